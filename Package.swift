@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target refuses warnings.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// Targets that touch widgets live on the main actor.
+let onMainActor: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]
+
+let package = Package(
+    name: "barometro",
+    defaultLocalization: "en",
+    products: [
+        .executable(name: "barometro", targets: ["App"]),
+        .executable(name: "barometroctl", targets: ["Tool"]),
+        .library(name: "BarometroScoring", targets: ["Model", "Scoring"]),
+    ],
+    dependencies: [
+        // Commands, options and their help for barometroctl.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Decimals and fractions of any size: no score can overflow or round early.
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    ],
+    targets: [
+        .target(name: "Model", dependencies: ["BigInt"], swiftSettings: strict),
+        .target(name: "Scoring", dependencies: ["Model"], swiftSettings: strict),
+        .target(name: "DocumentStore", dependencies: ["Model", "CGLib"], swiftSettings: strict),
+        .target(name: "Importing", dependencies: ["Model"], swiftSettings: strict),
+        .target(name: "Exporting", dependencies: ["Model", "Scoring"], swiftSettings: strict),
+        .target(name: "Localization", swiftSettings: strict),
+        .target(
+            name: "Reporting", dependencies: ["Model", "Scoring", "Localization"], swiftSettings: strict),
+        .target(name: "Canvas", dependencies: ["Reporting", "CPango"], swiftSettings: strict),
+        .target(
+            name: "Desk",
+            dependencies: [
+                "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reporting",
+            ],
+            swiftSettings: strict),
+        // SHA-256 of documents, by GLib's GChecksum.
+        .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+        // Cairo and Pango: text and drawing of pages and charts.
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        // The widgets.
+        .systemLibrary(name: "CGtk", pkgConfig: "gtk4", providers: [.apt(["libgtk-4-dev"])]),
+        .target(name: "CGtkShim", dependencies: ["CGtk"]),
+        .target(name: "Gtk", dependencies: ["CGtk", "CGtkShim"], swiftSettings: onMainActor),
+        .executableTarget(
+            name: "App", dependencies: ["Desk", "Gtk", "CGtk", "CGtkShim", "Canvas"],
+            swiftSettings: onMainActor),
+        .executableTarget(
+            name: "Tool",
+            dependencies: [
+                "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reporting",
+                "Canvas", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "ModelTests", dependencies: ["Model", "BigInt"], swiftSettings: strict),
+    ]
+)
