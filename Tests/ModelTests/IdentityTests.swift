@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+@testable import Model
+
+@Suite struct IdentityTests {
+    @Test func theSameNamesGiveTheSameIdentity() {
+        #expect(UUID(naming: ["plan", "2022"]) == UUID(naming: ["plan", "2022"]))
+        #expect(UUID(naming: ["plan", "2022"]) != UUID(naming: ["plan2", "022"]))
+        #expect(UUID(naming: ["a"]).uuidString.dropFirst(14).first == "8")
+    }
+
+    @Test func namesCompareWithoutCaseAccentsAndSigns() {
+        #expect("Città  d'arte".comparisonKey == "citta d arte")
+        #expect("  RESPONSABILE: ".comparisonKey == "responsabile")
+    }
+
+    @Test func aSourceIsFoundByTheNearestName() {
+        var sources = Sources()
+        sources["values"] = Source(file: "mappe.txt", line: 12, text: "riga")
+        #expect(sources["values.2019"]?.line == 12)
+        #expect(sources["name"] == nil)
+        sources[""] = Source(file: "mappe.txt", line: 9, text: "scheda")
+        #expect(sources["name"]?.line == 9)
+    }
+
+    @Test func theCalendarKnowsLeapYears() {
+        #expect(CalendarDate(year: 2024, month: 2, day: 29) != nil)
+        #expect(CalendarDate(year: 2023, month: 2, day: 29) == nil)
+        let first = CalendarDate(year: 2024, month: 2, day: 28)
+        #expect(first?.next?.next == CalendarDate(year: 2024, month: 3, day: 1))
+        #expect(CalendarDate(year: 2024, month: 12, day: 31)?.next?.iso == "2025-01-01")
+        let days = CalendarDate(year: 2025, month: 1, day: 1).map(\.dayNumber) ?? 0
+        #expect(days - (CalendarDate(year: 2024, month: 1, day: 1)?.dayNumber ?? 0) == 366)
+    }
+
+    @Test func anIndicatorWithoutWeightInTheScoreIsNeutralised() {
+        var indicator = Indicator(id: UUID(naming: ["i"]), name: "Pratiche")
+        #expect(!indicator.isNeutralised)
+        indicator.weight = ReportedValue(reading: "0")
+        #expect(indicator.isNeutralised)
+    }
+}
