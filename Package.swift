@@ -27,7 +27,13 @@ let package = Package(
         .target(name: "DocumentStore", dependencies: ["Model", "CGLib"], swiftSettings: strict),
         .target(name: "Importing", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "Exporting", dependencies: ["Model", "Scoring"], swiftSettings: strict),
-        .target(name: "Localization", swiftSettings: strict),
+        // glibc's gettext.
+        .systemLibrary(name: "CGettext"),
+        // Compiles po/*.po while the package is built.
+        .plugin(name: "Catalogues", capability: .buildTool(), path: "Sources/Catalogues"),
+        .target(
+            name: "Localization", dependencies: ["CGettext"], swiftSettings: strict,
+            plugins: ["Catalogues"]),
         .target(
             name: "Reporting", dependencies: ["Model", "Scoring", "Localization"], swiftSettings: strict),
         .target(name: "Canvas", dependencies: ["Reporting", "CPango"], swiftSettings: strict),
@@ -56,5 +62,6 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "ModelTests", dependencies: ["Model", "BigInt"], swiftSettings: strict),
+        .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
     ]
 )
