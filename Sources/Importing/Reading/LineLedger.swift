@@ -107,8 +107,6 @@ public struct LineLedger: Hashable, Sendable {
     private static func isRule(_ line: SourceLine) -> Bool {
         guard !line.isTabular || line.raw.utf8.contains(UInt8(ascii: "|")) else { return false }
         let text = line.cells.joined()
-        return text.utf8.count >= 3 && text.allSatisfy { "-–—=_*·•:|".contains($0) }
-            && text.contains { $0 != "•" && $0 != "-" || true }
-            && line.cells.allSatisfy { $0.utf8.count >= 1 }
+        return text.utf8.count >= 3 && text.allSatisfy { "-–—=_*·:|".contains($0) }
     }
 }

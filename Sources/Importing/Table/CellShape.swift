@@ -1,0 +1,48 @@
+import Model
+
+/// What a cell looks like, before anyone decides which field it fills: the ground on which shifted rows are put right.
+public enum CellShape: Hashable, Sendable, CaseIterable {
+    /// Nothing.
+    case empty
+    /// A figure that is no percentage.
+    case number
+    /// A figure with a percent sign.
+    case percent
+    /// A day.
+    case date
+    /// A sign that there is no value: `n.d.`, `/`, `---`.
+    case missing
+    /// A cross in a box: `X`.
+    case mark
+    /// Letters, up to 24 bytes.
+    case word
+    /// Letters, longer.
+    case text
+
+    /// The shape of a cleaned cell.
+    public init(_ cell: String) {
+        guard !cell.isEmpty else {
+            self = .empty
+            return
+        }
+        guard cell.utf8.count <= 200 else {
+            self = .text
+            return
+        }
+        let value = ReportedValue(reading: cell)
+        switch value.content {
+        case .number: self = value.unit == .percent ? .percent : .number
+        case .date: self = .date
+        case .missing: self = .missing
+        case .text, .onOff: self = Self.marks.contains(cell) ? .mark : cell.utf8.count <= 24 ? .word : .text
+        }
+    }
+
+    /// True for a figure or a sign that there is none.
+    public var isFigure: Bool { self == .number || self == .percent || self == .missing }
+
+    /// True for letters.
+    public var isText: Bool { self == .word || self == .text }
+
+    private static let marks: Set<String> = ["X", "x", "☑", "☒", "●", "✓", "✔"]
+}
