@@ -1,0 +1,63 @@
+import Localization
+import Model
+
+extension FindingCode {
+    /// The heading under which findings of this code stand.
+    public var title: String {
+        FindingCode.titles[self]?() ?? rawValue
+    }
+
+    private static let titles: [FindingCode: @Sendable () -> String] = [
+        .deviationMismatch: { tr("Deviation not as computed") },
+        .achievementMismatch: { tr("Achievement not as computed") },
+        .objectiveWeights: { tr("Weights do not sum to 100") },
+        .lineAchievementMismatch: { tr("Achievement of the line not as computed") },
+        .neutralisedWithoutReason: { tr("Neutralised without a reason") },
+        .actualMissing: { tr("Actual still to be reported") },
+        .targetMissing: { tr("Target missing") },
+        .targetZero: { tr("Target is zero") },
+        .seriesTotalMismatch: { tr("Total not the sum of its rows") },
+        .seriesCopied: { tr("Same figures under another name") },
+        .seriesOutlier: { tr("Figure out of line") },
+        .seriesShifted: { tr("Cells moved by one") },
+        .valueUnreadable: { tr("Value that cannot be read") },
+        .valueAmbiguous: { tr("Value that could mean two things") },
+        .duplicateName: { tr("Same name twice") },
+        .projectTotalMismatch: { tr("Total of projects not as computed") },
+        .grossNetMismatch: { tr("Gross does not follow from net") },
+        .phaseOutOfYear: { tr("Phase out of the year") },
+        .tenureGap: { tr("Sector without a head") },
+        .indexMismatch: { tr("Index and cards disagree") },
+        .paymentTimeObjective: { tr("Objective on payment times") },
+        .rowRepaired: { tr("Row put together again") },
+        .cellShifted: { tr("Cells moved back in place") },
+        .headingAssumed: { tr("Lost heading assumed") },
+        .directionInferred: { tr("Less is better, from the printed figures") },
+        .encodingAssumed: { tr("Encoding assumed") },
+        .columnNotation: { tr("Notation of a column") },
+        .kindUnknown: { tr("Document of no known kind") },
+    ]
+}
+
+extension Finding {
+    /// One sentence: what is written, and what was expected.
+    public var sentence: String {
+        let values = ["written": quoted(written), "expected": quoted(expected)]
+        if written.isEmpty, expected.isEmpty { return code.title }
+        if expected.isEmpty { return tr("Written: {written}", values) }
+        if written.isEmpty { return tr("Expected: {expected}", values) }
+        return tr("Written {written}, expected {expected}", values)
+    }
+
+    /// The place in words, outermost first, with file and line where it was imported.
+    public var placeWords: String {
+        let names = place.path.filter { !$0.isEmpty }.joined(separator: " › ")
+        guard let file = place.file, let line = place.line else { return names }
+        let origin = tr("{file}, line {line}", ["file": file, "line": "\(line)"])
+        return names.isEmpty ? origin : names + " — " + origin
+    }
+
+    private func quoted(_ text: String) -> String {
+        text.isEmpty ? "" : "«\(text)»"
+    }
+}
