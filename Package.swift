@@ -62,6 +62,7 @@ let package = Package(
                 "Canvas", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model"], swiftSettings: strict),
         .testTarget(name: "ModelTests", dependencies: ["Model", "BigInt"], swiftSettings: strict),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
     ]

@@ -63,17 +63,29 @@ public struct PlainRow: Hashable, Sendable {
 
 /// How many things were recognised, in the words of `import --json`.
 public struct RecognisedCounts: Hashable, Codable, Sendable {
+    /// Sectors with who heads them.
     public var sectors = 0
+    /// Strategic lines.
     public var strategicLines = 0
+    /// Strategic objectives.
     public var strategicObjectives = 0
+    /// Operational objectives.
     public var objectives = 0
+    /// Indicators of all objectives.
     public var indicators = 0
+    /// Phases of all objectives.
     public var phases = 0
+    /// People who take part, once for each objective.
     public var participants = 0
+    /// Maps of services.
     public var services = 0
+    /// Series of outputs, without heading rows.
     public var outputSeries = 0
+    /// Series of users, without heading rows.
     public var userSeries = 0
+    /// Performance projects.
     public var projects = 0
+    /// Plain tables.
     public var tables = 0
 
     /// The counts of what was found. Heading rows of a series table are no series.

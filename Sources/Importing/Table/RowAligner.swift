@@ -109,7 +109,9 @@ public struct RowAligner: Hashable, Sendable {
                     let slide = column - filled[cell]
                     let before = previous.map { $0.column - filled[$0.cell] } ?? 0
                     let skipped = (previous.map { $0.column + 1 } ?? 0)..<column
-                    return (slide == before ? 0 : Self.slideCost) + gaps(skipped)
+                    // Empty cells get lost or added in a run of empty cells or at the edge, hardly between two full ones.
+                    let isTight = previous.map { filled[cell] == filled[$0.cell] + 1 } ?? false
+                    return (slide == before ? 0 : Self.slideCost + (isTight ? 1 : 0)) + gaps(skipped)
                         + (cell - (previous?.cell ?? -1) - 1) * Self.dropCost
                 }
             }

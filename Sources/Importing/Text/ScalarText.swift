@@ -14,10 +14,11 @@ struct ScalarText {
     mutating func foldCharacters() {
         var result: [Unicode.Scalar] = []
         result.reserveCapacity(scalars.count)
-        for scalar in scalars {
+        for (index, scalar) in scalars.enumerated() {
             switch scalar.value {
             case 0x20...0x7E: result.append(scalar)
-            case 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+            case 0xA0, 0x2007, 0x2009, 0x202F: if !groupsThousands(index) { result.append(" ") }
+            case 0x09...0x0D, 0x85, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x205F, 0x3000:
                 result.append(" ")
             case 0xAD: residues.insert(.softHyphen)
             case 0xFB00...0xFB06:
@@ -50,6 +51,14 @@ struct ScalarText {
             }
         }
         return String(view)
+    }
+
+    /// A no-break space between a digit and exactly three more groups thousands: the figure is one (`1 234` is 1234).
+    private func groupsThousands(_ index: Int) -> Bool {
+        func isDigit(_ offset: Int) -> Bool {
+            scalars.indices.contains(index + offset) && ("0"..."9").contains(scalars[index + offset])
+        }
+        return isDigit(-1) && isDigit(1) && isDigit(2) && isDigit(3) && !isDigit(4)
     }
 
     private mutating func note(hidden scalar: Unicode.Scalar) {

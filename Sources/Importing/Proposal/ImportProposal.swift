@@ -1,0 +1,105 @@
+import Model
+
+/// What importing a file would bring, to be reviewed before anything is written.
+public struct ImportProposal: Hashable, Sendable {
+    /// The file's name.
+    public let file: String
+    /// The kind that it was read as.
+    public let kind: ImportKind
+    /// What speaks for each kind.
+    public let recognition: Recogniser.Recognition
+    /// The pieces of the archive.
+    public let parts: ImportParts
+    /// How many things were recognised.
+    public let recognised: RecognisedCounts
+    /// The account of the lines; total = blank + bound + unread.
+    public let lines: LineCounts
+    /// The lines that no field took.
+    public let unread: [UnreadLine]
+    /// What there is to tell, by line.
+    public let findings: [Finding]
+
+    /// The outcome of a reading.
+    init(_ reading: Reading, kind: ImportKind, recognition: Recogniser.Recognition, parts: ImportParts) {
+        file = reading.file
+        self.kind = kind
+        self.recognition = recognition
+        self.parts = parts
+        recognised = RecognisedCounts(parts)
+        lines = LineCounts(reading.ledger)
+        unread = reading.ledger.unreadNumbers.map {
+            UnreadLine(line: $0, text: reading.text.line($0)?.raw ?? "")
+        }
+        findings = reading.boundedFindings()
+    }
+}
+
+/// The account of a document's lines in numbers.
+public struct LineCounts: Hashable, Codable, Sendable {
+    /// All lines.
+    public let total: Int
+    /// Lines with nothing but white space.
+    public let blank: Int
+    /// Lines that a field or a layout reason took.
+    public let bound: Int
+    /// Lines that nothing took.
+    public let unread: Int
+
+    init(_ ledger: LineLedger) {
+        total = ledger.total
+        blank = ledger.blank
+        bound = ledger.bound
+        unread = ledger.unread
+    }
+}
+
+/// A line that no field took.
+public struct UnreadLine: Hashable, Codable, Sendable {
+    /// Its number, from 1.
+    public let line: Int
+    /// Its text, as written.
+    public let text: String
+}
+
+/// A proposal in the shape of `import --json`.
+public struct ImportSummary: Hashable, Codable, Sendable {
+    /// The file's name.
+    public let file: String
+    /// The kind that it was read as.
+    public let kind: ImportKind
+    /// How many things were recognised.
+    public let recognised: RecognisedCounts
+    /// The account of the lines.
+    public let lines: LineCounts
+    /// The lines that no field took.
+    public let unread: [UnreadLine]
+    /// What there is to tell.
+    public let findings: [Finding]
+}
+
+extension ImportProposal {
+    /// The proposal in the shape of `import --json`.
+    public var summary: ImportSummary {
+        ImportSummary(
+            file: file, kind: kind, recognised: recognised, lines: lines, unread: unread, findings: findings)
+    }
+}
+
+extension Reading {
+    /// The findings by line, with one more for each code of which not all were kept.
+    func boundedFindings() -> [Finding] {
+        let sorted = findings.enumerated().sorted {
+            ($0.element.place.line ?? 0, $0.offset) < ($1.element.place.line ?? 0, $1.offset)
+        }
+        var result = sorted.map(\.element)
+        var seen: [FindingCode] = []
+        for finding in findings where !seen.contains(finding.code) { seen.append(finding.code) }
+        for code in seen where count(of: code) > ImportLimits.maximumNotesPerCode {
+            let more = count(of: code) - ImportLimits.maximumNotesPerCode
+            var place = Place(.document, path: [])
+            place.file = file
+            result.append(Finding(code, .info, at: place, evidence: ["unlisted": String(more)]))
+        }
+        return result
+    }
+}
