@@ -63,6 +63,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model"], swiftSettings: strict),
+        .testTarget(
+            name: "GtkTests", dependencies: ["Gtk", "CGtk", "CGtkShim"], swiftSettings: strict),
         .testTarget(name: "ModelTests", dependencies: ["Model", "BigInt"], swiftSettings: strict),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
     ]

@@ -1,1 +1,227 @@
 #include "CGtkShim.h"
+
+gpointer
+shim_object_new (GType type, int role)
+{
+  if (role < 0)
+    return g_object_new (type, NULL);
+  return g_object_new (type, "accessible-role", role, NULL);
+}
+
+void
+shim_set_int (gpointer object, const char *name, int value)
+{
+  if (object != NULL)
+    g_object_set (object, name, value, NULL);
+}
+
+void
+shim_set_double (gpointer object, const char *name, double value)
+{
+  if (object != NULL)
+    g_object_set (object, name, value, NULL);
+}
+
+void
+shim_set_string (gpointer object, const char *name, const char *value)
+{
+  if (object != NULL)
+    g_object_set (object, name, value, NULL);
+}
+
+void
+shim_set_object (gpointer object, const char *name, gpointer value)
+{
+  if (object != NULL)
+    g_object_set (object, name, value, NULL);
+}
+
+int
+shim_get_int (gpointer object, const char *name)
+{
+  int value = 0;
+
+  if (object != NULL)
+    g_object_get (object, name, &value, NULL);
+  return value;
+}
+
+double
+shim_get_double (gpointer object, const char *name)
+{
+  double value = 0;
+
+  if (object != NULL)
+    g_object_get (object, name, &value, NULL);
+  return value;
+}
+
+char *
+shim_get_string (gpointer object, const char *name)
+{
+  char *value = NULL;
+
+  if (object != NULL)
+    g_object_get (object, name, &value, NULL);
+  return value;
+}
+
+gpointer
+shim_get_object (gpointer object, const char *name)
+{
+  gpointer value = NULL;
+
+  if (object != NULL)
+    g_object_get (object, name, &value, NULL);
+  return value;
+}
+
+void
+shim_emit (gpointer object, const char *signal)
+{
+  if (object != NULL)
+    g_signal_emit_by_name (object, signal);
+}
+
+gboolean
+shim_is_a (gpointer object, GType type)
+{
+  return object != NULL && G_TYPE_CHECK_INSTANCE_TYPE (object, type);
+}
+
+void
+shim_accessible_text (gpointer widget, GtkAccessibleProperty property, const char *text)
+{
+  if (widget != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), property, text, -1);
+}
+
+void
+shim_accessible_number (gpointer widget, GtkAccessibleProperty property, double value)
+{
+  if (widget != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), property, value, -1);
+}
+
+void
+shim_accessible_int (gpointer widget, GtkAccessibleProperty property, int value)
+{
+  if (widget != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), property, value, -1);
+}
+
+void
+shim_accessible_flag (gpointer widget, GtkAccessibleProperty property, gboolean value)
+{
+  if (widget != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), property, value, -1);
+}
+
+void
+shim_accessible_state (gpointer widget, GtkAccessibleState state, int value)
+{
+  if (widget != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (widget), state, value, -1);
+}
+
+void
+shim_accessible_relation (gpointer widget, GtkAccessibleRelation relation, gpointer other)
+{
+  if (widget != NULL && other != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), relation, other, NULL, -1);
+}
+
+gpointer
+shim_message_dialog_new (gpointer parent, GtkMessageType type, const char *title, const char *detail)
+{
+  GtkWidget *dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+                                              type, GTK_BUTTONS_NONE, "%s", title);
+
+  if (detail != NULL)
+    gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", detail);
+  return dialog;
+}
+
+GSList *
+shim_value_files (const GValue *value)
+{
+  if (value == NULL || !G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return NULL;
+  return gdk_file_list_get_files (g_value_get_boxed (value));
+}
+
+const char *
+shim_value_text (const GValue *value)
+{
+  if (value == NULL || !G_VALUE_HOLDS_STRING (value))
+    return NULL;
+  return g_value_get_string (value);
+}
+
+GType
+shim_type_file_list (void)
+{
+  return GDK_TYPE_FILE_LIST;
+}
+
+GType
+shim_type_string (void)
+{
+  return G_TYPE_STRING;
+}
+
+GdkContentProvider *
+shim_text_content (const char *text)
+{
+  return gdk_content_provider_new_typed (G_TYPE_STRING, text);
+}
+
+typedef struct
+{
+  GObject parent;
+  gpointer value;
+  GDestroyNotify release;
+} ShimRow;
+
+typedef GObjectClass ShimRowClass;
+
+G_DEFINE_TYPE (ShimRow, shim_row, G_TYPE_OBJECT)
+
+static void
+shim_row_finalize (GObject *object)
+{
+  ShimRow *row = (ShimRow *) object;
+
+  if (row->release != NULL)
+    row->release (row->value);
+  G_OBJECT_CLASS (shim_row_parent_class)->finalize (object);
+}
+
+static void
+shim_row_class_init (ShimRowClass *class)
+{
+  class->finalize = shim_row_finalize;
+}
+
+static void
+shim_row_init (ShimRow *row)
+{
+}
+
+gpointer
+shim_row_new (gpointer value, GDestroyNotify release)
+{
+  ShimRow *row = g_object_new (shim_row_get_type (), NULL);
+
+  row->value = value;
+  row->release = release;
+  return row;
+}
+
+gpointer
+shim_row_get_value (gpointer row)
+{
+  if (row == NULL || !G_TYPE_CHECK_INSTANCE_TYPE (row, shim_row_get_type ()))
+    return NULL;
+  return ((ShimRow *) row)->value;
+}

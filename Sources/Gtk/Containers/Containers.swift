@@ -1,0 +1,116 @@
+import CGtk
+
+/// A widget with others floating above it, as toasts do.
+public final class Overlay: Widget {
+    /// An overlay above a child.
+    public init(_ child: Widget? = nil) {
+        super.init(type: gtk_overlay_get_type())
+        set("child", object: child)
+    }
+
+    /// Adds a widget above; its alignment says where.
+    public func add(_ above: Widget) {
+        guard let opaque, let above = above.widget else { return }
+        gtk_overlay_add_overlay(opaque, above)
+    }
+
+    /// Takes a widget away from above.
+    public func remove(_ above: Widget) {
+        guard let opaque, let above = above.widget, gtk_widget_get_parent(above) == widget else { return }
+        gtk_overlay_remove_overlay(opaque, above)
+    }
+}
+
+/// Shows and hides a child with a short slide.
+public final class Revealer: Widget {
+    /// A revealer, at first hiding its child.
+    public init(_ child: Widget? = nil, slidesUp: Bool = false) {
+        super.init(type: gtk_revealer_get_type())
+        set("child", object: child)
+        let type =
+            slidesUp ? GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP : GTK_REVEALER_TRANSITION_TYPE_SLIDE_DOWN
+        set("transition-type", Int(type.rawValue))
+    }
+
+    /// Whether the child is shown, or is about to be.
+    public var isRevealed: Bool {
+        get { flag("reveal-child") }
+        set { set("reveal-child", newValue) }
+    }
+}
+
+/// A child with a title that opens and closes it.
+public final class Expander: Widget {
+    /// A closed expander.
+    public init(_ title: String, _ child: Widget? = nil) {
+        super.init(type: gtk_expander_get_type())
+        set("label", title)
+        set("child", object: child)
+    }
+
+    /// Whether the child is shown.
+    public var isExpanded: Bool {
+        get { flag("expanded") }
+        set { set("expanded", newValue) }
+    }
+
+    /// Called when it opens or closes.
+    @discardableResult
+    public func onChange(_ body: @escaping Action) -> Connection { onNotify("expanded", body) }
+}
+
+/// A thin rule between groups.
+public final class Separator: Widget {
+    /// A rule along a row (horizontal) or down a column (vertical).
+    public init(_ orientation: Orientation) {
+        super.init(type: gtk_separator_get_type())
+        set("orientation", orientation.rawValue)
+    }
+}
+
+/// A child with a border around it and perhaps a title on it.
+public final class Frame: Widget {
+    /// A frame around a child.
+    public init(_ title: String? = nil, _ child: Widget? = nil) {
+        super.init(type: gtk_frame_get_type())
+        set("label", title)
+        set("child", object: child)
+    }
+}
+
+/// Gives the same size to widgets that are in different places.
+public final class SizeGroup: Object {
+    /// A group that makes widths alike (horizontal) or heights (vertical).
+    public init(_ orientation: Orientation) {
+        let mode = orientation == .horizontal ? GTK_SIZE_GROUP_HORIZONTAL : GTK_SIZE_GROUP_VERTICAL
+        super.init(UnsafeMutableRawPointer(gtk_size_group_new(mode)), .owned)
+    }
+
+    /// Adds a widget, which keeps the group alive from now on.
+    public func add(_ widget: Widget) {
+        guard let group = pointer(GtkSizeGroup.self), let widget = widget.widget else { return }
+        gtk_size_group_add_widget(group, widget)
+    }
+}
+
+/// Pages with tabs.
+public final class Notebook: Widget {
+    /// A notebook without pages.
+    public init() { super.init(type: gtk_notebook_get_type()) }
+
+    /// Adds a page at the end, with the words of its tab.
+    public func append(_ page: Widget, title: String) {
+        guard let opaque, let page = page.widget, let label = Label(title).widget else { return }
+        gtk_notebook_append_page(opaque, page, label)
+    }
+
+    /// The number of the page that is shown, from 0; -1 without pages.
+    public var page: Int {
+        get { int("page") }
+        set { set("page", newValue) }
+    }
+
+    /// Called when another page is shown.
+    @discardableResult
+    public func onChange(_ body: @escaping Action) -> Connection { onNotify("page", body) }
+}

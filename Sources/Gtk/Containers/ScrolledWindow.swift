@@ -1,0 +1,76 @@
+import CGtk
+
+/// Shows a part of something larger, with scroll bars.
+public final class ScrolledWindow: Widget {
+    /// When a scroll bar is there.
+    public enum Policy: Int, Sendable {
+        case always, automatic, never, external
+    }
+
+    /// A scrolled view of a child.
+    public init(
+        _ child: Widget? = nil, horizontal: Policy = .automatic, vertical: Policy = .automatic
+    ) {
+        super.init(type: gtk_scrolled_window_get_type())
+        set("hscrollbar-policy", horizontal.rawValue)
+        set("vscrollbar-policy", vertical.rawValue)
+        if let child { self.child(child) }
+    }
+
+    /// Shows another child; the one before is destroyed when nothing else holds it.
+    public func child(_ child: Widget?) { set("child", object: child) }
+
+    /// Whether the natural size of the child is passed on, up to `maximumHeight`.
+    public var fitsChild: Bool {
+        get { flag("propagate-natural-height") }
+        set { set("propagate-natural-height", newValue) }
+    }
+
+    /// The largest height asked for, in pixels; -1 for no limit.
+    public var maximumHeight: Int {
+        get { int("max-content-height") }
+        set { set("max-content-height", newValue) }
+    }
+
+    /// The smallest height asked for, in pixels; -1 for no limit.
+    public var minimumHeight: Int {
+        get { int("min-content-height") }
+        set { set("min-content-height", newValue) }
+    }
+
+    /// Whether a frame is drawn around.
+    public var hasFrame: Bool {
+        get { flag("has-frame") }
+        set { set("has-frame", newValue) }
+    }
+
+    /// How far down the view is, in pixels from the top.
+    public var verticalOffset: Double {
+        get { adjustment(vertical: true).map { gtk_adjustment_get_value($0) } ?? 0 }
+        set {
+            guard let adjustment = adjustment(vertical: true) else { return }
+            gtk_adjustment_set_value(adjustment, newValue)
+        }
+    }
+
+    /// How far to the right the view is, in pixels.
+    public var horizontalOffset: Double {
+        get { adjustment(vertical: false).map { gtk_adjustment_get_value($0) } ?? 0 }
+        set {
+            guard let adjustment = adjustment(vertical: false) else { return }
+            gtk_adjustment_set_value(adjustment, newValue)
+        }
+    }
+
+    /// Called when the view moves up or down.
+    public func onScroll(_ body: @escaping Action) {
+        guard let adjustment = adjustment(vertical: true) else { return }
+        Object(UnsafeMutableRawPointer(adjustment), .borrowed).on("value-changed", body)
+    }
+
+    private func adjustment(vertical: Bool) -> UnsafeMutablePointer<GtkAdjustment>? {
+        guard let opaque else { return nil }
+        return vertical
+            ? gtk_scrolled_window_get_vadjustment(opaque) : gtk_scrolled_window_get_hadjustment(opaque)
+    }
+}

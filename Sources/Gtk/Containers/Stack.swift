@@ -1,0 +1,67 @@
+import CGtk
+
+/// Pages in the same place, one shown at a time.
+public final class Stack: Widget {
+    /// An empty stack.
+    public init(role: AccessibleRole? = nil) {
+        super.init(type: gtk_stack_get_type(), role: role)
+    }
+
+    /// Adds a page under an identifier; the title is what a switcher shows.
+    public func add(_ page: Widget, id: String, title: String? = nil) {
+        guard let opaque, let page = page.widget else { return }
+        if let title {
+            gtk_stack_add_titled(opaque, page, id, title)
+        } else {
+            gtk_stack_add_named(opaque, page, id)
+        }
+    }
+
+    /// Takes a page out; GTK destroys it when nothing else holds it.
+    public func remove(_ page: Widget) {
+        guard let opaque, let page = page.widget, gtk_widget_get_parent(page) == widget else { return }
+        gtk_stack_remove(opaque, page)
+    }
+
+    /// The identifier of the page that is shown; setting one that is not there changes nothing.
+    public var visiblePage: String? {
+        get { optionalString("visible-child-name") }
+        set {
+            guard let opaque, let newValue, gtk_stack_get_child_by_name(opaque, newValue) != nil else {
+                return
+            }
+            gtk_stack_set_visible_child_name(opaque, newValue)
+        }
+    }
+
+    /// Whether the stack asks only for the size of the page that is shown.
+    public var fitsVisiblePage: Bool {
+        get { !flag("hhomogeneous") }
+        set {
+            set("hhomogeneous", !newValue)
+            set("vhomogeneous", !newValue)
+        }
+    }
+
+    /// Whether pages follow each other with a short cross-fade.
+    public var fades: Bool {
+        get { int("transition-type") == Int(GTK_STACK_TRANSITION_TYPE_CROSSFADE.rawValue) }
+        set {
+            let type = newValue ? GTK_STACK_TRANSITION_TYPE_CROSSFADE : GTK_STACK_TRANSITION_TYPE_NONE
+            set("transition-type", Int(type.rawValue))
+        }
+    }
+
+    /// Called when another page is shown.
+    @discardableResult
+    public func onChange(_ body: @escaping Action) -> Connection { onNotify("visible-child", body) }
+}
+
+/// A row of buttons that choose the page of a stack.
+public final class StackSwitcher: Widget {
+    /// The switcher of a stack.
+    public init(_ stack: Stack) {
+        super.init(type: gtk_stack_switcher_get_type())
+        set("stack", object: stack)
+    }
+}

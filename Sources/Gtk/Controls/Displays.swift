@@ -1,0 +1,88 @@
+import CGtk
+
+/// An icon of the theme.
+public final class Image: Widget {
+    /// An icon by its name; decorative unless `label` says what it means.
+    public init(icon: String, label: String? = nil) {
+        super.init(type: gtk_image_get_type(), role: label == nil ? .presentation : nil)
+        self.icon = icon
+        if let label { accessible(label: label) }
+    }
+
+    /// The name of the icon.
+    public var icon: String {
+        get { string("icon-name") }
+        set { set("icon-name", newValue) }
+    }
+
+    /// The size of the icon, in pixels; -1 for the theme's.
+    public var pixelSize: Int {
+        get { int("pixel-size") }
+        set { set("pixel-size", newValue) }
+    }
+}
+
+/// How far a long work is.
+public final class ProgressBar: Widget {
+    /// An empty bar.
+    public init() { super.init(type: gtk_progress_bar_get_type()) }
+
+    /// The part that is done, from 0 to 1.
+    public var fraction: Double {
+        get { double("fraction") }
+        set { set("fraction", newValue.isFinite ? min(max(newValue, 0), 1) : 0) }
+    }
+
+    /// Words on the bar; nil for none.
+    public var text: String? {
+        get { optionalString("text") }
+        set {
+            set("text", newValue)
+            set("show-text", newValue != nil)
+        }
+    }
+
+    /// Shows that something goes on whose end is not known.
+    public func pulse() {
+        guard let opaque else { return }
+        gtk_progress_bar_pulse(opaque)
+    }
+}
+
+/// A level within a range, drawn as a bar.
+public final class LevelBar: Widget {
+    /// A bar for a range.
+    public init(range: ClosedRange<Double> = 0...1) {
+        super.init(type: gtk_level_bar_get_type())
+        set("min-value", range.lowerBound)
+        set("max-value", range.upperBound)
+    }
+
+    /// The level.
+    public var value: Double {
+        get { double("value") }
+        set { set("value", newValue) }
+    }
+}
+
+/// Turns while something goes on.
+public final class Spinner: Widget {
+    /// A spinner that stands still.
+    public init() { super.init(type: gtk_spinner_get_type()) }
+
+    /// Whether it turns.
+    public var isSpinning: Bool {
+        get { flag("spinning") }
+        set { set("spinning", newValue) }
+    }
+}
+
+/// A button that opens an address in the desktop's browser or a file in its program.
+public final class LinkButton: Widget {
+    /// A link with words.
+    public init(_ title: String, uri: String) {
+        super.init(type: gtk_link_button_get_type())
+        set("uri", uri)
+        set("label", title)
+    }
+}

@@ -1,0 +1,61 @@
+import CGtk
+
+/// One choice out of a few.
+public final class DropDown: Widget {
+    private var quiet = false
+
+    /// A list of choices, the first one chosen.
+    public init(_ items: [String] = []) {
+        super.init(type: gtk_drop_down_get_type())
+        self.items = items
+    }
+
+    /// The choices. Setting them chooses the first, or the one that had the same words.
+    public var items: [String] = [] {
+        didSet {
+            guard let opaque else { return }
+            let chosen = selected.flatMap { oldValue.indices.contains($0) ? oldValue[$0] : nil }
+            quiet = true
+            defer { quiet = false }
+            let list = Object(
+                UnsafeMutableRawPointer(withCStrings(items) { gtk_string_list_new($0) }), .owned)
+            gtk_drop_down_set_model(opaque, list.opaque)
+            if let chosen, let index = items.firstIndex(of: chosen) { select(index) }
+        }
+    }
+
+    /// The number of the choice, from 0; nil for none.
+    public var selected: Int? {
+        guard let opaque else { return nil }
+        let position = gtk_drop_down_get_selected(opaque)
+        return position == guint.max ? nil : Int(position)
+    }
+
+    /// Chooses without calling `onSelect`; nil for no choice.
+    public func select(_ index: Int?) {
+        guard let opaque else { return }
+        let wasQuiet = quiet
+        quiet = true
+        defer { quiet = wasQuiet }
+        gtk_drop_down_set_selected(opaque, index.map { guint(clamping: $0) } ?? guint.max)
+    }
+
+    /// Adds a search field to the list, for many choices.
+    public func enableSearch() {
+        guard let opaque else { return }
+        // The drop-down takes a reference of its own; ours is given back.
+        let expression = gtk_property_expression_new(gtk_string_object_get_type(), nil, "string")
+        gtk_drop_down_set_expression(opaque, expression)
+        gtk_expression_unref(expression)
+        set("enable-search", true)
+    }
+
+    /// Called when the person chooses.
+    @discardableResult
+    public func onSelect(_ body: @escaping @MainActor (Int?) -> Void) -> Connection {
+        onNotify("selected") { [self] in
+            guard !quiet else { return }
+            body(selected)
+        }
+    }
+}

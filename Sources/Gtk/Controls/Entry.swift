@@ -1,0 +1,171 @@
+import CGtk
+
+/// A field for one line of text.
+public class TextField: Widget {
+    /// The text in the field. Setting the same text does nothing, so the cursor stays.
+    public var text: String {
+        get { string("text") }
+        set { if newValue != text { set("text", newValue) } }
+    }
+
+    /// Words shown while the field is empty.
+    public var placeholder: String {
+        get { string("placeholder-text") }
+        set { set("placeholder-text", newValue) }
+    }
+
+    /// Whether the person can change the text.
+    public var isEditable: Bool {
+        get { flag("editable") }
+        set { set("editable", newValue) }
+    }
+
+    /// The width asked for, in characters; -1 for the theme's.
+    public var widthInCharacters: Int {
+        get { int("width-chars") }
+        set {
+            set("width-chars", newValue)
+            set("max-width-chars", newValue)
+        }
+    }
+
+    /// Where the text stands: 0 at the start, 1 at the end, as for figures.
+    public var textAlignment: Double {
+        get { editable.map { Double(gtk_editable_get_alignment($0)) } ?? 0 }
+        set {
+            guard let editable else { return }
+            gtk_editable_set_alignment(editable, Float(newValue))
+        }
+    }
+
+    /// Selects the whole text.
+    public func selectAll() {
+        guard let editable else { return }
+        gtk_editable_select_region(editable, 0, -1)
+    }
+
+    /// Puts the cursor at the end.
+    public func moveCursorToEnd() {
+        guard let editable else { return }
+        gtk_editable_set_position(editable, -1)
+    }
+
+    /// Called at each change of the text, for whatever reason.
+    @discardableResult
+    public func onChange(_ body: @escaping Action) -> Connection { on("changed", body) }
+
+    private var editable: OpaquePointer? { opaque }
+}
+
+/// A field for one line of text.
+public final class Entry: TextField {
+    /// A field with a text.
+    public init(_ text: String = "", placeholder: String = "") {
+        super.init(type: gtk_entry_get_type())
+        self.text = text
+        if !placeholder.isEmpty { self.placeholder = placeholder }
+    }
+
+    /// The most characters that the field takes; 0 for no limit.
+    public var maximumLength: Int {
+        get { int("max-length") }
+        set { set("max-length", newValue) }
+    }
+
+    /// Whether a frame is drawn around.
+    public var hasFrame: Bool {
+        get { flag("has-frame") }
+        set { set("has-frame", newValue) }
+    }
+
+    /// Whether Enter activates the default button of the window.
+    public var activatesDefault: Bool {
+        get { flag("activates-default") }
+        set { set("activates-default", newValue) }
+    }
+
+    /// Tells input methods that numbers are wanted.
+    public func expectNumber() { set("input-purpose", Int(GTK_INPUT_PURPOSE_NUMBER.rawValue)) }
+
+    /// Called when Enter is pressed.
+    @discardableResult
+    public func onActivate(_ body: @escaping Action) -> Connection { on("activate", body) }
+
+    /// Called once for each finished input: on Enter, and when the focus leaves with another text than it
+    /// came with. Escape brings the old text back.
+    public func onCommit(_ body: @escaping @MainActor (String) -> Void) {
+        var before = text
+        let commit: Action = { [self] in
+            guard text != before else { return }
+            before = text
+            body(text)
+        }
+        on("activate", commit)
+        onFocus(enter: { [self] in before = text }, leave: commit)
+        onKey { [self] key in
+            guard key.is(.escape), text != before else { return false }
+            text = before
+            return true
+        }
+    }
+}
+
+/// A field for a search, told shortly after the typing stops.
+public final class SearchEntry: TextField {
+    /// An empty search field.
+    public init(placeholder: String = "") {
+        super.init(type: gtk_search_entry_get_type())
+        if !placeholder.isEmpty { self.placeholder = placeholder }
+    }
+
+    /// Called 150 ms after the last change.
+    @discardableResult
+    public func onSearch(_ body: @escaping @MainActor (String) -> Void) -> Connection {
+        on("search-changed") { [self] in body(text) }
+    }
+
+    /// Called when Enter is pressed.
+    @discardableResult
+    public func onActivate(_ body: @escaping Action) -> Connection { on("activate", body) }
+
+    /// Called when Escape is pressed.
+    @discardableResult
+    public func onStop(_ body: @escaping Action) -> Connection { on("stop-search", body) }
+
+    /// Takes the keys pressed anywhere in a widget, so that typing there starts the search.
+    public func captureKeys(of widget: Widget) {
+        guard let opaque, let other = widget.widget else { return }
+        gtk_search_entry_set_key_capture_widget(opaque, other)
+    }
+}
+
+/// A field for a whole number or one with few decimals, with buttons to step. For years and counts; exact
+/// decimals belong into an `Entry`.
+public final class SpinButton: TextField {
+    /// A field for numbers in a range.
+    public init(range: ClosedRange<Double>, step: Double = 1, decimals: Int = 0, value: Double? = nil) {
+        super.init(type: gtk_spin_button_get_type())
+        guard let opaque else { return }
+        gtk_spin_button_set_range(opaque, range.lowerBound, range.upperBound)
+        gtk_spin_button_set_increments(opaque, step, step * 10)
+        set("digits", decimals)
+        set("numeric", true)
+        self.value = value ?? range.lowerBound
+    }
+
+    /// The number, within the range.
+    public var value: Double {
+        get { double("value") }
+        set { set("value", newValue) }
+    }
+
+    /// The number without decimals.
+    public var intValue: Int {
+        get { opaque.map { Int(gtk_spin_button_get_value_as_int($0)) } ?? 0 }
+        set { value = Double(newValue) }
+    }
+
+    /// Called when the number changes.
+    @discardableResult
+    public func onValue(_ body: @escaping Action) -> Connection { on("value-changed", body) }
+}

@@ -1,0 +1,119 @@
+import CGtk
+
+/// A menu as values: items that run actions by name, in sections.
+public struct Menu {
+    /// An entry of a menu.
+    public enum Item {
+        /// Words that run an action (`app.quit`), perhaps with a text as argument (`win.sort::name`).
+        case item(String, action: String)
+        /// Items set apart by a rule.
+        case section([Item])
+        /// Items that open beside.
+        case submenu(String, [Item])
+    }
+
+    /// The entries in order.
+    public var items: [Item]
+
+    /// A menu of these entries.
+    public init(_ items: [Item]) { self.items = items }
+
+    /// The GMenu of the entries; the caller's handle owns it.
+    func model() -> Object { Menu.model(of: items) }
+
+    private static func model(of items: [Item]) -> Object {
+        let menu = Object(UnsafeMutableRawPointer(g_menu_new()), .owned)
+        guard let raw = menu.opaque else { return menu }
+        for item in items {
+            switch item {
+            case .item(let title, let action): g_menu_append(raw, title, action)
+            case .section(let items): g_menu_append_section(raw, nil, pointer(model(of: items)))
+            case .submenu(let title, let items): g_menu_append_submenu(raw, title, pointer(model(of: items)))
+            }
+        }
+        return menu
+    }
+
+    private static func pointer(_ model: Object) -> UnsafeMutablePointer<GMenuModel>? {
+        model.pointer(GMenuModel.self)
+    }
+}
+
+/// A button that opens a menu or a popover.
+public final class MenuButton: Widget {
+    /// A button with an icon: the words are told to screen readers and shown as tooltip.
+    public init(icon: String, label: String, menu: Menu? = nil) {
+        super.init(type: gtk_menu_button_get_type())
+        set("icon-name", icon)
+        tooltip = label
+        accessible(label: label)
+        if let menu { self.menu(menu) }
+    }
+
+    /// A button with words.
+    public init(_ title: String, menu: Menu? = nil) {
+        super.init(type: gtk_menu_button_get_type())
+        set("label", title)
+        set("use-underline", true)
+        if let menu { self.menu(menu) }
+    }
+
+    /// Sets the menu that the button opens.
+    public func menu(_ menu: Menu) { set("menu-model", object: menu.model()) }
+
+    /// Sets the popover that the button opens.
+    public func popover(_ popover: Popover) { set("popover", object: popover) }
+
+    /// Whether F10 opens this menu: for the main menu of a window.
+    public var isPrimary: Bool {
+        get { flag("primary") }
+        set { set("primary", newValue) }
+    }
+}
+
+/// A small window that points at a widget.
+public final class Popover: Widget {
+    /// A popover that shows a child; give it to a `MenuButton`, or point it at a widget.
+    public init(_ child: Widget? = nil) {
+        super.init(type: gtk_popover_get_type())
+        set("child", object: child)
+    }
+
+    /// A popover with a menu, for a right click.
+    public init(menu: Menu) {
+        super.init(type: gtk_popover_menu_get_type())
+        set("menu-model", object: menu.model())
+        set("has-arrow", false)
+    }
+
+    private var popover: UnsafeMutablePointer<GtkPopover>? { pointer(GtkPopover.self) }
+
+    /// Opens it at a widget, or at a point inside it, and removes it when it closes.
+    public func open(at target: Widget, x: Double? = nil, y: Double? = nil) {
+        guard let popover, let widget, let parent = target.widget else { return }
+        gtk_widget_set_parent(widget, parent)
+        if let x, let y {
+            var place = GdkRectangle(x: Int32(x), y: Int32(y), width: 1, height: 1)
+            gtk_popover_set_pointing_to(popover, &place)
+        }
+        // A popover set on a widget by hand must be taken off by hand, before that widget goes.
+        on("closed") { [self] in Timer.idle { [self] in detach() } }
+        target.onDestroy { [self] in detach() }
+        gtk_popover_popup(popover)
+    }
+
+    /// Closes it.
+    public func close() {
+        guard let popover else { return }
+        gtk_popover_popdown(popover)
+    }
+
+    /// Called when it closes.
+    @discardableResult
+    public func onClose(_ body: @escaping Action) -> Connection { on("closed", body) }
+
+    private func detach() {
+        guard let widget, gtk_widget_get_parent(widget) != nil else { return }
+        gtk_widget_unparent(widget)
+    }
+}

@@ -1,0 +1,88 @@
+import CGtk
+import CGtkShim
+
+/// A CSS style sheet for the whole screen.
+public final class StyleSheet: Object {
+    private typealias Failed = @MainActor (UInt, UInt) -> Void
+
+    /// What GTK could not read, by line (from 1). Empty when all was understood.
+    public private(set) var problems: [String] = []
+
+    /// An empty style sheet.
+    public init() {
+        super.init(UnsafeMutableRawPointer(gtk_css_provider_new()), .owned)
+        let trampoline:
+            @convention(c) (
+                UnsafeMutableRawPointer?, OpaquePointer?, UnsafePointer<GError>?, UnsafeMutableRawPointer?
+            ) -> Void = { _, section, error, data in
+                guard let body = ClosureBox<Failed>.body(at: data) else { return }
+                let (place, problem) = (UInt(bitPattern: section), UInt(bitPattern: error))
+                MainActor.assumeIsolated { body(place, problem) }
+            }
+        let note: Failed = { [weak self] section, error in self?.note(section: section, error: error) }
+        connect(
+            "parsing-error", unsafeBitCast(trampoline, to: GCallback.self),
+            ClosureBox<Failed>.retained(note))
+    }
+
+    /// Reads the sheet; `problems` tells what was not understood.
+    public func load(_ css: String) {
+        guard let provider = pointer(GtkCssProvider.self) else { return }
+        problems = []
+        let clean = css.withoutNul
+        gtk_css_provider_load_from_data(provider, clean, clean.utf8.count)
+    }
+
+    /// Puts the sheet above the theme, on every window. Without a screen nothing happens.
+    public func install() {
+        guard let display = gdk_display_get_default(), let opaque else { return }
+        gtk_style_context_add_provider_for_display(
+            display, opaque, guint(GTK_STYLE_PROVIDER_PRIORITY_APPLICATION))
+    }
+
+    private func note(section: UInt, error: UInt) {
+        let message = UnsafePointer<GError>(bitPattern: error)?.pointee.message
+        let line = OpaquePointer(bitPattern: section).flatMap {
+            gtk_css_section_get_start_location($0)?.pointee.lines
+        }
+        problems.append("\((line ?? 0) + 1): \(String(borrowing: message))")
+    }
+}
+
+/// The settings of the desktop that matter to the program.
+public enum Appearance {
+    private static var settings: Object {
+        Object(gtk_settings_get_default().map { UnsafeMutableRawPointer($0) }, .borrowed)
+    }
+
+    /// Whether windows are dark.
+    public static var isDark: Bool {
+        get { settings.flag("gtk-application-prefer-dark-theme") || theme.hasSuffix("-dark") }
+        set { settings.set("gtk-application-prefer-dark-theme", newValue) }
+    }
+
+    /// Whether the desktop asks for high contrast.
+    public static var isHighContrast: Bool { theme.lowercased().contains("highcontrast") }
+
+    /// Whether things may move on the screen.
+    public static var isAnimated: Bool {
+        get { settings.flag("gtk-enable-animations") }
+        set { settings.set("gtk-enable-animations", newValue) }
+    }
+
+    /// The name of the theme.
+    public static var theme: String { settings.string("gtk-theme-name") }
+
+    /// Called when the theme or its darkness changes, until the program ends.
+    public static func onChange(_ body: @escaping Action) {
+        settings.onNotify("gtk-application-prefer-dark-theme", body)
+        settings.onNotify("gtk-theme-name", body)
+    }
+}
+
+/// Whether GTK found a screen. Call it first: everything else needs it.
+@discardableResult
+public func initialize() -> Bool {
+    MainQueue.install()
+    return gtk_init_check() != 0
+}

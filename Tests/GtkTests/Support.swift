@@ -1,0 +1,39 @@
+import XCTest
+
+@testable import Gtk
+
+/// A test of widgets: a synchronous method on the main thread, with a screen, or skipped loudly.
+class WidgetTestCase: XCTestCase {
+    override func setUpWithError() throws {
+        guard MainActor.assumeIsolated({ Gtk.initialize() }) else {
+            throw XCTSkip("SKIPPED: no display; run under xvfb-run")
+        }
+        MainActor.assumeIsolated { Appearance.isAnimated = false }
+    }
+
+    /// Runs the body of a test on the main actor, where XCTest already is.
+    func onMain(_ body: @MainActor () throws -> Void) rethrows {
+        try MainActor.assumeIsolated { try body() }
+    }
+}
+
+/// Something whose end can be watched through a weak reference.
+final class Witness {}
+
+/// Counts what happened.
+@MainActor
+final class Counter {
+    var count = 0
+}
+
+/// A window that shows a widget, mapped on the screen.
+@MainActor
+func show(_ widget: Widget, width: Int = 600, height: Int = 400) -> Window {
+    let window = Window(title: "test")
+    window.size = (width, height)
+    window.child(widget)
+    window.present()
+    MainLoop.run(until: { widget.isMapped })
+    MainLoop.settle()
+    return window
+}
