@@ -26,6 +26,7 @@ let package = Package(
         .target(name: "Scoring", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "DocumentStore", dependencies: ["Model", "CGLib"], swiftSettings: strict),
         .target(name: "Importing", dependencies: ["Model"], swiftSettings: strict),
+        .target(name: "Sample", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "Exporting", dependencies: ["Model", "Scoring"], swiftSettings: strict),
         // glibc's gettext.
         .systemLibrary(name: "CGettext"),
@@ -59,7 +60,7 @@ let package = Package(
             name: "Tool",
             dependencies: [
                 "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reporting",
-                "Canvas", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Canvas", "Sample", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model"], swiftSettings: strict),
