@@ -42,11 +42,7 @@ public struct Fraction: Hashable, Sendable {
 
     /// Rounded to `places` decimals (0 or more), half away from zero: 97,5 → 98, −2,5 → −3.
     public func rounded(places: Int) -> ExactDecimal {
-        let scaled = numerator.magnitude * BigUInt(10).power(places)
-        let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator.magnitude)
-        let away = remainder * 2 >= denominator.magnitude ? quotient + 1 : quotient
-        let mantissa = BigInt(away)
-        return ExactDecimal(mantissa: numerator.sign == .minus ? -mantissa : mantissa, scale: places)
+        ExactDecimal(rounding: numerator, over: denominator, places: places)
     }
 
     /// The same value as a decimal; nil where it has no finite one (1/3).
@@ -91,5 +87,16 @@ extension Fraction: Comparable {
     /// The exact product.
     public static func * (left: Fraction, right: Fraction) -> Fraction {
         Fraction(left.numerator * right.numerator, left.denominator * right.denominator)
+    }
+}
+
+extension ExactDecimal {
+    /// `numerator ÷ denominator` rounded to `places` decimals (0 or more), half away from zero; the denominator
+    /// is above 0, the quotient need not be reduced.
+    public init(rounding numerator: BigInt, over denominator: BigInt, places: Int) {
+        let scaled = numerator.magnitude * BigUInt(10).power(places)
+        let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator.magnitude)
+        let away = BigInt(remainder * 2 >= denominator.magnitude ? quotient + 1 : quotient)
+        self.init(mantissa: numerator.sign == .minus ? -away : away, scale: places)
     }
 }

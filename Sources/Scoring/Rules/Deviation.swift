@@ -1,0 +1,25 @@
+import Model
+
+/// How far an actual lies from its target.
+public struct Deviation: Hashable, Sendable {
+    /// a − t, or t − a with the favourable sign; in the figure's unit, in days for dates.
+    public let value: ExactDecimal
+    /// The sign is the favourable one: above 0 is better than the target.
+    public let isFavourable: Bool
+    /// The value counts days between two dates.
+    public let isInDays: Bool
+
+    /// The deviation of `actual` from `target`; nil where they are no two figures or no two dates.
+    public init?(actual: ReportedValue, target: ReportedValue, favourable: Bool) {
+        if let a = actual.date, let t = target.date {
+            value = ExactDecimal(favourable ? t.dayNumber - a.dayNumber : a.dayNumber - t.dayNumber)
+            isInDays = true
+        } else if let a = actual.number, let t = target.number {
+            value = favourable ? t - a : a - t
+            isInDays = false
+        } else {
+            return nil
+        }
+        isFavourable = favourable
+    }
+}
