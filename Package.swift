@@ -66,6 +66,8 @@ let package = Package(
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model"], swiftSettings: strict),
         .testTarget(
             name: "GtkTests", dependencies: ["Gtk", "CGtk", "CGtkShim"], swiftSettings: strict),
+        .testTarget(
+            name: "ScoringTests", dependencies: ["Scoring", "Model", "BigInt"], swiftSettings: strict),
         .testTarget(name: "ModelTests", dependencies: ["Model", "BigInt"], swiftSettings: strict),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
     ]

@@ -1,0 +1,191 @@
+import Model
+import Testing
+
+@testable import Scoring
+
+@Suite struct RuleTests {
+    /// rule | target | actual | baseline | exact achievement | displayed
+    @Test(
+        arguments: """
+            increasing | 80 | 78 | | 97.5 | 98
+            increasing | 80 | 67 | | 83.75 | 84
+            increasing | 7 | 6 | | 600/7 | 86
+            increasing | 50 | 33 | | 66 | 66
+            increasing | 7 | 41 | | 100 | 100
+            increasing | 50 | -5 | | 0 | 0
+            increasing | 50 | 0 | | 0 | 0
+            increasing | 0 | 0 | | 100 | 100
+            increasing | 0 | 3 | | 100 | 100
+            increasing | 0 | -1 | | 0 | 0
+            increasing | -10 | -22,12 | | 100 | 100
+            increasing | 141.554 | 132.706 | | 13270600/141554 | 94
+            increasing | 1,15 | 1,28 | | 100 | 100
+            increasing | >= 80% | 72,36% | | 90.45 | 90
+            decreasing-complement | 30 | 45 | | 50 | 50
+            decreasing-complement | 30 | 20 | | 100 | 100
+            decreasing-complement | 30 | 60 | | 0 | 0
+            decreasing-complement | 30 | 90 | | 0 | 0
+            decreasing-complement | 0 | 0 | | 100 | 100
+            decreasing-complement | 0 | 1 | | 0 | 0
+            decreasing-ratio | 30 | 45 | | 200/3 | 67
+            decreasing-ratio | 30 | 20 | | 100 | 100
+            decreasing-ratio | 30 | 0 | | 100 | 100
+            decreasing-ratio | 0 | 2 | | 0 | 0
+            decreasing-pass-fail | 10 | 2 | | 100 | 100
+            decreasing-pass-fail | 10 | 10 | | 100 | 100
+            decreasing-pass-fail | 10 | 10,01 | | 0 | 0
+            decreasing-pass-fail | 0 | -1 | | 100 | 100
+            from-baseline | 80 | 65 | 50 | 50 | 50
+            from-baseline | 20 | 35 | 50 | 50 | 50
+            from-baseline | 20 | 60 | 50 | 0 | 0
+            from-baseline | 80 | 95 | 50 | 100 | 100
+            from-baseline | 50 | 50 | 50 | 100 | 100
+            from-baseline | 50 | 49 | 50 | 0 | 0
+            on-off | 1 | 1 | | 100 | 100
+            on-off | 1 | 0 | | 0 | 0
+            on-off | sì | no | | 0 | 0
+            date | 31/12/2022 | 31/12/2022 | | 100 | 100
+            date | 31/12/2022 | 01/01/2023 | | 0 | 0
+            date | entro il 30/06/2022 | 15/05/2022 | | 100 | 100
+            """.split(separator: "\n").map(String.init))
+    func rulesGiveTheirFormula(row: String) throws {
+        let cells = row.split(separator: "|", omittingEmptySubsequences: false)
+            .map { String($0).trimmingWhitespace() }
+        let rule = try #require(ScoringRule(rawValue: cells[0]))
+        let indicator = Making.indicator(
+            target: cells[1], actual: cells[2], baseline: cells[3].isEmpty ? nil : cells[3],
+            measure: rule == .onOff ? .onOff : nil, rule: rule)
+        let score = IndicatorScore(of: indicator, profile: ScoringProfile())
+        #expect(score.achievement == Making.fraction(cells[4]), "\(row)")
+        #expect(score.displayed?.description == cells[5], "\(row)")
+        #expect(score.steps.last?.value == score.achievement, "\(row)")
+    }
+
+    /// measure | direction | target | rule that applies | what decided it
+    @Test(
+        arguments: """
+            | | 80 | increasing | standard
+            | decreasing | 80 | decreasing-pass-fail | direction
+            | increasing | non oltre 80 | increasing | direction
+            | | non oltre 30 | decreasing-pass-fail | comparison
+            | | < 30 | decreasing-pass-fail | comparison
+            | | almeno 30 | increasing | comparison
+            timeliness | | entro 30 giorni | decreasing-pass-fail | comparison
+            | | 31/12/2022 | date | measure
+            on-off | | 1 | on-off | measure
+            on-off | | 31/12/2022 | on-off | measure
+            date | | 31/12/2022 | date | measure
+            """.split(separator: "\n").map(String.init))
+    func ruleFollowsFromTheIndicator(row: String) {
+        let cells = row.split(separator: "|", omittingEmptySubsequences: false)
+            .map { String($0).trimmingWhitespace() }
+        let indicator = Making.indicator(
+            target: cells[2], measure: Measure(rawValue: cells[0]), direction: Direction(rawValue: cells[1]))
+        let rule = EffectiveRule(of: indicator, profile: ScoringProfile())
+        #expect(rule.rule.rawValue == cells[3], "\(row)")
+        #expect(rule.origin.rawValue == cells[4], "\(row)")
+    }
+
+    @Test func profileChoosesAmongTheDecreasingRules() {
+        var profile = ScoringProfile()
+        profile.decreasingRule = .decreasingRatio
+        let late = Making.indicator(target: "30", actual: "45", direction: .decreasing)
+        #expect(IndicatorScore(of: late, profile: profile).displayed == ExactDecimal(67))
+    }
+
+    @Test func bandsOfDaysLateLeaveNoGap() {
+        var profile = ScoringProfile()
+        profile.dateRule = .dateBands
+        profile.dateBands = [
+            ScoreBand(from: ExactDecimal(31), achievement: .zero),
+            ScoreBand(from: .zero, achievement: .hundred),
+            ScoreBand(from: ExactDecimal(1), achievement: ExactDecimal(80)),
+        ]
+        let shown = ["29/06/2022", "30/06/2022", "01/07/2022", "30/07/2022", "31/07/2022"].map { day in
+            let indicator = Making.indicator(target: "30/06/2022", actual: day, measure: .date)
+            return IndicatorScore(of: indicator, profile: profile).displayed?.description
+        }
+        #expect(shown == ["100", "100", "80", "80", "0"])
+    }
+
+    @Test func bandsOfValuesLeaveNoGap() {
+        var profile = ScoringProfile()
+        profile.bands = [
+            ScoreBand(from: ExactDecimal(50), achievement: ExactDecimal(60)),
+            ScoreBand(from: ExactDecimal(75), achievement: .hundred),
+        ]
+        let shown = ["49,99", "50", "74,9", "75", "200"].map { actual in
+            let indicator = Making.indicator(target: "80", actual: actual, rule: .bands)
+            return IndicatorScore(of: indicator, profile: profile).displayed?.description
+        }
+        #expect(shown == ["0", "60", "60", "100", "100"])
+    }
+
+    /// measure | target | actual | why it cannot be calculated
+    @Test(
+        arguments: """
+            | | 3 | target-missing
+            | | | target-missing
+            | relazione | 3 | target-is-text
+            | 5 | 3 linee di ricerca avviate | actual-is-text
+            | 5 | 12/05/2022 | actual-is-date
+            | 5 giorni | 3 ore | units-differ
+            date | 30 | 12/05/2022 | target-is-no-date
+            date | 30/06/2022 | fatto | actual-is-no-date
+            on-off | 31/12/2022 | sì | target-is-date
+            """.split(separator: "\n").map(String.init))
+    func whatARuleCannotTakeIsNamed(row: String) throws {
+        let cells = row.split(separator: "|", omittingEmptySubsequences: false)
+            .map { String($0).trimmingWhitespace() }
+        let indicator = Making.indicator(
+            target: cells[1], actual: cells[2], measure: Measure(rawValue: cells[0]))
+        let score = IndicatorScore(of: indicator, profile: ScoringProfile())
+        let obstacle = try #require(Obstacle(rawValue: cells[3]))
+        #expect(score.state == .notAssessable(obstacle), "\(row)")
+        #expect(score.achievement == nil)
+    }
+
+    @Test(arguments: ["", "n.d.", "/", "---"])
+    func missingActualIsNotReportedAndNeverZero(actual: String) {
+        let score = IndicatorScore(
+            of: Making.indicator(target: "5", actual: actual), profile: ScoringProfile())
+        #expect(score.state == .notReported)
+        #expect(score.achievement == nil)
+        #expect(score.displayed == nil)
+        #expect(score.deviation == nil)
+    }
+
+    /// target | actual | direction | favourable option | deviation
+    @Test(
+        arguments: """
+            80 | 97 | increasing | no | 17
+            10 | 2 | decreasing | no | -8
+            10 | 2 | decreasing | yes | 8
+            80 | 67 | increasing | yes | -13
+            31/12/2022 | 15/12/2022 | | no | -16
+            31/12/2022 | 15/12/2022 | | yes | 16
+            1,15 | 1,28 | | no | 0.13
+            """.split(separator: "\n").map(String.init))
+    func deviationIsActualMinusTarget(row: String) {
+        let cells = row.split(separator: "|").map { String($0).trimmingWhitespace() }
+        var profile = ScoringProfile()
+        profile.favourableDeviation = cells[3] == "yes"
+        let indicator = Making.indicator(
+            target: cells[0], actual: cells[1], direction: Direction(rawValue: cells[2]))
+        let deviation = IndicatorScore(of: indicator, profile: profile).deviation
+        #expect(deviation?.value.description == cells[4], "\(row)")
+    }
+
+    @Test func overrideKeepsTheCalculatedFigureBesideIt() throws {
+        var indicator = Making.indicator(target: "80", actual: "40")
+        let date = try #require(CalendarDate(year: 2022, month: 12, day: 31))
+        indicator.scoreOverride = ScoreOverride(
+            achievement: ExactDecimal(90), reason: "causa esterna", author: "Ufficio", date: date)
+        let score = IndicatorScore(of: indicator, profile: ScoringProfile())
+        #expect(score.calculated == Fraction(50))
+        #expect(score.achievement == Fraction(90))
+        let explanation = Explanation(of: indicator, score: score)
+        #expect(explanation.steps.map(\.formula) == [.ratio, .scoreOverride, .deviation, .displayed])
+        #expect(explanation.outcome == .printed(ExactDecimal(90)))
+    }
+}
