@@ -88,7 +88,7 @@ struct PlanScript {
     private static func addIndicator(_ line: ScriptLine, to objective: inout Objective) {
         var added = Indicator(
             id: UUID(naming: ["sample", "indicator", objective.title, line[0]]), name: line[0])
-        added.dimension = Dimension(rawValue: line[1])
+        added.dimension = IndicatorDimension(rawValue: line[1])
         added.measure = Measure(rawValue: line[2])
         added.formula = line[3]
         added.purpose = line[4]

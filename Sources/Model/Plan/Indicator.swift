@@ -1,7 +1,7 @@
 import Foundation
 
 /// What an indicator looks at.
-public enum Dimension: String, Hashable, Codable, Sendable, CaseIterable {
+public enum IndicatorDimension: String, Hashable, Codable, Sendable, CaseIterable {
     case effectiveness, efficiency, economy, output, outcome, activity
 }
 
@@ -77,7 +77,7 @@ public struct Indicator: Hashable, Codable, Sendable, Identifiable {
     /// What is measured, in the office's words.
     public var name: String
     /// What the indicator looks at.
-    public var dimension: Dimension?
+    public var dimension: IndicatorDimension?
     /// How it is measured; nil where the document does not say.
     public var measure: Measure?
     /// How the figure is computed, in words.

@@ -34,14 +34,14 @@ extension ReportedValue {
 /// A number with what may stand around it in a cell.
 private struct Figure {
     var number: ExactDecimal
-    var unit = Unit.none
+    var unit = MeasureUnit.none
     var note: String?
     var mark: String?
 
     /// nil where `text` does not begin with a number, or where what follows the number makes it a sentence.
     init?(_ text: String) {
         var body = Substring(text)
-        var leading = Unit.none
+        var leading = MeasureUnit.none
         if body.hasPrefix("€") {
             leading = .euro
             body = body.dropFirst().drop(while: \.isWhitespace)
@@ -74,12 +74,12 @@ private struct Figure {
         return true
     }
 
-    private static func leadingUnit(_ text: Substring) -> (Unit, Substring)? {
-        if let first = text.first, let unit = Unit(word: String(first)), !first.isLetter {
+    private static func leadingUnit(_ text: Substring) -> (MeasureUnit, Substring)? {
+        if let first = text.first, let unit = MeasureUnit(word: String(first)), !first.isLetter {
             return (unit, text.dropFirst())
         }
         let word = text.prefix { !$0.isWhitespace && $0 != "(" && $0 != "*" }
-        return Unit(word: String(word)).map { ($0, text.dropFirst(word.count)) }
+        return MeasureUnit(word: String(word)).map { ($0, text.dropFirst(word.count)) }
     }
 }
 

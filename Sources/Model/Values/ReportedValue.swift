@@ -42,7 +42,7 @@ public struct ReportedValue: Hashable, Sendable {
     /// What the text means.
     public var content: Content
     /// The unit of a figure.
-    public var unit: Unit
+    public var unit: MeasureUnit
     /// How a target is to be met, where the cell says it.
     public var comparison: Comparison?
     /// What stands beside the figure and is printed with it: `(coinvolti in …)`, `causa covid`.
@@ -54,7 +54,7 @@ public struct ReportedValue: Hashable, Sendable {
 
     /// A value with all its parts.
     public init(
-        _ content: Content, raw: String, unit: Unit = .none, comparison: Comparison? = nil,
+        _ content: Content, raw: String, unit: MeasureUnit = .none, comparison: Comparison? = nil,
         note: String? = nil, mark: String? = nil
     ) {
         self.content = content
@@ -66,7 +66,7 @@ public struct ReportedValue: Hashable, Sendable {
     }
 
     /// A figure, written the Italian way.
-    public init(number: ExactDecimal, unit: Unit = .none) {
+    public init(number: ExactDecimal, unit: MeasureUnit = .none) {
         let digits = ItalianNumber.write(number)
         let text = unit == .percent ? digits + "%" : unit == .none ? digits : digits + " " + unit.rawValue
         self.init(.number(number), raw: text, unit: unit)
@@ -119,7 +119,7 @@ extension ReportedValue: Codable {
         case .text: content = .text
         case .missing: content = .missing(try box.decode(MissingKind.self, forKey: .value))
         }
-        unit = try box.decodeIfPresent(Unit.self, forKey: .unit) ?? .none
+        unit = try box.decodeIfPresent(MeasureUnit.self, forKey: .unit) ?? .none
         comparison = try box.decodeIfPresent(Comparison.self, forKey: .comparison)
         note = try box.decodeIfPresent(String.self, forKey: .note)
         mark = try box.decodeIfPresent(String.self, forKey: .mark)

@@ -1,7 +1,7 @@
 import Localization
 import Model
 
-extension Dimension {
+extension IndicatorDimension {
     /// The word on screen and on paper.
     public var title: String {
         switch self {

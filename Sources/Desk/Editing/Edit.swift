@@ -1,0 +1,79 @@
+import Foundation
+import Importing
+import Model
+
+/// A change that a person makes, as a value. What it does to the archive's content is in `Edit+Applying`.
+///
+/// Texts are as typed: a reported value keeps them, so nothing that was typed is lost.
+public enum Edit: Hashable, Sendable {
+    /// A field of an indicator.
+    case indicator(UUID, IndicatorField, text: String)
+    /// The fields that are chosen rather than typed.
+    case indicatorChoice(UUID, IndicatorChoice)
+    /// A field of an objective.
+    case objective(UUID, ObjectiveField, text: String)
+    /// The marks of an objective.
+    case objectiveTags(UUID, [Tag])
+    /// Everything of one phase; a phase that is not there yet is added.
+    case phase(objective: UUID, Phase)
+    /// Everything of one participant; one that is not there yet is added.
+    case participant(objective: UUID, Participant)
+    /// A field of a strategic line.
+    case line(UUID, LineField, text: String)
+    /// A new line at the end of the plan.
+    case addLine(year: Int, StrategicLine)
+    /// A new objective at the end of a line.
+    case addObjective(line: UUID, Objective)
+    /// An objective to another place: the line, and the position among its objectives.
+    case moveObjective(UUID, toLine: UUID, position: Int)
+    /// A new indicator at the end of an objective.
+    case addIndicator(objective: UUID, Indicator)
+    /// Takes a line, objective, indicator, phase or participant out of its plan.
+    case remove(UUID)
+    /// A field of a service's map.
+    case service(UUID, ServiceField, text: String)
+    /// A cell of a series.
+    case cell(service: UUID, series: UUID, year: Int, text: String)
+    /// The name of a series.
+    case seriesName(service: UUID, series: UUID, text: String)
+    /// Answers a finding.
+    case dismiss(Dismissal, Place)
+    /// Takes the answer back.
+    case reopen(UUID)
+    /// Takes in what was read from documents.
+    case accept([AcceptedProposal])
+    /// Whether the actuals of a year are complete.
+    case closeYear(Int, closed: Bool)
+}
+
+/// A field of an indicator that is typed.
+public enum IndicatorField: String, Hashable, Sendable, CaseIterable {
+    case name, formula, purpose, weight, baseline, target, actual, note
+}
+
+/// A field of an indicator that is chosen.
+public enum IndicatorChoice: Hashable, Sendable {
+    /// What it looks at.
+    case dimension(IndicatorDimension?)
+    /// How it is measured; target, actual and baseline are read again.
+    case measure(Measure?)
+    /// Which way is better.
+    case direction(Direction?)
+    /// Left out of the score for this reason; nil takes it in again.
+    case neutralisation(Neutralisation?)
+}
+
+/// A field of an objective that is typed.
+public enum ObjectiveField: String, Hashable, Sendable, CaseIterable {
+    case code, title, definition, sector, head, criticalFactors, resources, note, due, dupReferences
+}
+
+/// A field of a strategic line that is typed.
+public enum LineField: String, Hashable, Sendable, CaseIterable {
+    case code, title, definition
+}
+
+/// A field of a service's map that is typed.
+public enum ServiceField: String, Hashable, Sendable, CaseIterable {
+    case name, head, sector, remarks
+}

@@ -1,0 +1,40 @@
+/// The unit of a figure, as it is written after it; empty where it is a bare count.
+public struct MeasureUnit: RawRepresentable, Hashable, Codable, Sendable {
+    /// The sign or word: `%`, `€`, `giorni`.
+    public let rawValue: String
+
+    /// The unit written as `rawValue`.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A bare count.
+    public static let none = MeasureUnit(rawValue: "")
+    /// Per cent.
+    public static let percent = MeasureUnit(rawValue: "%")
+    /// Euro.
+    public static let euro = MeasureUnit(rawValue: "€")
+    /// Days.
+    public static let days = MeasureUnit(rawValue: "giorni")
+    /// Hours.
+    public static let hours = MeasureUnit(rawValue: "ore")
+    /// Kilograms.
+    public static let kilograms = MeasureUnit(rawValue: "kg")
+    /// Square metres.
+    public static let squareMetres = MeasureUnit(rawValue: "mq")
+
+    /// The unit that a word or sign in a cell names; nil for a word that is no unit.
+    public init?(word: String) {
+        guard let unit = MeasureUnit.words[word.lowercased()] else { return nil }
+        self = unit
+    }
+
+    private static let words: [String: MeasureUnit] = [
+        "%": .percent, "€": .euro, "euro": .euro, "eur": .euro, "giorni": .days, "giorno": .days, "gg": .days,
+        "gg.": .days, "ore": .hours, "ora": .hours, "h": .hours, "kg": .kilograms, "mq": .squareMetres,
+        "m²": .squareMetres, "km": MeasureUnit(rawValue: "km"), "t": MeasureUnit(rawValue: "t"),
+        "ton": MeasureUnit(rawValue: "t"),
+        "kwh": MeasureUnit(rawValue: "kWh"), "mwh": MeasureUnit(rawValue: "MWh"),
+        "mc": MeasureUnit(rawValue: "mc"),
+    ]
+}

@@ -1,0 +1,27 @@
+import Localization
+import Scoring
+
+extension Obstacle {
+    /// Why there is no score, and what to do.
+    public var words: String {
+        switch self {
+        case .targetMissing: tr("Not assessable: there is no target. Write one.")
+        case .targetIsText: tr("Not assessable: the target is a text. Write a figure.")
+        case .targetIsDate:
+            tr("Not assessable: the target is a date. Set the measure to Date, or write a figure.")
+        case .targetIsNoDate: tr("Not assessable: the target is no date. Write one as 31/12/2025.")
+        case .actualIsText:
+            tr("Not assessable: the actual is a text. Write a figure, or set the achievement by hand.")
+        case .actualIsDate:
+            tr("Not assessable: the actual is a date. Set the measure to Date, or write a figure.")
+        case .actualIsNoDate: tr("Not assessable: the actual is no date. Write one as 31/12/2025.")
+        case .baselineMissing: tr("Not assessable: the rule needs a baseline. Write one.")
+        case .baselineIsNoFigure: tr("Not assessable: the baseline is no figure. Write one.")
+        case .unitsDiffer: tr("Not assessable: target and actual are in two units. Write both in one.")
+        case .noBands: tr("Not assessable: the scoring profile has no bands for this rule.")
+        case .noIndicators: tr("Not assessable: the objective has no indicators.")
+        case .allNeutralised: tr("Not assessable: all indicators are neutralised.")
+        case .nothingToScore: tr("Not assessable: no indicator with a weight has a score.")
+        }
+    }
+}
