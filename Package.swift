@@ -70,5 +70,6 @@ let package = Package(
             name: "ScoringTests", dependencies: ["Scoring", "Model", "BigInt"], swiftSettings: strict),
         .testTarget(name: "ModelTests", dependencies: ["Model", "BigInt"], swiftSettings: strict),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
+        .testTarget(name: "RepositoryTests", swiftSettings: strict),
     ]
 )

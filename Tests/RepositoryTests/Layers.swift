@@ -1,0 +1,64 @@
+/// Which target of ours, or library, a target may import: the design of the program as data.
+///
+/// A folder is no boundary by itself: core code drifts towards the window one harmless import at a time.
+enum Layers {
+    /// What a target may import besides `everywhere`.
+    static let allowed: [String: Set<String>] = [
+        "Model": ["BigInt"],
+        "Scoring": ["BigInt", "Model"],
+        "DocumentStore": ["CGLib", "Glibc", "Model"],
+        "Importing": ["CArchive", "CLibXML", "Model"],
+        "Exporting": ["CArchive", "CXlsxWriter", "Model", "Scoring"],
+        "Localization": ["CGettext", "Glibc"],
+        "Reporting": ["Localization", "Model", "Scoring"],
+        "Sample": ["DocumentStore", "Model"],
+        "Canvas": ["CPango", "Reporting"],
+        "Desk": ["DocumentStore", "Exporting", "Importing", "Localization", "Model", "Reporting", "Scoring"],
+        "Gtk": ["CGtk", "CGtkShim", "Dispatch", "Glibc"],
+        "App": [
+            "CGtk", "CGtkShim", "Canvas", "Desk", "Glibc", "Gtk", "Localization", "Model", "Reporting",
+        ],
+        "Tool": [
+            "ArgumentParser", "Canvas", "DocumentStore", "Exporting", "Glibc", "Importing", "Localization",
+            "Model", "Reporting", "Sample", "Scoring",
+        ],
+        "Catalogues": ["PackagePlugin"],
+    ]
+
+    /// The standard library's own modules.
+    static let everywhere: Set<String> = ["Foundation", "Synchronization"]
+
+    /// The imports of a source that its target may not have, each as a sentence with its place.
+    static func violations(in source: SourceFile) -> [String] {
+        guard let own = allowed[source.target] else {
+            return ["\(source.path): the target \(source.target) is not in the table of layers"]
+        }
+        return imports(of: source).filter { !own.union(everywhere).contains($0.module) }.map {
+            "\(source.path):\($0.line): \(source.target) may not import \($0.module)"
+        }
+    }
+
+    /// The modules that a source imports, with their lines.
+    static func imports(of source: SourceFile) -> [(line: Int, module: String)] {
+        let kinds: Set<Substring> = [
+            "struct", "class", "enum", "protocol", "func", "var", "let", "typealias",
+        ]
+        return source.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+            .flatMap { index, line in
+                line.split(separator: ";").compactMap { statement -> (line: Int, module: String)? in
+                    var words = statement.split { " \t(".contains($0) }[...]
+                    words = words.drop { $0 != "import" && isModifier($0) }
+                    guard words.popFirst() == "import" else { return nil }
+                    if let kind = words.first, kinds.contains(kind) { words.removeFirst() }
+                    guard let name = words.first?.split(separator: ".").first else { return nil }
+                    return (index + 1, String(name))
+                }
+            }
+    }
+
+    private static func isModifier(_ word: Substring) -> Bool {
+        word.hasPrefix("@")
+            || ["public", "package", "internal", "fileprivate", "private", "implementation)"]
+                .contains(word)
+    }
+}
