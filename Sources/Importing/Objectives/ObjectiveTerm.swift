@@ -1,5 +1,5 @@
 /// What the columns and labels of plans and reports of objectives stand for.
-public enum ObjectiveTerm: Hashable, Sendable, CaseIterable {
+public enum ObjectiveTerm: String, Hashable, Sendable, CaseIterable {
     case number, line, strategicObjective, objective, definition, sector, head
     case indicator, dimension, formula, purpose, unit
     case baseline, target, actual, deviation, note, weight, achievement, barometer, due

@@ -3,7 +3,9 @@ import Model
 /// From the bytes of a file to a proposal that the user reviews. Pure: it opens no file and knows no clock.
 public enum Importer {
     /// The readers, by kind. A kind without a reader is read as plain tables.
-    static let readers: [any DocumentReader.Type] = [PlainTableReader.self]
+    static let readers: [any DocumentReader.Type] = [
+        RelazioneReader.self, PlainTableReader.self,
+    ]
 
     /// Reads a document.
     ///

@@ -34,8 +34,18 @@ public enum CellShape: Hashable, Sendable, CaseIterable {
         case .number: self = value.unit == .percent ? .percent : .number
         case .date: self = .date
         case .missing: self = .missing
-        case .text, .onOff: self = Self.marks.contains(cell) ? .mark : cell.utf8.count <= 24 ? .word : .text
+        case .text, .onOff: self = Self.wordShape(cell)
         }
+    }
+
+    /// Digits with nothing but signs around them are a figure, even in a notation that is not Italian (`83.75`).
+    private static func wordShape(_ cell: String) -> CellShape {
+        if marks.contains(cell) { return .mark }
+        let hasDigit = cell.utf8.contains { (0x30...0x39).contains($0) }
+        if hasDigit, cell.utf8.count <= 20, cell.allSatisfy({ "0123456789.,%€+-−* ".contains($0) }) {
+            return cell.contains("%") ? .percent : .number
+        }
+        return cell.utf8.count <= 24 ? .word : .text
     }
 
     /// True for a figure or a sign that there is none.

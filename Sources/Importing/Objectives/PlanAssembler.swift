@@ -1,0 +1,111 @@
+import Foundation
+import Model
+
+/// Builds a plan from the top down, as a reader meets its parts: lines, objectives, indicators.
+struct PlanAssembler {
+    private(set) var plan: Plan
+    private var mint: IdentityMint
+    /// Position of the line that objectives go to.
+    private(set) var lineIndex: Int?
+    /// True once the current line has an objective that indicators go to.
+    private(set) var hasObjective = false
+
+    init(year: Int, mint: IdentityMint) {
+        self.mint = mint
+        let id = self.mint.identity("plan", String(year))
+        plan = Plan(id: id, year: year)
+    }
+
+    /// The line that is being filled.
+    var line: StrategicLine? { lineIndex.map { plan.lines[$0] } }
+
+    /// The objective that is being filled.
+    var objective: Objective? { hasObjective ? line?.objectives.last : nil }
+
+    /// The names that lead to the current objective, and to its last indicator where asked.
+    func path(indicator: Bool = false) -> [String] {
+        var names = [line?.title ?? ""]
+        if let objective { names.append(objective.title) }
+        if indicator, let last = objective?.indicators.last { names.append(last.name) }
+        return names
+    }
+
+    /// Goes to the line with this title; makes it where the plan has none of that name.
+    mutating func enterLine(_ title: String, code: String = "", source: Source?) {
+        let key = title.comparisonKey
+        hasObjective = false
+        if let known = plan.lines.firstIndex(where: { $0.title.comparisonKey == key }) {
+            lineIndex = known
+            return
+        }
+        var line = StrategicLine(id: mint.identity("plan", String(plan.year), "line", title), title: title)
+        line.code = code
+        line.sources[""] = source
+        line.sources["title"] = source
+        plan.lines.append(line)
+        lineIndex = plan.lines.count - 1
+    }
+
+    /// Changes the current line.
+    mutating func updateLine(_ change: (inout StrategicLine) -> Void) {
+        guard let lineIndex else { return }
+        change(&plan.lines[lineIndex])
+    }
+
+    /// The strategic objective of the current line with this text; made where the line has none of that name.
+    mutating func strategicObjective(_ text: String, source: Source) -> UUID? {
+        guard let lineIndex else { return nil }
+        let title = StrategicTitle(text, rest: text)
+        let key = title.title.comparisonKey
+        if let known = plan.lines[lineIndex].strategicObjectives.first(where: {
+            $0.title.comparisonKey == key
+        }) {
+            return known.id
+        }
+        let id = mint.identity(
+            "plan", String(plan.year), "line", plan.lines[lineIndex].title, "strategic", title.title)
+        var objective = StrategicObjective(id: id, title: title.title)
+        objective.code = title.code
+        objective.sources["title"] = source
+        plan.lines[lineIndex].strategicObjectives.append(objective)
+        return id
+    }
+
+    /// Begins an objective in the current line, which must exist.
+    mutating func startObjective(_ title: String, source: Source) {
+        guard let lineIndex else { return }
+        let id = mint.identity(
+            "plan", String(plan.year), "line", plan.lines[lineIndex].title, "objective", title)
+        var objective = Objective(id: id, title: title)
+        objective.sources[""] = source
+        objective.sources["title"] = source
+        plan.lines[lineIndex].objectives.append(objective)
+        hasObjective = true
+    }
+
+    /// Changes the current objective.
+    mutating func updateObjective(_ change: (inout Objective) -> Void) {
+        guard hasObjective, let lineIndex, !plan.lines[lineIndex].objectives.isEmpty else { return }
+        change(&plan.lines[lineIndex].objectives[plan.lines[lineIndex].objectives.count - 1])
+    }
+
+    /// Begins an indicator in the current objective.
+    mutating func startIndicator(_ name: String, source: Source) {
+        guard let objective else { return }
+        let id = mint.identity(
+            "plan", String(plan.year), "line", line?.title ?? "", "objective", objective.title, "indicator",
+            name)
+        var indicator = Indicator(id: id, name: name)
+        indicator.sources[""] = source
+        indicator.sources["name"] = source
+        updateObjective { $0.indicators.append(indicator) }
+    }
+
+    /// Changes the last indicator of the current objective.
+    mutating func updateIndicator(_ change: (inout Indicator) -> Void) {
+        updateObjective { objective in
+            guard !objective.indicators.isEmpty else { return }
+            change(&objective.indicators[objective.indicators.count - 1])
+        }
+    }
+}

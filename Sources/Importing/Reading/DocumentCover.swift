@@ -1,0 +1,93 @@
+import Model
+
+/// What the first lines of a document say about it: whose it is and of which year.
+public struct DocumentCover: Hashable, Sendable {
+    /// The name of the municipality.
+    public private(set) var municipalityName: String?
+    /// The line that gives the name, from 1.
+    public private(set) var municipalityLine: Int?
+    /// The year.
+    public private(set) var year: Int?
+    /// The line that gives the year, from 1.
+    public private(set) var yearLine: Int?
+
+    /// Reads the lines before the first line of content, at most 60 that are not blank. The lines are bound: the name
+    /// to the municipality, the rest as the document's title.
+    public init(_ reading: inout Reading, before first: Int) {
+        let lines = reading.lines.prefix(max(0, first - 1)).filter { !$0.isBlank && !$0.isTabular }.prefix(60)
+        findMunicipality(Array(lines))
+        findYear(Array(lines))
+        for line in lines where line.text.utf8.count <= ImportLimits.maximumLabelBytes {
+            if line.number == municipalityLine {
+                reading.ledger.bind(line.number, to: "municipality.name")
+            } else {
+                reading.ledger.bind(line.number, as: .documentTitle)
+            }
+        }
+    }
+
+    /// The name of a municipality that a line is: `COMUNE DI X`, `Città di X`; nil for any other line.
+    public static func municipality(_ text: String) -> String? {
+        guard text.utf8.count <= 60 else { return nil }
+        let words = text.split(separator: " ")
+        guard words.count >= 3, ["comune", "citta"].contains(MatchKey(words[0]).text),
+            ["di", "del", "della"].contains(words[1].lowercased())
+        else { return nil }
+        return text == text.uppercased() ? words.map(titleCase).joined(separator: " ") : text
+    }
+
+    private mutating func findMunicipality(_ lines: [SourceLine]) {
+        for (index, line) in lines.enumerated() {
+            var name = Self.municipality(line.text)
+            if name == nil, ["comune di", "citta di"].contains(MatchKey(line.text).text),
+                index + 1 < lines.count
+            {
+                name = Self.municipality(line.text + " " + lines[index + 1].text)
+            }
+            guard let name else { continue }
+            // The second name wins only over one that came from `Città di`: the official one says `Comune`.
+            guard
+                municipalityName == nil
+                    || name.hasPrefix("Comune") && municipalityName?.hasPrefix("Comune") == false
+            else { continue }
+            (municipalityName, municipalityLine) = (name, line.number)
+        }
+    }
+
+    private mutating func findYear(_ lines: [SourceLine]) {
+        let candidates = lines.compactMap { line in Self.year(line.text).map { (line.number, $0) } }
+        guard let best = candidates.first(where: { $0.1.isNamed }) ?? candidates.first else { return }
+        (yearLine, year) = (best.0, best.1.year)
+    }
+
+    /// The year of a title. `anno 2026` names it; else the first year of the line, unless the line cites a law or a
+    /// contract.
+    static func year(_ text: String) -> (year: Int, isNamed: Bool)? {
+        let words = MatchKey(text).words
+        var first: Int?
+        for (index, word) in words.enumerated() {
+            guard word.utf8.count == 4, let year = Int(word), (1990...2099).contains(year) else { continue }
+            if index > 0, ["anno", "esercizio"].contains(words[index - 1]) { return (year, true) }
+            first = first ?? year
+        }
+        let cites = words.contains {
+            ["ccnl", "legge", "dlgs", "lgs", "delibera", "deliberazione", "decreto", "art"].contains($0)
+        }
+        guard let first, !cites else { return nil }
+        return (first, false)
+    }
+
+    private static func titleCase(_ word: Substring) -> String {
+        let lower = word.lowercased()
+        guard !["di", "del", "della", "dei", "delle", "in", "al", "sul", "e", "con"].contains(lower) else {
+            return lower
+        }
+        var result = ""
+        var startsWord = true
+        for character in lower {
+            result += startsWord ? character.uppercased() : String(character)
+            startsWord = "'’-".contains(character)
+        }
+        return result
+    }
+}

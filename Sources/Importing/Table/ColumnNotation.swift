@@ -1,0 +1,66 @@
+import Foundation
+import Model
+
+/// How the figures of a column are written, decided once for the whole column: `389.000` is 389000 in Italian notation
+/// and 389 in the notation of many exports.
+public struct ColumnNotation: Hashable, Sendable {
+    /// The two ways.
+    public enum Style: String, Hashable, Sendable {
+        /// A point groups thousands, a comma opens the decimals.
+        case italian
+        /// A comma groups thousands, a point opens the decimals.
+        case point
+    }
+
+    /// The way of this column; Italian unless only figures of the other way speak.
+    public let style: Style
+    /// A cell that shows the way, as written; nil where none does.
+    public let evidence: String?
+    /// Cells that could mean two figures, as written.
+    public let ambiguous: [String]
+
+    /// Weighs the cells of a column.
+    public init(_ cells: [String]) {
+        let tokens = cells.compactMap(Self.token)
+        let italian = tokens.first(where: Self.isSurelyItalian)
+        let point = tokens.first(where: Self.isSurelyPoint)
+        style = italian == nil && point != nil ? .point : .italian
+        evidence = style == .italian ? italian : point
+        ambiguous = tokens.filter(ItalianNumber.isAmbiguous)
+    }
+
+    /// Reads a cell the way of the column. The raw text stays as it was written.
+    public func value(_ cell: String, as measure: Measure? = nil) -> ReportedValue {
+        guard style == .point, let token = Self.token(cell) else {
+            return ReportedValue(reading: cell, as: measure)
+        }
+        let swapped = String(token.map { $0 == "." ? "," : $0 == "," ? "." : $0 })
+        guard let range = cell.range(of: token) else { return ReportedValue(reading: cell, as: measure) }
+        var value = ReportedValue(reading: cell.replacingCharacters(in: range, with: swapped), as: measure)
+        value.raw = cell
+        return value
+    }
+
+    /// The first run of digits, points and commas of a short cell that has a digit.
+    private static func token(_ cell: String) -> String? {
+        guard cell.utf8.count <= 60, let start = cell.firstIndex(where: { $0.isASCII && $0.isNumber }) else {
+            return nil
+        }
+        var run = cell[start...].prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+        while let last = run.last, !last.isNumber { run = run.dropLast() }
+        // `31.12.2024` is a day, not a figure.
+        return run.isEmpty || CalendarDate(italian: String(run)) != nil ? nil : String(run)
+    }
+
+    private static func isSurelyItalian(_ token: String) -> Bool {
+        guard ItalianNumber.read(token) != nil else { return false }
+        let points = token.count { $0 == "." }
+        guard let comma = token.firstIndex(of: ",") else { return points > 1 }
+        return points > 0 || token[comma...].dropFirst().count != 3
+    }
+
+    private static func isSurelyPoint(_ token: String) -> Bool {
+        guard ItalianNumber.read(token) == nil else { return false }
+        return ItalianNumber.read(String(token.map { $0 == "." ? "," : $0 == "," ? "." : $0 })) != nil
+    }
+}
