@@ -32,7 +32,7 @@ struct IndicatorFiller {
         set(.formula, &indicator.formula, "formula", &indicator.sources)
         set(.purpose, &indicator.purpose, "purpose", &indicator.sources)
         set(.note, &indicator.note, "note", &indicator.sources)
-        if let text = row.cells[.dimension], let dimension = Dimension(italian: text) {
+        if let text = row.cells[.dimension], let dimension = IndicatorDimension(italian: text) {
             indicator.dimension = dimension
             indicator.sources["dimension"] = source
         }
@@ -176,11 +176,11 @@ extension IndicatorFiller {
     }
 }
 
-extension Dimension {
+extension IndicatorDimension {
     /// The dimension that a word of a document names.
     init?(italian text: String) {
         let key = text.comparisonKey
-        let words: [(String, Dimension)] = [
+        let words: [(String, IndicatorDimension)] = [
             ("efficacia", .effectiveness), ("efficienza", .efficiency), ("economicit", .economy),
             ("output", .output), ("outcome", .outcome), ("impatto", .outcome), ("attivit", .activity),
             ("processo", .activity),
