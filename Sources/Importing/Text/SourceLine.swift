@@ -25,6 +25,9 @@ public struct SourceLine: Hashable, Sendable {
         return cells.lazy.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
+    /// The cells as written, with their markup; their positions are those of `cells`.
+    public var rawCells: [String] { LineLayout(raw).pieces.map(String.init) }
+
     /// True where the line has more than one cell.
     public var isTabular: Bool { cells.count > 1 }
 

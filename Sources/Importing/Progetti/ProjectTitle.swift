@@ -1,0 +1,67 @@
+import Foundation
+
+/// The first cell of a project: whose objective it is, what it is called, what it refers to.
+struct ProjectTitle: Hashable {
+    /// Whose objective it is (`OBIETTIVO DI SETTORE: CULTURA`), empty where the cell does not say.
+    let scope: String
+    /// What it is called; the scope where there is nothing else.
+    let title: String
+    /// References to the DUP.
+    let dupReferences: [String]
+
+    /// Takes a raw cell apart at its bold runs and breaks; without any, at the words that begin a reference.
+    init(raw: String) {
+        var parts = Self.segments(raw)
+        if parts.count == 1, Self.isScope(parts[0]) { parts = Self.cut(parts[0]) }
+        guard let first = parts.first else {
+            (scope, title, dupReferences) = ("", "", [])
+            return
+        }
+        let hasScope = parts.count > 1 && Self.isScope(first)
+        scope = hasScope ? Self.unparted(first) : ""
+        title = (hasScope ? Array(parts.dropFirst()) : parts).joined(separator: " ")
+        dupReferences = DupReference.find(in: parts.joined(separator: " "))
+    }
+
+    /// The runs of a cell that its markup parts, cleaned.
+    private static func segments(_ raw: String) -> [String] {
+        var marked = raw
+        for tag in ["</b>", "</strong>", "</p>", "<br>", "<br/>", "<br />", "</B>", "<BR>"] {
+            marked = marked.replacingOccurrences(of: tag, with: tag + "\u{1}")
+        }
+        return marked.split(separator: "\u{1}").map { CleanedText($0).text }.filter { !$0.isEmpty }
+    }
+
+    /// `OBIETTIVO DI SETTORE: …`, `OBIETTIVO Servizio: …`, `OBIETTIVO DI ENTE/trasversale`.
+    private static func isScope(_ text: String) -> Bool {
+        var words = MatchKey(text).words[...]
+        guard ["obiettivo", "obiettivi", "progetto"].contains(words.first ?? "") else { return false }
+        words = words.dropFirst().drop { ["di", "del", "dell", "della"].contains($0) }
+        return [
+            "ente", "settore", "servizio", "area", "direzione", "ufficio", "trasversale", "intersettoriale",
+        ]
+        .contains(words.first ?? "")
+    }
+
+    /// Parts a scope from the reference that follows it on the same run.
+    private static func cut(_ text: String) -> [String] {
+        let starts = [
+            "obiettivo operativo", "obiettivi operativi", "dup ", "missione ", "linee di mandato",
+            "linea di mandato",
+        ]
+        let lower = text.lowercased()
+        let found = starts.compactMap { word in
+            lower.range(of: word).map { lower.distance(from: lower.startIndex, to: $0.lowerBound) }
+        }.filter { $0 > 0 }.min()
+        guard let found, lower.count == text.count else { return [text] }
+        let index = text.index(text.startIndex, offsetBy: found)
+        return [String(text[..<index].trimmedEnds), String(text[index...].trimmedEnds)].filter { !$0.isEmpty }
+    }
+
+    /// The scope without a dash or colon left at its end.
+    private static func unparted(_ text: String) -> String {
+        var body = Substring(text)
+        while let last = body.last, " -–:".contains(last) { body = body.dropLast() }
+        return String(body)
+    }
+}
