@@ -37,7 +37,7 @@ let package = Package(
             plugins: ["Catalogues"]),
         .target(
             name: "Reporting", dependencies: ["Model", "Scoring", "Localization"], swiftSettings: strict),
-        .target(name: "Canvas", dependencies: ["Reporting", "CPango"], swiftSettings: strict),
+        .target(name: "Canvas", dependencies: ["Model", "Reporting", "CPango"], swiftSettings: strict),
         .target(
             name: "Desk",
             dependencies: [
@@ -69,6 +69,13 @@ let package = Package(
         .testTarget(
             name: "ScoringTests", dependencies: ["Scoring", "Model", "BigInt"], swiftSettings: strict),
         .testTarget(name: "ModelTests", dependencies: ["Model", "BigInt"], swiftSettings: strict),
+        // An invented municipality, for the tests of pages.
+        .target(
+            name: "ReportFixtures", dependencies: ["Model"], path: "Tests/ReportFixtures", swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Reporting", "ReportFixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "CanvasTests", dependencies: ["Canvas", "ReportFixtures"], swiftSettings: strict),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
         .testTarget(name: "RepositoryTests", swiftSettings: strict),
     ]

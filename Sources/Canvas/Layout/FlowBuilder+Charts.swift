@@ -1,0 +1,34 @@
+import Reporting
+
+extension FlowBuilder {
+    /// Appends charts side by side.
+    mutating func add(_ charts: [TrendChart], perRow: Int) {
+        let columns = max(1, perRow)
+        let gap = 18.0
+        let chartWidth = (width - gap * Double(columns - 1)) / Double(columns)
+        for start in stride(from: 0, to: charts.count, by: columns) {
+            let row = charts[start..<min(start + columns, charts.count)]
+            let height = row.map { FlowBuilder.height(of: $0) }.max() ?? 0
+            var strip = Strip(height: min(height, capacity), before: 12)
+            for (index, chart) in row.enumerated() {
+                let node = structure.add(.figure, alternative: chart.words)
+                let area = Rectangle(
+                    x: Double(index) * (chartWidth + gap), y: 0, width: chartWidth, height: strip.height)
+                let drawing = ChartLayout(chart, area: area, measurer: measurer)
+                strip.items += drawing.items.map { item in
+                    var item = item
+                    item.node = node
+                    return item
+                }
+            }
+            append([strip])
+        }
+    }
+
+    private static func height(of chart: TrendChart) -> Double {
+        switch chart.size {
+        case .full: 216
+        case .small: 96
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Reporting
+
+extension FlowBuilder {
+    /// Appends a heading.
+    mutating func add(_ heading: Heading) {
+        let role: StructureNode.Role = [.heading1, .heading2, .heading3][heading.level - 1]
+        let node = structure.add(role)
+        let style = FlowBuilder.style(of: heading)
+        let aside = heading.aside.spans(in: TextStyle(heading.level == 3 ? .body : .heading, bold: true))
+        let asideWidth = measurer.width(of: aside)
+        let room = max(72, width - (aside.isEmpty ? 0 : asideWidth + 12))
+        let lines = measurer.lines(of: [TextSpan(heading.text, style)], width: room)
+        let spaces: [Double] = [24, 18, 12]
+        var strips = strips(
+            lines, size: style.size, node: node, before: spaces[heading.level - 1], keeps: true)
+        for index in strips.indices { strips[index].keepsWithNext = true }
+        guard !strips.isEmpty else { return }
+        if !aside.isEmpty {
+            let text = PlacedText(
+                origin: Point(width - asideWidth, measurer.baseline(of: style.size)), width: asideWidth,
+                spans: aside)
+            strips[0].items.append(PageItem(.text(text), node: node))
+        }
+        if !heading.isUnlisted {
+            strips[0].heading = PlacedHeading(
+                index: nextHeading, level: heading.level, text: PrintableText.clean(heading.text), y: 0)
+            nextHeading += 1
+        }
+        append(strips)
+    }
+
+    /// Appends a paragraph.
+    mutating func add(_ paragraph: Paragraph) {
+        let (style, before, inset) = FlowBuilder.setting(of: paragraph.role)
+        let node = structure.add(paragraph.role == .note ? .note : .paragraph)
+        let room = min(width, FlowBuilder.longestLine) - inset
+        let lines = measurer.lines(of: paragraph.text.spans(in: style), width: room)
+        var strips = strips(
+            lines, size: style.size, x: inset, node: node, before: before, keeps: paragraph.keepsWithNext)
+        if paragraph.role == .item, !strips.isEmpty {
+            let dash = PlacedText(
+                origin: Point(0, measurer.baseline(of: style.size)),
+                width: measurer.width(of: [TextSpan("–", style)]),
+                spans: [TextSpan("–", style)])
+            strips[0].items.insert(PageItem(.text(dash), node: node), at: 0)
+        }
+        append(strips)
+    }
+
+    /// Appends the list of the document's headings down to a level; page numbers are filled in later.
+    mutating func addContents(depth: Int) {
+        let list = structure.add(.contents)
+        for (index, heading) in headings.enumerated() where heading.level <= depth {
+            let node = structure.add(.contentsEntry, in: list)
+            append(contentsEntry(index, heading, node: node))
+        }
+    }
+
+    private func contentsEntry(_ index: Int, _ heading: Heading, node: Int) -> [Strip] {
+        let style = TextStyle(.body, bold: heading.level == 1)
+        let inset = Double(heading.level - 1) * 12
+        let numberWidth = 30.0
+        let lines = measurer.lines(of: [TextSpan(heading.text, style)], width: width - inset - numberWidth)
+        let before: Double = heading.level == 1 ? 6 : 0
+        var strips = strips(lines, size: .body, x: inset, node: node, before: before, keeps: true)
+        guard let last = strips.indices.last, let line = lines.last else { return [] }
+        strips[last].keepsWithNext = false
+        let baseline = measurer.baseline(of: .body)
+        let destination = PlacedHeading(index: index, level: 1, text: "", y: 0).destination
+        for strip in strips.indices {
+            for item in strips[strip].items.indices { strips[strip].items[item].link = destination }
+        }
+        let dots = Stroke(
+            points: [Point(inset + line.width + 6, baseline), Point(width - numberWidth, baseline)],
+            thickness: 0.5, dashes: [0.5, 3], ink: .dim)
+        if dots.points[1].x > dots.points[0].x { strips[last].items.append(PageItem(.stroke(dots))) }
+        // The number is set flush right once the pages are known.
+        let number = PlacedText(origin: Point(width, baseline), width: 0, spans: [TextSpan("", style)])
+        var item = PageItem(.text(number), node: node, link: destination)
+        item.pageOfHeading = index
+        strips[last].items.append(item)
+        return strips
+    }
+
+    private static func style(of heading: Heading) -> TextStyle {
+        switch heading.level {
+        case 1: TextStyle(.title, bold: true, ink: .accent)
+        case 2: TextStyle(.heading, bold: true)
+        default: TextStyle(.body, bold: true)
+        }
+    }
+
+    private static func setting(of role: Paragraph.Role) -> (TextStyle, before: Double, inset: Double) {
+        switch role {
+        case .body: (TextStyle(.body), 6, 0)
+        case .label: (TextStyle(.small, bold: true, ink: .accent), 12, 0)
+        case .note: (TextStyle(.small, ink: .dim), 3, 0)
+        case .item: (TextStyle(.body), 3, 12)
+        }
+    }
+}

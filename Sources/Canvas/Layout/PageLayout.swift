@@ -1,0 +1,32 @@
+import Reporting
+
+/// A document laid out in pages.
+public struct PageLayout: Sendable {
+    /// The pages.
+    public let pages: [Page]
+    /// The parts of the document; items name theirs by its index.
+    public let structure: [StructureNode]
+    /// What the file says about itself.
+    public let metadata: DocumentMetadata
+    /// The language of its words: `it`.
+    public let language: String
+
+    /// Lays a document out. Equal documents give equal pages.
+    ///
+    /// Throws `CanvasError` where the text engine cannot be had.
+    public init(_ document: ReportDocument, geometry: PageGeometry = .a4) throws {
+        let measurer = try TextMeasurer()
+        var press = Press(document, geometry: geometry, measurer: measurer)
+        if let title = document.titlePage { press.add(title) }
+        for section in document.sections { press.add(section) }
+        pages = press.finished(document)
+        structure = press.structure.nodes
+        metadata = document.metadata
+        language = document.language
+    }
+
+    /// The headings of all pages, in order, with the number of their page.
+    public var outline: [(heading: PlacedHeading, page: Int)] {
+        pages.flatMap { page in page.headings.map { ($0, page.number) } }
+    }
+}

@@ -1,0 +1,128 @@
+import Reporting
+
+/// Breaks the cells of a table into lines and makes strips of its rows.
+struct TableLayout {
+    private let table: ReportTable
+    private let width: Double
+    private let measurer: TextMeasurer
+    private let columnEdges: [Double]
+    private let decimals: [DecimalColumn]
+    /// The narrowest width in which no word of it is broken, in points.
+    let leastWidth: Double
+
+    /// Between two columns, in points.
+    private static let gap = 9.0
+    /// How far a step of a row is set in, in points.
+    private static let step = 9.0
+
+    /// A table within `width` points.
+    init(_ table: ReportTable, width: Double, measurer: TextMeasurer) {
+        self.table = table
+        self.width = width
+        self.measurer = measurer
+        let survey = TableSurvey(table, gap: TableLayout.gap, measurer: measurer)
+        let widths = ColumnWidths.share(width, among: survey.wishes)
+        var edges = [0.0]
+        for width in widths { edges.append((edges.last ?? 0) + width) }
+        columnEdges = edges
+        decimals = survey.decimals
+        leastWidth = ColumnWidths.least(survey.wishes)
+    }
+
+    /// The strip of the head, to be repeated; nil where the table has none.
+    func head(in structure: inout Structure, node: Int) -> Strip? {
+        guard !table.head.isEmpty else { return nil }
+        var head = Strip(height: 0)
+        for (index, row) in table.head.enumerated() {
+            let isLast = index == table.head.count - 1
+            let strip = strip(row, role: .headerCell, isLast: isLast, structure: &structure, node: node)
+            head.items += strip.items.map { $0.moved(by: 0, head.height) }
+            head.height += strip.height
+        }
+        return head
+    }
+
+    /// The strips of the rows. The first two and the last two stand together, a group title with its first row.
+    func rows(in structure: inout Structure, node: Int) -> [Strip] {
+        let count = table.rows.count
+        return table.rows.enumerated().map { index, row in
+            var strip = strip(
+                row, role: .cell, isLast: index == count - 1, structure: &structure, node: node)
+            let isEdge = count > 2 && (index == 0 || index == count - 2)
+            strip.keepsWithNext = index < count - 1 && (row.keepsWithNext || row.kind == .group || isEdge)
+            return strip
+        }
+    }
+
+    private func strip(
+        _ row: TableRow, role: StructureNode.Role, isLast: Bool, structure: inout Structure, node: Int
+    ) -> Strip {
+        let rowNode = structure.add(.row, in: node)
+        var cells: [CellBox] = []
+        var column = 0
+        for cell in row.cells where column < table.columns.count {
+            let end = min(column + cell.span, table.columns.count)
+            let cellNode = structure.add(cell.isHeader ? .headerCell : role, in: rowNode)
+            cells.append(
+                box(
+                    cell, of: row, columns: column..<end, isHead: role == .headerCell, node: cellNode))
+            column = end
+        }
+        let box = rowBox(row, cells, isHead: role == .headerCell, isLast: isLast)
+        var strip = Strip(height: box.height(lines: box.lineCount), row: box)
+        strip.items = box.items(lines: 0..<box.lineCount, baseline: measurer.baseline(of: box.size))
+        return strip
+    }
+
+    private func rowBox(_ row: TableRow, _ cells: [CellBox], isHead: Bool, isLast: Bool) -> RowBox {
+        let line = [Point(0, 0), Point(width, 0)]
+        let isCard = table.style == .card
+        var box = RowBox(
+            cells: cells, width: width, size: .small, above: isCard ? 0 : 3, below: 3)
+        box.standsAtBottom = isHead
+        if isHead {
+            box.rule = isLast ? Stroke(points: line, thickness: 0.75, ink: .strongRule) : nil
+        } else if !isCard {
+            box.rule = Stroke(
+                points: line, thickness: isLast ? 0.75 : 0.35, ink: isLast ? .strongRule : .rule)
+        }
+        if row.kind == .total { box.topRule = Stroke(points: line, thickness: 0.75, ink: .strongRule) }
+        if row.kind == .group { box.above = 9 }
+        return box
+    }
+
+    private func box(_ cell: TableCell, of row: TableRow, columns: Range<Int>, isHead: Bool, node: Int)
+        -> CellBox
+    {
+        let isFirst = columns.lowerBound == 0
+        let indent = isFirst ? Double(row.indent) * TableLayout.step : 0
+        let left = columnEdges[columns.lowerBound] + indent
+        let right = columnEdges[columns.upperBound]
+        let isLastColumn = columns.upperBound == table.columns.count
+        let room = max(1, right - left - (isLastColumn ? 0 : TableLayout.gap))
+        let spans = cell.text.spans(in: style(of: cell, in: row, isHead: isHead))
+        let alignment =
+            cell.alignment ?? (cell.span > 1 ? .leading : table.columns[columns.lowerBound].alignment)
+        let lines = measurer.lines(of: spans, width: room)
+        var box = CellBox(
+            x: left, width: room, lines: lines, alignment: alignment, node: node)
+        if alignment == .decimal, !isHead, lines.count == 1, cell.span == 1 {
+            box.decimalOffset = decimals[columns.lowerBound].offset(
+                of: spans, width: room, measurer: measurer)
+        }
+        box.bar = bar(of: cell, from: columnEdges[columns.lowerBound], to: right)
+        return box
+    }
+
+    private func style(of cell: TableCell, in row: TableRow, isHead: Bool) -> TextStyle {
+        if isHead { return TextStyle(.small, bold: true, ink: .dim) }
+        if table.style == .card, cell.isHeader { return TextStyle(.small, ink: .dim) }
+        return TextStyle(.small, bold: row.kind != .body)
+    }
+
+    private func bar(of cell: TableCell, from left: Double, to right: Double) -> Rectangle? {
+        guard case .through(let begins, let ends) = cell.bar else { return nil }
+        let start = left + (begins ? 1 : 0)
+        return Rectangle(x: start, y: 6, width: right - start - (ends ? 1 : 0), height: 6)
+    }
+}

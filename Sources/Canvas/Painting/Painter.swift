@@ -1,0 +1,81 @@
+import CPango
+import Reporting
+
+/// Draws pages on any Cairo context: a PDF, an SVG, an image, a widget, a printer's page.
+public final class Painter {
+    private let palette: Palette
+    private let isTagged: Bool
+    private let engine: TextEngine
+
+    /// A painter in the colours of a palette.
+    /// - Parameter tagged: structure and links are written too; only PDF has them.
+    /// Throws `CanvasError` where the text engine cannot be had.
+    public init(palette: Palette = .light, tagged: Bool = false) throws {
+        self.palette = palette
+        isTagged = tagged
+        engine = try TextEngine()
+    }
+
+    /// Draws a page at the origin of a `cairo_t`; a unit of the context is a point, so scale it before to zoom.
+    /// - Parameter structure: the parts of the document, of which the page's items speak.
+    /// Throws `CanvasError.cairo` where the context is in error after it.
+    public func draw(_ page: Page, structure: [StructureNode] = [], on cairo: OpaquePointer) throws {
+        var tags = TagWriter(structure: isTagged ? structure : [], cairo: cairo)
+        for heading in page.headings where isTagged { tags.destination(heading) }
+        for item in page.items {
+            tags.open(item.node)
+            try tags.linked(item.link) { try draw(item.mark, on: cairo) }
+        }
+        tags.open(nil)
+        try CanvasError.check(cairo_status(cairo))
+    }
+
+    /// Draws things without structure: a chart on a screen.
+    public func draw(_ items: [PageItem], on cairo: OpaquePointer) throws {
+        for item in items { try draw(item.mark, on: cairo) }
+        try CanvasError.check(cairo_status(cairo))
+    }
+
+    private func draw(_ mark: PageMark, on cairo: OpaquePointer) throws {
+        switch mark {
+        case .text(let text): draw(text, on: cairo)
+        case .stroke(let stroke): draw(stroke, on: cairo)
+        case .area(let area, let ink):
+            use(ink, on: cairo)
+            cairo_rectangle(cairo, area.x, area.y, area.width, area.height)
+            cairo_fill(cairo)
+        case .symbol(let symbol, let point, let size, let ink):
+            use(ink, on: cairo)
+            symbol.draw(at: point, size: size, on: cairo)
+        case .image(let bytes, let area):
+            try PNGImage(bytes).draw(in: area, on: cairo)
+        }
+    }
+
+    private func draw(_ text: PlacedText, on cairo: OpaquePointer) {
+        guard !text.spans.isEmpty else { return }
+        cairo_save(cairo)
+        defer { cairo_restore(cairo) }
+        cairo_translate(cairo, text.origin.x, text.origin.y)
+        if text.turn != 0 { cairo_rotate(cairo, -text.turn * .pi / 180) }
+        cairo_move_to(cairo, 0, 0)
+        engine.show(text.spans, rightToLeft: text.isRightToLeft, on: cairo, palette: palette)
+    }
+
+    private func draw(_ stroke: Stroke, on cairo: OpaquePointer) {
+        guard let first = stroke.points.first else { return }
+        use(stroke.ink, on: cairo)
+        cairo_set_line_width(cairo, stroke.thickness)
+        cairo_set_dash(cairo, stroke.dashes, Int32(stroke.dashes.count), 0)
+        cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
+        cairo_move_to(cairo, first.x, first.y)
+        for point in stroke.points.dropFirst() { cairo_line_to(cairo, point.x, point.y) }
+        cairo_stroke(cairo)
+        cairo_set_dash(cairo, nil, 0, 0)
+    }
+
+    private func use(_ ink: Ink, on cairo: OpaquePointer) {
+        let colour = palette.colour(of: ink)
+        cairo_set_source_rgb(cairo, colour.red, colour.green, colour.blue)
+    }
+}

@@ -1,0 +1,51 @@
+import CPango
+
+/// Writes a PDF's structure around what is drawn: opens and closes parts as items ask for.
+struct TagWriter {
+    private let structure: [StructureNode]
+    private let cairo: OpaquePointer
+    private var open: [Int] = []
+
+    /// A writer; with no structure it writes nothing.
+    init(structure: [StructureNode], cairo: OpaquePointer) {
+        self.structure = structure
+        self.cairo = cairo
+    }
+
+    /// Makes the part with this index the open one; nil closes all.
+    mutating func open(_ node: Int?) {
+        let path = node.map(path) ?? []
+        var common = 0
+        while common < min(path.count, open.count), path[common] == open[common] { common += 1 }
+        while open.count > common {
+            cairo_tag_end(cairo, structure[open.removeLast()].role.rawValue)
+        }
+        for index in path[common...] {
+            cairo_tag_begin(cairo, structure[index].role.rawValue, nil)
+            open.append(index)
+        }
+    }
+
+    /// Draws something within a link to a destination, where there is one.
+    func linked(_ destination: String?, draw: () throws -> Void) rethrows {
+        guard let destination, !structure.isEmpty else { return try draw() }
+        cairo_tag_begin(cairo, CAIRO_TAG_LINK, "dest='\(destination)'")
+        try draw()
+        cairo_tag_end(cairo, CAIRO_TAG_LINK)
+    }
+
+    /// Makes the place of a heading one that links and outline lead to.
+    func destination(_ heading: PlacedHeading) {
+        let attributes = "name='\(heading.destination)' x=0 y=\(Int(heading.y.rounded(.down)))"
+        cairo_tag_begin(cairo, CAIRO_TAG_DEST, attributes)
+        cairo_tag_end(cairo, CAIRO_TAG_DEST)
+    }
+
+    /// The parts from the document down to `node`; empty where the structure is.
+    private func path(to node: Int) -> [Int] {
+        guard structure.indices.contains(node) else { return [] }
+        var path = [node]
+        while let parent = path.last.flatMap({ structure[$0].parent }) { path.append(parent) }
+        return path.reversed()
+    }
+}

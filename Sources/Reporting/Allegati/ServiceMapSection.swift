@@ -1,0 +1,130 @@
+import Localization
+import Model
+
+/// The map of one service as a section.
+struct ServiceMapSection {
+    private let map: ServiceMap
+    private let options: PrintOptions
+
+    /// The section of a map.
+    init(_ map: ServiceMap, options: PrintOptions) {
+        self.map = map
+        self.options = options
+    }
+
+    /// The section: what, to whom, how.
+    func section() -> ReportSection {
+        var blocks: [Block] = [.heading(Heading(1, map.name))]
+        blocks += card
+        blocks += elements(map.elements, tr("Central element"))
+        blocks += elements(map.accessoryElements, tr("Accessory elements"))
+        blocks += figures(map.outputs, tr("Outputs of the service"), tr("Kind"))
+        blocks += users
+        blocks += delivery
+        if !map.remarks.isEmpty {
+            blocks += [.heading(Heading(2, tr("Remarks"), unlisted: true))] + text(map.remarks)
+        }
+        return ReportSection(map.name, blocks: blocks)
+    }
+
+    private var card: [Block] {
+        var fields: [CardField] = []
+        if !map.head.isEmpty, !options.isAnonymous {
+            fields.append(CardField(tr("Head"), RichText(map.head)))
+        }
+        if !map.sector.isEmpty { fields.append(CardField(tr("Sector"), RichText(map.sector))) }
+        return fields.isEmpty ? [] : [.card(fields)]
+    }
+
+    private func elements(_ elements: [ServiceElement], _ title: String) -> [Block] {
+        pairs(
+            elements.map { ($0.name, $0.description) }, title: title,
+            head: [tr("Element"), tr("Description")])
+    }
+
+    private var users: [Block] {
+        let criteria = map.criteria.map { Block.paragraph(Paragraph(RichText($0.name), .item)) }
+        let blocks =
+            (criteria.isEmpty ? [] : [label(tr("Criteria of segmentation"))] + criteria)
+            + pairs(
+                map.segments.map { ($0.name, $0.description) }, title: tr("Segments of users"),
+                head: [tr("Segment"), tr("Description")], level: 3)
+            + figures(map.users, tr("Users by segment"), tr("Segment"), level: 3)
+        guard !blocks.isEmpty else { return [] }
+        return [.heading(Heading(2, tr("Users of the service"), unlisted: true))] + blocks
+    }
+
+    /// How the service is given: by whom, with how many people, with whose help, where.
+    private var delivery: [Block] {
+        var fields: [CardField] = []
+        if let kind = map.management.kind {
+            fields.append(CardField(tr("Form of management"), RichText(kind.words)))
+        }
+        if !map.management.note.isEmpty {
+            fields.append(CardField(tr("About the management"), RichText(map.management.note)))
+        }
+        var notes = NoteBook()
+        for figure in map.staff {
+            let name = figure.name.isEmpty ? tr("Staff") : tr("Staff: {name}", ["name": figure.name])
+            fields.append(CardField(name, notes.text(of: figure.value)))
+        }
+        let staffNotes = notes.notes.map {
+            Block.paragraph(Paragraph(RichText("\($0.mark) \($0.text)"), .note))
+        }
+        let blocks =
+            (fields.isEmpty ? [] : [Block.card(fields)] + staffNotes)
+            + pairs(
+                map.roles.map { ($0.segment, $0.role) }, title: tr("Users who take part"),
+                head: [tr("Segment"), tr("Role")], level: 3)
+            + pairs(
+                map.facilities.map { ($0.name, $0.note) }, title: tr("Places"),
+                head: [tr("Place"), tr("Notes")], level: 3)
+        guard !blocks.isEmpty else { return [] }
+        return [.heading(Heading(2, tr("How the service is given"), unlisted: true))] + blocks
+    }
+
+    /// Outputs or users over the years, with the notes that their figures call, and small charts.
+    private func figures(_ series: [Series], _ title: String, _ nameHead: String, level: Int = 2) -> [Block] {
+        guard !series.isEmpty else { return [] }
+        let table = SeriesTable(series, title: title, nameHead: nameHead, footnotes: map.footnotes).table()
+        var blocks = [heading(title, level), Block.table(table)]
+        guard options.hasCharts else { return blocks }
+        let years = Set(series.flatMap(\.years)).sorted()
+        let charts = TrendChart.smallMultiples(
+            series.filter { !$0.isHeading }.map { ChartSeries($0, years: years) })
+        if !charts.isEmpty { blocks.append(.charts(charts, perRow: 3)) }
+        return blocks
+    }
+
+    private func pairs(_ rows: [(String, String)], title: String, head: [String], level: Int = 2) -> [Block] {
+        guard !rows.isEmpty else { return [] }
+        let table = ReportTable(
+            title: title, columns: [TableColumn(.share(2, min: 90)), TableColumn(.share(5, min: 120))],
+            head: [ReportTable.head(head)],
+            rows: rows.map { TableRow([TableCell(RichText($0)), TableCell(RichText($1))]) })
+        return [heading(title, level), .table(table)]
+    }
+
+    private func heading(_ title: String, _ level: Int) -> Block {
+        level == 2 ? .heading(Heading(2, title, unlisted: true)) : label(title)
+    }
+
+    private func label(_ title: String) -> Block {
+        .paragraph(Paragraph(RichText(title), .label))
+    }
+
+    private func text(_ text: String) -> [Block] {
+        Paragraph.paragraphs(of: text).map(Block.paragraph)
+    }
+}
+
+extension ManagementKind {
+    /// The kind in words.
+    public var words: String {
+        switch self {
+        case .direct: tr("Direct")
+        case .outsourced: tr("Outsourced")
+        case .mixed: tr("Mixed")
+        }
+    }
+}

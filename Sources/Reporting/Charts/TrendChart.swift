@@ -1,0 +1,48 @@
+import Model
+
+/// Figures over the years as lines.
+public struct TrendChart: Hashable, Sendable {
+    /// How much room it takes on a page.
+    public enum Size: Hashable, Sendable {
+        /// A chart of its own.
+        case full
+        /// One of several side by side: the name above, fewer words.
+        case small
+    }
+
+    /// What it shows.
+    public var title: String
+    /// The lines.
+    public var series: [ChartSeries]
+    /// The figures are shown as indices of the first one, which is 100.
+    public var isBase100: Bool
+    /// How much room it takes.
+    public var size: Size
+
+    /// A chart. With `base100`, series that have no first figure to start from are left out.
+    public init(title: String, series: [ChartSeries], base100: Bool = false, size: Size = .full) {
+        self.title = title
+        self.series = base100 ? series.compactMap(\.base100) : series
+        isBase100 = base100
+        self.size = size
+    }
+
+    /// A small chart for each series that has at least two figures.
+    public static func smallMultiples(_ series: [ChartSeries]) -> [TrendChart] {
+        series.filter { $0.known.count > 1 }.map { TrendChart(title: $0.name, series: [$0], size: .small) }
+    }
+
+    /// All years of all series, ascending, without holes: the axis is one of time.
+    public var years: [Int] {
+        let all = series.flatMap(\.points).map(\.year)
+        guard let first = all.min(), let last = all.max() else { return [] }
+        return Array(first...last)
+    }
+
+    /// The lowest and the highest figure; nil where there is none.
+    public var range: (low: Fraction, high: Fraction)? {
+        let all = series.flatMap(\.points).compactMap(\.value)
+        guard let low = all.min(), let high = all.max() else { return nil }
+        return (low, high)
+    }
+}

@@ -1,0 +1,10 @@
+import Localization
+
+extension ReportDocument {
+    /// The words at the foot of a page, in the document's language: `pagina 3 di 12`.
+    public func pageWords(_ page: Int, of count: Int) -> String {
+        Localization.with(Language(rawValue: language) ?? .standard) {
+            tr("page {page} of {count}", ["page": String(page), "count": String(count)])
+        }
+    }
+}
