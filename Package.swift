@@ -37,7 +37,7 @@ let package = Package(
             plugins: ["Catalogues"]),
         .target(
             name: "Reporting", dependencies: ["Model", "Scoring", "Localization"], swiftSettings: strict),
-        .target(name: "Canvas", dependencies: ["Model", "Reporting", "CPango"], swiftSettings: strict),
+        .target(name: "Canvas", dependencies: ["Reporting", "CPango"], swiftSettings: strict),
         .target(
             name: "Desk",
             dependencies: [

@@ -1,4 +1,3 @@
-import Model
 import Reporting
 
 /// What stands at the head and the foot of every page but the first.
@@ -49,7 +48,8 @@ struct RunningLines {
             let whole = measurer.lines(of: [TextSpan(text, RunningLines.style)], width: room).first
         else { return nil }
         var line = whole
-        let isCut = line.spans.map(\.text).joined().count < text.trimmingWhitespace().count
+        let shown = line.spans.map(\.text).joined()
+        let isCut = shown.filter { !$0.isWhitespace }.count < text.filter { !$0.isWhitespace }.count
         if isCut, let narrow = measurer.lines(of: [TextSpan(text, RunningLines.style)], width: room - 9).first
         {
             line = narrow
