@@ -23,7 +23,8 @@ import Scoring
     public private(set) var findings: [Finding] = []
 
     private let keeper: (any ArchiveKeeper)?
-    private let now: () -> Date
+    /// The clock.
+    let now: () -> Date
     private var observers: [Int: @MainActor () -> Void] = [:]
     private var nextObserver = 0
 

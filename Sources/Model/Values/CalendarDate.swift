@@ -7,6 +7,13 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     /// The day of the month, from 1.
     public let day: Int
 
+    /// The first day that this calendar knows: 1 January 1900.
+    public static let earliest = CalendarDate()
+
+    private init() {
+        (year, month, day) = (1900, 1, 1)
+    }
+
     /// The day with these numbers; nil where the calendar has none.
     public init?(year: Int, month: Int, day: Int) {
         guard (1900...2199).contains(year), (1...12).contains(month), day >= 1,

@@ -2,7 +2,7 @@ import Foundation
 import Model
 
 /// A table of series over the years, as the map of a service shows it.
-public struct SeriesTable: Hashable, Sendable {
+public struct SeriesGrid: Hashable, Sendable {
     /// A row: a series, or a heading over the rows below it.
     public struct Row: Hashable, Sendable, Identifiable {
         /// The series.
@@ -40,7 +40,7 @@ public struct SeriesTable: Hashable, Sendable {
     public init(_ series: [Series], findings: [Finding]) {
         let years = Set(series.flatMap(\.years)).sorted()
         let marked = Set(findings.map { FieldPlace(entity: $0.place.entity, field: $0.place.field) })
-        let depths = SeriesTable.depths(series)
+        let depths = SeriesGrid.depths(series)
         self.years = years
         rows = series.map { one in
             let cells = years.map { year in
