@@ -1,3 +1,4 @@
+import CGtk
 import XCTest
 
 @testable import Gtk
@@ -36,4 +37,17 @@ func show(_ widget: Widget, width: Int = 600, height: Int = 400) -> Window {
     MainLoop.run(until: { widget.isMapped })
     MainLoop.settle()
     return window
+}
+
+/// The widget of a name, in a widget or below it.
+@MainActor
+func find(_ name: String, in widget: Widget?) -> Widget? {
+    guard let widget, let raw = widget.widget else { return nil }
+    if widget.name == name { return widget }
+    var child = gtk_widget_get_first_child(raw)
+    while let here = child {
+        if let found = find(name, in: Widget(borrowing: here)) { return found }
+        child = gtk_widget_get_next_sibling(here)
+    }
+    return nil
 }

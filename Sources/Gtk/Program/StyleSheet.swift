@@ -34,10 +34,11 @@ public final class StyleSheet: Object {
     }
 
     /// Puts the sheet above the theme, on every window. Without a screen nothing happens.
-    public func install() {
+    ///
+    /// - Parameter priority: GTK's rank of the sheet: 200 is the theme's, 600 the program's.
+    public func install(priority: Int = 600) {
         guard let display = gdk_display_get_default(), let opaque else { return }
-        gtk_style_context_add_provider_for_display(
-            display, opaque, guint(GTK_STYLE_PROVIDER_PRIORITY_APPLICATION))
+        gtk_style_context_add_provider_for_display(display, opaque, guint(clamping: priority))
     }
 
     private func note(section: UInt, error: UInt) {

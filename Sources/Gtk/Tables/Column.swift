@@ -1,0 +1,189 @@
+/// What became of a text that the person typed into a cell.
+public enum EditOutcome: Sendable, Equatable {
+    /// The value was taken.
+    case accepted
+    /// The value was not taken; the words say why. The cell stays open, marked as wrong.
+    case refused(String)
+}
+
+/// A column of a `ColumnView`: what its cells say and what the person may do in them. A value, made by
+/// chaining: `Column("Actual", id: "actual") { $0.actual }.figures().editable { row, text in … }`.
+public struct Column<Row> {
+    /// What a cell is made of.
+    enum Content {
+        case text(@MainActor (Row) -> String)
+        case check(isOn: @MainActor (Row) -> Bool, onToggle: (@MainActor (Row, Bool) -> Void)?)
+        case custom(make: @MainActor () -> Widget, bind: @MainActor (Widget, Row) -> Void)
+    }
+
+    /// What the person may do with a text cell.
+    struct Editing {
+        var text: @MainActor (Row) -> String
+        var isAllowed: @MainActor (Row) -> Bool
+        var commit: @MainActor (Row, String) -> EditOutcome
+    }
+
+    /// The words of the header.
+    public let title: String
+    /// The identifier, by which the column's layout is remembered.
+    public let id: String
+
+    let content: Content
+    var alignment = Alignment.start
+    var isFigures = false
+    var width = -1
+    var characters = 0
+    var lines = 1
+    var expands = false
+    var isVisible = true
+    var isHideable = true
+    var compare: (@MainActor (Row, Row) -> Int32)?
+    var editing: Editing?
+    var classes: (@MainActor (Row) -> [String])?
+    var tooltip: (@MainActor (Row) -> String?)?
+    var spoken: (@MainActor (Row) -> String)?
+
+    /// A column of texts.
+    public init(_ title: String, id: String, text: @escaping @MainActor (Row) -> String) {
+        self.init(title, id: id, content: .text(text))
+    }
+
+    /// A column of boxes to tick; without `onToggle` they only show.
+    public static func check(
+        _ title: String, id: String, isOn: @escaping @MainActor (Row) -> Bool,
+        onToggle: (@MainActor (Row, Bool) -> Void)? = nil
+    ) -> Column {
+        Column(title, id: id, content: .check(isOn: isOn, onToggle: onToggle))
+    }
+
+    /// A column of widgets: `make` builds one of the few that are reused while scrolling, `bind` shows a row
+    /// in it.
+    public static func custom<Content: Widget>(
+        _ title: String, id: String, make: @escaping @MainActor () -> Content,
+        bind: @escaping @MainActor (Content, Row) -> Void
+    ) -> Column {
+        Column(
+            title, id: id,
+            content: .custom(
+                make: make,
+                bind: { widget, row in
+                    if let widget = widget as? Content { bind(widget, row) }
+                }))
+    }
+
+    private init(_ title: String, id: String, content: Content) {
+        self.title = title
+        self.id = id
+        self.content = content
+    }
+}
+
+/// How a column looks.
+extension Column {
+    /// Puts the texts at the start, the middle or the end of their cells.
+    public func aligned(_ alignment: Alignment) -> Column { with { $0.alignment = alignment } }
+
+    /// Sets figures: at the end of the cell, all digits of one width.
+    public func figures() -> Column {
+        with {
+            $0.alignment = .end
+            $0.isFigures = true
+        }
+    }
+
+    /// Gives the column a width, in pixels; the person can change it.
+    public func width(_ pixels: Int) -> Column { with { $0.width = pixels } }
+
+    /// Asks for room for that many characters, when no width is given.
+    public func characters(_ count: Int) -> Column { with { $0.characters = count } }
+
+    /// Shows up to that many lines of a text in every row.
+    public func lines(_ count: Int) -> Column { with { $0.lines = max(count, 1) } }
+
+    /// Takes the width that is left over.
+    public func expanding() -> Column { with { $0.expands = true } }
+
+    /// Hides the column until the person or the program shows it.
+    public func hidden() -> Column { with { $0.isVisible = false } }
+
+    /// Keeps the column out of the menu by which columns are hidden.
+    public func alwaysShown() -> Column { with { $0.isHideable = false } }
+
+    /// Gives the cell style classes by the row's value.
+    public func classes(_ classes: @escaping @MainActor (Row) -> [String]) -> Column {
+        with { $0.classes = classes }
+    }
+
+    /// Shows words when the pointer rests on the cell.
+    public func tooltip(_ tooltip: @escaping @MainActor (Row) -> String?) -> Column {
+        with { $0.tooltip = tooltip }
+    }
+
+    /// Says the cell in other words to a screen reader: "not available" for `n.d.`.
+    public func spoken(_ spoken: @escaping @MainActor (Row) -> String) -> Column {
+        with { $0.spoken = spoken }
+    }
+
+    /// The column changed by the closure.
+    func with(_ change: (inout Column) -> Void) -> Column {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+}
+
+/// What a column can do.
+extension Column {
+    /// Lets the person sort by the column: by a key, the smallest first.
+    public func sorted<Key: Comparable>(by key: @escaping @MainActor (Row) -> Key) -> Column {
+        with {
+            $0.compare = { first, second in
+                let (first, second) = (key(first), key(second))
+                return first < second ? -1 : (second < first ? 1 : 0)
+            }
+        }
+    }
+
+    /// Lets the person sort by the column: by a closure that says whether the first row comes before the
+    /// second.
+    public func sorted(_ precedes: @escaping @MainActor (Row, Row) -> Bool) -> Column {
+        with {
+            $0.compare = { first, second in
+                precedes(first, second) ? -1 : (precedes(second, first) ? 1 : 0)
+            }
+        }
+    }
+
+    /// Lets the person edit the cell in place.
+    ///
+    /// - Parameters:
+    ///   - text: what the editor begins with; the cell's own text when nil.
+    ///   - isAllowed: whether this row's cell can be edited; always when nil.
+    ///   - commit: takes the new text, or refuses it with a reason. Called only when the text changed.
+    public func editable(
+        text: (@MainActor (Row) -> String)? = nil, when isAllowed: (@MainActor (Row) -> Bool)? = nil,
+        commit: @escaping @MainActor (Row, String) -> EditOutcome
+    ) -> Column {
+        guard case .text(let shown) = content else { return self }
+        return with {
+            $0.editing = Editing(text: text ?? shown, isAllowed: isAllowed ?? { _ in true }, commit: commit)
+        }
+    }
+}
+
+/// The layout of a column as the person left it, to be kept between runs.
+public struct ColumnLayout: Codable, Hashable, Sendable {
+    /// The identifier of the column.
+    public var id: String
+    /// The width in pixels; -1 where it follows the content.
+    public var width: Int
+    /// Whether the column is shown.
+    public var isVisible: Bool
+
+    /// A layout.
+    public init(id: String, width: Int, isVisible: Bool) {
+        self.id = id
+        self.width = width
+        self.isVisible = isVisible
+    }
+}

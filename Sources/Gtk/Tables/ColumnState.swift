@@ -1,0 +1,58 @@
+import CGtk
+import CGtkShim
+
+/// A column of a view: what was asked for, GTK's column, and its cells in sight.
+final class ColumnState<Row> {
+    /// What was asked for.
+    let column: Column<Row>
+    /// GTK's column, borrowed from the view.
+    var handle = Object(nil, .borrowed)
+    /// The cells in sight, by the address of their GtkListItem.
+    var cells: [UnsafeMutableRawPointer: TableCell<Row>] = [:]
+
+    /// The state of a column that is not yet in a view.
+    init(_ column: Column<Row>) { self.column = column }
+}
+
+/// A cell in sight. It is made once and shows one row after another while the table scrolls.
+final class TableCell<Row> {
+    /// The column that it is in.
+    let column: ColumnState<Row>
+    /// GTK's list item, borrowed: valid until its teardown.
+    let listItem: OpaquePointer
+    /// What shows the row's value.
+    let display: Widget
+    /// In the first column of a tree, what holds the display and unfolds the row.
+    let expander: Widget?
+    /// The row that is shown; nil between two.
+    var item: RowItem<Row>?
+    /// The text that is shown.
+    var text: String?
+    /// The style classes that came from the row's value.
+    var classes: [String] = []
+    /// The style classes that came from the row and are on the whole row.
+    var rowClasses: [String] = []
+    /// The handler of a box to tick.
+    var toggle: Connection?
+
+    /// A cell of a list item.
+    init(_ column: ColumnState<Row>, _ listItem: OpaquePointer, display: Widget, expander: Widget?) {
+        self.column = column
+        self.listItem = listItem
+        self.display = display
+        self.expander = expander
+    }
+
+    /// Where the row is shown.
+    var position: Int { Int(gtk_list_item_get_position(listItem)) }
+
+    /// Puts a widget into the cell in place of what is there.
+    func place(_ widget: Widget) {
+        guard let child = widget.widget else { return }
+        if let expander = expander?.opaque {
+            gtk_tree_expander_set_child(expander, child)
+        } else {
+            gtk_list_item_set_child(listItem, child)
+        }
+    }
+}

@@ -1,0 +1,164 @@
+import CGtk
+import CGtkShim
+
+/// Columns and their cells.
+extension ColumnView {
+    /// Gives a column to GTK's view, with the factory of its cells and its sorter.
+    func append(_ state: ColumnState<Row>) {
+        let column = state.column
+        guard let opaque, let made = gtk_column_view_column_new(column.title, makeFactory(state)) else {
+            return
+        }
+        // The view takes a reference of its own.
+        let reference = Object(UnsafeMutableRawPointer(made), .owned)
+        state.handle = Object(reference.raw, .borrowed)
+        gtk_column_view_column_set_resizable(made, 1)
+        gtk_column_view_column_set_expand(made, column.expands ? 1 : 0)
+        gtk_column_view_column_set_visible(made, column.isVisible ? 1 : 0)
+        if column.width > 0 { gtk_column_view_column_set_fixed_width(made, Int32(clamping: column.width)) }
+        if let compare = column.compare { setSorter(of: made, compare) }
+        gtk_column_view_append_column(opaque, made)
+    }
+
+    /// Shows a cell's row in it.
+    func update(_ cell: TableCell<Row>) {
+        guard let item = cell.item else { return }
+        let column = cell.column.column
+        switch column.content {
+        case .text(let text):
+            let text = text(item.value)
+            if text != cell.text {
+                gtk_inscription_set_text(cell.display.opaque, text.withoutNul)
+                cell.text = text
+            }
+        case .check(let isOn, _):
+            cell.toggle?.blocked { cell.display.set("active", isOn(item.value)) }
+        case .custom(_, let bind):
+            bind(cell.display, item.value)
+        }
+        if let classes = column.classes {
+            setClasses(classes(item.value), of: cell.display, was: &cell.classes)
+        }
+        if let tooltip = column.tooltip { cell.display.tooltip = tooltip(item.value) }
+        if let spoken = column.spoken { cell.display.accessible(label: spoken(item.value)) }
+        if column.id == columns.first?.column.id, let rowClasses, let row = rowWidget(of: cell) {
+            setClasses(rowClasses(item.value), of: row, was: &cell.rowClasses)
+        }
+    }
+
+    private func setClasses(_ new: [String], of widget: Widget, was old: inout [String]) {
+        guard new != old else { return }
+        for name in old where !new.contains(name) { widget.toggle(css: name, false) }
+        for name in new where !old.contains(name) { widget.toggle(css: name, true) }
+        old = new
+    }
+
+    private func rowWidget(of cell: TableCell<Row>) -> Widget? {
+        (cell.expander ?? cell.display).parent?.parent
+    }
+
+    private func makeFactory(_ state: ColumnState<Row>) -> OpaquePointer? {
+        // The column takes the reference; the handle only connects.
+        let made = gtk_signal_list_item_factory_new()
+        let factory = Object(made.map { UnsafeMutableRawPointer($0) }, .borrowed)
+        factory.onPointer("setup") { [weak self] in self?.setUp($0, state) }
+        factory.onPointer("bind") { [weak self] in self?.bind($0, state) }
+        factory.onPointer("unbind") { [weak self] in self?.unbind($0, state) }
+        factory.onPointer("teardown") { [weak self] in self?.tearDown($0, state) }
+        return made
+    }
+
+    private func setUp(_ raw: UnsafeMutableRawPointer?, _ state: ColumnState<Row>) {
+        guard let raw else { return }
+        let display = makeDisplay(state.column)
+        var expander: Widget?
+        if isTree, state === columns.first {
+            expander = Widget(type: gtk_tree_expander_get_type())
+            // Focus is the cell's, as in the other columns.
+            expander?.isFocusable = false
+        }
+        let cell = TableCell(state, OpaquePointer(raw), display: display, expander: expander)
+        if let expander = expander?.widget { gtk_list_item_set_child(cell.listItem, expander) }
+        cell.place(display)
+        state.cells[raw] = cell
+        if let address = display.raw { cellsByWidget[address] = cell }
+        connectToggle(cell)
+        connectDrag(cell)
+    }
+
+    private func bind(_ raw: UnsafeMutableRawPointer?, _ state: ColumnState<Row>) {
+        guard let raw, let cell = state.cells[raw] else { return }
+        let object = gtk_list_item_get_item(cell.listItem)
+        if let expander = cell.expander?.opaque {
+            gtk_tree_expander_set_list_row(expander, object.map { OpaquePointer($0) })
+        }
+        cell.item = unwrap(object)
+        update(cell)
+    }
+
+    private func unbind(_ raw: UnsafeMutableRawPointer?, _ state: ColumnState<Row>) {
+        guard let raw, let cell = state.cells[raw] else { return }
+        if editor?.cell === cell { endEditing() }
+        if let expander = cell.expander?.opaque { gtk_tree_expander_set_list_row(expander, nil) }
+        cell.item = nil
+    }
+
+    private func tearDown(_ raw: UnsafeMutableRawPointer?, _ state: ColumnState<Row>) {
+        guard let raw, let cell = state.cells.removeValue(forKey: raw) else { return }
+        if editor?.cell === cell { endEditing() }
+        cellsByWidget = cellsByWidget.filter { $0.value !== cell }
+        gtk_list_item_set_child(cell.listItem, nil)
+    }
+
+    private func makeDisplay(_ column: Column<Row>) -> Widget {
+        switch column.content {
+        case .custom(let make, _): return make()
+        case .check(_, let onToggle):
+            let button = CheckButton().accessible(label: column.title).align(.center, .center)
+            button.isSensitive = onToggle != nil
+            return button
+        case .text:
+            let display = Widget(type: gtk_inscription_get_type(), role: .gridCell)
+            display.css("table-cell").accessible(description: column.title)
+            if column.isFigures { display.css("figures") }
+            display.isFocusable = true
+            display.set("text-overflow", Int(GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END.rawValue))
+            display.set("min-lines", column.lines)
+            display.set("nat-lines", column.lines)
+            if column.characters > 0 {
+                display.set("min-chars", column.characters)
+                display.set("nat-chars", column.characters)
+            }
+            let x: Float = column.alignment == .end ? 1 : (column.alignment == .center ? 0.5 : 0)
+            gtk_inscription_set_xalign(display.opaque, x)
+            if column.lines > 1 { gtk_inscription_set_yalign(display.opaque, 0) }
+            return display.expand(vertically: false)
+        }
+    }
+
+    private func connectToggle(_ cell: TableCell<Row>) {
+        guard case .check(_, let onToggle?) = cell.column.column.content else { return }
+        cell.toggle = cell.display.on("toggled") { [weak cell] in
+            guard let cell, let item = cell.item else { return }
+            onToggle(item.value, cell.display.flag("active"))
+        }
+    }
+
+    private func setSorter(of column: OpaquePointer, _ compare: @escaping @MainActor (Row, Row) -> Int32) {
+        typealias Compare = @MainActor (UInt, UInt) -> Int32
+        let body: Compare = { first, second in
+            guard let first = RowItem<Row>.of(UnsafeMutableRawPointer(bitPattern: first)),
+                let second = RowItem<Row>.of(UnsafeMutableRawPointer(bitPattern: second))
+            else { return 0 }
+            return compare(first.value, second.value)
+        }
+        let made = gtk_custom_sorter_new(
+            { first, second, data in
+                guard let compare = ClosureBox<Compare>.body(at: data) else { return 0 }
+                let (first, second) = (UInt(bitPattern: first), UInt(bitPattern: second))
+                return MainActor.assumeIsolated { compare(first, second) }
+            }, ClosureBox<Compare>.retained(body), releaseBox)
+        let sorter = Object(made.map { UnsafeMutableRawPointer($0) }, .owned)
+        gtk_column_view_column_set_sorter(column, sorter.pointer(GtkSorter.self))
+    }
+}

@@ -1,0 +1,152 @@
+import CGtk
+
+/// An edit that is going on in a cell.
+final class CellEditor<Row> {
+    /// The cell.
+    let cell: TableCell<Row>
+    /// The row at the beginning of the edit.
+    let item: RowItem<Row>
+    /// The field.
+    let entry: Entry
+    /// What the field began with.
+    let original: String
+    /// The cell's display, held while the field is in its place.
+    let display: Object
+
+    /// An edit of a cell.
+    init(_ cell: TableCell<Row>, _ item: RowItem<Row>, _ entry: Entry, original: String) {
+        self.cell = cell
+        self.item = item
+        self.entry = entry
+        self.original = original
+        if let raw = cell.display.raw { g_object_ref(raw) }
+        display = Object(cell.display.raw, .owned)
+    }
+}
+
+/// Editing in place: one field for the whole table, put into the cell that is edited.
+extension ColumnView {
+    /// Gives the focus to a cell, brought into sight; says whether it is there.
+    @discardableResult
+    public func focus(_ id: Row.ID, column: String) -> Bool {
+        scrollTo(id)
+        guard let position = position(of: id), let state = columns.first(where: { $0.column.id == column })
+        else { return false }
+        return focus(position, state)
+    }
+
+    /// Opens a cell for editing, brought into sight; says whether it could be.
+    @discardableResult
+    public func edit(_ id: Row.ID, column: String) -> Bool {
+        guard focus(id, column: column), let position = position(of: id),
+            let cell = cell(position, column: column)
+        else { return false }
+        return begin(cell)
+    }
+
+    /// Whether a cell is being edited.
+    public var isEditing: Bool { editor != nil }
+
+    /// Takes the text of the cell that is being edited, as Enter does; says whether nothing is left open.
+    @discardableResult
+    public func commitEdit() -> Bool { finish() }
+
+    /// Opens a cell; `typed` is what the person began to write, which replaces the value.
+    @discardableResult
+    func begin(_ cell: TableCell<Row>, typed: String? = nil) -> Bool {
+        guard finish(), let item = cell.item, let editing = cell.column.column.editing,
+            editing.isAllowed(item.value)
+        else { return false }
+        let original = editing.text(item.value)
+        let entry = Entry(typed ?? original)
+        entry.css("cell-editor").accessible(label: cell.column.column.title).expand(vertically: false)
+        if cell.column.column.isFigures { entry.css("figures") }
+        entry.textAlignment = cell.column.column.alignment == .end ? 1 : 0
+        entry.widthInCharacters = 1
+        let editor = CellEditor(cell, item, entry, original: original)
+        self.editor = editor
+        listen(to: editor)
+        cell.place(entry)
+        entry.grabFocus()
+        if typed == nil { entry.selectAll() } else { entry.moveCursorToEnd() }
+        return true
+    }
+
+    /// Hears the keys of the field, and when the focus leaves it. Before the focus comes: a controller that did
+    /// not see it come does not tell that it went.
+    private func listen(to editor: CellEditor<Row>) {
+        let entry = editor.entry
+        entry.onKey(.capture) { [weak self, weak editor] key in
+            guard let self, let editor, self.editor === editor else { return false }
+            return handle(key, in: editor)
+        }
+        entry.onChange { [weak entry] in
+            if let entry, entry.has(css: "error") { entry.mark(invalid: nil) }
+        }
+        entry.onFocus(leave: { [weak self, weak editor] in
+            // Not now: GTK is in the middle of moving the focus.
+            Timer.next { [weak self, weak editor] in
+                guard let self, let editor, self.editor === editor, !editor.entry.hasFocus else { return }
+                finish(leaving: true)
+            }
+        })
+    }
+
+    /// Commits the edit that is going on; says whether none is left open.
+    ///
+    /// - Parameter leaving: the focus went elsewhere, so that a refused text can't be kept.
+    @discardableResult
+    func finish(leaving: Bool = false) -> Bool {
+        guard let editor else { return true }
+        let text = editor.entry.text
+        if text != editor.original, let editing = editor.cell.column.column.editing,
+            case .refused(let reason) = editing.commit(editor.item.value, text)
+        {
+            guard leaving else {
+                editor.entry.mark(invalid: reason)
+                editor.entry.signalError()
+                return false
+            }
+            endEditing()
+            refusalHandler?(editor.item.value, reason)
+            return true
+        }
+        // The commit may have removed the row, and the edit with it.
+        if self.editor === editor { endEditing(focus: !leaving) }
+        return true
+    }
+
+    /// Puts the display back into the cell, whatever was typed.
+    func endEditing(focus: Bool = false) {
+        guard let editor else { return }
+        self.editor = nil
+        editor.cell.place(editor.cell.display)
+        if focus { editor.cell.display.grabFocus() }
+    }
+
+    /// Keys while a cell is open: they end the edit and move on.
+    func handle(_ key: Key, in editor: CellEditor<Row>) -> Bool {
+        let state = editor.cell.column
+        let place = Place(editor.cell)
+        switch key.named {
+        case .escape:
+            endEditing(focus: true)
+            return true
+        case .enter:
+            commitAndMove(to: key.hasShift ? place.above(self) : place.below(self), state)
+        case .up: commitAndMove(to: place.above(self), state)
+        case .down: commitAndMove(to: place.below(self), state)
+        case .tab where !key.hasControl:
+            let next = nextEditable(from: editor.cell, forward: !key.hasShift)
+            commitAndMove(to: next?.item, next?.column ?? state)
+        default: return false
+        }
+        return true
+    }
+
+    /// Commits, then goes to a cell that was found before, because the commit can sort the rows anew.
+    private func commitAndMove(to item: RowItem<Row>?, _ column: ColumnState<Row>) {
+        guard finish(), let item, let position = position(of: item.value.id) else { return }
+        focus(position, column)
+    }
+}

@@ -1,0 +1,209 @@
+import CGtk
+import CGtkShim
+
+/// A cell's place, told before the rows change.
+struct Place<Row: Identifiable & Equatable> {
+    private let position: Int
+
+    /// The place of a cell.
+    init(_ cell: TableCell<Row>) { position = cell.position }
+
+    /// The row above; nil at the top.
+    func above(_ view: ColumnView<Row>) -> RowItem<Row>? { view.item(at: position - 1) }
+
+    /// The row below; nil at the end.
+    func below(_ view: ColumnView<Row>) -> RowItem<Row>? { view.item(at: position + 1) }
+}
+
+/// Moving from cell to cell.
+extension ColumnView {
+    /// The columns that are shown, in the order on the screen.
+    var shownColumns: [ColumnState<Row>] {
+        guard let list = opaque.flatMap({ gtk_column_view_get_columns($0) }) else { return [] }
+        return (0..<g_list_model_get_n_items(list)).compactMap { index in
+            guard let object = g_list_model_get_item(list, index) else { return nil }
+            defer { g_object_unref(object) }
+            return columns.first { $0.handle.raw == object && $0.handle.flag("visible") }
+        }
+    }
+
+    /// The cell at a position, if it is in sight.
+    func cell(_ position: Int, column: String) -> TableCell<Row>? {
+        columns.first { $0.column.id == column }?.cells.values
+            .first { $0.item != nil && $0.position == position }
+    }
+
+    /// Gives the focus to the cell at a position and selects its row; says whether it took it.
+    @discardableResult
+    func focus(_ position: Int, _ state: ColumnState<Row>) -> Bool {
+        guard position >= 0, position < shownCount else { return false }
+        if cell(position, column: state.column.id) == nil { scroll(to: position) }
+        guard let cell = cell(position, column: state.column.id) else { return false }
+        guard cell.display.grabFocus() else { return false }
+        if selectedPositions != [position] { selectPosition(position) }
+        return true
+    }
+
+    /// The cell that has the focus, where no edit is going on.
+    var focusedCell: TableCell<Row>? {
+        guard let widget, let root = gtk_widget_get_root(widget), let focus = gtk_root_get_focus(root) else {
+            return nil
+        }
+        return cellsByWidget[UnsafeMutableRawPointer(focus)]
+    }
+
+    /// The next cell that can be edited, in reading order; nil after the last.
+    func nextEditable(
+        from cell: TableCell<Row>, forward: Bool
+    ) -> (item: RowItem<Row>, column: ColumnState<Row>)? {
+        let shown = shownColumns
+        guard let start = shown.firstIndex(where: { $0 === cell.column }) else { return nil }
+        let count = shownCount
+        var (position, index) = (cell.position, start)
+        // One turn through two rows finds the next editable cell wherever all rows are alike; rows that can't
+        // be edited are passed over, up to a limit that keeps the key responsive.
+        for _ in 0..<(shown.count * 1_000) {
+            index += forward ? 1 : -1
+            if !shown.indices.contains(index) {
+                position += forward ? 1 : -1
+                index = forward ? 0 : shown.count - 1
+            }
+            guard position >= 0, position < count, let item = item(at: position) else { return nil }
+            if let editing = shown[index].column.editing, editing.isAllowed(item.value) {
+                return (item, shown[index])
+            }
+        }
+        return nil
+    }
+
+    /// Hears the keys before the cells do.
+    func connectKeys() {
+        onKey(.capture) { [weak self] key in
+            guard let self, editor == nil, let cell = focusedCell else { return false }
+            return handle(key, on: cell)
+        }
+    }
+
+    func handle(_ key: Key, on cell: TableCell<Row>) -> Bool {
+        if key.hasControl { return handleControl(key, on: cell) }
+        guard !key.hasAlt else { return false }
+        switch key.named {
+        case .up where !key.hasShift: return move(cell, rows: -1)
+        case .down where !key.hasShift: return move(cell, rows: 1)
+        case .pageUp where !key.hasShift: return move(cell, rows: -pageSize(cell))
+        case .pageDown where !key.hasShift: return move(cell, rows: pageSize(cell))
+        case .left where !key.hasShift: return turn(cell, forward: false)
+        case .right where !key.hasShift: return turn(cell, forward: true)
+        case .home where !key.hasShift: return shownColumns.first.map { focus(cell.position, $0) } ?? false
+        case .end where !key.hasShift: return shownColumns.last.map { focus(cell.position, $0) } ?? false
+        case .tab: return tab(cell, forward: !key.hasShift)
+        case .enter, .f2: return open(cell)
+        case .delete: return clear(cell)
+        case .space, .escape, .backspace: return false
+        default: return key.character.map { begin(cell, typed: String($0)) } ?? false
+        }
+    }
+
+    private func handleControl(_ key: Key, on cell: TableCell<Row>) -> Bool {
+        switch (key.named, gdk_keyval_to_lower(key.value)) {
+        case (.tab, _): leave(forward: !key.hasShift)
+        case (.home, _): shownColumns.first.map { focus(0, $0) } ?? false
+        case (.end, _): shownColumns.last.map { focus(shownCount - 1, $0) } ?? false
+        case (_, guint(GDK_KEY_c)): copy(from: cell)
+        case (_, guint(GDK_KEY_v)): paste(at: cell)
+        default: false
+        }
+    }
+
+    private func move(_ cell: TableCell<Row>, rows: Int) -> Bool {
+        let target = min(max(cell.position + rows, 0), shownCount - 1)
+        guard target != cell.position else { return true }
+        return focus(target, cell.column)
+    }
+
+    /// As many rows as the view shows at once, less one.
+    private func pageSize(_ cell: TableCell<Row>) -> Int {
+        let rowHeight = max(cell.display.parent?.height ?? 0, 1)
+        return max(height / rowHeight - 2, 1)
+    }
+
+    private func turn(_ cell: TableCell<Row>, forward: Bool) -> Bool {
+        if let row = cell.expander?.opaque.flatMap({ gtk_tree_expander_get_list_row($0) }) {
+            let expanded = gtk_tree_list_row_get_expanded(row) != 0
+            if forward, !expanded, gtk_tree_list_row_is_expandable(row) != 0 {
+                gtk_tree_list_row_set_expanded(row, 1)
+                return true
+            }
+            if !forward { return fold(row, expanded, cell) }
+        }
+        let shown = shownColumns
+        guard let index = shown.firstIndex(where: { $0 === cell.column }) else { return false }
+        let target = index + (forward ? 1 : -1)
+        if shown.indices.contains(target) { focus(cell.position, shown[target]) }
+        return true
+    }
+
+    /// Folds a row of the tree, or goes to the row that it is in.
+    private func fold(_ row: OpaquePointer, _ expanded: Bool, _ cell: TableCell<Row>) -> Bool {
+        if expanded {
+            gtk_tree_list_row_set_expanded(row, 0)
+        } else if let parent = gtk_tree_list_row_get_parent(row) {
+            let handle = Object(UnsafeMutableRawPointer(parent), .owned)
+            if let id = unwrap(handle.raw)?.value.id, let position = position(of: id) {
+                focus(position, cell.column)
+            }
+        }
+        return true
+    }
+
+    /// Tab goes through the cells that can be edited; in a table without any it leaves, as Ctrl+Tab always
+    /// does, so that nobody is trapped.
+    private func tab(_ cell: TableCell<Row>, forward: Bool) -> Bool {
+        guard let next = nextEditable(from: cell, forward: forward),
+            let position = position(near: cell.position, of: next.item)
+        else { return leave(forward: forward) }
+        return focus(position, next.column)
+    }
+
+    private func position(near start: Int, of item: RowItem<Row>) -> Int? {
+        for distance in 0...1 {
+            for position in [start + distance, start - distance] where self.item(at: position) === item {
+                return position
+            }
+        }
+        return position(of: item.value.id)
+    }
+
+    /// Moves the focus to the next or previous widget outside of the table.
+    @discardableResult
+    private func leave(forward: Bool) -> Bool {
+        let direction = forward ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD
+        var current = widget
+        while let here = current {
+            var sibling = forward ? gtk_widget_get_next_sibling(here) : gtk_widget_get_prev_sibling(here)
+            while let next = sibling {
+                if gtk_widget_child_focus(next, direction) != 0 { return true }
+                sibling = forward ? gtk_widget_get_next_sibling(next) : gtk_widget_get_prev_sibling(next)
+            }
+            current = gtk_widget_get_parent(here)
+        }
+        return true
+    }
+
+    private func open(_ cell: TableCell<Row>) -> Bool {
+        if begin(cell) { return true }
+        guard let row = cell.item?.value, let activationHandler else { return false }
+        activationHandler(row)
+        return true
+    }
+
+    private func clear(_ cell: TableCell<Row>) -> Bool {
+        guard let item = cell.item, let editing = cell.column.column.editing, editing.isAllowed(item.value)
+        else { return false }
+        if case .refused(let reason) = editing.commit(item.value, "") {
+            cell.display.signalError()
+            refusalHandler?(item.value, reason)
+        }
+        return true
+    }
+}

@@ -1,0 +1,96 @@
+import CGtk
+import CGtkShim
+
+/// Order, width and visibility of the columns, and the order of the rows.
+extension ColumnView {
+    /// The layout as it is now, in the order on the screen. Set it to bring back what was kept: columns that
+    /// it does not name keep what they have.
+    public var layout: [ColumnLayout] {
+        get {
+            orderedColumns.map {
+                ColumnLayout(
+                    id: $0.column.id, width: $0.handle.int("fixed-width"),
+                    isVisible: $0.handle.flag("visible"))
+            }
+        }
+        set {
+            for (index, wanted) in newValue.enumerated() {
+                guard let state = columns.first(where: { $0.column.id == wanted.id }) else { continue }
+                move(state, to: index)
+                state.handle.set("fixed-width", wanted.width > 0 ? wanted.width : -1)
+                state.handle.set("visible", wanted.isVisible || !state.column.isHideable)
+            }
+        }
+    }
+
+    /// Whether a column is shown.
+    public func isVisible(column id: String) -> Bool { state(id)?.handle.flag("visible") ?? false }
+
+    /// Shows or hides a column.
+    public func setVisible(column id: String, _ visible: Bool) { state(id)?.handle.set("visible", visible) }
+
+    /// Changes the words of a column's header.
+    public func setTitle(column id: String, _ title: String) { state(id)?.handle.set("title", title) }
+
+    /// Sorts the rows by a column; nil brings back the order in which they were given.
+    public func sort(by id: String?, descending: Bool = false) {
+        guard let opaque else { return }
+        let direction = descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING
+        gtk_column_view_sort_by_column(opaque, id.flatMap { state($0)?.handle.opaque }, direction)
+    }
+
+    /// Called when the person sorts by another column or changes the direction.
+    public func onSort(_ body: @escaping Action) {
+        guard let sorter = opaque.flatMap({ gtk_column_view_get_sorter($0) }) else { return }
+        Object(UnsafeMutableRawPointer(sorter), .borrowed).on("changed", body)
+    }
+
+    /// Called when a column gets another width or is shown or hidden.
+    public func onLayoutChange(_ body: @escaping Action) {
+        for state in columns {
+            state.handle.onNotify("fixed-width", body)
+            state.handle.onNotify("visible", body)
+        }
+    }
+
+    /// Lets the person show and hide columns from a menu on the headers.
+    public func enableColumnMenu() {
+        let group = ActionGroup(self, prefix: "columns")
+        let hideable = columns.filter(\.column.isHideable)
+        for state in hideable {
+            let toggle = group.action(actionName(state), isOn: state.column.isVisible) { isOn in
+                state.handle.set("visible", isOn)
+            }
+            state.handle.onNotify("visible") { toggle.isOn = state.handle.flag("visible") }
+        }
+        let menu = Menu(hideable.map { .item($0.column.title, action: "columns.\(actionName($0))") })
+        for state in columns { state.handle.set("header-menu", object: menu.model()) }
+    }
+
+    private var orderedColumns: [ColumnState<Row>] {
+        guard let list = opaque.flatMap({ gtk_column_view_get_columns($0) }) else { return [] }
+        return (0..<g_list_model_get_n_items(list)).compactMap { index in
+            guard let object = g_list_model_get_item(list, index) else { return nil }
+            defer { g_object_unref(object) }
+            return columns.first { $0.handle.raw == object }
+        }
+    }
+
+    private func state(_ id: String) -> ColumnState<Row>? { columns.first { $0.column.id == id } }
+
+    /// Action names allow letters, digits, dots and dashes only.
+    private func actionName(_ state: ColumnState<Row>) -> String {
+        String(state.column.id.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    }
+
+    private func move(_ state: ColumnState<Row>, to index: Int) {
+        guard let opaque, let column = state.handle.raw, columns.indices.contains(index),
+            orderedColumns[index] !== state
+        else { return }
+        // Taking a column out gives up the view's reference.
+        g_object_ref(column)
+        gtk_column_view_remove_column(opaque, OpaquePointer(column))
+        gtk_column_view_insert_column(opaque, guint(index), OpaquePointer(column))
+        g_object_unref(column)
+    }
+}

@@ -1,0 +1,86 @@
+import CGtk
+import CGtkShim
+
+/// The rows: given whole, shown with as few changes as possible.
+extension ColumnView {
+    /// The rows at the top level. Setting them keeps selection, focus, expansion and scroll position of the
+    /// rows that stay.
+    public var rows: [Row] {
+        get { root.items.map(\.value) }
+        set { show(newValue) }
+    }
+
+    /// Reads the rows below again, in a tree whose top rows did not change.
+    public func reload() { show(rows, always: true) }
+
+    /// Paints the cells in sight anew and filters and sorts again: for when something outside of the rows
+    /// changed, such as the language or the search text.
+    public func refresh() {
+        if let filter = filterModel.opaque.flatMap({ gtk_filter_list_model_get_filter($0) }) {
+            gtk_filter_changed(filter, GTK_FILTER_CHANGE_DIFFERENT)
+        }
+        if let sorter = opaque.flatMap({ gtk_column_view_get_sorter($0) }) {
+            gtk_sorter_changed(sorter, GTK_SORTER_CHANGE_DIFFERENT)
+        }
+        for column in columns { column.cells.values.forEach(update) }
+    }
+
+    /// Whether the person or the program chose an order.
+    var isSorted: Bool {
+        guard let sorter = opaque.flatMap({ gtk_column_view_get_sorter($0) }) else { return false }
+        return gtk_sorter_get_order(sorter) != GTK_SORTER_ORDER_NONE
+    }
+
+    private func show(_ rows: [Row], always: Bool = false) {
+        let selected = selectedIDs
+        let unfolded = expandedIDs
+        let wasQuiet = isQuiet
+        isQuiet = true
+        let changed = sync(root, with: rows)
+        if isTree {
+            unfold(unfolded)
+            if !changed.isEmpty { refreshOrder() }
+        }
+        let addresses = Set(changed.map { ObjectIdentifier($0) })
+        for column in columns {
+            for cell in column.cells.values {
+                if let item = cell.item, always || addresses.contains(ObjectIdentifier(item)) { update(cell) }
+            }
+        }
+        restore(selected)
+        isQuiet = wasQuiet
+        if !isQuiet, selectedIDs != selected { selectionHandler?(selectedRows) }
+    }
+
+    /// Brings a level and those below it up to date; returns the items whose value was replaced.
+    private func sync(_ level: RowLevel<Row>, with rows: [Row]) -> [RowItem<Row>] {
+        let known = Set(level.items.map { ObjectIdentifier($0) })
+        var (changed, positions) = level.sync(with: rows, key: \.id, isSame: isSame, isEqual: { $0 == $1 })
+        guard let children else {
+            if filter != nil || isSorted { level.announce(positions) }
+            return changed
+        }
+        for item in level.items where known.contains(ObjectIdentifier(item)) {
+            guard let below = item.level else { continue }
+            changed += sync(below, with: children(item.value))
+        }
+        return changed
+    }
+
+    /// Whether an item stands for the row. GTK asks a row of a tree only once whether there is anything below
+    /// it, so a row for which that changed must become another item.
+    private func isSame(_ item: RowItem<Row>, _ row: Row) -> Bool {
+        guard item.value.id == row.id else { return false }
+        guard let children, item.isKnownLeaf || item.level != nil else { return true }
+        return item.isKnownLeaf == children(row).isEmpty
+    }
+
+    /// Filters and sorts a tree again: telling its models of changed items would fold them.
+    private func refreshOrder() {
+        if let filter = filterModel.opaque.flatMap({ gtk_filter_list_model_get_filter($0) }) {
+            gtk_filter_changed(filter, GTK_FILTER_CHANGE_DIFFERENT)
+        }
+        guard isSorted, let sorter = opaque.flatMap({ gtk_column_view_get_sorter($0) }) else { return }
+        gtk_sorter_changed(sorter, GTK_SORTER_CHANGE_DIFFERENT)
+    }
+}

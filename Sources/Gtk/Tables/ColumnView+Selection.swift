@@ -1,0 +1,91 @@
+import CGtk
+import CGtkShim
+
+/// Which rows are selected.
+extension ColumnView {
+    /// The selected rows, in the order in which they are shown.
+    public var selectedRows: [Row] { selectedPositions.compactMap { item(at: $0)?.value } }
+
+    /// The selected row, or the first of several.
+    public var selectedRow: Row? { selectedPositions.first.flatMap { item(at: $0)?.value } }
+
+    /// Called with the selected rows when the person selects others, or when selected rows go. One handler.
+    public func onSelect(_ body: @escaping @MainActor ([Row]) -> Void) { selectionHandler = body }
+
+    /// Selects the rows of these identities, without calling `onSelect`. Rows that are filtered out or gone
+    /// are passed over.
+    ///
+    /// - Parameter scroll: whether the first of them is brought into sight.
+    public func select(_ ids: [Row.ID], scroll: Bool = true) {
+        let wasQuiet = isQuiet
+        isQuiet = true
+        defer { isQuiet = wasQuiet }
+        for id in ids where isTree && position(of: id) == nil { reveal(id) }
+        apply(Set(ids))
+        if scroll, let first = ids.first { scrollTo(first) }
+    }
+
+    /// Brings a row into sight, unfolding what it is in.
+    public func scrollTo(_ id: Row.ID) {
+        if isTree, position(of: id) == nil { reveal(id) }
+        guard let position = position(of: id) else { return }
+        scroll(to: position)
+    }
+
+    /// The identities of the selected rows.
+    var selectedIDs: Set<Row.ID> { Set(selectedPositions.compactMap { item(at: $0)?.value.id }) }
+
+    /// Where the selected rows are.
+    var selectedPositions: [Int] {
+        guard let model = selectionModel.opaque, let bits = gtk_selection_model_get_selection(model) else {
+            return []
+        }
+        defer { gtk_bitset_unref(bits) }
+        return (0..<gtk_bitset_get_size(bits)).map { Int(gtk_bitset_get_nth(bits, guint($0))) }
+    }
+
+    /// Where a row is shown; nil when it is not.
+    func position(of id: Row.ID) -> Int? { (0..<shownCount).first { item(at: $0)?.value.id == id } }
+
+    /// Selects again what was selected, where a change of the rows lost it.
+    func restore(_ ids: Set<Row.ID>) {
+        guard selectedIDs != ids else { return }
+        apply(ids)
+    }
+
+    /// Selects one position as the person would.
+    func selectPosition(_ position: Int) {
+        guard let model = selectionModel.opaque else { return }
+        gtk_selection_model_select_item(model, guint(clamping: position), 1)
+    }
+
+    /// Scrolls until a position is in sight.
+    func scroll(to position: Int) {
+        // GTK 4.8 has no function for it; the list inside the view has an action.
+        guard let widget, let list = gtk_widget_get_last_child(widget) else { return }
+        gtk_widget_activate_action_variant(
+            list, "list.scroll-to-item", g_variant_new_uint32(guint32(clamping: position)))
+    }
+
+    /// Tells the handler what the person selects.
+    func connectSelection() {
+        selectionModel.on("selection-changed") { [weak self] in
+            guard let self, !isQuiet else { return }
+            selectionHandler?(selectedRows)
+        }
+    }
+
+    private func apply(_ ids: Set<Row.ID>) {
+        guard let model = selectionModel.opaque else { return }
+        gtk_selection_model_unselect_all(model)
+        guard !ids.isEmpty else { return }
+        var left = ids
+        for position in 0..<shownCount {
+            guard let id = item(at: position)?.value.id, left.remove(id) != nil else { continue }
+            gtk_selection_model_select_item(model, guint(position), 0)
+            if left.isEmpty { break }
+        }
+    }
+
+    private func reveal(_ id: Row.ID) { setExpanded(id, expandedIDs.contains(id)) }
+}

@@ -1,0 +1,202 @@
+import CGtk
+import CGtkShim
+
+/// A table, or a tree with columns, of values: only the rows in sight have widgets, so that ten thousand
+/// scroll well.
+///
+/// The view shows copies: the program gives it `rows` again after each change, and rows of the same identity
+/// keep their selection, focus, expansion and place. Edits come out through the columns' closures.
+public final class ColumnView<Row: Identifiable & Equatable>: Widget {
+    /// How many rows can be selected.
+    public enum Selection: Sendable {
+        case none, single, multiple
+    }
+
+    /// The columns in the order in which they were given.
+    private(set) var columns: [ColumnState<Row>]
+    /// The rows at the top level.
+    let root = RowLevel<Row>()
+    /// What is below a row; nil in a flat table.
+    private(set) var children: (@MainActor (Row) -> [Row])?
+    /// Whether the rows unfold.
+    public let isTree: Bool
+
+    // Borrowed from the view: references of our own would hold the closures that hold us.
+    private(set) var filterModel = Object(nil, .borrowed)
+    private(set) var treeModel = Object(nil, .borrowed)
+    private(set) var selectionModel = Object(nil, .borrowed)
+
+    /// The cell that is being edited.
+    var editor: CellEditor<Row>?
+    /// The cells in sight, by the address of the widget that shows them.
+    var cellsByWidget: [UnsafeMutableRawPointer: TableCell<Row>] = [:]
+    /// Set while the selection changes on the program's behalf.
+    var isQuiet = false
+    /// The row that is being dragged.
+    var dragged: RowItem<Row>?
+
+    var selectionHandler: (@MainActor ([Row]) -> Void)?
+    var activationHandler: (@MainActor (Row) -> Void)?
+    var refusalHandler: (@MainActor (Row, String) -> Void)?
+    var pasteHandler: (@MainActor (Row, String, String) -> Void)?
+    var contextHandler: (@MainActor (Row, Double, Double) -> Void)?
+    var moveHandler: RowMove<Row>?
+
+    /// Style classes of a whole row, by its value.
+    public var rowClasses: (@MainActor (Row) -> [String])?
+
+    /// An empty table; `children`, where given, makes it a tree that unfolds in the first column.
+    ///
+    /// - Parameter expanded: whether the rows of a tree begin unfolded.
+    public init(
+        _ columns: [Column<Row>], selection: Selection = .single, expanded: Bool = true,
+        children: (@MainActor (Row) -> [Row])? = nil
+    ) {
+        self.columns = columns.map { ColumnState($0) }
+        self.children = children
+        isTree = children != nil
+        super.init(type: gtk_column_view_get_type())
+        set("show-row-separators", true)
+        TableStyle.install()
+        buildModels(selection, expanded: expanded)
+        for column in self.columns { append(column) }
+        connectSelection()
+        connectKeys()
+        connectPointer()
+        // GTK's view holds this handle, whose closures it calls.
+        keep(self)
+        onDestroy { [weak self] in self?.forgetClosures() }
+    }
+
+    /// Only the rows for which the closure holds are shown; nil shows all.
+    public var filter: (@MainActor (Row) -> Bool)? {
+        didSet { applyFilter() }
+    }
+
+    /// Whether thin rules separate the columns.
+    public var hasColumnRules: Bool {
+        get { flag("show-column-separators") }
+        set { set("show-column-separators", newValue) }
+    }
+
+    /// Whether one click activates a row.
+    public var activatesOnClick: Bool {
+        get { flag("single-click-activate") }
+        set { set("single-click-activate", newValue) }
+    }
+
+    /// Called when a row is double-clicked, or on Enter in a cell that can't be edited. One handler.
+    public func onActivate(_ body: @escaping @MainActor (Row) -> Void) {
+        activationHandler = body
+        onNumber("activate") { [self] position in
+            if let row = item(at: position)?.value { body(row) }
+        }
+    }
+
+    /// Called when an edit was refused and could not be kept open, because the focus went elsewhere: the row,
+    /// and why. One handler.
+    public func onRefusal(_ body: @escaping @MainActor (Row, String) -> Void) { refusalHandler = body }
+
+    /// Called on Ctrl+V on a cell: the row and the column's identifier where to begin, and the text. One
+    /// handler.
+    public func onPaste(_ body: @escaping @MainActor (Row, String, String) -> Void) { pasteHandler = body }
+
+    /// Called on a right click on a row, with the place inside the view, for a menu. One handler.
+    public func onContextMenu(_ body: @escaping @MainActor (Row, Double, Double) -> Void) {
+        contextHandler = body
+    }
+
+    /// The item of a GObject out of the selection model: a row, or in a tree GTK's row around it.
+    func unwrap(_ object: UnsafeMutableRawPointer?) -> RowItem<Row>? {
+        guard let object, isTree else { return RowItem.of(object) }
+        guard let inner = gtk_tree_list_row_get_item(OpaquePointer(object)) else { return nil }
+        defer { g_object_unref(inner) }
+        return RowItem.of(inner)
+    }
+
+    /// The item at a position as shown; nil outside.
+    func item(at position: Int) -> RowItem<Row>? {
+        guard let list = selectionModel.opaque, position >= 0,
+            let object = g_list_model_get_item(list, guint(clamping: position))
+        else { return nil }
+        defer { g_object_unref(object) }
+        return unwrap(object)
+    }
+
+    /// How many rows are shown, after filtering and unfolding.
+    public var shownCount: Int { selectionModel.opaque.map { Int(g_list_model_get_n_items($0)) } ?? 0 }
+
+    /// The rows as shown: filtered, sorted, unfolded.
+    public var shownRows: [Row] { (0..<shownCount).compactMap { item(at: $0)?.value } }
+
+    /// Lets go of the closures, which may hold the program's objects that hold this handle.
+    private func forgetClosures() {
+        editor = nil
+        columns = []
+        cellsByWidget = [:]
+        children = nil
+        filter = nil
+        rowClasses = nil
+        selectionHandler = nil
+        activationHandler = nil
+        refusalHandler = nil
+        pasteHandler = nil
+        contextHandler = nil
+        moveHandler = nil
+    }
+
+    private func buildModels(_ selection: Selection, expanded: Bool) {
+        guard let opaque, let store = root.store.raw else { return }
+        // Each constructor takes over the reference that it is given.
+        var list = OpaquePointer(g_object_ref(store))
+        var sorter = gtk_column_view_get_sorter(opaque).flatMap { g_object_ref($0) }?
+            .assumingMemoryBound(to: GtkSorter.self)
+        if isTree {
+            list = makeTree(list, expanded: expanded)
+            treeModel = Object(list.map { UnsafeMutableRawPointer($0) }, .borrowed)
+            sorter = UnsafeMutableRawPointer(gtk_tree_list_row_sorter_new(sorter))?
+                .assumingMemoryBound(to: GtkSorter.self)
+        }
+        list = gtk_filter_list_model_new(list, nil)
+        filterModel = Object(list.map { UnsafeMutableRawPointer($0) }, .borrowed)
+        list = gtk_sort_list_model_new(list, sorter)
+        switch selection {
+        case .none: list = gtk_no_selection_new(list)
+        case .single:
+            list = gtk_single_selection_new(list)
+            gtk_single_selection_set_autoselect(list, 0)
+            gtk_single_selection_set_can_unselect(list, 1)
+        case .multiple: list = gtk_multi_selection_new(list)
+        }
+        gtk_column_view_set_model(opaque, list)
+        selectionModel = Object(list.map { UnsafeMutableRawPointer($0) }, .borrowed)
+        if let list { g_object_unref(UnsafeMutableRawPointer(list)) }
+    }
+
+    private func applyFilter() {
+        guard let model = filterModel.opaque else { return }
+        guard filter != nil else {
+            gtk_filter_list_model_set_filter(model, nil)
+            return
+        }
+        if let filter = gtk_filter_list_model_get_filter(model) {
+            gtk_filter_changed(filter, GTK_FILTER_CHANGE_DIFFERENT)
+            return
+        }
+        typealias Match = @MainActor (UInt) -> Bool
+        let match: Match = { [weak self] address in
+            guard let self, let item = unwrap(UnsafeMutableRawPointer(bitPattern: address)) else {
+                return false
+            }
+            return self.filter?(item.value) ?? true
+        }
+        let made = gtk_custom_filter_new(
+            { object, data in
+                guard let match = ClosureBox<Match>.body(at: data) else { return 0 }
+                let address = UInt(bitPattern: object)
+                return MainActor.assumeIsolated { match(address) } ? 1 : 0
+            }, ClosureBox<Match>.retained(match), releaseBox)
+        let handle = Object(made.map { UnsafeMutableRawPointer($0) }, .owned)
+        gtk_filter_list_model_set_filter(model, handle.pointer(GtkFilter.self))
+    }
+}
