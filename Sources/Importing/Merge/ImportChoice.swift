@@ -1,0 +1,83 @@
+import Foundation
+
+/// The parts of a proposal that a user takes or leaves as a whole.
+public enum ImportPart: String, Hashable, Codable, Sendable, CaseIterable {
+    /// The municipality's name and its sectors.
+    case organisation
+    /// Lines, objectives, indicators.
+    case plan
+    /// Maps of services.
+    case services
+    /// Performance projects.
+    case projects
+}
+
+/// What the user decides about a proposal.
+public struct ImportChoice: Hashable, Sendable {
+    /// The parts to take.
+    public var parts: Set<ImportPart>
+    /// Lines, objectives, indicators, services, projects … to leave out, with all that they hold.
+    public var excluded: Set<UUID>
+    /// Conflicts in which the document's value replaces the archive's, by `ImportChange.id`.
+    public var overwritten: Set<String>
+    /// True where the document's value replaces the archive's in every conflict.
+    public var overwritesAll: Bool
+
+    /// A choice. By default everything is taken and no value of the archive is replaced.
+    public init(
+        parts: Set<ImportPart> = Set(ImportPart.allCases), excluded: Set<UUID> = [],
+        overwritten: Set<String> = [], overwritesAll: Bool = false
+    ) {
+        self.parts = parts
+        self.excluded = excluded
+        self.overwritten = overwritten
+        self.overwritesAll = overwritesAll
+    }
+
+    /// Everything new, nothing replaced.
+    public static let all = ImportChoice()
+}
+
+/// One difference that a proposal makes to the archive.
+public struct ImportChange: Hashable, Codable, Sendable, Identifiable {
+    /// What kind of difference.
+    public enum Kind: String, Hashable, Codable, Sendable {
+        /// A thing that the archive does not have.
+        case added
+        /// A field that the archive has empty.
+        case filled
+        /// A field in which archive and document say different things.
+        case conflict
+    }
+
+    /// What kind of difference.
+    public let kind: Kind
+    /// The part of the proposal.
+    public let part: ImportPart
+    /// The names that lead there, outermost first.
+    public let path: [String]
+    /// The thing in the archive that has the field, or that would be added.
+    public let entity: UUID
+    /// The field's name in the archive; empty for an added thing.
+    public let field: String
+    /// What the archive says.
+    public let before: String
+    /// What the document says.
+    public let after: String
+
+    /// The same for the same thing and field, however often a proposal is reviewed.
+    public var id: String { entity.uuidString + "." + field }
+}
+
+/// What a proposal would change, for the window's Importa and for `import --dry-run`.
+public struct ImportReview: Hashable, Codable, Sendable {
+    /// All differences, in the order of the document.
+    public let changes: [ImportChange]
+
+    /// Fields in which archive and document say different things.
+    public var conflicts: [ImportChange] { changes.filter { $0.kind == .conflict } }
+    /// True where the archive has everything already.
+    public var isEmpty: Bool { changes.isEmpty }
+
+    init(_ changes: [ImportChange]) { self.changes = changes }
+}

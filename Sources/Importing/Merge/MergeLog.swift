@@ -1,0 +1,43 @@
+import Foundation
+
+/// The course of a merge: the user's choice, where it is, and what it changed.
+struct MergeLog {
+    let choice: ImportChoice
+    var part = ImportPart.organisation
+    private(set) var changes: [ImportChange] = []
+    private var path: [String] = []
+
+    init(_ choice: ImportChoice) { self.choice = choice }
+
+    /// Runs the body one name deeper.
+    mutating func within(_ name: String, _ body: (inout MergeLog) -> Void) {
+        path.append(name)
+        body(&self)
+        path.removeLast()
+    }
+
+    /// Notes a new thing.
+    mutating func added(_ entity: UUID, name: String) {
+        changes.append(
+            ImportChange(
+                kind: .added, part: part, path: path + [name], entity: entity, field: "", before: "",
+                after: name))
+    }
+
+    /// Notes that an empty field was filled.
+    mutating func filled(_ entity: UUID, _ field: String, after: String) {
+        changes.append(
+            ImportChange(
+                kind: .filled, part: part, path: path, entity: entity, field: field, before: "", after: after)
+        )
+    }
+
+    /// Notes a conflict; true where the document's value is to replace the archive's.
+    mutating func conflict(_ entity: UUID, _ field: String, before: String, after: String) -> Bool {
+        let change = ImportChange(
+            kind: .conflict, part: part, path: path, entity: entity, field: field, before: before,
+            after: after)
+        changes.append(change)
+        return choice.overwritesAll || choice.overwritten.contains(change.id)
+    }
+}
