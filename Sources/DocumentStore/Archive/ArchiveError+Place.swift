@@ -1,0 +1,58 @@
+import Glibc
+
+extension ArchiveError {
+    /// Where it is.
+    public struct Place: Hashable, Sendable {
+        /// The file or folder; nil where it is not about one.
+        public var path: String?
+        /// The line, from 1.
+        public var line: Int?
+        /// The character in the line, from 1.
+        public var column: Int?
+        /// The field, from the document's root.
+        public var field: [String] = []
+    }
+
+    /// Where it is.
+    public var place: Place {
+        switch self {
+        case .newerFormat, .unknownFormat: Place(path: "archive.json")
+        case .notAnArchive(let folder), .folderNotEmpty(let folder): Place(path: folder)
+        case .readOnly(.notWritable(let error)), .unreadable(let error), .notSaved(let error):
+            Place(path: error.path)
+        case .readOnly: Place()
+        case .notAFile(let path), .tooLarge(let path, _, _), .documentMissing(let path),
+            .changedOutside(let path), .yearMismatch(let path, _):
+            Place(path: path)
+        case .malformed(let path, let problem): Place(path: path, line: problem.line, column: problem.column)
+        case .undecodable(let path, let field, _), .duplicateIdentity(let path, let field, _),
+            .danglingReference(let path, let field, _):
+            Place(path: path, field: field)
+        case .historyBroken(let path, let line, _): Place(path: path, line: line)
+        }
+    }
+
+    /// What the user can do.
+    public var hint: Hint {
+        switch self {
+        case .notAnArchive, .folderNotEmpty, .notAFile: .chooseAnotherFolder
+        case .newerFormat, .unknownFormat: .updateProgram
+        case .readOnly(.heldBy): .waitForTheOther
+        case .readOnly(.asked): .none
+        case .readOnly(.closed): .reopen
+        case .readOnly(.notWritable(let error)), .unreadable(let error), .notSaved(let error):
+            Self.hint(for: error)
+        case .malformed, .undecodable, .tooLarge, .documentMissing, .changedOutside, .historyBroken:
+            .restoreTheFile
+        case .duplicateIdentity, .danglingReference, .yearMismatch: .correctTheFile
+        }
+    }
+
+    private static func hint(for error: SystemError) -> Hint {
+        switch error.code {
+        case ENOSPC, EDQUOT, EFBIG: .freeSpace
+        case EACCES, EPERM, EROFS: .askForPermission
+        default: .checkTheDisk
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+/// What `archive.json` says.
+struct ArchiveHeader: Hashable {
+    /// The name of its file.
+    static let file = "archive.json"
+    /// The format that this program writes.
+    static let currentFormat = 1
+
+    /// The version of the archive's format.
+    var format: Int
+    /// The archive's identity.
+    var id: UUID
+    /// The municipality's name, for whoever looks into the folder.
+    var municipality: String
+    /// Members that this program does not know.
+    private var others: [String: JSONValue] = [:]
+
+    init(id: UUID, municipality: String) {
+        format = Self.currentFormat
+        self.id = id
+        self.municipality = municipality
+    }
+
+    /// Reads the header of an archive's folder; a newer format is told before anything else is looked at.
+    init(folder: String, files: FileSystem) throws(ArchiveError) {
+        let path = folder + "/" + Self.file
+        guard let bytes = try files.bytes(of: path, limit: 1 << 20) else {
+            throw .notAnArchive(folder: folder)
+        }
+        let json = try ArchiveError.json(bytes, path: path)
+        guard let format = json["format"]?.whole else {
+            throw .undecodable(path: path, field: ["format"], detail: "")
+        }
+        guard format <= Self.currentFormat else {
+            throw .newerFormat(found: format, supported: Self.currentFormat)
+        }
+        guard let id = json["id"]?.text.flatMap(UUID.init(uuidString:)) else {
+            throw .undecodable(path: path, field: ["id"], detail: "")
+        }
+        self.format = format
+        self.id = id
+        municipality = json["municipality"]?.text ?? ""
+        if case .object(let members) = json { others = members }
+    }
+
+    /// The bytes of the file.
+    var bytes: [UInt8] {
+        let members: [String: JSONValue] = [
+            "format": .number("\(format)"), "id": .string(id.uuidString),
+            "municipality": .string(municipality),
+        ]
+        return JSONValue.object(members.merging(others) { ours, _ in ours }).archiveText
+    }
+}
+
+extension ArchiveError {
+    /// Reads the JSON of a file.
+    static func json(_ bytes: [UInt8], path: String) throws(ArchiveError) -> JSONValue {
+        do {
+            return try StrictJSON.read(bytes)
+        } catch {
+            throw .malformed(path: path, error)
+        }
+    }
+}

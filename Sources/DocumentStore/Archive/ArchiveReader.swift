@@ -1,0 +1,140 @@
+import Model
+
+/// Reads an archive's folder: documents, brought up to the last commit of their histories.
+struct ArchiveReader {
+    /// What was read.
+    struct Result {
+        var documents: [DocumentName: StoredDocument] = [:]
+        var content: ArchiveContent
+        /// Documents whose history goes on after its last whole commit.
+        var torn: [DocumentName] = []
+    }
+
+    let layout: ArchiveLayout
+    let files: FileSystem
+
+    /// Reads all; another who writes meanwhile does no harm.
+    func read() throws(ArchiveError) -> Result {
+        let names = try documentNames()
+        // The documents before the histories: what a document holds is then in the history that is read.
+        var bytes: [DocumentName: [UInt8]] = [:]
+        for name in names {
+            bytes[name] = try files.bytes(of: layout.path(of: name), limit: ArchiveLimits.document)
+        }
+        var histories: [DocumentName: HistoryFile] = [:]
+        for name in names {
+            let path = layout.historyPath(of: name)
+            let lines = try files.bytes(of: path, limit: ArchiveLimits.history) ?? []
+            histories[name] = HistoryFile(path: path, bytes: lines)
+        }
+        let torn = try dropUnfinished(&histories)
+        var documents: [DocumentName: StoredDocument] = [:]
+        var decoded: [DocumentName: DecodedDocument] = [:]
+        for name in names {
+            guard let history = histories[name] else { continue }
+            var document = try state(of: name, bytes: bytes[name], history: history)
+            if let text = document.expected == [document.digest] ? bytes[name] : document.bytes {
+                let value = try DecodedDocument(name, bytes: text, path: layout.path(of: name))
+                decoded[name] = value
+                if let tree = document.tree, let known = value.tree {
+                    document.unknown = UnknownFields(in: tree, beside: known)
+                }
+            }
+            documents[name] = document
+        }
+        return Result(documents: documents, content: try content(of: decoded), torn: torn)
+    }
+
+    private func documentNames() throws(ArchiveError) -> [DocumentName] {
+        do {
+            let files = try files.list(layout.documents) + files.list(layout.history)
+            let names = files.compactMap { file -> DocumentName? in
+                guard let end = file.lastIndex(of: "."), [".json", ".jsonl"].contains(file[end...]) else {
+                    return nil
+                }
+                return DocumentName(file[..<end])
+            }
+            return Set(names).sorted()
+        } catch {
+            throw .unreadable(error)
+        }
+    }
+
+    /// Leaves out last lines that are torn, or whose commit has not got its line in each document.
+    private func dropUnfinished(
+        _ histories: inout [DocumentName: HistoryFile]
+    ) throws(ArchiveError) -> [DocumentName] {
+        var torn: Set<DocumentName> = []
+        for (name, history) in histories where history.isTorn { torn.insert(name) }
+        var unfinished: [DocumentName] = []
+        for (name, history) in histories {
+            guard let last = try history.last() else { continue }
+            for other in last.documents where other != name {
+                guard let file = histories[other], try file.contains(commit: last) else {
+                    unfinished.append(name)
+                    break
+                }
+            }
+        }
+        for name in unfinished { histories[name]?.dropLast() }
+        return torn.union(unfinished).sorted()
+    }
+
+    /// The state that the history tells: the file where it is up to date, else with the later lines applied.
+    private func state(
+        of name: DocumentName, bytes: [UInt8]?, history: HistoryFile
+    ) throws(ArchiveError) -> StoredDocument {
+        let path = layout.path(of: name)
+        let found = bytes.map(Digest.sha256)
+        var later: [(line: Int, entry: HistoryEntry)] = []
+        var index = history.lines.count - 1
+        while index >= 0 {
+            let entry = try history.entry(index)
+            if entry.after == found { break }
+            later.append((index + 1, entry))
+            index -= 1
+        }
+        guard index >= 0 || found == nil else { throw .changedOutside(path: path) }
+        var document = StoredDocument(digest: found, expected: [found])
+        if let bytes { document.tree = try ArchiveError.json(bytes, path: path) }
+        for (line, entry) in later.reversed() {
+            try replay(entry, line: line, of: history.path, on: &document)
+        }
+        if let last = try history.last() {
+            document.head = HistoryHead(length: history.length, number: last.number, digest: last.digest)
+        }
+        return document
+    }
+
+    private func replay(
+        _ entry: HistoryEntry, line: Int, of path: String, on document: inout StoredDocument
+    ) throws(ArchiveError) {
+        do {
+            document.tree = try JSONValue.applying(entry.changes, to: document.tree)
+        } catch {
+            throw .historyBroken(path: path, line: line, .changes)
+        }
+        document.digest = document.bytes.map(Digest.sha256)
+        guard document.digest == entry.after else { throw .historyBroken(path: path, line: line, .result) }
+    }
+
+    private func content(
+        of decoded: [DocumentName: DecodedDocument]
+    ) throws(ArchiveError) -> ArchiveContent {
+        guard case .municipality(let municipality) = decoded[.municipality] else {
+            throw .documentMissing(path: layout.path(of: .municipality))
+        }
+        guard case .services(let services) = decoded[.services] else {
+            throw .documentMissing(path: layout.path(of: .services))
+        }
+        var content = ArchiveContent(municipality: municipality, services: services)
+        for document in decoded.values {
+            switch document {
+            case .plan(let plan): content.plans[plan.year] = plan
+            case .projects(let book): content.projects[book.year] = book
+            case .municipality, .services: break
+            }
+        }
+        return content
+    }
+}

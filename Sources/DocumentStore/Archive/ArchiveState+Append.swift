@@ -1,0 +1,61 @@
+extension ArchiveState {
+    /// Adds the lines of a commit to the histories; when it returns, the commit is on disk.
+    mutating func append(_ steps: [Step]) throws(ArchiveError) {
+        var written = steps
+        for (index, step) in steps.enumerated() {
+            do {
+                written[index].document.head = try append(step)
+            } catch {
+                distrust(steps[...index])
+                throw error
+            }
+        }
+        for step in written { documents[step.name] = step.document }
+    }
+
+    /// After a failed commit: its lines count for nothing without the rest. They are cut off where that is possible,
+    /// and their files are not written again in any case.
+    private mutating func distrust(_ steps: ArraySlice<Step>) {
+        for step in steps {
+            let head = documents[step.name]?.head ?? HistoryHead()
+            if step.name != steps.last?.name {
+                try? files.cut(layout.historyPath(of: step.name), to: head.length)
+            }
+            documents[step.name, default: StoredDocument()].head.isSuspect = true
+        }
+    }
+
+    private func append(_ step: Step) throws(ArchiveError) -> HistoryHead {
+        let head = step.document.head
+        let line = step.entry.line
+        let name = layout.historyFile(of: step.name)
+        do {
+            if head.isSuspect {
+                let bytes = try trustedBytes(of: step.name, head: head) + line
+                try files.replace(name, in: layout.history, with: bytes)
+            } else {
+                try files.append(line, to: name, in: layout.history, at: head.length)
+            }
+        } catch let error as SystemError {
+            throw .notSaved(error)
+        } catch let error as ArchiveError {
+            throw error
+        } catch {
+            throw .changedOutside(path: layout.historyPath(of: step.name))
+        }
+        return HistoryHead(
+            length: head.length + line.count, number: step.entry.number, digest: step.entry.digest)
+    }
+
+    /// The lines before the write that failed, which had been synced; checked, for they go into a new file.
+    private func trustedBytes(of name: DocumentName, head: HistoryHead) throws(ArchiveError) -> [UInt8] {
+        let path = layout.historyPath(of: name)
+        let bytes = try files.bytes(of: path, limit: ArchiveLimits.history) ?? []
+        guard bytes.count >= head.length else { throw .changedOutside(path: path) }
+        let trusted = Array(bytes[..<head.length])
+        guard try HistoryFile(path: path, bytes: trusted).last()?.digest ?? "" == head.digest else {
+            throw .changedOutside(path: path)
+        }
+        return trusted
+    }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import Model
+
+/// An open archive: what is in memory, what is on disk, and the way from one to the other.
+struct ArchiveState {
+    let layout: ArchiveLayout
+    let files: FileSystem
+    var header: ArchiveHeader
+    var documents: [DocumentName: StoredDocument]
+    var content: ArchiveContent
+    var access: ArchiveStore.Access
+    var lock: ArchiveLock?
+
+    /// What a commit makes of a document.
+    struct Step {
+        var name: DocumentName
+        var document: StoredDocument
+        var entry: HistoryEntry
+    }
+
+    /// Makes `new` the content: the histories' lines first, then the documents.
+    ///
+    /// Until the last line is on disk nothing has happened; from then on everything has, whatever becomes of the
+    /// documents' files.
+    mutating func commit(
+        _ new: ArchiveContent, summary: String, author: String, date: Date
+    ) throws(ArchiveError) -> ArchiveStore.Receipt {
+        try requireAccess()
+        try requireYears(of: new)
+        let steps = try steps(to: new, summary: summary, author: author, date: date)
+        if !steps.isEmpty {
+            for step in steps { try requireUnchanged(step.name) }
+            try append(steps)
+            content = new
+        }
+        return ArchiveStore.Receipt(
+            commit: steps.first?.entry.commit, documents: steps.map(\.name), failures: checkpoint())
+    }
+
+    /// Writes the documents that are behind their histories; gives what failed, to be tried anew with the next
+    /// commit, on a new file.
+    mutating func checkpoint() -> [SystemError] {
+        var failures: [SystemError] = []
+        for name in documents.keys.sorted() {
+            guard var document = documents[name], document.isBehind else { continue }
+            // A write that fails may still have replaced the file.
+            document.expected.insert(document.digest)
+            do {
+                if let bytes = document.bytes {
+                    try files.replace(layout.file(of: name), in: layout.documents, with: bytes)
+                } else {
+                    try files.remove(layout.file(of: name), from: layout.documents)
+                }
+                document.expected = [document.digest]
+            } catch {
+                failures.append(error)
+            }
+            documents[name] = document
+        }
+        if header.municipality != content.municipality.name { renameHeader(&failures) }
+        return failures
+    }
+
+    private mutating func renameHeader(_ failures: inout [SystemError]) {
+        var renamed = header
+        renamed.municipality = content.municipality.name
+        do {
+            try files.replace(ArchiveHeader.file, in: layout.folder, with: renamed.bytes)
+            header = renamed
+        } catch {
+            failures.append(error)
+        }
+    }
+
+    private mutating func requireAccess() throws(ArchiveError) {
+        if case .readOnly(let reason) = access { throw .readOnly(reason) }
+        // Somebody may have taken the lock by force, or the folder may have gone.
+        guard let lock, lock.isOurs else {
+            guard ArchiveLock.isFolder(layout.folder, files: files) else {
+                throw .notAnArchive(folder: layout.folder)
+            }
+            let owner = ArchiveLock.owner(in: layout.folder, files: files)
+            throw .readOnly(.heldBy(owner))
+        }
+    }
+
+    private func requireYears(of new: ArchiveContent) throws(ArchiveError) {
+        for (year, plan) in new.plans where plan.year != year {
+            throw .yearMismatch(path: layout.path(of: .plan(year)), year: plan.year)
+        }
+        for (year, book) in new.projects where book.year != year {
+            throw .yearMismatch(path: layout.path(of: .projects(year)), year: book.year)
+        }
+        // The file's name has four digits, so that it is found again.
+        for year in new.years where !(1900...2199).contains(year) {
+            throw .yearMismatch(path: layout.path(of: .plan(year)), year: year)
+        }
+    }
+
+    private func steps(
+        to new: ArchiveContent, summary: String, author: String, date: Date
+    ) throws(ArchiveError) -> [Step] {
+        let names = Set(new.documents).union(documents.keys).sorted()
+        var drafts: [(name: DocumentName, document: StoredDocument, changes: [TreeChange])] = []
+        for name in names where documents[name]?.tree == nil || !content.agrees(with: new, on: name) {
+            let old = documents[name] ?? StoredDocument()
+            let wanted = new.tree(of: name).map(old.unknown.restored(into:))
+            let changes = TreeChange.between(old.tree, wanted)
+            guard !changes.isEmpty else { continue }
+            var document = old
+            do {
+                // What a replay would give is what is kept.
+                document.tree = try JSONValue.applying(changes, to: old.tree)
+            } catch {
+                throw .historyBroken(path: layout.historyPath(of: name), line: old.head.number + 1, .changes)
+            }
+            drafts.append((name, document, changes))
+        }
+        let mark = CommitMark(documents: drafts.map(\.name), summary: summary, author: author, date: date)
+        return drafts.map { name, draft, changes in
+            var document = draft
+            document.digest = document.bytes.map(Digest.sha256)
+            let entry = HistoryEntry(
+                number: draft.head.number + 1, document: name, commit: mark, changes: changes,
+                before: draft.digest, after: document.digest, previous: draft.head.digest)
+            return Step(name: name, document: document, entry: entry)
+        }
+    }
+
+    /// Refuses to go on where something else wrote to a document or its history.
+    private func requireUnchanged(_ name: DocumentName) throws(ArchiveError) {
+        let document = documents[name] ?? StoredDocument()
+        let path = layout.path(of: name)
+        let found = try files.bytes(of: path, limit: ArchiveLimits.document).map(Digest.sha256)
+        guard document.expected.contains(found) else { throw .changedOutside(path: path) }
+        guard !document.head.isSuspect else { return }
+        let history = layout.historyPath(of: name)
+        do {
+            guard try files.status(history)?.size ?? 0 == document.head.length else {
+                throw ArchiveError.changedOutside(path: history)
+            }
+        } catch let error as SystemError {
+            throw .unreadable(error)
+        } catch {
+            throw .changedOutside(path: history)
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Model
+import Synchronization
+
+/// An open archive: its content in memory, and the only way to change it.
+///
+/// Calls may come from any thread; a commit takes as long as the disk does, while `content` and `access` never wait.
+public final class ArchiveStore: Sendable {
+    /// How to open an archive.
+    public enum Mode: Hashable, Sendable {
+        /// To read and write; to read only, where somebody else has it or the folder does not let us write.
+        case readWrite
+        /// To read.
+        case readOnly
+        /// To read and write, also where a holder on another computer is named whose lock nothing upholds.
+        case takeOver
+    }
+
+    /// What may be done with an open archive.
+    public enum Access: Hashable, Sendable {
+        /// All.
+        case readWrite
+        /// Reading, and why no more.
+        case readOnly(ArchiveError.ReadOnlyReason)
+    }
+
+    /// What came of a commit.
+    public struct Receipt: Hashable, Sendable {
+        /// The commit; nil where nothing was different.
+        public var commit: UUID?
+        /// The documents that it changed.
+        public var documents: [DocumentName]
+        /// Documents' files that could not be written yet. The change is safe in the history all the same; they are
+        /// written with the next commit or at the next opening.
+        public var failures: [SystemError]
+    }
+
+    /// The archive's folder.
+    public let folder: URL
+    /// The archive's identity.
+    public let id: UUID
+
+    private let state: Mutex<ArchiveState>
+    private let published: Mutex<(content: ArchiveContent, access: Access)>
+
+    init(_ state: ArchiveState) {
+        folder = URL(filePath: state.layout.folder, directoryHint: .isDirectory)
+        id = state.header.id
+        published = Mutex((state.content, state.access))
+        self.state = Mutex(state)
+    }
+
+    deinit {
+        state.withLock { $0.lock?.release() }
+    }
+
+    /// The content as it was last committed or read.
+    public var content: ArchiveContent { published.withLock { $0.content } }
+
+    /// What may be done.
+    public var access: Access { published.withLock { $0.access } }
+
+    /// Makes `content` the archive's content. When it returns the change is on disk and survives a power cut; when it
+    /// throws the archive is as it was before, and the change is the caller's to keep and try again.
+    /// - Parameters:
+    ///   - summary: what was done, in words for the history.
+    ///   - author: who did it.
+    ///   - date: when.
+    @discardableResult
+    public func commit(
+        _ content: ArchiveContent, summary: String, author: String, at date: Date
+    ) throws(ArchiveError) -> Receipt {
+        try state.withLock { (state) throws(ArchiveError) -> Receipt in
+            let receipt = try state.commit(content, summary: summary, author: author, date: date)
+            let committed = state.content
+            published.withLock { $0.content = committed }
+            return receipt
+        }
+    }
+
+    /// Reads the archive anew where it is open to be read, so that what the holder committed is seen; says whether
+    /// the content is another.
+    public func refresh() throws(ArchiveError) -> Bool {
+        try state.withLock { (state) throws(ArchiveError) -> Bool in
+            guard case .readOnly(let reason) = state.access, reason != .closed else { return false }
+            let read = try Self.readCalmly(state.layout, files: state.files)
+            let isOther = read.content != state.content
+            state.documents = read.documents
+            state.content = read.content
+            published.withLock { $0.content = read.content }
+            return isOther
+        }
+    }
+
+    /// Writes the documents that are behind their histories and gives the archive back; gives what failed. Nothing is
+    /// lost by it: the histories have every commit.
+    @discardableResult
+    public func close() -> [SystemError] {
+        state.withLock { state in
+            let failures = state.access == .readWrite ? state.checkpoint() : []
+            state.lock?.release()
+            state.lock = nil
+            state.access = .readOnly(.closed)
+            published.withLock { $0.access = .readOnly(.closed) }
+            return failures
+        }
+    }
+
+    /// Reads an archive that another may be writing: what looks broken may only be half of a moment.
+    static func readCalmly(
+        _ layout: ArchiveLayout, files: FileSystem
+    ) throws(ArchiveError) -> ArchiveReader.Result {
+        let reader = ArchiveReader(layout: layout, files: files)
+        for _ in 0..<3 {
+            if let result = try? reader.read() { return result }
+        }
+        return try reader.read()
+    }
+}

@@ -1,0 +1,131 @@
+import Foundation
+
+/// A line of a document's history: one commit's changes to it.
+public struct HistoryEntry: Hashable, Sendable {
+    /// Which line, from 1.
+    public var number: Int
+    /// The document.
+    public var document: DocumentName
+    /// The commit, the same in all documents that it changed.
+    public var commit: UUID
+    /// All documents that the commit changed: it counts only when each has its line.
+    public var documents: [DocumentName]
+    /// When, to the second.
+    public var date: Date
+    /// Who.
+    public var author: String
+    /// What, in words.
+    public var summary: String
+    /// What, field by field.
+    public var changes: [TreeChange]
+    /// The SHA-256 of the document's file before; nil where it was not there.
+    public var before: String?
+    /// The SHA-256 of the document's file after; nil where it is no longer there.
+    public var after: String?
+    /// The digest of the line before; empty in the first.
+    public var previous: String
+    /// The SHA-256 of the line's text without this digest itself.
+    public private(set) var digest = ""
+
+    /// The members of the line but its own digest.
+    private var members: [String: JSONValue] {
+        var members: [String: JSONValue] = [
+            "number": .number("\(number)"), "document": .string(document.text),
+            "commit": .string(commit.uuidString),
+            "documents": .array(documents.map { .string($0.text) }),
+            "at": .string(date.formatted(.iso8601)), "author": .string(author),
+            "summary": .string(summary), "changes": .array(changes.map(\.json)),
+            "previous": .string(previous),
+        ]
+        members["before"] = before.map(JSONValue.string)
+        members["after"] = after.map(JSONValue.string)
+        return members
+    }
+
+    /// The line as it stands in the file, with its new line.
+    var line: [UInt8] {
+        var members = members
+        members["digest"] = .string(digest)
+        return JSONValue.object(members).lineText + [0x0A]
+    }
+
+    /// Reads a line without its new line; unreadable text and a wrong digest are told apart.
+    init(line: some Collection<UInt8>) throws(HistoryFault) {
+        // A line holds a document two levels further in.
+        guard let json = try? StrictJSON.read(Array(line), deepest: StrictJSON.deepest + 8),
+            case .object(var members) = json, let entry = HistoryEntry(members: json),
+            let digest = members.removeValue(forKey: "digest")?.text
+        else { throw HistoryFault(.unreadable) }
+        guard Digest.sha256(JSONValue.object(members).lineText) == digest else { throw HistoryFault(.digest) }
+        self = entry
+        self.digest = digest
+    }
+
+    private init?(members json: JSONValue) {
+        guard let number = json["number"]?.whole, let document = json["document"]?.text.flatMap({ DocumentName($0) }),
+            let commit = json["commit"]?.text.flatMap(UUID.init(uuidString:)),
+            let names = json["documents"]?.elements, let moment = json["at"]?.text,
+            let date = try? Date(moment, strategy: .iso8601), let author = json["author"]?.text,
+            let summary = json["summary"]?.text, let list = json["changes"]?.elements,
+            let previous = json["previous"]?.text
+        else { return nil }
+        documents = names.compactMap { $0.text.flatMap { DocumentName($0) } }
+        changes = list.compactMap(TreeChange.init(json:))
+        guard documents.count == names.count, changes.count == list.count else { return nil }
+        self.number = number
+        self.document = document
+        self.commit = commit
+        self.date = date
+        self.author = author
+        self.summary = summary
+        self.previous = previous
+        before = json["before"]?.text
+        after = json["after"]?.text
+    }
+
+    /// A new line.
+    init(
+        number: Int, document: DocumentName, commit: CommitMark, changes: [TreeChange], before: String?,
+        after: String?, previous: String
+    ) {
+        self.number = number
+        self.document = document
+        self.commit = commit.id
+        documents = commit.documents
+        date = commit.date
+        author = commit.author
+        summary = commit.summary
+        self.changes = changes
+        self.before = before
+        self.after = after
+        self.previous = previous
+        digest = Digest.sha256(JSONValue.object(members).lineText)
+    }
+}
+
+/// What all lines of a commit have in common.
+struct CommitMark {
+    let id: UUID
+    let documents: [DocumentName]
+    let summary: String
+    let author: String
+    let date: Date
+
+    /// A commit at `date`, of which the whole seconds count.
+    init(documents: [DocumentName], summary: String, author: String, date: Date) {
+        id = UUID()
+        self.documents = documents
+        self.summary = summary
+        self.author = author
+        self.date = Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down))
+    }
+}
+
+/// A line that does not hold.
+struct HistoryFault: Error {
+    var problem: ArchiveError.HistoryProblem
+
+    init(_ problem: ArchiveError.HistoryProblem) {
+        self.problem = problem
+    }
+}
