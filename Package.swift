@@ -63,6 +63,8 @@ let package = Package(
                 "Canvas", "Sample", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "DocumentStoreTests", dependencies: ["DocumentStore", "Model", "Sample"], swiftSettings: strict),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model"], swiftSettings: strict),
         .testTarget(
             name: "GtkTests", dependencies: ["Gtk", "CGtk", "CGtkShim"], swiftSettings: strict),

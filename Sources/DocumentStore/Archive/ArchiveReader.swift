@@ -45,7 +45,8 @@ struct ArchiveReader {
         return Result(documents: documents, content: try content(of: decoded), torn: torn)
     }
 
-    private func documentNames() throws(ArchiveError) -> [DocumentName] {
+    /// The documents of which there is a file or a history, in order.
+    func documentNames() throws(ArchiveError) -> [DocumentName] {
         do {
             let files = try files.list(layout.documents) + files.list(layout.history)
             let names = files.compactMap { file -> DocumentName? in
@@ -106,7 +107,8 @@ struct ArchiveReader {
         return document
     }
 
-    private func replay(
+    /// Brings a document over one line of its history, and checks that it becomes what the line says.
+    func replay(
         _ entry: HistoryEntry, line: Int, of path: String, on document: inout StoredDocument
     ) throws(ArchiveError) {
         do {

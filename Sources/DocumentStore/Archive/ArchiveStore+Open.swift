@@ -11,7 +11,8 @@ extension ArchiveStore {
     ) throws(ArchiveError) -> ArchiveStore {
         let layout = ArchiveLayout(folder: folder.plainPath)
         _ = try ArchiveHeader(folder: layout.folder, files: files)
-        let (lock, access) = mode == .readOnly
+        let (lock, access) =
+            mode == .readOnly
             ? (nil, .readOnly(.asked)) : take(layout, mode: mode, files: files, owner: owner)
         do throws(ArchiveError) {
             return ArchiveStore(try load(layout, files: files, lock: lock, access: access))

@@ -26,7 +26,8 @@ public enum DocumentName: Hashable, Sendable {
         case "servizi": self = .services
         default:
             let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-            guard parts.count == 2, parts[1].utf8.count == 4, parts[1].utf8.allSatisfy({ (48...57).contains($0) }),
+            guard parts.count == 2, parts[1].utf8.count == 4,
+                parts[1].utf8.allSatisfy({ (48...57).contains($0) }),
                 let year = Int(parts[1])
             else { return nil }
             switch parts[0] {

@@ -62,7 +62,8 @@ public struct HistoryEntry: Hashable, Sendable {
     }
 
     private init?(members json: JSONValue) {
-        guard let number = json["number"]?.whole, let document = json["document"]?.text.flatMap({ DocumentName($0) }),
+        guard let number = json["number"]?.whole,
+            let document = json["document"]?.text.flatMap({ DocumentName($0) }),
             let commit = json["commit"]?.text.flatMap(UUID.init(uuidString:)),
             let names = json["documents"]?.elements, let moment = json["at"]?.text,
             let date = try? Date(moment, strategy: .iso8601), let author = json["author"]?.text,

@@ -77,7 +77,8 @@ final class ArchiveLock: Sendable {
 
     /// Whether the file at the lock's path is still the one that we hold.
     var isOurs: Bool {
-        guard let held = try? files.status(of: descriptor, path: path), let there = try? files.status(path) else {
+        guard let held = try? files.status(of: descriptor, path: path), let there = try? files.status(path)
+        else {
             return false
         }
         return there.identity == held.identity && Self.owner(in: folder, files: files) == owner

@@ -42,7 +42,9 @@ extension JSONScanner {
     private func decoded(_ range: Range<Int>) throws(JSONProblem) -> String {
         if let text = String(validating: bytes[range], as: UTF8.self) { return text }
         var place = range.lowerBound
-        while place < range.upperBound, let scalar = Unicode.UTF8.firstScalar(of: bytes[place..<range.upperBound]) {
+        while place < range.upperBound,
+            let scalar = Unicode.UTF8.firstScalar(of: bytes[place..<range.upperBound])
+        {
             place += Unicode.UTF8.width(scalar)
         }
         throw problem(.badUTF8, at: place)

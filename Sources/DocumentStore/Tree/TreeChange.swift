@@ -19,6 +19,14 @@ public struct TreeChange: Hashable, Sendable {
     public var before: JSONValue?
     /// What stands there; nil where nothing does.
     public var after: JSONValue?
+
+    /// A difference at a path.
+    public init(kind: Kind, path: [String], before: JSONValue?, after: JSONValue?) {
+        self.kind = kind
+        self.path = path
+        self.before = before
+        self.after = after
+    }
 }
 
 extension TreeChange {

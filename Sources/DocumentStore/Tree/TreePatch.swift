@@ -47,7 +47,9 @@ extension JSONValue {
         }
     }
 
-    private static func replaced(_ state: JSONValue?, by change: TreeChange) throws(MisfitChange) -> JSONValue? {
+    private static func replaced(_ state: JSONValue?, by change: TreeChange) throws(MisfitChange)
+        -> JSONValue?
+    {
         switch change.kind {
         case .value:
             guard state == change.before else { throw MisfitChange(path: change.path) }
