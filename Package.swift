@@ -75,9 +75,9 @@ let package = Package(
         .target(
             name: "ReportFixtures", dependencies: ["Model"], path: "Tests/ReportFixtures", swiftSettings: strict),
         .testTarget(
-            name: "ReportingTests", dependencies: ["Reporting", "ReportFixtures"], swiftSettings: strict),
+            name: "ReportingTests", dependencies: ["Reporting", "ReportFixtures", "Sample"], swiftSettings: strict),
         .testTarget(
-            name: "CanvasTests", dependencies: ["Canvas", "ReportFixtures"], swiftSettings: strict),
+            name: "CanvasTests", dependencies: ["Canvas", "ReportFixtures", "Sample"], swiftSettings: strict),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
         .testTarget(name: "RepositoryTests", swiftSettings: strict),
     ]

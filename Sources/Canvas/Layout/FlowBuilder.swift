@@ -36,7 +36,7 @@ struct FlowBuilder {
         switch block {
         case .heading(let heading): add(heading)
         case .paragraph(let paragraph): add(paragraph)
-        case .card(let fields): add(FlowBuilder.table(of: fields))
+        case .card(let fields): add(CardLayout.table(of: fields, width: width))
         case .table(let table): add(table)
         case .charts(let charts, let perRow): add(charts, perRow: perRow)
         case .contents(let depth): addContents(depth: depth)
@@ -116,13 +116,5 @@ struct FlowBuilder {
             append(
                 strips(lines, size: .small, node: node, before: index == 0 ? 3 : 0, keeps: false))
         }
-    }
-
-    private static func table(of fields: [CardField]) -> ReportTable {
-        ReportTable(
-            title: "", columns: [TableColumn(.fixed(120)), TableColumn(.share(1, min: 120))],
-            rows: fields.map {
-                TableRow([TableCell(RichText($0.label), isHeader: true), TableCell($0.text)])
-            }, style: .card)
     }
 }

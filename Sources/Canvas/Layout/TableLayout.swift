@@ -49,7 +49,9 @@ struct TableLayout {
             var strip = strip(
                 row, role: .cell, isLast: index == count - 1, structure: &structure, node: node)
             let isEdge = count > 2 && (index == 0 || index == count - 2)
-            strip.keepsWithNext = index < count - 1 && (row.keepsWithNext || row.kind == .group || isEdge)
+            let staysTogether = row.keepsWithNext || row.kind == .group || isEdge
+            // A card belongs to what follows it.
+            strip.keepsWithNext = table.style == .card || index < count - 1 && staysTogether
             return strip
         }
     }
@@ -99,10 +101,11 @@ struct TableLayout {
         let left = columnEdges[columns.lowerBound] + indent
         let right = columnEdges[columns.upperBound]
         let isLastColumn = columns.upperBound == table.columns.count
-        let room = max(1, right - left - (isLastColumn ? 0 : TableLayout.gap))
         let spans = cell.text.spans(in: style(of: cell, in: row, isHead: isHead))
         let alignment =
             cell.alignment ?? (cell.span > 1 ? .leading : table.columns[columns.lowerBound].alignment)
+        let gap = isLastColumn || alignment == .center ? 0 : TableLayout.gap
+        let room = max(1, right - left - gap)
         let lines = measurer.lines(of: spans, width: room)
         var box = CellBox(
             x: left, width: room, lines: lines, alignment: alignment, node: node)

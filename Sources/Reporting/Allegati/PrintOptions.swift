@@ -48,13 +48,15 @@ extension ReportDocument {
     /// Throws `PrintError` where the archive has nothing of the kind for that year.
     public init(
         _ kind: PrintKind, of content: ArchiveContent, year: Int, options: PrintOptions = PrintOptions()
-    )
-        throws
-    {
+    ) throws {
+        let desk = PrintDesk(content: content, year: year, options: options)
         self = try Localization.with(options.language) {
             switch kind {
-            case .allegatoC: try AllegatoC(content, year: year, options: options).document()
-            default: throw PrintError.noPlan(year: year)
+            case .allegatoB: try AllegatoB(desk).document()
+            case .allegatoC: try AllegatoC(desk).document()
+            case .piano: try Piano(desk).document()
+            case .progetti: try Progetti(desk).document()
+            case .relazione: try Relazione(desk).document()
             }
         }
     }

@@ -58,7 +58,7 @@ struct ServiceMapSection {
     private var delivery: [Block] {
         var fields: [CardField] = []
         if let kind = map.management.kind {
-            fields.append(CardField(tr("Form of management"), RichText(kind.words)))
+            fields.append(CardField(tr("Form of management"), RichText(kind.title)))
         }
         if !map.management.note.isEmpty {
             fields.append(CardField(tr("About the management"), RichText(map.management.note)))
@@ -115,16 +115,5 @@ struct ServiceMapSection {
 
     private func text(_ text: String) -> [Block] {
         Paragraph.paragraphs(of: text).map(Block.paragraph)
-    }
-}
-
-extension ManagementKind {
-    /// The kind in words.
-    public var words: String {
-        switch self {
-        case .direct: tr("Direct")
-        case .outsourced: tr("Outsourced")
-        case .mixed: tr("Mixed")
-        }
     }
 }

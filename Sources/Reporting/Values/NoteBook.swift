@@ -14,7 +14,12 @@ struct NoteBook {
         guard let note = value.note, raw.hasSuffix(note) else { return RichText(raw) }
         let figure = String(raw.dropLast(note.count)).trimmingWhitespace()
         guard !figure.isEmpty else { return RichText(raw) }
-        return RichText(figure) + RichText(mark(for: note), .mark)
+        return RichText(figure) + call(note)
+    }
+
+    /// The raised letter that calls a note, which is printed below the table.
+    mutating func call(_ note: String) -> RichText {
+        RichText(mark(for: note), .mark)
     }
 
     /// Adds a note that has its mark already, or none.

@@ -1,0 +1,66 @@
+import Localization
+import Model
+import Scoring
+
+/// An objective with its indicators, as it stands.
+struct ObjectiveState {
+    private let objective: Objective
+    private let score: ObjectiveScore?
+    private let line: StrategicLine
+    private let desk: PrintDesk
+
+    /// An objective of a line.
+    init(_ objective: Objective, score: ObjectiveScore?, line: StrategicLine, desk: PrintDesk) {
+        self.objective = objective
+        self.score = score
+        self.line = line
+        self.desk = desk
+    }
+
+    /// Heading, card, indicators, notes, changes.
+    var blocks: [Block] {
+        let title = objective.codedTitle
+        var blocks: [Block] = [.heading(Heading(2, title, aside: score?.text(desk.profile) ?? ""))]
+        let fields = fields
+        if !fields.isEmpty { blocks.append(.card(fields)) }
+        if !objective.indicators.isEmpty {
+            var table = IndicatorTable(objective, score: score, desk: desk)
+            blocks.append(.table(table.table()))
+        }
+        if score?.isPartial == true {
+            blocks.append(
+                .paragraph(
+                    Paragraph(
+                        RichText(tr("Some indicators are still to be reported: the figure is partial.")),
+                        .note)))
+        }
+        blocks += Paragraph.paragraphs(of: objective.note, .note).map(Block.paragraph)
+        return blocks + changes
+    }
+
+    private var fields: [CardField] {
+        let aim = line.strategicObjectives.first { $0.id == objective.strategicObjectiveID }
+        return [
+            desk.field(tr("Sector"), objective.sector), desk.field(tr("Head"), desk.name(objective.head)),
+            desk.field(tr("Other sectors"), objective.otherSectors.joined(separator: "; ")),
+            desk.field(tr("Strategic objective"), aim?.codedTitle ?? ""),
+            desk.field(tr("Definition"), objective.definition),
+            desk.field(tr("Marks"), objective.tags.map(\.title).joined(separator: ", ")),
+            desk.field(tr("DUP references"), objective.dupReferences.joined(separator: ", ")),
+        ].compactMap(\.self)
+    }
+
+    private var changes: [Block] {
+        guard !objective.reprogrammings.isEmpty else { return [] }
+        return [.paragraph(Paragraph(RichText(tr("Changes made in the year")), .label))]
+            + objective.reprogrammings.map { .paragraph(Paragraph($0.text, .item)) }
+    }
+}
+
+extension Reprogramming {
+    /// What changed, when and why.
+    var text: RichText {
+        let day = date.map { $0.italian + ": " } ?? ""
+        return RichText(day) + RichText(change) + RichText(reason.isEmpty ? "" : " – " + reason, .dim)
+    }
+}

@@ -1,0 +1,36 @@
+import Localization
+import Model
+import Scoring
+
+extension RichText {
+    /// A barometer said three times: colour, symbol, word. Empty for no band.
+    static func barometer(_ band: BarometerBand?) -> RichText {
+        guard let band else { return "" }
+        return RichText("\(band.symbol)\u{A0}", .barometer(band.colour)) + RichText(band.title)
+    }
+
+    /// An achievement in per cent with its barometer: `96,25% ▲ raggiunto`; a dash where there is none.
+    static func achievement(_ figure: ExactDecimal?, _ band: BarometerBand?, places: Int = 0) -> RichText {
+        guard let figure else { return RichText("–", .dim) }
+        let text = RichText(ItalianNumber.write(figure, places: places) + "%")
+        return band == nil ? text : text + "  " + barometer(band)
+    }
+}
+
+extension GroupScore {
+    /// The achievement with its barometer, two decimals.
+    func text(_ profile: ScoringProfile) -> RichText {
+        .achievement(displayed, barometerBand(profile), places: 2)
+    }
+}
+
+extension ObjectiveScore {
+    /// The achievement with its barometer; in words where there is none.
+    func text(_ profile: ScoringProfile) -> RichText {
+        switch state {
+        case .scored: .achievement(displayed, barometerBand(profile))
+        case .notReported: RichText(tr("To be reported"), .dim)
+        case .notAssessable: RichText(tr("Not assessable"), .dim)
+        }
+    }
+}
