@@ -37,11 +37,15 @@ let package = Package(
             plugins: ["Catalogues"]),
         .target(
             name: "Reporting", dependencies: ["Model", "Scoring", "Localization"], swiftSettings: strict),
+        .target(
+            name: "Wording", dependencies: ["DocumentStore", "Importing", "Localization"],
+            swiftSettings: strict),
         .target(name: "Canvas", dependencies: ["Reporting", "CPango"], swiftSettings: strict),
         .target(
             name: "Desk",
             dependencies: [
                 "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reporting",
+                "Sample", "Wording",
             ],
             swiftSettings: strict),
         // SHA-256 of documents, by GLib's GChecksum.
@@ -54,17 +58,20 @@ let package = Package(
             name: "CGtkShim", dependencies: ["CGtk"], cSettings: [.treatAllWarnings(as: .error)]),
         .target(name: "Gtk", dependencies: ["CGtk", "CGtkShim"], swiftSettings: onMainActor),
         .executableTarget(
-            name: "App", dependencies: ["Desk", "Gtk", "CGtk", "CGtkShim", "Canvas"],
+            name: "App",
+            dependencies: ["Desk", "Gtk", "Canvas", "Model", "Reporting", "Importing", "Localization"],
             swiftSettings: onMainActor),
         .executableTarget(
             name: "Tool",
             dependencies: [
                 "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reporting",
-                "Canvas", "Sample", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Canvas", "Sample", "Wording",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "DocumentStoreTests", dependencies: ["DocumentStore", "Model", "Sample"], swiftSettings: strict),
+            name: "DocumentStoreTests", dependencies: ["DocumentStore", "Model", "Sample"],
+            swiftSettings: strict),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model"], swiftSettings: strict),
         .testTarget(
             name: "GtkTests", dependencies: ["Gtk", "CGtk", "CGtkShim"], swiftSettings: strict),
@@ -73,7 +80,8 @@ let package = Package(
         .testTarget(name: "ModelTests", dependencies: ["Model", "BigInt"], swiftSettings: strict),
         // An invented municipality, for the tests of pages.
         .target(
-            name: "ReportFixtures", dependencies: ["Model"], path: "Tests/ReportFixtures", swiftSettings: strict),
+            name: "ReportFixtures", dependencies: ["Model"], path: "Tests/ReportFixtures",
+            swiftSettings: strict),
         .testTarget(
             name: "ReportingTests", dependencies: ["Reporting", "ReportFixtures", "Sample"], swiftSettings: strict),
         .testTarget(

@@ -23,6 +23,9 @@ extension Edit {
             try applyToPlan(of: &content)
         case .service, .cell, .seriesName:
             try applyToServices(of: &content)
+        case .project(let id, let field, let text):
+            guard field != .title || !text.trimmingWhitespace().isEmpty else { throw .emptyName }
+            try Edit.changeProject(id, in: &content) { $0.set(field, to: text) }
         case .dismiss(let dismissal, let place):
             content.add(dismissal, for: place)
         case .reopen(let id):
@@ -115,6 +118,20 @@ extension Edit {
     ) throws(EditRefusal) {
         guard let position = content.services.services.firstIndex(where: { $0.id == id }) else { throw .gone }
         change(&content.services.services[position])
+    }
+
+    private static func changeProject(
+        _ id: UUID, in content: inout ArchiveContent, by change: (inout PerformanceProject) -> Void
+    ) throws(EditRefusal) {
+        for year in content.projects.keys.sorted() {
+            guard let position = content.projects[year]?.projects.firstIndex(where: { $0.id == id }),
+                var book = content.projects[year]
+            else { continue }
+            change(&book.projects[position])
+            content.projects[year] = book
+            return
+        }
+        throw .gone
     }
 
     private static func changeSeries(

@@ -19,6 +19,7 @@ extension Edit {
         case .service: tr("Change of a service")
         case .cell(_, _, let year, _): tr("Change of a figure of {year}", ["year": "\(year)"])
         case .seriesName: tr("Change of a series' name")
+        case .project: tr("Change of a project")
         case .dismiss: tr("Answer to a finding")
         case .reopen: tr("Finding opened again")
         case .accept: tr("Import of documents")

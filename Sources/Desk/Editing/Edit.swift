@@ -36,6 +36,8 @@ public enum Edit: Hashable, Sendable {
     case cell(service: UUID, series: UUID, year: Int, text: String)
     /// The name of a series.
     case seriesName(service: UUID, series: UUID, text: String)
+    /// A field of a performance project.
+    case project(UUID, ProjectField, text: String)
     /// Answers a finding.
     case dismiss(Dismissal, Place)
     /// Takes the answer back.
@@ -76,4 +78,9 @@ public enum LineField: String, Hashable, Sendable, CaseIterable {
 /// A field of a service's map that is typed.
 public enum ServiceField: String, Hashable, Sendable, CaseIterable {
     case name, head, sector, remarks
+}
+
+/// A field of a performance project that is typed. An amount keeps its gross figure, where it has one.
+public enum ProjectField: String, Hashable, Sendable, CaseIterable {
+    case number, scope, title, own, thirdParty, gross, typeOrFunder, expectedResult
 }

@@ -5,13 +5,17 @@ import Model
 public struct AcceptedProposal: Hashable, Sendable {
     /// What was read.
     public var proposal: ImportProposal
+    /// What is taken of it.
+    public var choice: ImportChoice
 
-    /// All of it.
-    public init(_ proposal: ImportProposal) {
+    /// A document and what is taken of it.
+    public init(_ proposal: ImportProposal, choice: ImportChoice = .all) {
         self.proposal = proposal
+        self.choice = choice
     }
 
     /// Takes it into `content`.
     func apply(to content: inout ArchiveContent) {
+        content = proposal.apply(to: content, choice)
     }
 }

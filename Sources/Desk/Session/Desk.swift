@@ -1,7 +1,9 @@
+import DocumentStore
 import Foundation
 import Localization
 import Model
 import Scoring
+import Wording
 
 /// The open archive as the window works on it: the content, what follows from it, and every change.
 ///
@@ -115,7 +117,7 @@ import Scoring
             try keeper.commit(content, summary: summary, author: author, at: moment)
             saveState = .saved(at: moment)
         } catch {
-            saveState = .failed("\(error)")
+            saveState = .failed((error as? ArchiveError)?.words ?? "\(error)")
         }
     }
 

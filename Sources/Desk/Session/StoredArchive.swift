@@ -1,0 +1,45 @@
+import DocumentStore
+import Foundation
+import Model
+import Wording
+
+/// The archive on disk as a desk works on it.
+@MainActor public final class StoredArchive: ArchiveKeeper {
+    private let store: ArchiveStore
+
+    /// Opens the archive in `folder`; where somebody else has it, it can be read.
+    public init(opening folder: URL) throws(ArchiveError) {
+        store = try ArchiveStore.open(at: folder)
+    }
+
+    /// Makes an archive of `content` in an empty folder.
+    public init(
+        creating folder: URL, content: ArchiveContent, summary: String, author: String, at moment: Date
+    ) throws(ArchiveError) {
+        store = try ArchiveStore.create(
+            at: folder, content: content, summary: summary, author: author, date: moment)
+    }
+
+    /// What was read.
+    public var content: ArchiveContent { store.content }
+    /// The folder.
+    public var folder: URL { store.folder }
+
+    /// Who has the archive open, or why else it cannot be written; nil where it can.
+    public var readOnlyHolder: String? {
+        guard case .readOnly(let reason) = store.access else { return nil }
+        return reason.words
+    }
+
+    /// Puts `content` on disk before it returns.
+    public func commit(
+        _ content: ArchiveContent, summary: String, author: String, at moment: Date
+    ) throws(ArchiveError) {
+        try store.commit(content, summary: summary, author: author, at: moment)
+    }
+
+    /// Writes what is behind and lets go of the archive.
+    public func close() {
+        store.close()
+    }
+}

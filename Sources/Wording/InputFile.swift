@@ -1,0 +1,32 @@
+import DocumentStore
+import Foundation
+import Importing
+import Localization
+
+/// A document that a person gave to the program, read from the disk.
+public enum InputFile {
+    /// Why a file was not read, in words that name it.
+    public struct Problem: Error, Hashable, Sendable {
+        /// The file, what is wrong, and what to do.
+        public let words: String
+    }
+
+    /// What importing the file would bring. Files of more than `ImportLimits.maximumBytes` are refused before
+    /// they are read, and so is all that is no regular file.
+    public static func proposal(
+        of url: URL, kind: ImportKind? = nil, year: Int? = nil
+    ) throws(Problem) -> ImportProposal {
+        let name = url.lastPathComponent
+        let bytes: [UInt8]
+        do throws(ArchiveError) {
+            bytes = try FileSystem.disk.wholeFile(url, limit: ImportLimits.maximumBytes)
+        } catch {
+            throw Problem(words: error.happening)
+        }
+        do throws(UnreadableInput) {
+            return try Importer.propose(bytes: bytes, file: name, kind: kind, year: year)
+        } catch {
+            throw Problem(words: name + ": " + error.words)
+        }
+    }
+}
