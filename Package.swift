@@ -83,7 +83,8 @@ let package = Package(
             name: "ReportFixtures", dependencies: ["Model"], path: "Tests/ReportFixtures",
             swiftSettings: strict),
         .testTarget(
-            name: "ReportingTests", dependencies: ["Reporting", "ReportFixtures", "Sample"], swiftSettings: strict),
+            name: "ReportingTests", dependencies: ["Reporting", "ReportFixtures", "Sample"],
+            swiftSettings: strict),
         .testTarget(
             name: "CanvasTests", dependencies: ["Canvas", "ReportFixtures", "Sample"], swiftSettings: strict),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
