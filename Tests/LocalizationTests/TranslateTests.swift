@@ -30,6 +30,11 @@ struct TranslateTests {
         #expect(Localization.with(.english) { trn("{count} cat", "{count} cats", count) } == expected)
     }
 
+    @Test(arguments: [(0, "0 servizi"), (1, "1 servizio"), (2000, "2.000 servizi")])
+    func `a count chooses the form that Italian has`(count: Int, expected: String) {
+        #expect(Localization.with(.italian) { trn("{count} service", "{count} services", count) } == expected)
+    }
+
     @Test func `another language is spoken in the tasks of a piece of work, not beside it`() async {
         let outside = Localization.language
         let other: Language = outside == .english ? .italian : .english

@@ -12,15 +12,20 @@ enum Layers {
         "Localization": ["CGettext", "Glibc"],
         "Reporting": ["Localization", "Model", "Scoring"],
         "Sample": ["DocumentStore", "Model"],
+        "Wording": ["DocumentStore", "Importing", "Localization"],
         "Canvas": ["CPango", "Reporting"],
-        "Desk": ["DocumentStore", "Exporting", "Importing", "Localization", "Model", "Reporting", "Scoring"],
+        "Desk": [
+            "DocumentStore", "Exporting", "Importing", "Localization", "Model", "Reporting", "Sample",
+            "Scoring",
+            "Wording",
+        ],
         "Gtk": ["CGtk", "CGtkShim", "Dispatch", "Glibc"],
         "App": [
             "CGtk", "CGtkShim", "Canvas", "Desk", "Glibc", "Gtk", "Localization", "Model", "Reporting",
         ],
         "Tool": [
             "ArgumentParser", "Canvas", "DocumentStore", "Exporting", "Glibc", "Importing", "Localization",
-            "Model", "Reporting", "Sample", "Scoring",
+            "Model", "Reporting", "Sample", "Scoring", "Wording",
         ],
         "Catalogues": ["PackagePlugin"],
     ]
