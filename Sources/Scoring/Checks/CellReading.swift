@@ -1,0 +1,49 @@
+import Model
+
+/// `value-unreadable` and `value-ambiguous` of a single cell.
+enum CellReading {
+    /// The findings about `cell` where a figure is expected; none for a figure, a date or a missing value.
+    ///
+    /// Words that say plainly that nothing was done (`non realizzate`) can be read: they are no figure, and no
+    /// loss either.
+    static func findings(_ cell: ReportedValue, at place: Place, isFigureExpected: Bool) -> [Finding] {
+        guard isFigureExpected, case .text = cell.content else { return [] }
+        if let italian = pointDecimal(cell.written) {
+            return [
+                Finding(
+                    .valueAmbiguous, .warning, at: place, written: cell.written, expected: italian)
+            ]
+        }
+        guard !saysNothingWasDone(cell.written) else { return [] }
+        return [Finding(.valueUnreadable, .warning, at: place, written: cell.written)]
+    }
+
+    /// `3.5` in Italian notation, `3,5`: a text that is a figure only with a decimal point.
+    static func pointDecimal(_ text: String) -> String? {
+        let body = text.trimmingWhitespace().filter { $0 != "%" && $0 != "€" }.trimmingWhitespace()
+        guard ItalianNumber.read(body) == nil, body.contains("."), let value = ExactDecimal(plain: body)
+        else { return nil }
+        return ItalianNumber.write(value)
+    }
+
+    /// Whether the cell's thousands, read as decimals, fit among figures from `low` to `high` while as they
+    /// stand they lie far above: `1.500` among 1,4 and 1,6. Gives the other reading.
+    static func otherReading(of cell: ReportedValue, among low: ExactDecimal, _ high: ExactDecimal) -> String?
+    {
+        guard let number = cell.number, cell.written.split(separator: " ").contains(where: isAmbiguous),
+            !low.isNegative, !low.isZero
+        else { return nil }
+        let small = number * ExactDecimal(mantissa: 1, scale: 3)
+        guard number > high * .hundred, small + small >= low, small <= high + high else { return nil }
+        return ItalianNumber.write(small)
+    }
+
+    private static func isAmbiguous(_ word: Substring) -> Bool {
+        ItalianNumber.isAmbiguous(String(word))
+    }
+
+    private static func saysNothingWasDone(_ text: String) -> Bool {
+        let key = text.comparisonKey
+        return key.hasPrefix("non ") || key.hasPrefix("nessun") || key.hasPrefix("sospes")
+    }
+}

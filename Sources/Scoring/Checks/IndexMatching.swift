@@ -1,0 +1,53 @@
+import Model
+
+/// A title as it is matched: its words without case, accents and marks.
+struct TitleKey {
+    let text: String
+    let words: Set<String>
+
+    init(_ title: String) {
+        text = title.comparisonKey
+        words = Set(text.split(separator: " ").map(String.init))
+    }
+
+    /// How alike two titles are: common words ÷ words of the shorter one, in hundredths; 0 without words.
+    func likeness(to other: TitleKey) -> Int {
+        let shorter = min(words.count, other.words.count)
+        guard shorter > 0 else { return 0 }
+        let common = words.intersection(other.words).count
+        // A title of few words is within many others, so the longer one counts as well.
+        let longer = max(words.count, other.words.count)
+        return common * 100 / shorter - (common * 2 < longer ? 50 : 0)
+    }
+}
+
+/// Pairs the entries of an index with the cards: equal titles first, then the most alike, each card once.
+struct IndexMatching {
+    /// The least likeness, in hundredths: titles in an index are shortened and misspelt, not reworded.
+    private static let leastLikeness = 70
+
+    /// The card of each entry that has one.
+    let pairs: [Int: Int]
+
+    init(entries: [String], cards: [TitleKey]) {
+        let keys = entries.map(TitleKey.init)
+        var pairs: [Int: Int] = [:]
+        var free = Set(cards.indices)
+        for (index, key) in keys.enumerated() {
+            guard let card = free.sorted().first(where: { cards[$0].text == key.text }) else { continue }
+            pairs[index] = card
+            free.remove(card)
+        }
+        let rest = keys.indices.filter { pairs[$0] == nil }
+        let candidates = rest.flatMap { entry in
+            free.sorted().map { (entry, $0, keys[entry].likeness(to: cards[$0])) }
+        }
+        let best = candidates.filter { $0.2 >= IndexMatching.leastLikeness }
+            .sorted { ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1) }
+        for (entry, card, _) in best where pairs[entry] == nil && free.contains(card) {
+            pairs[entry] = card
+            free.remove(card)
+        }
+        self.pairs = pairs
+    }
+}

@@ -1,0 +1,49 @@
+import Model
+
+/// `value-unreadable` and `value-ambiguous` of an indicator's cells.
+///
+/// A text is expected to be a figure where the measure says so, or where target or actual, the other of the two,
+/// is one. Two texts are words about something that is not measured.
+struct IndicatorReadingCheck {
+    let context: IndicatorContext
+
+    var findings: [Finding] {
+        let indicator = context.indicator
+        let isTargetRead = indicator.target.isFigureOrDate
+        let isActualRead = indicator.actual.isFigureOrDate
+        return CellReading.findings(
+            indicator.target, at: context.place("target"),
+            isFigureExpected: isMeasured || (isActualRead && indicator.measure != .onOff))
+            + CellReading.findings(
+                indicator.actual, at: context.place("actual"), isFigureExpected: isMeasured || isTargetRead)
+            + CellReading.findings(indicator.weight, at: context.place("weight"), isFigureExpected: true)
+            + [ambiguous].compactMap { $0 }
+    }
+
+    /// On/off indicators may say in words what is to be done.
+    private var isMeasured: Bool {
+        guard let measure = context.indicator.measure else { return false }
+        return measure != .onOff
+    }
+
+    private var ambiguous: Finding? {
+        let indicator = context.indicator
+        guard let target = indicator.target.number, let actual = indicator.actual.number else { return nil }
+        if let other = CellReading.otherReading(of: indicator.actual, among: target, target) {
+            return Finding(
+                .valueAmbiguous, .warning, at: context.place("actual"), written: indicator.actual.written,
+                expected: other)
+        }
+        if let other = CellReading.otherReading(of: indicator.target, among: actual, actual) {
+            return Finding(
+                .valueAmbiguous, .warning, at: context.place("target"), written: indicator.target.written,
+                expected: other)
+        }
+        return nil
+    }
+}
+
+extension ReportedValue {
+    /// The cell holds a figure, a date, or done or not done.
+    var isFigureOrDate: Bool { number != nil || date != nil }
+}

@@ -1,0 +1,145 @@
+import Model
+
+/// `series-outlier`: a figure that jumps like a slip of unit or a lost digit, and comes back the year after.
+///
+/// Services grow, start, close and had a pandemic, so a jump alone tells nothing. Told are: a bare figure among
+/// percentages (`1` after four `100%`); a first or last figure that lacks or has a digit more than the same figure
+/// of all other years; a figure within the series that lies three times as far off as the others lie apart. A
+/// drop that other series of the service share in that year has a common cause, unless a series that is
+/// otherwise equal shows the expected figure. Footnoted figures explain themselves.
+struct SeriesOutlierCheck {
+    private let service: ServiceMap
+
+    init(_ service: ServiceMap) {
+        self.service = service
+    }
+
+    func findings(_ table: SeriesTable) -> [Finding] {
+        table.rows.flatMap { row -> [Finding] in
+            guard !row.series.name.contains("*") else { return [] }
+            let cells = SeriesOutlierCheck.cells(of: row.series)
+            guard cells.count >= 4 else { return [] }
+            if let finding = bareAmongPercentages(row, cells, table) { return [finding] }
+            return cells.indices.compactMap { outlier(row, cells, at: $0, table) }
+        }
+    }
+
+    /// A figure that can be compared with the others of its series.
+    private struct Cell {
+        let year: Int
+        let value: ExactDecimal
+        let unit: MeasureUnit
+    }
+
+    private static func cells(of series: Series) -> [Cell] {
+        series.years.compactMap { year in
+            guard let value = series.values[year], value.mark == nil, let number = value.number,
+                !number.isNegative, !number.isZero
+            else { return nil }
+            return Cell(year: year, value: number, unit: value.unit)
+        }
+    }
+
+    // MARK: What is told
+
+    private func bareAmongPercentages(_ row: SeriesTable.Row, _ cells: [Cell], _ table: SeriesTable)
+        -> Finding?
+    {
+        let bare = cells.filter { $0.unit != .percent }
+        guard bare.count == 1, let cell = bare.first, cell.value <= ExactDecimal(1) else { return nil }
+        let expected = ItalianNumber.write(cell.value * .hundred) + "%"
+        return finding(row, cell.year, expected: expected, reason: "unit", table)
+    }
+
+    private func outlier(_ row: SeriesTable.Row, _ cells: [Cell], at index: Int, _ table: SeriesTable)
+        -> Finding?
+    {
+        let cell = cells[index]
+        let others = cells.enumerated().filter { $0.offset != index }.map(\.element.value)
+        guard let low = others.min(), let high = others.max(), row.series.values[cell.year]?.note == nil
+        else { return nil }
+        if let value = row.series.values[cell.year],
+            CellReading.otherReading(of: value, among: low, high) != nil
+        {
+            return nil
+        }
+        if low == high {
+            guard lacksDigits(cell.value, low) else { return nil }
+            return finding(row, cell.year, expected: ItalianNumber.write(low), reason: "digit", table)
+        }
+        guard index > 0, index < cells.count - 1 else { return nil }
+        guard isFarAbove(cell.value, low, high) || isFarBelow(cell.value, low, high) else { return nil }
+        if cell.value < low {
+            let twin = twinFigure(of: row.series, year: cell.year, low, high)
+            guard twin != nil || !isSharedDrop(cell.year, except: row.series) else { return nil }
+            let expected = twin.map { ItalianNumber.write($0) } ?? ""
+            return finding(row, cell.year, expected: expected, reason: "drop", table)
+        }
+        return finding(row, cell.year, expected: "", reason: "jump", table)
+    }
+
+    // MARK: How far off
+
+    /// v ÷ high ≥ 3 × high ÷ low, and 30 more than the others at least.
+    private func isFarAbove(_ value: ExactDecimal, _ low: ExactDecimal, _ high: ExactDecimal) -> Bool {
+        value * low >= ExactDecimal(3) * high * high && value - high >= ExactDecimal(30)
+    }
+
+    /// low ÷ v ≥ 3 × high ÷ low, 30 less at least, and the others within a factor of two.
+    private func isFarBelow(_ value: ExactDecimal, _ low: ExactDecimal, _ high: ExactDecimal) -> Bool {
+        high <= low + low && low * low >= ExactDecimal(3) * high * value
+            && low - value >= ExactDecimal(30)
+    }
+
+    /// One figure is the other without some of its digits: 8 and 48.
+    private func lacksDigits(_ value: ExactDecimal, _ usual: ExactDecimal) -> Bool {
+        let left = value.mantissa.description
+        let right = usual.mantissa.description
+        guard left != right, value.scale == usual.scale, max(left.count, right.count) >= 2 else {
+            return false
+        }
+        return left.count < right.count
+            ? right.hasPrefix(left) || right.hasSuffix(left) : left.hasPrefix(right) || left.hasSuffix(right)
+    }
+
+    // MARK: What explains it
+
+    /// At least a third of the service's other series fell below half of their usual figure in that year.
+    private func isSharedDrop(_ year: Int, except series: Series) -> Bool {
+        let others = service.series.filter { $0.id != series.id && $0.figures.count >= 4 }
+            .filter { $0.figures[year] != nil }
+        let fallen = others.count { other in
+            guard let value = other.figures[year] else { return false }
+            let rest = other.figures.filter { $0.key != year }.values.sorted()
+            let usual = rest[rest.count / 2]
+            return value + value < usual
+        }
+        return fallen > 0 && fallen * 3 >= others.count
+    }
+
+    /// The figure of that year in another series of the service that has two of this one's figures, if it is no
+    /// outlier itself.
+    private func twinFigure(of series: Series, year: Int, _ low: ExactDecimal, _ high: ExactDecimal)
+        -> ExactDecimal?
+    {
+        let own = series.figures
+        for other in service.series where other.id != series.id {
+            let figures = other.figures
+            let equal = own.filter { $0.key != year && figures[$0.key] == $0.value && $0.value >= .hundred }
+            guard Set(equal.values).count >= 2, let value = figures[year], value + value >= low,
+                value <= high + high
+            else { continue }
+            return value
+        }
+        return nil
+    }
+
+    private func finding(
+        _ row: SeriesTable.Row, _ year: Int, expected: String, reason: String, _ table: SeriesTable
+    ) -> Finding {
+        Finding(
+            .seriesOutlier, .warning, at: table.place(row, year: year),
+            written: row.series.values[year]?.written ?? "", expected: expected,
+            evidence: ["reason": reason, "series": row.written])
+    }
+}

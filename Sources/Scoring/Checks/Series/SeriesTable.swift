@@ -1,0 +1,93 @@
+import Foundation
+import Model
+
+/// The rows of one table of a service, outputs or users, made ready for the checks that compare figures.
+struct SeriesTable {
+    /// Which table of the service.
+    enum Kind: String {
+        case outputs, users
+    }
+
+    /// A cell as it goes into a sum.
+    enum Cell: Hashable {
+        /// A figure, in units of the table's smallest decimal.
+        case figure(Int)
+        /// Nothing was offered that year: 0 in a sum.
+        case nothing
+        /// Not known, or noted as counted otherwise: no sum can be made of it.
+        case unknown
+    }
+
+    /// A row of the table.
+    struct Row {
+        let series: Series
+        /// The cells, by the table's years.
+        let cells: [Cell]
+
+        /// How many cells are figures.
+        var figureCount: Int {
+            cells.count { if case .figure = $0 { true } else { false } }
+        }
+    }
+
+    /// The service.
+    let service: ServiceMap
+    /// Which table.
+    let kind: Kind
+    /// The years of the columns, ascending.
+    let years: [Int]
+    /// The rows, in order, headings among them.
+    let rows: [Row]
+    /// What a cell's figure is to be divided by.
+    let scale: Int
+
+    init(_ service: ServiceMap, _ kind: Kind) {
+        self.service = service
+        self.kind = kind
+        let series = kind == .outputs ? service.outputs : service.users
+        let years = Set(series.flatMap(\.values.keys)).sorted()
+        let places = series.flatMap(\.values.values).compactMap(\.number?.scale).max() ?? 0
+        rows = series.map { one in
+            Row(series: one, cells: years.map { SeriesTable.cell(one.values[$0], places: places) })
+        }
+        self.years = years
+        scale = places
+    }
+
+    /// The place of a row's cell, or of the row.
+    func place(_ row: Row, year: Int? = nil) -> Place {
+        let field = year.map { "values.\($0)" } ?? "values"
+        return Place(
+            .series, path: [service.name, row.series.name], entity: row.series.id, field: field, year: year,
+            source: row.series.sources[field])
+    }
+
+    /// A sum of cells as it is written.
+    func written(_ sum: Int) -> String {
+        ItalianNumber.write(ExactDecimal(sum).scaledDown(by: scale))
+    }
+
+    /// A footnoted or explained figure counts something else than its neighbours, so no sum is claimed of it.
+    private static func cell(_ value: ReportedValue?, places: Int) -> Cell {
+        guard let value else { return .unknown }
+        if value.missingKind == .notApplicable { return .nothing }
+        guard value.mark == nil, value.note == nil, let number = value.number,
+            let figure = number.scaledInteger(places: places)
+        else { return .unknown }
+        return .figure(figure)
+    }
+}
+
+extension ExactDecimal {
+    /// The value × 10^places as a machine integer; nil where it is no whole number or has more than 15 digits.
+    fileprivate func scaledInteger(places: Int) -> Int? {
+        guard places <= 6, scale <= places, let digits = Int(exactly: mantissa) else { return nil }
+        guard digits.magnitude < 1_000_000_000_000 else { return nil }
+        return (scale..<places).reduce(digits) { result, _ in result * 10 }
+    }
+
+    /// The value ÷ 10^places.
+    fileprivate func scaledDown(by places: Int) -> ExactDecimal {
+        ExactDecimal(mantissa: mantissa, scale: scale + places)
+    }
+}

@@ -1,0 +1,61 @@
+import Model
+
+/// What the weights of a plan are shares of.
+enum WeightScale {
+    /// Shares of 100, or fractions of 1.
+    case shares
+    /// Multipliers: no sum is expected.
+    case multipliers
+
+    /// Multipliers where no objective sums to 100 or 1 and no weight is above 10.
+    init(of plan: Plan) {
+        let all = plan.objectives.map { $0.indicators.compactMap(\.weight.weightValue) }
+        let sums = all.map { $0.reduce(ExactDecimal.zero, +) }
+        let isShares =
+            sums.contains(.hundred) || sums.contains(ExactDecimal(1))
+            || all.contains { $0.contains { $0 > ExactDecimal(10) } }
+        self = isShares ? .shares : .multipliers
+    }
+}
+
+/// `objective-weights`: the weights of an objective's indicators sum to 100.
+///
+/// Neutralised indicators count or not, whichever gives 100: offices either set their weight to 0 or leave it
+/// written. Equal weights that miss 100 only because each was rounded (33 + 33 + 33) are a warning, for the
+/// roll-up rescales them to the same score; any other sum is an error, for a row or a digit is missing.
+struct WeightsCheck {
+    let context: ObjectiveContext
+    let scale: WeightScale
+
+    var findings: [Finding] {
+        let members = context.score.members
+        let counting = members.filter { !$0.score.isNeutralised }
+        let weights = counting.compactMap(\.written)
+        guard !weights.isEmpty else { return [] }
+        let missing = counting.count - weights.count
+        let sum = weights.reduce(.zero, +)
+        let isWhole = [sum, context.score.weightSum].contains { $0 == .hundred || $0 == ExactDecimal(1) }
+        if scale == .multipliers || isWhole {
+            return missing == 0 ? [] : [finding(.warning, sum: sum, missing: missing)]
+        }
+        let severity: Severity = missing == 0 && isRounding(weights, sum) ? .warning : .error
+        return [finding(severity, sum: sum, missing: missing)]
+    }
+
+    private func finding(_ severity: Severity, sum: ExactDecimal, missing: Int) -> Finding {
+        let weights = context.objective.indicators.map(\.weight.written)
+        var evidence = ["weights": weights.joined(separator: " + "), "sum": ItalianNumber.write(sum)]
+        if missing > 0 { evidence["missing"] = "\(missing)" }
+        return Finding(
+            .objectiveWeights, severity, at: context.place("indicators"),
+            written: ItalianNumber.write(sum), expected: scale == .shares ? "100" : "", evidence: evidence)
+    }
+
+    /// All weights are alike, and each is 100 ÷ n rounded to its own decimals.
+    private func isRounding(_ weights: [ExactDecimal], _ sum: ExactDecimal) -> Bool {
+        guard let first = weights.first, weights.allSatisfy({ $0 == first }),
+            let share = Fraction.hundred.divided(by: Fraction(weights.count))
+        else { return false }
+        return share.rounded(places: first.scale) == first
+    }
+}

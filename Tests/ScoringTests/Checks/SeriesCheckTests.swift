@@ -1,0 +1,307 @@
+import Model
+import Testing
+
+@testable import Scoring
+
+@Suite struct SeriesCheckTests {
+    private func told(_ outputs: String, users: String = "", _ code: FindingCode) -> [String] {
+        let service = Making.service("Servizio", outputs: outputs, users: users)
+        return Checks.run(content: Making.content(services: [service])).told(code)
+    }
+
+    // MARK: series-total-mismatch
+
+    @Test func totalsThatAgreeTellNothing() {
+        let tables = [
+            // A total before its rows.
+            """
+            n. totale interventi|800|577|672|686
+            senza feriti|467|339|387|386
+            con feriti|327|235|277|299
+            altri|6|3|8|1
+            richieste|n.d.|n.d.|7.783|8.063
+            """,
+            // A total after its rows, one of which was not offered every year.
+            """
+            Assistenza|45|48|43|42
+            Educazione|49|51|/|/
+            Trasporto|13|27|20|12
+            Totale|107|126|63|54
+            """,
+            // Rows that tell a part of the row above.
+            """
+            Visitatori di cui:|27.127|6.581|5.925|14.474
+            Museo civico|18.795|3.624|3.244|9.000
+            di cui paganti|/|/|2.316|5.344
+            Museo archeologico|8.332|2.957|2.681|5.474
+            di cui paganti|||973|2.516
+            """,
+            // A row named total that sums no rows.
+            """
+            n. totale degli accertamenti|29.376|18.662|14.724|21.967
+            n. verbali|19.917|16.228|19.981|9.832
+            n. ricorsi|279|196|157|1.541
+            """,
+            // The first year was counted otherwise.
+            """
+            Totale accessi|/|/|20.428|29.404
+            italiani|51.866|6.082|16.404|22.629
+            stranieri|15.830|1.115|4.024|6.775
+            """,
+            // Figures that a footnote explains.
+            """
+            Totale ore|3.756|2.832|9.684|876*
+            mattina|3.000|2.000|9.000|700
+            sera|756|832|684|100
+            """,
+            // Percentages beside counts.
+            """
+            Totale|100|120|130|140
+            soddisfatti|81%|100%|100%|100%
+            risposte|50|60|70|80
+            """,
+        ]
+        for table in tables {
+            #expect(told(table, .seriesTotalMismatch).isEmpty, "\(table)")
+        }
+    }
+
+    @Test func aTotalThatFailsInOneYearIsAnError() {
+        let table = """
+            comunità|44|39|47|45|91|35
+            famiglia|419|388|512|620|681|828
+            Totale|463|427|559|241|772|863
+            """
+        #expect(told(table, .seriesTotalMismatch) == ["error 241 → 665"])
+    }
+
+    @Test func swappedDigitsOfATotalAreAnError() {
+        let table = """
+            Pubblico scolastico totale|21.492|3.923|3.297|6.627
+            civico|1.780|180|161|787
+            archeologico|3.113|256|726|1.547
+            naturale|16.536|3.487|2.410|4.293
+            partecipanti|17.647|3.638|1.835|6.711
+            """
+        #expect(told(table, .seriesTotalMismatch) == ["error 21.492 → 21.429"])
+    }
+
+    @Test func eachSplitOfATotalIsChecked() {
+        let table = """
+            Totale accessi|7.197|20.428|29.404|45.857
+            italiani|6.082|16.404|22.629|35.397
+            stranieri|1.115|4.024|6.775|10.460
+            svago|5.758|8.700|28.150|44.314
+            lavoro|1.439|17.772|1.254|1.543
+            """
+        #expect(told(table, .seriesTotalMismatch) == ["error 20.428 → 26.472"])
+    }
+
+    @Test func anUnnamedSumThatFailsOnceIsAWarning() {
+        let table = """
+            richieste|n.d.|n.d.|7.783|8.063|10.277|10.431
+            assegnate all'unità|n.d.|n.d.|5.809|5.055|7.164|8.010
+            assegnate ad altri|n.d.|n.d.|1.136|n.d.|3.113|2.421
+            """
+        #expect(told(table, .seriesTotalMismatch) == ["warning 7.783 → 6.945"])
+    }
+
+    @Test func smallSumsThatHappenToFitTellNothing() {
+        let table = """
+            eventi|5|6|9|4
+            progetti|2|3|4|2
+            incontri|3|3|4|2
+            """
+        #expect(told(table, .seriesTotalMismatch).isEmpty)
+    }
+
+    @Test func aPartAboveItsWholeIsToldWhereItHoldsInTheOtherYears() {
+        let table = """
+            n. accertamenti|29.376|18.662|14.724|21.967
+            n. accertamenti registrati entro 7 giorni|28.501|17.334|14.948|21.699
+            """
+        #expect(told(table, .seriesTotalMismatch) == ["warning 14.948 → 14.724"])
+    }
+
+    @Test func headingsAndChildrenMakeATotal() {
+        var service = Making.service(
+            "Servizio",
+            outputs: """
+                Iscritti|30|33|36
+                maschi|10|11|16
+                femmine|20|21|20
+                """)
+        service.outputs[1].parentID = service.outputs[0].id
+        service.outputs[2].parentID = service.outputs[0].id
+        let findings = Checks.run(content: Making.content(services: [service]))
+        #expect(findings.told(.seriesTotalMismatch) == ["warning 33 → 32"])
+    }
+
+    // MARK: series-outlier
+
+    /// series | what is told
+    @Test(arguments: [
+        ("100%|100%|100%|100%|1|100,00%", "warning 1 → 100%"), ("n.d.|8|48|48|48|48", "warning 8 → 48"),
+        ("48|48|48|480", "warning 480 → 48"), ("251|265|293|315|1.472|284", "warning 1.472 → "),
+        ("6|1|2|115|2|3", "warning 115 → "), ("620|70|555|534|523|557", "warning 70 → "),
+        // Growth, a start, a change that stays, small figures, a closed year.
+        ("3.560|2.949|2.961|/|61.170|61.700", ""), ("/|/|7|112|135|272", ""), ("/|/|5|54|60|64", ""),
+        ("0|1|2|1|0|2", ""), ("35|7|7|7|7|7", ""), ("53|3|8|6|3|6", ""), ("7|7|7|7|7", ""),
+        ("31.594|6.323|7.255|15.726|39.000|44.000", ""), ("60|0|145|107|149|100", ""),
+        ("3.756|2.832|9.684|876*|216*|155", ""), ("19.917|16.228|19.981|1.832****|28.562|29.045", ""),
+        ("300|310|2.900 (coinvolti online)|305|298", ""), ("81%|100%|100%|95%", ""),
+        ("126|1.520|8.591|5.364|4.078|4.624", ""), ("5|1|8|8|10|9", ""),
+    ])
+    func outliers(cells: String, finding: String) {
+        let findings = told("Cosa contata|" + cells, .seriesOutlier)
+        #expect(findings == (finding.isEmpty ? [] : [finding]))
+    }
+
+    @Test func aDropThatTheServiceSharesHasACommonCause() {
+        let table = """
+            visitatori|30.000|29.000|4.000|28.000|31.000
+            gruppi|300|310|20|290|280
+            guide|40|41|6|44|40
+            """
+        #expect(told(table, .seriesOutlier).isEmpty)
+    }
+
+    @Test func aTwinThatDidNotDropShowsTheExpectedFigure() {
+        let users = """
+            comunitari|620|592|555|534|3.507
+            iscritti aggiunti|620|70|555|534|523
+            comitati|15|3|17|10|21
+            firme|3.971|64|14.648|1.610|2.033
+            """
+        #expect(told("", users: users, .seriesOutlier) == ["warning 70 → 592"])
+    }
+
+    // MARK: value-unreadable, value-ambiguous
+
+    /// series | unreadable or ambiguous cells told
+    @Test(arguments: [
+        ("13|10 + 6 referenti|10 + 4 referenti|13|13|13", ["10 + 6 referenti", "10 + 4 referenti"]),
+        ("2|1 completa + 1 sospesa|0|2", ["1 completa + 1 sospesa"]),
+        ("non realizzate|6.830|6838|1232|non realizzate", []), ("tutti|tutti|tutti|tutti", []),
+        ("una mostra|due mostre|una mostra: 3|4", []), ("n.d.|/|12|---|14|nd", []),
+        ("1.467 (coinvolti)|1.546|0 causa covid|1.955", []), ("876*|216*|155|9.832****", []),
+        ("1091796|389000|440.422|3.318", []), ("12,5|3.5|4,1|5", ["3.5 → 3,5"]),
+        ("1,45|1,52|1.500|1,38", ["1.500 → 1,5"]), ("1.450|1.520|1.500|1.380", []),
+    ])
+    func cells(cells: String, told expected: [String]) {
+        let service = Making.service("Servizio", outputs: "Cosa contata|" + cells)
+        let findings = Checks.run(content: Making.content(services: [service])).filter {
+            $0.code == .valueUnreadable || $0.code == .valueAmbiguous
+        }
+        let told = findings.map { $0.expected.isEmpty ? $0.written : "\($0.written) → \($0.expected)" }
+        #expect(told == expected)
+    }
+
+    // MARK: series-shifted
+
+    @Test func shiftedRows() {
+        let table = """
+            |Pubblico|157.570|7.022|12.226|47.964
+            promotori|37|20|32|33|21
+            """
+        #expect(told(table, .seriesShifted) == ["warning Pubblico → "])
+        let moved = """
+            contratti|170|148|171|160|140|175
+            fatture|/|170|148|171|160|140
+            """
+        #expect(told(moved, .seriesShifted).count == 1)
+        let lagged = """
+            domande ricevute|216|161|191|212|134|188
+            domande dell'anno precedente|/|216|161|191|212|134
+            """
+        #expect(told(lagged, .seriesShifted).isEmpty)
+    }
+}
+
+@Suite struct SeriesCopyTests {
+    private func findings(_ services: [ServiceMap]) -> [Finding] {
+        Checks.run(content: Making.content(services: services)).filter { $0.code == .seriesCopied }
+    }
+
+    private func told(_ services: [ServiceMap]) -> [String] {
+        findings(services).map { "\($0.severity.rawValue) \($0.evidence["reason"] ?? "")" }
+    }
+
+    @Test func anOutputAndItsUsersAreOneFact() {
+        let service = Making.service(
+            "Centrale", outputs: "interventi|9.075|6.301|7.783", users: "cittadini|9.075|6.301|7.783")
+        #expect(told([service]) == ["info output-and-users"])
+    }
+
+    @Test func oneNameInTwoServicesIsOneFact() {
+        let services = [
+            Making.service("Anagrafe", outputs: "", users: "Cittadini stranieri|11.747|11.317|11.550"),
+            Making.service(
+                "Stato civile", outputs: "", users: "cittadini stranieri residenti|11.747|11.317|11.550"),
+        ]
+        #expect(told(services) == ["info same-name"])
+    }
+
+    @Test func anotherNameElsewhereIsAWarning() {
+        let services = [
+            Making.service("Nidi", outputs: "", users: "Piccoli|241|227|244|236"),
+            Making.service("Mense", outputs: "", users: "insegnanti|241|227|244|236"),
+        ]
+        #expect(told(services) == ["warning unexplained"])
+        let findings = findings(services)
+        #expect(findings.first?.place.path == ["Mense", "insegnanti"])
+        #expect(findings.first?.evidence["original"] == "Piccoli")
+    }
+
+    @Test func aPastedBlockIsAnErrorWithItsSmallRows() {
+        let services = [
+            Making.service(
+                "Scuole", outputs: "",
+                users: """
+                    Piccoli|241|227|244|236
+                    Mezzani|255|239|248|226
+                    oltre le 16|48|0|0|0
+                    Grandi|264|243|240|267
+                    """),
+            Making.service(
+                "Mense", outputs: "",
+                users: """
+                    alunni|241|227|244|236
+                    insegnanti|255|239|248|226
+                    diete mediche|48|0|0|0
+                    fuori comune|264|243|240|267
+                    """),
+        ]
+        #expect(told(services) == Array(repeating: "error block", count: 4))
+    }
+
+    @Test(arguments: [
+        "0|0|0|0", "1|1|1|1", "0|1|2|1", "18|18|18|18", "n.d.|75|75|75", "12|13|/|/", "3|3|3|3",
+    ])
+    func smallOrConstantFiguresAreAlikeByChance(cells: String) {
+        let services = ["Uno", "Due"].map {
+            Making.service($0, outputs: "Nome proprio di \($0)|\(cells)")
+        }
+        #expect(told(services).isEmpty)
+    }
+
+    @Test func orderOfTheServicesDecidesOnlyWhichIsTheCopy() {
+        let one = Making.service("Uno", outputs: "gatti|241|227|244|236")
+        let two = Making.service("Due", outputs: "sedie|241|227|244|236")
+        #expect(told([one, two]) == told([two, one]))
+    }
+
+    @Test func seriesWithOneNameInATableAreDuplicates() {
+        let service = Making.service(
+            "Uno",
+            outputs: """
+                visitatori|1|2|3
+                di cui paganti|1|1|1
+                ospiti|4|5|7
+                di cui paganti|2|2|2
+                Visitatori|8|9|9
+                """)
+        let names = Checks.run(content: Making.content(services: [service])).told(.duplicateName)
+        #expect(names == ["warning Visitatori → "])
+    }
+}
