@@ -25,6 +25,14 @@ public struct PageLayout: Sendable {
         language = document.language
     }
 
+    /// Pages that are there already.
+    init(pages: [Page], structure: [StructureNode], metadata: DocumentMetadata, language: String) {
+        self.pages = pages
+        self.structure = structure
+        self.metadata = metadata
+        self.language = language
+    }
+
     /// The headings of all pages, in order, with the number of their page.
     public var outline: [(heading: PlacedHeading, page: Int)] {
         pages.flatMap { page in page.headings.map { ($0, page.number) } }

@@ -29,7 +29,7 @@ extension Symbol {
     }
 
     private func ring(at point: Point, radius: Double, on cairo: OpaquePointer) {
-        cairo_set_line_width(cairo, max(0.8, radius * 0.45))
+        cairo_set_line_width(cairo, 1.2)
         cairo_new_path(cairo)
         cairo_arc(cairo, point.x, point.y, radius * 0.85, 0, 2 * .pi)
         cairo_stroke(cairo)

@@ -27,9 +27,9 @@ public struct TrendChart: Hashable, Sendable {
         self.size = size
     }
 
-    /// A small chart for each series that has at least two figures.
+    /// A small chart for each series that has at least three figures.
     public static func smallMultiples(_ series: [ChartSeries]) -> [TrendChart] {
-        series.filter { $0.known.count > 1 }.map { TrendChart(title: $0.name, series: [$0], size: .small) }
+        series.filter { $0.known.count > 2 }.map { TrendChart(title: $0.name, series: [$0], size: .small) }
     }
 
     /// All years of all series, ascending, without holes: the axis is one of time.

@@ -42,7 +42,7 @@ struct NoteBook {
     }
 
     /// 0 → a, 25 → z, 26 → aa.
-    private static func letters(_ index: Int) -> String {
+    static func letters(_ index: Int) -> String {
         let letter = String(UnicodeScalar(UInt8(97 + index % 26)))
         return index < 26 ? letter : letters(index / 26 - 1) + letter
     }

@@ -1,0 +1,88 @@
+import Model
+
+/// The vertical scale of a chart: round limits, few ticks.
+public struct ChartScale: Hashable, Sendable {
+    /// A grid line with its figure.
+    public struct Tick: Hashable, Sendable {
+        /// From 0 at the foot to 1 at the top.
+        public var position: Double
+        /// The figure.
+        public var label: String
+    }
+
+    /// The figure at the foot.
+    public let low: Fraction
+    /// The figure at the top; above `low`.
+    public let high: Fraction
+    /// The grid lines, from the foot.
+    public let ticks: [Tick]
+
+    /// A scale over figures; it begins at 0 unless all of them lie in the upper half.
+    /// - Parameter fromZero: it begins at 0 wherever no figure lies below it.
+    public init(from least: Fraction, to most: Fraction, suffix: String = "", fromZero: Bool = false) {
+        let startsAtZero = least >= .zero && (fromZero || least + least <= most)
+        let foot = startsAtZero ? .zero : least
+        let flat = most <= foot
+        let step = ChartScale.step(over: flat ? ChartScale.one : most - foot)
+        let first = ChartScale.floor(foot, step: step)
+        var last = ChartScale.floor(most, step: step)
+        if last < most || last == first { last = last + step }
+        low = first
+        high = last
+        var ticks: [Tick] = []
+        var value = first
+        while value <= last {
+            let label = ItalianNumber.write(value.exactDecimal ?? value.rounded(places: 2)) + suffix
+            ticks.append(
+                Tick(position: ChartScale.position(of: value, from: first, to: last), label: label))
+            value = value + step
+        }
+        self.ticks = ticks
+    }
+
+    /// The foot is 0.
+    public var startsAtZero: Bool { low.isZero }
+
+    /// Where a figure lies, 0 at the foot and 1 at the top.
+    public func position(of value: Fraction) -> Double {
+        ChartScale.position(of: value, from: low, to: high)
+    }
+
+    private static let one = Fraction(1)
+
+    /// 1, 2 or 5 times a power of ten, so that a span has at most four steps.
+    private static func step(over span: Fraction) -> Fraction {
+        let ten = Fraction(10)
+        let tenth = Fraction(1, 10)
+        let four = Fraction(4)
+        var step = one
+        while step * four < span { step = step * ten }
+        while span <= step * tenth * four { step = step * tenth }
+        let candidates = [step * Fraction(2, 10), step * Fraction(5, 10)]
+        return candidates.first { $0 * four >= span } ?? step
+    }
+
+    /// The highest multiple of the step that is not above the value.
+    private static func floor(_ value: Fraction, step: Fraction) -> Fraction {
+        let quotient = Fraction(value.numerator * step.denominator, value.denominator * step.numerator)
+        let (whole, rest) = quotient.numerator.quotientAndRemainder(dividingBy: quotient.denominator)
+        let below = rest.sign == .minus && !rest.isZero ? whole - 1 : whole
+        return Fraction(below) * step
+    }
+
+    private static func position(of value: Fraction, from low: Fraction, to high: Fraction) -> Double {
+        let share = (value - low).divided(by: high - low)?.rounded(places: 5)
+        return share.flatMap { Double($0.description) } ?? 0
+    }
+}
+
+extension TrendChart {
+    /// The scale that all figures of the chart fit on; nil where there is none.
+    public var scale: ChartScale? {
+        guard let range else { return nil }
+        let labels = series.flatMap(\.known).map(\.label)
+        let suffix = !isBase100 && labels.allSatisfy { $0.hasSuffix("%") } ? "%" : ""
+        // A small chart has no figures at its axis, so a foot that is not 0 would not be seen.
+        return ChartScale(from: range.low, to: range.high, suffix: suffix, fromZero: size == .small)
+    }
+}
