@@ -1,0 +1,118 @@
+import Model
+
+/// A row that may be the header of one of the tables of a map: which header words and years stand in which column.
+struct HeaderRow {
+    /// A header word in its column.
+    struct Column: Hashable {
+        /// Its column, from 0.
+        let position: Int
+        /// What it holds.
+        let term: MapColumn
+        /// The header as written.
+        let text: String
+        /// The phrase that it was taken for.
+        let phrase: String
+        /// The slips between the two.
+        let slips: Int
+    }
+
+    /// The header words.
+    private(set) var columns: [Column] = []
+    /// The years, by column.
+    private(set) var years: [(position: Int, year: Int)] = []
+    /// Cells that are neither.
+    private(set) var unknown: [MapRow.Cell] = []
+
+    /// Weighs a line.
+    init(_ line: SourceLine) { self.init(cells: line.cells) }
+
+    /// Weighs cells. Beyond five cells that are no header words the row is surely none, and the rest is not looked at.
+    init(cells: [String]) {
+        for (position, cell) in cells.enumerated() where !cell.isEmpty {
+            guard unknown.count <= 5 else { return }
+            if let year = Self.year(cell) {
+                years.append((position, year))
+                continue
+            }
+            let matches = MapWords.columns(in: cell)
+            if matches.isEmpty { unknown.append(MapRow.Cell(position: position, text: cell)) }
+            for (offset, match) in matches.enumerated() {
+                columns.append(
+                    Column(
+                        position: position + offset, term: match.term, text: cell, phrase: match.phrase,
+                        slips: match.slips))
+            }
+        }
+    }
+
+    /// True where every cell that is not empty is a header word or a year.
+    var isWhole: Bool { unknown.isEmpty && isInOrder && !(columns.isEmpty && years.isEmpty) }
+
+    /// True where most cells are header words or years and the others may be headers that the program does not know.
+    var isPartial: Bool {
+        guard !isWhole, isInOrder,
+            unknown.allSatisfy({ !CellShape($0.text).isFigure && $0.text.utf8.count <= 60 })
+        else { return false }
+        return years.count > 1
+            ? unknown.count <= years.count : columns.count > 1 && unknown.count < columns.count
+    }
+
+    /// Years go up or down, none twice; else they are figures that look like years.
+    private var isInOrder: Bool {
+        let steps = zip(years, years.dropFirst())
+        return steps.allSatisfy { $0.year < $1.year } || steps.allSatisfy { $0.year > $1.year }
+    }
+
+    /// The terms of the columns.
+    var terms: Set<MapColumn> { Set(columns.map(\.term)) }
+
+    /// The part whose table has such a header; the current one where any table could have it, nil where the row is no
+    /// header.
+    func section(within current: MapSection?) -> MapSection? {
+        guard isWhole || (isPartial && !columns.isEmpty) else { return nil }
+        let terms = terms
+        if !years.isEmpty || terms.contains(.quantity), !(terms.count == 1 && years.isEmpty) {
+            return seriesSection(within: current)
+        }
+        if terms.contains(.role) { return .roles }
+        if terms.contains(.facility), terms.count > 1 { return .facilities }
+        if terms.contains(.accessory), terms.count > 1 { return .accessories }
+        if terms.contains(.element), terms.count > 1 {
+            return current == .accessories ? .accessories : .elements
+        }
+        if terms.contains(.segment), terms.count > 1 { return current == .roles ? .roles : .segments }
+        if terms == [.criterion], current != .segments { return .criteria }
+        return current
+    }
+
+    private func seriesSection(within current: MapSection?) -> MapSection? {
+        if let current, current.isSeries || current == .staff { return current }
+        if years.count < 2, !terms.contains(.quantity) { return nil }
+        if terms.contains(.segment) { return .users }
+        switch current {
+        case nil, .content, .elements, .accessories: return .outputs
+        case .audience, .criteria, .segments: return .users
+        default: return nil
+        }
+    }
+
+    /// The year that a header cell names: `31/12/2019`, `2019`, `Anno 2019`, `Dato al 31.12.2019`; nil for a cell that
+    /// says more.
+    static func year(_ cell: String) -> Int? {
+        guard (4...40).contains(cell.utf8.count), cell.utf8.contains(where: { $0 == 0x31 || $0 == 0x32 })
+        else {
+            return nil
+        }
+        let isFigure = cell.utf8.allSatisfy { $0 == 0x2C || $0 == 0x2E || ($0 >= 0x30 && $0 <= 0x39) }
+        if isFigure, cell.utf8.count != 4, cell.utf8.count(where: { $0 == 0x2E }) != 2 { return nil }
+        if let date = CalendarDate(italian: cell) { return date.year }
+        guard !cell.contains(","), let (year, rest) = HeaderYear.find(in: cell) else { return nil }
+        let words = rest.split(separator: " ").filter { Int($0) == nil || $0.utf8.count > 2 }
+        return words.allSatisfy { yearWords.contains($0) } ? year : nil
+    }
+
+    private static let yearWords: Set<Substring> = [
+        "al", "dato", "dati", "valore", "quantita", "consuntivo", "n", "nr", "esercizio", "cons", "dicembre",
+        "numero", "totale",
+    ]
+}

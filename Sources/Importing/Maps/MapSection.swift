@@ -1,0 +1,87 @@
+/// A part of the map of a service, in the order in which maps usually have them.
+enum MapSection: Hashable, Sendable, CaseIterable {
+    /// What the service gives: the title over the two kinds of elements.
+    case content
+    /// Central elements.
+    case elements
+    /// Accessory elements.
+    case accessories
+    /// How much it gives, by year.
+    case outputs
+    /// For whom: the title over criteria, segments and users.
+    case audience
+    /// By what users are told apart.
+    case criteria
+    /// The kinds of users.
+    case segments
+    /// How many users, by year.
+    case users
+    /// How it is given: the title over the parts below.
+    case delivery
+    /// By whom it is run.
+    case management
+    /// How many people run it.
+    case staff
+    /// What users do in it.
+    case roles
+    /// Where it is given.
+    case facilities
+
+    /// True for a title over other parts, which has no table of its own.
+    var isFrame: Bool { self == .content || self == .audience || self == .delivery }
+    /// True for a table of figures by year.
+    var isSeries: Bool { self == .outputs || self == .users }
+    /// True for what the service consists of, with which every map begins.
+    var isContent: Bool { self == .content || self == .elements || self == .accessories }
+
+    /// The name of the field that the part fills, as the archive has it.
+    var field: String {
+        switch self {
+        case .content, .elements: "elements"
+        case .accessories: "accessoryElements"
+        case .outputs: "outputs"
+        case .audience, .segments: "segments"
+        case .criteria: "criteria"
+        case .users: "users"
+        case .delivery, .management: "management"
+        case .staff: "staff"
+        case .roles: "roles"
+        case .facilities: "facilities"
+        }
+    }
+
+    /// The header words that name the first column of the part's table, the surest first.
+    var nameColumns: [MapColumn] {
+        switch self {
+        case .content, .elements: [.element]
+        case .accessories: [.accessory, .element]
+        case .outputs: [.output, .description, .element]
+        case .criteria: [.criterion, .description]
+        case .audience, .segments, .roles: [.segment]
+        case .users: [.segment, .output, .description]
+        case .delivery, .management: []
+        case .staff: [.person]
+        case .facilities: [.facility]
+        }
+    }
+}
+
+/// A column of one of the tables of a map.
+enum MapColumn: Hashable, Sendable {
+    case element, accessory, output, criterion, segment, role, facility, person, description, note, quantity
+    case unit
+}
+
+/// The titles above the parts of a map.
+enum MapTitle: Hashable, Sendable {
+    /// The title of the form, which says nothing about the service.
+    case banner
+    /// The name of the service.
+    case service
+    /// Who answers for it.
+    case head
+    /// The sector that it belongs to.
+    case sector
+    /// A label whose value has no field of its own.
+    case other
+}
