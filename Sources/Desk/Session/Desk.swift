@@ -123,7 +123,7 @@ import Wording
 
     private func recompute() {
         score = plan.map { PlanScore($0, profile: content.municipality.profile) }
-        findings = []
+        findings = Checks.open(Checks.run(content: content, year: year), dismissals: content.dismissals)
     }
 
     private func tell() {

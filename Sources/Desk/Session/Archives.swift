@@ -1,0 +1,69 @@
+import DocumentStore
+import Foundation
+import Localization
+import Model
+import Sample
+import Wording
+
+/// Opens and makes archives for the window.
+public enum Archives {
+    /// Why an archive was not opened, in words.
+    public struct Problem: Error, Hashable, Sendable {
+        /// What happened and what to do.
+        public var words: String
+    }
+
+    /// The archive that was open last, if it is still there.
+    public static func last(_ preferences: Preferences) -> URL? {
+        guard let path = preferences.lastArchive,
+            FileManager.default.fileExists(atPath: path + "/archive.json")
+        else { return nil }
+        return URL(fileURLWithPath: path)
+    }
+
+    /// A desk on the archive in `folder`.
+    @MainActor public static func open(_ folder: URL, author: String) -> Result<Desk, Problem> {
+        attempt(author) { () throws(ArchiveError) in try StoredArchive(opening: folder) }
+    }
+
+    /// A desk on a new archive in an empty folder.
+    @MainActor public static func create(
+        _ folder: URL, municipality name: String, author: String
+    ) -> Result<Desk, Problem> {
+        let content = ArchiveContent(
+            municipality: Municipality(id: UUID(), name: name), services: ServiceCatalogue(id: UUID()))
+        return make(folder, content, summary: tr("New archive"), author: author)
+    }
+
+    /// A desk on the sample: the one in the user's data folder, made there if it is not there yet.
+    @MainActor public static func sample(author: String) -> Result<Desk, Problem> {
+        let environment = ProcessInfo.processInfo.environment
+        let home = environment["HOME"] ?? "/tmp"
+        let base = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/share"
+        let folder = URL(fileURLWithPath: base + "/barometro/esempio")
+        if FileManager.default.fileExists(atPath: folder.path + "/archive.json") {
+            return open(folder, author: author)
+        }
+        return make(folder, SampleArchive.content(), summary: tr("Sample archive"), author: author)
+    }
+
+    @MainActor private static func make(
+        _ folder: URL, _ content: ArchiveContent, summary: String, author: String
+    ) -> Result<Desk, Problem> {
+        attempt(author) { () throws(ArchiveError) in
+            try StoredArchive(
+                creating: folder, content: content, summary: summary, author: author, at: Date())
+        }
+    }
+
+    @MainActor private static func attempt(
+        _ author: String, _ make: () throws(ArchiveError) -> StoredArchive
+    ) -> Result<Desk, Problem> {
+        do throws(ArchiveError) {
+            let archive = try make()
+            return .success(Desk(content: archive.content, keeper: archive, author: author, now: Date.init))
+        } catch {
+            return .failure(Problem(words: error.words))
+        }
+    }
+}
