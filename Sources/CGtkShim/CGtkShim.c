@@ -131,6 +131,12 @@ shim_accessible_relation (gpointer widget, GtkAccessibleRelation relation, gpoin
     gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), relation, other, NULL, -1);
 }
 
+char *
+shim_accessible_mismatch (gpointer widget, GtkAccessibleProperty property, const char *expected)
+{
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), property, expected);
+}
+
 gpointer
 shim_message_dialog_new (gpointer parent, GtkMessageType type, const char *title, const char *detail)
 {

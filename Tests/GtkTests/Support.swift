@@ -27,6 +27,12 @@ final class Counter {
     var count = 0
 }
 
+/// An answer that changes during a test.
+@MainActor
+final class Flag {
+    var isOn = false
+}
+
 /// A window that shows a widget, mapped on the screen.
 @MainActor
 func show(_ widget: Widget, width: Int = 600, height: Int = 400) -> Window {

@@ -48,6 +48,10 @@ void shim_accessible_state (gpointer widget, GtkAccessibleState state, int value
 /* Relates a widget to another (labelled by, described by…). */
 void shim_accessible_relation (gpointer widget, GtkAccessibleRelation relation, gpointer other);
 
+/* For tests: what GTK says when a text property is not as expected, freed by the caller with g_free; NULL when
+ * it is. Reason: gtk_test_accessible_check_property is variadic. */
+char *shim_accessible_mismatch (gpointer widget, GtkAccessibleProperty property, const char *expected);
+
 /* Dialogs. Reason: gtk_message_dialog_new is variadic. */
 
 /* A modal message with a title and a detail, without buttons. */

@@ -100,8 +100,9 @@ public final class Notebook: Widget {
 
     /// Adds a page at the end, with the words of its tab.
     public func append(_ page: Widget, title: String) {
-        guard let opaque, let page = page.widget, let label = Label(title).widget else { return }
-        gtk_notebook_append_page(opaque, page, label)
+        guard let opaque, let page = page.widget else { return }
+        let label = Label(title)
+        withExtendedLifetime(label) { _ = gtk_notebook_append_page(opaque, page, label.widget) }
     }
 
     /// The number of the page that is shown, from 0; -1 without pages.

@@ -3,7 +3,9 @@ import CGtkShim
 
 /// A short list of rows made of widgets, as a navigation list is. Long lists belong into a `ColumnView`.
 public final class ListBox: Widget {
-    private var quiet = false
+    private var isQuiet = false
+    /// What was last told or set: GTK also emits the signal for a row that is chosen already.
+    private var known: Int?
 
     /// An empty list in which one row can be chosen.
     public init(role: AccessibleRole? = nil) {
@@ -36,6 +38,9 @@ public final class ListBox: Widget {
     /// Takes all rows out.
     public func removeAll() {
         guard let opaque, let widget else { return }
+        isQuiet = true
+        defer { isQuiet = false }
+        known = nil
         while let child = gtk_widget_get_first_child(widget) { gtk_list_box_remove(opaque, child) }
     }
 
@@ -48,8 +53,11 @@ public final class ListBox: Widget {
     /// Chooses a row, or none, without calling `onSelect`.
     public func select(_ index: Int?) {
         guard let opaque else { return }
-        quiet = true
-        defer { quiet = false }
+        isQuiet = true
+        defer {
+            isQuiet = false
+            known = selectedIndex
+        }
         guard let index, let row = gtk_list_box_get_row_at_index(opaque, Int32(clamping: index)) else {
             gtk_list_box_unselect_all(opaque)
             return
@@ -69,8 +77,12 @@ public final class ListBox: Widget {
     @discardableResult
     public func onSelect(_ body: @escaping @MainActor (Int?) -> Void) -> Connection {
         onPointer("row-selected") { [self] row in
-            guard !quiet else { return }
-            body(row.map { Int(gtk_list_box_row_get_index($0.assumingMemoryBound(to: GtkListBoxRow.self))) })
+            let index = row.map {
+                Int(gtk_list_box_row_get_index($0.assumingMemoryBound(to: GtkListBoxRow.self)))
+            }
+            guard !isQuiet, index != known else { return }
+            known = index
+            body(index)
         }
     }
 

@@ -1,4 +1,5 @@
 import CGtk
+import Foundation
 
 /// An icon of the theme.
 public final class Image: Widget {
@@ -84,5 +85,30 @@ public final class LinkButton: Widget {
         super.init(type: gtk_link_button_get_type())
         set("uri", uri)
         set("label", title)
+    }
+}
+
+/// A picture from a file or from bytes, scaled to its room.
+public final class Picture: Widget {
+    /// An empty picture; say in words what it shows with `accessible(label:)`.
+    public init() {
+        super.init(type: gtk_picture_get_type())
+        set("can-shrink", true)
+    }
+
+    /// Shows a picture, or nothing; says whether the bytes are one.
+    @discardableResult
+    public func show(_ bytes: Data?) -> Bool {
+        guard let opaque else { return false }
+        guard let bytes else {
+            gtk_picture_set_paintable(opaque, nil)
+            return true
+        }
+        let copy = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
+        defer { g_bytes_unref(copy) }
+        guard let texture = gdk_texture_new_from_bytes(copy, nil) else { return false }
+        gtk_picture_set_paintable(opaque, texture)
+        g_object_unref(UnsafeMutableRawPointer(texture))
+        return true
     }
 }

@@ -8,20 +8,13 @@ public final class DropDown: Widget {
     public init(_ items: [String] = []) {
         super.init(type: gtk_drop_down_get_type())
         self.items = items
+        // Observers are silent during initialisation.
+        fill(keeping: nil)
     }
 
     /// The choices. Setting them chooses the first, or the one that had the same words.
     public var items: [String] = [] {
-        didSet {
-            guard let opaque else { return }
-            let chosen = selected.flatMap { oldValue.indices.contains($0) ? oldValue[$0] : nil }
-            quiet = true
-            defer { quiet = false }
-            let list = Object(
-                UnsafeMutableRawPointer(withCStrings(items) { gtk_string_list_new($0) }), .owned)
-            gtk_drop_down_set_model(opaque, list.opaque)
-            if let chosen, let index = items.firstIndex(of: chosen) { select(index) }
-        }
+        didSet { fill(keeping: selected.flatMap { oldValue.indices.contains($0) ? oldValue[$0] : nil }) }
     }
 
     /// The number of the choice, from 0; nil for none.
@@ -57,5 +50,16 @@ public final class DropDown: Widget {
             guard !quiet else { return }
             body(selected)
         }
+    }
+
+    /// Gives the choices to GTK, without calling `onSelect`.
+    private func fill(keeping chosen: String?) {
+        guard let opaque else { return }
+        quiet = true
+        defer { quiet = false }
+        let list = Object(
+            UnsafeMutableRawPointer(withCStrings(items) { gtk_string_list_new($0) }), .owned)
+        list.held { gtk_drop_down_set_model(opaque, $0.opaque) }
+        if let chosen, let index = items.firstIndex(of: chosen) { select(index) }
     }
 }

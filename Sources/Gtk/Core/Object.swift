@@ -52,6 +52,12 @@ public class Object {
     /// The object as a typed pointer, for GTK classes that can be derived.
     func pointer<T>(_ type: T.Type) -> UnsafeMutablePointer<T>? { raw?.assumingMemoryBound(to: type) }
 
+    /// Runs the body while the object is surely held: Swift may let go of a handle after its last use, which is
+    /// before C has used the pointer taken from it.
+    func held<Result>(_ body: (Object) -> Result) -> Result {
+        withExtendedLifetime(self) { body(self) }
+    }
+
     /// Ties a Swift object's life to this one: it is released when GTK finalizes this object.
     ///
     /// A controller that nothing else holds is kept this way by its window or page.

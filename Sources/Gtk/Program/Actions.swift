@@ -106,7 +106,7 @@ extension ActionKeeper {
         action.onPointer("activate") { body(action, $0) }
         // A window without an application is no action map.
         if shim_is_a(actionMap.raw, g_action_map_get_type()) != 0, let map = actionMap.opaque {
-            g_action_map_add_action(map, action.opaque)
+            reference.held { g_action_map_add_action(map, $0.opaque) }
         }
         return action
     }

@@ -27,15 +27,13 @@ public struct Menu {
         for item in items {
             switch item {
             case .item(let title, let action): g_menu_append(raw, title, action)
-            case .section(let items): g_menu_append_section(raw, nil, pointer(model(of: items)))
-            case .submenu(let title, let items): g_menu_append_submenu(raw, title, pointer(model(of: items)))
+            case .section(let items):
+                model(of: items).held { g_menu_append_section(raw, nil, $0.pointer(GMenuModel.self)) }
+            case .submenu(let title, let items):
+                model(of: items).held { g_menu_append_submenu(raw, title, $0.pointer(GMenuModel.self)) }
             }
         }
         return menu
-    }
-
-    private static func pointer(_ model: Object) -> UnsafeMutablePointer<GMenuModel>? {
-        model.pointer(GMenuModel.self)
     }
 }
 

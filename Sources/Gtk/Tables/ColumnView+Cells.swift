@@ -17,7 +17,7 @@ extension ColumnView {
         gtk_column_view_column_set_visible(made, column.isVisible ? 1 : 0)
         if column.width > 0 { gtk_column_view_column_set_fixed_width(made, Int32(clamping: column.width)) }
         if let compare = column.compare { setSorter(of: made, compare) }
-        gtk_column_view_append_column(opaque, made)
+        reference.held { gtk_column_view_append_column(opaque, $0.opaque) }
     }
 
     /// Shows a cell's row in it.
@@ -159,6 +159,6 @@ extension ColumnView {
                 return MainActor.assumeIsolated { compare(first, second) }
             }, ClosureBox<Compare>.retained(body), releaseBox)
         let sorter = Object(made.map { UnsafeMutableRawPointer($0) }, .owned)
-        gtk_column_view_column_set_sorter(column, sorter.pointer(GtkSorter.self))
+        sorter.held { gtk_column_view_column_set_sorter(column, $0.pointer(GtkSorter.self)) }
     }
 }

@@ -20,6 +20,7 @@ extension ColumnView {
                 state.handle.set("fixed-width", wanted.width > 0 ? wanted.width : -1)
                 state.handle.set("visible", wanted.isVisible || !state.column.isHideable)
             }
+            alignHeaders()
         }
     }
 
@@ -65,6 +66,20 @@ extension ColumnView {
         }
         let menu = Menu(hideable.map { .item($0.column.title, action: "columns.\(actionName($0))") })
         for state in columns { state.handle.set("header-menu", object: menu.model()) }
+    }
+
+    /// Puts the words of each header where the column's texts stand. GTK 4.8 has no property for it; the header
+    /// is the view's first child, with one widget a column in which a box holds the words.
+    func alignHeaders() {
+        guard let widget, let header = gtk_widget_get_first_child(widget) else { return }
+        var title = gtk_widget_get_first_child(header)
+        for state in orderedColumns {
+            guard let here = title else { return }
+            if let box = gtk_widget_get_first_child(here) {
+                Widget(borrowing: box).horizontalAlignment = state.column.alignment
+            }
+            title = gtk_widget_get_next_sibling(here)
+        }
     }
 
     private var orderedColumns: [ColumnState<Row>] {

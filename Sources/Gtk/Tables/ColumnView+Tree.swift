@@ -34,7 +34,9 @@ extension ColumnView {
         while position < g_list_model_get_n_items(model) {
             if let row = gtk_tree_list_model_get_row(model, position) {
                 let handle = Object(UnsafeMutableRawPointer(row), .owned)
-                if let id = id(handle), ids.contains(id) { gtk_tree_list_row_set_expanded(row, 1) }
+                handle.held {
+                    if let id = id($0), ids.contains(id) { gtk_tree_list_row_set_expanded(row, 1) }
+                }
             }
             position += 1
         }
@@ -79,7 +81,7 @@ extension ColumnView {
 
     private func setShown(_ id: Row.ID, _ expanded: Bool) {
         guard let row = treeRows().first(where: { self.id($0) == id }) else { return }
-        gtk_tree_list_row_set_expanded(row.opaque, expanded ? 1 : 0)
+        row.held { gtk_tree_list_row_set_expanded($0.opaque, expanded ? 1 : 0) }
     }
 
     /// The identities from the top down to a row; empty when it is not in the tree.

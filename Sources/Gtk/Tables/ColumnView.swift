@@ -57,9 +57,11 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
         isTree = children != nil
         super.init(type: gtk_column_view_get_type())
         set("show-row-separators", true)
+        css("data-table")
         TableStyle.install()
         buildModels(selection, expanded: expanded)
         for column in self.columns { append(column) }
+        alignHeaders()
         connectSelection()
         connectKeys()
         connectPointer()
@@ -197,6 +199,6 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
                 return MainActor.assumeIsolated { match(address) } ? 1 : 0
             }, ClosureBox<Match>.retained(match), releaseBox)
         let handle = Object(made.map { UnsafeMutableRawPointer($0) }, .owned)
-        gtk_filter_list_model_set_filter(model, handle.pointer(GtkFilter.self))
+        handle.held { gtk_filter_list_model_set_filter(model, $0.pointer(GtkFilter.self)) }
     }
 }

@@ -11,7 +11,7 @@ enum TableStyle {
             outline: 2px solid alpha(currentColor, 0.7); outline-offset: 1px;
         }
         columnview entry.cell-editor {
-            min-height: 22px; padding: 0 2px; margin: 0 -3px; border-radius: 2px;
+            min-height: 22px; padding: 0 2px; margin: -2px -3px; border-radius: 2px;
         }
         """
 

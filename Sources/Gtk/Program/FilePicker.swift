@@ -1,0 +1,170 @@
+import CGtk
+import CGtkShim
+import Foundation
+
+/// What a person is asked to choose.
+public struct FileRequest: Equatable, Sendable {
+    /// What the choice is for.
+    public enum Purpose: Equatable, Sendable {
+        /// One file that exists.
+        case open
+        /// One or more files that exist.
+        case openSeveral
+        /// A place for a new file, with a name proposed. The desktop asks before it replaces one.
+        case save(name: String)
+        /// A folder.
+        case folder
+    }
+
+    /// Files of some kind.
+    public struct Filter: Equatable, Sendable {
+        /// The words for the kind.
+        public var name: String
+        /// Name patterns such as `*.csv`; the case of letters does not matter.
+        public var patterns: [String]
+
+        /// A kind of files.
+        public init(_ name: String, _ patterns: [String]) {
+            self.name = name
+            self.patterns = patterns
+        }
+    }
+
+    /// The words above the choice.
+    public var title: String
+    /// The words of the button that takes the choice.
+    public var accept: String
+    /// The words of the button that gives up.
+    public var cancel: String
+    /// What the choice is for.
+    public var purpose: Purpose
+    /// The kinds of files to choose from, the first one chosen; all files where empty.
+    public var filters: [Filter]
+    /// Where to begin; the desktop's last place when nil.
+    public var folder: URL?
+
+    /// A request.
+    public init(
+        _ purpose: Purpose, title: String, accept: String, cancel: String, filters: [Filter] = [],
+        folder: URL? = nil
+    ) {
+        self.purpose = purpose
+        self.title = title
+        self.accept = accept
+        self.cancel = cancel
+        self.filters = filters
+        self.folder = folder
+    }
+}
+
+/// Asks a person for files. A protocol, so that tests answer in a person's place.
+public protocol FilePicker: AnyObject {
+    /// Asks, and calls the body once with what was chosen; with nothing if the person gave up.
+    func pick(
+        _ request: FileRequest, for window: Window?, then body: @escaping @MainActor ([URL]) -> Void)
+}
+
+extension FilePicker {
+    /// Asks, and returns what was chosen; nothing if the person gave up.
+    public func pick(_ request: FileRequest, for window: Window?) async -> [URL] {
+        await withCheckedContinuation { continuation in
+            pick(request, for: window) { continuation.resume(returning: $0) }
+        }
+    }
+}
+
+/// Asks by the desktop's own dialog.
+public final class NativeFilePicker: FilePicker {
+    /// The dialogs that are open: GTK does not keep them.
+    private var open: [ObjectIdentifier: Object] = [:]
+
+    /// A picker.
+    public init() {}
+
+    /// Shows the dialog and calls the body when it is answered.
+    public func pick(
+        _ request: FileRequest, for window: Window?, then body: @escaping @MainActor ([URL]) -> Void
+    ) {
+        let made = gtk_file_chooser_native_new(
+            request.title, window?.pointer(GtkWindow.self), request.purpose.action, request.accept,
+            request.cancel)
+        let dialog = Object(made.map { UnsafeMutableRawPointer($0) }, .owned)
+        guard let chooser = dialog.opaque else { return body([]) }
+        gtk_native_dialog_set_modal(dialog.pointer(GtkNativeDialog.self), 1)
+        prepare(chooser, request)
+        let id = ObjectIdentifier(dialog)
+        open[id] = dialog
+        dialog.onNumber("response") { [self, weak dialog] response in
+            guard let dialog, let chooser = dialog.opaque else { return }
+            let accepted = response == Int(GTK_RESPONSE_ACCEPT.rawValue)
+            let files = accepted ? NativeFilePicker.files(of: chooser) : []
+            gtk_native_dialog_destroy(dialog.pointer(GtkNativeDialog.self))
+            open[id] = nil
+            body(files)
+        }
+        gtk_native_dialog_show(dialog.pointer(GtkNativeDialog.self))
+    }
+
+    private func prepare(_ chooser: OpaquePointer, _ request: FileRequest) {
+        if case .save(let name) = request.purpose { gtk_file_chooser_set_current_name(chooser, name) }
+        if request.purpose == .openSeveral { gtk_file_chooser_set_select_multiple(chooser, 1) }
+        for filter in request.filters {
+            guard let made = gtk_file_filter_new() else { continue }
+            gtk_file_filter_set_name(made, filter.name)
+            for pattern in filter.patterns {
+                // A suffix is compared without regard to case; a pattern is not.
+                if pattern.hasPrefix("*."), !pattern.dropFirst(2).contains("*") {
+                    gtk_file_filter_add_suffix(made, String(pattern.dropFirst(2)))
+                } else {
+                    gtk_file_filter_add_pattern(made, pattern)
+                }
+            }
+            gtk_file_chooser_add_filter(chooser, made)
+            g_object_unref(UnsafeMutableRawPointer(made))
+        }
+        if let folder = request.folder, let file = g_file_new_for_path(folder.path) {
+            gtk_file_chooser_set_current_folder(chooser, file, nil)
+            g_object_unref(UnsafeMutableRawPointer(file))
+        }
+    }
+
+    private static func files(of chooser: OpaquePointer) -> [URL] {
+        guard let list = gtk_file_chooser_get_files(chooser) else { return [] }
+        defer { g_object_unref(UnsafeMutableRawPointer(list)) }
+        return (0..<g_list_model_get_n_items(list)).compactMap { index in
+            guard let file = g_list_model_get_item(list, index) else { return nil }
+            defer { g_object_unref(file) }
+            return url(of: OpaquePointer(file))
+        }
+    }
+}
+
+extension FileRequest.Purpose {
+    /// GTK's word for it.
+    fileprivate var action: GtkFileChooserAction {
+        switch self {
+        case .open, .openSeveral: GTK_FILE_CHOOSER_ACTION_OPEN
+        case .save: GTK_FILE_CHOOSER_ACTION_SAVE
+        case .folder: GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER
+        }
+    }
+}
+
+/// Answers from a list, for tests.
+public final class ScriptedFilePicker: FilePicker {
+    /// What is still to be answered, the next first; when it is empty the answer is to give up.
+    public var answers: [[URL]]
+    /// What was asked.
+    public private(set) var requests: [FileRequest] = []
+
+    /// A picker that gives these answers.
+    public init(_ answers: [[URL]] = []) { self.answers = answers }
+
+    /// Answers at once.
+    public func pick(
+        _ request: FileRequest, for window: Window?, then body: @escaping @MainActor ([URL]) -> Void
+    ) {
+        requests.append(request)
+        body(answers.isEmpty ? [] : answers.removeFirst())
+    }
+}

@@ -1,0 +1,110 @@
+import CGtk
+import CGtkShim
+
+/// Printing pages that the program paints.
+public final class PrintJob {
+    /// How a page lies on its sheet.
+    public enum Sheet: Sendable {
+        case portrait, landscape
+    }
+
+    /// What became of the job.
+    public enum Outcome: Equatable, Sendable {
+        /// Printed, or handed to the printer.
+        case done
+        /// The person gave up.
+        case cancelled
+        /// It failed; the words are the system's.
+        case failed(String)
+    }
+
+    /// Paints a page (from 0) on a cairo context (`cairo_t *`) whose unit is the point, the whole A4 sheet.
+    public typealias Painter = @MainActor (_ cairo: OpaquePointer, _ page: Int) -> Void
+
+    private let name: String
+    private let sheets: [Sheet]
+    private let painter: Painter
+
+    /// A job of A4 pages.
+    public init(_ name: String, sheets: [Sheet], painter: @escaping Painter) {
+        self.name = name
+        self.sheets = sheets
+        self.painter = painter
+    }
+
+    /// Asks for a printer and prints.
+    public func run(over window: Window?) -> Outcome {
+        perform(GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, over: window) { _ in }
+    }
+
+    /// Writes the pages as a PDF file, without a printer.
+    public func export(to path: String) -> Outcome {
+        perform(GTK_PRINT_OPERATION_ACTION_EXPORT, over: nil) {
+            gtk_print_operation_set_export_filename($0, path)
+        }
+    }
+
+    private func perform(
+        _ action: GtkPrintOperationAction, over window: Window?,
+        prepare: (UnsafeMutablePointer<GtkPrintOperation>) -> Void
+    ) -> Outcome {
+        guard !sheets.isEmpty else { return .cancelled }
+        let made = gtk_print_operation_new()
+        let handle = Object(made.map { UnsafeMutableRawPointer($0) }, .owned)
+        guard let operation = handle.pointer(GtkPrintOperation.self) else { return .cancelled }
+        gtk_print_operation_set_job_name(operation, name)
+        gtk_print_operation_set_n_pages(operation, Int32(clamping: sheets.count))
+        gtk_print_operation_set_unit(operation, GTK_UNIT_POINTS)
+        gtk_print_operation_set_use_full_page(operation, 1)
+        prepare(operation)
+        connectPages(handle)
+        var error: UnsafeMutablePointer<GError>?
+        let parent = window?.pointer(GtkWindow.self)
+        let result = handle.held { _ in gtk_print_operation_run(operation, action, parent, &error) }
+        if let error {
+            defer { g_error_free(error) }
+            return .failed(String(borrowing: error.pointee.message))
+        }
+        switch result {
+        case GTK_PRINT_OPERATION_RESULT_ERROR: return .failed("")
+        case GTK_PRINT_OPERATION_RESULT_CANCEL: return .cancelled
+        default: return .done
+        }
+    }
+
+    private func connectPages(_ operation: Object) {
+        operation.onPage("request-page-setup") { [sheets] _, page, setup in
+            guard let setup = OpaquePointer(bitPattern: setup), sheets.indices.contains(page) else { return }
+            let paper = gtk_paper_size_new(GTK_PAPER_NAME_A4)
+            gtk_page_setup_set_paper_size_and_default_margins(setup, paper)
+            gtk_paper_size_free(paper)
+            let isLandscape = sheets[page] == .landscape
+            gtk_page_setup_set_orientation(
+                setup, isLandscape ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT)
+        }
+        operation.onPage("draw-page") { [painter] context, page, _ in
+            guard let context = OpaquePointer(bitPattern: context),
+                let cairo = gtk_print_context_get_cairo_context(context)
+            else { return }
+            painter(cairo, page)
+        }
+    }
+}
+
+extension Object {
+    /// A closure that is told the address of a print context, a page and the address of a page set-up.
+    fileprivate typealias Paged = @MainActor (UInt, Int, UInt) -> Void
+
+    /// `void (*)(operation, context, int page, [setup,] data)`: swapped, the data comes first and the fourth
+    /// argument is the set-up or the operation itself, which `draw-page` does not use.
+    fileprivate func onPage(_ signal: String, _ body: @escaping Paged) {
+        let trampoline: @convention(c) (UnsafeMutableRawPointer?, UInt, Int32, UInt) -> Void = {
+            data, context, page, setup in
+            guard let body = ClosureBox<Paged>.body(at: data) else { return }
+            MainActor.assumeIsolated { body(context, Int(page), setup) }
+        }
+        connect(
+            signal, unsafeBitCast(trampoline, to: GCallback.self), ClosureBox<Paged>.retained(body),
+            swapped: true)
+    }
+}

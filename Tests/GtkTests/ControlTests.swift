@@ -1,0 +1,197 @@
+import CGtk
+import Foundation
+import XCTest
+
+@testable import Gtk
+
+final class ControlTests: WidgetTestCase {
+    func testDropDownShowsItsFirstChoiceAndTellsThePersonsOnly() {
+        onMain {
+            let menu = DropDown(["one", "two", "three"])
+            XCTAssertEqual(menu.selected, 0)
+            var told: [Int?] = []
+            menu.onSelect { told.append($0) }
+            menu.select(2)
+            XCTAssertEqual(menu.selected, 2)
+            menu.items = ["zero", "three"]
+            XCTAssertEqual(menu.selected, 1, "the choice of the same words stays")
+            XCTAssertEqual(told, [])
+            menu.set("selected", 0)
+            XCTAssertEqual(told, [0])
+        }
+    }
+
+    func testListBoxTellsThePersonsChoiceOnly() {
+        onMain {
+            let list = ListBox()
+            for name in ["a", "b", "c"] { list.append(Label(name)) }
+            var told: [Int?] = []
+            list.onSelect { told.append($0) }
+            list.select(1)
+            XCTAssertEqual(list.selectedIndex, 1)
+            XCTAssertEqual(told, [])
+            let window = show(list)
+            list.row(at: 2)?.activate()
+            XCTAssertEqual(told, [2])
+            window.destroy()
+        }
+    }
+
+    func testEntryCommitsOnceForEachFinishedInput() {
+        onMain {
+            let entry = Entry("old")
+            var told: [String] = []
+            entry.onCommit { told.append($0) }
+            let window = show(
+                Box(.vertical) {
+                    entry
+                    Entry().named("other")
+                })
+            entry.grabFocus()
+            entry.text = "new"
+            XCTAssertEqual(told, [])
+            entry.emit("activate")
+            find("other", in: window)?.grabFocus()
+            MainLoop.settle()
+            XCTAssertEqual(told, ["new"])
+            window.destroy()
+        }
+    }
+
+    func testTextViewKeepsItsText() {
+        onMain {
+            let view = TextView("città\nperché")
+            XCTAssertEqual(view.text, "città\nperché")
+            let counter = Counter()
+            view.onChange { counter.count += 1 }
+            view.text = "città\nperché"
+            XCTAssertEqual(counter.count, 0)
+            view.text = "altro"
+            XCTAssertGreaterThan(counter.count, 0)
+            view.reveal(line: 99)
+        }
+    }
+
+    func testSpinButtonStaysInItsRange() {
+        onMain {
+            let spin = SpinButton(range: 2000...2100, value: 2022)
+            XCTAssertEqual(spin.intValue, 2022)
+            spin.intValue = 1
+            XCTAssertEqual(spin.intValue, 2000)
+        }
+    }
+
+    func testProgressOfNothingIsNoCrash() {
+        onMain {
+            let bar = ProgressBar()
+            bar.fraction = .nan
+            XCTAssertEqual(bar.fraction, 0)
+            bar.fraction = 7
+            XCTAssertEqual(bar.fraction, 1)
+        }
+    }
+
+    func testBoxKeepsTheOrderOfItsChildren() {
+        onMain {
+            let (first, last) = (Label("1").named("first"), Label("3").named("last"))
+            let box = Box(.horizontal) {
+                first
+                last
+            }
+            let middle = Label("2").named("middle")
+            box.insert(middle, after: first)
+            XCTAssertEqual(names(in: box), ["first", "middle", "last"])
+            box.remove(middle)
+            XCTAssertFalse(middle.isAlive)
+            box.remove(Label("stranger"))
+            box.removeAll()
+            XCTAssertEqual(names(in: box), [])
+        }
+    }
+
+    func testStackShowsOnlyPagesThatAreThere() {
+        onMain {
+            let stack = Stack()
+            stack.add(Label("a"), id: "a")
+            stack.add(Label("b"), id: "b")
+            stack.visiblePage = "b"
+            stack.visiblePage = "nowhere"
+            XCTAssertEqual(stack.visiblePage, "b")
+        }
+    }
+
+    func testContainersTakeTheirChildren() {
+        onMain {
+            let child = Label("x")
+            let notebook = Notebook()
+            let expander = Expander("e", Revealer(Overlay(child)))
+            expander.isExpanded = true
+            notebook.append(Frame("f", expander), title: "Page")
+            XCTAssertEqual(notebook.page, 0)
+            let window = show(Paned(.horizontal, start: notebook, end: ScrolledWindow(Grid())))
+            XCTAssertNotNil(child.window)
+            let group = SizeGroup(.horizontal)
+            group.add(child)
+            window.destroy()
+            XCTAssertFalse(child.isAlive)
+        }
+    }
+
+    func testStyleClassesComeAndGo() {
+        onMain {
+            let label = Label("x").css("a", "b")
+            label.toggle(css: "a", false)
+            XCTAssertEqual(label.cssClasses, ["b"])
+            label.cssClasses = ["c", "d"]
+            XCTAssertTrue(label.has(css: "d"))
+        }
+    }
+
+    func testDrawingAreaPaints() {
+        onMain {
+            let counter = Counter()
+            let area = DrawingArea { cairo, width, height in
+                cairo_rectangle(cairo, 0, 0, Double(width), Double(height))
+                cairo_fill(cairo)
+                counter.count = width
+            }
+            let window = show(area, width: 200, height: 100)
+            MainLoop.run(until: { counter.count > 0 })
+            XCTAssertGreaterThan(counter.count, 100)
+            window.destroy()
+        }
+    }
+
+    func testBytesThatAreNoPictureAreRefused() {
+        onMain {
+            let picture = Picture()
+            XCTAssertFalse(picture.show(Data("no picture".utf8)))
+            XCTAssertFalse(picture.setClipboard(png: Data()))
+            XCTAssertTrue(picture.show(nil))
+        }
+    }
+
+    func testClipboardBringsTextBack() {
+        onMain {
+            let entry = Entry()
+            let window = show(entry)
+            entry.setClipboard(text: "1\t2\n3\t4")
+            var read: String?
+            entry.readClipboard { read = $0 }
+            XCTAssertTrue(MainLoop.run(until: { read != nil }))
+            XCTAssertEqual(read, "1\t2\n3\t4")
+            window.destroy()
+        }
+    }
+}
+
+@MainActor
+private func names(in box: Box) -> [String] {
+    var names: [String] = []
+    var child = box.widget.flatMap { gtk_widget_get_first_child($0) }
+    while let here = child {
+        names.append(Widget(borrowing: here).name)
+        child = gtk_widget_get_next_sibling(here)
+    }
+    return names
+}

@@ -1,0 +1,253 @@
+import CGtk
+import Foundation
+import XCTest
+
+@testable import Gtk
+
+final class ProgramTests: WidgetTestCase {
+    func testApplicationRunsItsActionsAndEnds() {
+        onMain {
+            let application = Application(id: "it.example.test", isUnique: false)
+            var told: [String] = []
+            application.action("quit") {
+                told.append("quit")
+                application.quit()
+            }
+            application.action("open", text: { told.append($0) })
+            application.accelerators(["<Control>q"], for: "app.quit")
+            application.onActivate {
+                let window = Window(application, title: "Test")
+                let dark = window.action("dark", isOn: false) { told.append("dark \($0)") }
+                let print = window.action("print") { told.append("print") }
+                window.child(Button("Quit"))
+                window.present()
+                window.activateAction("win.dark")
+                XCTAssertTrue(dark.isOn)
+                print.isEnabled = false
+                window.activateAction("win.print")
+                window.activateAction("app.quit")
+            }
+            XCTAssertEqual(application.run(["test"]), 0)
+            XCTAssertEqual(told, ["dark true", "quit"])
+        }
+    }
+
+    func testApplicationIsHandedFiles() {
+        onMain {
+            let application = Application(id: "it.example.open", isUnique: false)
+            var opened: [URL] = []
+            application.onOpen { urls in
+                opened = urls
+                application.quit()
+            }
+            XCTAssertEqual(application.run(["test", "/tmp/a b.md", "/tmp/è.csv"]), 0)
+            XCTAssertEqual(opened.map(\.path), ["/tmp/a b.md", "/tmp/è.csv"])
+        }
+    }
+
+    func testWindowAsksBeforeItCloses() {
+        onMain {
+            let window = show(Label("x"))
+            let mayClose = Flag()
+            window.onClose { mayClose.isOn }
+            window.close()
+            MainLoop.settle()
+            XCTAssertTrue(window.isAlive)
+            mayClose.isOn = true
+            window.close()
+            MainLoop.settle()
+            XCTAssertFalse(window.isAlive)
+        }
+    }
+
+    func testWindowRemembersItsSize() {
+        onMain {
+            let window = Window()
+            window.size = (1024, 700)
+            XCTAssertEqual(window.size.width, 1024)
+            XCTAssertEqual(window.size.height, 700)
+            window.destroy()
+        }
+    }
+
+    func testActionOfAGroupIsReachedFromInside() {
+        onMain {
+            let counter = Counter()
+            let button = Button("Copy")
+            let box = Box(.vertical) { button }
+            ActionGroup(box, prefix: "table").action("copy") { counter.count += 1 }
+            button.actionName = "table.copy"
+            button.emit("clicked")
+            XCTAssertEqual(counter.count, 1)
+            XCTAssertFalse(button.activateAction("table.gone"))
+        }
+    }
+
+    func testMenuHoldsItsSections() {
+        onMain {
+            let menu = Menu([
+                .item("Dark", action: "win.dark"),
+                .section([.item("Quit", action: "app.quit"), .submenu("More", [.item("A", action: "app.a")])]
+                ),
+            ])
+            let model = menu.model()
+            XCTAssertEqual(g_menu_model_get_n_items(model.pointer(GMenuModel.self)), 2)
+            let window = show(MenuButton(icon: "open-menu-symbolic", label: "Menu", menu: menu))
+            window.destroy()
+        }
+    }
+
+    func testPopoverOpenedOnAWidgetThatGoes() {
+        onMain {
+            let label = Label("x")
+            let window = show(Box(.vertical) { label })
+            Popover(menu: Menu([.item("A", action: "win.a")])).open(at: label, x: 1, y: 1)
+            MainLoop.settle()
+            window.destroy()
+            MainLoop.settle()
+            XCTAssertFalse(label.isAlive)
+        }
+    }
+
+    func testStyleSheetNamesTheLineItCannotRead() {
+        onMain {
+            let sheet = StyleSheet()
+            sheet.load("label { color: red; }\nlabel { colour: red; }\n")
+            XCTAssertEqual(sheet.problems.count, 1)
+            XCTAssertEqual(sheet.problems.first?.hasPrefix("2:"), true)
+            sheet.load("label { color: red; }")
+            XCTAssertEqual(sheet.problems, [])
+        }
+    }
+
+    func testScriptedPickerAnswersInOrderAndRemembersWhatWasAsked() {
+        onMain {
+            let picker = ScriptedFilePicker([[URL(fileURLWithPath: "/tmp/a.md")]])
+            let request = FileRequest(
+                .openSeveral, title: "Import", accept: "Import", cancel: "Cancel",
+                filters: [.init("Tables", ["*.csv"])])
+            var told: [[String]] = []
+            for _ in 0..<2 {
+                picker.pick(request, for: nil) { told.append($0.map(\.path)) }
+            }
+            XCTAssertEqual(told, [["/tmp/a.md"], []])
+            XCTAssertEqual(picker.requests, [request, request])
+        }
+    }
+
+    func testNativePickerThatIsCancelledAnswersNothing() {
+        onMain {
+            let window = show(Label("x"))
+            var told: [URL]?
+            NativeFilePicker().pick(
+                FileRequest(
+                    .save(name: "a.pdf"), title: "Export", accept: "Export", cancel: "Cancel",
+                    filters: [.init("PDF", ["*.pdf"])], folder: URL(fileURLWithPath: "/tmp")),
+                for: window
+            ) { told = $0 }
+            MainLoop.run(until: { dialogs().count > 1 })
+            // Closed while it still reads the folder, GTK's dialog puts up an error of its own.
+            MainLoop.run(until: { false }, seconds: 1)
+            for dialog in dialogs() where dialog.raw != window.raw { dialog.close() }
+            XCTAssertTrue(MainLoop.run(until: { told != nil }))
+            XCTAssertEqual(told, [])
+            window.destroy()
+        }
+    }
+
+    func testPrompterAnswersWithTheChosenButton() {
+        onMain {
+            let window = show(Label("x"))
+            let prompt = Prompt(
+                "Replace?", detail: "100 % of it",
+                answers: [.init("keep", "Keep"), .init("replace", "Replace")])
+            var told: [String?] = []
+            let prompter = NativePrompter()
+            prompter.ask(prompt, for: window) { told.append($0) }
+            let first = dialogs().first { $0.raw != window.raw }
+            gtk_dialog_response(first?.pointer(GtkDialog.self), 1)
+            prompter.ask(prompt, for: window) { told.append($0) }
+            dialogs().first { $0.raw != window.raw }?.close()
+            MainLoop.settle()
+            XCTAssertEqual(told, ["replace", nil])
+            window.destroy()
+        }
+    }
+
+    func testDialogStaysOpenUntilWhatWasEnteredIsTaken() {
+        onMain {
+            let window = show(Label("x"))
+            let isRight = Flag()
+            let dialog = Dialog(
+                "New year", over: window, content: Entry(), cancel: "Cancel", confirm: "Create"
+            ) { isRight.isOn }
+            dialog.present()
+            dialog.confirmButton.emit("clicked")
+            XCTAssertTrue(dialog.window.isAlive)
+            isRight.isOn = true
+            dialog.confirmButton.emit("clicked")
+            XCTAssertFalse(dialog.window.isAlive)
+            window.destroy()
+        }
+    }
+
+    func testToastGivesWayToTheNextAndRunsItsAction() {
+        onMain {
+            let toasts = ToastOverlay(Label("page"))
+            let window = show(toasts.root)
+            let counter = Counter()
+            toasts.show("Deleted", button: "Undo") { counter.count += 1 }
+            toasts.show("Deleted again", button: "Undo", seconds: 0.05) { counter.count += 10 }
+            XCTAssertEqual(toasts.message, "Deleted again")
+            XCTAssertTrue(MainLoop.run(until: { toasts.message == nil }))
+            XCTAssertEqual(counter.count, 0)
+            window.destroy()
+            toasts.show("late")
+        }
+    }
+
+    func testBannerSaysItsKindInWordsOfStyle() {
+        onMain {
+            let banner = Banner()
+            let window = show(Box(.vertical) { banner.root })
+            banner.show(.error, "The disk is full", button: "Retry") {}
+            XCTAssertEqual(banner.message, "The disk is full")
+            banner.hide()
+            XCTAssertNil(banner.message)
+            window.destroy()
+        }
+    }
+
+    func testPagesAreWrittenAsPDFWithoutAPrinter() throws {
+        try onMain {
+            let path =
+                NSTemporaryDirectory() + "barometro-print-\(ProcessInfo.processInfo.processIdentifier).pdf"
+            defer { try? FileManager.default.removeItem(atPath: path) }
+            var pages: [Int] = []
+            let job = PrintJob("test", sheets: [.portrait, .landscape]) { cairo, page in
+                pages.append(page)
+                cairo_rectangle(cairo, 72, 72, 100, 100)
+                cairo_fill(cairo)
+            }
+            XCTAssertEqual(job.export(to: path), .done)
+            XCTAssertEqual(pages, [0, 1])
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+            XCTAssertEqual(bytes.prefix(5), Data("%PDF-".utf8))
+            guard case .failed(let reason) = job.export(to: "/nowhere/x.pdf") else {
+                return XCTFail("no folder, no file")
+            }
+            XCTAssertFalse(reason.isEmpty)
+        }
+    }
+}
+
+/// The windows that are open.
+@MainActor
+private func dialogs() -> [Window] {
+    guard let list = gtk_window_get_toplevels() else { return [] }
+    return (0..<g_list_model_get_n_items(list)).compactMap { index in
+        guard let window = g_list_model_get_item(list, index) else { return nil }
+        defer { g_object_unref(window) }
+        return Window(borrowing: window)
+    }
+}
