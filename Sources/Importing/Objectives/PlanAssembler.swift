@@ -5,6 +5,8 @@ import Model
 struct PlanAssembler {
     private(set) var plan: Plan
     private var mint: IdentityMint
+    private var lineIndices: [String: Int] = [:]
+    private var strategicIndices: [String: UUID] = [:]
     /// Position of the line that objectives go to.
     private(set) var lineIndex: Int?
     /// True once the current line has an objective that indicators go to.
@@ -34,10 +36,11 @@ struct PlanAssembler {
     mutating func enterLine(_ title: String, code: String = "", source: Source?) {
         let key = title.comparisonKey
         hasObjective = false
-        if let known = plan.lines.firstIndex(where: { $0.title.comparisonKey == key }) {
+        if let known = lineIndices[key] {
             lineIndex = known
             return
         }
+        lineIndices[key] = plan.lines.count
         var line = StrategicLine(id: mint.identity("plan", String(plan.year), "line", title), title: title)
         line.code = code
         line.sources[""] = source
@@ -64,6 +67,7 @@ struct PlanAssembler {
         }
         let id = mint.identity(
             "plan", String(plan.year), "line", plan.lines[lineIndex].title, "strategic", title.title)
+        strategicIndices[key] = id
         var objective = StrategicObjective(id: id, title: title.title)
         objective.code = title.code
         objective.sources["title"] = source
@@ -91,9 +95,10 @@ struct PlanAssembler {
 
     /// Begins an indicator in the current objective.
     mutating func startIndicator(_ name: String, source: Source) {
-        guard let objective else { return }
+        // Only the title is held here: holding the objective would copy its indicators at the next line.
+        guard let title = objective?.title else { return }
         let id = mint.identity(
-            "plan", String(plan.year), "line", line?.title ?? "", "objective", objective.title, "indicator",
+            "plan", String(plan.year), "line", line?.title ?? "", "objective", title, "indicator",
             name)
         var indicator = Indicator(id: id, name: name)
         indicator.sources[""] = source

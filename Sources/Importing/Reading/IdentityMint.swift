@@ -5,6 +5,8 @@ import Model
 /// Things of one name in one place are told apart by their order.
 public struct IdentityMint: Hashable, Sendable {
     private var uses: [[String]: Int] = [:]
+    /// Keys of names that came before: the names of a line and its objective come again with every indicator.
+    private var keys: [String: String] = [:]
 
     /// A mint that has given nothing yet.
     public init() {}
@@ -17,14 +19,16 @@ public struct IdentityMint: Hashable, Sendable {
 
     /// The identity of the thing with this path of names.
     public mutating func identity(path: [String]) -> UUID {
-        let key = path.map { MatchKey.whole($0) }
+        let key = path.map { reduced($0) }
         let use = uses[key, default: 0] + 1
         uses[key] = use
         return UUID(naming: use == 1 ? key : key + ["#\(use)"])
     }
-}
 
-extension MatchKey {
-    /// The reduced form of a whole text of any length, for names and titles.
-    static func whole(_ text: String) -> String { text.comparisonKey }
+    private mutating func reduced(_ name: String) -> String {
+        if let known = keys[name] { return known }
+        let key = name.comparisonKey
+        keys[name] = key
+        return key
+    }
 }

@@ -34,7 +34,10 @@ public enum Recogniser {
     /// Weighs the evidence of a document. Each phrase counts once, however often it occurs.
     public static func recognise(_ text: SourceText) -> Recognition {
         var found: [Int: Int] = [:]
+        var seen: Set<String> = []
         for line in text.lines where !line.isBlank {
+            // A line that came before has nothing new to say.
+            guard seen.count > 20_000 || seen.insert(line.raw).inserted else { continue }
             for index in clues(in: line) where found[index] == nil { found[index] = line.number }
         }
         let scores = order.map { kind in score(of: kind, found) }.sorted { $0.points > $1.points }
@@ -59,6 +62,9 @@ public enum Recogniser {
     /// The clues of a line: cells that are a label of one, and titles that hold one.
     private static func clues(in line: SourceLine) -> [Int] {
         var result: [Int] = []
+        if let table = RecogniserClue.objectiveTable, line.isTabular, isObjectiveTable(line) {
+            result.append(table)
+        }
         for cell in line.cells.prefix(40)
         where !cell.isEmpty && cell.utf8.count <= ImportLimits.maximumLabelBytes {
             if let match = RecogniserClue.labels.matchStart(cell) { result.append(match.term) }
@@ -68,6 +74,16 @@ public enum Recogniser {
                 contentsOf: RecogniserClue.titles.filter { key.contains(RecogniserClue.all[$0].key) })
         }
         return result
+    }
+}
+
+extension Recogniser {
+    /// A header row with an indicator and its target or actual, in whatever words.
+    private static func isObjectiveTable(_ line: SourceLine) -> Bool {
+        guard let header = ObjectiveTable.header(line), header.index(of: .indicator) != nil else {
+            return false
+        }
+        return header.index(of: .target) != nil || header.index(of: .actual) != nil
     }
 }
 
@@ -130,7 +146,12 @@ struct RecogniserClue: Sendable {
         RecogniserClue(.progetti, 2, "Descrizione sintetica"),
         RecogniserClue(.progetti, 2, "Risultato atteso"),
     ]
+    /// The clue that no phrase gives: the header row of a table of indicators.
+    static let objectiveTable = all.firstIndex { $0.phrase == tableOfIndicators }
+    private static let tableOfIndicators = "indicatore + target"
+
     private static let relazione = [
+        RecogniserClue(.relazione, 6, tableOfIndicators),
         RecogniserClue(.relazione, 3, "relazione sulla performance", isTitle: true),
         RecogniserClue(.relazione, 2, "stato di attuazione", isTitle: true),
         RecogniserClue(.relazione, 2, "raggiungimento obiettivi", isTitle: true),

@@ -29,6 +29,11 @@ public enum CellShape: Hashable, Sendable, CaseIterable {
             self = .text
             return
         }
+        // Without a digit there is no figure and no day; only short words say that a value is missing.
+        if cell.utf8.count > 24, !cell.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+            self = .text
+            return
+        }
         let value = ReportedValue(reading: cell)
         switch value.content {
         case .number: self = value.unit == .percent ? .percent : .number

@@ -83,19 +83,18 @@ struct HTMLTag {
         var index = start + 1
         let closing = index < scalars.count && scalars[index] == "/"
         if closing { index += 1 }
+        let limit = min(scalars.count, index + 300)
+        var close = index
+        while close < limit, scalars[close] != ">", scalars[close] != "<" { close += 1 }
+        guard close < limit, scalars[close] == ">" else { return nil }
         var letters = ""
-        while index < scalars.count, letters.count <= 10,
-            scalars[index].properties.isAlphabetic || Self.isDigit(scalars[index])
-        {
+        while index < close, letters.utf8.count <= 10, Self.isNamePart(scalars[index]) {
             letters.unicodeScalars.append(scalars[index])
             index += 1
         }
         let lowered = letters.lowercased()
         let isBlock = Self.blocks.contains(lowered)
         guard isBlock || Self.inlines.contains(lowered) else { return nil }
-        guard let close = scalars[index..<min(scalars.count, index + 300)].firstIndex(of: ">") else {
-            return nil
-        }
         var attributes = String.UnicodeScalarView()
         attributes.append(contentsOf: scalars[index..<close])
         name = lowered
@@ -113,7 +112,9 @@ struct HTMLTag {
         return [" "]
     }
 
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+    }
 
     private static let blocks: Set<String> = [
         "p", "br", "div", "li", "ul", "ol", "tr", "td", "th", "table", "thead", "tbody", "h1", "h2", "h3",

@@ -12,6 +12,29 @@ extension String {
     /// The text as names are compared: lower case, without accents, each run of anything but letters and
     /// digits as one space.
     public var comparisonKey: String {
+        utf8.allSatisfy { $0 < 0x80 } ? plainComparisonKey : fullComparisonKey
+    }
+
+    /// The key of a text of ASCII, without Unicode's tables: importers ask for it at every row.
+    private var plainComparisonKey: String {
+        var result: [UInt8] = []
+        result.reserveCapacity(utf8.count)
+        var gap = false
+        for byte in utf8 {
+            switch byte {
+            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39:
+                if gap, !result.isEmpty { result.append(0x20) }
+                gap = false
+                result.append(byte <= 0x5A && byte >= 0x41 ? byte + 0x20 : byte)
+            // The two ASCII signs that Unicode counts as diacritics part no words.
+            case UInt8(ascii: "^"), UInt8(ascii: "`"): continue
+            default: gap = true
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private var fullComparisonKey: String {
         let plain = decomposedStringWithCanonicalMapping.lowercased()
         var result = ""
         var gap = false
