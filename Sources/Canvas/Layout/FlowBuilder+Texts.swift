@@ -73,7 +73,9 @@ extension FlowBuilder {
         let dots = Stroke(
             points: [Point(inset + line.width + 6, baseline), Point(width - numberWidth, baseline)],
             thickness: 0.5, dashes: [0.5, 3], ink: .dim)
-        if dots.points[1].x > dots.points[0].x { strips[last].items.append(PageItem(.stroke(dots))) }
+        if dots.points[1].x > dots.points[0].x {
+            strips[last].items.append(PageItem(.stroke(dots), node: node))
+        }
         // The number is set flush right once the pages are known.
         let number = PlacedText(origin: Point(width, baseline), width: 0, spans: [TextSpan("", style)])
         var item = PageItem(.text(number), node: node, link: destination)

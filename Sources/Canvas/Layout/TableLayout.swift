@@ -64,7 +64,8 @@ struct TableLayout {
         var column = 0
         for cell in row.cells where column < table.columns.count {
             let end = min(column + cell.span, table.columns.count)
-            let cellNode = structure.add(cell.isHeader ? .headerCell : role, in: rowNode)
+            let cellNode = structure.add(
+                cell.isHeader ? .headerCell : role, in: rowNode, headsRow: role == .cell)
             cells.append(
                 box(
                     cell, of: row, columns: column..<end, isHead: role == .headerCell, node: cellNode))

@@ -12,39 +12,49 @@ public enum PDFWriter {
     /// The PDF of pages.
     public static func write(_ layout: PageLayout) throws -> Data {
         let buffer = ByteBuffer()
-        try write(layout, to: buffer.append)
-        return buffer.data
-    }
-
-    /// Writes the PDF of pages piece by piece.
-    /// - Parameter output: takes each piece; what it throws ends the writing and is thrown.
-    public static func write(
-        _ layout: PageLayout, to output: @escaping (UnsafeRawBufferPointer) throws -> Void
-    ) throws {
-        let stream = ByteStream(output)
-        try withExtendedLifetime(stream) {
+        let stream = ByteStream(buffer.append)
+        let opened = try withExtendedLifetime(stream) {
             let paper = layout.pages.first?.paper ?? PageGeometry.a4.paper(landscape: false)
             let surface = try DrawingSurface(
                 cairo_pdf_surface_create_for_stream(
                     ByteStream.function, stream.closure, paper.width, paper.height))
             describe(layout.metadata, on: surface.pointer)
-            try draw(layout, on: surface, stream)
+            let opened = try draw(layout, on: surface)
             addOutline(layout, to: surface.pointer)
             try surface.finish(stream)
+            return opened
         }
+        return amended(buffer.data, layout, opened: opened)
     }
 
-    private static func draw(_ layout: PageLayout, on surface: DrawingSurface, _ stream: ByteStream) throws {
-        let painter = try Painter(tagged: true)
+    /// What Cairo does not write: language, words of figures, what header cells head.
+    private static func amended(_ file: Data, _ layout: PageLayout, opened: [Int]) -> Data {
+        guard var amendment = PDFAmendment(file) else { return file }
+        let nodes = opened.map { layout.structure[$0] }
+        amendment.describe(language: layout.language)
+        amendment.add(
+            nodes.filter { $0.role == .figure }.map { node in
+                node.alternative.map { "/Alt \(PDFAmendment.string($0))" } ?? ""
+            }, to: .figure)
+        amendment.add(
+            nodes.filter { $0.role == .headerCell }.map { node in
+                "/A << /O /Table /Scope /\(node.headsRow ? "Row" : "Column") >>"
+            }, to: .headerCell)
+        return amendment.result()
+    }
+
+    /// Draws the pages and gives the parts in the order in which they were opened.
+    private static func draw(_ layout: PageLayout, on surface: DrawingSurface) throws -> [Int] {
+        let painter = try Painter()
+        var tags = TagWriter(structure: layout.structure, cairo: surface.cairo)
         for page in layout.pages {
             cairo_pdf_surface_set_size(surface.pointer, page.paper.width, page.paper.height)
-            do {
-                try painter.draw(page, structure: layout.structure, on: surface.cairo)
-            } catch {
-                throw stream.failure ?? error
-            }
+            if page.number == 1 { tags.beginDocument() }
+            try painter.draw(page, tags: &tags, on: surface.cairo)
+            if page.number == layout.pages.count { tags.endDocument() }
             cairo_show_page(surface.cairo)
         }
+        return tags.opened
     }
 
     private static func describe(_ metadata: DocumentMetadata, on surface: OpaquePointer) {

@@ -58,6 +58,8 @@ public struct StructureNode: Hashable, Sendable {
     public var parent: Int?
     /// What a figure shows, in words.
     public var alternative: String?
+    /// A header cell that names its row, not its column.
+    public var headsRow = false
 }
 
 /// The parts of a document as they come to be known.
@@ -66,8 +68,11 @@ struct Structure {
     private(set) var nodes = [StructureNode(role: .document)]
 
     /// Adds a part and gives its index.
-    mutating func add(_ role: StructureNode.Role, in parent: Int = 0, alternative: String? = nil) -> Int {
-        nodes.append(StructureNode(role: role, parent: parent, alternative: alternative))
+    mutating func add(
+        _ role: StructureNode.Role, in parent: Int = 0, alternative: String? = nil, headsRow: Bool = false
+    ) -> Int {
+        nodes.append(
+            StructureNode(role: role, parent: parent, alternative: alternative, headsRow: headsRow))
         return nodes.count - 1
     }
 }

@@ -4,29 +4,38 @@ import Reporting
 /// Draws pages on any Cairo context: a PDF, an SVG, an image, a widget, a printer's page.
 public final class Painter {
     private let palette: Palette
-    private let isTagged: Bool
     private let engine: TextEngine
 
     /// A painter in the colours of a palette.
-    /// - Parameter tagged: structure and links are written too; only PDF has them.
+    ///
     /// Throws `CanvasError` where the text engine cannot be had.
-    public init(palette: Palette = .light, tagged: Bool = false) throws {
+    public init(palette: Palette = .light) throws {
         self.palette = palette
-        isTagged = tagged
         engine = try TextEngine()
     }
 
     /// Draws a page at the origin of a `cairo_t`; a unit of the context is a point, so scale it before to zoom.
-    /// - Parameter structure: the parts of the document, of which the page's items speak.
+    ///
     /// Throws `CanvasError.cairo` where the context is in error after it.
-    public func draw(_ page: Page, structure: [StructureNode] = [], on cairo: OpaquePointer) throws {
-        var tags = TagWriter(structure: isTagged ? structure : [], cairo: cairo)
-        for heading in page.headings where isTagged { tags.destination(heading) }
+    public func draw(_ page: Page, on cairo: OpaquePointer) throws {
+        try draw(page.items, on: cairo)
+    }
+
+    /// Draws a page of a PDF with its structure, links and destinations.
+    func draw(_ page: Page, tags: inout TagWriter, on cairo: OpaquePointer) throws {
+        for heading in page.headings { tags.destination(heading) }
         for item in page.items {
-            tags.open(item.node)
-            try tags.linked(item.link) { try draw(item.mark, on: cairo) }
+            if let node = item.node {
+                tags.open(node)
+                try tags.linked(item.link) { try draw(item.mark, on: cairo) }
+            } else if item.text != nil {
+                try tags.apart { try draw(item.mark, on: cairo) }
+            } else {
+                // Rules say nothing: they are drawn within whatever part is open.
+                try draw(item.mark, on: cairo)
+            }
         }
-        tags.open(nil)
+        tags.endPage()
         try CanvasError.check(cairo_status(cairo))
     }
 

@@ -62,11 +62,11 @@ struct PrintDesk {
 }
 
 extension Act {
-    /// Number and day in words: `n. 87 dell’11 giugno 2026`.
+    /// Number and day in words: `n. 87, 11 giugno 2026`; a number that is written with a word stays as it is.
     var words: String {
-        guard let date else { return number.isEmpty ? "" : tr("no. {number}", ["number": number]) }
-        let day = Words.date(year: date.year, month: date.month, day: date.day)
-        guard !number.isEmpty else { return day }
-        return tr("no. {number}, {day}", ["number": number, "day": day])
+        let isBare = number.first?.isNumber == true
+        let numbered = isBare ? tr("no. {number}", ["number": number]) : number
+        let day = date.map { Words.date(year: $0.year, month: $0.month, day: $0.day) }
+        return [numbered, day ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }

@@ -27,7 +27,7 @@ public struct ChartPoint: Hashable, Sendable {
         let number = reported.number
         let unit = reported.unit
         let digits = number.map { ItalianNumber.write($0) }
-        let suffix = unit == .percent ? "%" : unit == .none ? "" : "\u{A0}\(unit.rawValue)"
+        let suffix = unit == .percent ? "%" : unit == .none ? "" : " \(unit.rawValue)"
         self.init(
             year: year, value: number?.fraction, label: digits.map { $0 + suffix } ?? reported.raw,
             note: reported.note, isFlagged: isFlagged)

@@ -6,7 +6,7 @@ extension RichText {
     /// A barometer said three times: colour, symbol, word. Empty for no band.
     static func barometer(_ band: BarometerBand?) -> RichText {
         guard let band else { return "" }
-        return RichText("\(band.symbol)\u{A0}", .barometer(band.colour)) + RichText(band.title)
+        return RichText("\(band.symbol) ", .barometer(band.colour)) + RichText(band.title)
     }
 
     /// An achievement in per cent with its barometer: `96,25% ▲ raggiunto`; a dash where there is none.

@@ -1,0 +1,81 @@
+import Foundation
+
+/// Adds to a PDF what Cairo 1.16 cannot write: the language, the words of figures, what header cells head.
+///
+/// It is PDF's own way of changing a file (ISO 32000-1, 7.5.6): changed objects and a second table of places are
+/// appended, the bytes before stay as they are. A file that is not built as Cairo 1.16 builds it is left alone.
+struct PDFAmendment {
+    private let file: Data
+    private let index: PDFIndex
+    private var changed: [(number: Int, content: Data)] = []
+
+    /// nil where the file is not built as expected.
+    init?(_ file: Data) {
+        guard let index = PDFIndex(file) else { return nil }
+        self.file = file
+        self.index = index
+    }
+
+    /// Says in which language the text is, and that windows show the document's title.
+    mutating func describe(language: String) {
+        guard let catalog = index.object(index.root, in: file) else { return }
+        let safe = language.filter { $0.isASCII && ($0.isLetter || $0 == "-") }
+        let entries = "\n   /Lang (\(safe))\n   /ViewerPreferences << /DisplayDocTitle true >>"
+        change(index.root, catalog, adding: entries, after: "/Type /Catalog")
+    }
+
+    /// Gives each part of a role, in the order in which they were opened, something to say.
+    /// - Parameter entries: for each part what is added to it, empty for nothing. Where their number is not that of
+    ///   the file's parts nothing is added.
+    mutating func add(_ entries: [String], to role: StructureNode.Role) {
+        let mark = "/S /\(role.rawValue)\n"
+        let parts = index.numbers.compactMap { number -> (Int, Data)? in
+            guard let object = index.object(number, in: file), object.range(of: Data(mark.utf8)) != nil,
+                object.range(of: Data("/Type /StructElem".utf8)) != nil
+            else { return nil }
+            return (number, object)
+        }
+        guard parts.count == entries.count else { return }
+        for (part, entry) in zip(parts, entries) where !entry.isEmpty {
+            change(part.0, part.1, adding: "\n   \(entry)", after: "/S /\(role.rawValue)")
+        }
+    }
+
+    /// The file with its changes.
+    func result() -> Data {
+        guard !changed.isEmpty else { return file }
+        var result = file
+        var places: [Int: Int] = [:]
+        for (number, content) in changed {
+            places[number] = result.count
+            result += content
+        }
+        let start = result.count
+        result += Data("xref\n".utf8)
+        for number in places.keys.sorted() {
+            let place = String(places[number] ?? 0)
+            let padded = String(repeating: "0", count: max(0, 10 - place.count)) + place
+            result += Data("\(number) 1\n\(padded) 00000 n \n".utf8)
+        }
+        let trailer =
+            "trailer\n<< /Size \(index.size)\n   /Root \(index.root) 0 R\n   /Info \(index.info) 0 R\n"
+            + "   /Prev \(index.start)\n>>\nstartxref\n\(start)\n%%EOF\n"
+        return result + Data(trailer.utf8)
+    }
+
+    private mutating func change(_ number: Int, _ object: Data, adding entry: String, after mark: String) {
+        guard let range = object.range(of: Data(mark.utf8)) else { return }
+        let content = object[..<range.upperBound] + Data(entry.utf8) + object[range.upperBound...]
+        changed.append((number, Data(content)))
+    }
+
+    /// A text as a PDF string in UTF-16, written in hexadecimal digits.
+    static func string(_ text: String) -> String {
+        let units = [0xFEFF] + Array(text.utf16)
+        let digits = units.map { unit in
+            let hex = String(unit, radix: 16, uppercase: true)
+            return String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+        }
+        return "<\(digits.joined())>"
+    }
+}

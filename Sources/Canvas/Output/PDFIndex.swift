@@ -1,0 +1,61 @@
+import Foundation
+
+/// The table of places at the end of a PDF that Cairo wrote.
+struct PDFIndex {
+    /// Where the table begins.
+    let start: Int
+    /// One more than the highest number of an object.
+    let size: Int
+    /// The number of the catalogue.
+    let root: Int
+    /// The number of the object that describes the file.
+    let info: Int
+    /// The numbers of all objects, ascending.
+    var numbers: [Int] { places.indices.filter { places[$0] != nil } }
+
+    private let places: [Int?]
+
+    /// nil where the file has no plain table of places, all in one section.
+    init?(_ file: Data) {
+        guard let mark = file.range(of: Data("startxref\n".utf8), options: .backwards),
+            let start = PDFIndex.number(in: file, at: mark.upperBound), start < file.count,
+            let trailer = file.range(of: Data("trailer\n".utf8), options: .backwards),
+            start < trailer.lowerBound
+        else { return nil }
+        let table = String(decoding: file[start..<trailer.lowerBound], as: UTF8.self)
+            .split(separator: "\n").map(String.init)
+        guard table.count > 2, table[0] == "xref", table[1].hasPrefix("0 ") else { return nil }
+        let ending = String(decoding: file[trailer.upperBound...], as: UTF8.self)
+        guard let size = PDFIndex.number(after: "/Size ", in: ending),
+            let root = PDFIndex.number(after: "/Root ", in: ending),
+            let info = PDFIndex.number(after: "/Info ", in: ending), !ending.contains("/Prev"),
+            table.count == size + 2
+        else { return nil }
+        self.start = start
+        self.size = size
+        self.root = root
+        self.info = info
+        places = table.dropFirst(2).map { row in row.hasSuffix("n ") ? Int(row.prefix(10)) : nil }
+    }
+
+    /// An object's bytes from its number to `endobj`; nil where it is not where the table says.
+    func object(_ number: Int, in file: Data) -> Data? {
+        guard places.indices.contains(number), let place = places[number], place < file.count else {
+            return nil
+        }
+        let opening = Data("\(number) 0 obj\n".utf8)
+        guard file[place...].starts(with: opening),
+            let end = file.range(of: Data("endobj\n".utf8), in: place..<min(file.count, place + 65_536))
+        else { return nil }
+        return Data(file[place..<end.upperBound])
+    }
+
+    private static func number(after mark: String, in text: String) -> Int? {
+        guard let range = text.range(of: mark) else { return nil }
+        return Int(text[range.upperBound...].prefix { $0.isNumber })
+    }
+
+    private static func number(in file: Data, at place: Int) -> Int? {
+        Int(String(decoding: file[place...].prefix { $0 >= 48 && $0 <= 57 }, as: UTF8.self))
+    }
+}
