@@ -60,6 +60,7 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: ["Desk", "Gtk", "Canvas", "Model", "Reporting", "Importing", "Localization"],
+            resources: [.process("Style/style.css"), .process("Style/dark.css")],
             swiftSettings: onMainActor),
         .executableTarget(
             name: "Tool",

@@ -1,1 +1,5 @@
-print("barometro")
+import Foundation
+import Localization
+
+Localization.start(arguments: CommandLine.arguments)
+exit(Program(CommandLine.arguments).run())

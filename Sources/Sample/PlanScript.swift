@@ -28,7 +28,7 @@ struct PlanScript {
         case ">": change { PlanScript.addPhase(line, to: &$0) }
         case "i": change { PlanScript.addIndicator(line, to: &$0) }
         case "p": change { PlanScript.addParticipant(line, to: &$0) }
-        case "x": addIndexEntry(title: line[0], sector: line[1])
+        case "x": addIndexEntry(of: objective(line))
         default: break
         }
     }
@@ -48,25 +48,31 @@ struct PlanScript {
     }
 
     private mutating func addObjective(_ line: ScriptLine) {
-        let last = plan.lines.count - 1
+        let added = objective(line)
+        plan.lines[plan.lines.count - 1].objectives.append(added)
+        addIndexEntry(of: added)
+    }
+
+    private func objective(_ line: ScriptLine) -> Objective {
         var added = Objective(id: UUID(naming: ["sample", "objective", line[0]]), title: line[0])
-        added.strategicObjectiveID = plan.lines[last].strategicObjectives.last?.id
+        added.strategicObjectiveID = plan.lines.last?.strategicObjectives.last?.id
         added.sector = line[1]
         added.head = line[2]
         added.dupReferences = list(line[3])
         added.tags = list(line[4]).map(PlanScript.tag)
         added.due = ReportedValue(reading: "31/12/\(year)", as: .date)
-        plan.lines[last].objectives.append(added)
-        addIndexEntry(title: line[0], sector: line[1])
+        return added
     }
 
-    private mutating func addIndexEntry(title: String, sector: String) {
+    private mutating func addIndexEntry(of objective: Objective) {
         guard let line = plan.lines.last else { return }
         let strategic = line.strategicObjectives.last
         var entry = IndexEntry(
-            id: UUID(naming: ["sample", "index", title]), title: title, line: line.title,
-            strategicObjective: strategic?.title ?? "", sector: sector)
-        entry.due = ReportedValue(reading: "31/12/\(year)", as: .date)
+            id: UUID(naming: ["sample", "index", objective.title]), title: objective.title, line: line.title,
+            strategicObjective: strategic?.title ?? "", sector: objective.sector)
+        entry.due = objective.due
+        entry.tags = objective.tags
+        entry.dupReferences = objective.dupReferences
         plan.index.append(entry)
     }
 
@@ -125,6 +131,6 @@ struct PlanScript {
     }
 
     private func list(_ text: String) -> [String] {
-        text.split(separator: ",").map { String($0).trimmingWhitespace() }
+        text.split(separator: ",").map { String($0).trimmingWhitespace() }.filter { !$0.isEmpty }
     }
 }

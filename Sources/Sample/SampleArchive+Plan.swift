@@ -4,7 +4,7 @@ extension SampleArchive {
     /// actual, one without a target, a phase of another year, an entry of the index without a card, and the
     /// printed percentage of the second line.
     static let planText = """
-        #01|Un Comune semplice e digitale|98,94|Meno carta, meno attese: ogni procedimento si avvia e si segue in linea, e chi non può farlo da solo trova aiuto allo sportello.
+        #01|Un Comune semplice e digitale|98,88|Meno carta, meno attese: ogni procedimento si avvia e si segue in linea, e chi non può farlo da solo trova aiuto allo sportello.
         =1.1|Servizi in linea
         *Portare in linea i procedimenti edilizi|Territorio e ambiente|Responsabile del Settore 3|1.1.1|digitalisation,multi-year/2/3
         "Tutte le pratiche edilizie si presentano dal portale, con pagamento e firma; l'archivio degli anni 2015-2020 viene digitalizzato.
@@ -79,7 +79,7 @@ extension SampleArchive {
         iSegnalazioni risolte entro 30 giorni|efficiency|percentage|(segnalazioni risolte entro 30 giorni / segnalazioni) * 100|Misura la prontezza|75|81|6|40|100|
         pOperaio specializzato M|B5
         xCatasto delle strade comunali|Territorio e ambiente
-        #03|Una comunità che cresce|97,92|Scuola, cultura e servizi sociali vicini alle famiglie.
+        #03|Una comunità che cresce|83,78|Scuola, cultura e servizi sociali vicini alle famiglie.
         =3.1|Famiglie e scuola
         *Più posti negli asili nido|Servizi alla persona|Responsabile del Settore 4|4.1.2|pnrr,equal-opportunities
         "Apertura della nuova sezione per i lattanti e orario prolungato in due nidi.

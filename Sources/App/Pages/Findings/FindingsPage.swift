@@ -1,0 +1,147 @@
+import Desk
+import Foundation
+import Gtk
+import Localization
+import Model
+import Reporting
+
+/// Verifiche: the findings by kind; one leads to its field, or is answered with a reason.
+final class FindingsPage: ScreenPage {
+    var widget: Widget { stack }
+    private let desk: Desk
+    private let presenter: Presenter
+    private let table: ColumnView<FindingNode>
+    private let stack = Stack()
+    private let go: @MainActor (Destination) -> Void
+    private let shown: [(severity: Severity, button: ToggleButton)]
+    private let reason = Entry(placeholder: tr("Why it is right as it is"))
+    private let dismiss = Button(tr("_Answer"))
+    private let open = Button(tr("_Go to the field"))
+
+    /// The page on `desk`; `go` shows a place in the window.
+    init(desk: Desk, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void) {
+        self.desk = desk
+        self.presenter = presenter
+        self.go = go
+        table = ColumnView(FindingsPage.columns, children: { $0.children })
+        table.accessible(label: tr("Findings"))
+        shown = Severity.allCases.reversed().map { severity in
+            let button = ToggleButton(severity.title)
+            button.isOn = true
+            return (severity, button)
+        }
+        reason.expandsHorizontally = true
+        reason.accessible(label: tr("Reason"))
+        let filters = Box(.horizontal, spacing: 6) { shown.map(\.button) }
+        let answer = Box(.horizontal, spacing: 6) {
+            open
+            reason
+            dismiss
+        }
+        stack.add(
+            Box(.vertical) {
+                filters.margin(6)
+                ScrolledWindow(table).expand()
+                answer.margin(6)
+            }, id: "table")
+        stack.add(
+            StatusPage(
+                icon: "emblem-ok-symbolic", title: tr("Nothing found"),
+                detail: tr("What is written agrees with what follows from it.")
+            ).root, id: "empty")
+        connect()
+    }
+
+    func refresh() {
+        let severities = Set(shown.filter(\.button.isOn).map(\.severity))
+        let list = FindingList(desk.findings, in: desk.content, shown: severities)
+        stack.visiblePage = desk.findings.isEmpty ? "empty" : "table"
+        table.rows = list.groups.map(FindingNode.init)
+        for (severity, button) in shown {
+            let count = desk.findings.count { $0.severity == severity }
+            button.accessible(
+                label: severity.title, description: trn("{count} entry", "{count} entries", count))
+        }
+        choose(table.selectedRow)
+    }
+
+    private func connect() {
+        for (_, button) in shown { button.onToggle { [weak self] in self?.refresh() } }
+        table.onActivate { [weak self] node in self?.goTo(node) }
+        table.onSelect { [weak self] nodes in self?.choose(nodes.first) }
+        open.onClick { [weak self] in self?.goTo(self?.table.selectedRow) }
+        dismiss.onClick { [weak self] in self?.answer() }
+        reason.onActivate { [weak self] in self?.answer() }
+        reason.onChange { [weak self] in self?.choose(self?.table.selectedRow) }
+    }
+
+    private func choose(_ node: FindingNode?) {
+        open.isSensitive = node?.row?.destination != nil
+        reason.isSensitive = node?.row != nil && !desk.isReadOnly
+        dismiss.isSensitive = reason.isSensitive && !reason.text.allSatisfy(\.isWhitespace)
+    }
+
+    private func goTo(_ node: FindingNode?) {
+        guard let row = node?.row else { return }
+        guard let destination = row.destination else {
+            presenter.tell(tr("This place is not on a screen: {place}", ["place": row.place]))
+            return
+        }
+        go(destination)
+    }
+
+    private func answer() {
+        guard let finding = table.selectedRow?.row?.finding else { return }
+        let text = reason.text
+        guard !text.allSatisfy(\.isWhitespace) else { return }
+        reason.text = ""
+        presenter.perform(desk.dismissal(of: finding, reason: text), on: desk)
+    }
+
+    private static var columns: [Column<FindingNode>] {
+        [
+            Column<FindingNode>(tr("Finding"), id: "title") { $0.title }.width(320).lines(2)
+                .classes { $0.row == nil ? ["group-row", "severity-\($0.severity.rawValue)"] : [] }
+                .tooltip { $0.title }.alwaysShown(),
+            Column<FindingNode>(tr("Place"), id: "place") { $0.place }.expanding().lines(2)
+                .tooltip { $0.place },
+        ]
+    }
+}
+
+/// A row of Verifiche: a kind of finding, or a finding.
+struct FindingNode: Identifiable, Equatable {
+    let id: String
+    var title: String
+    var place: String
+    var severity: Severity
+    var row: FindingList.Row?
+    var children: [FindingNode]
+
+    /// A kind with its findings.
+    init(_ group: FindingList.Group) {
+        id = group.id
+        title = FindingNode.symbol(group.severity) + " " + group.code.title + " (\(group.rows.count))"
+        place = group.severity.title
+        severity = group.severity
+        children = group.rows.enumerated().map { FindingNode($1, in: group.id, number: $0) }
+    }
+
+    private init(_ row: FindingList.Row, in group: String, number: Int) {
+        let place = row.finding.place
+        id = [group, place.entity?.uuidString ?? "", place.field ?? "", "\(number)"].joined(separator: "/")
+        title = row.sentence
+        self.place = row.place
+        severity = row.finding.severity
+        self.row = row
+        children = []
+    }
+
+    private static func symbol(_ severity: Severity) -> String {
+        switch severity {
+        case .error: "✖"
+        case .warning: "▲"
+        case .info: "ℹ"
+        }
+    }
+}

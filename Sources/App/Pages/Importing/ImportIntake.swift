@@ -1,0 +1,35 @@
+import Desk
+import Foundation
+import Importing
+
+/// Reads documents away from the main actor, so that the window stays alive.
+final class ImportIntake {
+    private let desk: Desk
+
+    /// An intake against what `desk` holds.
+    init(desk: Desk) {
+        self.desk = desk
+    }
+
+    /// Reads files in order. `progress` tells how many are done; `finished` has what was read, and in words
+    /// what was not.
+    func read(
+        _ urls: [URL], progress: @escaping @MainActor (Int) -> Void,
+        finished: @escaping @MainActor ([ImportDraft], [String]) -> Void
+    ) {
+        let content = desk.content
+        Task { @MainActor in
+            var drafts: [ImportDraft] = []
+            var problems: [String] = []
+            for (position, url) in urls.enumerated() {
+                let result = await Task.detached { ImportFile.draft(of: url, against: content) }.value
+                switch result {
+                case .success(let draft): drafts.append(draft)
+                case .failure(let problem): problems.append(problem.words)
+                }
+                progress(position + 1)
+            }
+            finished(drafts, problems)
+        }
+    }
+}

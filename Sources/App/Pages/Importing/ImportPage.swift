@@ -1,0 +1,135 @@
+import Desk
+import Foundation
+import Gtk
+import Importing
+import Localization
+import Model
+
+/// Importa: choose or drop files, see what was understood and what was not, take all or parts.
+final class ImportPage: ScreenPage {
+    var widget: Widget { root }
+    private let root = Box(.vertical)
+    private let desk: Desk
+    private let presenter: Presenter
+    private let files: FileAsking
+    private let intake: ImportIntake
+    private let drafts = DropDown()
+    private let review: ImportReviewView
+    private let stack = Stack()
+    private let progress = ProgressBar()
+    private let accept = Button(tr("_Take into the archive"))
+    private let discard = Button(tr("_Discard"))
+    private var pending: [ImportDraft] = []
+
+    /// The page on `desk`.
+    init(desk: Desk, presenter: Presenter, files: FileAsking) {
+        self.desk = desk
+        self.presenter = presenter
+        self.files = files
+        intake = ImportIntake(desk: desk)
+        review = ImportReviewView()
+        let choose = Button(tr("_Choose files…"), icon: "document-open-symbolic")
+        drafts.accessible(label: tr("Document")).expandsHorizontally = true
+        accept.css("suggested-action")
+        let head = Box(.horizontal, spacing: 6) {
+            drafts
+            discard
+            accept
+        }
+        let empty = StatusPage(
+            icon: "document-open-symbolic", title: tr("Import documents"),
+            detail: tr("Drop here the files that your offices sent or published, or choose them."))
+        stack.add(
+            Box(.vertical) {
+                empty.root
+            }.expand(), id: "empty")
+        stack.add(
+            Box(.vertical, spacing: 6) {
+                head.margin(6)
+                review.widget
+            }, id: "review")
+        progress.isVisible = false
+        root.append(Box(.horizontal, spacing: 6) { choose }.margin(6))
+        root.append(progress)
+        root.append(stack.expand())
+        choose.onClick { [weak self] in self?.chooseFiles() }
+        widget.onDropFiles { [weak self] urls in self?.take(urls) ?? false }
+        accept.onClick { [weak self] in self?.acceptShown() }
+        discard.onClick { [weak self] in self?.discardShown() }
+        drafts.onSelect { [weak self] _ in self?.showDraft() }
+        review.onChoice { [weak self] choice in self?.choose(choice) }
+    }
+
+    func refresh() {
+        drafts.items = pending.map { "\($0.id) — \($0.proposal.kind.title)" }
+        stack.visiblePage = pending.isEmpty ? "empty" : "review"
+        showDraft()
+    }
+
+    /// Reads files, one after the other, while the window stays alive.
+    func read(_ urls: [URL]) {
+        _ = take(urls)
+    }
+
+    private func chooseFiles() {
+        files.filesToRead(tr("Choose documents")) { [weak self] urls in
+            _ = self?.take(urls)
+        }
+    }
+
+    private func take(_ urls: [URL]) -> Bool {
+        guard !urls.isEmpty else { return false }
+        progress.isVisible = true
+        progress.text = trn("Reading {count} file", "Reading {count} files", urls.count)
+        intake.read(
+            urls,
+            progress: { [weak self] done in self?.progress.fraction = Double(done) / Double(urls.count) },
+            finished: { [weak self] drafts, problems in self?.finished(drafts, problems) })
+        return true
+    }
+
+    private func finished(_ drafts: [ImportDraft], _ problems: [String]) {
+        progress.isVisible = false
+        pending += drafts
+        refresh()
+        drafts.first.map { first in self.drafts.select(pending.firstIndex { $0.id == first.id }) }
+        showDraft()
+        guard !problems.isEmpty else { return }
+        presenter.stop(
+            trn("{count} file was not read", "{count} files were not read", problems.count),
+            meaning: problems.joined(separator: "\n"), remedy: tr("The archive has not changed."))
+    }
+
+    private var shown: Int? {
+        guard let index = drafts.selected, pending.indices.contains(index) else { return nil }
+        return index
+    }
+
+    private func showDraft() {
+        guard let shown else { return }
+        review.show(pending[shown])
+        accept.isSensitive = !desk.isReadOnly
+    }
+
+    private func choose(_ choice: ImportChoice) {
+        guard let shown else { return }
+        pending[shown].choice = choice
+    }
+
+    private func discardShown() {
+        guard let shown else { return }
+        pending.remove(at: shown)
+        refresh()
+    }
+
+    private func acceptShown() {
+        guard let shown else { return }
+        let draft = pending.remove(at: shown)
+        presenter.perform(draft.edit, on: desk) { pending.insert(draft, at: shown) }
+        if let year = draft.proposal.parts.plan?.year ?? draft.proposal.parts.projects?.year {
+            desk.show(year: year)
+        }
+        refresh()
+        presenter.tell(tr("Taken into the archive: {what}. Undo takes it all back.", ["what": draft.summary]))
+    }
+}

@@ -1,0 +1,116 @@
+import Desk
+import Foundation
+import Gtk
+import Importing
+import Localization
+import Model
+import Reporting
+
+/// The review of one document: the parts to take, the changes with their conflicts, the source line by line.
+final class ImportReviewView {
+    var widget: Widget { root }
+    private let root = Box(.vertical, spacing: 6)
+    private let summary = Label()
+    private let parts = Box(.horizontal, spacing: 12)
+    private let overwrite = CheckButton(tr("In conflicts, the document wins"))
+    private let changes: ColumnView<ImportChange>
+    private let unread: ColumnView<UnreadRow>
+    private let findings: ColumnView<ImportFindingRow>
+    private let book = Notebook()
+    private var choice = ImportChoice.all
+    private var chosen: @MainActor (ImportChoice) -> Void = { _ in }
+    private var isShowing = false
+
+    /// A review of nothing yet.
+    init() {
+        changes = ColumnView([
+            Column<ImportChange>(tr("Change"), id: "kind") { $0.kind.title }.width(90)
+                .classes { $0.kind == .conflict ? ["warned"] : [] }.sorted { $0.kind.rawValue },
+            Column<ImportChange>(tr("Place"), id: "path") { $0.path.joined(separator: " › ") }.expanding()
+                .lines(2).tooltip { $0.path.joined(separator: "\n") },
+            Column<ImportChange>(tr("Field"), id: "field", text: \.field).width(120),
+            Column<ImportChange>(tr("In the archive"), id: "before", text: \.before).width(160).lines(2),
+            Column<ImportChange>(tr("In the document"), id: "after", text: \.after).width(200).lines(2),
+        ])
+        unread = ColumnView([
+            Column<UnreadRow>(tr("Line"), id: "line") { "\($0.id)" }.figures().width(70),
+            Column<UnreadRow>(tr("Text"), id: "text") { $0.text }.expanding().lines(3).tooltip { $0.text },
+        ])
+        findings = ColumnView([
+            Column<ImportFindingRow>(tr("Line"), id: "line") { $0.line }.figures().width(70),
+            Column<ImportFindingRow>(tr("Finding"), id: "title") { $0.title }.width(280).lines(2),
+            Column<ImportFindingRow>(tr("What"), id: "sentence") { $0.sentence }.expanding().lines(2)
+                .tooltip { $0.sentence },
+        ])
+        summary.alignText(.start).wrapped()
+        for (table, name) in [
+            (changes as Widget, tr("Changes")), (findings as Widget, tr("Findings")),
+            (unread as Widget, tr("Lines not understood")),
+        ] {
+            table.accessible(label: name)
+        }
+        book.append(ScrolledWindow(changes).expand(), title: tr("Changes"))
+        book.append(ScrolledWindow(findings).expand(), title: tr("Repairs and assumptions"))
+        book.append(ScrolledWindow(unread).expand(), title: tr("Lines not understood"))
+        for part in [summary, parts, overwrite, book.expand()] { root.append(part) }
+        root.margin(top: 0, start: 12, bottom: 6, end: 12).expand()
+        overwrite.onToggle { [weak self] in self?.changed() }
+    }
+
+    /// Called when the person changes what is taken.
+    func onChoice(_ body: @escaping @MainActor (ImportChoice) -> Void) {
+        chosen = body
+    }
+
+    /// Shows a document's review.
+    func show(_ draft: ImportDraft) {
+        isShowing = true
+        defer { isShowing = false }
+        choice = draft.choice
+        summary.text = draft.summary + "\n" + draft.lineWords
+        overwrite.isOn = choice.overwritesAll
+        overwrite.isVisible = !draft.review.conflicts.isEmpty
+        parts.removeAll()
+        for part in draft.parts {
+            let box = CheckButton(part.title)
+            box.isOn = choice.parts.contains(part)
+            box.onToggle { [weak self, weak box] in
+                guard let self, let box else { return }
+                if box.isOn { choice.parts.insert(part) } else { choice.parts.remove(part) }
+                changed()
+            }
+            parts.append(box)
+        }
+        changes.rows = draft.review.changes
+        unread.rows = draft.proposal.unread.map { UnreadRow(id: $0.line, text: $0.text) }
+        findings.rows = draft.proposal.findings.enumerated().map { ImportFindingRow($1, number: $0) }
+    }
+
+    private func changed() {
+        guard !isShowing else { return }
+        choice.overwritesAll = overwrite.isOn
+        chosen(choice)
+    }
+}
+
+/// A line that no field took.
+struct UnreadRow: Identifiable, Equatable {
+    let id: Int
+    var text: String
+}
+
+/// Something that the reader repaired or assumed.
+struct ImportFindingRow: Identifiable, Equatable {
+    let id: Int
+    var line: String
+    var title: String
+    var sentence: String
+
+    /// The row of a finding.
+    init(_ finding: Finding, number: Int) {
+        id = number
+        line = finding.place.line.map(String.init) ?? ""
+        title = finding.code.title
+        sentence = finding.sentence
+    }
+}

@@ -1,0 +1,132 @@
+import Desk
+import Foundation
+import Gtk
+import Localization
+import Model
+
+/// A table of indicators that is edited like a spreadsheet.
+final class IndicatorGrid {
+    /// Which columns there are.
+    enum Scope {
+        /// Inside the form of one objective.
+        case objective
+        /// All indicators of the year, with the objective, sector and head of each.
+        case year
+    }
+
+    let widget: Widget
+    let table: ColumnView<IndicatorRow>
+    private let desk: Desk
+    private var chosen: @MainActor (UUID?) -> Void = { _ in }
+
+    /// An empty table.
+    init(desk: Desk, presenter: Presenter, scope: Scope) {
+        self.desk = desk
+        table = ColumnView(IndicatorGrid.columns(desk, presenter, scope))
+        table.accessible(label: tr("Indicators"))
+        table.onRefusal { _, reason in presenter.tell(reason) }
+        let scroller = ScrolledWindow(table)
+        if scope == .objective {
+            scroller.fitsChild = true
+            scroller.minimumHeight = 150
+            scroller.maximumHeight = 420
+            scroller.hasFrame = true
+        } else {
+            scroller.expand()
+            table.enableColumnMenu()
+        }
+        widget = scroller
+        table.onSelect { [weak self] rows in self?.chosen(rows.first?.id) }
+    }
+
+    /// Shows rows; selection and focus stay.
+    func show(_ rows: [IndicatorRow]) {
+        table.rows = rows
+    }
+
+    /// Called with the indicator that the person chooses.
+    func onChoose(_ body: @escaping @MainActor (UUID?) -> Void) {
+        chosen = body
+    }
+
+    /// Gives the focus to the cell of a field; false where the indicator is not shown.
+    func focus(_ id: UUID, field: String?) -> Bool {
+        guard table.shownRows.contains(where: { $0.id == id }) else { return false }
+        table.select([id])
+        return table.focus(id, column: IndicatorGrid.column(of: field))
+    }
+
+    /// The column that shows a field by its name in the archive.
+    private static func column(of field: String?) -> String {
+        switch field {
+        case "printed.deviation": "deviation"
+        case "printed.achievement": "achievement"
+        case .some(let name) where IndicatorField(rawValue: name) != nil: name
+        default: "actual"
+        }
+    }
+
+    private static func columns(_ desk: Desk, _ presenter: Presenter, _ scope: Scope) -> [Column<
+        IndicatorRow
+    >] {
+        let entered = enteredColumns(desk)
+        let computed = computedColumns(scope)
+        let name = edited(.name, text: \.name, desk).lines(2).alwaysShown()
+        guard scope == .year else {
+            return [name.width(190)] + entered + computed + [
+                edited(.note, text: \.note, desk).lines(2).width(160)
+            ]
+        }
+        return [
+            name.width(230).sorted(by: { $0.name.comparisonKey }),
+            Column<IndicatorRow>(tr("Objective"), id: "objective", text: \.objective).width(170).lines(2)
+                .sorted(by: { $0.objective.comparisonKey }).tooltip { $0.objective },
+            Column<IndicatorRow>(tr("Sector"), id: "sector", text: \.sector).width(140).hidden()
+                .sorted(by: { $0.sector.comparisonKey }).tooltip { $0.sector },
+            Column<IndicatorRow>(trc("person", "Head"), id: "head", text: \.head).width(140).hidden()
+                .sorted(by: { $0.head.comparisonKey }),
+        ] + entered + computed + [edited(.note, text: \.note, desk).width(180)]
+    }
+
+    private static func enteredColumns(_ desk: Desk) -> [Column<IndicatorRow>] {
+        [
+            edited(.target, text: \.target, desk).figures().width(84),
+            edited(.actual, text: \.actual, desk).figures().width(84),
+            edited(.weight, text: \.weight, desk).figures().width(52),
+        ]
+    }
+
+    private static func computedColumns(_ scope: Scope) -> [Column<IndicatorRow>] {
+        [
+            Column<IndicatorRow>(tr("Deviation"), id: "deviation", text: \.deviation).figures().width(86)
+                .classes { marks($0, "printed.deviation") + ["computed"] }
+                .tooltip { $0.problems["printed.deviation"] },
+            Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(96)
+                .classes { marks($0, "printed.achievement") + ["computed"] }
+                .tooltip { $0.problems["printed.achievement"] }
+                .sorted {
+                    ($0.displayed ?? .zero - ExactDecimal(1)) < ($1.displayed ?? .zero - ExactDecimal(1))
+                },
+            Column<IndicatorRow>(tr("Barometer"), id: "barometer") { row in
+                scope == .year ? BarometerStyle.text(row.barometer) : row.barometer?.symbol ?? ""
+            }
+            .width(scope == .year ? 128 : 40).classes { BarometerStyle.classes($0.barometer) }
+            .tooltip { $0.barometer?.word }.spoken { $0.barometer?.word ?? "" },
+        ]
+    }
+
+    private static func edited(
+        _ field: IndicatorField, text: @escaping @MainActor (IndicatorRow) -> String, _ desk: Desk
+    ) -> Column<IndicatorRow> {
+        Column<IndicatorRow>(field.title, id: field.rawValue, text: text)
+            .classes { marks($0, field.rawValue) + ["entered"] }
+            .tooltip { $0.problems[field.rawValue] ?? text($0) }
+            .editable(when: { _ in !desk.isReadOnly }) { row, typed in
+                desk.outcome(of: .indicator(row.id, field, text: typed))
+            }
+    }
+
+    private static func marks(_ row: IndicatorRow, _ field: String) -> [String] {
+        row.problems[field] == nil ? [] : ["warned"]
+    }
+}

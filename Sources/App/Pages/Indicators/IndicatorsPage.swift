@@ -1,0 +1,123 @@
+import Desk
+import Foundation
+import Gtk
+import Localization
+import Model
+
+/// Indicatori: every indicator of the year in one table, with filters.
+final class IndicatorsPage: ScreenPage, SearchablePage {
+    var widget: Widget { stack }
+    private let desk: Desk
+    private let grid: IndicatorGrid
+    private let search = SearchEntry()
+    private let count = Label()
+    private let stack = Stack()
+    private let sector = FilterChoice(tr("All sectors"), label: tr("Sector"))
+    private let head = FilterChoice(tr("All heads"), label: trc("person", "Head"))
+    private let line = FilterChoice(tr("All lines"), label: tr("Strategic line"))
+    private let state = FilterChoice(tr("All states"), label: tr("State"))
+
+    /// The page on `desk`.
+    init(desk: Desk, presenter: Presenter) {
+        self.desk = desk
+        grid = IndicatorGrid(desk: desk, presenter: presenter, scope: .year)
+        search.placeholder = tr("Search indicators")
+        search.expandsHorizontally = true
+        count.css("dim-label", "numeric")
+        let filters = Box(.horizontal, spacing: 6) {
+            search
+            line.widget
+            sector.widget
+            head.widget
+            state.widget
+            count
+        }
+        stack.add(
+            Box(.vertical) {
+                filters.margin(6)
+                grid.widget
+            }, id: "table")
+        stack.add(
+            StatusPage(
+                icon: "view-grid-symbolic", title: tr("No indicators for this year"),
+                detail: tr("Import the plan or the report of the year, or add indicators to an objective.")
+            ).root, id: "empty")
+        state.show(IndicatorState.allCases.map(\.title))
+        search.onSearch { [weak self] _ in self?.refresh() }
+        for choice in [sector, head, line, state] { choice.onChoose { [weak self] in self?.refresh() } }
+    }
+
+    func refresh() {
+        let table = IndicatorTable(
+            desk.plan, score: desk.score, profile: desk.content.municipality.profile, findings: desk.findings,
+            filter: filter)
+        sector.show(table.sectors)
+        head.show(table.heads)
+        line.show(table.lines)
+        grid.show(table.rows)
+        stack.visiblePage = table.total == 0 ? "empty" : "table"
+        count.text = tr("{shown} of {total}", ["shown": "\(table.rows.count)", "total": "\(table.total)"])
+    }
+
+    func go(to destination: Destination) {
+        guard let part = destination.part ?? destination.item else { return }
+        for choice in [sector, head, line, state] { choice.clear() }
+        search.text = ""
+        refresh()
+        _ = grid.focus(part, field: destination.field)
+    }
+
+    func focusSearch() {
+        search.grabFocus()
+    }
+
+    private var filter: IndicatorTable.Filter {
+        var filter = IndicatorTable.Filter()
+        filter.search = search.text
+        filter.sector = sector.chosen
+        filter.head = head.chosen
+        filter.line = line.chosen
+        filter.state = state.chosen.flatMap { title in
+            IndicatorState.allCases.first { $0.title == title }
+        }
+        return filter
+    }
+}
+
+/// A drop-down that filters by one of some names, or by none.
+final class FilterChoice {
+    let widget = DropDown()
+    private let all: String
+    private var names: [String] = []
+
+    /// A choice that begins with "all".
+    init(_ all: String, label: String) {
+        self.all = all
+        widget.items = [all]
+        widget.accessible(label: label).tooltip(label)
+    }
+
+    /// The name that is chosen; nil for all.
+    var chosen: String? {
+        guard let index = widget.selected, index > 0, names.indices.contains(index - 1) else { return nil }
+        return names[index - 1]
+    }
+
+    /// Offers names; the chosen one stays where it is still among them.
+    func show(_ names: [String]) {
+        guard names != self.names else { return }
+        self.names = names
+        widget.items = [all] + names.map { $0.count > 40 ? $0.prefix(39) + "…" : $0 }
+        widget.isVisible = names.count > 1
+    }
+
+    /// Chooses all.
+    func clear() {
+        widget.select(0)
+    }
+
+    /// Called when the person chooses.
+    func onChoose(_ body: @escaping Action) {
+        widget.onSelect { _ in body() }
+    }
+}

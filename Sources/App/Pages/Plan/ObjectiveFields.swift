@@ -1,0 +1,85 @@
+import Desk
+import Foundation
+import Gtk
+import Localization
+import Model
+import Reporting
+
+/// The typed fields of an objective.
+final class ObjectiveFields {
+    /// Title, sector, head and the other short fields.
+    let general = Box(.vertical, spacing: 12)
+    /// The long texts.
+    let texts = Box(.vertical, spacing: 12)
+    private var rows: [ObjectiveField: FieldRow] = [:]
+    private var entries: [ObjectiveField: Entry] = [:]
+    private var views: [ObjectiveField: TextView] = [:]
+    private let tags = Label()
+    private var shown: UUID?
+
+    private static let short: [[ObjectiveField]] = [
+        [.title], [.sector, .head], [.code, .due, .dupReferences],
+    ]
+    private static let long: [ObjectiveField] = [.definition, .criticalFactors, .resources, .note]
+
+    /// The fields of no objective yet.
+    init(desk: Desk, presenter: Presenter) {
+        for field in ObjectiveFields.short.flatMap({ $0 }) {
+            let entry = Entry()
+            entries[field] = entry
+            rows[field] = FieldRow(field.title, entry)
+        }
+        for field in ObjectiveFields.long {
+            let view = TextView()
+            view.padding = 6
+            views[field] = view
+            rows[field] = FieldRow(field.title, view)
+        }
+        tags.alignText(.start).wrapped().css("tags")
+        for line in ObjectiveFields.short {
+            let box = Box(.horizontal, spacing: 12)
+            for field in line { rows[field].map { box.append($0.widget) } }
+            box.isHomogeneous = true
+            general.append(box)
+        }
+        general.append(tags)
+        for field in ObjectiveFields.long { rows[field].map { texts.append($0.widget) } }
+        for (field, entry) in entries {
+            entry.onCommit { [weak self] text in self?.commit(field, text, desk, presenter) }
+        }
+        for (field, view) in views {
+            view.onCommit { [weak self] text in self?.commit(field, text, desk, presenter) }
+        }
+    }
+
+    /// Shows the fields of `form`.
+    func show(_ form: ObjectiveForm) {
+        shown = form.objective.id
+        for (field, entry) in entries {
+            let text = form.objective.text(of: field)
+            if entry.text != text { entry.text = text }
+        }
+        for (field, view) in views {
+            let text = form.objective.text(of: field)
+            if view.text != text { view.text = text }
+        }
+        for (field, row) in rows { row.show(problem: form.problems[field.rawValue]) }
+        tags.text = form.objective.tags.map { "#" + $0.title }.joined(separator: "   ")
+        tags.isVisible = !form.objective.tags.isEmpty
+    }
+
+    /// Gives the focus to a field by its name in the archive; to the title where it names none.
+    func focus(_ name: String?) {
+        let field = name.flatMap(ObjectiveField.init) ?? .title
+        rows[field]?.field.grabFocus()
+    }
+
+    private func commit(_ field: ObjectiveField, _ text: String, _ desk: Desk, _ presenter: Presenter) {
+        guard let shown else { return }
+        presenter.perform(.objective(shown, field, text: text), on: desk) {
+            let former = desk.content.objective(shown)?.text(of: field) ?? ""
+            entries[field]?.text = former
+            views[field]?.text = former
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Desk
+import Foundation
+import Gtk
+import Localization
+import Model
+
+/// Piano: the tree of lines and objectives, and the form of the chosen objective.
+final class PlanPage: ScreenPage, SearchablePage {
+    var widget: Widget { stack }
+    private let desk: Desk
+    private let tree: ColumnView<PlanNode>
+    private let form: ObjectiveEditor
+    private let search = SearchEntry()
+    private let empty = StatusPage(
+        icon: "view-list-symbolic", title: tr("No plan for this year"),
+        detail: tr("Import the plan or the report of the year, or open the sample from the menu."))
+    private let stack = Stack()
+    private var chosen: UUID?
+
+    /// The page on `desk`.
+    init(desk: Desk, presenter: Presenter) {
+        self.desk = desk
+        form = ObjectiveEditor(desk: desk, presenter: presenter)
+        tree = ColumnView(PlanPage.columns, children: { $0.children })
+        search.placeholder = tr("Search in the plan")
+        tree.accessible(label: tr("Strategic lines and objectives"))
+        let left = Box(.vertical, spacing: 6) {
+            search.margin(top: 6, start: 6, end: 6)
+            ScrolledWindow(tree).expand()
+        }.minimum(width: 300)
+        let content = Paned(.horizontal, start: left, end: form.widget)
+        content.position = 350
+        content.startGrows = false
+        stack.add(content, id: "plan")
+        stack.add(empty.root, id: "empty")
+        tree.onSelect { [weak self] rows in self?.choose(rows.first) }
+        tree.onMove(
+            canDrag: { $0.kind == .objective },
+            canDrop: { node, target in node.id != target.id && target.kind != .strategicObjective },
+            { [desk] node, target in PlanPage.move(node, to: target, on: desk, presenter) })
+        search.onSearch { [weak self] _ in self?.refresh() }
+    }
+
+    func refresh() {
+        let nodes = PlanNode.tree(
+            of: desk.plan, score: desk.score, profile: desk.content.municipality.profile,
+            findings: desk.findings)
+        stack.visiblePage = nodes.isEmpty ? "empty" : "plan"
+        tree.rows = nodes.compactMap { $0.filtered(by: SearchWords(search.text)) }
+        let known = desk.plan?.objectives.contains { $0.id == chosen } ?? false
+        if !known { chosen = desk.plan?.objectives.first?.id }
+        form.show(chosen)
+        if !known, let chosen { tree.select([chosen]) }
+    }
+
+    func go(to destination: Destination) {
+        guard let item = destination.item else { return }
+        search.text = ""
+        let line = desk.plan?.lines.first { $0.id == item }
+        chosen = line.map { $0.objectives.first?.id } ?? item
+        refresh()
+        tree.select([item])
+        form.focus(part: destination.part, field: destination.field)
+    }
+
+    func focusSearch() {
+        search.grabFocus()
+    }
+
+    private func choose(_ node: PlanNode?) {
+        guard let node, node.kind == .objective, node.id != chosen else { return }
+        chosen = node.id
+        form.show(node.id)
+    }
+
+    /// Onto a line: first in it; onto an objective: in its place.
+    private static func move(
+        _ node: PlanNode, to target: PlanNode, on desk: Desk, _ presenter: Presenter
+    ) {
+        let lines = desk.plan?.lines ?? []
+        let line = lines.first { $0.id == target.id || $0.objectives.contains { $0.id == target.id } }
+        guard let line else { return }
+        let others = line.objectives.filter { $0.id != node.id }
+        let position = others.firstIndex { $0.id == target.id } ?? 0
+        presenter.perform(.moveObjective(node.id, toLine: line.id, position: position), on: desk)
+    }
+
+    private static var columns: [Column<PlanNode>] {
+        [
+            Column<PlanNode>(tr("Line and objective"), id: "title", text: \.title)
+                .expanding().lines(2).classes { $0.kind == .objective ? [] : ["group-row"] }
+                .tooltip { $0.title }.alwaysShown(),
+            Column<PlanNode>(tr("% reached"), id: "achievement", text: \.achievement)
+                .figures().width(84).classes { _ in ["computed"] },
+            Column<PlanNode>("", id: "barometer") { $0.barometer?.symbol ?? "" }
+                .width(30).aligned(.center).classes { BarometerStyle.classes($0.barometer) }
+                .tooltip { $0.barometer?.word }.spoken { $0.barometer?.word ?? "" },
+            Column<PlanNode>("⚑", id: "findings") { $0.findings == 0 ? "" : "\($0.findings)" }
+                .width(46).aligned(.end).classes { _ in ["finding"] },
+        ]
+    }
+}
+
+extension PlanNode {
+    /// The node with the children that match, or nil where neither it nor they match.
+    func filtered(by words: SearchWords) -> PlanNode? {
+        if words.match([title]) { return self }
+        var copy = self
+        copy.children = children.compactMap { $0.filtered(by: words) }
+        return copy.children.isEmpty ? nil : copy
+    }
+}

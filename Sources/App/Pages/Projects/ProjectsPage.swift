@@ -1,0 +1,88 @@
+import Desk
+import Foundation
+import Gtk
+import Localization
+import Model
+
+/// Progetti: the performance projects of the year with their amounts, edited in place.
+final class ProjectsPage: ScreenPage {
+    var widget: Widget { stack }
+    private let desk: Desk
+    private let table: ColumnView<ProjectTable.Row>
+    private let totals = Label()
+    private let stack = Stack()
+
+    /// The page on `desk`.
+    init(desk: Desk, presenter: Presenter) {
+        self.desk = desk
+        table = ColumnView(ProjectsPage.columns(desk))
+        table.accessible(label: tr("Performance projects"))
+        table.onRefusal { _, reason in presenter.tell(reason) }
+        table.enableColumnMenu()
+        totals.alignText(.end).css("heading", "numeric")
+        stack.add(
+            Box(.vertical) {
+                ScrolledWindow(table).expand()
+                totals.margin(6)
+            }, id: "table")
+        stack.add(
+            StatusPage(
+                icon: "emblem-documents-symbolic", title: tr("No projects for this year"),
+                detail: tr("Import the document of the performance projects.")
+            ).root, id: "empty")
+    }
+
+    func refresh() {
+        let content = ProjectTable(
+            desk.content.projects[desk.year], profile: desk.content.municipality.profile,
+            findings: desk.findings)
+        table.rows = content.rows
+        totals.text = content.totals
+        stack.visiblePage = content.rows.isEmpty ? "empty" : "table"
+    }
+
+    func go(to destination: Destination) {
+        guard let item = destination.item, table.shownRows.contains(where: { $0.id == item }) else { return }
+        table.select([item])
+        table.focus(item, column: ProjectsPage.column(of: destination.field))
+    }
+
+    /// The column that shows a field by its name in the archive.
+    private static func column(of field: String?) -> String {
+        guard let field else { return ProjectField.title.rawValue }
+        if field.hasSuffix("gross") { return ProjectField.gross.rawValue }
+        if field.hasPrefix("own") { return ProjectField.own.rawValue }
+        if field.hasPrefix("thirdParty") { return ProjectField.thirdParty.rawValue }
+        return ProjectField(rawValue: field)?.rawValue ?? ProjectField.title.rawValue
+    }
+
+    private static func columns(_ desk: Desk) -> [Column<ProjectTable.Row>] {
+        [
+            edited(.number, tr("No."), desk, text: \.number).width(48),
+            edited(.title, tr("Title"), desk, text: \.title).expanding().lines(2).alwaysShown(),
+            edited(.scope, tr("Whose objective"), desk, text: \.scope).width(180).lines(2),
+            edited(.own, tr("Own resources"), desk, text: \.own).figures().width(130),
+            edited(.thirdParty, tr("Third-party resources"), desk, text: \.thirdParty).figures().width(150),
+            edited(.gross, tr("Gross of charges and IRAP"), desk, text: \.gross).figures().width(170)
+                .classes { $0.isGrossComputed ? ["computed"] : marks($0, "gross") },
+            edited(.typeOrFunder, tr("Type or funder"), desk, text: \.funder).width(150).lines(2),
+            edited(.expectedResult, tr("Expected result"), desk, text: \.result).width(260).lines(2),
+        ]
+    }
+
+    private static func edited(
+        _ field: ProjectField, _ title: String, _ desk: Desk,
+        text: @escaping @MainActor @Sendable (ProjectTable.Row) -> String
+    ) -> Column<ProjectTable.Row> {
+        Column<ProjectTable.Row>(title, id: field.rawValue, text: text)
+            .classes { marks($0, field.rawValue) }
+            .tooltip { text($0) }
+            .editable(when: { _ in !desk.isReadOnly }) { row, typed in
+                desk.outcome(of: .project(row.id, field, text: typed))
+            }
+    }
+
+    private static func marks(_ row: ProjectTable.Row, _ field: String) -> [String] {
+        row.problems.keys.contains { $0.lowercased().contains(field.lowercased()) } ? ["warned"] : []
+    }
+}

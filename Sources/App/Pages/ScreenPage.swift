@@ -1,0 +1,17 @@
+import Desk
+import Gtk
+
+/// A screen of the window.
+protocol ScreenPage: AnyObject {
+    /// What the window shows.
+    var widget: Widget { get }
+    /// Shows what the desk holds now.
+    func refresh()
+    /// Brings a thing of the page into view and gives its field the focus.
+    func go(to destination: Destination)
+}
+
+extension ScreenPage {
+    /// A page without things to go to.
+    func go(to destination: Destination) {}
+}

@@ -1,0 +1,102 @@
+import Desk
+import Foundation
+import Gtk
+import Localization
+import Model
+import Reporting
+
+/// The map of a service as a form, with the trend of the chosen series beside it.
+final class ServiceForm {
+    var widget: Widget { scroller }
+    private let scroller = ScrolledWindow(horizontal: .never)
+    private let desk: Desk
+    private let presenter: Presenter
+    private let outputs: SeriesTableView
+    private let users: SeriesTableView
+    private let trend: TrendPanel
+    private let facts = Box(.vertical, spacing: 12)
+    private let notes = Label()
+    private let entries: [(field: ServiceField, entry: Entry, row: FieldRow)]
+    private var shown: UUID?
+    private var chosen: UUID?
+
+    /// The form of no service yet.
+    init(desk: Desk, presenter: Presenter, files: FileAsking) {
+        self.desk = desk
+        self.presenter = presenter
+        outputs = SeriesTableView(tr("Outputs of the service"), desk: desk)
+        users = SeriesTableView(tr("Users"), desk: desk)
+        trend = TrendPanel(files: files, presenter: presenter)
+        entries = [ServiceField.name, .head, .sector].map { field in
+            let entry = Entry()
+            return (field, entry, FieldRow(field.title, entry))
+        }
+        notes.alignText(.start).wrapped()
+        let general = Box(.horizontal, spacing: 12) { entries.map(\.row.widget) }
+        general.isHomogeneous = true
+        let page = Box(.vertical, spacing: 18) {
+            general
+            trend.widget
+            outputs.widget
+            users.widget
+            notes
+            facts
+        }
+        scroller.child(page.margin(18))
+        scroller.expand()
+        for (field, entry, _) in entries {
+            entry.onCommit { [weak self] text in self?.commit(field, text) }
+        }
+        outputs.onChoose { [weak self] id in self?.choose(id) }
+        users.onChoose { [weak self] id in self?.choose(id) }
+    }
+
+    /// Shows the map `id`.
+    func show(_ id: UUID?) {
+        guard let id, let map = desk.content.service(id) else { return }
+        let findings = desk.findings
+        if shown != id { chosen = map.series.first { !$0.isHeading }?.id }
+        shown = id
+        for (field, entry, row) in entries {
+            entry.text = map.text(of: field)
+            let problem = findings.first { $0.place.entity == id && $0.place.field == field.rawValue }
+            row.show(problem: problem.map { $0.code.title + ": " + $0.sentence })
+        }
+        outputs.show(map.outputs, of: id, findings: findings)
+        users.show(map.users, of: id, findings: findings)
+        notes.text = map.footnotes.map { "\($0.mark) \($0.text)" }.joined(separator: "\n")
+        notes.isVisible = !map.footnotes.isEmpty
+        facts.removeAll()
+        ServiceFacts(map).widgets.forEach(facts.append)
+        showTrend(map)
+    }
+
+    /// Gives the focus to a cell of a series, or to a field of the map.
+    func focus(series: UUID?, field: String?) {
+        if let series {
+            choose(series)
+            if outputs.focus(series, field: field) || users.focus(series, field: field) { return }
+        }
+        let row = entries.first { $0.field.rawValue == field } ?? entries.first
+        row?.entry.grabFocus()
+    }
+
+    private func choose(_ id: UUID?) {
+        guard let id, let shown, let map = desk.content.service(shown) else { return }
+        chosen = id
+        showTrend(map)
+    }
+
+    private func showTrend(_ map: ServiceMap) {
+        let series = map.series.first { $0.id == chosen }
+        trend.show(series, of: map, findings: desk.findings)
+    }
+
+    private func commit(_ field: ServiceField, _ text: String) {
+        guard let shown else { return }
+        presenter.perform(.service(shown, field, text: text), on: desk) {
+            entries.first { $0.field == field }?.entry.text =
+                desk.content.service(shown)?.text(of: field) ?? ""
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Desk
+import Foundation
+import Gtk
+import Localization
+import Model
+
+/// Servizi: the list of services, the map of the chosen one with its tables, and the trend of a series.
+final class ServicesPage: ScreenPage, SearchablePage {
+    var widget: Widget { stack }
+    private let desk: Desk
+    private let list: ColumnView<ServiceList.Row>
+    private let search = SearchEntry()
+    private let form: ServiceForm
+    private let stack = Stack()
+    private var chosen: UUID?
+
+    /// The page on `desk`.
+    init(desk: Desk, presenter: Presenter, files: FileAsking) {
+        self.desk = desk
+        form = ServiceForm(desk: desk, presenter: presenter, files: files)
+        list = ColumnView([
+            Column<ServiceList.Row>(tr("Service"), id: "name", text: \.name).expanding().lines(2)
+                .tooltip { $0.head.isEmpty ? $0.name : $0.name + " — " + $0.head }.alwaysShown(),
+            Column<ServiceList.Row>("⚑", id: "findings") {
+                $0.findings == 0 ? "" : "\($0.findings)"
+            }.width(46).aligned(.end).classes { _ in ["finding"] },
+        ])
+        list.accessible(label: tr("Services"))
+        search.placeholder = tr("Search services and series")
+        let left = Box(.vertical, spacing: 6) {
+            search.margin(top: 6, start: 6, end: 6)
+            ScrolledWindow(list).expand()
+        }.minimum(width: 240)
+        let paned = Paned(.horizontal, start: left, end: form.widget)
+        paned.position = 300
+        paned.startGrows = false
+        stack.add(paned, id: "services")
+        stack.add(
+            StatusPage(
+                icon: "system-users-symbolic", title: tr("No services"),
+                detail: tr("Import the maps of the services, or open the sample from the menu.")
+            ).root, id: "empty")
+        list.onSelect { [weak self] rows in
+            guard let self, let row = rows.first, row.id != chosen else { return }
+            chosen = row.id
+            form.show(row.id)
+        }
+        search.onSearch { [weak self] _ in self?.refresh() }
+    }
+
+    func refresh() {
+        let services = desk.content.services
+        stack.visiblePage = services.services.isEmpty ? "empty" : "services"
+        list.rows = ServiceList(services, search: search.text, findings: desk.findings).rows
+        let isKnown = services.services.contains { $0.id == chosen }
+        if !isKnown { chosen = services.services.first?.id }
+        form.show(chosen)
+        if !isKnown, let chosen { list.select([chosen]) }
+    }
+
+    func go(to destination: Destination) {
+        guard let item = destination.item else { return }
+        search.text = ""
+        chosen = item
+        refresh()
+        list.select([item])
+        form.focus(series: destination.part, field: destination.field)
+    }
+
+    func focusSearch() {
+        search.grabFocus()
+    }
+}

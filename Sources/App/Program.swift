@@ -1,0 +1,128 @@
+import Desk
+import Foundation
+import Gtk
+import Localization
+
+/// The program: its start, its archives, its actions.
+final class Program {
+    private let application: Application
+    private let options: StartOptions
+    private let memory = WindowMemory()
+    private let picker: any FilePicker
+    private var main: MainWindow?
+    private var welcome: WelcomeWindow?
+
+    /// A program started with these arguments; `picker` stands in for the desktop's file dialogs in tests.
+    init(_ arguments: [String], picker: any FilePicker = NativeFilePicker()) {
+        options = StartOptions(arguments)
+        self.picker = picker
+        application = Application(
+            id: "it.barometro.Barometro", opensFiles: false, isUnique: !options.isAlone)
+    }
+
+    /// Runs until the last window is closed; the exit code.
+    func run() -> Int32 {
+        if let problem = options.problem {
+            FileHandle.standardError.write(Data((problem + "\n").utf8))
+            return 2
+        }
+        application.onStartup { [weak self] in self?.prepare() }
+        application.onActivate { [weak self] in self?.activate() }
+        return application.run([CommandLine.arguments.first ?? "barometro"])
+    }
+
+    private func prepare() {
+        Style.install()
+        if let isDark = memory.preferences.isDark { Appearance.isDark = isDark }
+        application.action("new") { [weak self] in self?.askForNewArchive() }
+        application.action("open") { [weak self] in self?.askForArchive() }
+        application.action("sample") { [weak self] in self?.openSample() }
+        application.action("dark", isOn: Appearance.isDark) { [memory] isOn in
+            Appearance.isDark = isOn
+            memory.change { $0.isDark = isOn }
+        }
+        application.action("about") { [weak self] in self?.about() }
+        application.action("shortcuts") { [weak self] in self?.shortcuts() }
+        application.action("quit") { [weak self] in self?.main?.window.close() }
+        application.accelerators(["<Control>q"], for: "app.quit")
+        application.accelerators(["<Control>o"], for: "app.open")
+        application.accelerators(["<Control>n"], for: "app.new")
+        application.accelerators(["<Control>question"], for: "app.shortcuts")
+    }
+
+    private func activate() {
+        if let main { return main.window.present() }
+        if let folder = options.archive ?? Archives.last(memory.preferences) {
+            open(folder)
+        } else {
+            showWelcome()
+        }
+    }
+
+    private func showWelcome() {
+        let window = WelcomeWindow(
+            application, create: { [weak self] in self?.askForNewArchive() },
+            open: { [weak self] in self?.askForArchive() }, sample: { [weak self] in self?.openSample() })
+        welcome = window
+        window.window.present()
+    }
+
+    private func open(_ folder: URL) {
+        show(Archives.open(folder, author: options.author))
+    }
+
+    private func show(_ result: Result<Desk, Archives.Problem>) {
+        switch result {
+        case .failure(let problem):
+            if main == nil, welcome == nil { showWelcome() }
+            let window = main?.window ?? welcome?.window
+            window.map {
+                Presenter($0).stop(tr("The archive was not opened"), meaning: problem.words)
+            }
+        case .success(let desk):
+            let former = main
+            let opened = MainWindow(application, desk: desk, picker: picker, memory: memory)
+            main = opened
+            opened.window.present()
+            memory.change { $0.lastArchive = desk.folder?.path }
+            welcome?.window.close()
+            welcome = nil
+            former?.window.close()
+        }
+    }
+
+    private var asking: FileAsking {
+        FileAsking(picker, over: main?.window ?? welcome?.window)
+    }
+
+    private func askForArchive() {
+        asking.folder(tr("Open archive"), accept: tr("_Open")) { [weak self] folder in self?.open(folder) }
+    }
+
+    private func askForNewArchive() {
+        let over = main?.window ?? welcome?.window
+        NewArchiveDialog(over: over) { [weak self] name in
+            self?.asking.folder(tr("An empty folder for the archive"), accept: tr("_Create")) { folder in
+                guard let self else { return }
+                self.show(Archives.create(folder, municipality: name, author: self.options.author))
+            }
+        }.present()
+    }
+
+    private func openSample() {
+        show(Archives.sample(author: options.author))
+    }
+
+    private func about() {
+        guard let window = main?.window ?? welcome?.window else { return }
+        Presenter(window).stop(
+            tr("Barometro"),
+            meaning: tr("The performance cycle of a municipality: plan, measure, check, print."),
+            remedy: tr("Free software under the EUPL 1.2."))
+    }
+
+    private func shortcuts() {
+        guard let window = main?.window else { return }
+        Presenter(window).stop(tr("Keyboard shortcuts"), meaning: Shortcuts.words)
+    }
+}

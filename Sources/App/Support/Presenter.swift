@@ -1,0 +1,45 @@
+import Desk
+import Gtk
+import Localization
+
+/// The one place that tells a person that something went wrong, or was done.
+final class Presenter {
+    private weak var window: Window?
+    private var notice: @MainActor (String) -> Void = { _ in }
+
+    private let prompter: any Prompter
+
+    /// A presenter for `window`, which asks by `prompter`.
+    init(_ window: Window, prompter: any Prompter = NativePrompter()) {
+        self.window = window
+        self.prompter = prompter
+    }
+
+    /// Where passing messages go.
+    func onNotice(_ body: @escaping @MainActor (String) -> Void) {
+        notice = body
+    }
+
+    /// Says in passing that something was done.
+    func tell(_ text: String) {
+        notice(text)
+    }
+
+    /// Performs an edit; a refusal is told, and `refused` puts the field back.
+    func perform(_ edit: Edit, on desk: Desk, refused: () -> Void = {}) {
+        do {
+            try desk.perform(edit)
+            notice("")
+        } catch {
+            notice(error.words)
+            refused()
+        }
+    }
+
+    /// Stops the person with what happened, what it means for the data and what to do.
+    func stop(_ what: String, meaning: String, remedy: String = "") {
+        let detail = [meaning, remedy].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        let prompt = Prompt(what, detail: detail, answers: [Prompt.Answer("close", tr("_Close"))])
+        prompter.ask(prompt, for: window) { _ in }
+    }
+}

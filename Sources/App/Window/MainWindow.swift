@@ -1,0 +1,130 @@
+import Desk
+import Gtk
+import Localization
+
+/// The window on one archive: navigation, the pages, and the status line.
+final class MainWindow {
+    let window: Window
+    let desk: Desk
+    private let pages: [(screen: Screen, page: any ScreenPage)]
+    private let stack = Stack()
+    private let navigation: Navigation
+    private let status: StatusLine
+    private let header: WindowHeader
+    private let memory: WindowMemory
+    private var stale: Set<Screen> = []
+
+    /// A window on `desk`, shown by `present()`.
+    init(_ application: Application, desk: Desk, picker: any FilePicker, memory: WindowMemory) {
+        self.memory = memory
+        self.desk = desk
+        window = Window(application, title: desk.content.municipality.name)
+        let presenter = Presenter(window)
+        let files = FileAsking(picker, over: window)
+        let leader = Leader()
+        pages = PageFactory(desk: desk, presenter: presenter, files: files, leader: leader).pages()
+        navigation = Navigation(pages.map(\.screen))
+        status = StatusLine(presenter)
+        header = WindowHeader(desk: desk)
+        leader.follow { [weak self] destination in self?.go(to: destination) }
+        build()
+        addActions(application)
+        desk.observe { [weak self] in self?.deskChanged() }
+        deskChanged()
+        show(memory.preferences.lastScreen.flatMap(Screen.init) ?? .plan)
+    }
+
+    /// Shows a screen.
+    func show(_ screen: Screen) {
+        guard let page = pages.first(where: { $0.screen == screen })?.page else { return }
+        stack.visiblePage = screen.rawValue
+        navigation.select(screen)
+        if stale.remove(screen) != nil { page.refresh() }
+    }
+
+    /// Shows a place and gives its field the focus.
+    func go(to destination: Destination) {
+        show(destination.screen)
+        pages.first { $0.screen == destination.screen }?.page.go(to: destination)
+    }
+
+    private func build() {
+        for (screen, page) in pages { stack.add(page.widget, id: screen.rawValue, title: screen.title) }
+        stack.expand()
+        let side = ScrolledWindow(navigation.widget).minimum(width: 190).css("navigation")
+        let content = Box(.horizontal) {
+            side
+            Separator(.vertical)
+            stack
+        }
+        window.titlebar(header.widget)
+        window.child(
+            Box(.vertical) {
+                content.expand()
+                status.widget
+            })
+        navigation.onSelect { [weak self] screen in self?.show(screen) }
+        let remembered = memory.preferences
+        window.size = (remembered.width ?? 1180, remembered.height ?? 780)
+        window.isMaximized = remembered.isMaximized
+        window.onClose { [weak self] in
+            self?.remember()
+            return true
+        }
+    }
+
+    private func remember() {
+        memory.change { [window] in
+            ($0.width, $0.height) = window.size
+            $0.isMaximized = window.isMaximized
+            $0.lastScreen = stack.visiblePage
+        }
+        desk.close()
+    }
+
+    private func deskChanged() {
+        let visible = Screen(rawValue: stack.visiblePage ?? "")
+        stale = Set(pages.map(\.screen))
+        if let visible, let page = pages.first(where: { $0.screen == visible })?.page {
+            stale.remove(visible)
+            page.refresh()
+        }
+        navigation.refresh(desk)
+        status.refresh(desk)
+        header.refresh(desk)
+        undo?.isEnabled = desk.history.nextUndo != nil && !desk.isReadOnly
+        redo?.isEnabled = desk.history.nextRedo != nil && !desk.isReadOnly
+    }
+
+    private var undo: NamedAction?
+    private var redo: NamedAction?
+
+    private func addActions(_ application: Application) {
+        undo = window.action("undo") { [weak self] in self?.desk.undo() }
+        redo = window.action("redo") { [weak self] in self?.desk.redo() }
+        window.action("search") { [weak self] in self?.search() }
+        for (number, entry) in pages.enumerated() {
+            let name = "page-\(entry.screen.rawValue)"
+            window.action(name) { [weak self] in self?.show(entry.screen) }
+            application.accelerators(["<Alt>\(number + 1)"], for: "win.\(name)")
+        }
+        window.action("go") { [weak self] (year: String) in
+            if let year = Int(year) { self?.desk.show(year: year) }
+        }
+        application.accelerators(["<Control>z"], for: "win.undo")
+        application.accelerators(["<Control><Shift>z", "<Control>y"], for: "win.redo")
+        application.accelerators(["<Control>f"], for: "win.search")
+    }
+
+    private func search() {
+        guard let screen = Screen(rawValue: stack.visiblePage ?? "") else { return }
+        let page = pages.first { $0.screen == screen }?.page
+        (page as? any SearchablePage)?.focusSearch()
+    }
+}
+
+/// A page with a search field of its own.
+protocol SearchablePage: ScreenPage {
+    /// Gives the search field the focus.
+    func focusSearch()
+}

@@ -1,0 +1,65 @@
+import Desk
+import Gtk
+import Localization
+
+/// The list of the screens on the left, each with how much there is in it.
+final class Navigation {
+    private let list = ListBox()
+    private let screens: [Screen]
+    private var counts: [Screen: Label] = [:]
+
+    /// The list of `screens`, in their order.
+    init(_ screens: [Screen]) {
+        self.screens = screens
+        list.selectionMode = .browse
+        list.accessible(label: tr("Screens")).css("navigation-sidebar")
+        for screen in screens {
+            let count = Label().css("dim-label", "numeric")
+            counts[screen] = count
+            let name = Label(screen.title).alignText(.start)
+            name.expandsHorizontally = true
+            list.append(
+                Box(.horizontal, spacing: 12) {
+                    Image(icon: screen.icon)
+                    name
+                    count
+                }.margin(6))
+        }
+    }
+
+    /// The list.
+    var widget: Widget { list }
+
+    /// Marks the screen that is shown.
+    func select(_ screen: Screen) {
+        list.select(screens.firstIndex(of: screen))
+    }
+
+    /// Called with the screen that the person chooses.
+    func onSelect(_ body: @escaping @MainActor (Screen) -> Void) {
+        list.onSelect { [screens] index in
+            guard let index, screens.indices.contains(index) else { return }
+            body(screens[index])
+        }
+    }
+
+    /// Shows how much there is.
+    func refresh(_ desk: Desk) {
+        let plan = desk.plan
+        let numbers: [Screen: Int] = [
+            .plan: plan?.objectives.count ?? 0,
+            .indicators: plan?.objectives.reduce(0) { $0 + $1.indicators.count } ?? 0,
+            .services: desk.content.services.services.count,
+            .projects: desk.content.projects[desk.year]?.projects.count ?? 0,
+            .findings: desk.findings.count,
+        ]
+        for (screen, label) in counts {
+            label.text = numbers[screen].map { $0 == 0 ? "" : "\($0)" } ?? ""
+        }
+        for (position, screen) in screens.enumerated() {
+            guard let number = numbers[screen] else { continue }
+            list.row(at: position)?.accessible(
+                label: screen.title, description: trn("{count} entry", "{count} entries", number))
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Desk
+import Gtk
+
+/// Leads the window to a place; the window follows once it is there.
+final class Leader {
+    private var follower: @MainActor (Destination) -> Void = { _ in }
+
+    /// Goes to a place.
+    func lead(to destination: Destination) {
+        follower(destination)
+    }
+
+    /// Sets who goes there.
+    func follow(_ body: @escaping @MainActor (Destination) -> Void) {
+        follower = body
+    }
+}
+
+/// Makes the pages of a window.
+struct PageFactory {
+    let desk: Desk
+    let presenter: Presenter
+    let files: FileAsking
+    let leader: Leader
+
+    /// One page for each screen, in the order of the navigation.
+    func pages() -> [(screen: Screen, page: any ScreenPage)] {
+        Screen.allCases.map { ($0, page($0)) }
+    }
+
+    private func page(_ screen: Screen) -> any ScreenPage {
+        switch screen {
+        case .plan: PlanPage(desk: desk, presenter: presenter)
+        case .indicators: IndicatorsPage(desk: desk, presenter: presenter)
+        case .services: ServicesPage(desk: desk, presenter: presenter, files: files)
+        case .projects: ProjectsPage(desk: desk, presenter: presenter)
+        case .findings: FindingsPage(desk: desk, presenter: presenter, go: leader.lead)
+        case .allegati: AllegatiPage(desk: desk, presenter: presenter, files: files)
+        case .importing: ImportPage(desk: desk, presenter: presenter, files: files)
+        }
+    }
+}

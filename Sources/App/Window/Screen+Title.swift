@@ -1,0 +1,30 @@
+import Desk
+import Localization
+
+extension Screen {
+    /// The name in the navigation.
+    var title: String {
+        switch self {
+        case .plan: trc("screen", "Plan")
+        case .indicators: trc("screen", "Indicators")
+        case .services: trc("screen", "Services")
+        case .projects: trc("screen", "Projects")
+        case .findings: trc("screen", "Checks")
+        case .allegati: trc("screen", "Annexes")
+        case .importing: trc("screen", "Import")
+        }
+    }
+
+    /// The icon beside the name.
+    var icon: String {
+        switch self {
+        case .plan: "view-list-symbolic"
+        case .indicators: "view-grid-symbolic"
+        case .services: "system-users-symbolic"
+        case .projects: "emblem-documents-symbolic"
+        case .findings: "dialog-warning-symbolic"
+        case .allegati: "document-print-symbolic"
+        case .importing: "document-open-symbolic"
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Desk
+import Gtk
+import Localization
+
+/// The line below the pages: what is on disk, who makes the changes, what the last action had to say.
+final class StatusLine {
+    private let disk = Label()
+    private let author = Label()
+    private let message = Label()
+    private let bar = Box(.horizontal, spacing: 18)
+
+    /// A line that also shows what `presenter` has to say in passing.
+    init(_ presenter: Presenter) {
+        disk.alignText(.start)
+        message.alignText(.start).ellipsized().expandsHorizontally = true
+        author.alignText(.end).css("dim-label")
+        for part in [disk, message, author] { bar.append(part) }
+        bar.margin(top: 6, start: 12, bottom: 6, end: 12).css("status-line")
+        presenter.onNotice { [message] text in message.text = text }
+    }
+
+    /// The line.
+    var widget: Widget { bar }
+
+    /// Shows the state of `desk`.
+    func refresh(_ desk: Desk) {
+        author.text = tr("Author: {name}", ["name": desk.author])
+        disk.toggle(css: "error", false)
+        switch desk.saveState {
+        case .saved(nil): disk.text = tr("Everything is on disk")
+        case .saved(let moment?):
+            disk.text = tr("On disk since {time}", ["time": ClockWords.time(moment)])
+        case .readOnly(let holder):
+            disk.text = tr("Read only: {holder} has the archive", ["holder": holder])
+        case .failed(let reason):
+            disk.toggle(css: "error", true)
+            disk.text = tr("Not on disk: {reason}", ["reason": reason])
+        }
+    }
+}

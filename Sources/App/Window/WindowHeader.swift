@@ -1,0 +1,73 @@
+import Desk
+import Gtk
+import Localization
+
+/// The bar at the top: archive and year, undo and redo, the menu.
+final class WindowHeader {
+    private let bar = HeaderBar()
+    private let title = Label().css("title")
+    private let folder = Label().css("subtitle")
+    private let year = DropDown()
+    private let undo = Button(icon: "edit-undo-symbolic", label: tr("Undo"))
+    private let redo = Button(icon: "edit-redo-symbolic", label: tr("Redo"))
+    private var years: [Int] = []
+
+    /// The bar of a window on `desk`.
+    init(desk: Desk) {
+        undo.actionName = "win.undo"
+        redo.actionName = "win.redo"
+        year.accessible(label: tr("Year")).tooltip(tr("Year"))
+        year.onSelect { [weak self] index in
+            guard let self, let index, years.indices.contains(index) else { return }
+            desk.show(year: years[index])
+        }
+        bar.packStart(year)
+        bar.packStart(undo)
+        bar.packStart(redo)
+        bar.title(
+            Box(.vertical) {
+                title
+                folder
+            }.align(.center, .center))
+        let menu = MenuButton(icon: "open-menu-symbolic", label: tr("Menu"), menu: WindowHeader.menu)
+        menu.isPrimary = true
+        bar.packEnd(menu)
+        let importing = Button(tr("_Import…"))
+        importing.actionName = "win.page-importing"
+        let printing = Button(tr("_Print…"))
+        printing.actionName = "win.page-allegati"
+        bar.packEnd(printing)
+        bar.packEnd(importing)
+    }
+
+    /// The bar.
+    var widget: Widget { bar }
+
+    /// Shows the archive and year of `desk`, and what undo and redo would do.
+    func refresh(_ desk: Desk) {
+        title.text = desk.content.municipality.name
+        folder.text = desk.folder?.lastPathComponent ?? ""
+        years = desk.content.years
+        year.items = years.map(String.init)
+        year.select(years.firstIndex(of: desk.year))
+        year.isVisible = !years.isEmpty
+        undo.tooltip = desk.history.nextUndo.map { tr("Undo: {edit}", ["edit": $0.title]) } ?? tr("Undo")
+        redo.tooltip = desk.history.nextRedo.map { tr("Redo: {edit}", ["edit": $0.title]) } ?? tr("Redo")
+    }
+
+    private static var menu: Menu {
+        Menu([
+            .section([
+                .item(tr("New archive…"), action: "app.new"),
+                .item(tr("Open archive…"), action: "app.open"),
+                .item(tr("Open the sample"), action: "app.sample"),
+            ]),
+            .section([.item(tr("Dark style"), action: "app.dark")]),
+            .section([
+                .item(tr("Keyboard shortcuts"), action: "app.shortcuts"),
+                .item(tr("About Barometro"), action: "app.about"),
+                .item(tr("Quit"), action: "app.quit"),
+            ]),
+        ])
+    }
+}
