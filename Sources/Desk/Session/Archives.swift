@@ -39,7 +39,8 @@ public enum Archives {
     @MainActor public static func sample(author: String) -> Result<Desk, Problem> {
         let environment = ProcessInfo.processInfo.environment
         let home = environment["HOME"] ?? "/tmp"
-        let base = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/share"
+        let given = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        let base = given ?? home + "/.local/share"
         let folder = URL(fileURLWithPath: base + "/barometro/esempio")
         if FileManager.default.fileExists(atPath: folder.path + "/archive.json") {
             return open(folder, author: author)
