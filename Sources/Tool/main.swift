@@ -1,1 +1,5 @@
-print("barometroctl")
+import Foundation
+import Localization
+
+Localization.start(arguments: CommandLine.arguments)
+exit(Barometroctl.launch(Array(CommandLine.arguments.dropFirst())))

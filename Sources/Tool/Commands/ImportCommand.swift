@@ -1,0 +1,176 @@
+import ArgumentParser
+import DocumentStore
+import Exporting
+import Foundation
+import Importing
+import Localization
+import Model
+
+/// Takes documents into the archive.
+struct ImportCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "import",
+            abstract: tr("Takes documents into the archive, which is made where there is none."))
+    }
+
+    @Argument(help: ArgumentHelp(tr("The documents, as text."), valueName: "file"))
+    var files: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            tr("What the documents are: auto, relazione, piano, mappe, progetti, tabella."), valueName: "kind"),
+        transform: ImportCommand.kind)
+    var kind: ImportKind?
+
+    @Option(help: ArgumentHelp(tr("The year of the documents."), valueName: "y"))
+    var year: Int?
+
+    @Flag(help: ArgumentHelp(tr("Says what would change, and changes nothing.")))
+    var dryRun = false
+
+    @Flag(help: ArgumentHelp(tr("Where archive and document disagree, the document's value replaces it.")))
+    var replace = false
+
+    @Flag(help: ArgumentHelp(tr("The result as JSON.")))
+    var json = false
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        guard let year, !(1900...2199).contains(year) else { return }
+        throw ValidationError(tr("{year} is no year of a plan (1900–2199).", ["year": "\(year)"]))
+    }
+
+    func run() throws {
+        // All documents are read before anything is written: one bad file changes nothing.
+        let proposals = try read()
+        if !dryRun { try requireYears(proposals) }
+        let taking = try take(proposals)
+        if json {
+            Console.say(try JSONText.bytes(of: ImportReport(proposals)))
+        } else {
+            for proposal in proposals { Console.say(Console.shown(proposal.words)) }
+        }
+        taking.tell(dryRun: dryRun)
+    }
+
+    private func read() throws(ToolFailure) -> [ImportProposal] {
+        let progress = Progress()
+        defer { progress.clear() }
+        var proposals: [ImportProposal] = []
+        for (index, path) in files.enumerated() {
+            let file = InputFile(path: path)
+            progress.show(
+                tr(
+                    "Reading {file} ({number} of {total})…",
+                    ["file": file.name, "number": "\(index + 1)", "total": "\(files.count)"]))
+            let bytes = try file.bytes()
+            do {
+                proposals.append(
+                    try Importer.propose(bytes: bytes, file: file.name, kind: kind, year: year))
+            } catch {
+                progress.clear()
+                throw ToolFailure(.input, error.words(file: path))
+            }
+        }
+        return proposals
+    }
+
+    /// A plan without a year has no place in the archive.
+    private func requireYears(_ proposals: [ImportProposal]) throws(ToolFailure) {
+        for proposal in proposals where proposal.lacksYear {
+            throw ToolFailure(
+                .usage,
+                tr("{file} does not say its year. Give it with --year.", ["file": proposal.file]))
+        }
+    }
+
+    private func take(_ proposals: [ImportProposal]) throws(ToolFailure) -> Taking {
+        let store = try dryRun ? (common.hasArchive ? common.reading() : nil) : writingOrNew()
+        defer { store?.close() }
+        var taking = Taking(content: store?.content ?? ImportCommand.emptyContent)
+        let choice = ImportChoice(overwritesAll: replace)
+        for proposal in proposals { taking.add(proposal, choice) }
+        guard !dryRun else { return taking }
+        let content = taking.content
+        let summary = tr("Imported {files}", ["files": Words.list(proposals.map(\.file))])
+        let folder = common.folder
+        taking.failures = try ToolFailure.refusing { () throws(ArchiveError) in
+            if let store {
+                return try store.commit(content, summary: summary, author: Author.current, at: Date()).failures
+            }
+            let new = try ArchiveStore.create(
+                at: folder, content: content, summary: summary, author: Author.current, date: Date())
+            return new.close()
+        }
+        return taking
+    }
+
+    /// The archive open to be written; nil where there is none yet.
+    private func writingOrNew() throws(ToolFailure) -> ArchiveStore? {
+        guard common.hasArchive else { return nil }
+        return try common.writing()
+    }
+
+    private static var emptyContent: ArchiveContent {
+        ArchiveContent(
+            municipality: Municipality(id: UUID(), name: ""), services: ServiceCatalogue(id: UUID()))
+    }
+
+    private static func kind(_ word: String) throws -> ImportKind? {
+        if word == "auto" { return nil }
+        if let kind = ImportKind(rawValue: word) { return kind }
+        let known = (["auto"] + ImportKind.allCases.map(\.rawValue)).joined(separator: ", ")
+        throw ValidationError(
+            tr("There is no kind «{kind}»; choose among: {known}.", ["kind": word, "known": known]))
+    }
+}
+
+/// What taking documents into the archive came to.
+struct Taking {
+    /// The archive's content with the documents.
+    var content: ArchiveContent
+    /// Things added, fields filled, fields in which archive and document disagree.
+    private var added = 0, filled = 0, conflicts = 0
+    /// Documents' files that could not be written yet.
+    var failures: [SystemError] = []
+
+    /// Nothing taken into `content` yet.
+    init(content: ArchiveContent) {
+        self.content = content
+    }
+
+    /// Takes a document in.
+    mutating func add(_ proposal: ImportProposal, _ choice: ImportChoice) {
+        let changes = proposal.review(against: content).changes
+        added += changes.count { $0.kind == .added }
+        filled += changes.count { $0.kind == .filled }
+        conflicts += changes.count { $0.kind == .conflict }
+        content = proposal.apply(to: content, choice)
+    }
+
+    /// Says what changed, or would change.
+    func tell(dryRun: Bool) {
+        let values = [
+            "added": Words.number(added), "filled": Words.number(filled), "conflicts": Words.number(conflicts),
+        ]
+        if dryRun {
+            Console.tell(
+                tr("Would add {added} things, fill {filled} fields; {conflicts} fields differ.", values))
+        } else {
+            Console.tell(tr("Added {added} things, filled {filled} fields; {conflicts} fields differ.", values))
+        }
+        if !dryRun, content.municipality.name.isEmpty {
+            Console.tell(tr("No document says which municipality it is: write its name in the window."))
+        }
+        for failure in failures { Console.tell(ArchiveError.notSaved(failure).words) }
+    }
+}
+
+extension ImportProposal {
+    /// There is a plan or there are projects, and nothing says of which year.
+    var lacksYear: Bool {
+        (parts.plan.map { $0.year <= 0 } ?? false) || (parts.projects.map { $0.year <= 0 } ?? false)
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Canvas
+import Foundation
+import Localization
+import Model
+import Reporting
+
+/// Prints one of the documents that are published.
+struct PrintCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "print", abstract: tr("Prints a document to be published, as PDF."))
+    }
+
+    @Argument(help: ArgumentHelp(tr("The document: allegato-b, allegato-c, piano, progetti, relazione.")))
+    var document: PrintKind
+
+    @Option(help: ArgumentHelp(tr("The year."), valueName: "y"))
+    var year: Int
+
+    @Option(name: .short, help: ArgumentHelp(tr("The file to write; - is standard output."), valueName: "file.pdf"))
+    var output: String
+
+    @Flag(help: ArgumentHelp(tr("Leaves out the names of people.")))
+    var anonymous = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let content = try common.reading().content
+        var options = PrintOptions()
+        options.isAnonymous = anonymous
+        options.date = CalendarDate.today
+        let progress = Progress()
+        progress.show(tr("Setting the pages…"))
+        defer { progress.clear() }
+        let report: ReportDocument
+        do {
+            report = try ReportDocument(document, of: content, year: year, options: options)
+        } catch let error as PrintError {
+            throw ToolFailure(.usage, error.words)
+        }
+        let bytes = try PDFWriter.write(report)
+        progress.clear()
+        try OutputFile(path: output).write(bytes)
+    }
+}
+
+extension PrintKind: ExpressibleByArgument {}
+
+extension CalendarDate {
+    /// The day on this computer.
+    static var today: CalendarDate? {
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+        guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
+    }
+}
+
+extension PrintError {
+    /// Why there is nothing to print, and what to do.
+    var words: String {
+        switch self {
+        case .noPlan(let year):
+            tr("The archive has no plan of {year}. Import it first, or choose another year.", ["year": "\(year)"])
+        case .noProjects(let year):
+            tr(
+                "The archive has no projects of {year}. Import them first, or choose another year.",
+                ["year": "\(year)"])
+        case .noServices: tr("The archive has no map of a service. Import the maps first.")
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Exporting
+import Foundation
+import Localization
+import Model
+
+/// Computes the scores of a plan.
+struct ScoreCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "score", abstract: tr("Computes the scores of a plan, and says why they are what they are."))
+    }
+
+    @Option(help: ArgumentHelp(tr("The plan's year."), valueName: "y"))
+    var year: Int?
+
+    @Flag(help: ArgumentHelp(tr("The result as JSON.")))
+    var json = false
+
+    @Option(
+        help: ArgumentHelp(tr("Each step of an indicator's score, by its name or identity."), valueName: "indicator"))
+    var explain: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let content = try common.reading().content
+        let plan = try content.plan(year: year)
+        if let explain {
+            let found = try IndicatorFinder(plan: plan).find(explain)
+            let explained = ExplainedIndicator(found, in: plan, profile: content.municipality.profile)
+            if json {
+                Console.say(try JSONText.bytes(of: explained.record))
+            } else {
+                Console.say(Console.shown(explained.words))
+            }
+        } else if json {
+            Console.say(try JSONText.bytes(of: ScoreReport(plan, profile: content.municipality.profile)))
+        } else {
+            Console.say(Console.shown(ScoreTable(plan, municipality: content.municipality).text))
+        }
+    }
+}

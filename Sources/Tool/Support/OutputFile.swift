@@ -1,0 +1,25 @@
+import Foundation
+import Localization
+
+/// Where a command's result goes.
+struct OutputFile {
+    /// The path as it was given; `-` is standard output.
+    let path: String
+
+    /// The end of the name after its last point, in lower case.
+    var suffix: String { URL(filePath: path).pathExtension.lowercased() }
+
+    /// Writes the bytes: all of them, or the file stays as it was.
+    func write(_ bytes: Data) throws(ToolFailure) {
+        guard path != "-" else { return Console.say(bytes) }
+        do {
+            try bytes.write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw ToolFailure(
+                .usage,
+                tr(
+                    "{file} cannot be written: {reason}. Choose another place with -o.",
+                    ["file": path, "reason": Reason.words(of: error)]))
+        }
+    }
+}

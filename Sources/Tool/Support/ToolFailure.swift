@@ -1,0 +1,23 @@
+/// Why a command ends before it is done, with what is told about it.
+struct ToolFailure: Error {
+    /// What the caller learns.
+    enum Code: Int32 {
+        /// Findings of severity error.
+        case findings = 1
+        /// The command cannot be done as it was asked.
+        case usage = 2
+        /// A file cannot be read.
+        case input = 3
+        /// The archive cannot be opened or written.
+        case archive = 4
+    }
+
+    let code: Code
+    /// One message, place and remedy in it; empty where all was told already.
+    let message: String
+
+    init(_ code: Code, _ message: String = "") {
+        self.code = code
+        self.message = message
+    }
+}

@@ -1,0 +1,11 @@
+import Localization
+import Model
+import Reporting
+
+extension Finding {
+    /// The finding on one line: how much it matters, what it is about, what is written, where.
+    var line: String {
+        let what = sentence == code.title ? code.title : "\(code.title). \(sentence)"
+        return placeWords.isEmpty ? "\(severity.title): \(what)" : "\(severity.title): \(what) (\(placeWords))"
+    }
+}
