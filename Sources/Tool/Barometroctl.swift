@@ -11,7 +11,8 @@ struct Barometroctl: ParsableCommand {
                 "Exit codes: 0 done, 1 findings of severity error (with --strict), 2 bad usage, 3 unreadable input, 4 archive refused."
             ),
             subcommands: [
-                ImportCommand.self, ScoreCommand.self, PrintCommand.self,
+                ImportCommand.self, ScoreCommand.self, CheckCommand.self, PrintCommand.self,
+                ChartCommand.self,
                 ExportCommand.self, HistoryCommand.self, VerifyCommand.self, SampleCommand.self,
             ])
     }

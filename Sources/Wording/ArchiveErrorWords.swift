@@ -22,7 +22,8 @@ extension ArchiveError {
         case .unreadable(let error): tr("{path} cannot be read: {reason}.", error.values)
         case .notSaved(let error):
             tr("{path} was not saved: {reason}. What was on disk is as it was before.", error.values)
-        case .notAFile(let path): tr("{path} is no file.", ["path": path])
+        case .notAFile(let path):
+            tr("{path} is a folder, a pipe or a device, not a file. Give the file itself.", ["path": path])
         case .tooLarge(let path, let size, let limit):
             tr(
                 "{path} has {size} bytes; the limit is {limit}.",
@@ -101,6 +102,6 @@ extension ArchiveError.ReadOnlyReason {
 extension SystemError {
     /// The file and what the system says about it.
     var values: [String: String] {
-        ["path": path, "reason": String(cString: strerror(code))]
+        ["path": path, "reason": SystemReason.words(ofCode: code)]
     }
 }

@@ -12,7 +12,8 @@ extension FileSystem {
             guard status.size <= limit else {
                 throw ArchiveError.tooLarge(path: path, size: status.size, limit: limit)
             }
-            let descriptor = try open(path, O_RDONLY)
+            // A file that became a pipe meanwhile must not make us wait for a writer.
+            let descriptor = try open(path, O_RDONLY | O_NONBLOCK)
             defer { _ = Glibc.close(descriptor) }
             var bytes: [UInt8] = []
             while true {

@@ -11,7 +11,8 @@ struct ExportCommand: ParsableCommand {
     }
 
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "export", abstract: tr("Writes the archive's values for other programs."))
+        CommandConfiguration(
+            commandName: "export", abstract: tr("Writes the archive's values for other programs."))
     }
 
     @Argument(help: ArgumentHelp(tr("The format: json.")))
@@ -23,21 +24,15 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp(tr("Only the plan and the projects of this year."), valueName: "y"))
     var year: Int?
 
-    @Option(name: .short, help: ArgumentHelp(tr("The file to write; - is standard output."), valueName: "path"))
+    @Option(
+        name: .short, help: ArgumentHelp(tr("The file to write; - is standard output."), valueName: "path"))
     var output: String
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let content = try common.reading().content
-        if let year, !content.years.contains(year) {
-            let years = Words.list(content.years.map(String.init))
-            throw ToolFailure(
-                .usage,
-                tr(
-                    "The archive has nothing of {year}; it has the years: {years}.",
-                    ["year": "\(year)", "years": years]))
-        }
+        if let year { try content.require(year: year) }
         if let sector { try requireSector(sector, in: content) }
         let bytes = try JSONText.bytes(of: content.part(year: year, sector: sector))
         try OutputFile(path: output).write(bytes)

@@ -13,7 +13,8 @@ struct HistoryCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            tr("Only this document (ente, servizi, piano-2025, progetti-2025), field by field."), valueName: "d"))
+            tr("Only this document (ente, servizi, piano-2025, progetti-2025), field by field."),
+            valueName: "d"))
     var document: String?
 
     @Flag(help: ArgumentHelp(tr("The result as JSON.")))

@@ -5,6 +5,7 @@ import Foundation
 import Importing
 import Localization
 import Model
+import Wording
 
 /// Takes documents into the archive.
 struct ImportCommand: ParsableCommand {
@@ -19,9 +20,9 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            tr("What the documents are: auto, relazione, piano, mappe, progetti, tabella."), valueName: "kind"),
-        transform: ImportCommand.kind)
-    var kind: ImportKind?
+            tr("What the documents are: auto, relazione, piano, mappe, progetti, tabella."), valueName: "kind"
+        ))
+    var kind = "auto"
 
     @Option(help: ArgumentHelp(tr("The year of the documents."), valueName: "y"))
     var year: Int?
@@ -38,6 +39,11 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        guard kind == "auto" || ImportKind(rawValue: kind) != nil else {
+            let known = (["auto"] + ImportKind.allCases.map(\.rawValue)).joined(separator: ", ")
+            throw ValidationError(
+                tr("There is no kind «{kind}»; choose among: {known}.", ["kind": kind, "known": known]))
+        }
         guard let year, !(1900...2199).contains(year) else { return }
         throw ValidationError(tr("{year} is no year of a plan (1900–2199).", ["year": "\(year)"]))
     }
@@ -52,7 +58,15 @@ struct ImportCommand: ParsableCommand {
         } else {
             for proposal in proposals { Console.say(Console.shown(proposal.words)) }
         }
+        for proposal in proposals { tellEncoding(of: proposal) }
         taking.tell(dryRun: dryRun)
+    }
+
+    /// Bytes that were read by an assumption are told at once, whatever the form of the result.
+    private func tellEncoding(of proposal: ImportProposal) {
+        for finding in proposal.findings where [.encodingAssumed, .undefinedByte].contains(finding.code) {
+            Console.tell(finding.line)
+        }
     }
 
     private func read() throws(ToolFailure) -> [ImportProposal] {
@@ -60,18 +74,19 @@ struct ImportCommand: ParsableCommand {
         defer { progress.clear() }
         var proposals: [ImportProposal] = []
         for (index, path) in files.enumerated() {
-            let file = InputFile(path: path)
+            let url = URL(filePath: path)
             progress.show(
                 tr(
                     "Reading {file} ({number} of {total})…",
-                    ["file": file.name, "number": "\(index + 1)", "total": "\(files.count)"]))
-            let bytes = try file.bytes()
+                    [
+                        "file": url.lastPathComponent, "number": "\(index + 1)", "total": "\(files.count)",
+                    ]))
             do {
                 proposals.append(
-                    try Importer.propose(bytes: bytes, file: file.name, kind: kind, year: year))
+                    try InputFile.proposal(of: url, kind: ImportKind(rawValue: kind), year: year))
             } catch {
                 progress.clear()
-                throw ToolFailure(.input, error.words(file: path))
+                throw ToolFailure(.input, error.words)
             }
         }
         return proposals
@@ -92,13 +107,14 @@ struct ImportCommand: ParsableCommand {
         var taking = Taking(content: store?.content ?? ImportCommand.emptyContent)
         let choice = ImportChoice(overwritesAll: replace)
         for proposal in proposals { taking.add(proposal, choice) }
-        guard !dryRun else { return taking }
+        guard !dryRun, store != nil || taking.hasSomething else { return taking }
         let content = taking.content
         let summary = tr("Imported {files}", ["files": Words.list(proposals.map(\.file))])
         let folder = common.folder
         taking.failures = try ToolFailure.refusing { () throws(ArchiveError) in
             if let store {
-                return try store.commit(content, summary: summary, author: Author.current, at: Date()).failures
+                return try store.commit(content, summary: summary, author: Author.current, at: Date())
+                    .failures
             }
             let new = try ArchiveStore.create(
                 at: folder, content: content, summary: summary, author: Author.current, date: Date())
@@ -117,14 +133,6 @@ struct ImportCommand: ParsableCommand {
         ArchiveContent(
             municipality: Municipality(id: UUID(), name: ""), services: ServiceCatalogue(id: UUID()))
     }
-
-    private static func kind(_ word: String) throws -> ImportKind? {
-        if word == "auto" { return nil }
-        if let kind = ImportKind(rawValue: word) { return kind }
-        let known = (["auto"] + ImportKind.allCases.map(\.rawValue)).joined(separator: ", ")
-        throw ValidationError(
-            tr("There is no kind «{kind}»; choose among: {known}.", ["kind": word, "known": known]))
-    }
 }
 
 /// What taking documents into the archive came to.
@@ -141,6 +149,12 @@ struct Taking {
         self.content = content
     }
 
+    /// There is something in the content, so that it is worth an archive.
+    var hasSomething: Bool {
+        !content.years.isEmpty || !content.services.services.isEmpty || !content.municipality.sectors.isEmpty
+            || !content.municipality.name.isEmpty
+    }
+
     /// Takes a document in.
     mutating func add(_ proposal: ImportProposal, _ choice: ImportChoice) {
         let changes = proposal.review(against: content).changes
@@ -153,15 +167,19 @@ struct Taking {
     /// Says what changed, or would change.
     func tell(dryRun: Bool) {
         let values = [
-            "added": Words.number(added), "filled": Words.number(filled), "conflicts": Words.number(conflicts),
+            "added": Words.number(added), "filled": Words.number(filled),
+            "conflicts": Words.number(conflicts),
         ]
         if dryRun {
             Console.tell(
                 tr("Would add {added} things, fill {filled} fields; {conflicts} fields differ.", values))
         } else {
-            Console.tell(tr("Added {added} things, filled {filled} fields; {conflicts} fields differ.", values))
+            Console.tell(
+                tr("Added {added} things, filled {filled} fields; {conflicts} fields differ.", values))
         }
-        if !dryRun, content.municipality.name.isEmpty {
+        if !hasSomething {
+            Console.tell(tr("Nothing was recognised that an archive could hold: none was made."))
+        } else if !dryRun, content.municipality.name.isEmpty {
             Console.tell(tr("No document says which municipality it is: write its name in the window."))
         }
         for failure in failures { Console.tell(ArchiveError.notSaved(failure).words) }

@@ -17,7 +17,9 @@ struct PrintCommand: ParsableCommand {
     @Option(help: ArgumentHelp(tr("The year."), valueName: "y"))
     var year: Int
 
-    @Option(name: .short, help: ArgumentHelp(tr("The file to write; - is standard output."), valueName: "file.pdf"))
+    @Option(
+        name: .short,
+        help: ArgumentHelp(tr("The file to write; - is standard output."), valueName: "file.pdf"))
     var output: String
 
     @Flag(help: ArgumentHelp(tr("Leaves out the names of people.")))
@@ -61,7 +63,9 @@ extension PrintError {
     var words: String {
         switch self {
         case .noPlan(let year):
-            tr("The archive has no plan of {year}. Import it first, or choose another year.", ["year": "\(year)"])
+            tr(
+                "The archive has no plan of {year}. Import it first, or choose another year.",
+                ["year": "\(year)"])
         case .noProjects(let year):
             tr(
                 "The archive has no projects of {year}. Import them first, or choose another year.",

@@ -8,7 +8,8 @@ import Model
 struct ScoreCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "score", abstract: tr("Computes the scores of a plan, and says why they are what they are."))
+            commandName: "score",
+            abstract: tr("Computes the scores of a plan, and says why they are what they are."))
     }
 
     @Option(help: ArgumentHelp(tr("The plan's year."), valueName: "y"))
@@ -18,7 +19,8 @@ struct ScoreCommand: ParsableCommand {
     var json = false
 
     @Option(
-        help: ArgumentHelp(tr("Each step of an indicator's score, by its name or identity."), valueName: "indicator"))
+        help: ArgumentHelp(
+            tr("Each step of an indicator's score, by its name or identity."), valueName: "indicator"))
     var explain: String?
 
     @OptionGroup var common: CommonOptions

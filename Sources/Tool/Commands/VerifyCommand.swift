@@ -2,6 +2,7 @@ import ArgumentParser
 import DocumentStore
 import Foundation
 import Localization
+import Wording
 
 /// Goes through an archive from its first line to its last.
 struct VerifyCommand: ParsableCommand {
@@ -21,7 +22,8 @@ struct VerifyCommand: ParsableCommand {
         guard problems.isEmpty else {
             for problem in problems { Console.say(Console.shown(problem.words)) }
             throw ToolFailure(
-                .archive, trn("{count} problem in the archive.", "{count} problems in the archive.", problems.count))
+                .archive,
+                trn("{count} problem in the archive.", "{count} problems in the archive.", problems.count))
         }
         Console.tell(tr("The archive is whole."))
     }

@@ -3,6 +3,7 @@ import DocumentStore
 import Foundation
 import Localization
 import Model
+import Wording
 
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
@@ -31,7 +32,8 @@ struct CommonOptions: ParsableArguments {
 
     /// Whether an archive is there.
     var hasArchive: Bool {
-        FileManager.default.fileExists(atPath: folder.appending(path: "archive.json").path(percentEncoded: false))
+        FileManager.default.fileExists(
+            atPath: folder.appending(path: "archive.json").path(percentEncoded: false))
     }
 
     /// The archive, open to be read.
@@ -70,6 +72,17 @@ enum Author {
 }
 
 extension ArchiveContent {
+    /// Refuses a year of which the archive has neither plan nor projects.
+    func require(year: Int) throws(ToolFailure) {
+        guard !years.contains(year) else { return }
+        let list = Words.list(years.map(String.init))
+        throw ToolFailure(
+            .usage,
+            tr(
+                "The archive has nothing of {year}; it has the years: {years}.",
+                ["year": "\(year)", "years": list]))
+    }
+
     /// The plan of a year; where none is asked for, the only one.
     func plan(year: Int?) throws(ToolFailure) -> Plan {
         let years = plans.keys.sorted()

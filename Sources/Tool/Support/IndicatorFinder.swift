@@ -32,9 +32,7 @@ struct IndicatorFinder {
         if let id = UUID(uuidString: words), let found = all.first(where: { $0.indicator.id == id }) {
             return found
         }
-        let key = words.comparisonKey
-        let named = all.filter { $0.indicator.name.comparisonKey == key }
-        let found = named.isEmpty ? all.filter { holds($0.indicator.name, key) } : named
+        let found = Chosen.matches(words, in: all, name: \.indicator.name)
         if let only = found.first, found.count == 1 { return only }
         guard !found.isEmpty else {
             throw ToolFailure(
@@ -48,9 +46,5 @@ struct IndicatorFinder {
         }
         let head = tr("Several indicators are called «{name}»: choose one by its identity.", ["name": words])
         throw ToolFailure(.usage, ([head] + list).joined(separator: "\n"))
-    }
-
-    private func holds(_ name: String, _ key: String) -> Bool {
-        !key.isEmpty && name.comparisonKey.contains(key)
     }
 }

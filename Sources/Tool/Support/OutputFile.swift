@@ -1,5 +1,6 @@
 import Foundation
 import Localization
+import Wording
 
 /// Where a command's result goes.
 struct OutputFile {
@@ -19,7 +20,7 @@ struct OutputFile {
                 .usage,
                 tr(
                     "{file} cannot be written: {reason}. Choose another place with -o.",
-                    ["file": path, "reason": Reason.words(of: error)]))
+                    ["file": path, "reason": SystemReason.words(of: error)]))
         }
     }
 }

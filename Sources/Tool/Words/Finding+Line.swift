@@ -6,6 +6,7 @@ extension Finding {
     /// The finding on one line: how much it matters, what it is about, what is written, where.
     var line: String {
         let what = sentence == code.title ? code.title : "\(code.title). \(sentence)"
-        return placeWords.isEmpty ? "\(severity.title): \(what)" : "\(severity.title): \(what) (\(placeWords))"
+        return placeWords.isEmpty
+            ? "\(severity.title): \(what)" : "\(severity.title): \(what) (\(placeWords))"
     }
 }
