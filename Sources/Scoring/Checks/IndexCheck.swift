@@ -5,6 +5,7 @@ import Model
 struct IndexCheck {
     private let plan: Plan
     private let cards: [Card]
+    private let indexTags: Set<String>
 
     /// An objective with what the index tells about it.
     struct Card {
@@ -19,6 +20,7 @@ struct IndexCheck {
 
     init(_ plan: Plan) {
         self.plan = plan
+        indexTags = Set(plan.index.flatMap(\.tags).map(\.name))
         cards = plan.lines.flatMap { line in
             line.objectives.map { Card(line: line, objective: $0, title: TitleKey($0.title)) }
         }
@@ -67,13 +69,14 @@ struct IndexCheck {
         return findings + markDifferences(entry, objective)
     }
 
-    /// Marks and references of either side that the other lacks; told only where both sides have some, for an
-    /// index often leaves them out.
+    /// Marks of the entry that the card lacks, and marks of the card that the entry lacks though the index puts
+    /// them on others; an index that never uses a mark leaves it out on purpose. References are told where both
+    /// sides have some.
     private func markDifferences(_ entry: IndexEntry, _ objective: Objective) -> [Finding] {
         var findings: [Finding] = []
         let entryTags = Set(entry.tags.map(\.name))
-        let cardTags = Set(objective.tags.map(\.name))
-        if !entryTags.isSubset(of: cardTags) || !cardTags.isSubset(of: entryTags) {
+        let cardTags = Set(objective.tags.map(\.name)).intersection(indexTags.union(entryTags))
+        if entryTags != cardTags {
             findings.append(
                 finding(
                     .info, at: place(entry, "tags"), entryTags.sorted().joined(separator: ", "),

@@ -2,7 +2,8 @@ import Model
 
 /// `value-unreadable` and `value-ambiguous` of the cells of a series.
 ///
-/// A text is told only in a row of figures: rows that describe in words are no rows of figures.
+/// A text is told only in a row of figures: rows that describe in words are no rows of figures. A text with
+/// digits in it hides a figure; one without (`chiusa per lavori`) says why there is none, and is only an info.
 struct SeriesReadingCheck {
     let table: SeriesTable
 
@@ -23,9 +24,11 @@ struct SeriesReadingCheck {
                 expected: other)
         }
         let texts = row.series.values.values.count { if case .text = $0.content { true } else { false } }
-        return CellReading.findings(
+        var finding = CellReading.findings(
             cell, at: table.place(row, year: year),
-            isFigureExpected: row.figureCount >= 2 && row.figureCount >= texts
+            isFigureExpected: row.series.figures.count >= 2 && row.series.figures.count >= texts
         ).first
+        if !cell.raw.contains(where: \.isNumber) { finding?.severity = .info }
+        return finding
     }
 }
