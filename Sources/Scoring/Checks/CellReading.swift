@@ -4,7 +4,7 @@ import Model
 enum CellReading {
     /// The findings about `cell` where a figure is expected; none for a figure, a date or a missing value.
     ///
-    /// Words that say plainly that nothing was done (`non realizzate`) can be read: they are no figure, and no
+    /// A text with several figures (`10 + 6 referenti`) could mean each of them or their sum. Words that say plainly that nothing was done (`non realizzate`) can be read: they are no figure, and no
     /// loss either.
     static func findings(_ cell: ReportedValue, at place: Place, isFigureExpected: Bool) -> [Finding] {
         guard isFigureExpected, case .text = cell.content else { return [] }
@@ -15,7 +15,16 @@ enum CellReading {
             ]
         }
         guard !saysNothingWasDone(cell.written) else { return [] }
+        if figureCount(in: cell.written) >= 2 {
+            return [Finding(.valueAmbiguous, .warning, at: place, written: cell.written)]
+        }
         return [Finding(.valueUnreadable, .warning, at: place, written: cell.written)]
+    }
+
+    /// How many figures stand in a text: two in `10 + 6 referenti`.
+    private static func figureCount(in text: String) -> Int {
+        text.split { !($0.isASCII && $0.isNumber) && $0 != "." && $0 != "," }
+            .count { $0.contains(where: \.isNumber) }
     }
 
     /// `3.5` in Italian notation, `3,5`: a text that is a figure only with a decimal point.

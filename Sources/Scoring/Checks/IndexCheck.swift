@@ -5,7 +5,6 @@ import Model
 struct IndexCheck {
     private let plan: Plan
     private let cards: [Card]
-    private let indexTags: Set<String>
 
     /// An objective with what the index tells about it.
     struct Card {
@@ -20,7 +19,6 @@ struct IndexCheck {
 
     init(_ plan: Plan) {
         self.plan = plan
-        indexTags = Set(plan.index.flatMap(\.tags).map(\.name))
         cards = plan.lines.flatMap { line in
             line.objectives.map { Card(line: line, objective: $0, title: TitleKey($0.title)) }
         }
@@ -33,7 +31,8 @@ struct IndexCheck {
         guard !cards.isEmpty else { return countFindings }
         let entries = plan.index.enumerated().flatMap { index, entry -> [Finding] in
             guard let card = pairs[index] else {
-                return [finding(.error, at: place(entry, "title"), entry.title, "", "missing-card")]
+                let severity: Severity = hasCards(entry.sector) ? .error : .warning
+                return [finding(severity, at: place(entry, "title"), entry.title, "", "missing-card")]
             }
             return differences(entry, cards[card])
         }
@@ -44,10 +43,16 @@ struct IndexCheck {
         return entries + missing + countFindings
     }
 
+    /// Where a sector has no card at all, its section is missing rather than the card.
+    private func hasCards(_ sector: String) -> Bool {
+        let key = sector.withoutLeadingCode
+        return key.isEmpty || cards.contains { $0.objective.sector.withoutLeadingCode == key }
+    }
+
     private func differences(_ entry: IndexEntry, _ card: Card) -> [Finding] {
         let objective = card.objective
         var findings: [Finding] = []
-        if TitleKey(entry.title).text != card.title.text {
+        if !TitleKey(entry.title).isSpelling(of: card.title) {
             findings.append(
                 finding(.info, at: place(entry, "title"), entry.title, objective.title, "title"))
         }
@@ -69,18 +74,15 @@ struct IndexCheck {
         return findings + markDifferences(entry, objective)
     }
 
-    /// Marks of the entry that the card lacks, and marks of the card that the entry lacks though the index puts
-    /// them on others; an index that never uses a mark leaves it out on purpose. References are told where both
-    /// sides have some.
+    /// Marks of the entry that the card lacks, and references where both sides have some. An index prints the
+    /// title block only, so the marks that stand in a card's text are no difference.
     private func markDifferences(_ entry: IndexEntry, _ objective: Objective) -> [Finding] {
         var findings: [Finding] = []
-        let entryTags = Set(entry.tags.map(\.name))
-        let cardTags = Set(objective.tags.map(\.name)).intersection(indexTags.union(entryTags))
-        if entryTags != cardTags {
+        let lacking = Set(entry.tags.map(\.name)).subtracting(objective.tags.map(\.name))
+        if !lacking.isEmpty {
             findings.append(
-                finding(
-                    .info, at: place(entry, "tags"), entryTags.sorted().joined(separator: ", "),
-                    cardTags.sorted().joined(separator: ", "), "tags"))
+                finding(.info, at: place(entry, "tags"), lacking.sorted().joined(separator: ", "), "", "tags")
+            )
         }
         let entryReferences = Set(entry.dupReferences.map(\.comparisonKey))
         let cardReferences = Set(objective.dupReferences.map(\.comparisonKey))

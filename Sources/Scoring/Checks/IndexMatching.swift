@@ -10,6 +10,33 @@ struct TitleKey {
         words = Set(text.split(separator: " ").map(String.init))
     }
 
+    /// The titles differ by slips of the pen at most: two letters, or an abbreviation written in another way.
+    func isSpelling(of other: TitleKey) -> Bool {
+        if text == other.text { return true }
+        let own = Array(text.unicodeScalars)
+        let others = Array(other.text.unicodeScalars)
+        guard abs(own.count - others.count) <= TitleKey.mostSlips else { return false }
+        return TitleKey.distance(own, others) <= TitleKey.mostSlips
+    }
+
+    /// How many letters may differ in one title.
+    private static let mostSlips = 2
+
+    /// How many letters must be changed, added or left out to make one text of the other (Levenshtein).
+    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        var row = Array(0...right.count)
+        for (index, letter) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = index + 1
+            for (column, other) in right.enumerated() {
+                let change = diagonal + (letter == other ? 0 : 1)
+                diagonal = row[column + 1]
+                row[column + 1] = min(change, row[column] + 1, diagonal + 1)
+            }
+        }
+        return row.last ?? left.count
+    }
+
     /// How alike two titles are: common words ÷ words of the shorter one, in hundredths; 0 without words.
     func likeness(to other: TitleKey) -> Int {
         let shorter = min(words.count, other.words.count)

@@ -29,7 +29,7 @@ enum NameChecks {
         return lines + plan.lines.flatMap { objectives(of: $0, year: plan.year) }
     }
 
-    /// Maps of services, and series within one table of a map.
+    /// Maps of services; series, elements and kinds of users within one table of a map.
     static func findings(in catalogue: ServiceCatalogue) -> [Finding] {
         let services = duplicates(of: catalogue.services.map(\.name)).map { index, first in
             let service = catalogue.services[index]
@@ -41,6 +41,11 @@ enum NameChecks {
         return services
             + catalogue.services.flatMap { service in
                 series(service.outputs, of: service) + series(service.users, of: service)
+                    + parts(service.elements.map { ($0.id, $0.name, $0.sources) }, of: service, "elements")
+                    + parts(
+                        service.accessoryElements.map { ($0.id, $0.name, $0.sources) }, of: service,
+                        "accessoryElements")
+                    + parts(service.segments.map { ($0.id, $0.name, $0.sources) }, of: service, "segments")
             }
     }
 
@@ -87,6 +92,19 @@ enum NameChecks {
                 .series, path: [service.name, series[index].name], entity: series[index].id, field: "name",
                 source: series[index].sources["name"])
             return finding(place, series[index].name, firstSource: series[first].sources["name"])
+        }
+    }
+
+    /// Elements of a service, or its kinds of users.
+    private static func parts(
+        _ parts: [(id: UUID, name: String, sources: Sources)], of service: ServiceMap, _ field: String
+    ) -> [Finding] {
+        duplicates(of: parts.map(\.name)).map { index, first in
+            let part = parts[index]
+            let place = Place(
+                .service, path: [service.name, part.name], entity: part.id, field: field,
+                source: part.sources["name"])
+            return finding(place, part.name, firstSource: parts[first].sources["name"])
         }
     }
 

@@ -22,5 +22,6 @@ struct ServiceChecks {
             findings += SeriesOutlierCheck(table.service).findings(table)
         }
         return findings + SeriesShiftCheck(tables: tables).findings + copies.findings
+            + SeriesPairCheck(tables: tables).findings
     }
 }

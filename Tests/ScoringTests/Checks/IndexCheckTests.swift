@@ -61,7 +61,21 @@ import Testing
         #expect(told { $0.index[0].strategicObjective = "Altro" } == ["warning strategicObjective"])
         #expect(told { $0.index[0].due = ReportedValue(reading: "30/06/2022") } == ["warning due"])
         #expect(told { $0.index[0].tags = [.pnrr, .training] } == ["info tags"])
-        #expect(told { $0.index[2].title = "Sportelo digitale per i cittadini" } == ["info title"])
+        #expect(told { $0.lines[0].objectives[0].tags = [.pnrr, .training] }.isEmpty)
+        #expect(
+            told { $0.index[2].title = "Sportello digitale per i cittadini e le imprese" } == ["info title"])
+    }
+
+    @Test func slipsOfThePenAreNoDifference() {
+        #expect(told { $0.index[2].title = "Sportelo digitale per i CITTADINI" }.isEmpty)
+    }
+
+    @Test func aSectorWithoutAnyCardLacksItsSection() {
+        let missing = told { plan in
+            plan.index[1].sector = "07. Verde"
+            plan.lines[0].objectives.remove(at: 1)
+        }
+        #expect(missing == ["warning missing-card"])
     }
 
     @Test func titlesThatShareMostWordsArePairedWithTheRightCard() {

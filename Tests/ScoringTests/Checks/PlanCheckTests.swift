@@ -91,6 +91,19 @@ import Testing
                 == ["info dopo → 2022", "info prima → 2022"])
     }
 
+    @Test(arguments: [
+        ("fine lavori 31/09/22", "31/09/22 → 30/09/2022"), ("entro il 30/02/2022", "30/02/2022 → 28/02/2022"),
+        ("entro il 31/12/2022", ""), ("art. 31/2001 e 30/13/22", ""), ("delibera 31/09", ""),
+    ])
+    func datesThatTheCalendarHasNot(timing: String, told: String) {
+        var objective = Making.objective("o", [])
+        var phase = Phase(id: Making.id("phase"), title: "lavori")
+        phase.timing = timing
+        objective.phases = [phase]
+        let findings = Checks.run(content: Making.content(plan: Making.plan([objective])))
+        #expect(findings.told(.valueUnreadable) == (told.isEmpty ? [] : ["warning \(told)"]))
+    }
+
     @Test func paymentTimesAreAskedAndNotInferred() {
         var plan = Making.plan([Making.objective("Rispetto dei tempi di pagamento", ["30|30|100"])])
         let told = { (plan: Plan) in

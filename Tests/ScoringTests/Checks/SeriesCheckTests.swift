@@ -150,6 +150,7 @@ import Testing
         ("31.594|6.323|7.255|15.726|39.000|44.000", ""), ("60|0|145|107|149|100", ""),
         ("3.756|2.832|9.684|876*|216*|155", ""), ("19.917|16.228|19.981|1.832****|28.562|29.045", ""),
         ("300|310|2.900 (coinvolti online)|305|298", ""), ("81%|100%|100%|95%", ""),
+        ("87|172|575|577|688|61", "warning 61 → 610"), ("/|/|5|54|60|64|61", ""),
         ("126|1.520|8.591|5.364|4.078|4.624", ""), ("5|1|8|8|10|9", ""),
     ])
     func outliers(cells: String, finding: String) {
@@ -183,7 +184,9 @@ import Testing
         ("13|10 + 6 referenti|10 + 4 referenti|13|13|13", ["10 + 6 referenti", "10 + 4 referenti"]),
         ("2|1 completa + 1 sospesa|0|2", ["1 completa + 1 sospesa"]),
         ("non realizzate|6.830|6838|1232|non realizzate", []), ("tutti|tutti|tutti|tutti", []),
-        ("una mostra|due mostre|una mostra: 3|4", []), ("n.d.|/|12|---|14|nd", []),
+        ("una mostra|due mostre|una mostra: 3|4", ["una mostra: 3"]),
+        ("12|9 (di cui 2 online)|chiusa per lavori|10", ["chiusa per lavori"]),
+        ("RBC=75.676, BC=10.703|9|8|7", ["RBC=75.676, BC=10.703"]), ("n.d.|/|12|---|14|nd", []),
         ("1.467 (coinvolti)|1.546|0 causa covid|1.955", []), ("876*|216*|155|9.832****", []),
         ("1091796|389000|440.422|3.318", []), ("12,5|3.5|4,1|5", ["3.5 → 3,5"]),
         ("1,45|1,52|1.500|1,38", ["1.500 → 1,5"]), ("1.450|1.520|1.500|1.380", []),
@@ -195,6 +198,28 @@ import Testing
         }
         let told = findings.map { $0.expected.isEmpty ? $0.written : "\($0.written) → \($0.expected)" }
         #expect(told == expected)
+    }
+
+    /// cell among figures | code and severity
+    @Test(arguments: [
+        ("10 + 6 referenti", "warning value-ambiguous"), ("3 linee di ricerca", "warning value-unreadable"),
+        ("chiusa per lavori", "info value-unreadable"), ("non realizzate", ""),
+        ("3.5", "warning value-ambiguous"),
+    ])
+    func aTextWithAFigureWeighsMoreThanOneWithout(cell: String, expected: String) {
+        let service = Making.service("Servizio", outputs: "Cosa contata|12|14|\(cell)|13")
+        let told = Checks.run(content: Making.content(services: [service]))
+            .map { "\($0.severity.rawValue) \($0.code.rawValue)" }
+        #expect(told == (expected.isEmpty ? [] : [expected]))
+    }
+
+    @Test func aZeroAmongHundredsIsNoMissingFigure() {
+        let began = "utenti|0|2.816|4.293|4.194|3.869"
+        #expect(
+            told("pratiche|1.014|924|1.358|1.496|1.057", users: began, .seriesOutlier) == ["warning 0 → "])
+        #expect(told("pratiche|/|924|1.358|1.496|1.057", users: began, .seriesOutlier).isEmpty)
+        let closed = "visitatori|3.000|0|2.800|2.900|3.100"
+        #expect(told("gruppi|300|20|280|290|310", users: closed, .seriesOutlier).isEmpty)
     }
 
     // MARK: series-shifted
@@ -253,7 +278,7 @@ import Testing
         #expect(findings.first?.evidence["original"] == "Piccoli")
     }
 
-    @Test func aPastedBlockIsAnErrorWithItsSmallRows() {
+    @Test func aPastedBlockIsOneErrorWithItsSmallRows() {
         let services = [
             Making.service(
                 "Scuole", outputs: "",
@@ -272,7 +297,11 @@ import Testing
                     fuori comune|264|243|240|267
                     """),
         ]
-        #expect(told(services) == Array(repeating: "error block", count: 4))
+        #expect(told(services) == ["error block"])
+        let block = findings(services).first
+        #expect(block?.place.path == ["Mense", "alunni"])
+        #expect(block?.evidence["rows"] == "4")
+        #expect(block?.evidence["last"] == "fuori comune")
     }
 
     @Test(arguments: [
@@ -289,6 +318,29 @@ import Testing
         let one = Making.service("Uno", outputs: "gatti|241|227|244|236")
         let two = Making.service("Due", outputs: "sedie|241|227|244|236")
         #expect(told([one, two]) == told([two, one]))
+    }
+
+    @Test func twoSeriesThatAgreeInAllYearsButOneAreAnInfo() {
+        let service = Making.service(
+            "Disabilità", outputs: "progetti|80|76|59|32|31|25", users: "seguiti|80|76|59|32|21|25")
+        let told = findings([service]).map { "\($0.severity.rawValue) \($0.written) → \($0.expected)" }
+        #expect(told == ["info 21 → 31"])
+        let small = Making.service("Sport", outputs: "a|1|2|3|3|2|2", users: "b|1|2|2|3|2|2")
+        #expect(findings([small]).isEmpty)
+        let elsewhere = [
+            Making.service("Uno", outputs: "a|80|76|59|32|31|25"),
+            Making.service("Due", outputs: "b|80|76|59|32|21|25"),
+        ]
+        #expect(findings(elsewhere).isEmpty)
+    }
+
+    @Test func segmentsWithOneNameAreDuplicates() {
+        var service = Making.service("Palestre", outputs: "")
+        service.segments = ["Associazioni", "Scuole", "associazioni"].enumerated().map {
+            UserSegment(id: Making.id("segment \($0.offset)"), name: $0.element)
+        }
+        let findings = Checks.run(content: Making.content(services: [service]))
+        #expect(findings.told(.duplicateName) == ["warning associazioni → "])
     }
 
     @Test func seriesWithOneNameInATableAreDuplicates() {

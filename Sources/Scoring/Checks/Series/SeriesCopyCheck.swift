@@ -5,8 +5,7 @@ import Model
 ///
 /// Small or constant figures are alike by chance, so a series must carry enough figures to tell. What is alike
 /// may rightly be one fact: an output and its users, or one name in two services; that is told as an info with
-/// the reason. Three and more series alike in the same order are a pasted block, an error; there even small ones
-/// are told.
+/// the reason. Three and more series alike in the same order are a pasted block: one error, at its first row.
 struct SeriesCopyCheck {
     /// Why two series are alike.
     enum Reason: String {
@@ -22,6 +21,7 @@ struct SeriesCopyCheck {
 
     /// A series that has the figures of an earlier one.
     struct Copy {
+        let position: Position
         let row: SeriesTable.Row
         let table: SeriesTable
         let original: SeriesTable.Row
@@ -44,7 +44,8 @@ struct SeriesCopyCheck {
             guard isBlock || row.isTelling else { return nil }
             let reason = SeriesCopyCheck.reason(row, table, original, originalTable)
             return Copy(
-                row: row, table: table, original: original, originalTable: originalTable,
+                position: pair.later, row: row, table: table, original: original,
+                originalTable: originalTable,
                 reason: isBlock && reason != .outputAndUsers ? .block : reason)
         }
     }
@@ -53,23 +54,38 @@ struct SeriesCopyCheck {
     var pasted: Set<UUID> { Set(copies.filter { $0.reason == .block }.map(\.row.series.id)) }
 
     var findings: [Finding] {
-        copies.map { copy in
-            let severity: Severity =
-                switch copy.reason {
-                case .block: .error
-                case .unexplained: .warning
-                case .outputAndUsers, .sameName: .info
-                }
-            let original = copy.original.series
-            var evidence = [
-                "reason": copy.reason.rawValue, "original": original.name,
-                "service": copy.originalTable.service.name,
-            ]
-            if let line = original.sources["values"]?.line { evidence["line"] = "\(line)" }
-            return Finding(
-                .seriesCopied, severity, at: copy.table.place(copy.row), written: copy.row.written,
-                evidence: evidence)
+        let blocks = copies.filter { $0.reason == .block }
+        return copies.compactMap { copy in
+            guard copy.reason == .block else { return finding(copy, rows: [copy]) }
+            let before = copy.position.moved(by: -1)
+            guard !blocks.contains(where: { $0.position == before }) else { return nil }
+            var rows = [copy]
+            for next in blocks where next.position == rows.last?.position.moved(by: 1) { rows.append(next) }
+            return finding(copy, rows: rows)
         }
+    }
+
+    private func finding(_ copy: Copy, rows: [Copy]) -> Finding {
+        let severity: Severity =
+            switch copy.reason {
+            case .block: .error
+            case .unexplained: .warning
+            case .outputAndUsers, .sameName: .info
+            }
+        let original = copy.original.series
+        var evidence = [
+            "reason": copy.reason.rawValue, "original": original.name,
+            "service": copy.originalTable.service.name,
+        ]
+        if let line = original.sources["values"]?.line { evidence["line"] = "\(line)" }
+        if copy.reason == .block, let last = rows.last {
+            evidence["rows"] = "\(rows.count)"
+            evidence["last"] = last.row.series.name
+            evidence["lastOriginal"] = last.original.series.name
+        }
+        return Finding(
+            .seriesCopied, severity, at: copy.table.place(copy.row), written: copy.row.written,
+            evidence: evidence)
     }
 
     private static func reason(
@@ -85,10 +101,11 @@ struct SeriesCopyCheck {
 
 extension SeriesCopyCheck {
     /// A row of a table.
-    private struct Position: Hashable {
+    struct Position: Hashable {
         let table: Int
         let row: Int
 
+        /// The row so many rows further down.
         func moved(by rows: Int) -> Position { Position(table: table, row: row + rows) }
     }
 
@@ -168,7 +185,8 @@ extension Series {
     }
 
     private var tellingWords: Set<String> {
-        Set(name.comparisonKey.split(separator: " ").filter { $0.count > 3 }.map(String.init))
+        // Six letters leave gender, number and most endings out: richiesta, richiesti.
+        Set(name.comparisonKey.split(separator: " ").filter { $0.count > 3 }.map { String($0.prefix(6)) })
             .subtracting(["numero", "totale", "utenti", "anno", "della", "dalla", "nella", "degli", "delle"])
     }
 }

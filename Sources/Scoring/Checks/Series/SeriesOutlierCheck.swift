@@ -3,9 +3,10 @@ import Model
 /// `series-outlier`: a figure that jumps like a slip of unit or a lost digit, and comes back the year after.
 ///
 /// Services grow, start, close and had a pandemic, so a jump alone tells nothing. Told are: a bare figure among
-/// percentages (`1` after four `100%`); a first or last figure that lacks or has a digit more than the same figure
-/// of all other years; a figure within the series that lies three times as far off as the others lie apart. A
-/// drop that other series of the service share in that year has a common cause, unless a series that is
+/// percentages (`1` after four `100%`); a figure that lacks a digit or has one more than the same figure of all
+/// other years; a first or last figure that is ten times its three neighbours, or a tenth of them; a figure
+/// within the series that lies three times as far off as the others lie apart; a 0 among hundreds, while the rest
+/// of the service went on, for a missing figure is no 0. A drop that other series of the service share in that year has a common cause, unless a series that is
 /// otherwise equal shows the expected figure. Footnoted figures explain themselves.
 struct SeriesOutlierCheck {
     private let service: ServiceMap
@@ -20,7 +21,7 @@ struct SeriesOutlierCheck {
             let cells = SeriesOutlierCheck.cells(of: row.series)
             guard cells.count >= 4 else { return [] }
             if let finding = bareAmongPercentages(row, cells, table) { return [finding] }
-            return cells.indices.compactMap { outlier(row, cells, at: $0, table) }
+            return zeros(row, cells, table) + cells.indices.compactMap { outlier(row, cells, at: $0, table) }
         }
     }
 
@@ -67,7 +68,11 @@ struct SeriesOutlierCheck {
             guard lacksDigits(cell.value, low) else { return nil }
             return finding(row, cell.year, expected: ItalianNumber.write(low), reason: "digit", table)
         }
-        guard index > 0, index < cells.count - 1 else { return nil }
+        guard index > 0, index < cells.count - 1 else {
+            let near = index == 0 ? others.prefix(3) : others.suffix(3)
+            guard let slip = slipOfTen(cell.value, near: Array(near)) else { return nil }
+            return finding(row, cell.year, expected: ItalianNumber.write(slip), reason: "digit", table)
+        }
         guard isFarAbove(cell.value, low, high) || isFarBelow(cell.value, low, high) else { return nil }
         if cell.value < low {
             let twin = twinFigure(of: row.series, year: cell.year, low, high)
@@ -78,7 +83,31 @@ struct SeriesOutlierCheck {
         return finding(row, cell.year, expected: "", reason: "jump", table)
     }
 
+    /// A first figure of 0, or one within the series, where all other figures are 100 or more.
+    private func zeros(_ row: SeriesTable.Row, _ cells: [Cell], _ table: SeriesTable) -> [Finding] {
+        guard cells.allSatisfy({ $0.value >= .hundred }), let last = cells.last else { return [] }
+        return row.series.years.filter { $0 < last.year }.compactMap { year in
+            guard let value = row.series.values[year], value.number?.isZero == true, value.mark == nil,
+                value.note == nil, wentOn(year, except: row.series)
+            else { return nil }
+            return finding(row, year, expected: "", reason: "zero", table)
+        }
+    }
+
     // MARK: How far off
+
+    /// The figure ten times as large or as small, where it then lies among the three figures next to it; figures
+    /// of one digit are too small to tell.
+    private func slipOfTen(_ value: ExactDecimal, near: [ExactDecimal]) -> ExactDecimal? {
+        guard near.count == 3, let low = near.min(), let high = near.max(), value >= ExactDecimal(10),
+            high * ExactDecimal(10) <= low * ExactDecimal(13)
+        else { return nil }
+        let slips = [value * ExactDecimal(10), value * ExactDecimal(mantissa: 1, scale: 1)]
+        return slips.first {
+            $0 * ExactDecimal(11) >= low * ExactDecimal(10)
+                && $0 * ExactDecimal(10) <= high * ExactDecimal(11)
+        }
+    }
 
     /// v ÷ high ≥ 3 × high ÷ low, and 30 more than the others at least.
     private func isFarAbove(_ value: ExactDecimal, _ low: ExactDecimal, _ high: ExactDecimal) -> Bool {
@@ -115,6 +144,14 @@ struct SeriesOutlierCheck {
             return value + value < usual
         }
         return fallen > 0 && fallen * 3 >= others.count
+    }
+
+    /// The service was active that year: it has other figures, and most of its series did not fall.
+    private func wentOn(_ year: Int, except series: Series) -> Bool {
+        let isActive = service.series.contains { other in
+            other.id != series.id && (other.figures[year] ?? .zero) >= .hundred
+        }
+        return isActive && !isSharedDrop(year, except: series)
     }
 
     /// The figure of that year in another series of the service that has two of this one's figures, if it is no

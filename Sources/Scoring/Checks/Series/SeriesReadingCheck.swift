@@ -2,8 +2,9 @@ import Model
 
 /// `value-unreadable` and `value-ambiguous` of the cells of a series.
 ///
-/// A text is told only in a row of figures: rows that describe in words are no rows of figures. A text with
-/// digits in it hides a figure; one without (`chiusa per lavori`) says why there is none, and is only an info.
+/// These tables hold figures, so a text with a figure in it is told: as a warning among figures, as an info in a
+/// row that describes in words. A text without any (`chiusa per lavori`) says why there is none: an info among
+/// figures, nothing elsewhere (`tutti`).
 struct SeriesReadingCheck {
     let table: SeriesTable
 
@@ -24,11 +25,12 @@ struct SeriesReadingCheck {
                 expected: other)
         }
         let texts = row.series.values.values.count { if case .text = $0.content { true } else { false } }
+        let isRowOfFigures = row.series.figures.count >= 2 && row.series.figures.count >= texts
+        let hidesFigure = cell.raw.contains(where: \.isNumber)
         var finding = CellReading.findings(
-            cell, at: table.place(row, year: year),
-            isFigureExpected: row.series.figures.count >= 2 && row.series.figures.count >= texts
+            cell, at: table.place(row, year: year), isFigureExpected: isRowOfFigures || hidesFigure
         ).first
-        if !cell.raw.contains(where: \.isNumber) { finding?.severity = .info }
+        if !isRowOfFigures || !hidesFigure { finding?.severity = .info }
         return finding
     }
 }
