@@ -1,0 +1,122 @@
+import Model
+
+extension CardReader {
+    /// Takes a label that means something here; false where it is plain text.
+    mutating func takeLabel(_ label: PlanLabel, _ item: PlanItem, _ reading: inout Reading) -> Bool {
+        if let misspelt = label.misspelt, isUnderstood(label) {
+            reading.tell(.headerMisspelt, .info, line: item.line, written: item.text, expected: misspelt)
+        }
+        switch label.term {
+        case .phases: open(.phases, label, item)
+        case .factors: open(.factors, label, item)
+        case .reprogramming: open(.reprogramming, label, item)
+        case .participants: open(.participants, label, item)
+        case .resources where !isInIndicator: open(.resources, label, item)
+        case .definition where !isInIndicator && block != .participants:
+            hasDefinitionLabel = hasDefinitionLabel || block == .head
+            open(.definition, label, item)
+        case .field(.note) where !isInIndicator: open(.note, label, item)
+        case .indicator: openIndicator(label, item)
+        case let term where IndicatorReader.takes(term) && isInIndicator: indicator?.take(label, item)
+        case let term where Self.isValue(term) && takesValues(label): return value(label, item)
+        default: return false
+        }
+        return true
+    }
+
+    private func isUnderstood(_ label: PlanLabel) -> Bool {
+        label.term.belongsToCard || IndicatorReader.takes(label.term) && isInIndicator
+    }
+
+    private var isInIndicator: Bool { block == .indicator && indicator != nil }
+
+    /// Labels of the card's one-line values.
+    private static func isValue(_ term: PlanTerm) -> Bool {
+        switch term {
+        case .due, .coordination, .otherSectors, .sectorList: true
+        case .field(let field): [.sector, .head, .weight, .number].contains(field)
+        default: false
+        }
+    }
+
+    /// Beside its title a card has values; within its texts a word such as `Servizio` is only a label with a value.
+    private func takesValues(_ label: PlanLabel) -> Bool {
+        switch block {
+        case .indicator, .table, .participants, .phases, .factors: label.term == .due
+        case .head, .value: true
+        default: !label.rest.isEmpty || label.term == .due
+        }
+    }
+
+    private mutating func value(_ label: PlanLabel, _ item: PlanItem) -> Bool {
+        closeIndicator()
+        if label.rest.isEmpty {
+            block = .value(label.term)
+            labelLines += item.lines
+        } else {
+            values.append((label, label.rest, item.lines))
+        }
+        return true
+    }
+
+    private mutating func open(_ next: Block, _ label: PlanLabel, _ item: PlanItem) {
+        closeIndicator()
+        block = next
+        if label.rest.isEmpty {
+            labelLines += item.lines
+            return
+        }
+        switch next {
+        case .phases: phases.take(label.rest, lines: item.lines, gapBefore: true)
+        case .factors: factors.add(label.rest, lines: item.lines, gapBefore: true)
+        case .reprogramming: reprogramming.add(label.rest, lines: item.lines, gapBefore: true)
+        case .definition: definition.add(label.rest, lines: item.lines, gapBefore: true)
+        case .resources: resources.add(label.rest, lines: item.lines, gapBefore: true)
+        case .note: note.add(label.rest, lines: item.lines, gapBefore: true)
+        default:
+            var rest = item
+            rest.content = .text
+            rest.text = label.rest
+            rest.cells = [label.rest]
+            if !participants.take(rest) { labelLines += item.lines }
+        }
+    }
+
+    private mutating func openIndicator(_ label: PlanLabel, _ item: PlanItem) {
+        closeIndicator()
+        block = .indicator
+        indicator = IndicatorReader(item, label)
+    }
+
+    /// Ends the indicator in the making; a heading over nothing is layout.
+    mutating func closeIndicator() {
+        guard var open = indicator else { return }
+        indicator = nil
+        open.finish()
+        if open.isEmpty {
+            labelLines += open.dimensionLines
+            return
+        }
+        indicators.append(open)
+        indicatorOrder.append(false)
+    }
+
+    /// Takes the head of a table of indicators.
+    mutating func takeHeader(
+        _ header: TableHeader<ObjectiveTerm>, _ item: PlanItem, _ reading: inout Reading
+    ) -> Bool {
+        guard let found = IndicatorTable(header) else { return false }
+        closeIndicator()
+        let isRepeated = table != nil && block == .table
+        table = found
+        block = .table
+        reading.layout(item.lines, isRepeated ? .repeatedHeader : .tableHeader)
+        for column in header.columns where column.term == nil && !column.text.isEmpty {
+            reading.tell(.columnUnknown, .warning, line: item.line, at: .objective, written: column.text)
+        }
+        for column in header.columns where column.slips > 0 {
+            reading.tell(.headerMisspelt, .info, line: item.line, written: column.text)
+        }
+        return true
+    }
+}

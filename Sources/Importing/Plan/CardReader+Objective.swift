@@ -1,0 +1,186 @@
+import Foundation
+import Model
+
+/// What stands around a card, and the index to compare its title with.
+struct CardContext {
+    /// The plan's year.
+    var year: Int
+    /// Titles of the document's index, reduced, and the entries.
+    var indexKeys: [TitleKey] = []
+    var index: [IndexEntry] = []
+    /// The title of the strategic line, the sector's name and where it stands.
+    var line = ""
+    var sector = ""
+    var sectorLines: [Int] = []
+    var strategicObjectiveID: UUID?
+}
+
+extension CardReader {
+    /// The objective of the card, with the number of indicators whose measure only the target's label tells.
+    mutating func objective(_ context: CardContext, _ reading: inout Reading) -> (Objective, Int) {
+        closeIndicator()
+        let parts = head.parts
+        let (count, entry) = PlanTitle.length(
+            of: parts, index: context.indexKeys, isAll: hasDefinitionLabel)
+        let title = PlanTitle(parts[..<count])
+        let path = ["plan", "\(year)", "objective", context.line, title.text]
+        var objective = Objective(id: reading.mint.identity(path: path), title: title.text)
+        objective.strategicObjectiveID = context.strategicObjectiveID
+        setTitle(title, &objective, &reading)
+        setSector(context, &objective, &reading)
+        var paragraphs = PlanPassage()
+        for part in parts[count...] {
+            paragraphs.add(part.text, lines: part.lines, gapBefore: part.gapBefore)
+        }
+        let (read, rest) = phases.close(&reading, path: path)
+        objective.phases = read
+        for part in definition.parts + rest.parts {
+            paragraphs.add(part.text, lines: part.lines, gapBefore: part.gapBefore)
+        }
+        objective.definition = prose(paragraphs, "definition", &objective, &reading)
+        objective.criticalFactors = prose(factors, "criticalFactors", &objective, &reading)
+        objective.resources = prose(resources, "resources", &objective, &reading)
+        objective.note = prose(note, "note", &objective, &reading)
+        setReprogramming(path, &objective, &reading)
+        setValues(&objective, &reading)
+        setDue(from: entry.map { context.index[$0] }, &objective)
+        let fromLabels = setIndicators(path, &objective, &reading)
+        objective.participants = participants.close(&reading, path: path)
+        reading.layout(labelLines, .sectionTitle)
+        return (objective, fromLabels)
+    }
+
+    private func setTitle(_ title: PlanTitle, _ objective: inout Objective, _ reading: inout Reading) {
+        objective.dupReferences = title.references
+        objective.tags = title.tags
+        objective.code = code
+        if title.titleLines.isEmpty {
+            reading.tell(.headingAssumed, .warning, line: firstLine, at: .objective, field: "title")
+        } else {
+            objective.sources["title"] = reading.bound(title.titleLines, to: "objective.title")
+        }
+        if !title.referenceLines.isEmpty {
+            objective.sources["dupReferences"] = reading.bound(
+                title.referenceLines, to: "objective.dupReferences")
+        }
+        if !title.tagLines.isEmpty {
+            objective.sources["tags"] = reading.bound(title.tagLines, to: "objective.tags")
+        }
+        for (line, word) in title.misspelt {
+            reading.tell(.headerMisspelt, .info, line: line, written: word, expected: "obiettivo")
+        }
+    }
+
+    private func setSector(_ context: CardContext, _ objective: inout Objective, _ reading: inout Reading) {
+        guard !context.sector.isEmpty else { return }
+        objective.sector = context.sector
+        objective.sources["sector"] = reading.source(context.sectorLines)
+    }
+
+    /// The paragraphs of a block without its lines of marks and goals, which go to their own fields.
+    private func prose(
+        _ passage: PlanPassage, _ field: String, _ objective: inout Objective, _ reading: inout Reading
+    ) -> String {
+        var text = PlanPassage()
+        for part in passage.parts {
+            let body = PlanText.trimmed(part.text.filter { $0 != "(" && $0 != ")" })
+            if let goals = SustainableGoals.read(body) {
+                for goal in goals where !objective.sustainableGoals.contains(goal) {
+                    objective.sustainableGoals.append(goal)
+                }
+                objective.sources["sustainableGoals"] = reading.bound(
+                    part.lines, to: "objective.sustainableGoals")
+            } else if let tags = PlanTags.read(part.text), tags.isWhole {
+                take(tags.tags, part, tags.misspelt, &objective, &reading)
+            } else if let own = PlanTags.own(part.text) {
+                take([own], part, nil, &objective, &reading)
+            } else {
+                text.add(part.text, lines: part.lines, gapBefore: part.gapBefore)
+                if MatchKey(part.text.prefix(40)).text.hasPrefix("progetto pnrr") {
+                    PlanTags.merge([.pnrr], into: &objective.tags)
+                }
+            }
+        }
+        if !text.isEmpty { objective.sources[field] = reading.bound(text.lines, to: "objective." + field) }
+        return text.paragraphs
+    }
+
+    private func take(
+        _ tags: [Tag], _ part: PlanPassage.Part, _ misspelt: String?, _ objective: inout Objective,
+        _ reading: inout Reading
+    ) {
+        PlanTags.merge(tags, into: &objective.tags)
+        let source = reading.bound(part.lines, to: "objective.tags")
+        if objective.sources.byField["tags"] == nil { objective.sources["tags"] = source }
+        if let misspelt {
+            reading.tell(
+                .headerMisspelt, .info, line: part.lines.first ?? 0, written: misspelt, expected: "obiettivo")
+        }
+    }
+
+    private func setReprogramming(_ path: [String], _ objective: inout Objective, _ reading: inout Reading) {
+        guard !reprogramming.isEmpty else { return }
+        let id = reading.mint.identity(path: path + ["reprogramming"])
+        objective.reprogrammings = [
+            Reprogramming(id: id, date: nil, change: reprogramming.paragraphs, reason: "")
+        ]
+        objective.sources["reprogrammings"] = reading.bound(
+            reprogramming.lines, to: "objective.reprogrammings")
+    }
+
+    private func setValues(_ objective: inout Objective, _ reading: inout Reading) {
+        for (label, text, lines) in values {
+            let name: String
+            switch label.term {
+            case .field(.sector), .sectorList: (name, objective.sector) = ("sector", Self.sectorName(text))
+            case .field(.head): (name, objective.head) = ("head", text)
+            case .field(.number): (name, objective.code) = ("code", text)
+            case .due: (name, objective.due) = ("due", ReportedValue(reading: text, as: .date))
+            case .otherSectors, .coordination:
+                let names = text.split { $0 == ";" || $0 == "," }.map { Self.sectorName(String($0)) }
+                (name, objective.otherSectors) = ("otherSectors", objective.otherSectors + names)
+            case .field(.weight):
+                guard let weight = ReportedValue(reading: text).number else {
+                    reading.tell(
+                        .valueUnreadable, .warning, line: lines.first ?? 0, at: .objective,
+                        path: [objective.title], field: "weight", written: text)
+                    continue
+                }
+                (name, objective.weight) = ("weight", weight)
+            default: continue
+            }
+            objective.sources[name] = reading.bound(lines, to: "objective." + name)
+        }
+    }
+
+    /// The name without its number.
+    static func sectorName(_ text: String) -> String {
+        let body = PlanText.trimmed(text)
+        return CodedHeading.read(body)?.title ?? body
+    }
+
+    private func setDue(from entry: IndexEntry?, _ objective: inout Objective) {
+        guard objective.due == nil, let due = entry?.due else { return }
+        objective.due = due
+        objective.sources["due"] = entry?.sources["due"]
+    }
+
+    private func setIndicators(_ path: [String], _ objective: inout Objective, _ reading: inout Reading)
+        -> Int
+    {
+        var cards = indicators[...]
+        var rows = tableRows[...]
+        var fromLabels = 0
+        for isRow in indicatorOrder {
+            if isRow, let (table, item) = rows.popFirst() {
+                guard let made = table.indicator(item, year: year, path: path, &reading) else { continue }
+                objective.indicators.append(made)
+            } else if !isRow, let draft = cards.popFirst() {
+                let (made, isFromLabel) = IndicatorBuilder.build(draft, year: year, path: path, &reading)
+                objective.indicators.append(made)
+                if isFromLabel { fromLabels += 1 }
+            }
+        }
+        return fromLabels
+    }
+}

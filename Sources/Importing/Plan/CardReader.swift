@@ -1,0 +1,122 @@
+import Foundation
+import Model
+
+/// Reads one card: from the label of an objective to the next one.
+struct CardReader {
+    /// What the lines that come now belong to.
+    enum Block: Hashable, Sendable {
+        case head, definition, phases, factors, reprogramming, indicator, table, participants, resources, note
+        /// One value under its label.
+        case value(PlanTerm)
+    }
+
+    /// What the lines that come now belong to.
+    var block = Block.head
+    /// The lines at the top: title, references, marks, and the definition where no label opens it.
+    var head = PlanPassage()
+    /// Paragraphs of each block.
+    var definition = PlanPassage()
+    var factors = PlanPassage()
+    var reprogramming = PlanPassage()
+    var resources = PlanPassage()
+    var note = PlanPassage()
+    /// A label `Definizione` closed the title.
+    var hasDefinitionLabel = false
+    /// The one-line values of the card by label.
+    var values: [(label: PlanLabel, text: String, lines: [Int])] = []
+    var phases: PhaseReader
+    var indicator: IndicatorReader?
+    var indicators: [IndicatorReader] = []
+    var tableRows: [(table: IndicatorTable, item: PlanItem)] = []
+    var table: IndicatorTable?
+    /// In which order indicators of cards and of tables came: true for a table's.
+    var indicatorOrder: [Bool] = []
+    var participants = ParticipantReader()
+    var labelLines: [Int] = []
+    var emptyBlocks: [Int] = []
+    /// The number on the card's label.
+    var code = ""
+    let year: Int
+    /// The line that it begins at.
+    let firstLine: Int
+
+    /// A card that begins at this line.
+    init(year: Int, firstLine: Int) {
+        self.year = year
+        self.firstLine = firstLine
+        phases = PhaseReader(year: year)
+    }
+
+    /// Nothing but its label was read.
+    var isEmpty: Bool {
+        head.isEmpty && definition.isEmpty && indicators.isEmpty && indicator == nil && tableRows.isEmpty
+            && factors.isEmpty && phases.isEmpty && values.isEmpty
+    }
+
+    /// Takes an item; false where it belongs to nothing in the card.
+    mutating func take(_ item: PlanItem, _ reading: inout Reading) -> Bool {
+        switch item.content {
+        case .choice(let measure, let isMarked):
+            guard block == .indicator, indicator != nil else { return take(item.asText, &reading) }
+            indicator?.take(measure, isMarked: isMarked, item)
+            return true
+        case .label(let label):
+            if takeLabel(label, item, &reading) { return true }
+            return takeText(item.asText, &reading)
+        case .header(let header):
+            return takeHeader(header, item, &reading) || takeText(item.asText, &reading)
+        case .row, .text:
+            return takeText(item, &reading)
+        }
+    }
+
+    private mutating func takeText(_ item: PlanItem, _ reading: inout Reading) -> Bool {
+        switch block {
+        case .head:
+            if opensPhases(item, &reading) { return true }
+            head.add(item)
+        case .definition:
+            if opensPhases(item, &reading) { return true }
+            definition.add(item)
+        case .phases:
+            // Goals and marks stand among the phases, too.
+            if Self.isAside(item.text) { definition.add(item) } else { phases.take(item) }
+        case .factors: factors.add(item)
+        case .reprogramming: reprogramming.add(item)
+        case .resources: resources.add(item)
+        case .note: note.add(item)
+        case .participants: return participants.take(item)
+        case .indicator: return indicator?.take(item) ?? false
+        case .table:
+            guard let table, item.cells.count > 1 else { return false }
+            tableRows.append((table, item))
+            indicatorOrder.append(true)
+        case .value(let term):
+            values.append((PlanLabel(term: term), item.text, item.lines))
+            block = .head
+        }
+        return true
+    }
+
+    /// A phase whose heading is lost, or the sentence that introduces phases.
+    private mutating func opensPhases(_ item: PlanItem, _ reading: inout Reading) -> Bool {
+        if item.cells.count == 1, PhaseReader.isPhase(item.text, year: year) {
+            reading.tell(.headingAssumed, .warning, line: item.line, at: .objective, expected: "Fasi e tempi")
+            block = .phases
+            phases.take(item)
+            return true
+        }
+        guard item.text.utf8.count <= 160, item.text.hasSuffix(":"),
+            MatchKey(item.text).words.contains(where: { $0 == "fasi" })
+        else { return false }
+        if block == .head { head.add(item) } else { definition.add(item) }
+        block = .phases
+        return true
+    }
+
+    /// A line of goals of Agenda 2030, or of marks.
+    static func isAside(_ text: String) -> Bool {
+        SustainableGoals.read(text) != nil || PlanTags.read(text)?.isWhole == true
+            || PlanTags.own(text) != nil
+    }
+}

@@ -1,0 +1,167 @@
+import Model
+
+/// Reads the list of those who take part in an objective: a row each, or name and grade on lines of their own.
+struct ParticipantReader {
+    /// Somebody in the making.
+    private struct Draft {
+        var name: String
+        var grade = ""
+        var share = ""
+        var lines: [Int]
+        var isSplit = false
+    }
+
+    private var drafts: [Draft] = []
+    private var headers: [Int] = []
+
+    private static let grades = [
+        "cat", "categoria", "area", "funzionari", "istruttor", "operator", "eq", "dirigente", "po",
+        "segretari",
+        "collaborator", "esecutor", "assistent", "ausiliari", "specialist", "coordinator", "agente", "tecnic",
+        "amministrativ", "elevata qualificazione",
+    ]
+    private static let headings: Set<String> = [
+        "nominativo", "nominativi", "nome", "cognome", "cognome e nome", "nome e cognome", "categoria", "cat",
+        "profilo", "profilo professionale", "inquadramento", "ruolo", "attivita", "attivita svolta",
+        "% partecipazione", "% impegno", "servizio", "ufficio", "dipendente", "matricola", "n", "area",
+        "qualifica", "% di partecipazione", "contributo", "compiti",
+    ]
+
+    /// Takes a line of the list; false where it is none.
+    mutating func take(_ item: PlanItem) -> Bool {
+        if item.cells.count > 1 { return takeRow(item) }
+        let text = PlanText.bullet(item.text)?.rest ?? item.text
+        if Self.headings.contains(MatchKey(text).text) {
+            headers += item.lines
+            return true
+        }
+        if Self.isGrade(text), var last = drafts.last, last.grade.isEmpty, !last.lines.isEmpty {
+            last.grade = text
+            last.lines += item.lines
+            last.isSplit = true
+            drafts[drafts.count - 1] = last
+            return true
+        }
+        return takeNames(text, item)
+    }
+
+    /// The people, in order.
+    mutating func close(_ reading: inout Reading, path: [String]) -> [Participant] {
+        reading.layout(headers, .tableHeader)
+        let people = drafts.map { draft in
+            var person = Participant(
+                id: reading.mint.identity(path: path + ["participant", draft.name]), name: draft.name)
+            let source = reading.bound(draft.lines, to: "participant.name")
+            person.sources["name"] = source
+            person.grade = draft.grade
+            if !draft.grade.isEmpty { person.sources["grade"] = source }
+            if !draft.share.isEmpty {
+                person.share = ReportedValue(reading: draft.share)
+                person.sources["share"] = source
+            }
+            if draft.isSplit {
+                reading.tell(
+                    .rowRepaired, .info, line: draft.lines.first ?? 0, at: .participant,
+                    path: path + [draft.name], written: draft.name, expected: draft.name + " " + draft.grade)
+            }
+            return person
+        }
+        self = ParticipantReader()
+        return people
+    }
+
+    private mutating func takeRow(_ item: PlanItem) -> Bool {
+        var cells = item.cells
+        let filled = cells.filter { !$0.isEmpty }
+        if filled.allSatisfy({ Self.headings.contains(MatchKey($0).text) }) {
+            headers += item.lines
+            return true
+        }
+        if let first = cells.first, first.isEmpty, !drafts.isEmpty { return goOn(filled, item) }
+        if let first = cells.first, first.isEmpty || PlanText.isCode(first) { cells.removeFirst() }
+        guard let name = cells.first, Self.isName(name) else { return false }
+        var draft = Draft(name: name, lines: item.lines)
+        for cell in cells.dropFirst() where !cell.isEmpty {
+            if draft.grade.isEmpty, Self.isGrade(cell) {
+                draft.grade = cell
+            } else {
+                draft.share = TextJoin.join(draft.share, cell)
+            }
+        }
+        drafts.append(draft)
+        return true
+    }
+
+    /// A row without a name goes on with what the row above says.
+    private mutating func goOn(_ filled: [String], _ item: PlanItem) -> Bool {
+        guard var last = drafts.last else { return false }
+        for cell in filled {
+            if last.grade.isEmpty, Self.isGrade(cell) {
+                last.grade = cell
+            } else {
+                last.share = TextJoin.join(last.share, cell)
+            }
+        }
+        last.lines += item.lines
+        last.isSplit = true
+        drafts[drafts.count - 1] = last
+        return true
+    }
+
+    /// One name, or several with commas between.
+    private mutating func takeNames(_ text: String, _ item: PlanItem) -> Bool {
+        let pieces = text.split { $0 == "," || $0 == ";" }.map { PlanText.trimmed(String($0)) }.filter {
+            !$0.isEmpty
+        }
+        let people = pieces.map(Self.withGrade)
+        guard !people.isEmpty, people.count <= 80, people.allSatisfy({ Self.isName($0.name) }) else {
+            return false
+        }
+        for (name, grade) in people { drafts.append(Draft(name: name, grade: grade, lines: item.lines)) }
+        return true
+    }
+
+    /// `ROSSI Maria (C1)`, `ROSSI Maria C1`: the name and the grade behind it.
+    private static func withGrade(_ text: String) -> (name: String, grade: String) {
+        let words = text.split(separator: " ")
+        guard words.count > 2, let last = words.last else { return (text, "") }
+        let grade = last.filter { !"()".contains($0) }
+        guard isCodedGrade(grade) else { return (text, "") }
+        return (PlanText.trimmed(words.dropLast().joined(separator: " ")), grade)
+    }
+
+    /// Two to six words that begin with capitals, no figure, no sentence.
+    static func isName(_ text: String) -> Bool {
+        guard text.utf8.count <= 70, let last = text.last, !".:;!?".contains(last) else { return false }
+        let words = text.split(separator: " ")
+        guard (2...6).contains(words.count), !text.contains(where: { $0.isNumber || "/%€=:()".contains($0) })
+        else {
+            return false
+        }
+        return words.allSatisfy { word in
+            guard let first = word.first(where: { $0 != "'" && $0 != "’" }) else { return false }
+            return first.isUppercase || particles.contains(word.lowercased())
+        }
+    }
+
+    private static let particles: Set<String> = [
+        "di", "de", "del", "della", "dell", "lo", "la", "d'", "von", "el",
+    ]
+
+    /// `C4`, `D`, `Istruttore amministrativo`.
+    static func isGrade(_ text: String) -> Bool {
+        guard text.utf8.count <= 60 else { return false }
+        let body = PlanText.trimmed(text)
+        if isCodedGrade(body) { return true }
+        let words = MatchKey(body).words
+        guard let first = words.first, words.count <= 7 else { return false }
+        return grades.contains { first.hasPrefix($0) } || body.uppercased() == "E.Q"
+            || body.uppercased() == "P.O"
+    }
+
+    private static func isCodedGrade(_ text: some StringProtocol) -> Bool {
+        let scalars = Array(text.unicodeScalars)
+        guard let first = scalars.first, ("A"..."D").contains(first), scalars.count <= 4 else { return false }
+        return scalars.dropFirst().allSatisfy { ("0"..."9").contains($0) || $0 == "." || $0 == "S" }
+    }
+}

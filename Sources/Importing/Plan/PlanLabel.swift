@@ -1,0 +1,135 @@
+import Model
+
+/// A label found at the start of a text.
+struct PlanLabel: Hashable, Sendable {
+    /// What it stands for.
+    let term: PlanTerm
+    /// What follows it on the line.
+    var rest = ""
+    /// The dimension that an indicator's label names.
+    var dimension: Dimension?
+    /// The year that it names (`Target 2025`).
+    var year: Int?
+    /// The number that it carries (`Obiettivo n. 3`).
+    var code = ""
+    /// The phrase that it was taken for, where it is misspelt.
+    var misspelt: String?
+
+    /// The label that the text is or begins with; nil for plain text. Without a colon or a cell of its own a label
+    /// counts only where it is the whole text or one of `PlanTerm.openings`: sentences begin with `Obiettivo`, too.
+    static func find(in text: String) -> PlanLabel? {
+        guard !text.isEmpty else { return nil }
+        if let whole = whole(text) { return whole }
+        if let indicator = indicator(text) { return indicator }
+        if let colon = beforeColon(text) { return colon }
+        if let numbered = numbered(text) { return numbered }
+        return opening(text)
+    }
+
+    /// The label that the whole text is, with slips, or with a year in it.
+    static func whole(_ text: String) -> PlanLabel? {
+        guard text.utf8.count <= ImportLimits.maximumLabelBytes else { return nil }
+        if let label = nearest(text) { return label }
+        guard let (year, rest) = HeaderYear.find(in: text), !rest.isEmpty,
+            let shared = ObjectiveTerm.vocabulary.match(rest), shared.slips == 0,
+            [.target, .actual, .baseline].contains(shared.term)
+        else { return nil }
+        return PlanLabel(term: PlanTerm(shared.term), year: year)
+    }
+
+    /// The label of the two vocabularies that the text is nearest to, this reader's own where both are as near. A text
+    /// with a figure is no misspelt label.
+    private static func nearest(_ text: String) -> PlanLabel? {
+        let own = PlanTerm.vocabulary.match(text)
+        if own?.slips != 0, let shared = ObjectiveTerm.vocabulary.match(text),
+            shared.slips < own?.slips ?? .max
+        {
+            return label(PlanTerm(shared.term), shared.slips, shared.phrase, text)
+        }
+        return own.flatMap { label($0.term, $0.slips, $0.phrase, text) }
+    }
+
+    private static func label(_ term: PlanTerm, _ slips: Int, _ phrase: String, _ text: String) -> PlanLabel?
+    {
+        guard slips == 0 || !text.contains(where: \.isNumber) else { return nil }
+        return PlanLabel(term: term, misspelt: slips > 0 ? phrase : nil)
+    }
+
+    /// `Indicatore di efficacia`, alone or with the name behind it.
+    private static func indicator(_ text: String) -> PlanLabel? {
+        let words = MatchKey(text.prefix(120)).words
+        guard let first = words.first, first == "indicatore" || first == "indicatori" else { return nil }
+        let skipped = words.dropFirst().first == "di" ? 2 : 1
+        for count in (1...2).reversed() where words.count >= skipped + count {
+            let phrase = words[skipped..<skipped + count].joined(separator: " ")
+            guard let match = PlanTerm.dimensions.match(phrase) else { continue }
+            let rest = PlanText.dropWords(skipped + count, from: text)
+            guard rest.isEmpty || skipped == 2 else { continue }
+            return PlanLabel(
+                term: .indicator, rest: rest, dimension: match.term,
+                misspelt: match.slips > 0 ? match.phrase : nil)
+        }
+        return nil
+    }
+
+    private static func beforeColon(_ text: String) -> PlanLabel? {
+        guard let colon = text.firstIndex(of: ":"),
+            text.utf8.distance(from: text.startIndex, to: colon) <= ImportLimits.maximumLabelBytes
+        else { return nil }
+        let head = String(text[..<colon])
+        guard var label = whole(head) ?? yearly(head) ?? numbered(head), label.rest.isEmpty else {
+            return nil
+        }
+        label.rest = PlanText.value(text[text.index(after: colon)...])
+        return label
+    }
+
+    /// `Dato partenza 2023`: a label of this reader with a year behind it.
+    private static func yearly(_ text: String) -> PlanLabel? {
+        guard let (year, rest) = HeaderYear.find(in: text), !rest.isEmpty,
+            let own = PlanTerm.vocabulary.match(rest), own.slips == 0
+        else { return nil }
+        return PlanLabel(term: own.term, year: year)
+    }
+
+    /// A label of `PlanTerm.openings` with its value behind it, the longest that fits.
+    private static func opening(_ text: String) -> PlanLabel? {
+        let words = MatchKey(text.prefix(80)).words
+        let fitting = PlanTerm.openings.filter {
+            words.count > $0.words.count && words.starts(with: $0.words)
+        }
+        guard let best = fitting.max(by: { $0.words.count < $1.words.count }) else { return nil }
+        return PlanLabel(term: best.term, rest: PlanText.dropWords(best.words.count, from: text))
+    }
+
+    /// `Obiettivo n. 3`, `Indicatore 2 - Nome`: a label, its number, and a separator or nothing behind.
+    private static func numbered(_ text: String) -> PlanLabel? {
+        let words = text.prefix(80).split(separator: " ", maxSplits: 5, omittingEmptySubsequences: true)
+        guard let index = words.firstIndex(where: { PlanText.isCode($0) }), index > 0 else { return nil }
+        var head = words[..<index].map(String.init)
+        if let last = head.last, ["n.", "n", "n°", "nr.", "nr", "num."].contains(last.lowercased()) {
+            head.removeLast()
+        }
+        let label = head.joined(separator: " ")
+        guard !label.hasSuffix(":"), !label.isEmpty, let found = whole(label), found.misspelt == nil,
+            found.term.isNumbered
+        else { return nil }
+        let code = words[index]
+        let rest = text[code.endIndex...].trimmedEnds
+        let hasSeparator =
+            code.hasSuffix(".") || code.hasSuffix(":") || rest.first.map { "-–:.".contains($0) } ?? true
+        guard hasSeparator else { return nil }
+        return PlanLabel(
+            term: found.term, rest: PlanText.trimmed(String(rest)), code: PlanText.trimmed(String(code)))
+    }
+}
+
+extension PlanTerm {
+    /// Labels that documents number.
+    fileprivate var isNumbered: Bool {
+        switch self {
+        case .objective, .strategicObjective, .line, .indicator: true
+        default: false
+        }
+    }
+}

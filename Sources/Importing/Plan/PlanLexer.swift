@@ -1,0 +1,129 @@
+import Model
+
+/// Turns the lines of a plan into items, without knowing yet in which part of the plan they stand.
+struct PlanLexer {
+    /// The items, in order.
+    private(set) var items: [PlanItem] = []
+    private let lines: [SourceLine]
+    private var previous = -1
+
+    /// Longest label that a page cut breaks over lines, in lines and in bytes a line.
+    private static let joinReach = 4
+    private static let joinBytes = 48
+
+    /// The items of a document.
+    static func items(of lines: [SourceLine]) -> [PlanItem] {
+        var lexer = PlanLexer(lines: lines.filter { !$0.cells.isEmpty })
+        lexer.run()
+        return lexer.items
+    }
+
+    private init(lines: [SourceLine]) {
+        self.lines = lines
+    }
+
+    private mutating func run() {
+        var index = 0
+        while index < lines.count {
+            let line = lines[index]
+            let gap = line.number != previous + 1
+            let used = joinedLabel(at: index, gap: gap) ?? single(line, gap: gap)
+            index += used
+            previous = lines[index - 1].number
+        }
+    }
+
+    /// A label broken over adjacent lines (`n. obiettivi` / `strategici`), the longest that fits; the lines taken.
+    private mutating func joinedLabel(at index: Int, gap: Bool) -> Int? {
+        guard isShort(lines[index]) else { return nil }
+        for count in (2...Self.joinReach).reversed() where index + count <= lines.count {
+            let group = lines[index..<index + count]
+            guard group.allSatisfy(isShort), areAdjacent(group) else { continue }
+            let text = group.map(\.text).joined(separator: " ")
+            guard let label = PlanLabel.whole(text), label.misspelt == nil else { continue }
+            append(.label(label), group.map(\.number), text, [text], gap)
+            return count
+        }
+        return nil
+    }
+
+    private func isShort(_ line: SourceLine) -> Bool {
+        line.cells.count == 1 && line.cells[0].utf8.count <= Self.joinBytes
+    }
+
+    private func areAdjacent(_ group: ArraySlice<SourceLine>) -> Bool {
+        guard let first = group.first, let last = group.last else { return false }
+        return last.number - first.number == group.count - 1
+    }
+
+    private mutating func single(_ line: SourceLine, gap: Bool) -> Int {
+        guard line.filledCells > 1 else {
+            lone(line.text, line, gap)
+            return 1
+        }
+        if let header = TableHeader(line, ObjectiveTerm.vocabulary) {
+            append(.header(header), [line.number], line.text, line.cells, gap)
+        } else if let first = line.firstFilled, opensPairs(line.cells[first]) {
+            pairs(line, gap)
+        } else {
+            append(.row, [line.number], line.text, line.cells, gap)
+        }
+        return 1
+    }
+
+    private func opensPairs(_ cell: String) -> Bool {
+        Self.choice(cell) != nil || PlanLabel.find(in: cell) != nil
+    }
+
+    /// A row of labels and choices, each with its value in the next cell.
+    private mutating func pairs(_ line: SourceLine, _ gap: Bool) {
+        var isFirst = true
+        for cell in line.cells where !cell.isEmpty {
+            let isGap = gap && isFirst
+            if !isFirst, var last = items.last, case .label(var label) = last.content, label.rest.isEmpty,
+                Self.choice(cell) == nil, PlanLabel.find(in: cell) == nil
+            {
+                label.rest = cell
+                last.content = .label(label)
+                items[items.count - 1] = last
+            } else {
+                lone(cell, line, isGap)
+            }
+            isFirst = false
+        }
+    }
+
+    private mutating func lone(_ text: String, _ line: SourceLine, _ gap: Bool) {
+        if let (measure, isMarked) = Self.choice(text) {
+            append(.choice(measure, isMarked: isMarked), [line.number], text, [text], gap)
+        } else if let label = PlanLabel.find(in: text) {
+            append(.label(label), [line.number], text, [text], gap)
+        } else {
+            append(.text, [line.number], text, [text], gap)
+        }
+    }
+
+    private mutating func append(
+        _ content: PlanItem.Content, _ numbers: [Int], _ text: String, _ cells: [String], _ gap: Bool
+    ) {
+        items.append(
+            PlanItem(content: content, lines: numbers, text: text, cells: cells, gapBefore: gap))
+    }
+
+    /// A choice of a form and its mark: a filled or crossed sign is marked, an empty one is not, a dash says nothing.
+    static func choice(_ text: String) -> (Measure, Bool?)? {
+        guard text.utf8.count <= 40, let first = text.first else { return nil }
+        var body = Substring(text)
+        var isMarked: Bool?
+        if "●☑☒✓✔◉".contains(first) || body.lowercased().hasPrefix("[x]")
+            || body.lowercased().hasPrefix("(x)")
+        {
+            isMarked = true
+        } else if "○☐□◯".contains(first) || body.hasPrefix("[ ]") || body.hasPrefix("( )") {
+            isMarked = false
+        }
+        if isMarked != nil { body = body.dropFirst("[(".contains(first) ? 3 : 1) }
+        guard let measure = PlanTerm.measures[MatchKey(body).text] else { return nil }
+        return (measure, isMarked)
+    }
+}

@@ -1,0 +1,67 @@
+import Model
+
+/// Reads the sectors, what they do and who heads them.
+struct StructureReader {
+    private var current: Int?
+    private var duties = PlanPassage()
+
+    /// Takes an item of the organisation; false where it belongs to no sector. `next` is what follows.
+    mutating func take(_ item: PlanItem, _ outline: inout PlanOutline, _ reading: inout Reading) -> Bool {
+        if item.term == .tenureHeader || isTenureHeader(item) {
+            reading.layout(item.lines, .tableHeader)
+            return true
+        }
+        if let heading = Self.heading(item) {
+            finish(&outline, &reading)
+            current = outline.sector(heading, at: item.lines, &reading)
+            for number in item.lines { reading.ledger.bind(number, to: "sector.name") }
+            return true
+        }
+        guard let current else { return false }
+        if let tenure = TenureReader.read(item, sector: outline.sectors[current].name, &reading) {
+            outline.sectors[current].tenures.append(tenure)
+            return true
+        }
+        duties.add(item)
+        return true
+    }
+
+    /// Ends the sector in the making.
+    mutating func finish(_ outline: inout PlanOutline, _ reading: inout Reading) {
+        defer {
+            current = nil
+            duties = PlanPassage()
+        }
+        guard let current, !duties.isEmpty else { return }
+        let known = outline.sectors[current].duties
+        outline.sectors[current].duties =
+            known.isEmpty ? duties.paragraphs : known + "\n\n" + duties.paragraphs
+        outline.sectors[current].sources["duties"] = reading.bound(duties.lines, to: "sector.duties")
+    }
+
+    /// A row of nothing but words of the head of a table of tenures.
+    private func isTenureHeader(_ item: PlanItem) -> Bool {
+        let filled = item.cells.filter { !$0.isEmpty }
+        return filled.count > 1
+            && filled.allSatisfy {
+                PlanLabel.whole($0)?.term == .tenureHeader || PlanLabel.whole($0)?.term == .field(.head)
+            }
+    }
+
+    /// `05. SERVIZI`, `Settore 3 - Servizi`, `SETTORE TECNICO`; no list item and no sentence.
+    static func heading(_ item: PlanItem) -> CodedHeading? {
+        guard item.cells.count == 1, item.text.utf8.count <= 120, let last = item.text.last,
+            !".;:,".contains(last)
+        else { return nil }
+        if let heading = CodedHeading.read(item.text), heading.levels == 1 {
+            let isUnit = CodedHeading.unitWords.contains(heading.word)
+            return isUnit || (heading.word.isEmpty && PlanText.isUppercase(heading.title)) ? heading : nil
+        }
+        let words = MatchKey(item.text).words
+        guard let first = words.first, words.count >= 2, words.count <= 10,
+            CodedHeading.unitWords.contains(String(first)), item.text.first?.isUppercase == true,
+            item.gapBefore
+        else { return nil }
+        return CodedHeading(title: item.text)
+    }
+}
