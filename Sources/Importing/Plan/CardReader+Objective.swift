@@ -23,8 +23,8 @@ extension CardReader {
         let (count, entry) = PlanTitle.length(
             of: parts, index: context.indexKeys, isAll: hasDefinitionLabel)
         let title = PlanTitle(parts[..<count])
-        let path = ["plan", "\(year)", "objective", context.line, title.text]
-        var objective = Objective(id: reading.mint.identity(path: path), title: title.text)
+        let path = PlanPath(year: year, line: context.line, objective: title.text)
+        var objective = Objective(id: reading.mint.identity(path: path.identity), title: title.text)
         objective.strategicObjectiveID = context.strategicObjectiveID
         setTitle(title, &objective, &reading)
         setSector(context, &objective, &reading)
@@ -42,7 +42,7 @@ extension CardReader {
         objective.resources = prose(resources, "resources", &objective, &reading)
         objective.note = prose(note, "note", &objective, &reading)
         setReprogramming(path, &objective, &reading)
-        setValues(&objective, &reading)
+        setValues(path, &objective, &reading)
         setDue(from: entry.map { context.index[$0] }, &objective)
         let fromLabels = setIndicators(path, &objective, &reading)
         objective.participants = participants.close(&reading, path: path)
@@ -118,9 +118,9 @@ extension CardReader {
         }
     }
 
-    private func setReprogramming(_ path: [String], _ objective: inout Objective, _ reading: inout Reading) {
+    private func setReprogramming(_ path: PlanPath, _ objective: inout Objective, _ reading: inout Reading) {
         guard !reprogramming.isEmpty else { return }
-        let id = reading.mint.identity(path: path + ["reprogramming"])
+        let id = reading.mint.identity(path: path.identity + ["reprogramming"])
         objective.reprogrammings = [
             Reprogramming(id: id, date: nil, change: reprogramming.paragraphs, reason: "")
         ]
@@ -128,7 +128,7 @@ extension CardReader {
             reprogramming.lines, to: "objective.reprogrammings")
     }
 
-    private func setValues(_ objective: inout Objective, _ reading: inout Reading) {
+    private func setValues(_ path: PlanPath, _ objective: inout Objective, _ reading: inout Reading) {
         for (label, text, lines) in values {
             let name: String
             switch label.term {
@@ -143,7 +143,7 @@ extension CardReader {
                 guard let weight = ReportedValue(reading: text).number else {
                     reading.tell(
                         .valueUnreadable, .warning, line: lines.first ?? 0, at: .objective,
-                        path: [objective.title], field: "weight", written: text)
+                        path: path.names, field: "weight", written: text)
                     continue
                 }
                 (name, objective.weight) = ("weight", weight)
@@ -165,7 +165,7 @@ extension CardReader {
         objective.sources["due"] = entry?.sources["due"]
     }
 
-    private func setIndicators(_ path: [String], _ objective: inout Objective, _ reading: inout Reading)
+    private func setIndicators(_ path: PlanPath, _ objective: inout Objective, _ reading: inout Reading)
         -> Int
     {
         var cards = indicators[...]
@@ -173,10 +173,10 @@ extension CardReader {
         var fromLabels = 0
         for isRow in indicatorOrder {
             if isRow, let (table, item) = rows.popFirst() {
-                guard let made = table.indicator(item, year: year, path: path, &reading) else { continue }
+                guard let made = table.indicator(item, path: path, &reading) else { continue }
                 objective.indicators.append(made)
             } else if !isRow, let draft = cards.popFirst() {
-                let (made, isFromLabel) = IndicatorBuilder.build(draft, year: year, path: path, &reading)
+                let (made, isFromLabel) = IndicatorBuilder.build(draft, path: path, &reading)
                 objective.indicators.append(made)
                 if isFromLabel { fromLabels += 1 }
             }

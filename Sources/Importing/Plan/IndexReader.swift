@@ -158,7 +158,7 @@ struct IndexReader {
         guard !done.sectorLines.isEmpty else {
             reading.tell(
                 .headingAssumed, .warning, line: done.title.lines.first ?? 0, at: .indexEntry,
-                path: [entry.title],
+                path: [entry.line, entry.title],
                 field: "sector")
             return
         }
@@ -177,7 +177,8 @@ struct IndexReader {
         entry.sources["due"] = reading.bound(lines, to: "index.due")
         guard case .date = value.content else {
             reading.tell(
-                .valueUnreadable, .warning, line: lines.last ?? 0, at: .indexEntry, path: [entry.title],
+                .valueUnreadable, .warning, line: lines.last ?? 0, at: .indexEntry,
+                path: [entry.line, entry.title],
                 field: "due", written: due)
             return
         }

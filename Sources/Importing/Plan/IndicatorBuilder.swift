@@ -10,9 +10,9 @@ struct IndicatorBuilder {
 
     /// The indicator of a finished reading; `path` leads to its objective.
     static func build(
-        _ draft: IndicatorReader, year: Int, path: [String], _ reading: inout Reading
+        _ draft: IndicatorReader, path: PlanPath, _ reading: inout Reading
     ) -> (indicator: Indicator, measureFromLabel: Bool) {
-        var builder = IndicatorBuilder(draft, year, path, &reading)
+        var builder = IndicatorBuilder(draft, path, &reading)
         builder.dimension(&reading)
         builder.measure(&reading)
         builder.values(&reading)
@@ -23,13 +23,13 @@ struct IndicatorBuilder {
         return (builder.indicator, builder.measureFromLabel)
     }
 
-    private init(_ draft: IndicatorReader, _ year: Int, _ path: [String], _ reading: inout Reading) {
+    private init(_ draft: IndicatorReader, _ path: PlanPath, _ reading: inout Reading) {
         self.draft = draft
-        self.year = year
+        year = path.year
         let name = draft.name.oneLine
-        self.path = path + [name]
+        self.path = path.names + [name]
         indicator = Indicator(
-            id: reading.mint.identity(path: path + ["indicator", name]), name: name)
+            id: reading.mint.identity(path: path.identity + ["indicator", name]), name: name)
         guard !draft.name.isEmpty else { return }
         indicator.sources["name"] = reading.bound(draft.name.lines, to: "indicator.name")
     }

@@ -16,7 +16,7 @@ struct IndicatorReader {
     }
 
     private(set) var name = PlanPassage()
-    private(set) var dimension: Dimension?
+    private(set) var dimension: IndicatorDimension?
     private(set) var dimensionLines: [Int]
     private(set) var labelMeasure: Measure?
     private(set) var marked: [(measure: Measure, lines: [Int])] = []

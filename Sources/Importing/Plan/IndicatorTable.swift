@@ -14,19 +14,20 @@ struct IndicatorTable {
 
     /// The indicator of a row; nil where the row names none.
     func indicator(
-        _ item: PlanItem, year: Int, path: [String], _ reading: inout Reading
+        _ item: PlanItem, path: PlanPath, _ reading: inout Reading
     ) -> Indicator? {
         let aligned = aligner.align(item.cells)
         let name = aligned.cell(header.index(of: .indicator))
         guard !name.isEmpty, CellShape(name).isText else { return nil }
-        var indicator = Indicator(id: reading.mint.identity(path: path + ["indicator", name]), name: name)
+        var indicator = Indicator(
+            id: reading.mint.identity(path: path.identity + ["indicator", name]), name: name)
         indicator.sources[""] = reading.bound(item.lines, to: "indicator")
         for (index, column) in header.columns.enumerated() where !aligned.cell(index).isEmpty {
-            Self.set(column, aligned.cell(index), year, &indicator)
+            Self.set(column, aligned.cell(index), path.year, &indicator)
         }
         if aligned.isShifted || !aligned.leftover.isEmpty {
             reading.tell(
-                .cellShifted, .warning, line: item.line, at: .indicator, path: path + [name],
+                .cellShifted, .warning, line: item.line, at: .indicator, path: path.names + [name],
                 written: item.text, expected: aligned.cells.joined(separator: " | "))
         }
         return indicator

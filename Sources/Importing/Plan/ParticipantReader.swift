@@ -46,11 +46,12 @@ struct ParticipantReader {
     }
 
     /// The people, in order.
-    mutating func close(_ reading: inout Reading, path: [String]) -> [Participant] {
+    mutating func close(_ reading: inout Reading, path: PlanPath) -> [Participant] {
         reading.layout(headers, .tableHeader)
         let people = drafts.map { draft in
             var person = Participant(
-                id: reading.mint.identity(path: path + ["participant", draft.name]), name: draft.name)
+                id: reading.mint.identity(path: path.identity + ["participant", draft.name]), name: draft.name
+            )
             let source = reading.bound(draft.lines, to: "participant.name")
             person.sources["name"] = source
             person.grade = draft.grade
@@ -62,7 +63,8 @@ struct ParticipantReader {
             if draft.isSplit {
                 reading.tell(
                     .rowRepaired, .info, line: draft.lines.first ?? 0, at: .participant,
-                    path: path + [draft.name], written: draft.name, expected: draft.name + " " + draft.grade)
+                    path: path.names + [draft.name], written: draft.name,
+                    expected: draft.name + " " + draft.grade)
             }
             return person
         }

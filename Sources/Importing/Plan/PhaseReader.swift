@@ -56,12 +56,12 @@ struct PhaseReader {
 
     /// The phases; what was no phase is given back for the objective's definition.
     mutating func close(
-        _ reading: inout Reading, path: [String]
+        _ reading: inout Reading, path: PlanPath
     ) -> (phases: [Phase], definition: PlanPassage) {
         closeHeading()
         for (line, binding) in bindings { reading.ledger.bind(line, binding) }
         for (code, line, written) in told {
-            reading.tell(code, .info, line: line, at: .phase, path: path, written: written)
+            reading.tell(code, .info, line: line, at: .phase, path: path.names, written: written)
         }
         let phases = drafts.map { phase($0, &reading, path) }
         let definition = rest
@@ -69,16 +69,16 @@ struct PhaseReader {
         return (phases, definition)
     }
 
-    private func phase(_ draft: Draft, _ reading: inout Reading, _ path: [String]) -> Phase {
+    private func phase(_ draft: Draft, _ reading: inout Reading, _ path: PlanPath) -> Phase {
         let timing = draft.timing
         let title = draft.timing?.title ?? draft.text
         let text = title.isEmpty ? draft.text : title
-        var phase = Phase(id: reading.mint.identity(path: path + ["phase", text]), title: text)
+        var phase = Phase(id: reading.mint.identity(path: path.identity + ["phase", text]), title: text)
         phase.spans = timing?.spans ?? []
         phase.timing = timing?.words ?? ""
         phase.sources["title"] = reading.bound(draft.lines, to: "phase.title")
         if timing != nil { phase.sources["timing"] = reading.source(draft.timingLines ?? draft.lines) }
-        tell(timing, of: draft, &reading, path + [text])
+        tell(timing, of: draft, &reading, path.names + [text])
         return phase
     }
 

@@ -7,7 +7,7 @@ struct PlanLabel: Hashable, Sendable {
     /// What follows it on the line.
     var rest = ""
     /// The dimension that an indicator's label names.
-    var dimension: Dimension?
+    var dimension: IndicatorDimension?
     /// The year that it names (`Target 2025`).
     var year: Int?
     /// The number that it carries (`Obiettivo n. 3`).

@@ -18,7 +18,7 @@ struct PlanOutline {
     mutating func line(_ heading: CodedHeading, at numbers: [Int], _ reading: inout Reading) -> Int {
         if let known = knownLine(heading) { return known }
         var line = StrategicLine(
-            id: reading.mint.identity("plan", "\(year)", "line", heading.title), title: heading.title)
+            id: reading.mint.identity("plan", String(year), "line", heading.title), title: heading.title)
         line.code = heading.code
         line.sources["title"] = reading.source(numbers)
         lines.append(line)
@@ -43,7 +43,8 @@ struct PlanOutline {
         guard lines.indices.contains(line) else { return nil }
         if let known = knownStrategic(heading), known.line == line { return known.objective.id }
         var objective = StrategicObjective(
-            id: reading.mint.identity("plan", "\(year)", "strategic", lines[line].title, heading.title),
+            id: reading.mint.identity(
+                "plan", String(year), "line", lines[line].title, "strategic", heading.title),
             title: heading.title)
         objective.code = heading.code
         objective.sources["title"] = reading.source(numbers)

@@ -48,12 +48,13 @@ struct PlanReferences: Hashable, Sendable {
         return (token, start.dropFirst(token.count))
     }
 
-    /// `10.1.8`, `1.1.1.`: two to four groups of digits.
+    /// `10.1.8`, `1.1.1.`; behind the word `DUP` two groups are enough.
     private static func code(_ token: Substring) -> String? {
         var body = token
         while body.last == "." { body.removeLast() }
         let groups = body.split(separator: ".", omittingEmptySubsequences: false)
-        guard (2...4).contains(groups.count),
+        if let known = DupReference.find(in: String(body)).first { return known }
+        guard groups.count == 2,
             groups.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } })
         else { return nil }
         return String(body)

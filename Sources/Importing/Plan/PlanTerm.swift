@@ -133,7 +133,7 @@ extension PlanTerm {
     ]
 
     /// What an indicator looks at, as documents write it.
-    static let dimensions = Vocabulary<Dimension>([
+    static let dimensions = Vocabulary<IndicatorDimension>([
         (.effectiveness, ["efficacia", "efficacia qualitativa", "efficacia quantitativa", "qualità"]),
         (.efficiency, ["efficienza", "efficienza gestionale", "efficienza temporale"]),
         (.economy, ["economicità", "economicita", "costo", "economico"]), (.output, ["output", "prodotto"]),
