@@ -20,24 +20,24 @@ struct PDFAmendment {
     mutating func describe(language: String) {
         guard let catalog = index.object(index.root, in: file) else { return }
         let safe = language.filter { $0.isASCII && ($0.isLetter || $0 == "-") }
-        let entries = "\n   /Lang (\(safe))\n   /ViewerPreferences << /DisplayDocTitle true >>"
-        change(index.root, catalog, adding: entries, after: "/Type /Catalog")
+        let entries = "   /Lang (\(safe))\n   /ViewerPreferences << /DisplayDocTitle true >>\n"
+        change(index.root, catalog, adding: entries, after: "\(index.root) 0 obj\n<< /Type /Catalog\n")
     }
 
     /// Gives each part of a role, in the order in which they were opened, something to say.
     /// - Parameter entries: for each part what is added to it, empty for nothing. Where their number is not that of
     ///   the file's parts nothing is added.
     mutating func add(_ entries: [String], to role: StructureNode.Role) {
-        let mark = "/S /\(role.rawValue)\n"
-        let parts = index.numbers.compactMap { number -> (Int, Data)? in
-            guard let object = index.object(number, in: file), object.range(of: Data(mark.utf8)) != nil,
-                object.range(of: Data("/Type /StructElem".utf8)) != nil
-            else { return nil }
-            return (number, object)
+        let parts = index.numbers.compactMap { number -> (number: Int, opening: String, object: Data)? in
+            let opening = "\(number) 0 obj\n<< /Type /StructElem\n   /S /\(role.rawValue)\n"
+            guard let object = index.object(number, in: file), object.starts(with: Data(opening.utf8)) else {
+                return nil
+            }
+            return (number, opening, object)
         }
         guard parts.count == entries.count else { return }
         for (part, entry) in zip(parts, entries) where !entry.isEmpty {
-            change(part.0, part.1, adding: "\n   \(entry)", after: "/S /\(role.rawValue)")
+            change(part.number, part.object, adding: "   \(entry)\n", after: part.opening)
         }
     }
 
@@ -64,9 +64,9 @@ struct PDFAmendment {
     }
 
     private mutating func change(_ number: Int, _ object: Data, adding entry: String, after mark: String) {
-        guard let range = object.range(of: Data(mark.utf8)) else { return }
-        let content = object[..<range.upperBound] + Data(entry.utf8) + object[range.upperBound...]
-        changed.append((number, Data(content)))
+        let opening = Data(mark.utf8)
+        guard object.starts(with: opening) else { return }
+        changed.append((number, opening + Data(entry.utf8) + object.dropFirst(opening.count)))
     }
 
     /// A text as a PDF string in UTF-16, written in hexadecimal digits.

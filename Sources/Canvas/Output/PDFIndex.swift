@@ -14,6 +14,8 @@ struct PDFIndex {
     var numbers: [Int] { places.indices.filter { places[$0] != nil } }
 
     private let places: [Int?]
+    /// For each place where an object begins the place where the next one does.
+    private let ends: [Int: Int]
 
     /// nil where the file has no plain table of places, all in one section.
     init?(_ file: Data) {
@@ -36,18 +38,16 @@ struct PDFIndex {
         self.root = root
         self.info = info
         places = table.dropFirst(2).map { row in row.hasSuffix("n ") ? Int(row.prefix(10)) : nil }
+        let order = places.compactMap(\.self).sorted() + [start]
+        ends = Dictionary(zip(order, order.dropFirst()), uniquingKeysWith: min)
     }
 
-    /// An object's bytes from its number to `endobj`; nil where it is not where the table says.
+    /// An object's bytes from its number to the next object; nil where it is not where the table says.
     func object(_ number: Int, in file: Data) -> Data? {
-        guard places.indices.contains(number), let place = places[number], place < file.count else {
-            return nil
-        }
-        let opening = Data("\(number) 0 obj\n".utf8)
-        guard file[place...].starts(with: opening),
-            let end = file.range(of: Data("endobj\n".utf8), in: place..<min(file.count, place + 65_536))
+        guard places.indices.contains(number), let place = places[number], let end = ends[place],
+            place < end, end <= file.count, file[place..<end].starts(with: Data("\(number) 0 obj\n".utf8))
         else { return nil }
-        return Data(file[place..<end.upperBound])
+        return file[place..<end]
     }
 
     private static func number(after mark: String, in text: String) -> Int? {

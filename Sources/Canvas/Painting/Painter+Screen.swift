@@ -4,7 +4,7 @@ import Reporting
 extension Painter {
     /// Draws a page as large as an area of `width` × `height` pixels lets it be, in the middle, on white paper.
     ///
-    /// Throws as `draw(_:structure:on:)` does.
+    /// Throws as `draw(_:on:)` does.
     public static func paint(_ page: Page, width: Int, height: Int, on cairo: OpaquePointer) throws {
         let scale = min(Double(width) / page.paper.width, Double(height) / page.paper.height)
         cairo_save(cairo)
