@@ -90,5 +90,6 @@ let package = Package(
             name: "CanvasTests", dependencies: ["Canvas", "ReportFixtures", "Sample"], swiftSettings: strict),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
         .testTarget(name: "RepositoryTests", swiftSettings: strict),
+        .testTarget(name: "DeskTests", dependencies: ["Desk", "Model", "Sample"], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,37 @@
+import Foundation
+import Model
+import Sample
+
+@testable import Desk
+
+/// An archive in memory that notes what is committed, and can fail.
+@MainActor final class NotingKeeper: ArchiveKeeper {
+    let folder = URL(fileURLWithPath: "/nowhere")
+    var readOnlyHolder: String?
+    var failure: (any Error)?
+    private(set) var committed: [(content: ArchiveContent, summary: String)] = []
+    private(set) var isClosed = false
+
+    func commit(_ content: ArchiveContent, summary: String, author: String, at moment: Date) throws {
+        if let failure { throw failure }
+        committed.append((content, summary))
+    }
+
+    func close() { isClosed = true }
+}
+
+struct DiskFull: Error {}
+
+/// A desk on the sample at a fixed moment.
+@MainActor func sampleDesk(_ keeper: (any ArchiveKeeper)? = nil) -> Desk {
+    Desk(
+        content: SampleArchive.content(), keeper: keeper, author: "Ufficio",
+        now: { Date(timeIntervalSince1970: 1_780_000_000) })
+}
+
+extension Desk {
+    /// The first indicator whose name holds `text`.
+    func indicator(_ text: String) -> Indicator? {
+        plan?.objectives.flatMap(\.indicators).first { $0.name.contains(text) }
+    }
+}
