@@ -50,18 +50,19 @@ extension FlowBuilder {
     /// Appends the list of the document's headings down to a level; page numbers are filled in later.
     mutating func addContents(depth: Int) {
         let list = structure.add(.contents)
+        let isDeep = headings.contains { $0.level > 1 && $0.level <= depth }
         for (index, heading) in headings.enumerated() where heading.level <= depth {
             let node = structure.add(.contentsEntry, in: list)
-            append(contentsEntry(index, heading, node: node))
+            append(contentsEntry(index, heading, isDeep: isDeep, node: node))
         }
     }
 
-    private func contentsEntry(_ index: Int, _ heading: Heading, node: Int) -> [Strip] {
-        let style = TextStyle(.body, bold: heading.level == 1)
+    private func contentsEntry(_ index: Int, _ heading: Heading, isDeep: Bool, node: Int) -> [Strip] {
+        let style = TextStyle(.body, bold: isDeep && heading.level == 1)
         let inset = Double(heading.level - 1) * 12
         let numberWidth = 30.0
         let lines = measurer.lines(of: [TextSpan(heading.text, style)], width: width - inset - numberWidth)
-        let before: Double = heading.level == 1 ? 6 : 0
+        let before: Double = isDeep && heading.level == 1 ? 6 : isDeep ? 0 : 3
         var strips = strips(lines, size: .body, x: inset, node: node, before: before, keeps: true)
         guard let last = strips.indices.last, let line = lines.last else { return [] }
         strips[last].keepsWithNext = false

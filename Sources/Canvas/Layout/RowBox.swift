@@ -14,8 +14,10 @@ struct CellBox {
     var decimalOffset: Double?
     /// The node of the cell in the structure.
     var node: Int
-    /// A bar behind the text, from the cell's left edge.
+    /// A bar behind the text, from the row's left edge.
     var bar: Rectangle?
+    /// What else is drawn, from the row's top left corner.
+    var drawing: [PageItem] = []
 }
 
 /// A row of a table: cells with broken lines.
@@ -54,6 +56,7 @@ struct RowBox {
         if let topRule, range.lowerBound == 0 { items.append(PageItem(.stroke(topRule))) }
         for cell in cells {
             if let bar = cell.bar, range.lowerBound == 0 { items.append(PageItem(.area(bar, .bar))) }
+            if range.lowerBound == 0 { items += cell.drawing }
             let shift = standsAtBottom ? lineCount - cell.lines.count : 0
             for (index, line) in cell.lines.enumerated() where range.contains(index + shift) {
                 let y = above + Double(index + shift - range.lowerBound) * size.leading + baseline

@@ -12,6 +12,8 @@ struct TableLayout {
 
     /// Between two columns, in points.
     private static let gap = 9.0
+    /// A row up to this height would look lost alone on a page, in points: two lines.
+    private static let shortRow = 30.0
     /// How far a step of a row is set in, in points.
     private static let step = 9.0
 
@@ -42,18 +44,21 @@ struct TableLayout {
         return head
     }
 
-    /// The strips of the rows. The first two and the last two stand together, a group title with its first row.
+    /// The strips of the rows. A short first or last row does not stand alone, a group title stays with its first
+    /// row, a card with what follows it.
     func rows(in structure: inout Structure, node: Int) -> [Strip] {
         let count = table.rows.count
-        return table.rows.enumerated().map { index, row in
-            var strip = strip(
-                row, role: .cell, isLast: index == count - 1, structure: &structure, node: node)
-            let isEdge = count > 2 && (index == 0 || index == count - 2)
-            let staysTogether = row.keepsWithNext || row.kind == .group || isEdge
-            // A card belongs to what follows it.
-            strip.keepsWithNext = table.style == .card || index < count - 1 && staysTogether
-            return strip
+        var strips = table.rows.enumerated().map { index, row in
+            strip(row, role: .cell, isLast: index == count - 1, structure: &structure, node: node)
         }
+        for (index, row) in table.rows.enumerated() {
+            let isLast = index == count - 1
+            let opensAlone = index == 0 && strips[0].height <= TableLayout.shortRow
+            let closesAlone = index == count - 2 && strips[count - 1].height <= TableLayout.shortRow
+            let staysTogether = row.keepsWithNext || row.kind == .group || opensAlone || closesAlone
+            strips[index].keepsWithNext = isCard || !isLast && staysTogether
+        }
+        return strips
     }
 
     private func strip(
@@ -66,9 +71,13 @@ struct TableLayout {
             let end = min(column + cell.span, table.columns.count)
             let cellNode = structure.add(
                 cell.isHeader ? .headerCell : role, in: rowNode, headsRow: role == .cell)
-            cells.append(
-                box(
-                    cell, of: row, columns: column..<end, isHead: role == .headerCell, node: cellNode))
+            var box = box(
+                cell, of: row, columns: column..<end, isHead: role == .headerCell, node: cellNode)
+            if let trend = cell.trend {
+                let figure = structure.add(.figure, in: cellNode, alternative: trend.words)
+                box.drawing = Sparkline(trend, area: trendArea(of: box)).items(node: figure)
+            }
+            cells.append(box)
             column = end
         }
         let box = rowBox(row, cells, isHead: role == .headerCell, isLast: isLast)
@@ -79,7 +88,6 @@ struct TableLayout {
 
     private func rowBox(_ row: TableRow, _ cells: [CellBox], isHead: Bool, isLast: Bool) -> RowBox {
         let line = [Point(0, 0), Point(width, 0)]
-        let isCard = table.style == .card
         var box = RowBox(
             cells: cells, width: width, size: .small, above: isCard ? 0 : 3, below: 3)
         box.standsAtBottom = isHead
@@ -106,7 +114,7 @@ struct TableLayout {
         let alignment =
             cell.alignment ?? (cell.span > 1 ? .leading : table.columns[columns.lowerBound].alignment)
         let gap = isLastColumn || alignment == .center ? 0 : TableLayout.gap
-        let room = max(1, right - left - gap)
+        let room = max(1, min(right - left - gap, isCard ? FlowBuilder.longestLine : .infinity))
         let lines = measurer.lines(of: spans, width: room)
         var box = CellBox(
             x: left, width: room, lines: lines, alignment: alignment, node: node)
@@ -118,9 +126,16 @@ struct TableLayout {
         return box
     }
 
+    private var isCard: Bool { table.style == .card }
+
+    /// Where a trend is drawn in a row: as high as a capital and a half.
+    private func trendArea(of box: CellBox) -> Rectangle {
+        Rectangle(x: box.x + 3, y: 4, width: max(6, box.width - 6), height: 10)
+    }
+
     private func style(of cell: TableCell, in row: TableRow, isHead: Bool) -> TextStyle {
         if isHead { return TextStyle(.small, bold: true, ink: .dim) }
-        if table.style == .card, cell.isHeader { return TextStyle(.small, ink: .dim) }
+        if isCard, cell.isHeader { return TextStyle(.small, ink: .dim) }
         return TextStyle(.small, bold: row.kind != .body)
     }
 

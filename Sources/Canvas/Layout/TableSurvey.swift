@@ -38,7 +38,8 @@ struct TableSurvey {
             } else {
                 wishes[column].least = max(wishes[column].least, measurer.longestWord(of: spans))
             }
-            if case .fit = table.columns[column].width, cell.text.plain.utf8.count < 60 {
+            // A head may break between words: it does not make its column wider than its longest word.
+            if case .fit = table.columns[column].width, !isHead, cell.text.plain.utf8.count < 60 {
                 wishes[column].natural = max(wishes[column].natural, measurer.width(of: spans))
             }
             if !isHead, (cell.alignment ?? table.columns[column].alignment) == .decimal {

@@ -35,9 +35,9 @@ struct Progetti {
         return ReportTable(
             title: tr("Projects of organisational performance"),
             columns: [
-                TableColumn(.fit(min: 15, max: 30)), TableColumn(.share(3, min: 90)),
-                TableColumn(.share(4.5, min: 120)), money, money, money, money,
-                TableColumn(.share(1.4, min: 60)), TableColumn(.share(3.3, min: 90)),
+                TableColumn(.fit(min: 15, max: 30)), TableColumn(.share(2.4, min: 84)),
+                TableColumn(.share(4, min: 120)), money, money, money, money,
+                TableColumn(.share(1.3, min: 54)), TableColumn(.share(4, min: 120)),
             ], head: Progetti.head, rows: rows + [total(of: book, notes: &notes)],
             notes: [TableNote(mark: "", text: grossNote)] + notes.notes)
     }
@@ -76,10 +76,18 @@ struct Progetti {
     /// The net amount and the gross one: as printed, else computed and dimmed.
     private func cells(of amount: ProjectAmount?, notes: inout NoteBook) -> [TableCell] {
         guard let amount else { return [.empty, .empty] }
-        let net = amount.net.raw.isEmpty ? TableCell.empty : TableCell(notes.text(of: amount.net))
+        let net = amount.net.raw.isEmpty ? TableCell.empty : TableCell(self.net(of: amount, notes: &notes))
         if let gross = amount.gross { return [net, TableCell(notes.text(of: gross))] }
         guard let figure = amount.net.number else { return [net, .empty] }
         return [net, TableCell(RichText(Progetti.money(desk.profile.gross(ofNet: figure)), .dim))]
+    }
+
+    /// The net amount as written, without the gross one where the same cell carries both.
+    private func net(of amount: ProjectAmount, notes: inout NoteBook) -> RichText {
+        guard let gross = amount.gross?.raw, let open = amount.net.raw.firstIndex(of: "("),
+            amount.net.number != nil, amount.net.raw[open...].contains(gross)
+        else { return notes.text(of: amount.net) }
+        return RichText(String(amount.net.raw[..<open]).trimmingWhitespace())
     }
 
     private func total(of book: ProjectBook, notes: inout NoteBook) -> TableRow {

@@ -86,14 +86,8 @@ struct ServiceMapSection {
     /// Outputs or users over the years, with the notes that their figures call, and small charts.
     private func figures(_ series: [Series], _ title: String, _ nameHead: String, level: Int = 2) -> [Block] {
         guard !series.isEmpty else { return [] }
-        let table = SeriesTable(series, title: title, nameHead: nameHead, footnotes: map.footnotes).table()
-        var blocks = [heading(title, level), Block.table(table)]
-        guard options.hasCharts else { return blocks }
-        let years = Set(series.flatMap(\.years)).sorted()
-        let charts = TrendChart.smallMultiples(
-            series.filter { !$0.isHeading }.map { ChartSeries($0, years: years) })
-        if !charts.isEmpty { blocks.append(.charts(charts, perRow: 3)) }
-        return blocks
+        let table = SeriesTable(series, title: title, nameHead: nameHead, footnotes: map.footnotes)
+        return [heading(title, level), .table(table.table(hasTrends: options.hasCharts))]
     }
 
     private func pairs(_ rows: [(String, String)], title: String, head: [String], level: Int = 2) -> [Block] {

@@ -57,17 +57,20 @@ public struct TableCell: Hashable, Sendable {
     public var bar: Bar
     /// It names its row, as a header does.
     public var isHeader: Bool
+    /// A series drawn in the cell as a line of the height of a word.
+    public var trend: ChartSeries?
 
     /// A cell.
     public init(
         _ text: RichText, span: Int = 1, alignment: TextAlignment? = nil, bar: Bar = .none,
-        isHeader: Bool = false
+        isHeader: Bool = false, trend: ChartSeries? = nil
     ) {
         self.text = text
         self.span = max(1, span)
         self.alignment = alignment
         self.bar = bar
         self.isHeader = isHeader
+        self.trend = trend
     }
 
     /// A cell that says nothing.

@@ -16,31 +16,35 @@ struct SeriesTable {
         self.footnotes = footnotes
     }
 
-    /// The table.
-    func table() -> ReportTable {
+    /// The table; with trends its last column draws each series.
+    func table(hasTrends: Bool) -> ReportTable {
         let years = Set(series.flatMap(\.years)).sorted()
+        let hasTrends = hasTrends && years.count > 2
         var notes = NoteBook()
         for footnote in footnotes where isCalled(footnote) {
             notes.add(mark: footnote.mark, text: footnote.text)
         }
-        let rows = series.map { row(of: $0, years: years, notes: &notes) }
+        let rows = series.map { row(of: $0, years: years, hasTrends: hasTrends, notes: &notes) }
         let yearColumn = TableColumn(.fit(min: 42, max: 66), .decimal, uniform: true)
         return ReportTable(
             title: title,
-            columns: [TableColumn(.share(1, min: 108))] + years.map { _ in yearColumn },
+            columns: [TableColumn(.share(1, min: 108))] + years.map { _ in yearColumn }
+                + (hasTrends ? [TableColumn(.fixed(60))] : []),
             head: [
                 TableRow(
                     [TableCell(RichText(nameHead))]
-                        + years.map { TableCell(RichText(String($0)), alignment: .trailing) })
+                        + years.map { TableCell(RichText(String($0)), alignment: .trailing) }
+                        + (hasTrends ? [TableCell(RichText(tr("Trend")))] : []))
             ], rows: rows, notes: notes.notes)
     }
 
-    private func row(of series: Series, years: [Int], notes: inout NoteBook) -> TableRow {
+    private func row(of series: Series, years: [Int], hasTrends: Bool, notes: inout NoteBook) -> TableRow {
         let hasFigures = !series.isHeading || !series.values.isEmpty
         guard hasFigures else {
-            return TableRow([TableCell(RichText(series.name), span: years.count + 1)], kind: .group)
+            return TableRow([TableCell(RichText(series.name), span: years.count + 2)], kind: .group)
         }
-        let cells = years.map { TableCell(notes.text(of: series.values[$0] ?? .notEntered)) }
+        var cells = years.map { TableCell(notes.text(of: series.values[$0] ?? .notEntered)) }
+        if hasTrends { cells.append(TableCell("", trend: ChartSeries(series, years: years))) }
         return TableRow([TableCell(RichText(series.name), isHeader: true)] + cells, indent: depth(of: series))
     }
 
