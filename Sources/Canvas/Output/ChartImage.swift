@@ -80,6 +80,14 @@ public struct ChartImage {
             texts: [("Title", chart.title), ("Description", chart.words)])
     }
 
+    /// Draws the chart with its ground on a screen, so enlarged that it fills `zoom` times its size.
+    public func paint(on cairo: OpaquePointer, zoom: Double) throws {
+        cairo_save(cairo)
+        defer { cairo_restore(cairo) }
+        cairo_scale(cairo, zoom, zoom)
+        try paint(on: cairo)
+    }
+
     /// Draws the chart with its ground on a context whose unit is a point.
     public func paint(on cairo: OpaquePointer) throws {
         let ground = PageItem(.area(Rectangle(x: 0, y: 0, width: width, height: height), .paper))

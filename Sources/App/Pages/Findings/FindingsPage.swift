@@ -100,10 +100,10 @@ final class FindingsPage: ScreenPage {
 
     private static var columns: [Column<FindingNode>] {
         [
-            Column<FindingNode>(tr("Finding"), id: "title") { $0.title }.width(320).lines(2)
+            Column<FindingNode>(tr("Finding"), id: "title") { $0.title }.width(420)
                 .classes { $0.row == nil ? ["group-row", "severity-\($0.severity.rawValue)"] : [] }
                 .tooltip { $0.title }.alwaysShown(),
-            Column<FindingNode>(tr("Place"), id: "place") { $0.place }.expanding().lines(2)
+            Column<FindingNode>(trc("where", "Place"), id: "place") { $0.place }.expanding()
                 .tooltip { $0.place },
         ]
     }

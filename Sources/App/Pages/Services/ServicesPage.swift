@@ -19,7 +19,7 @@ final class ServicesPage: ScreenPage, SearchablePage {
         self.desk = desk
         form = ServiceForm(desk: desk, presenter: presenter, files: files)
         list = ColumnView([
-            Column<ServiceList.Row>(tr("Service"), id: "name", text: \.name).expanding().lines(2)
+            Column<ServiceList.Row>(tr("Service"), id: "name", text: \.name).expanding()
                 .tooltip { $0.head.isEmpty ? $0.name : $0.name + " — " + $0.head }.alwaysShown(),
             Column<ServiceList.Row>("⚑", id: "findings") {
                 $0.findings == 0 ? "" : "\($0.findings)"

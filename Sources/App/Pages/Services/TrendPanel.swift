@@ -10,6 +10,8 @@ import Reporting
 final class TrendPanel {
     var widget: Widget { root }
     private let root = Box(.vertical, spacing: 6)
+    /// Points of paper are small on a screen.
+    private let zoom = 1.35
     private let board = Grid(rowSpacing: 12, columnSpacing: 12)
     private let words = Label()
     private let base = ToggleButton(tr("First year = 100"))
@@ -70,11 +72,12 @@ final class TrendPanel {
         area.content(width: all.isOn ? 200 : 480, height: all.isOn ? 150 : 260)
         area.expandsHorizontally = true
         area.accessible(label: tr("Trend of {name}", ["name": chart.title]), description: chart.words)
-        area.onDraw { [presenter] cairo, width, height in
+        area.onDraw { [presenter, zoom] cairo, width, height in
             let palette: Palette = Appearance.isDark ? .dark : .light
-            let image = ChartImage(chart, width: Double(width), height: Double(height), palette: palette)
+            let image = ChartImage(
+                chart, width: Double(width) / zoom, height: Double(height) / zoom, palette: palette)
             do {
-                try image.paint(on: cairo)
+                try image.paint(on: cairo, zoom: zoom)
             } catch {
                 presenter.tell(tr("The chart cannot be drawn: {reason}", ["reason": "\(error)"]))
             }
