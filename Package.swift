@@ -59,7 +59,7 @@ let package = Package(
         .target(name: "Gtk", dependencies: ["CGtk", "CGtkShim"], swiftSettings: onMainActor),
         .executableTarget(
             name: "App",
-            dependencies: ["Desk", "Gtk", "Canvas", "Model", "Reporting", "Importing", "Localization"],
+            dependencies: ["Desk", "Gtk", "Canvas", "Model", "Reporting", "Localization"],
             resources: [.process("Style/style.css"), .process("Style/dark.css")],
             swiftSettings: onMainActor),
         .executableTarget(

@@ -29,7 +29,7 @@ struct ForbiddenCall: Sendable {
             reason: "words for people are made in Reporting, Desk and Tool"),
         ForbiddenCall(
             targets: pure,
-            pattern: #"\b(FileManager|FileHandle|fopen|open|getenv)\b(?=\s*[.(])|\bcontentsOf\s*:"#,
+            pattern: #"\b(FileManager|FileHandle)\b|[^.\w](fopen|getenv)\s*\(|\bcontentsOf\s*:"#,
             reason: "bytes come as arguments: only DocumentStore, App and Tool know files"),
         ForbiddenCall(
             targets: pure, pattern: #"\b(Double|Float|Float16|Float80|CGFloat)\b|[^.\w$]\d+\.\d+(?!\.)"#,

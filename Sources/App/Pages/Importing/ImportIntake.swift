@@ -1,6 +1,5 @@
 import Desk
 import Foundation
-import Importing
 
 /// Reads documents away from the main actor, so that the window stays alive.
 final class ImportIntake {

@@ -1,7 +1,6 @@
 import Desk
 import Foundation
 import Gtk
-import Importing
 import Localization
 import Model
 
