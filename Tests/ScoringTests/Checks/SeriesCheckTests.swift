@@ -230,6 +230,19 @@ import Testing
             promotori|37|20|32|33|21
             """
         #expect(told(table, .seriesShifted) == ["warning Pubblico → "])
+        var repaired = Making.service(
+            "Cultura",
+            outputs: """
+                Pubblico|157.570|7.022|12.226|47.964|
+                promotori|37|20|32|33|21
+                """)
+        let content = { Making.content(services: [repaired]) }
+        #expect(Checks.run(content: content()).told(.seriesShifted).isEmpty)
+        repaired.outputs[0].sources["name"] = Source(
+            file: "mappe.txt", line: 3142, text: "\tPubblico\t157.570\t7.022\t12.226\t47.964")
+        let finding = Checks.run(content: content()).first { $0.code == .seriesShifted }
+        #expect(finding?.place.line == 7)
+        #expect(finding?.place.year == 2023)
         let moved = """
             contratti|170|148|171|160|140|175
             fatture|/|170|148|171|160|140

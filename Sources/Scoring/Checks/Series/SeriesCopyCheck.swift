@@ -77,7 +77,9 @@ struct SeriesCopyCheck {
             "reason": copy.reason.rawValue, "original": original.name,
             "service": copy.originalTable.service.name,
         ]
-        if let line = original.sources["values"]?.line { evidence["line"] = "\(line)" }
+        if let line = (original.sources["values"] ?? original.sources["name"])?.line {
+            evidence["line"] = "\(line)"
+        }
         if copy.reason == .block, let last = rows.last {
             evidence["rows"] = "\(rows.count)"
             evidence["last"] = last.row.series.name

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// `series-copied`, of two series of a service that agree in all years but one: an info, for one of the two figures
@@ -12,36 +13,40 @@ struct SeriesPairCheck {
 
     var findings: [Finding] {
         var findings: [Finding] = []
-        for (index, table) in tables.enumerated() {
-            for (rowIndex, row) in table.rows.enumerated() {
-                for other in earlierRows(table: index, row: rowIndex) {
-                    guard let year = onlyDifference(row.series, other.series) else { continue }
-                    findings.append(finding(row, table, other, year: year))
+        var earlier: [Rest: [SeriesTable.Row]] = [:]
+        for table in tables {
+            for row in table.rows {
+                for year in row.series.years {
+                    guard let rest = Rest(row.series, without: year, in: table.service) else { continue }
+                    for other in earlier[rest, default: []] where other.differs(from: row, in: year) {
+                        findings.append(finding(row, table, other, year: year))
+                    }
+                    earlier[rest, default: []].append(row)
                 }
             }
         }
         return findings
     }
 
-    /// The rows of the same service that stand before the row.
-    private func earlierRows(table index: Int, row: Int) -> [SeriesTable.Row] {
-        let table = tables[index]
-        let before = Array(table.rows[..<row])
-        guard index > 0, tables[index - 1].service.id == table.service.id else { return before }
-        return tables[index - 1].rows + before
-    }
+    /// The figures of a series of a service but one: equal for two series that agree in all other years.
+    private struct Rest: Hashable {
+        let service: UUID
+        let year: Int
+        let figures: [Int: ExactDecimal]
 
-    /// The one year in which two series differ that agree in all others; nil where there is no such year.
-    private func onlyDifference(_ one: Series, _ other: Series) -> Int? {
-        let figures = one.figures
-        let others = other.figures
-        let years = figures.keys.filter { others[$0] != nil }
-        let different = years.filter { figures[$0] != others[$0] }
-        guard different.count == 1, years.count > SeriesPairCheck.leastAlike else { return nil }
-        let alike = Set(years.filter { !different.contains($0) }.compactMap { figures[$0] })
-        let digits = alike.reduce(0) { $0 + String($1.mantissa.magnitude).count }
-        guard alike.count >= 3, digits >= SeriesPairCheck.leastDigits else { return nil }
-        return different.first
+        /// nil where the year has no figure, or where the others are too few or too small to tell.
+        init?(_ series: Series, without year: Int, in service: ServiceMap) {
+            var rest = series.figures
+            guard rest.removeValue(forKey: year) != nil, rest.count >= SeriesPairCheck.leastAlike else {
+                return nil
+            }
+            let different = Set(rest.values)
+            let digits = different.reduce(0) { $0 + String($1.mantissa.magnitude).count }
+            guard different.count >= 3, digits >= SeriesPairCheck.leastDigits else { return nil }
+            self.service = service.id
+            self.year = year
+            figures = rest
+        }
     }
 
     private func finding(_ row: SeriesTable.Row, _ table: SeriesTable, _ other: SeriesTable.Row, year: Int)
@@ -54,5 +59,12 @@ struct SeriesPairCheck {
             evidence: [
                 "reason": "all-but-one", "original": other.series.name, "service": table.service.name,
             ])
+    }
+}
+
+extension SeriesTable.Row {
+    /// The figures of the two rows in a year differ.
+    fileprivate func differs(from other: SeriesTable.Row, in year: Int) -> Bool {
+        series.values[year]?.number != other.series.values[year]?.number
     }
 }

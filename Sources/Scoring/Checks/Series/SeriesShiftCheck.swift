@@ -2,8 +2,9 @@ import Model
 
 /// `series-shifted`: the cells of a row stand one column off.
 ///
-/// Told are a row without a name whose first cell is words, and a row that has the figures of another one a year
-/// later or earlier. Rows that say that they tell the year before rightly do so.
+/// Told are a row without a name whose first cell is words, a row that the importer moved back under its columns,
+/// so that the last year is lost, and a row that has the figures of another one a year later or earlier. Rows
+/// that say that they tell the year before rightly do so.
 struct SeriesShiftCheck {
     /// How many figures must be alike, a year off, to be no accident.
     private static let leastAlike = 4
@@ -12,7 +13,7 @@ struct SeriesShiftCheck {
 
     var findings: [Finding] {
         tables.flatMap { table in
-            table.rows.compactMap { nameInFirstCell($0, table) }
+            table.rows.compactMap { nameInFirstCell($0, table) } + movedBack(table)
         } + moved
     }
 
@@ -25,36 +26,69 @@ struct SeriesShiftCheck {
             evidence: ["reason": "name"])
     }
 
-    private var moved: [Finding] {
-        var findings: [Finding] = []
-        for table in tables {
-            for (index, row) in table.rows.enumerated() {
-                let later = table.rows[(index + 1)...]
-                for other in later where isMoved(row.series, other.series) {
-                    findings.append(
-                        Finding(
-                            .seriesShifted, .warning, at: table.place(other), written: other.written,
-                            expected: row.written, evidence: ["reason": "moved", "original": row.series.name])
-                    )
-                }
+    /// Rows whose text opens with an empty cell before the name, where the last year is empty for it. Tables of
+    /// which all rows open so are laid out that way.
+    private func movedBack(_ table: SeriesTable) -> [Finding] {
+        let rows = table.rows.filter { opensWithEmptyCell($0.series) }
+        guard let last = table.years.last, rows.count < table.rows.count else { return [] }
+        return rows.compactMap { row in
+            guard row.figureCount >= 2, row.series.values[last]?.missingKind == .notEntered else {
+                return nil
             }
+            return Finding(
+                .seriesShifted, .warning, at: table.place(row, year: last), written: row.written,
+                evidence: ["reason": "repaired"])
         }
-        return findings
     }
 
-    private func isMoved(_ one: Series, _ other: Series) -> Bool {
-        let names = [one.name, other.name].map(\.comparisonKey)
-        guard !names.contains(where: { $0.contains("precedent") || $0.contains("successiv") }) else {
-            return false
-        }
-        let figures = one.figures
-        let others = other.figures
-        guard figures != others else { return false }
-        return [-1, 1].contains { step in
-            let shared = others.filter { figures[$0.key + step] != nil }
-            let alike = shared.filter { figures[$0.key + step] == $0.value }
-            return alike.count == shared.count && Set(alike.values).count >= SeriesShiftCheck.leastAlike
-                && alike.values.allSatisfy { $0 >= ExactDecimal(10) }
+    private func opensWithEmptyCell(_ series: Series) -> Bool {
+        guard let text = series.sources["name"]?.text else { return false }
+        let cells = text.split(separator: "\t", omittingEmptySubsequences: false)
+            .map { String($0).trimmingWhitespace() }
+        return cells.count > 2 && cells[0].isEmpty && cells[1].comparisonKey == series.name.comparisonKey
+            && !cells[1].isEmpty
+    }
+
+    /// Rows with the figures of an earlier row of their table, a year later or earlier.
+    private var moved: [Finding] {
+        tables.flatMap { table -> [Finding] in
+            guard let first = table.years.first, let last = table.years.last else { return [] }
+            // What a row becomes one column to the right, and what it is without its first column.
+            var pushed: [[Int: ExactDecimal]: SeriesTable.Row] = [:]
+            var tails: [[Int: ExactDecimal]: SeriesTable.Row] = [:]
+            var findings: [Finding] = []
+            for row in table.rows where !row.saysAnotherYear {
+                let figures = row.series.figures
+                let tail = figures.filter { $0.key != first }
+                let right = SeriesShiftCheck.pushed(figures, until: last)
+                if let original = pushed[tail] ?? tails[right], original.series.figures != figures {
+                    findings.append(finding(row, original, table))
+                }
+                if SeriesShiftCheck.isTelling(right) { pushed[right] = pushed[right] ?? row }
+                if SeriesShiftCheck.isTelling(tail) { tails[tail] = tails[tail] ?? row }
+            }
+            return findings
         }
     }
+
+    private static func pushed(_ figures: [Int: ExactDecimal], until last: Int) -> [Int: ExactDecimal] {
+        let kept = figures.filter { $0.key < last }
+        return Dictionary(uniqueKeysWithValues: kept.map { ($0.key + 1, $0.value) })
+    }
+
+    private static func isTelling(_ figures: [Int: ExactDecimal]) -> Bool {
+        Set(figures.values).count >= leastAlike && figures.values.allSatisfy { $0 >= ExactDecimal(10) }
+    }
+
+    private func finding(_ row: SeriesTable.Row, _ original: SeriesTable.Row, _ table: SeriesTable) -> Finding
+    {
+        Finding(
+            .seriesShifted, .warning, at: table.place(row), written: row.written, expected: original.written,
+            evidence: ["reason": "moved", "original": original.series.name])
+    }
+}
+
+extension SeriesTable.Row {
+    /// The name says that the figures are those of another year.
+    fileprivate var saysAnotherYear: Bool { key.contains("precedent") || key.contains("successiv") }
 }

@@ -21,8 +21,28 @@ struct SeriesTable {
     /// A row of the table.
     struct Row {
         let series: Series
+        /// The name as names are compared.
+        let key: String
+        /// The name says that the row is a sum: `Totale …`, `… di cui:`.
+        let isTotal: Bool
+        /// The row tells a part of the row above it: `di cui paganti`.
+        let isPart: Bool
         /// The cells, by the table's years.
         let cells: [Cell]
+
+        init(_ series: Series, cells: [Cell]) {
+            self.series = series
+            self.cells = cells
+            key = series.name.comparisonKey
+            isTotal = Row.saysTotal(key)
+            isPart = series.isPartRow
+        }
+
+        private static func saysTotal(_ key: String) -> Bool {
+            let words = key.split(separator: " ")
+            let isSum = words.contains { ["totale", "totali", "tot", "complessivo"].contains($0) }
+            return isSum || (words.count > 2 && words.suffix(2).elementsEqual(["di", "cui"]))
+        }
 
         /// How many cells are figures.
         var figureCount: Int {
@@ -48,7 +68,7 @@ struct SeriesTable {
         let years = Set(series.flatMap(\.values.keys)).sorted()
         let places = series.flatMap(\.values.values).compactMap(\.number?.scale).max() ?? 0
         rows = series.map { one in
-            Row(series: one, cells: years.map { SeriesTable.cell(one.values[$0], places: places) })
+            Row(one, cells: years.map { SeriesTable.cell(one.values[$0], places: places) })
         }
         self.years = years
         scale = places
@@ -59,7 +79,7 @@ struct SeriesTable {
         let field = year.map { "values.\($0)" } ?? "values"
         return Place(
             .series, path: [service.name, row.series.name], entity: row.series.id, field: field, year: year,
-            source: row.series.sources[field])
+            source: row.series.sources[field] ?? row.series.sources["name"])
     }
 
     /// A sum of cells as it is written.

@@ -38,7 +38,7 @@ struct SeriesTotalCheck {
 
     /// The group of rows that the row sums, and for a named total the further groups that it is split into.
     private func relations(of index: Int) -> [SumRelation] {
-        let isNamed = table.rows[index].series.isTotalRow || !children(of: index).isEmpty
+        let isNamed = table.rows[index].isTotal || !children(of: index).isEmpty
         guard let best = best(of: candidates(for: index), index, isNamed: isNamed) else { return [] }
         guard isNamed, best.rows.lowerBound > index else { return [best] }
         var found = [best]
@@ -75,11 +75,11 @@ struct SeriesTotalCheck {
     private func isBlock(_ rows: ClosedRange<Int>, of index: Int) -> Bool {
         if rows.lowerBound == index + 1 {
             let end = rows.upperBound + 1
-            return end == table.rows.count || table.rows[end].series.isTotalRow
+            return end == table.rows.count || table.rows[end].isTotal
                 || table.rows[end].series.isHeading
         }
         let start = rows.lowerBound - 1
-        return start < 0 || table.rows[start].series.isTotalRow || table.rows[start].series.isHeading
+        return start < 0 || table.rows[start].isTotal || table.rows[start].series.isHeading
     }
 
     private func isChildren(_ relation: SumRelation, of index: Int) -> Bool {
@@ -123,9 +123,9 @@ struct SeriesTotalCheck {
 
     /// Rows that tell a part of another row of the run are in that row already; headings have no figures.
     private func isPart(_ index: Int, from start: Int) -> Bool {
-        let series = table.rows[index].series
-        if series.isHeading || (series.isPartRow && index > start) { return false }
-        guard let parent = series.parentID else { return true }
+        let row = table.rows[index]
+        if row.series.isHeading || (row.isPart && index > start) { return false }
+        guard let parent = row.series.parentID else { return true }
         return !(start..<index).contains {
             table.rows[$0].series.id == parent && table.rows[$0].figureCount > 0
         }
@@ -134,7 +134,7 @@ struct SeriesTotalCheck {
     private func finding(_ row: SeriesTable.Row, _ relation: SumRelation, _ mismatch: SumRelation.Mismatch)
         -> Finding
     {
-        let isNamed = row.series.isTotalRow
+        let isNamed = row.isTotal
         let severity: Severity = isNamed && relation.holdsMostly ? .error : .warning
         let first = table.rows[relation.rows.lowerBound].series
         let last = table.rows[relation.rows.upperBound].series
@@ -148,21 +148,12 @@ struct SeriesTotalCheck {
     }
 }
 
-extension Series {
-    /// The name says that the row is a sum: `Totale …`, `… di cui:`.
-    var isTotalRow: Bool {
-        let words = name.comparisonKey.split(separator: " ")
-        let isSum = words.contains { $0 == "totale" || $0 == "totali" || $0 == "tot" || $0 == "complessivo" }
-        return isSum || (words.count > 2 && words.suffix(2).elementsEqual(["di", "cui"]))
-    }
-}
-
 extension SeriesTotalCheck {
     /// A part above its whole: a row `di cui …` against the row above it, and a row whose name begins with
     /// another row's whole name (`atti` and `atti entro 70 giorni`), where it holds in all other years.
     private func partFindings(_ index: Int) -> [Finding] {
         let whole = table.rows[index]
-        let key = whole.series.name.comparisonKey + " "
+        let key = whole.key + " "
         return table.rows.indices.filter { $0 > index && $0 <= index + SeriesTotalCheck.reach }
             .flatMap { part -> [Finding] in
                 let series = table.rows[part].series

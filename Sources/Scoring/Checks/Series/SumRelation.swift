@@ -58,9 +58,9 @@ struct RunningSum {
         }
     }
 
-    /// How the sum compares with `total`; nil for a sum of fewer than two rows.
+    /// How the sum compares with `total`; nil for a sum of fewer than two rows, and for one that never is the total.
     func relation(to total: SeriesTable.Row, over rows: ClosedRange<Int>, years: [Int]) -> SumRelation? {
-        guard partCount >= 2 else { return nil }
+        guard partCount >= 2, matchesAny(total) else { return nil }
         var matches = 0
         var digits = 0
         var mismatches: [SumRelation.Mismatch] = []
@@ -77,5 +77,12 @@ struct RunningSum {
         }
         return SumRelation(
             rows: rows, partCount: partCount, matches: matches, digits: digits, mismatches: mismatches)
+    }
+
+    private func matchesAny(_ total: SeriesTable.Row) -> Bool {
+        total.cells.indices.contains { index in
+            guard case .figure(let written) = total.cells[index] else { return false }
+            return sums[index] == written && figures[index] >= 2
+        }
     }
 }
