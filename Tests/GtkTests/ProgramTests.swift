@@ -1,4 +1,5 @@
 import CGtk
+import CGtkShim
 import Foundation
 import XCTest
 
@@ -145,7 +146,6 @@ final class ProgramTests: WidgetTestCase {
                     filters: [.init("PDF", ["*.pdf"])], folder: URL(fileURLWithPath: "/tmp")),
                 for: window
             ) { told = $0 }
-            MainLoop.run(until: { dialogs().count > 1 })
             // Closed while it still reads the folder, GTK's dialog puts up an error of its own.
             MainLoop.run(until: { false }, seconds: 1)
             for dialog in dialogs() where dialog.raw != window.raw { dialog.close() }
@@ -155,8 +155,8 @@ final class ProgramTests: WidgetTestCase {
         }
     }
 
-    func testPrompterAnswersWithTheChosenButton() {
-        onMain {
+    func testPrompterAnswersWithTheChosenButton() throws {
+        try onMain {
             let window = show(Label("x"))
             let prompt = Prompt(
                 "Replace?", detail: "100 % of it",
@@ -164,10 +164,9 @@ final class ProgramTests: WidgetTestCase {
             var told: [String?] = []
             let prompter = NativePrompter()
             prompter.ask(prompt, for: window) { told.append($0) }
-            let first = dialogs().first { $0.raw != window.raw }
-            gtk_dialog_response(first?.pointer(GtkDialog.self), 1)
+            gtk_dialog_response(try XCTUnwrap(message()).pointer(GtkDialog.self), 1)
             prompter.ask(prompt, for: window) { told.append($0) }
-            dialogs().first { $0.raw != window.raw }?.close()
+            message()?.close()
             MainLoop.settle()
             XCTAssertEqual(told, ["replace", nil])
             window.destroy()
@@ -250,4 +249,10 @@ private func dialogs() -> [Window] {
         defer { g_object_unref(window) }
         return Window(borrowing: window)
     }
+}
+
+/// The message that is open.
+@MainActor
+private func message() -> Window? {
+    dialogs().first { shim_is_a($0.raw, gtk_message_dialog_get_type()) != 0 }
 }

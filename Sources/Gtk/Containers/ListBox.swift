@@ -25,13 +25,18 @@ public final class ListBox: Widget {
     }
 
     /// Adds a row at the end that shows a widget.
-    public func append(_ child: Widget, activatable: Bool = true, selectable: Bool = true) {
+    ///
+    /// - Parameter label: what a screen reader says for the row.
+    public func append(
+        _ child: Widget, label: String? = nil, activatable: Bool = true, selectable: Bool = true
+    ) {
         guard let opaque, let child = child.widget, let row = shim_object_new(gtk_list_box_row_get_type(), -1)
         else { return }
         let typed = row.assumingMemoryBound(to: GtkListBoxRow.self)
         gtk_list_box_row_set_child(typed, child)
         gtk_list_box_row_set_activatable(typed, activatable ? 1 : 0)
         gtk_list_box_row_set_selectable(typed, selectable ? 1 : 0)
+        if let label { shim_accessible_text(row, GTK_ACCESSIBLE_PROPERTY_LABEL, label) }
         gtk_list_box_append(opaque, row.assumingMemoryBound(to: GtkWidget.self))
     }
 

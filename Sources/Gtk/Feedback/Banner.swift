@@ -20,7 +20,7 @@ public final class Banner {
         root = Revealer(box)
         label.wrapped().alignText(.start).expand(vertically: false)
         for child in [icon, label, button] { box.append(child) }
-        box.css("banner")
+        box.css("banner").isVisible = false
         button.onClick { [self] in action?() }
         root.keep(self)
         root.onDestroy { [weak self] in self?.action = nil }
@@ -38,12 +38,15 @@ public final class Banner {
         button.title = title ?? ""
         button.isVisible = title != nil
         self.action = action
+        box.isVisible = true
         root.isRevealed = true
     }
 
     /// Takes the banner away.
     public func hide() {
         root.isRevealed = false
+        // Out of the way of screen readers too.
+        box.isVisible = false
         action = nil
     }
 }

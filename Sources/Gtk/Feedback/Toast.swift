@@ -19,7 +19,7 @@ public final class ToastOverlay {
         box.css("toast", "osd").margin(12)
         revealer = Revealer(box, slidesUp: true)
         revealer.align(.center, .end)
-        revealer.canTarget = false
+        revealer.isVisible = false
         root.add(revealer)
         button.onClick { [self] in
             let chosen = action
@@ -42,7 +42,7 @@ public final class ToastOverlay {
         self.action = action
         button.title = title ?? ""
         button.isVisible = title != nil
-        revealer.canTarget = true
+        revealer.isVisible = true
         revealer.isRevealed = true
         pending?.cancel()
         pending = Timer.after(milliseconds: Int(seconds * 1_000)) { [weak self] in self?.dismiss() }
@@ -54,7 +54,7 @@ public final class ToastOverlay {
         pending = nil
         action = nil
         revealer.isRevealed = false
-        // A hidden toast must not catch the clicks meant for what is under it.
-        revealer.canTarget = false
+        // A toast that is over catches no clicks and is not read.
+        revealer.isVisible = false
     }
 }

@@ -30,6 +30,7 @@ extension ColumnView {
             if text != cell.text {
                 gtk_inscription_set_text(cell.display.opaque, text.withoutNul)
                 cell.text = text
+                nameRow(of: cell, text)
             }
         case .check(let isOn, _):
             cell.toggle?.blocked { cell.display.set("active", isOn(item.value)) }
@@ -39,11 +40,23 @@ extension ColumnView {
         if let classes = column.classes {
             setClasses(classes(item.value), of: cell.display, was: &cell.classes)
         }
-        if let tooltip = column.tooltip { cell.display.tooltip = tooltip(item.value) }
+        if let tooltip = column.tooltip {
+            cell.display.tooltip = tooltip(item.value)
+            // GTK describes a widget by its tooltip; a cell is described by its column.
+            cell.display.accessible(description: column.title)
+        }
         if let spoken = column.spoken { cell.display.accessible(label: spoken(item.value)) }
         if column.id == columns.first?.column.id, let rowClasses, let row = rowWidget(of: cell) {
             setClasses(rowClasses(item.value), of: row, was: &cell.rowClasses)
         }
+    }
+
+    /// Names the row for screen readers after its first column: GTK 4.8 does not.
+    private func nameRow(of cell: TableCell<Row>, _ text: String) {
+        guard cell.column === columns.first, let display = (cell.expander ?? cell.display).widget,
+            let row = gtk_widget_get_parent(display).flatMap({ gtk_widget_get_parent($0) })
+        else { return }
+        shim_accessible_text(row, GTK_ACCESSIBLE_PROPERTY_LABEL, text.withoutNul)
     }
 
     private func setClasses(_ new: [String], of widget: Widget, was old: inout [String]) {
