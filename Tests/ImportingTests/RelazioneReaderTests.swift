@@ -147,6 +147,39 @@ struct OtherLayoutTests {
         #expect(proposal.unread.isEmpty)
     }
 
+    @Test("Chapters of text, a title on two lines, a header in two rows, rows that a page broke")
+    func textsAndDividedHeaders() throws {
+        let proposal = try fixture("relazione-testi.txt")
+        let plan = try #require(proposal.parts.plan)
+        #expect(plan.chapters.map(\.title) == ["1. Presentazione", "Il metodo"])
+        #expect(plan.chapters.map { $0.text.split(separator: "\n").count } == [2, 1])
+        #expect(plan.lines.map(\.title) == ["LINEA STRATEGICA SU CULTURA, MUSICA E BIBLIOTECHE"])
+        #expect(plan.lines.first?.printedAchievement?.raw == "99,00%")
+        #expect(
+            plan.objectives.map(\.title) == [
+                "Concerti nei quartieri", "Prestiti a casa", "Letture", "Mostre",
+            ])
+        #expect(proposal.indicator("Concerti fatti")?.actual.raw == "12")
+        let loans = try #require(proposal.objective("Prestiti a casa")?.indicators.first)
+        #expect(loans.name == "Libri portati a domicilio alle persone che non escono")
+        #expect(loans.target.raw == "300")
+        #expect(loans.actual.raw == "310")
+        #expect(proposal.findings(.rowRepaired).map(\.place.line) == [22])
+        #expect(proposal.objective("Letture")?.indicators.map(\.target) == [.notEntered])
+        // What no field takes is listed, not swallowed by the table above it.
+        #expect(proposal.unread.map(\.text) == ["Questa riga non parla di niente."])
+    }
+
+    @Test("A label that says again what its indicator has is left unread; a note goes on")
+    func repeatedLabels() throws {
+        let text = "Obiettivo: A\nIndicatore: B\nTarget: 4\nTarget: 5\nNota: uno\nNota: due\n"
+        let proposal = Importer.propose(
+            try SourceText(text: text), file: "a.txt", kind: .relazione, year: 2030)
+        #expect(proposal.indicator("B")?.target.raw == "4")
+        #expect(proposal.indicator("B")?.note == "uno due")
+        #expect(proposal.unread.map(\.line) == [4])
+    }
+
     @Test("A document of no known kind becomes plain tables, and what stands around them stays unread")
     func plainTables() throws {
         let proposal = try fixture("tabelle-ignote.txt")

@@ -93,6 +93,23 @@ struct PlanAssembler {
         change(&plan.lines[lineIndex].objectives[plan.lines[lineIndex].objectives.count - 1])
     }
 
+    /// Begins a chapter of text.
+    mutating func startChapter(_ title: String, source: Source) {
+        let id = mint.identity("plan", String(plan.year), "chapter", title)
+        var chapter = Chapter(id: id, title: title, text: "")
+        chapter.sources[""] = source
+        chapter.sources["title"] = source
+        plan.chapters.append(chapter)
+    }
+
+    /// Adds a paragraph to the last chapter.
+    mutating func extendChapter(_ text: String) {
+        guard let last = plan.chapters.indices.last else { return }
+        // In place: a report may have thousands of paragraphs.
+        if !plan.chapters[last].text.isEmpty { plan.chapters[last].text += "\n\n" }
+        plan.chapters[last].text += text
+    }
+
     /// Begins an indicator in the current objective.
     mutating func startIndicator(_ name: String, source: Source) {
         // Only the title is held here: holding the objective would copy its indicators at the next line.

@@ -22,7 +22,8 @@ public struct ImportParts: Hashable, Sendable {
 
     /// True where nothing was found.
     public var isEmpty: Bool {
-        sectors.isEmpty && (plan.map { $0.lines.isEmpty && $0.index.isEmpty } ?? true) && services.isEmpty
+        sectors.isEmpty && (plan.map { $0.lines.isEmpty && $0.index.isEmpty && $0.chapters.isEmpty } ?? true)
+            && services.isEmpty
             && (projects?.projects.isEmpty ?? true)
     }
 }

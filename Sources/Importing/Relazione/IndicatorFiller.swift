@@ -28,6 +28,23 @@ struct IndicatorFiller {
         inferDirection(&indicator)
     }
 
+    /// True where the indicator already has what a label of this term would give it.
+    static func isFilled(_ term: ObjectiveTerm, of indicator: Indicator) -> Bool {
+        switch term {
+        case .formula: !indicator.formula.isEmpty
+        case .purpose: !indicator.purpose.isEmpty
+        case .target: indicator.target != .notEntered
+        case .actual: indicator.actual != .notEntered
+        case .weight: indicator.weight != .notEntered
+        case .baseline: indicator.baseline != nil
+        case .deviation: indicator.printed.deviation != nil
+        case .achievement: indicator.printed.achievement != nil
+        case .barometer: indicator.printed.barometer != nil
+        case .dimension: indicator.dimension != nil
+        default: false
+        }
+    }
+
     private func fillTexts(_ indicator: inout Indicator) {
         set(.formula, &indicator.formula, "formula", &indicator.sources)
         set(.purpose, &indicator.purpose, "purpose", &indicator.sources)

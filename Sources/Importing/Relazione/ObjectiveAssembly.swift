@@ -45,6 +45,12 @@ struct ObjectiveAssembly {
         case .row(let row):
             take(row)
             isAfterCut = false
+        case .chapter(let title, let line):
+            plan.startChapter(title, source: reading.source(line))
+            reading.ledger.bind(line.number, to: "chapter.title")
+        case .paragraph(let line):
+            plan.extendChapter(line.text)
+            reading.ledger.bind(line.number, to: "chapter.text")
         case .field(let term, let value, let lines):
             takeField(term, value, lines)
         }
@@ -272,11 +278,18 @@ extension ObjectiveAssembly {
         }
     }
 
-    /// A field of the last indicator; one that it has already belongs to nothing that the document names.
+    /// A field of the last indicator. One that the indicator already has says nothing about it: the line stays unread,
+    /// unless it is a note, which goes on.
     private mutating func fillIndicator(_ row: ObjectiveRow) {
-        guard plan.objective?.indicators.isEmpty == false else {
+        guard let indicator = plan.objective?.indicators.last, let term = row.cells.keys.first,
+            term == .note || !IndicatorFiller.isFilled(term, of: indicator)
+        else {
             for line in row.lines { reading.ledger.release(line.number) }
             return
+        }
+        var row = row
+        if term == .note, let text = row.cells[.note] {
+            row.cells[.note] = TextJoin.join(indicator.note, text)
         }
         let filler = IndicatorFiller(
             row: row, notations: notations, year: plan.plan.year, source: reading.source(row.line))

@@ -10,6 +10,10 @@ enum ObjectiveEvent {
     case pageCut
     /// A row of a table.
     case row(ObjectiveRow)
+    /// A chapter of text begins.
+    case chapter(title: String, at: SourceLine)
+    /// A paragraph of the chapter.
+    case paragraph(SourceLine)
     /// A label of a card with its value.
     case field(ObjectiveTerm, String, at: [SourceLine])
 }

@@ -12,6 +12,17 @@ struct ObjectiveScanner {
     private var wait = AchievementWait.none
     private var label: OpenLabel?
     private var toldHeaders: Set<String> = []
+    /// The line of a header that a second row may complete.
+    private var freshHeader: Int?
+    /// The rows of the table's header as they were written, and the first of them read.
+    private var headerRaw: String?
+    private var secondRaw: String?
+    private var baseHeader: TableHeader<ObjectiveTerm>?
+    /// A page cut that follows the half row which is still open.
+    private var isCutAfterHalf = false
+    /// The line of a title that the next one may complete.
+    private var freshTitle: Int?
+    private var isInChapter = false
 
     /// How surely a lone figure is the achievement of the line.
     private enum AchievementWait {
@@ -66,7 +77,12 @@ struct ObjectiveScanner {
 extension ObjectiveScanner {
     private mutating func takeTabular(_ line: SourceLine) {
         wait = .none
-        if let header = ObjectiveTable.header(line) {
+        isInChapter = false
+        if line.raw == headerRaw {
+            repeatHeader(line)
+        } else if completeHeader(line) {
+            return
+        } else if let header = ObjectiveTable.header(line) {
             closeLabel()
             take(header, at: line)
         } else if takeLabelled(line) {
@@ -77,14 +93,39 @@ extension ObjectiveScanner {
         }
     }
 
-    private mutating func take(_ header: TableHeader<ObjectiveTerm>, at line: SourceLine) {
-        if let table, table.header.hasSameColumns(as: header) {
+    /// A page cut repeats the header; a row that it broke may go on after it.
+    private mutating func repeatHeader(_ line: SourceLine) {
+        closeLabel()
+        reading.ledger.bind(line.number, as: .repeatedHeader)
+        freshHeader = line.number
+        if half == nil { events.append(.pageCut) } else { isCutAfterHalf = true }
+    }
+
+    /// The second row of a header that a page or an exporter divided.
+    private mutating func completeHeader(_ line: SourceLine) -> Bool {
+        guard let known = table, freshHeader == line.number - 1 else { return false }
+        if line.raw == secondRaw {
             reading.ledger.bind(line.number, as: .repeatedHeader)
-            // A half row may go on after the header that a page cut repeats.
-            if half == nil || !header.columns.isEmpty { events.append(.pageCut) }
-            self.table = ObjectiveTable(header)
+            return true
+        }
+        guard half == nil, let header = known.header.extended(by: line, ObjectiveTerm.vocabulary)
+        else { return false }
+        freshHeader = nil
+        secondRaw = line.raw
+        table = ObjectiveTable(header)
+        reading.ledger.bind(line.number, as: .tableHeader)
+        return true
+    }
+
+    private mutating func take(_ header: TableHeader<ObjectiveTerm>, at line: SourceLine) {
+        if table != nil, let baseHeader, baseHeader.hasSameColumns(as: header) {
+            // A repeated header may have more or fewer empty cells at its end; the columns are the same.
+            if secondRaw == nil { table = ObjectiveTable(header) }
+            repeatHeader(line)
             return
         }
+        freshHeader = line.number
+        (headerRaw, secondRaw, baseHeader) = (line.raw, nil, header)
         closeHalf()
         reading.ledger.bind(line.number, as: .tableHeader)
         table = ObjectiveTable(header)
@@ -106,6 +147,7 @@ extension ObjectiveScanner {
                 .rowRepaired, .info, line: lines[0].number, written: line.cells[0],
                 evidence: ["lines": lines.map { String($0.number) }.joined(separator: ", ")])
             emit(table.align(cells), lines: lines, of: table)
+            tellCutAfterHalf()
             return
         }
         closeHalf()
@@ -121,6 +163,12 @@ extension ObjectiveScanner {
         guard let known = half, let table else { return }
         half = nil
         emit(table.align(known.cells), lines: known.lines, of: table)
+        tellCutAfterHalf()
+    }
+
+    private mutating func tellCutAfterHalf() {
+        if isCutAfterHalf { events.append(.pageCut) }
+        isCutAfterHalf = false
     }
 
     private mutating func emit(_ aligned: AlignedRow, lines: [SourceLine], of table: ObjectiveTable) {
@@ -148,7 +196,7 @@ extension ObjectiveScanner {
         guard labels.allSatisfy({ $0 != nil }) else { return false }
         closeLabel()
         closeHalf()
-        table = nil
+        (table, headerRaw, secondRaw, baseHeader) = (nil, nil, nil, nil)
         for (index, match) in labels.enumerated() {
             guard let match else { continue }
             events.append(.field(match.term, cells[index * 2 + 1], at: [line]))
@@ -161,7 +209,11 @@ extension ObjectiveScanner {
 
 extension ObjectiveScanner {
     private mutating func takePlain(_ line: SourceLine) {
-        if takeLineTitle(line) || takeAchievement(line) || takeLabel(line) || takeRepeatedTitle(line) {
+        let continuesTitle = freshTitle == line.number - 1
+        freshTitle = nil
+        if takeLineTitle(line) || takeAchievement(line) || takeLabel(line) || takeRepeatedTitle(line)
+            || continuesTitle && takeTitleRest(line) || takeChapter(line)
+        {
             return
         }
         if var known = half, known.lines.last?.number == line.number - 1, let last = known.cells.last {
@@ -187,7 +239,35 @@ extension ObjectiveScanner {
         }
         lineKey = key
         wait = .percentage
+        isInChapter = false
+        freshTitle = line.number
         events.append(.line(title: title.title, code: title.code, at: line))
+        return true
+    }
+
+    /// The rest of a title that fills two lines: capitals under capitals.
+    private mutating func takeTitleRest(_ line: SourceLine) -> Bool {
+        guard case .line(let title, let code, let first)? = events.last, line.text.utf8.count <= 80,
+            line.text == line.text.uppercased(), line.text != line.text.lowercased(),
+            first.text == first.text.uppercased()
+        else { return false }
+        let whole = TextJoin.join(title, line.text)
+        events[events.count - 1] = .line(title: whole, code: code, at: first)
+        lineKey = MatchKey(whole)
+        reading.ledger.bind(line.number, to: "line.title")
+        return true
+    }
+
+    /// Headings and paragraphs of the report's texts, outside tables and cards.
+    private mutating func takeChapter(_ line: SourceLine) -> Bool {
+        guard half == nil, label == nil else { return false }
+        if ChapterHeading.isHeading(line) {
+            isInChapter = true
+            events.append(.chapter(title: line.text, at: line))
+            return true
+        }
+        guard isInChapter else { return false }
+        events.append(.paragraph(line))
         return true
     }
 

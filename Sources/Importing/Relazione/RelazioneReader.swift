@@ -35,6 +35,7 @@ public enum RelazioneReader: DocumentReader {
         let first = reading.lines.first { line in
             if line.isBlank { return false }
             if line.isTabular { return true }
+            if line.headingLevel == 0, ChapterHeading.isHeading(line) { return true }
             guard let match = ObjectiveTerm.vocabulary.matchStart(line.text) else { return false }
             return match.term == .line || line.text.contains(":") || match.rest.isEmpty
         }

@@ -26,7 +26,7 @@ public struct ColumnProfile: Hashable, Sendable {
         switch (content, shape) {
         case (.any, .text), (.any, .word), (.any, .mark): 0
         // A column that may hold anything is not where figures get lost to.
-        case (.any, _): 2
+        case (.any, _): 3
         case (.text, .text), (.text, .word), (.text, .mark): 0
         case (.text, .missing): 1
         case (.text, _): 4
