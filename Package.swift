@@ -77,7 +77,8 @@ let package = Package(
         .testTarget(
             name: "GtkTests", dependencies: ["Gtk", "CGtk", "CGtkShim"], swiftSettings: strict),
         .testTarget(
-            name: "ScoringTests", dependencies: ["Scoring", "Model", "BigInt"], swiftSettings: strict),
+            name: "ScoringTests", dependencies: ["Scoring", "Model", "Importing", "Sample", "BigInt"],
+            swiftSettings: strict),
         .testTarget(name: "ModelTests", dependencies: ["Model", "BigInt"], swiftSettings: strict),
         // An invented municipality, for the tests of pages.
         .target(
