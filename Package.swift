@@ -85,7 +85,7 @@ let package = Package(
             name: "ReportFixtures", dependencies: ["Model"], path: "Tests/ReportFixtures",
             swiftSettings: strict),
         .testTarget(
-            name: "ReportingTests", dependencies: ["Reporting", "ReportFixtures", "Sample"],
+            name: "ReportingTests", dependencies: ["Reporting", "Localization", "ReportFixtures", "Sample"],
             swiftSettings: strict),
         .testTarget(
             name: "CanvasTests", dependencies: ["Canvas", "ReportFixtures", "Sample"], swiftSettings: strict),

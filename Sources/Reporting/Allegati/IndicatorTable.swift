@@ -134,10 +134,11 @@ extension ScoreOverride {
 }
 
 extension Indicator {
-    /// The name, with what it looks at below it.
+    /// The name, with what it looks at below it, and that less is better where the office says so.
     var nameText: RichText {
-        guard let dimension else { return RichText(name) }
-        return RichText(name) + RichText("\n" + dimension.title, .dim)
+        let less = direction == .decreasing ? Direction.decreasing.title : nil
+        let words = [dimension?.title, less].compactMap(\.self).joined(separator: " · ")
+        return words.isEmpty ? RichText(name) : RichText(name) + RichText("\n" + words, .dim)
     }
 
     /// The note, and for a neutralised indicator the reason where it is another text.

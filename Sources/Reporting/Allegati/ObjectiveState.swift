@@ -46,6 +46,7 @@ struct ObjectiveState {
             desk.field(tr("Strategic objective"), aim?.codedTitle ?? ""),
             desk.field(tr("Definition"), objective.definition),
             desk.field(tr("Marks"), objective.tags.map(\.title).joined(separator: ", ")),
+            desk.field(tr("Weight"), objective.weight.map { ItalianNumber.write($0) } ?? ""),
             desk.field(tr("DUP references"), objective.dupReferences.joined(separator: ", ")),
         ].compactMap(\.self)
     }

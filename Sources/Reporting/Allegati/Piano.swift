@@ -28,6 +28,11 @@ struct Piano {
         guard !sectors.isEmpty else { return [] }
         let title = tr("Organisation")
         var blocks: [Block] = [.heading(Heading(1, title)), .table(table(of: sectors, title: title))]
+        let others = desk.municipality.units.filter { unit in !sectors.contains { $0.id == unit.sectorID } }
+        if !others.isEmpty {
+            blocks.append(.paragraph(Paragraph(RichText(tr("Other offices")), .label)))
+            blocks += others.map { .paragraph(Paragraph(RichText($0.name), .item)) }
+        }
         for sector in sectors where !sector.duties.isEmpty {
             blocks.append(.heading(Heading(2, sector.codedName, unlisted: true)))
             blocks += Paragraph.paragraphs(of: sector.duties).map(Block.paragraph)

@@ -21,6 +21,7 @@ struct ServiceMapSection {
         blocks += figures(map.outputs, tr("Outputs of the service"), tr("Kind"))
         blocks += users
         blocks += delivery
+        blocks += otherNotes
         if !map.remarks.isEmpty {
             blocks += [.heading(Heading(2, tr("Remarks"), unlisted: true))] + text(map.remarks)
         }
@@ -88,6 +89,15 @@ struct ServiceMapSection {
         guard !series.isEmpty else { return [] }
         let table = SeriesTable(series, title: title, nameHead: nameHead, footnotes: map.footnotes)
         return [heading(title, level), .table(table.table(hasTrends: options.hasCharts))]
+    }
+
+    /// Footnotes that no figure calls: they are printed all the same.
+    private var otherNotes: [Block] {
+        let tables = [map.outputs, map.users].map { SeriesTable($0, title: "", nameHead: "", footnotes: []) }
+        return map.footnotes.filter { note in !tables.contains { $0.isCalled(note) } }.map { note in
+            let mark = note.mark.isEmpty ? "" : note.mark + " "
+            return .paragraph(Paragraph(RichText(mark + note.text), .note))
+        }
     }
 
     private func pairs(_ rows: [(String, String)], title: String, head: [String], level: Int = 2) -> [Block] {

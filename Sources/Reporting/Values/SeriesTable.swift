@@ -60,7 +60,7 @@ struct SeriesTable {
     }
 
     /// Whether a figure or a name of the table ends with the note's mark.
-    private func isCalled(_ footnote: Footnote) -> Bool {
+    func isCalled(_ footnote: Footnote) -> Bool {
         let values = series.flatMap(\.values.values)
         return values.contains { $0.mark == footnote.mark || $0.raw.hasMark(footnote.mark) }
             || series.contains { $0.name.hasMark(footnote.mark) }
