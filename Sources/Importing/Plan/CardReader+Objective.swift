@@ -83,14 +83,13 @@ extension CardReader {
     ) -> String {
         var text = PlanPassage()
         for part in passage.parts {
-            let body = PlanText.trimmed(part.text.filter { $0 != "(" && $0 != ")" })
-            if let goals = SustainableGoals.read(body) {
+            if let goals = SustainableGoals.read(part.text) {
                 for goal in goals where !objective.sustainableGoals.contains(goal) {
                     objective.sustainableGoals.append(goal)
                 }
                 objective.sources["sustainableGoals"] = reading.bound(
                     part.lines, to: "objective.sustainableGoals")
-            } else if let tags = PlanTags.read(part.text), tags.isWhole {
+            } else if let tags = PlanTags.whole(part.text) {
                 take(tags.tags, part, tags.misspelt, &objective, &reading)
             } else if let own = PlanTags.own(part.text) {
                 take([own], part, nil, &objective, &reading)

@@ -53,6 +53,12 @@ struct CardReader {
             && factors.isEmpty && phases.isEmpty && values.isEmpty
     }
 
+    /// Nothing but the top of the card was read: its title, its values, its definition.
+    var isAtTop: Bool {
+        indicators.isEmpty && indicator == nil && tableRows.isEmpty && factors.isEmpty && phases.isEmpty
+            && block != .participants
+    }
+
     /// Takes an item; false where it belongs to nothing in the card.
     mutating func take(_ item: PlanItem, _ reading: inout Reading) -> Bool {
         switch item.content {
@@ -65,6 +71,10 @@ struct CardReader {
             return takeText(item.asText, &reading)
         case .header(let header):
             return takeHeader(header, item, &reading) || takeText(item.asText, &reading)
+        case .row where ParticipantReader.isHeader(item.cells):
+            closeIndicator()
+            block = .participants
+            return participants.take(item)
         case .row, .text:
             return takeText(item, &reading)
         }
@@ -100,7 +110,10 @@ struct CardReader {
 
     /// A phase whose heading is lost, or the sentence that introduces phases.
     private mutating func opensPhases(_ item: PlanItem, _ reading: inout Reading) -> Bool {
-        if item.cells.count == 1, PhaseReader.isPhase(item.text, year: year) {
+        let isPhase =
+            item.cells.count == 1
+            ? PhaseReader.isPhase(item.text, year: year) : PhaseReader.isTimed(item.cells, year: year)
+        if isPhase {
             reading.tell(.headingAssumed, .warning, line: item.line, at: .objective, expected: "Fasi e tempi")
             block = .phases
             phases.take(item)
@@ -116,7 +129,6 @@ struct CardReader {
 
     /// A line of goals of Agenda 2030, or of marks.
     static func isAside(_ text: String) -> Bool {
-        SustainableGoals.read(text) != nil || PlanTags.read(text)?.isWhole == true
-            || PlanTags.own(text) != nil
+        SustainableGoals.read(text) != nil || PlanTags.whole(text) != nil || PlanTags.own(text) != nil
     }
 }

@@ -46,6 +46,12 @@ struct CodedHeading: Hashable, Sendable {
         return String(Int(first).map { "\($0)" } ?? String(first))
     }
 
+    /// The number with no leading zero in any level: `01.2` and `1.02` are one.
+    static func reduced(_ code: String) -> String {
+        code.split(separator: ".").map { level in Int(level).map { "\($0)" } ?? String(level) }.joined(
+            separator: ".")
+    }
+
     private static func number(_ body: Substring, afterWord: Bool) -> (String, String)? {
         var end = body.startIndex
         while end < body.endIndex, body[end].isASCII, body[end].isNumber || body[end] == "." {
@@ -61,7 +67,8 @@ struct CodedHeading: Hashable, Sendable {
         guard !code.isEmpty, PlanText.isCode(code) else { return nil }
         let rest = body[end...].trimmedEnds
         let hasDash = rest.first.map { "-–—:)".contains($0) } ?? false
-        guard hasPoint || hasDash || afterWord else { return nil }
+        // `2.1 Titolo` needs no separator; `3 Titolo` could be a count.
+        guard hasPoint || hasDash || afterWord || code.contains(".") else { return nil }
         return (String(code), PlanText.trimmed(String(rest.drop { ")".contains($0) })))
     }
 

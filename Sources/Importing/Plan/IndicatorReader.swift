@@ -119,7 +119,8 @@ struct IndicatorReader {
     /// Ends the indicator: a label that still waits is empty, and takes the one figure that stands before it.
     mutating func finish() {
         closePending()
-        formLines = formLines.filter { line in !marked.contains { $0.lines.contains(line) } }
+        let markedLines = Set(marked.flatMap(\.lines))
+        formLines.removeAll(where: markedLines.contains)
     }
 
     private mutating func closePending() {

@@ -45,9 +45,8 @@ struct LineSectionReader {
     mutating func finish(_ outline: inout PlanOutline, _ reading: inout Reading) {
         for counter in counters { reading.layout(counter.lines, .emptyLabel) }
         if let current, !definition.isEmpty {
-            let known = outline.lines[current].definition
-            outline.lines[current].definition =
-                known.isEmpty ? definition.paragraphs : known + "\n\n" + definition.paragraphs
+            if !outline.lines[current].definition.isEmpty { outline.lines[current].definition += "\n\n" }
+            outline.lines[current].definition += definition.paragraphs
             outline.lines[current].sources["definition"] = reading.bound(
                 definition.lines, to: "line.definition")
         }

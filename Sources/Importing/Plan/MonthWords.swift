@@ -73,6 +73,11 @@ enum MonthWords {
         return vocabulary.match(word)?.term
     }
 
+    /// The name of a month, 1–12.
+    static func name(_ month: Int) -> String {
+        names.indices.contains(month - 1) ? names[month - 1] : String(month)
+    }
+
     /// The kind of a word of letters.
     static func kind(of word: String) -> TimingToken.Kind {
         if let known = words[MatchKey(word).text] { return known }

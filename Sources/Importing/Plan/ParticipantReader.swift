@@ -42,6 +42,9 @@ struct ParticipantReader {
             drafts[drafts.count - 1] = last
             return true
         }
+        if text.first?.isLowercase == true, drafts.last?.share.isEmpty == false {
+            return goOn([text], item)
+        }
         return takeNames(text, item)
     }
 
@@ -72,10 +75,16 @@ struct ParticipantReader {
         return people
     }
 
+    /// True for the head of a table of people.
+    static func isHeader(_ cells: [String]) -> Bool {
+        let filled = cells.filter { !$0.isEmpty }
+        return filled.count > 1 && filled.allSatisfy { headings.contains(MatchKey($0).text) }
+    }
+
     private mutating func takeRow(_ item: PlanItem) -> Bool {
         var cells = item.cells
         let filled = cells.filter { !$0.isEmpty }
-        if filled.allSatisfy({ Self.headings.contains(MatchKey($0).text) }) {
+        if Self.isHeader(filled) {
             headers += item.lines
             return true
         }

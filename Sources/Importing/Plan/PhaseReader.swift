@@ -12,6 +12,9 @@ struct PhaseReader {
         var timingLines: [Int]?
     }
 
+    /// Longest text of a phase, in bytes: what goes on beyond it is no phase.
+    private static let longest = 4_000
+
     private let year: Int
     private var drafts: [Draft] = []
     private var heading: (timing: PhaseTiming, lines: [Int])?
@@ -32,6 +35,13 @@ struct PhaseReader {
     static func isPhase(_ text: String, year: Int) -> Bool {
         guard text.utf8.count <= 2_000, withoutPhaseMark(text) != nil else { return false }
         return PhaseTiming.find(in: text, year: year) != nil
+    }
+
+    /// True for a row whose last cells say when.
+    static func isTimed(_ cells: [String], year: Int) -> Bool {
+        let filled = cells.filter { !$0.isEmpty }
+        guard filled.count > 1, let last = filled.last, let first = filled.first else { return false }
+        return PhaseTiming.whole(last, year: year) != nil && PhaseTiming.whole(first, year: year) == nil
     }
 
     /// Takes a line of the timetable.
@@ -58,6 +68,13 @@ struct PhaseReader {
     mutating func close(
         _ reading: inout Reading, path: PlanPath
     ) -> (phases: [Phase], definition: PlanPassage) {
+        // Months over no phase are the whole objective's.
+        if let heading, drafts.isEmpty {
+            var whole = heading.timing
+            whole.title = whole.words
+            drafts.append(Draft(text: whole.words, lines: heading.lines, isMarked: true, timing: whole))
+            self.heading = nil
+        }
         closeHeading()
         for (line, binding) in bindings { reading.ledger.bind(line, binding) }
         for (code, line, written) in told {
@@ -149,7 +166,7 @@ struct PhaseReader {
 
     /// A line right under a phase, or a cut text after a gap.
     private func goesOn(_ text: String, gapBefore: Bool) -> Bool {
-        guard let last = drafts.last else { return false }
+        guard let last = drafts.last, last.text.utf8.count <= Self.longest else { return false }
         if TextJoin.isCut(last.text, before: text) { return last.timing == nil || !gapBefore }
         return !gapBefore && last.timing == nil && last.isMarked
     }
@@ -170,9 +187,10 @@ struct PhaseReader {
             return
         }
         let filled = item.cells.filter { !$0.isEmpty }
-        if let gantt, let timing = gantt.timing(of: item.cells, year: year), let title = filled.first {
-            drafts.append(
-                Draft(text: Self.unmarked(title).0, lines: item.lines, isMarked: true, timing: timing))
+        if let gantt, let row = gantt.row(item.cells, year: year) {
+            let title = Self.unmarked(row.title).0
+            drafts.append(Draft(text: title, lines: item.lines, isMarked: true, timing: row.timing))
+            if row.isShifted { told.append((.cellShifted, item.line, item.text)) }
             return
         }
         let texts = filled.filter { PhaseTiming.whole($0, year: year) == nil && !PlanText.isCode($0) }
@@ -213,42 +231,5 @@ struct PhaseReader {
             Int(words[1]).map({ $0 < 100 }) ?? ["i", "ii", "iii", "iv", "v", "vi"].contains(words[1])
         else { return nil }
         return PlanText.dropWords(2, from: body)
-    }
-}
-
-/// The columns of a Gantt table: one a month.
-struct MonthColumns: Hashable, Sendable {
-    private let months: [Int?]
-
-    /// The columns of a head row with at least four months; nil for another row.
-    init?(_ cells: [String]) {
-        guard cells.count <= 40 else { return nil }
-        let found = cells.map { cell in
-            cell.utf8.count <= 12 ? MonthWords.month(PlanText.trimmed(cell)) : nil
-        }
-        guard found.count(where: { $0 != nil }) >= 4 else { return nil }
-        months = found
-    }
-
-    /// The months of the columns that a row marks; nil where it marks none.
-    func timing(of cells: [String], year: Int) -> PhaseTiming? {
-        var timing = PhaseTiming()
-        var words: [String] = []
-        for (column, month) in months.enumerated() {
-            guard let month, column < cells.count, CellShape(cells[column]) == .mark || cells[column] == "■"
-            else {
-                continue
-            }
-            words.append("\(month)")
-            let here = Month(year: year, number: month)
-            if let last = timing.spans.last, last.to.number + 1 == month {
-                timing.spans[timing.spans.count - 1] = MonthSpan(from: last.from, to: here)
-            } else {
-                timing.spans.append(MonthSpan(from: here, to: here))
-            }
-        }
-        guard !timing.spans.isEmpty else { return nil }
-        timing.words = words.joined(separator: ", ")
-        return timing
     }
 }

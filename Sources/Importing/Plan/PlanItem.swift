@@ -83,7 +83,7 @@ struct PlanPassage: Hashable, Sendable {
             } else if part.gapBefore {
                 result += "\n\n" + part.text
             } else if TextJoin.isCut(result, before: part.text), PlanText.bullet(part.text) == nil {
-                result = TextJoin.join(result, part.text)
+                TextJoin.append(part.text, to: &result)
             } else {
                 result += "\n" + part.text
             }
@@ -101,7 +101,7 @@ struct PlanPassage: Hashable, Sendable {
             {
                 result += ";"
             }
-            result = TextJoin.join(result, part.text)
+            TextJoin.append(part.text, to: &result)
         }
         return result
     }

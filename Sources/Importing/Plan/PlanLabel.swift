@@ -57,6 +57,7 @@ struct PlanLabel: Hashable, Sendable {
 
     /// `Indicatore di efficacia`, alone or with the name behind it.
     private static func indicator(_ text: String) -> PlanLabel? {
+        guard let letter = text.first(where: \.isLetter), letter == "i" || letter == "I" else { return nil }
         let words = MatchKey(text.prefix(120)).words
         guard let first = words.first, first == "indicatore" || first == "indicatori" else { return nil }
         let skipped = words.dropFirst().first == "di" ? 2 : 1
@@ -73,9 +74,8 @@ struct PlanLabel: Hashable, Sendable {
     }
 
     private static func beforeColon(_ text: String) -> PlanLabel? {
-        guard let colon = text.firstIndex(of: ":"),
-            text.utf8.distance(from: text.startIndex, to: colon) <= ImportLimits.maximumLabelBytes
-        else { return nil }
+        let start = text.utf8.prefix(ImportLimits.maximumLabelBytes)
+        guard let colon = start.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let head = String(text[..<colon])
         guard var label = whole(head) ?? yearly(head) ?? numbered(head), label.rest.isEmpty else {
             return nil
@@ -94,6 +94,7 @@ struct PlanLabel: Hashable, Sendable {
 
     /// A label of `PlanTerm.openings` with its value behind it, the longest that fits.
     private static func opening(_ text: String) -> PlanLabel? {
+        guard let letter = text.first, PlanTerm.openingLetters.contains(letter) else { return nil }
         let words = MatchKey(text.prefix(80)).words
         let fitting = PlanTerm.openings.filter {
             words.count > $0.words.count && words.starts(with: $0.words)
@@ -104,6 +105,7 @@ struct PlanLabel: Hashable, Sendable {
 
     /// `Obiettivo n. 3`, `Indicatore 2 - Nome`: a label, its number, and a separator or nothing behind.
     private static func numbered(_ text: String) -> PlanLabel? {
+        guard text.utf8.prefix(80).contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
         let words = text.prefix(80).split(separator: " ", maxSplits: 5, omittingEmptySubsequences: true)
         guard let index = words.firstIndex(where: { PlanText.isCode($0) }), index > 0 else { return nil }
         var head = words[..<index].map(String.init)

@@ -63,6 +63,8 @@ struct PlanLexer {
         }
         if let header = TableHeader(line, ObjectiveTerm.vocabulary) {
             append(.header(header), [line.number], line.text, line.cells, gap)
+        } else if StructureReader.isTenureHeader(line.cells) || ParticipantReader.isHeader(line.cells) {
+            append(.row, [line.number], line.text, line.cells, gap)
         } else if let first = line.firstFilled, opensPairs(line.cells[first]) {
             pairs(line, gap)
         } else {

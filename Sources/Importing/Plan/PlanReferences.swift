@@ -66,7 +66,8 @@ enum SustainableGoals {
     /// The goals of a text that begins with `Agenda 2030`, each once, in order; nil where it is another text or names
     /// none from 1 to 17.
     static func read(_ text: String) -> [Int]? {
-        guard text.utf8.count <= 2_000 else { return nil }
+        let start = text.drop { $0 == "(" || $0 == " " }.prefix(6).lowercased()
+        guard start == "agenda", text.utf8.count <= 2_000 else { return nil }
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
         guard words.count > 2, words[0] == "agenda", words[1] == "2030" else { return nil }
         let named = words.indices.dropLast().filter { Self.names.contains(words[$0]) }.compactMap { index in

@@ -48,9 +48,18 @@ struct PlanTags: Hashable, Sendable {
         return result.tags.isEmpty ? nil : result
     }
 
+    /// The marks of a text that holds nothing else; nil for any other text.
+    static func whole(_ text: String) -> PlanTags? {
+        let first = text.drop { !$0.isLetter }.prefix { $0.isLetter }
+        guard text.utf8.count <= 300, isOpening(first), let tags = read(text), tags.isWhole else {
+            return nil
+        }
+        return tags
+    }
+
     /// The mark of the office's own on a line like `OBIETTIVO DI BENESSERE`: capitals, few words, nothing known.
     static func own(_ text: String) -> Tag? {
-        guard PlanText.isUppercase(text), text.utf8.count <= 80 else { return nil }
+        guard text.utf8.count <= 80, text.first == "O", PlanText.isUppercase(text) else { return nil }
         let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
         guard let first = words.first, isOpening(first), (3...7).contains(words.count),
             joints.contains(words[1].lowercased())
@@ -91,8 +100,10 @@ struct PlanTags: Hashable, Sendable {
         }
     }
 
-    private static func isOpening(_ word: String) -> Bool {
-        guard word.utf8.count >= 8 else { return false }
+    private static func isOpening(_ word: some StringProtocol) -> Bool {
+        guard (8...12).contains(word.utf8.count), let first = word.first, first == "o" || first == "O" else {
+            return false
+        }
         let key = MatchKey(word)
         return key.text == "obiettivi" || key.distance(to: opening, limit: 1) != nil
     }

@@ -110,7 +110,8 @@ extension PlanTerm {
         "Fasi di attuazione", "Descrizione delle fasi", "Fasi, tempi e modalità",
         "Fasi e tempi di attuazione",
         "Fasi e tempi di realizzazione", "Tempistica", "Cronoprogramma delle attività",
-        "Tempi di realizzazione", "Piano delle attività", "Fasi operative",
+        "Tempi di realizzazione", "Piano delle attività", "Fasi operative", "Attività e tempi",
+        "Azioni e tempi", "Fasi e tempistica",
     ]
 
     /// Labels that may also open a line, their value behind them without a colon. Only phrases that no sentence
@@ -118,6 +119,10 @@ extension PlanTerm {
     static let openings: [(words: [Substring], term: PlanTerm)] = phrases.flatMap { term, phrases in
         phrases.map { (MatchKey($0).words, term) }
     }
+
+    /// The letters that openings begin with, so that most lines need no closer look.
+    static let openingLetters: Set<Character> = Set(
+        phrases.flatMap(\.1).compactMap(\.first).flatMap { Array($0.lowercased() + $0.uppercased()) })
 
     private static let phrases: [(PlanTerm, [String])] = [
         (.target(.percentage), ["% prevista", "% attesa"]), (.target(.quantity), ["Dimensione attesa"]),
@@ -146,6 +151,13 @@ extension PlanTerm {
         "data": .date, "tempestivita": .timeliness, "quantita": .quantity, "percentuale": .percentage,
         "on off": .onOff, "si no": .onOff, "euro": .euro, "importo": .euro,
     ]
+
+    /// Units that say how an indicator is measured.
+    static let units: [String: Measure] = measures.merging(
+        [
+            "n": .quantity, "nr": .quantity, "numero": .quantity, "num": .quantity, "%": .percentage,
+            "giorni": .timeliness, "gg": .timeliness, "ore": .timeliness, "eur": .euro,
+        ], uniquingKeysWith: { first, _ in first })
 }
 
 extension PlanTerm {

@@ -67,7 +67,9 @@ struct PlanTitle: Hashable, Sendable {
     ) -> (count: Int, entry: Int?) {
         let most = min(parts.count, 8)
         for count in (0...most).reversed() where count > 0 {
-            let key = TitleKey(PlanTitle(parts[..<count]).text)
+            let title = PlanTitle(parts[..<count]).text
+            guard title.utf8.count <= 4 * bytes else { continue }
+            let key = TitleKey(title)
             if let entry = nearest(key, in: index) { return (count, entry) }
         }
         if isAll, parts.reduce(0, { $0 + $1.text.utf8.count }) <= bytes { return (parts.count, nil) }

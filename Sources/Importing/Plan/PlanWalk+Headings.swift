@@ -33,11 +33,14 @@ extension PlanWalk {
     }
 
     /// Labels of the outline, of the index and of a card, wherever they stand.
-    mutating func takeOutlineLabel(_ item: PlanItem) -> Bool {
+    mutating func takeOutlineLabel(_ item: PlanItem, at position: Int) -> Bool {
         guard let label = item.label else { return false }
+        if let misspelt = label.misspelt, label.term.opensHeading {
+            reading.tell(.headerMisspelt, .info, line: item.line, written: item.text, expected: misspelt)
+        }
         switch label.term {
-        case .line: expect(.line, label, item)
-        case .strategicObjective: expect(.strategic, label, item)
+        case .line: expect(.line, label, item, at: position)
+        case .strategicObjective: expect(.strategic, label, item, at: position)
         case .objectiveList:
             if part == .cards { return false }
             if part != .index { move(to: .index, item) }
@@ -67,8 +70,8 @@ extension PlanWalk {
         if next == .index { setIndexHeading() }
     }
 
-    private mutating func expect(_ what: Awaited, _ label: PlanLabel, _ item: PlanItem) {
-        finishCard()
+    private mutating func expect(_ what: Awaited, _ label: PlanLabel, _ item: PlanItem, at position: Int) {
+        if !standsInCard(at: position) { finishCard() }
         if part == .index { index.finish(&reading) }
         if part == .structure { structure.finish(&outline, &reading) }
         if let awaited { reading.layout(awaited.lines, .emptyLabel) }
@@ -79,6 +82,17 @@ extension PlanWalk {
         let text = label.code.isEmpty ? label.rest : label.code + " - " + label.rest
         let heading = CodedHeading.read(text) ?? CodedHeading(title: text)
         set(what, heading, item)
+    }
+
+    /// True where the label is one of the open card's own lines: a block of the card comes before the next card.
+    private func standsInCard(at position: Int) -> Bool {
+        guard let card, card.isAtTop else { return false }
+        for following in items[(position + 1)...].prefix(60) {
+            guard let term = following.term else { continue }
+            if term == .objective || term == .objectiveList { return card.isEmpty }
+            if term.belongsToCard || term == .definition || IndicatorReader.takes(term) { return true }
+        }
+        return true
     }
 
     /// The heading that a label announced.
@@ -135,7 +149,7 @@ extension PlanWalk {
     /// A line without a title, for objectives whose line the document does not tell.
     mutating func fallbackLine(_ item: PlanItem?) -> Int {
         let heading = CodedHeading(title: "")
-        if let known = outline.lines.firstIndex(where: { $0.title.isEmpty && $0.code.isEmpty }) {
+        if let known = outline.untitledLine {
             return known
         }
         reading.tell(.headingAssumed, .warning, line: item?.line ?? 1, at: .line, field: "title")

@@ -61,7 +61,9 @@ struct PlanWalk {
             reading.layout(items[position..<position + taken].flatMap(\.lines), .pageHeader)
             return taken
         }
-        if takePage(item) || takeSection(item) || takeOutlineLabel(item) || takeAwaited(item, at: position) {
+        if takePage(item) || takeSection(item) || takeOutlineLabel(item, at: position)
+            || takeAwaited(item, at: position)
+        {
             return 1
         }
         if takeStrayHeading(item, at: position) { return 1 }

@@ -7,7 +7,7 @@ struct StructureReader {
 
     /// Takes an item of the organisation; false where it belongs to no sector. `next` is what follows.
     mutating func take(_ item: PlanItem, _ outline: inout PlanOutline, _ reading: inout Reading) -> Bool {
-        if item.term == .tenureHeader || isTenureHeader(item) {
+        if item.term == .tenureHeader || Self.isTenureHeader(item.cells) {
             reading.layout(item.lines, .tableHeader)
             return true
         }
@@ -33,15 +33,15 @@ struct StructureReader {
             duties = PlanPassage()
         }
         guard let current, !duties.isEmpty else { return }
-        let known = outline.sectors[current].duties
-        outline.sectors[current].duties =
-            known.isEmpty ? duties.paragraphs : known + "\n\n" + duties.paragraphs
+        if !outline.sectors[current].duties.isEmpty { outline.sectors[current].duties += "\n\n" }
+        outline.sectors[current].duties += duties.paragraphs
         outline.sectors[current].sources["duties"] = reading.bound(duties.lines, to: "sector.duties")
     }
 
     /// A row of nothing but words of the head of a table of tenures.
-    private func isTenureHeader(_ item: PlanItem) -> Bool {
-        let filled = item.cells.filter { !$0.isEmpty }
+    static func isTenureHeader(_ cells: [String]) -> Bool {
+        let filled = cells.filter { !$0.isEmpty }
+        guard filled.allSatisfy({ $0.utf8.count <= 30 }) else { return false }
         return filled.count > 1
             && filled.allSatisfy {
                 PlanLabel.whole($0)?.term == .tenureHeader || PlanLabel.whole($0)?.term == .field(.head)

@@ -4,13 +4,23 @@ public enum TextJoin {
     ///
     /// A hyphen at the cut goes only after a letter and before a small letter (`presenta-` `zione`); the raw lines keep it.
     public static func join(_ head: String, _ tail: String) -> String {
-        guard !head.isEmpty else { return tail }
-        guard let first = tail.first else { return head }
-        guard head.hasSuffix("-"), let before = head.dropLast().last, before.isLetter, first.isLowercase
-        else {
-            return head + " " + tail
+        var result = head
+        append(tail, to: &result)
+        return result
+    }
+
+    /// Joins in place, so that a long text can be put together line by line.
+    public static func append(_ tail: String, to head: inout String) {
+        guard !head.isEmpty, let first = tail.first else {
+            head += tail
+            return
         }
-        return head.dropLast() + tail
+        if head.hasSuffix("-"), let before = head.dropLast().last, before.isLetter, first.isLowercase {
+            head.removeLast()
+        } else {
+            head += " "
+        }
+        head += tail
     }
 
     /// True where a text was surely cut: it ends without a closing mark and the next one begins with a small letter.
