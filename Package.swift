@@ -79,6 +79,11 @@ let package = Package(
         .testTarget(
             name: "ScoringTests", dependencies: ["Scoring", "Model", "Importing", "Sample", "BigInt"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ExportingTests", dependencies: ["Exporting", "Model", "Sample", "Scoring"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ToolTests", dependencies: ["Exporting", "Model", "Sample"], swiftSettings: strict),
         .testTarget(name: "ModelTests", dependencies: ["Model", "BigInt"], swiftSettings: strict),
         // An invented municipality, for the tests of pages.
         .target(
