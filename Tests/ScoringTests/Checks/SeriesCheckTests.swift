@@ -75,6 +75,26 @@ import Testing
         #expect(told(table, .seriesTotalMismatch) == ["error 241 → 665"])
     }
 
+    @Test func aNamedTotalIsFoundAmongOtherRows() {
+        let table = """
+            Totale utenti|120|135|150|166
+            maschi|50|60|70|80
+            femmine|70|75|80|85
+            tessere emesse|33|41|12|55
+            """
+        #expect(told(table, .seriesTotalMismatch) == ["error 166 → 165"])
+    }
+
+    @Test func constantsThatHappenToSumTellNothing() {
+        let table = """
+            posti|12|12|12|13
+            sale|5|5|5|5
+            aule|7|7|7|7
+            banchi|90|80|70|60
+            """
+        #expect(told(table, .seriesTotalMismatch).isEmpty)
+    }
+
     @Test func swappedDigitsOfATotalAreAnError() {
         let table = """
             Pubblico scolastico totale|21.492|3.923|3.297|6.627
@@ -144,6 +164,8 @@ import Testing
         ("100%|100%|100%|100%|1|100,00%", "warning 1 → 100%"), ("n.d.|8|48|48|48|48", "warning 8 → 48"),
         ("48|48|48|480", "warning 480 → 48"), ("251|265|293|315|1.472|284", "warning 1.472 → "),
         ("6|1|2|115|2|3", "warning 115 → "), ("620|70|555|534|523|557", "warning 70 → "),
+        ("8.310|9.122|967|9.655|9.918", "warning 967 → 9.670"), ("95%|96%|9,5%|97%", "warning 9,5% → 95%"),
+        ("1.200|1.310|1.250.000|1.290", "warning 1.250.000 → 1.250"),
         // Growth, a start, a change that stays, small figures, a closed year.
         ("3.560|2.949|2.961|/|61.170|61.700", ""), ("/|/|7|112|135|272", ""), ("/|/|5|54|60|64", ""),
         ("0|1|2|1|0|2", ""), ("35|7|7|7|7|7", ""), ("53|3|8|6|3|6", ""), ("7|7|7|7|7", ""),

@@ -30,6 +30,9 @@ struct SeriesOutlierCheck {
         let year: Int
         let value: ExactDecimal
         let unit: MeasureUnit
+
+        /// Another figure as the cell would have it.
+        func written(_ figure: ExactDecimal) -> String { ReportedValue(number: figure, unit: unit).raw }
     }
 
     private static func cells(of series: Series) -> [Cell] {
@@ -66,21 +69,37 @@ struct SeriesOutlierCheck {
         }
         if low == high {
             guard lacksDigits(cell.value, low) else { return nil }
-            return finding(row, cell.year, expected: ItalianNumber.write(low), reason: "digit", table)
+            return finding(row, cell.year, expected: cell.written(low), reason: "digit", table)
         }
         guard index > 0, index < cells.count - 1 else {
-            let near = index == 0 ? others.prefix(3) : others.suffix(3)
-            guard let slip = slipOfTen(cell.value, near: Array(near)) else { return nil }
-            return finding(row, cell.year, expected: ItalianNumber.write(slip), reason: "digit", table)
+            return edge(row, cell, near: Array(index == 0 ? others.prefix(3) : others.suffix(3)), table)
         }
+        return inner(row, cell, low, high, table)
+    }
+
+    /// A first or last figure of two digits or more that is ten times its three neighbours, or a tenth of them.
+    private func edge(_ row: SeriesTable.Row, _ cell: Cell, near: [ExactDecimal], _ table: SeriesTable)
+        -> Finding?
+    {
+        guard near.count == 3, let low = near.min(), let high = near.max(), cell.value >= ExactDecimal(10),
+            high * ExactDecimal(10) <= low * ExactDecimal(13),
+            let slip = slip(of: cell.value, among: low, high, powers: 1...1)
+        else { return nil }
+        return finding(row, cell.year, expected: cell.written(slip), reason: "digit", table)
+    }
+
+    /// A figure within the series that lies far off the others.
+    private func inner(
+        _ row: SeriesTable.Row, _ cell: Cell, _ low: ExactDecimal, _ high: ExactDecimal, _ table: SeriesTable
+    ) -> Finding? {
         guard isFarAbove(cell.value, low, high) || isFarBelow(cell.value, low, high) else { return nil }
-        if cell.value < low {
-            let twin = twinFigure(of: row.series, year: cell.year, low, high)
-            guard twin != nil || !isSharedDrop(cell.year, except: row.series) else { return nil }
-            let expected = twin.map { ItalianNumber.write($0) } ?? ""
-            return finding(row, cell.year, expected: expected, reason: "drop", table)
-        }
-        return finding(row, cell.year, expected: "", reason: "jump", table)
+        let isDrop = cell.value < low
+        let twin = isDrop ? twinFigure(of: row.series, year: cell.year, low, high) : nil
+        if isDrop, twin == nil, isSharedDrop(cell.year, except: row.series) { return nil }
+        let slip = slip(of: cell.value, among: low, high, powers: 1...3)
+        let expected = (twin ?? slip).map(cell.written) ?? ""
+        let reason = slip != nil ? "digit" : isDrop ? "drop" : "jump"
+        return finding(row, cell.year, expected: expected, reason: reason, table)
     }
 
     /// A first figure of 0, or one within the series, where all other figures are 100 or more.
@@ -96,16 +115,20 @@ struct SeriesOutlierCheck {
 
     // MARK: How far off
 
-    /// The figure ten times as large or as small, where it then lies among the three figures next to it; figures
-    /// of one digit are too small to tell.
-    private func slipOfTen(_ value: ExactDecimal, near: [ExactDecimal]) -> ExactDecimal? {
-        guard near.count == 3, let low = near.min(), let high = near.max(), value >= ExactDecimal(10),
-            high * ExactDecimal(10) <= low * ExactDecimal(13)
-        else { return nil }
-        let slips = [value * ExactDecimal(10), value * ExactDecimal(mantissa: 1, scale: 1)]
-        return slips.first {
-            $0 * ExactDecimal(11) >= low * ExactDecimal(10)
-                && $0 * ExactDecimal(10) <= high * ExactDecimal(11)
+    /// The figure with its separator moved by one of so many places, where it then lies among the others, a tenth
+    /// more or less, and has no more decimals than they.
+    private func slip(
+        of value: ExactDecimal, among low: ExactDecimal, _ high: ExactDecimal, powers: ClosedRange<Int>
+    ) -> ExactDecimal? {
+        powers.flatMap { power in
+            [
+                value * ExactDecimal(mantissa: 1, scale: -power),
+                value * ExactDecimal(mantissa: 1, scale: power),
+            ]
+        }.first { moved in
+            moved.scale <= max(low.scale, high.scale, value.scale)
+                && moved * ExactDecimal(11) >= low * ExactDecimal(10)
+                && moved * ExactDecimal(10) <= high * ExactDecimal(11)
         }
     }
 

@@ -10,7 +10,9 @@ import Model
 struct SeriesTotalCheck {
     /// How far from its rows a total is looked for.
     private static let reach = 40
-    /// How many digits the matching figures need, where the rows follow or precede the total at once.
+    /// How many digits the matching figures of a named total need, where the rows follow or precede it at once.
+    private static let namedDigits = 6
+    /// How many digits they need where the row is not named a total.
     private static let nearDigits = 8
     /// How many digits they need where other rows lie between.
     private static let farDigits = 12
@@ -68,7 +70,8 @@ struct SeriesTotalCheck {
                 && (relation.comparable >= 2)
         }
         guard relation.holdsMostly else { return false }
-        return relation.digits >= (isNear ? SeriesTotalCheck.nearDigits : SeriesTotalCheck.farDigits)
+        guard isNear else { return relation.digits >= SeriesTotalCheck.farDigits }
+        return relation.digits >= (isNamed ? SeriesTotalCheck.namedDigits : SeriesTotalCheck.nearDigits)
     }
 
     /// The rows reach from the total to the next or previous one, or to the end of the table.

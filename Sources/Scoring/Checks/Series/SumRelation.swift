@@ -15,7 +15,7 @@ struct SumRelation {
     let partCount: Int
     /// In how many years the sum is the row's figure.
     let matches: Int
-    /// How many digits the matching figures have: small figures match by chance.
+    /// How many digits the different matching figures have: small or constant figures match by chance.
     let digits: Int
     /// The years in which it is not.
     let mismatches: [Mismatch]
@@ -62,7 +62,7 @@ struct RunningSum {
     func relation(to total: SeriesTable.Row, over rows: ClosedRange<Int>, years: [Int]) -> SumRelation? {
         guard partCount >= 2, matchesAny(total) else { return nil }
         var matches = 0
-        var digits = 0
+        var matching: Set<Int> = []
         var mismatches: [SumRelation.Mismatch] = []
         for (index, cell) in total.cells.enumerated() {
             guard case .figure(let written) = cell, let sum = sums[index], figures[index] >= 2 else {
@@ -70,11 +70,12 @@ struct RunningSum {
             }
             if sum == written {
                 matches += 1
-                digits += String(written.magnitude).count
+                matching.insert(written)
             } else {
                 mismatches.append(SumRelation.Mismatch(year: years[index], written: written, sum: sum))
             }
         }
+        let digits = matching.reduce(0) { $0 + String($1.magnitude).count }
         return SumRelation(
             rows: rows, partCount: partCount, matches: matches, digits: digits, mismatches: mismatches)
     }
