@@ -19,9 +19,11 @@ import Testing
         var sources = Sources()
         sources["values"] = Source(file: "mappe.txt", line: 12, text: "riga")
         #expect(sources["values.2019"]?.line == 12)
-        #expect(sources["name"] == nil)
+        #expect(sources["head"] == nil)
+        sources["name"] = Source(file: "mappe.txt", line: 11, text: "nome")
+        #expect(sources["head"]?.line == 11)
         sources[""] = Source(file: "mappe.txt", line: 9, text: "scheda")
-        #expect(sources["name"]?.line == 9)
+        #expect(sources["head"]?.line == 9)
     }
 
     @Test func theCalendarKnowsLeapYears() {

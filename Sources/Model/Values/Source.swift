@@ -26,13 +26,15 @@ public struct Sources: Hashable, Sendable {
     }
 
     /// The source of `field`, or of the nearest name before its last point (`values` for `values.2019`), or of
-    /// the whole entity, which has the empty name.
+    /// the whole entity, which has the empty name, or of its name or title: where it stands in the document.
     public subscript(field: String) -> Source? {
         get {
             var name = Substring(field)
             while true {
                 if let source = byField[String(name)] { return source }
-                guard let point = name.lastIndex(of: ".") else { return byField[""] }
+                guard let point = name.lastIndex(of: ".") else {
+                    return byField[""] ?? byField["name"] ?? byField["title"]
+                }
                 name = name[..<point]
             }
         }
