@@ -4,8 +4,8 @@ import Glibc
 /// The door to glibc's gettext.
 ///
 /// glibc translates only in a locale that is not plain `C`, and only into the languages that the variable `LANGUAGE`
-/// lists. A fresh Debian has no locale but `C` and `C.UTF-8`, so messages get `C.UTF-8` where the environment's
-/// locale is none. `LANGUAGE` gets the language of the libraries' words and after it the word `barometro`, a
+/// lists. A fresh Debian has no locale but `C` and `C.UTF-8`, so messages get `C.UTF-8`: the process where the
+/// environment's locale is none, and our own calls whatever the process has. `LANGUAGE` gets the language of the libraries' words and after it the word `barometro`, a
 /// language that only our catalogues have, with a text domain for each real language: so that any of them is at
 /// hand at any time, on any thread, without another change of the environment.
 enum Gettext {
@@ -18,6 +18,8 @@ enum Gettext {
     static func translation(of key: String, into language: Language) -> String? {
         guard language != .english, !key.isEmpty, isReady else { return nil }
         return key.withCString { start in
+            let former = uselocale(locale)
+            defer { uselocale(former) }
             guard let found = dgettext(domain(of: language), start), found != start else { return nil }
             return String(cString: found)
         }
@@ -28,6 +30,8 @@ enum Gettext {
         guard language != .english, !one.isEmpty, isReady else { return nil }
         return one.withCString { start in
             other.withCString { startOfOther in
+                let former = uselocale(locale)
+                defer { uselocale(former) }
                 let found = dngettext(domain(of: language), start, startOfOther, count.magnitude)
                 guard let found, found != start, found != startOfOther else { return nil }
                 return String(cString: found)
@@ -44,6 +48,12 @@ enum Gettext {
     }
 
     private static let pseudoLanguage = "barometro"
+
+    /// The locale of our own calls, of the calling thread alone: GTK and others may set that of the process to `C`.
+    ///
+    /// Shared between threads, which is safe: it is made once, and never changed or freed.
+    nonisolated(unsafe) private static let locale = newlocale(
+        (1 << LC_CTYPE) | (1 << LC_MESSAGES), "C.UTF-8", nil)
 
     /// Done once, at first use: locale, `LANGUAGE`, catalogues.
     private static let isReady: Bool = {

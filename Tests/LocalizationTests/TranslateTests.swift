@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Localization
@@ -7,6 +8,13 @@ struct TranslateTests {
     @Test func `Italian comes from the catalogue, English from the source`() {
         #expect(Localization.with(.italian) { tr("January") } == "gennaio")
         #expect(Localization.with(.english) { tr("January") } == "January")
+    }
+
+    @Test func `another part of the process that sets the locale does not take our words away`() {
+        let former = setlocale(LC_MESSAGES, nil).map { String(cString: $0) }
+        defer { _ = setlocale(LC_MESSAGES, former) }
+        setlocale(LC_MESSAGES, "C")
+        #expect(Localization.with(.italian) { tr("January") } == "gennaio")
     }
 
     @Test func `a text that has no translation is shown as it is in the source`() {

@@ -40,8 +40,8 @@ extension IndicatorField {
         case .purpose: tr("Purpose")
         case .weight: tr("Weight")
         case .baseline: tr("Baseline")
-        case .target: tr("Target")
-        case .actual: tr("Actual")
+        case .target: trc("field", "Target")
+        case .actual: trc("field", "Actual")
         case .note: tr("Note")
         }
     }

@@ -15,6 +15,7 @@ public final class Application: Object, ActionMap {
         var flags: UInt32 = 0
         if opensFiles { flags |= G_APPLICATION_HANDLES_OPEN.rawValue }
         if !isUnique { flags |= G_APPLICATION_NON_UNIQUE.rawValue }
+        keepLocale()
         let application = gtk_application_new(id, GApplicationFlags(rawValue: flags))
         super.init(application.map { UnsafeMutableRawPointer($0) }, .owned)
         MainQueue.install()

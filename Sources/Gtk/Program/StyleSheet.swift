@@ -85,5 +85,13 @@ public enum Appearance {
 @discardableResult
 public func initialize() -> Bool {
     MainQueue.install()
+    keepLocale()
     return gtk_init_check() != 0
+}
+
+/// Keeps GTK from setting the locale anew, which the program has set already: GTK would go back to one in which it
+/// does not translate, and to decimal commas in libraries that write files.
+func keepLocale() {
+    guard gtk_is_initialized() == 0 else { return }
+    gtk_disable_setlocale()
 }

@@ -25,7 +25,8 @@ final class ImportReviewView {
         changes = ColumnView([
             Column<ImportChange>(tr("Change"), id: "kind") { $0.kind.title }.width(90)
                 .classes { $0.kind == .conflict ? ["warned"] : [] }.sorted { $0.kind.rawValue },
-            Column<ImportChange>(trc("where", "Place"), id: "path") { $0.path.joined(separator: " › ") }.expanding()
+            Column<ImportChange>(trc("where", "Place"), id: "path") { $0.path.joined(separator: " › ") }
+                .expanding()
                 .lines(2).tooltip { $0.path.joined(separator: "\n") },
             Column<ImportChange>(tr("Field"), id: "field", text: \.field).width(120),
             Column<ImportChange>(tr("In the archive"), id: "before", text: \.before).width(160).lines(2),

@@ -98,7 +98,7 @@ final class IndicatorGrid {
 
     private static func computedColumns(_ scope: Scope) -> [Column<IndicatorRow>] {
         [
-            Column<IndicatorRow>(tr("Deviation"), id: "deviation", text: \.deviation).figures().width(86)
+            Column<IndicatorRow>(tr("Deviation"), id: "deviation", text: \.deviation).figures().width(104)
                 .classes { marks($0, "printed.deviation") + ["computed"] }
                 .tooltip { $0.problems["printed.deviation"] },
             Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(96)
