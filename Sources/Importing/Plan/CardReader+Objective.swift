@@ -100,6 +100,10 @@ extension CardReader {
                 }
             }
         }
+        for line in text.cutLines {
+            reading.tell(
+                .textJoined, .info, line: line, at: .objective, path: [objective.title], field: field)
+        }
         if !text.isEmpty { objective.sources[field] = reading.bound(text.lines, to: "objective." + field) }
         return text.paragraphs
     }

@@ -59,10 +59,17 @@ struct IndicatorBuilder {
         } else if choices.count > 1, let first = draft.marked.first {
             let written = draft.marked.map(\.measure.rawValue).joined(separator: ", ")
             tell(.valueAmbiguous, .warning, first.lines, "measure", written, "", &reading)
-        } else if let label = draft.labelMeasure {
-            indicator.measure = label
+        } else if let told = draft.labelMeasure ?? Self.measure(name: indicator.name) {
+            indicator.measure = told
             measureFromLabel = true
         }
+    }
+
+    /// Done or not done, where the name says so: `Piano approvato (sì/no)`.
+    private static func measure(name: String) -> Measure? {
+        let key = MatchKey(name.suffix(80)).text
+        return key.hasSuffix(" si no") || key.contains("1 fatto 0 non fatto") || key.hasSuffix("on off")
+            ? .onOff : nil
     }
 
     private mutating func values(_ reading: inout Reading) {

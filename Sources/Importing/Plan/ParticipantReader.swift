@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// Reads the list of those who take part in an objective: a row each, or name and grade on lines of their own.
@@ -132,8 +133,12 @@ struct ParticipantReader {
         return true
     }
 
-    /// `ROSSI Maria (C1)`, `ROSSI Maria C1`: the name and the grade behind it.
+    /// `ROSSI Maria (C1)`, `ROSSI Maria C1`, `ROSSI Maria - Funzionario`: the name and the grade behind it.
     private static func withGrade(_ text: String) -> (name: String, grade: String) {
+        for dash in [" - ", " – "] {
+            let parts = text.components(separatedBy: dash)
+            if parts.count == 2, isGrade(parts[1]) { return (PlanText.trimmed(parts[0]), parts[1]) }
+        }
         let words = text.split(separator: " ")
         guard words.count > 2, let last = words.last else { return (text, "") }
         let grade = last.filter { !"()".contains($0) }

@@ -69,24 +69,35 @@ struct PlanPassage: Hashable, Sendable {
         parts.append(Part(lines: lines, text: text, gapBefore: gapBefore))
     }
 
-    /// Adds an item's text.
+    /// Adds an item's text. What stands between it and the line before is a gap, too.
     mutating func add(_ item: PlanItem) {
-        add(item.text, lines: item.lines, gapBefore: item.gapBefore)
+        let isApart = parts.last?.lines.last.map { $0 + 1 != item.line } ?? true
+        add(item.text, lines: item.lines, gapBefore: item.gapBefore || isApart)
+    }
+
+    /// The lines that go on, after a gap, with a sentence that was cut before it.
+    var cutLines: [Int] {
+        zip(parts, parts.dropFirst()).filter { Self.isCut($0, before: $1) && $1.gapBefore }.map {
+            $1.lines.first ?? 0
+        }
+    }
+
+    private static func isCut(_ part: Part, before next: Part) -> Bool {
+        TextJoin.isCut(part.text, before: next.text) && PlanText.bullet(next.text) == nil
     }
 
     /// The text as paragraphs: an empty line parts them, a cut line is put together, a list keeps its lines.
     var paragraphs: String {
         var result = ""
+        var previous: Part?
         for part in parts where !part.text.isEmpty {
-            if result.isEmpty {
-                result = part.text
-            } else if part.gapBefore {
-                result += "\n\n" + part.text
-            } else if TextJoin.isCut(result, before: part.text), PlanText.bullet(part.text) == nil {
+            if let previous, Self.isCut(previous, before: part) {
                 TextJoin.append(part.text, to: &result)
             } else {
-                result += "\n" + part.text
+                if previous != nil { result += part.gapBefore ? "\n\n" : "\n" }
+                result += part.text
             }
+            previous = part
         }
         return result
     }

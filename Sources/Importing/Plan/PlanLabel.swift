@@ -38,7 +38,7 @@ struct PlanLabel: Hashable, Sendable {
     }
 
     /// The label of the two vocabularies that the text is nearest to, this reader's own where both are as near. A text
-    /// with a figure is no misspelt label.
+    /// with a figure, or with words behind a colon, is no misspelt label.
     private static func nearest(_ text: String) -> PlanLabel? {
         let own = PlanTerm.vocabulary.match(text)
         if own?.slips != 0, let shared = ObjectiveTerm.vocabulary.match(text),
@@ -49,9 +49,15 @@ struct PlanLabel: Hashable, Sendable {
         return own.flatMap { label($0.term, $0.slips, $0.phrase, text) }
     }
 
+    private static func hasValue(_ text: String) -> Bool {
+        if text.contains(where: \.isNumber) { return true }
+        guard let colon = text.firstIndex(of: ":") else { return false }
+        return text[colon...].contains { $0.isLetter }
+    }
+
     private static func label(_ term: PlanTerm, _ slips: Int, _ phrase: String, _ text: String) -> PlanLabel?
     {
-        guard slips == 0 || !text.contains(where: \.isNumber) else { return nil }
+        guard slips == 0 || !hasValue(text) else { return nil }
         return PlanLabel(term: term, misspelt: slips > 0 ? phrase : nil)
     }
 

@@ -170,11 +170,11 @@ extension PlanWalk {
 
     /// A heading whose label is lost: a strategic objective, a line or a sector that is known or stands where one must.
     mutating func takeStrayHeading(_ item: PlanItem, at position: Int) -> Bool {
-        guard part == .index || part == .cards, item.cells.count == 1, item.text.utf8.count <= 240,
+        guard part != .structure, part != .lines, item.cells.count == 1, item.text.utf8.count <= 240,
             item.label == nil || item.label?.term.belongsToCard != true
         else { return false }
         let follows = next(position)?.term
-        if let heading = CodedHeading.read(item.text), heading.word.isEmpty {
+        if part != .cover, let heading = CodedHeading.read(item.text), heading.word.isEmpty {
             if heading.levels == 2, isStrategic(heading, follows: follows) {
                 return takeStray(.strategic, heading, item)
             }
@@ -182,7 +182,7 @@ extension PlanWalk {
                 return takeStray(.line, heading, item)
             }
         }
-        return part == .cards && takeSector(item, follows: follows)
+        return part != .index && takeSector(item, follows: follows)
     }
 
     private func isStrategic(_ heading: CodedHeading, follows: PlanTerm?) -> Bool {
@@ -205,13 +205,15 @@ extension PlanWalk {
 
     /// The heading of a sector's cards: a known sector, or a heading in capitals, before a label of the outline.
     private mutating func takeSector(_ item: PlanItem, follows: PlanTerm?) -> Bool {
-        guard follows?.opensHeading == true || card == nil, card?.head.isEmpty != true || card == nil else {
+        guard follows?.opensHeading == true || (card == nil && part == .cards),
+            card?.head.isEmpty != true || card == nil
+        else {
             return false
         }
         let heading: CodedHeading
         if let known = outline.knownSector(item.text) {
             heading = CodedHeading(code: outline.sectors[known].code, title: outline.sectors[known].name)
-        } else if follows?.opensHeading == true, let found = StructureReader.heading(item) {
+        } else if follows?.opensHeading == true, let found = StructureReader.heading(item, isAlone: true) {
             heading = found
         } else {
             return false

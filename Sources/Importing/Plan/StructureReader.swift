@@ -48,8 +48,9 @@ struct StructureReader {
             }
     }
 
-    /// `05. SERVIZI`, `Settore 3 - Servizi`, `SETTORE TECNICO`; no list item and no sentence.
-    static func heading(_ item: PlanItem) -> CodedHeading? {
+    /// `05. SERVIZI`, `Settore 3 - Servizi`, `SETTORE TECNICO`; no list item and no sentence. A heading without a number must stand alone, which
+    /// `isAlone` may tell better than the blank line before it.
+    static func heading(_ item: PlanItem, isAlone: Bool? = nil) -> CodedHeading? {
         guard item.cells.count == 1, item.text.utf8.count <= 120, let last = item.text.last,
             !".;:,".contains(last)
         else { return nil }
@@ -60,7 +61,7 @@ struct StructureReader {
         let words = MatchKey(item.text).words
         guard let first = words.first, words.count >= 2, words.count <= 10,
             CodedHeading.unitWords.contains(String(first)), item.text.first?.isUppercase == true,
-            item.gapBefore
+            isAlone ?? item.gapBefore
         else { return nil }
         return CodedHeading(title: item.text)
     }

@@ -135,8 +135,14 @@ struct RecogniserClue: Sendable {
         RecogniserClue(.piano, 2, "Dimensione attesa"),
         RecogniserClue(.piano, 2, "% prevista"),
         RecogniserClue(.piano, 2, "Performance dei settori"),
-        RecogniserClue(.piano, 2, "piano della performance", isTitle: true),
-        RecogniserClue(.piano, 2, "piano degli obiettivi", isTitle: true),
+        RecogniserClue(.piano, 3, "piano della performance", isTitle: true),
+        RecogniserClue(.piano, 3, "piano degli obiettivi", isTitle: true),
+        RecogniserClue(.piano, 3, "scheda obiettivo", isTitle: true),
+        RecogniserClue(.piano, 2, "schede obiettivo", isTitle: true),
+        RecogniserClue(.piano, 3, "Fasi e tempi"),
+        RecogniserClue(.piano, 2, "Fasi"),
+        RecogniserClue(.piano, 2, "Personale coinvolto"),
+        RecogniserClue(.piano, 2, "Struttura organizzativa"),
     ]
     private static let progetti = [
         RecogniserClue(.progetti, 4, "progetti di performance", isTitle: true),
@@ -152,7 +158,7 @@ struct RecogniserClue: Sendable {
 
     private static let relazione = [
         RecogniserClue(.relazione, 6, tableOfIndicators),
-        RecogniserClue(.relazione, 3, "relazione sulla performance", isTitle: true),
+        RecogniserClue(.relazione, 5, "relazione sulla performance", isTitle: true),
         RecogniserClue(.relazione, 2, "stato di attuazione", isTitle: true),
         RecogniserClue(.relazione, 2, "raggiungimento obiettivi", isTitle: true),
         RecogniserClue(.relazione, 4, "Target consuntivo"),
@@ -165,11 +171,12 @@ struct RecogniserClue: Sendable {
         RecogniserClue(.relazione, 3, "Valore conseguito"),
         RecogniserClue(.relazione, 3, "Performance realizzata"),
         RecogniserClue(.relazione, 3, "Valore raggiunto"),
-        RecogniserClue(.relazione, 3, "Valore atteso"),
-        RecogniserClue(.relazione, 3, "Performance attesa"),
-        RecogniserClue(.relazione, 3, "Valore obiettivo"),
+        // What is expected stands in plans, too, so it counts for little.
+        RecogniserClue(.relazione, 1, "Valore atteso"),
+        RecogniserClue(.relazione, 1, "Performance attesa"),
+        RecogniserClue(.relazione, 1, "Valore obiettivo"),
         RecogniserClue(.relazione, 2, "Consuntivo"),
-        RecogniserClue(.relazione, 2, "Target"),
+        RecogniserClue(.relazione, 1, "Target"),
         RecogniserClue(.relazione, 1, "Indicatore"),
         RecogniserClue(.relazione, 1, "Peso"),
     ]
