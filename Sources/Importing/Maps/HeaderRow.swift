@@ -50,11 +50,11 @@ struct HeaderRow {
 
     /// True where most cells are header words or years and the others may be headers that the program does not know.
     var isPartial: Bool {
-        guard !isWhole, isInOrder,
-            unknown.allSatisfy({ !CellShape($0.text).isFigure && $0.text.utf8.count <= 60 })
-        else { return false }
-        return years.count > 1
+        let isLikely =
+            years.count > 1
             ? unknown.count <= years.count : columns.count > 1 && unknown.count < columns.count
+        guard isLikely, !isWhole, isInOrder else { return false }
+        return unknown.allSatisfy { !CellShape($0.text).isFigure && $0.text.utf8.count <= 60 }
     }
 
     /// Years go up or down, none twice; else they are figures that look like years.

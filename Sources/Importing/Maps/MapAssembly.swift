@@ -6,6 +6,7 @@ struct MapAssembly {
     private let block: MapBlock
     private let fallbackYears: [Int]
     private var map: ServiceMap
+    private var ownYears: [[Int]] = []
 
     /// An assembly of one map.
     private init(_ block: MapBlock, fallbackYears: [Int], _ reading: inout Reading) {
@@ -62,14 +63,17 @@ struct MapAssembly {
         }
     }
 
+    /// Names of the map that tell a name from a description; a bounded number, because every row is compared with all.
     private var knownNames: [String] {
-        map.users.filter { !$0.isHeading }.map(\.name) + map.segments.map(\.name)
+        let users = map.users.lazy.filter { !$0.isHeading }.map(\.name).prefix(150)
+        return Array(users) + map.segments.lazy.map(\.name).prefix(50)
     }
 
     private mutating func fillSeries(_ part: MapSectionBlock, _ reading: inout Reading) {
         let place = MapPlace(service: map.name, section: part.section)
-        var table = SeriesTable(part, at: place, fallbackYears: fallbackYears)
+        var table = SeriesTable(part, at: place, fallbackYears: ownYears + [fallbackYears])
         table.read(&reading)
+        if !ownYears.contains(table.years) { ownYears.append(table.years) }
         var series: [Series] = []
         for draft in table.drafts {
             let id = reading.mint.identity("service", map.name, part.section.field, draft.name)

@@ -29,7 +29,8 @@ struct MapPlace: Sendable {
     func bindHeader(_ header: HeaderRow, _ line: SourceLine, isRepeated: Bool, _ reading: inout Reading) {
         reading.ledger.bind(line.number, as: isRepeated ? .repeatedHeader : .tableHeader)
         for column in header.columns where column.slips > 0 {
-            reading.tellMisspelt(column.text, column.phrase, line)
+            reading.tellOnce(
+                .headerMisspelt, .info, line: line.number, written: column.text, expected: column.phrase)
         }
         for cell in header.unknown where !isRepeated {
             tell(.columnUnknown, .info, line, &reading, written: cell.text)
@@ -57,13 +58,4 @@ struct NoteEntry: Sendable {
     let text: String
     /// Its line.
     let line: SourceLine
-}
-
-extension Reading {
-    /// Tells once in a document that a header was taken for a word that it nearly is.
-    mutating func tellMisspelt(_ written: String, _ phrase: String, _ line: SourceLine) {
-        let isTold = findings.contains { $0.code == .headerMisspelt && $0.written == written }
-        guard !isTold else { return }
-        tell(.headerMisspelt, .info, line: line.number, written: written, expected: phrase)
-    }
 }

@@ -81,26 +81,26 @@ struct SectionLabel {
             first == 0 || (first == 1 && line.filledCells == 1)
         else { return nil }
         let cell = line.cells[first]
-        let bare = MapWords.bare(cell)
-        guard bare.utf8.count <= Self.longest || bare.utf8.prefix(Self.longest).contains(UInt8(ascii: ":"))
-        else {
-            return nil
-        }
-        if let match = MapWords.sections.match(bare) ?? (bare == cell ? nil : MapWords.sections.match(cell)) {
-            (section, phrase, slips) = (match.term, match.phrase, match.slips)
-            (text, value) = (bare, "")
-        } else if let colon = bare.firstIndex(of: ":"),
-            let match = MapWords.sections.match(MapWords.bare(String(bare[..<colon])))
-        {
-            (section, phrase, slips) = (match.term, match.phrase, match.slips)
-            text = String(bare[..<colon])
-            value = String(bare[bare.index(after: colon)...].trimmedEnds)
-        } else {
-            return nil
-        }
+        guard let found = Self.match(MapWords.bare(cell), whole: cell) else { return nil }
+        (section, phrase, slips) = (found.match.term, found.match.phrase, found.match.slips)
+        (text, value) = (found.text, found.value)
         rest = line.cells.dropFirst(first + 1).filter { !$0.isEmpty }
         isAtStart = first == 0
         guard isPlausible else { return nil }
+    }
+
+    /// The part that a cell names, the words that name it and what follows their colon.
+    private static func match(
+        _ bare: String, whole: String
+    ) -> (match: Vocabulary<MapSection>.Match, text: String, value: String)? {
+        if let colon = bare.prefix(longest).firstIndex(of: ":") {
+            let label = MapWords.bare(String(bare[..<colon]))
+            let value = String(bare[bare.index(after: colon)...].trimmedEnds)
+            return MapWords.sections.match(label).map { ($0, label, value) }
+        }
+        guard bare.utf8.count <= longest else { return nil }
+        let match = MapWords.sections.match(bare) ?? (bare == whole ? nil : MapWords.sections.match(whole))
+        return match.map { ($0, bare, "") }
     }
 
     /// True where the other cells are figures: the row of a series that is named like the title.
@@ -122,6 +122,9 @@ struct SectionLabel {
 
     /// True where the title is a header word as well and nothing else stands on the line: the header of the names alone.
     var isHeaderAlone: Bool { rest.isEmpty && value.isEmpty && !MapWords.columns(in: text).isEmpty }
+
+    /// True where the title is a header word written without a slip.
+    var isHeaderWord: Bool { MapWords.columns(in: text).contains { $0.slips == 0 } }
 
     /// Within a table of the same words (`Segmenti di utenza` over its columns) an indented cell is its header.
     func accepts(in current: MapSection) -> Bool {
@@ -148,5 +151,19 @@ enum PageNumber {
         let rest = isNamed ? words.dropFirst() : words[...]
         guard rest.allSatisfy({ Int($0) != nil || $0 == "di" || $0 == "n" }) else { return false }
         return isNamed || (rest.count == 3 && rest.contains("di"))
+    }
+}
+
+/// A row that can only stand in the form of management or in the table of staff.
+enum FormRow {
+    /// The part of a row such as `Diretta X` or `Personale 5`; nil for any other row.
+    static func section(of line: SourceLine) -> MapSection? {
+        let cells = line.cells.filter { !$0.isEmpty }
+        guard cells.count == 2 else { return nil }
+        if CellShape(cells[1]) == .mark, MapWords.management.match(cells[0])?.slips == 0 {
+            return .management
+        }
+        let isPerson = MapWords.columns(in: cells[0]).contains { $0.term == .person && $0.slips == 0 }
+        return isPerson && CellShape(cells[1]) == .number ? .staff : nil
     }
 }

@@ -39,7 +39,9 @@ struct MapOutliner {
             reading.ledger.bind(line.number, as: .separator)
             return
         }
-        if takeTitle(line) || takeSection(line) || takePageMark(line) || takeHeader(line) { return }
+        if takeTitle(line) || takeSection(line) || takePageMark(line) || takeHeader(line) || takeForm(line) {
+            return
+        }
         if takeAwaited(line) || takeBeforeSections(line) { return }
         append(MapRow(line, followsGap: followsGap))
     }
@@ -189,7 +191,10 @@ extension MapOutliner {
         if let current, !label.accepts(in: current.section) { return false }
         if label.section.isContent { openMapIfLost(label.section, line) }
         if blocks.isEmpty { openUnnamed(line) }
-        if label.slips > 0 { tellMisspelt(label.text, label.phrase, line) }
+        if label.slips > 0, !label.isHeaderWord {
+            reading.tellOnce(
+                .headerMisspelt, .info, line: line.number, written: label.text, expected: label.phrase)
+        }
         let row = MapRow(labelled: line, value: label.value, followsGap: followsGap)
         reading.ledger.bind(line.number, as: .sectionTitle)
         if let current = blocks.last?.sections.last, current.section == label.section, label.isBareOrHeader {
@@ -222,7 +227,23 @@ extension MapOutliner {
         }
         if section == .elements { openMapIfLost(section, line) }
         if blocks.isEmpty { openUnnamed(line) }
-        if current == nil || current?.section.isFrame == false || section == .staff {
+        open(section, line)
+        return true
+    }
+
+    /// A box of the form of management, or a figure of staff below it, whose title is lost.
+    private mutating func takeForm(_ line: SourceLine) -> Bool {
+        guard let current = blocks.last?.sections.last?.section, !current.isContent,
+            let found = FormRow.section(of: line), found != current,
+            found == .management || current == .management
+        else { return false }
+        open(found, line)
+        return true
+    }
+
+    /// Opens a part at a row of it, where its title is lost.
+    private mutating func open(_ section: MapSection, _ line: SourceLine) {
+        if blocks.last?.sections.last?.section.isFrame != true {
             reading.tell(
                 .headingAssumed, .info, line: line.number, at: .service, path: [blocks.last?.name.text ?? ""],
                 field: section.field, written: line.text)
@@ -230,11 +251,6 @@ extension MapOutliner {
         var block = MapSectionBlock(section: section, line: line.number)
         block.rows = [MapRow(line, followsGap: followsGap)]
         blocks[blocks.count - 1].sections.append(block)
-        return true
-    }
-
-    private mutating func tellMisspelt(_ written: String, _ phrase: String, _ line: SourceLine) {
-        reading.tellMisspelt(written, phrase, line)
     }
 
     /// Page numbers and the name of the body at the top of a page.

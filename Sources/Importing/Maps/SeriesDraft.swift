@@ -35,7 +35,8 @@ struct SeriesDraft: Sendable {
 
     /// Reads the cells in the notation of the table.
     mutating func read(_ notation: ColumnNotation) {
-        let stated = unit.isEmpty ? nil : MeasureUnit(word: unit) ?? MeasureUnit(rawValue: unit)
+        let isBare = unit.isEmpty || ["n", "nr", "num", "numero"].contains(MatchKey(unit).text)
+        let stated = isBare ? nil : MeasureUnit(word: unit) ?? MeasureUnit(rawValue: unit)
         for (year, cell) in cells {
             var value = notation.value(cell)
             if let stated, value.unit == .none, case .number = value.content { value.unit = stated }

@@ -4,7 +4,7 @@ import Model
 /// them sum to.
 enum SeriesGroups {
     /// How many rows a group can have: a bound on the work that a hostile table makes.
-    private static let reach = 120
+    private static let reach = 60
 
     /// Gives each row the row under which it stands.
     static func assign(_ drafts: inout [SeriesDraft]) {
@@ -68,8 +68,8 @@ enum SeriesGroups {
     /// itself a total. Any other row needs three years that agree and the words of its parts.
     private static func summed(_ row: SeriesDraft, below: [Int], _ drafts: [SeriesDraft]) -> [Int]? {
         let isTotal = saysTotal(row.name) || opensGroup(row.name)
-        let whole = row.values.compactMapValues(figure)
-        guard !whole.isEmpty, below.count > 1 else { return nil }
+        let whole = row.values.compactMapValues(figure).filter { !$1.isZero }
+        guard !whole.isEmpty, below.count > 1, isTotal || words(row.name).count > 1 else { return nil }
         var sums: [Int: ExactDecimal] = [:]
         var parts: [Int: Int] = [:]
         var best: (count: Int, agreeing: Int)?
@@ -79,7 +79,9 @@ enum SeriesGroups {
                 sums[year] = (sums[year] ?? .zero) + number
                 parts[year, default: 0] += 1
             }
-            let years = whole.keys.filter { parts[$0, default: 0] > 1 && whole[$0] != .zero }
+            // No figure is negative: where every sum has passed its whole, no further row can make them agree.
+            if !sums.isEmpty, sums.allSatisfy({ $1 > whole[$0] ?? .zero }) { break }
+            let years = whole.keys.filter { parts[$0, default: 0] > 1 }
             let agreeing = years.count { sums[$0] == whole[$0] }
             guard count > 0, agreeing >= (isTotal ? 2 : 3), agreeing * 4 >= years.count * (isTotal ? 2 : 3),
                 agreeing > best?.agreeing ?? 0

@@ -7,19 +7,24 @@ struct SeriesTable {
     /// The notes under the table.
     private(set) var notes: [NoteEntry] = []
 
+    /// The years of the header, in its order.
+    var years: [Int] { header.years.map(\.year) }
+
     private let block: MapSectionBlock
     private let place: MapPlace
-    private let fallbackYears: [Int]
+    private let fallbackYears: [[Int]]
 
     private var header = SeriesHeader()
     private var waiting: MapRow?
-    private var firstOfHeader = 0
+    /// The rows of the tables of other years above this header, by name.
+    private var earlier: [MatchKey: Int] = [:]
     private var fallen: [MapRow] = []
     private var fullRows = 0
     private var narrow: [(row: MapRow, name: String)] = []
 
-    /// A table that is not read yet. `fallbackYears` are those of the document, for a table whose header is lost.
-    init(_ block: MapSectionBlock, at place: MapPlace, fallbackYears: [Int]) {
+    /// A table that is not read yet. `fallbackYears` are those of other tables, the nearest first, for a table whose
+    /// header is lost.
+    init(_ block: MapSectionBlock, at place: MapPlace, fallbackYears: [[Int]]) {
         self.block = block
         self.place = place
         self.fallbackYears = fallbackYears
@@ -55,7 +60,7 @@ struct SeriesTable {
         if !found.years.isEmpty { settleFallen(&reading) }
         let isRepeated = header.repeats(found)
         if !isRepeated {
-            if !found.years.isEmpty, !isAlone { firstOfHeader = drafts.count }
+            if !found.years.isEmpty, !isAlone { noteEarlier() }
             header.take(found, isAlone: isAlone)
             if header.isShifted {
                 place.tell(.rowRepaired, .info, row.line, &reading, evidence: ["lostCells": "1"])
@@ -100,14 +105,18 @@ struct SeriesTable {
     /// A row that continues one of the table's earlier years is put to it.
     private mutating func add(_ draft: SeriesDraft, _ reading: inout Reading) {
         place.bind(draft.line, &reading)
-        let key = MatchKey(draft.name)
-        if let same = drafts[..<firstOfHeader].firstIndex(where: { MatchKey($0.name) == key }),
+        if let same = earlier.isEmpty ? nil : earlier[MatchKey(draft.name)],
             Set(drafts[same].cells.keys).isDisjoint(with: draft.cells.keys)
         {
             drafts[same].take(draft.cells, draft.line)
         } else {
             drafts.append(draft)
         }
+    }
+
+    private mutating func noteEarlier() {
+        earlier = Dictionary(
+            drafts.enumerated().map { (MatchKey($1.name), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Figures without a name: the name is the line above, or it is lost and the row stays unread.
@@ -156,13 +165,14 @@ struct SeriesTable {
     }
 
     private mutating func assumeYears(_ row: MapRow, _ reading: inout Reading) {
-        guard !header.hasYears, !fallbackYears.isEmpty, row.filled.count == fallbackYears.count + 1 else {
+        guard !header.hasYears, let years = fallbackYears.first(where: { row.filled.count == $0.count + 1 })
+        else {
             return
         }
-        header.assume(fallbackYears)
+        header.assume(years)
         place.tell(
             .headingAssumed, .warning, row.line, &reading,
-            expected: fallbackYears.map(String.init).joined(separator: " | "))
+            expected: years.map(String.init).joined(separator: " | "))
     }
 }
 

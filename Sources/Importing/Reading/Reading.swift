@@ -14,6 +14,7 @@ public struct Reading: Sendable {
     public var mint = IdentityMint()
 
     private var told: [FindingCode: Int] = [:]
+    private var toldOnce: Set<[String]> = []
 
     /// A document that nobody read yet. What its decoding had to assume is told at once.
     public init(file: String, text: SourceText) {
@@ -49,6 +50,14 @@ public struct Reading: Sendable {
         place.line = line
         findings.append(
             Finding(code, severity, at: place, written: written, expected: expected, evidence: evidence))
+    }
+
+    /// Tells something of which the first case says it all: again only where another text was written.
+    public mutating func tellOnce(
+        _ code: FindingCode, _ severity: Severity, line: Int, written: String, expected: String
+    ) {
+        guard toldOnce.insert([code.rawValue, written]).inserted else { return }
+        tell(code, severity, line: line, written: written, expected: expected)
     }
 
     /// How many times a code was told, those that were not kept among them.

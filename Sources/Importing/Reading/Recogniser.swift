@@ -121,6 +121,14 @@ struct RecogniserClue: Sendable {
         RecogniserClue(.mappe, 3, "Forma gestionale"),
         RecogniserClue(.mappe, 3, "Strutture erogative"),
         RecogniserClue(.mappe, 2, "Risorse umane coinvolte"),
+        RecogniserClue(.mappe, 3, "mappa del servizio", isTitle: true),
+        RecogniserClue(.mappe, 2, "a chi lo erogo", isTitle: true),
+        RecogniserClue(.mappe, 2, "come lo erogo", isTitle: true),
+        RecogniserClue(.mappe, 2, "Forma di gestione"),
+        RecogniserClue(.mappe, 2, "Categorie di utenti"),
+        RecogniserClue(.mappe, 2, "Utenti serviti per segmento"),
+        RecogniserClue(.mappe, 2, "Sedi di erogazione"),
+        RecogniserClue(.mappe, 2, "Prestazioni accessorie"),
     ]
     private static let piano = [
         RecogniserClue(.piano, 2, "Obiettivo operativo"),

@@ -22,6 +22,8 @@ public struct Vocabulary<Term: Hashable & Sendable>: Sendable {
     private let entries: [Entry]
     private let exact: [MatchKey: Int]
     private let longest: Int
+    /// The entries by their length: slips are few, so that only those of nearly the same length can be near.
+    private let byLength: [[Int]]
 
     /// A vocabulary; where two terms share a phrase the first one keeps it.
     public init(_ terms: [(Term, [String])]) {
@@ -30,7 +32,11 @@ public struct Vocabulary<Term: Hashable & Sendable>: Sendable {
         }
         self.entries = entries
         exact = Dictionary(entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-        longest = entries.map(\.key.bytes.count).max() ?? 0
+        let longest = entries.map(\.key.bytes.count).max() ?? 0
+        var byLength = [[Int]](repeating: [], count: longest + 1)
+        for (index, entry) in entries.enumerated() { byLength[entry.key.bytes.count].append(index) }
+        self.longest = longest
+        self.byLength = byLength
     }
 
     /// The term that the whole text is the label of (`Stutture`, `RESPONSABILE:`), nil where it is none or where two
@@ -58,7 +64,8 @@ public struct Vocabulary<Term: Hashable & Sendable>: Sendable {
         if let index = exact[key] { return found(entries[index], 0, rest) }
         var best: (entry: Entry, slips: Int)?
         var isAmbiguous = false
-        for entry in entries {
+        for index in near(key) {
+            let entry = entries[index]
             let limit = min(entry.key.tolerance, key.tolerance)
             guard let slips = key.distance(to: entry.key, limit: limit) else { continue }
             if let known = best, slips > known.slips { continue }
@@ -67,6 +74,14 @@ public struct Vocabulary<Term: Hashable & Sendable>: Sendable {
         }
         guard let best, !isAmbiguous else { return nil }
         return found(best.entry, best.slips, rest)
+    }
+
+    /// The entries of such a length that the slips allowed can make up for the difference, in their order.
+    private func near(_ key: MatchKey) -> [Int] {
+        let reach = key.tolerance
+        let shortest = max(0, key.bytes.count - reach)
+        guard reach > 0, shortest <= longest else { return [] }
+        return byLength[shortest...min(longest, key.bytes.count + reach)].joined().sorted()
     }
 
     private func exactStart(_ text: String) -> Match? {
