@@ -34,6 +34,36 @@ struct PublishedDocumentTests {
         #expect(proposal.objectives.flatMap(\.indicators).filter { $0.neutralisation != nil }.count == 1)
     }
 
+    @Test("In every row of the report, an empty cell lost or added anywhere is put right")
+    func slides() throws {
+        let text = try SourceText(bytes: SharedDocuments.bytes("relazione-performance-2022.txt"))
+        let header = try #require(text.lines.lazy.compactMap { ObjectiveTable.header($0) }.first)
+        let table = ObjectiveTable(header)
+        var rows = 0
+        for line in text.lines where line.isTabular && ObjectiveTable.header(line) == nil {
+            let whole = table.align(line.cells)
+            guard !whole.isShifted else { continue }
+            rows += 1
+            let cells = line.cells + Array(repeating: "", count: 13 - line.cells.count)
+            for index in [0, 4, 7, 10, 11, 12] {
+                #expect(
+                    table.align(cells.inserting("", at: index)).cells == whole.cells, "line \(line.number)")
+            }
+            for index in cells.indices where cells[index].isEmpty {
+                var lost = cells
+                lost.remove(at: index)
+                #expect(table.align(lost).cells == whole.cells, "line \(line.number)")
+            }
+            // A figure that is not there yet is no slide.
+            for missing in [[8], [9], [12], [8, 9, 12]] {
+                var pending = cells
+                for index in missing { pending[index] = "" }
+                #expect(!table.align(pending).isShifted, "line \(line.number)")
+            }
+        }
+        #expect(rows == 96)
+    }
+
     @Test("The projects of 2026: 13, 74.000 of own money and 85.653 of third parties, nothing unread")
     func progetti() throws {
         let proposal = try SharedDocuments.proposal("progetti-performance-2026.txt")
@@ -65,5 +95,12 @@ struct PublishedDocumentTests {
                 (recognition.scores.first?.points ?? 0) >= 2
                     * (recognition.scores.dropFirst().first?.points ?? 0))
         }
+    }
+}
+
+extension Array {
+    /// The array with one element more.
+    fileprivate func inserting(_ element: Element, at index: Int) -> [Element] {
+        Array(self[..<index]) + [element] + Array(self[index...])
     }
 }

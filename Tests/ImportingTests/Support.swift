@@ -19,9 +19,12 @@ enum SharedDocuments {
         return false
     }()
 
+    static func bytes(_ name: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: folder.appending(path: name)))
+    }
+
     static func proposal(_ name: String) throws -> ImportProposal {
-        let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
-        return try Importer.propose(bytes: bytes, file: name)
+        try Importer.propose(bytes: bytes(name), file: name)
     }
 }
 

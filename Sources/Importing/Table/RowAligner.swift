@@ -73,9 +73,13 @@ public struct AlignedRow: Hashable, Sendable {
 public struct RowAligner: Hashable, Sendable {
     private let columns: [ColumnProfile]
 
-    private static let slideCost = 3
-    private static let gapCost = 2
-    private static let dropCost = 12
+    // Misfits count whole units; a moved cell costs a fraction of one, so that of two equal arrangements the one that
+    // moves fewer cells wins.
+    private static let unit = 64
+    private static let slideCost = 3 * unit
+    private static let tightSlideCost = 4 * unit
+    private static let gapCost = 2 * unit
+    private static let dropCost = 12 * unit
 
     /// An aligner for a table with these columns.
     public init(_ columns: [ColumnProfile]) {
@@ -104,14 +108,17 @@ public struct RowAligner: Hashable, Sendable {
         var table = AlignmentTable(cells: filled.count, columns: columns.count)
         for cell in filled.indices {
             for column in columns.indices {
-                table.settle(cell: cell, column: column, fit: columns[column].misfit(shapes[cell])) {
+                table.settle(
+                    cell: cell, column: column, fit: columns[column].misfit(shapes[cell]) * Self.unit
+                ) {
                     previous in
                     let slide = column - filled[cell]
                     let before = previous.map { $0.column - filled[$0.cell] } ?? 0
                     let skipped = (previous.map { $0.column + 1 } ?? 0)..<column
                     // Empty cells get lost or added in a run of empty cells or at the edge, hardly between two full ones.
                     let isTight = previous.map { filled[cell] == filled[$0.cell] + 1 } ?? false
-                    return (slide == before ? 0 : Self.slideCost + (isTight ? 1 : 0)) + gaps(skipped)
+                    return (slide == before ? 0 : isTight ? Self.tightSlideCost : Self.slideCost)
+                        + (slide == 0 ? 0 : 1) + gaps(skipped)
                         + (cell - (previous?.cell ?? -1) - 1) * Self.dropCost
                 }
             }
