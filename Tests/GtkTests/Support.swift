@@ -1,26 +1,7 @@
 import CGtk
-import Foundation
 import XCTest
 
 @testable import Gtk
-
-/// Moves the pointer of a bare X display out of its middle, once. GTK 4.8 asks for a tooltip half a second after a
-/// window came under the pointer, and complains if the window is gone by then.
-private let pointerIsAway: Bool = {
-    typealias Open = @convention(c) (UnsafePointer<CChar>?) -> OpaquePointer?
-    typealias Root = @convention(c) (OpaquePointer?) -> UInt
-    typealias Warp =
-        @convention(c) (OpaquePointer?, UInt, UInt, Int32, Int32, UInt32, UInt32, Int32, Int32) -> Int32
-    typealias Close = @convention(c) (OpaquePointer?) -> Int32
-    guard let library = dlopen("libX11.so.6", RTLD_NOW), let open = dlsym(library, "XOpenDisplay"),
-        let root = dlsym(library, "XDefaultRootWindow"), let warp = dlsym(library, "XWarpPointer"),
-        let close = dlsym(library, "XCloseDisplay"), let display = unsafeBitCast(open, to: Open.self)(nil)
-    else { return false }
-    let window = unsafeBitCast(root, to: Root.self)(display)
-    _ = unsafeBitCast(warp, to: Warp.self)(display, 0, window, 0, 0, 0, 0, 32_000, 32_000)
-    _ = unsafeBitCast(close, to: Close.self)(display)
-    return true
-}()
 
 /// A test of widgets: a synchronous method on the main thread, with a screen, or skipped loudly.
 class WidgetTestCase: XCTestCase {
@@ -28,7 +9,6 @@ class WidgetTestCase: XCTestCase {
         guard MainActor.assumeIsolated({ Gtk.initialize() }) else {
             throw XCTSkip("SKIPPED: no display; run under xvfb-run")
         }
-        if !pointerIsAway { print("the pointer stays where it is: no X display") }
         MainActor.assumeIsolated { Appearance.isAnimated = false }
     }
 

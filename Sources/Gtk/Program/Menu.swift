@@ -94,8 +94,9 @@ public final class Popover: Widget {
             var place = GdkRectangle(x: Int32(x), y: Int32(y), width: 1, height: 1)
             gtk_popover_set_pointing_to(popover, &place)
         }
-        // A popover set on a widget by hand must be taken off by hand, before that widget goes.
-        on("closed") { [self] in Timer.idle { [self] in detach() } }
+        // A popover set on a widget by hand must be taken off by hand, before that widget goes. Not at once: the
+        // chosen action runs after the closing, and GTK holds on to the popover for some events more.
+        on("closed") { [self] in Timer.after(milliseconds: 500) { [self] in detach() } }
         target.onDestroy { [self] in detach() }
         gtk_popover_popup(popover)
     }
@@ -112,6 +113,8 @@ public final class Popover: Widget {
 
     private func detach() {
         guard let widget, gtk_widget_get_parent(widget) != nil else { return }
+        // Taken off while it is shown, a popover would never be finalized.
+        isVisible = false
         gtk_widget_unparent(widget)
     }
 }
