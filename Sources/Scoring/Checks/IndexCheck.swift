@@ -105,7 +105,7 @@ struct IndexCheck {
             guard listed > 0, printed != ExactDecimal(listed) else { return nil }
             let place = Place(
                 .line, path: [line.title], entity: line.id, field: "printedCounts.operational",
-                year: plan.year, source: line.sources["printedCounts.operational"])
+                year: plan.year, source: line.sources["printedCounts.operational"] ?? line.sources["title"])
             return finding(.warning, at: place, cell.written, "\(listed)", "count")
         }
     }
@@ -120,7 +120,7 @@ struct IndexCheck {
     private func place(_ entry: IndexEntry, _ field: String) -> Place {
         Place(
             .indexEntry, path: [entry.line, entry.title], entity: entry.id, field: field, year: plan.year,
-            source: entry.sources[field])
+            source: entry.sources[field] ?? entry.sources["title"])
     }
 
     private func place(_ card: Card) -> Place {

@@ -21,7 +21,7 @@ struct LineAchievementCheck {
         if incomplete > 0 { evidence["incomplete"] = "\(incomplete)" }
         let place = Place(
             .line, path: [line.title], entity: line.id, field: "printedAchievement", year: plan.year,
-            source: line.sources["printedAchievement"])
+            source: line.sources["printedAchievement"] ?? line.sources["title"])
         let expected = ItalianNumber.write(mean.rounded(places: printed.places), places: printed.places)
         return [
             Finding(

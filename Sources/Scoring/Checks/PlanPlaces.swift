@@ -11,14 +11,15 @@ struct ObjectiveContext {
     func place(_ field: String? = nil) -> Place {
         Place(
             .objective, path: [line.title, objective.title], entity: objective.id, field: field,
-            year: plan.year, source: objective.sources[field ?? "title"])
+            year: plan.year, source: objective.sources[field ?? "title"] ?? objective.sources["title"])
     }
 
     /// The place of a phase's `field`.
     func place(_ phase: Phase, _ field: String) -> Place {
         Place(
             .phase, path: [line.title, objective.title, phase.title], entity: phase.id, field: field,
-            year: plan.year, source: phase.sources[field] ?? objective.sources["phases"])
+            year: plan.year,
+            source: phase.sources[field] ?? phase.sources["title"] ?? objective.sources["title"])
     }
 }
 
@@ -33,6 +34,7 @@ struct IndicatorContext {
         Place(
             .indicator, path: [objective.line.title, objective.objective.title, indicator.name],
             entity: indicator.id, field: field, year: objective.plan.year,
-            source: indicator.sources[field ?? "name"])
+            source: indicator.sources[field ?? "name"] ?? indicator.sources["name"]
+                ?? objective.objective.sources["title"])
     }
 }

@@ -78,6 +78,6 @@ struct ProjectChecks {
     private func place(_ project: PerformanceProject, _ field: String) -> Place {
         Place(
             .project, path: [project.title], entity: project.id, field: field, year: book.year,
-            source: project.sources[field])
+            source: project.sources[field] ?? project.sources["title"])
     }
 }

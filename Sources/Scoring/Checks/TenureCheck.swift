@@ -51,7 +51,7 @@ struct TenureCheck {
         let written = sector.tenures.map { tenure in
             "\(tenure.from?.italian ?? "")–\(tenure.to?.italian ?? "")"
         }
-        let source = sector.tenures.last?.sources["to"] ?? sector.sources["tenures"]
+        let source = sector.tenures.last?.sources["to"] ?? sector.sources["tenures"] ?? sector.sources["name"]
         let place = Place(
             .sector, path: [sector.name], entity: sector.id, field: "tenures", year: year, source: source)
         return Finding(

@@ -169,6 +169,12 @@ import Testing
         #expect(place?.line == 164)
     }
 
+    @Test func aCellThatWasLostPointsToItsIndicator() {
+        var indicator = Making.indicator("Operatori formati", actual: "97")
+        indicator.sources["name"] = Source(file: "piano.txt", line: 12, text: "Operatori formati")
+        #expect(findings(indicator).first { $0.code == .targetMissing }?.place.line == 12)
+    }
+
     @Test func answeredFindingsStayAwayUntilTheFiguresChange() throws {
         var indicator = Making.indicator(target: "80", actual: "97")
         indicator.printed.deviation = ReportedValue(reading: "34")
