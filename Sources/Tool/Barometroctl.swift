@@ -20,20 +20,24 @@ struct Barometroctl: ParsableCommand {
     /// Runs the command that the arguments name and gives the exit code.
     static func launch(_ arguments: [String]) -> Int32 {
         do {
-            var command = try parseAsRoot(arguments)
-            try command.run()
+            try perform(arguments)
             return 0
         } catch let failure as ToolFailure {
             if !failure.message.isEmpty { Console.tell(failure.message) }
             return failure.code.rawValue
         } catch {
-            // Help and version are asked for, and so are data.
-            guard exitCode(for: error) != .success else {
-                Console.say(message(for: error))
-                return 0
-            }
             Console.tell(fullMessage(for: error))
             return ToolFailure.Code.usage.rawValue
+        }
+    }
+
+    private static func perform(_ arguments: [String]) throws {
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch  where !(error is ToolFailure) && exitCode(for: error) == .success {
+            // Help and version are asked for, and so are data.
+            try Console.say(message(for: error))
         }
     }
 }

@@ -114,4 +114,21 @@ import Testing
         #expect(run.code == 2)
         #expect(run.errors.contains("no.json"))
     }
+
+    @Test func aResultThatDoesNotArriveIsNoResult() throws {
+        let scratch = try Scratch()
+        let archive = try scratch.sample()
+        let run = try ToolRun(["export", "json", "-o", "/dev/full", "--archive", archive])
+        #expect(run.code == 2)
+        #expect(run.errors.contains("/dev/full"))
+    }
+
+    @Test func whatATerminalWouldObeyIsNotPassedOn() throws {
+        let scratch = try Scratch()
+        let run = try ToolRun([
+            "import", scratch.path("a\u{1B}[2Jb\u{202E}.txt"), "--archive", scratch.path("x"),
+        ])
+        #expect(run.code == 3)
+        #expect(!run.errors.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+    }
 }

@@ -25,6 +25,11 @@ struct ChartCommand: ParsableCommand {
         help: ArgumentHelp(tr("A series of the service; without it all of its outputs."), valueName: "name"))
     var series: [String] = []
 
+    @Flag(
+        name: .customLong("base-100"),
+        help: ArgumentHelp(tr("Each series as an index: its first figure is 100.")))
+    var base100 = false
+
     @Option(
         name: .short,
         help: ArgumentHelp(tr("The file to write: .svg, .png or .pdf."), valueName: "file"))
@@ -49,8 +54,14 @@ struct ChartCommand: ParsableCommand {
         let flagged = flaggedYears(in: content)
         let chart = TrendChart(
             title: drawn.count == 1 ? "\(map.name): \(drawn[0].name)" : map.name,
-            series: drawn.map { ChartSeries($0, years: years, flagged: flagged[$0.id] ?? []) })
-        try file.write(try bytes(of: ChartImage(chart), as: Format(rawValue: file.suffix) ?? .pdf))
+            series: drawn.map { ChartSeries($0, years: years, flagged: flagged[$0.id] ?? []) },
+            base100: base100)
+        guard !chart.series.isEmpty else {
+            throw ToolFailure(.usage, tr("No series has a first figure from which an index could start."))
+        }
+        // Each series has its name beside its end: many of them need the height.
+        let image = ChartImage(chart, height: max(300, Double(60 + 26 * chart.series.count)))
+        try file.write(try bytes(of: image, as: Format(rawValue: file.suffix) ?? .pdf))
     }
 
     private func chosenSeries(of map: ServiceMap) throws(ToolFailure) -> [Series] {

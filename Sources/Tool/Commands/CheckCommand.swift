@@ -29,9 +29,9 @@ struct CheckCommand: ParsableCommand {
         let all = Checks.run(content: content, year: year)
         let findings = Checks.open(all, dismissals: content.dismissals)
         if json {
-            Console.say(try JSONText.bytes(of: CheckReport(findings)))
+            try Console.say(JSONText.bytes(of: CheckReport(findings)))
         } else {
-            for finding in findings { Console.say(Console.shown(finding.line)) }
+            for finding in findings { try Console.say(finding.line) }
         }
         tell(findings, answered: all.count - findings.count)
         if strict, findings.contains(where: { $0.severity == .error }) { throw ToolFailure(.findings) }

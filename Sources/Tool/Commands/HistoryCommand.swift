@@ -32,10 +32,10 @@ struct HistoryCommand: ParsableCommand {
         entries.sort { ($0.date, $0.document, $0.number) < ($1.date, $1.document, $1.number) }
         if json {
             let record = JSONValue.object(["entries": .array(entries.map(\.record))])
-            Console.say(Data(record.archiveText))
+            try Console.say(Data(record.archiveText))
         } else {
             let words = HistoryWords(content: store.content, hasFields: document != nil)
-            for entry in entries { Console.say(Console.shown(words.text(of: entry))) }
+            for entry in entries { try Console.say(words.text(of: entry)) }
         }
     }
 

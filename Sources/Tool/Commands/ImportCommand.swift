@@ -54,9 +54,9 @@ struct ImportCommand: ParsableCommand {
         if !dryRun { try requireYears(proposals) }
         let taking = try take(proposals)
         if json {
-            Console.say(try JSONText.bytes(of: ImportReport(proposals)))
+            try Console.say(JSONText.bytes(of: ImportReport(proposals)))
         } else {
-            for proposal in proposals { Console.say(Console.shown(proposal.words)) }
+            for proposal in proposals { try Console.say(proposal.words) }
         }
         for proposal in proposals { tellEncoding(of: proposal) }
         taking.tell(dryRun: dryRun)

@@ -32,14 +32,14 @@ struct ScoreCommand: ParsableCommand {
             let found = try IndicatorFinder(plan: plan).find(explain)
             let explained = ExplainedIndicator(found, in: plan, profile: content.municipality.profile)
             if json {
-                Console.say(try JSONText.bytes(of: explained.record))
+                try Console.say(JSONText.bytes(of: explained.record))
             } else {
-                Console.say(Console.shown(explained.words))
+                try Console.say(explained.words)
             }
         } else if json {
-            Console.say(try JSONText.bytes(of: ScoreReport(plan, profile: content.municipality.profile)))
+            try Console.say(JSONText.bytes(of: ScoreReport(plan, profile: content.municipality.profile)))
         } else {
-            Console.say(Console.shown(ScoreTable(plan, municipality: content.municipality).text))
+            try Console.say(ScoreTable(plan, municipality: content.municipality).text)
         }
     }
 }

@@ -20,7 +20,7 @@ struct VerifyCommand: ParsableCommand {
             try ArchiveStore.verify(at: folder)
         }
         guard problems.isEmpty else {
-            for problem in problems { Console.say(Console.shown(problem.words)) }
+            for problem in problems { try Console.say(problem.words) }
             throw ToolFailure(
                 .archive,
                 trn("{count} problem in the archive.", "{count} problems in the archive.", problems.count))

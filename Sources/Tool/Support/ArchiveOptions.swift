@@ -72,10 +72,11 @@ enum Author {
 }
 
 extension ArchiveContent {
-    /// Refuses a year of which the archive has neither plan nor projects.
+    /// Refuses a year of which the archive has neither plan nor projects nor a figure of a service.
     func require(year: Int) throws(ToolFailure) {
-        guard !years.contains(year) else { return }
-        let list = Words.list(years.map(String.init))
+        let known = Set(years).union(services.services.flatMap(\.series).flatMap(\.years))
+        guard !known.contains(year) else { return }
+        let list = Words.list(known.sorted().map(String.init))
         throw ToolFailure(
             .usage,
             tr(

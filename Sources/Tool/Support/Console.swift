@@ -1,35 +1,44 @@
 import Foundation
+import Localization
+import Wording
 
 /// Standard output is for data, standard error for people.
 enum Console {
     /// Writes a line of data.
-    static func say(_ line: String) {
-        write(Data((line + "\n").utf8), to: FileHandle.standardOutput)
+    static func say(_ line: String) throws(ToolFailure) {
+        try say(Data((shown(line) + "\n").utf8))
     }
 
-    /// Writes bytes of data.
-    static func say(_ bytes: Data) {
-        write(bytes, to: FileHandle.standardOutput)
+    /// Writes bytes of data; a result that did not arrive whole is no result.
+    static func say(_ bytes: Data) throws(ToolFailure) {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: bytes)
+        } catch {
+            throw ToolFailure(
+                .usage,
+                tr("The result cannot be written: {reason}.", ["reason": SystemReason.words(of: error)]))
+        }
     }
 
     /// Writes a message.
     static func tell(_ message: String) {
-        write(Data((shown(message) + "\n").utf8), to: FileHandle.standardError)
+        // There is nobody left to tell that this failed.
+        try? FileHandle.standardError.write(contentsOf: Data((shown(message) + "\n").utf8))
     }
 
     /// The text without characters that a terminal would obey: names of files and documents come from outside.
     static func shown(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { scalar in
-                    let isHarmless = scalar == "\n" || scalar.properties.generalCategory != .control
-                    return isHarmless ? scalar : "\u{FFFD}"
-                }))
+        guard text.unicodeScalars.contains(where: isObeyed) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isObeyed($0) ? "\u{FFFD}" : $0 }))
     }
 
-    private static func write(_ bytes: Data, to handle: FileHandle) {
-        // A reader that went away has what it wanted.
-        try? handle.write(contentsOf: bytes)
+    /// Control characters, and those that turn the direction of writing.
+    private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A: false
+        case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }
 

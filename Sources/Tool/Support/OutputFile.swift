@@ -12,7 +12,7 @@ struct OutputFile {
 
     /// Writes the bytes: all of them, or the file stays as it was.
     func write(_ bytes: Data) throws(ToolFailure) {
-        guard path != "-" else { return Console.say(bytes) }
+        guard path != "-" else { return try Console.say(bytes) }
         do {
             try bytes.write(to: URL(filePath: path), options: .atomic)
         } catch {
