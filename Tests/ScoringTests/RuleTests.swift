@@ -176,6 +176,14 @@ import Testing
         #expect(deviation?.value.description == cells[4], "\(row)")
     }
 
+    @Test func whatGoesBeyondTheTargetIsCappedAndKept() {
+        let score = IndicatorScore(
+            of: Making.indicator(target: "100", actual: "157"), profile: ScoringProfile())
+        #expect(score.achievement == .hundred)
+        #expect(score.uncapped == Fraction(157))
+        #expect(score.steps.map(\.formula) == [.ratio, .clamped])
+    }
+
     @Test func overrideKeepsTheCalculatedFigureBesideIt() throws {
         var indicator = Making.indicator(target: "80", actual: "40")
         let date = try #require(CalendarDate(year: 2022, month: 12, day: 31))

@@ -33,9 +33,7 @@ struct AchievementCheck {
 
     private func accepted(_ calculated: Fraction) -> [Fraction] {
         var values = [calculated]
-        if let last = context.score.steps.last, last.formula == .clamped {
-            values += last.operands.map(\.value)
-        }
+        if let uncapped = context.score.uncapped { values.append(uncapped) }
         if let achievement = context.score.achievement { values.append(achievement) }
         if context.score.isNeutralised { values += [.zero, .hundred] }
         return values

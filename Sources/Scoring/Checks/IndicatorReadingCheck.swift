@@ -16,7 +16,9 @@ struct IndicatorReadingCheck {
             isFigureExpected: isMeasured || (isActualRead && indicator.measure != .onOff))
             + CellReading.findings(
                 indicator.actual, at: context.place("actual"), isFigureExpected: isMeasured || isTargetRead)
-            + CellReading.findings(indicator.weight, at: context.place("weight"), isFigureExpected: true)
+            + CellReading.findings(
+                indicator.weight, at: context.place("weight"),
+                isFigureExpected: !indicator.weight.isPrerequisiteMark)
             + [ambiguous].compactMap { $0 }
     }
 

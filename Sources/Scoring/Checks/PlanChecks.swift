@@ -19,6 +19,9 @@ struct PlanChecks {
         var findings: [Finding] = []
         for (line, lineScore) in zip(plan.lines, score.lines) {
             findings += LineAchievementCheck(plan: plan, line: line, score: lineScore).findings
+            if profile.rollUp == .weighted {
+                findings += ObjectiveWeightCheck(plan: plan, line: line).findings
+            }
             for (objective, objectiveScore) in zip(line.objectives, lineScore.objectives) {
                 let context = ObjectiveContext(
                     plan: plan, line: line, objective: objective, score: objectiveScore)

@@ -18,6 +18,23 @@ enum WeightScale {
     }
 }
 
+/// `objective-weights`, of a line whose objectives are rolled up by their weights: an objective without one, where
+/// others have one, counts nothing.
+struct ObjectiveWeightCheck {
+    let plan: Plan
+    let line: StrategicLine
+
+    var findings: [Finding] {
+        guard line.objectives.contains(where: { $0.weight != nil }) else { return [] }
+        return line.objectives.filter { $0.weight == nil }.map { objective in
+            let place = Place(
+                .objective, path: [line.title, objective.title], entity: objective.id, field: "weight",
+                year: plan.year, source: objective.sources["weight"] ?? objective.sources["title"])
+            return Finding(.objectiveWeights, .warning, at: place, evidence: ["missing": "1"])
+        }
+    }
+}
+
 /// `objective-weights`: the weights of an objective's indicators sum to 100.
 ///
 /// Neutralised indicators count or not, whichever gives 100: offices either set their weight to 0 or leave it
@@ -28,8 +45,8 @@ struct WeightsCheck {
     let scale: WeightScale
 
     var findings: [Finding] {
-        let members = context.score.members
-        let counting = members.filter { !$0.score.isNeutralised }
+        let members = zip(context.score.members, context.objective.indicators)
+        let counting = members.filter { !$0.score.isNeutralised && !$1.weight.isPrerequisiteMark }.map(\.0)
         let weights = counting.compactMap(\.written)
         guard !weights.isEmpty else { return [] }
         let missing = counting.count - weights.count

@@ -10,6 +10,9 @@ public enum WeightBasis: String, Hashable, Codable, Sendable, CaseIterable {
 }
 
 extension ReportedValue {
+    /// The cell marks a prerequisite (`X`): it is to be there, and weighs nothing.
+    public var isPrerequisiteMark: Bool { raw.comparisonKey == "x" }
+
     /// The weight that the cell gives; nil where it is missing, no figure or below 0.
     public var weightValue: ExactDecimal? {
         guard let number, !number.isNegative else { return nil }

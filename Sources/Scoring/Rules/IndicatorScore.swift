@@ -56,6 +56,13 @@ public struct IndicatorScore: Hashable, Sendable, Identifiable {
         return scoreOverride?.achievement.fraction.clamped(.zero, .hundred) ?? calculated
     }
 
+    /// What the rule gives before it is kept within 0 and 100: 157 where the score is 100; nil where it gives
+    /// nothing.
+    public var uncapped: Fraction? {
+        guard let last = steps.last, last.formula == .clamped else { return calculated }
+        return last.operands.first?.value
+    }
+
     /// The achievement as it is shown: a whole number, half away from zero.
     public var displayed: ExactDecimal? { achievement?.rounded(places: 0) }
 

@@ -10,7 +10,7 @@ import Testing
         ("14,14,14,14,14,14,14", "warning 98 → 100"), ("17,17,17,17,17,17", "warning 102 → 100"),
         ("30,30,39", "error 99 → 100"), ("50,51", "error 101 → 100"), ("0,37,63", ""), ("100", ""),
         ("60,50", "error 110 → 100"), ("50,,50", "warning 100 → 100"), ("50,da definire", "error 50 → 100"),
-        (",,", ""), ("0,0", ""), ("0.3,0.7", ""),
+        ("50,X,50", ""), ("50,X,40", "error 90 → 100"), (",,", ""), ("0,0", ""), ("0.3,0.7", ""),
     ])
     func weights(weights: String, told: String) {
         let rows = weights.split(separator: ",", omittingEmptySubsequences: false)
@@ -18,6 +18,18 @@ import Testing
         let plan = Making.plan([Making.objective("o", rows), Making.objective("p", ["1|1|50", "1|1|50"])])
         let findings = Checks.run(content: Making.content(plan: plan)).told(.objectiveWeights)
         #expect(findings == (told.isEmpty ? [] : [told]), "\(weights)")
+    }
+
+    @Test func anObjectiveWithoutWeightIsToldWhereWeightsCount() {
+        var municipality = Municipality(id: Making.id("m"), name: "Comune di Prova")
+        var heavy = Making.objective("o", ["1|1|100"])
+        heavy.weight = ExactDecimal(3)
+        let plan = Making.plan([heavy, Making.objective("p", ["1|1|100"])])
+        #expect(Checks.run(content: Making.content(plan: plan)).told(.objectiveWeights).isEmpty)
+        municipality.profile.rollUp = .weighted
+        let told = Checks.run(content: Making.content(plan: plan, municipality: municipality))
+        #expect(told.told(.objectiveWeights) == ["warning  → "])
+        #expect(told.first { $0.code == .objectiveWeights }?.place.path == ["Una linea", "p"])
     }
 
     @Test func neutralisedWeightMayStayWritten() {

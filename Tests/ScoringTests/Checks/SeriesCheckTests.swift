@@ -85,6 +85,16 @@ import Testing
         #expect(told(table, .seriesTotalMismatch) == ["error 166 → 165"])
     }
 
+    @Test func figuresOfAnySizeAreHeld() {
+        let huge = String(repeating: "9", count: 40)
+        let table = """
+            Totale|\(huge)|999.999.999.999.999|3
+            uno|\(huge)|999.999.999.999.998|1
+            due|1|1|0,000000000000000000000001
+            """
+        #expect(told(table, .seriesTotalMismatch).isEmpty)
+    }
+
     @Test func constantsThatHappenToSumTellNothing() {
         let table = """
             posti|12|12|12|13

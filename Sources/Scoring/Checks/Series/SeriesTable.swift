@@ -99,11 +99,17 @@ struct SeriesTable {
 }
 
 extension ExactDecimal {
-    /// The value × 10^places as a machine integer; nil where it is no whole number or has more than 15 digits.
+    /// The value × 10^places as a machine integer; nil where it is no whole number or has more than 15 digits,
+    /// so that the sum of a table cannot overflow.
     fileprivate func scaledInteger(places: Int) -> Int? {
-        guard places <= 6, scale <= places, let digits = Int(exactly: mantissa) else { return nil }
-        guard digits.magnitude < 1_000_000_000_000 else { return nil }
-        return (scale..<places).reduce(digits) { result, _ in result * 10 }
+        guard scale <= places, places <= 15, let digits = Int(exactly: mantissa) else { return nil }
+        let limit = 1_000_000_000_000_000
+        var result = digits
+        for _ in scale..<places {
+            guard result.magnitude < limit else { return nil }
+            result *= 10
+        }
+        return result.magnitude < limit ? result : nil
     }
 
     /// The value ÷ 10^places.
