@@ -282,4 +282,19 @@ final class ColumnViewTests: WidgetTestCase {
             XCTAssertLessThan(elapsed, 1_000)
         }
     }
+
+    func testTenThousandRowsScrollWell() {
+        let many = (0..<10_000).map { Measure(id: $0, name: "measure \($0)", actual: $0) }
+        withTable(many) { table in
+            let start = DispatchTime.now()
+            for step in 1...60 {
+                table.view.scroll(to: step * 150)
+                MainLoop.settle()
+            }
+            let each = Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 60e6
+            XCTAssertNotNil(table.cell(9_000))
+            print("a jump of 150 among 10,000 rows takes \(each) ms")
+            XCTAssertLessThan(each, 200)
+        }
+    }
 }
