@@ -1,8 +1,9 @@
-import Canvas
 import Foundation
 import Model
 import Reporting
 import Testing
+
+@testable import Canvas
 
 @Suite struct ChartImageTests {
     private func series(_ name: String, _ cells: [String]) -> ChartSeries {
@@ -11,33 +12,120 @@ import Testing
             points: zip(2019..., cells).map { ChartPoint(year: $0, reported: ReportedValue(reading: $1)) })
     }
 
-    private var one: TrendChart {
-        var first = series(
-            "Interventi richiesti", ["n.d.", "6.301", "7.783 (prime stime)", "8.063", "10.277", "10.431"])
-        first.points[4].isFlagged = true
-        return TrendChart(title: "Interventi richiesti in centrale", series: [first])
-    }
-
-    private var several: TrendChart {
+    private var chart: TrendChart {
         TrendChart(
-            title: "Interventi per tipo, con un titolo che dice di che cosa si tratta",
+            title: "Interventi & <altro>",
             series: [
-                series("interventi su richiesta", ["9.075", "6.301", "7.783", "8.063", "10.277", "10.431"]),
-                series("interventi diretti", ["14.819", "10.247", "/", "12.249", "16.046", "18.807"]),
+                series("su richiesta", ["9.075", "6.301", "7.783 (stima)", "8.063", "10.277", "10.431"]),
+                series("diretti", ["14.819", "10.247", "/", "12.249", "16.046", "18.807"]),
                 series("telecamere", ["73", "80", "80", "93", "93", "94"]),
-                series("altro <b>&", ["9.000", "8.000", "7.000", "8.500", "9.900", "10.400"]),
             ])
     }
 
-    @Test func look() throws {
-        guard let folder = ProcessInfo.processInfo.environment["BAROMETRO_PAGES"] else { return }
-        let url = URL(fileURLWithPath: folder)
-        try ChartImage(one).png().write(to: url.appendingPathComponent("chart-one.png"))
-        try ChartImage(several).png().write(to: url.appendingPathComponent("chart-several.png"))
-        try ChartImage(several, palette: .dark).svg().write(
-            to: url.appendingPathComponent("chart-several.svg"))
-        try ChartImage(several).pdf().write(to: url.appendingPathComponent("chart-several.pdf"))
-        let base = TrendChart(title: several.title, series: several.series, base100: true)
-        try ChartImage(base, palette: .dark).png().write(to: url.appendingPathComponent("chart-base.png"))
+    private func layout(_ chart: TrendChart, width: Double = 500, height: Double = 260) throws -> ChartLayout
+    {
+        try ChartLayout(chart, area: Rectangle(x: 0, y: 0, width: width, height: height))
+    }
+
+    private func strokes(_ layout: ChartLayout, _ index: Int) -> [Stroke] {
+        layout.items.compactMap { item in
+            guard case .stroke(let stroke) = item.mark, stroke.ink == .series(index) else { return nil }
+            return stroke
+        }
+    }
+
+    @Test func missingYearBreaksTheLine() throws {
+        let layout = try layout(chart)
+        #expect(strokes(layout, 0).map(\.points.count) == [6])
+        #expect(strokes(layout, 1).map(\.points.count) == [2, 3])
+    }
+
+    @Test func seriesDifferInDashesAndSigns() throws {
+        let layout = try layout(chart)
+        #expect(Set((0..<3).compactMap { strokes(layout, $0).first?.dashes }).count == 3)
+        let signs = layout.items.compactMap { item -> Symbol? in
+            guard case .symbol(let symbol, _, _, _) = item.mark else { return nil }
+            return symbol
+        }
+        #expect(Set(signs).count == 3)
+    }
+
+    @Test func lastFigureNameAndNotesAreWritten() throws {
+        let text = try layout(chart).items.compactMap { $0.text?.plain }.joined(separator: " ")
+        for expected in [
+            "10.431", "18.807", "diretti", "telecamere", "2019", "2024", "a su richiesta, 2021: (stima)",
+        ] {
+            #expect(text.contains(expected))
+        }
+    }
+
+    @Test(arguments: [(500.0, 260.0), (150, 96), (72, 72), (1400, 300)])
+    func nothingStandsBeyondTheArea(width: Double, height: Double) throws {
+        let many = TrendChart(
+            title: Documents.words(9),
+            series: (0..<6).map {
+                series("serie \($0)", ["1", "n.d.", "\($0 * 7)", "4", "5 (nota)", "\(100 * $0)"])
+            })
+        for chart in [chart, many, TrendChart.smallMultiples(chart.series)[0]] {
+            for text in try layout(chart, width: width, height: height).items.compactMap(\.text) {
+                #expect(text.origin.x >= -0.5 && text.origin.x + text.width <= width + 30, "\(text.plain)")
+            }
+        }
+    }
+
+    @Test func flaggedPointHasARingAndASign() throws {
+        var one = series("x", ["1", "2", "3"])
+        one.points[1].isFlagged = true
+        let items = try layout(TrendChart(title: "x", series: [one])).items
+        #expect(items.contains { if case .symbol(.ring, _, _, .flag) = $0.mark { true } else { false } })
+        #expect(items.contains { $0.text?.plain == "!" })
+    }
+
+    @Test func chartWithoutFiguresSaysSo() throws {
+        let empty = TrendChart(title: "Vuoto", series: [series("x", ["n.d.", "/"])])
+        let text = try layout(empty).items.compactMap { $0.text?.plain }.joined(separator: " ")
+        #expect(text.contains(empty.words))
+        #expect(try ChartImage(TrendChart(title: "", series: [])).pdf().count > 500)
+    }
+
+    @Test(arguments: ["Interventi & <altro>", "]]> \0 \u{1} \u{FFFE}", "\"virgolette\" 'apici'", ""])
+    func vectorImageIsWellFormedAndSaysWhatItShows(title: String) throws {
+        var chart = chart
+        chart.title = title
+        let reader = SVGReader(try ChartImage(chart).svg())
+        #expect(reader.isWellFormed)
+        let printable = title.unicodeScalars.map {
+            $0.value < 32 || $0.value >= 0xFFFE ? "\u{FFFD}" : String($0)
+        }.joined()
+        #expect(reader.texts["title"] == printable)
+        #expect(reader.texts["desc"]?.contains("diretti") == true)
+        #expect(reader.root["role"] == "img")
+    }
+
+    @Test func pixelImageHasItsResolutionAndWords() throws {
+        let png = try [UInt8](ChartImage(chart, width: 360, height: 180).png(resolution: 144))
+        #expect(png[16..<24].elementsEqual([0, 0, 2, 208, 0, 0, 1, 104]))
+        let chunks = PNGReader.chunks(png)
+        #expect(chunks.filter { !$0.isIntact }.isEmpty)
+        #expect(chunks.map(\.type).prefix(2) == ["IHDR", "pHYs"])
+        #expect(chunks[1].content == [0, 0, 22, 37, 0, 0, 22, 37, 1])
+        let words = chunks.filter { $0.type == "iTXt" }.map { String(decoding: $0.content, as: UTF8.self) }
+        #expect(words.contains { $0.hasPrefix("Description\0") && $0.contains(chart.words) })
+        #expect(chunks.last?.type == "IEND")
+    }
+
+    @Test(.enabled(if: PDFReading.isPossible)) func pageImageHasItsTexts() throws {
+        let reading = try PDFReading(try ChartImage(chart).pdf(), name: "chart")
+        defer { reading.close() }
+        let text = try reading.text()
+        for expected in ["Interventi & <altro>", "18.807", "diretti", "2019", "2024"] {
+            #expect(text.contains(expected))
+        }
+    }
+
+    @Test func darkImageHasADarkGround() throws {
+        let dark = try ChartImage(chart, palette: .dark).png()
+        let light = try ChartImage(chart, palette: .light).png()
+        #expect(dark != light)
     }
 }

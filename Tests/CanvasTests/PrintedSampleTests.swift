@@ -1,20 +1,72 @@
 import Canvas
 import Foundation
 import Model
+import ReportFixtures
 import Reporting
 import Sample
 import Testing
 
 @Suite struct PrintedSampleTests {
-    @Test(.enabled(if: PDFReading.isPossible), arguments: PrintKind.allCases)
+    private func document(_ kind: PrintKind) throws -> ReportDocument {
+        try ReportDocument(kind, of: SampleArchive.content(), year: SampleArchive.year)
+    }
+
+    @Test(
+        .enabled(if: PDFReading.isPossible, "poppler's tools are not installed"),
+        arguments: PrintKind.allCases)
     func everyNameAndFigureIsInTheFile(kind: PrintKind) throws {
-        let document = try ReportDocument(kind, of: SampleArchive.content(), year: SampleArchive.year)
-        let reading = try PDFReading(PDFWriter.write(document), name: kind.rawValue.replacing("-", with: ""))
+        let document = try document(kind)
+        let name = kind.rawValue.filter { $0 != "-" }
+        let reading = try PDFReading(PDFWriter.write(document), name: name)
         defer { reading.close() }
         let text = try reading.text()
         for expected in document.texts {
             let lost = expected.split(whereSeparator: \.isWhitespace).filter { !text.contains($0) }
             #expect(lost.isEmpty, "of \(expected)")
         }
+    }
+
+    @Test(arguments: PrintKind.allCases)
+    func nothingStandsBeyondTheMargins(kind: PrintKind) throws {
+        for page in try PageLayout(document(kind)).pages { #expect(page.strays == []) }
+    }
+
+    @Test(arguments: PrintKind.allCases)
+    func pagesAreNumberedAndNamed(kind: PrintKind) throws {
+        let document = try document(kind)
+        let pages = try PageLayout(document).pages
+        #expect(pages[0].running.isEmpty)
+        for page in pages.dropFirst() {
+            #expect(page.running.contains("pagina \(page.number) di \(pages.count)"))
+            #expect(page.running.contains(document.metadata.author))
+            #expect(page.running.contains(document.metadata.title))
+        }
+    }
+
+    @Test func contentsGiveThePagesOfTheHeadings() throws {
+        let layout = try PageLayout(document(.relazione))
+        let contents = try #require(layout.pages.first { $0.plain.contains("Indice") })
+        for (heading, page) in layout.outline where heading.level <= 2 {
+            let linked = contents.items.filter { $0.link == heading.destination }.compactMap(\.text?.plain)
+            guard !linked.isEmpty else { continue }
+            #expect(linked.last == String(page))
+            #expect(linked.dropLast().joined(separator: " ") == heading.text)
+        }
+        #expect(layout.outline.count > 20)
+    }
+
+    @Test func fiftyServicesAreQuick() throws {
+        var content = SampleArchive.content()
+        content.services = InventedServices.catalogue(count: 50)
+        let clock = ContinuousClock()
+        let time = try clock.measure {
+            let document = try ReportDocument(.allegatoC, of: content, year: 2024)
+            #expect(try PDFWriter.write(document).count > 100_000)
+        }
+        #if DEBUG
+            #expect(time < .seconds(20))
+        #else
+            #expect(time < .seconds(1))
+        #endif
     }
 }

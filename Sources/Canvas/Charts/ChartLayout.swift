@@ -43,11 +43,7 @@ public struct ChartLayout {
     /// Draws title and base, and gives the upper edge of what is below them.
     private mutating func drawTitle() -> Double {
         let style = TextStyle(.small, bold: true)
-        var lines = measurer.lines(of: [TextSpan(chart.title, style)], width: area.width)
-        if chart.size == .small, lines.count > 2 {
-            lines = Array(lines.prefix(2))
-            lines[1].spans.append(TextSpan("…", style))
-        }
+        let lines = lines(chart.title, style, atMost: chart.size == .small ? 2 : 3)
         var y = area.y
         for line in lines {
             add(line, x: area.x, y: y)
@@ -55,7 +51,7 @@ public struct ChartLayout {
         }
         if chart.isBase100 {
             let words = TextSpan(chart.baseWords, ChartLayout.quiet)
-            for line in measurer.lines(of: [words], width: area.width) {
+            for line in measurer.lines(of: [words], width: area.width).prefix(1) {
                 add(line, x: area.x, y: y)
                 y += style.size.leading
             }
@@ -66,9 +62,8 @@ public struct ChartLayout {
     /// Draws the notes of the figures at the foot and gives the upper edge of what they take.
     private mutating func drawNotes() -> Double {
         guard chart.size == .full else { return area.bottom }
-        let lines = chart.noteWords.flatMap { note in
-            measurer.lines(of: [TextSpan(note, ChartLayout.quiet)], width: area.width)
-        }
+        let most = Int(area.height / 3 / TypeSize.small.leading)
+        let lines = lines(chart.noteWords.joined(separator: "\n"), ChartLayout.quiet, atMost: most)
         let top = area.bottom - Double(lines.count) * TypeSize.small.leading
         for (index, line) in lines.enumerated() {
             add(line, x: area.x, y: top + Double(index) * TypeSize.small.leading)
@@ -77,10 +72,21 @@ public struct ChartLayout {
     }
 
     private mutating func drawEmpty(at y: Double) {
-        let words = TextSpan(chart.words, ChartLayout.quiet)
-        for (index, line) in measurer.lines(of: [words], width: area.width).enumerated() {
+        let most = Int((area.bottom - y) / TypeSize.small.leading)
+        for (index, line) in lines(chart.words, ChartLayout.quiet, atMost: most).enumerated() {
             add(line, x: area.x, y: y + Double(index) * TypeSize.small.leading)
         }
+    }
+
+    /// The lines of a text, at most so many; where there are more the last one ends with an ellipsis.
+    private func lines(_ text: String, _ style: TextStyle, atMost most: Int) -> [MeasuredLine] {
+        let all = measurer.lines(of: [TextSpan(text, style)], width: area.width)
+        guard all.count > most else { return all }
+        var lines = Array(all.prefix(max(0, most)))
+        guard let last = lines.popLast() else { return [] }
+        let cut = last.spans.map(\.text).joined().dropLast(2)
+        let spans = [TextSpan(cut + "…", style)]
+        return lines + [MeasuredLine(spans: spans, width: measurer.width(of: spans))]
     }
 
     private mutating func add(_ line: MeasuredLine, x: Double, y: Double) {

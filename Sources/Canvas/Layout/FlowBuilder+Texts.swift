@@ -8,14 +8,16 @@ extension FlowBuilder {
         let style = FlowBuilder.style(of: heading)
         let aside = heading.aside.spans(in: TextStyle(heading.level == 3 ? .body : .heading, bold: true))
         let asideWidth = measurer.width(of: aside)
-        let room = max(72, width - (aside.isEmpty ? 0 : asideWidth + 12))
-        let lines = measurer.lines(of: [TextSpan(heading.text, style)], width: room)
+        let standsBeside = !aside.isEmpty && asideWidth <= width / 2
+        let room = width - (standsBeside ? asideWidth + 12 : 0)
+        var lines = measurer.lines(of: [TextSpan(heading.text, style)], width: room)
+        if lines.isEmpty { lines = [MeasuredLine(spans: [], width: 0)] }
+        if !standsBeside { lines += measurer.lines(of: aside, width: width) }
         let spaces: [Double] = [24, 18, 12]
         var strips = strips(
             lines, size: style.size, node: node, before: spaces[heading.level - 1], keeps: true)
         for index in strips.indices { strips[index].keepsWithNext = true }
-        guard !strips.isEmpty else { return }
-        if !aside.isEmpty {
+        if standsBeside {
             let text = PlacedText(
                 origin: Point(width - asideWidth, measurer.baseline(of: style.size)), width: asideWidth,
                 spans: aside)

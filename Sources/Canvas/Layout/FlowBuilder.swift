@@ -85,15 +85,14 @@ struct FlowBuilder {
         flow.leastWidth = max(flow.leastWidth, layout.leastWidth)
         var strips: [Strip] = []
         var headIndex: Int?
-        if var head = layout.head(in: &structure, node: node) {
-            // A head that fills half a page is not repeated: it would leave no room for rows.
-            if head.height < capacity / 2 {
-                headIndex = flow.heads.count
-                flow.heads.append(head)
-            }
-            head.keepsWithNext = true
-            strips.append(head)
+        let head = layout.head(in: &structure, node: node)
+        let headHeight = head.reduce(0) { $0 + $1.height }
+        // A head that fills half a page is not repeated: it would leave no room for rows.
+        if !head.isEmpty, headHeight < capacity / 2 {
+            headIndex = flow.heads.count
+            flow.heads.append(FlowBuilder.joined(head))
         }
+        strips += head
         strips += layout.rows(in: &structure, node: node).map { strip in
             var strip = strip
             strip.head = headIndex
@@ -104,6 +103,16 @@ struct FlowBuilder {
         if !table.notes.isEmpty { strips[strips.count - 1].keepsWithNext = true }
         append(strips)
         addNotes(table.notes)
+    }
+
+    /// Strips below each other as one that is not parted.
+    private static func joined(_ strips: [Strip]) -> Strip {
+        var whole = Strip(height: 0)
+        for strip in strips {
+            whole.items += strip.items.map { $0.moved(by: 0, whole.height) }
+            whole.height += strip.height
+        }
+        return whole
     }
 
     private mutating func addNotes(_ notes: [TableNote]) {

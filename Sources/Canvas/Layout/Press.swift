@@ -20,9 +20,8 @@ struct Press {
     /// Adds the title page.
     mutating func add(_ title: TitlePage) {
         let area = geometry.content(landscape: false)
-        let layout = TitlePageLayout(title, area: area, measurer: measurer)
-        let items = layout.items(in: &structure)
-        add(items: items, headings: [], landscape: false, header: nil)
+        let layout = TitlePageLayout(title, width: area.width, measurer: measurer, structure: &structure)
+        paginate(layout.flow, capacity: area.height, landscape: false, header: nil)
     }
 
     /// Adds the pages of a section.
@@ -35,12 +34,13 @@ struct Press {
         }
         structure = builder.structure
         nextHeading = builder.nextHeading
-        var paginator = Paginator(builder.flow, capacity: builder.capacity) { [measurer] size in
-            measurer.baseline(of: size)
-        }
-        for sheet in paginator.paginate() {
-            add(sheet, landscape: isLandscape, header: section.runningHeader)
-        }
+        paginate(
+            builder.flow, capacity: builder.capacity, landscape: isLandscape, header: section.runningHeader)
+    }
+
+    private mutating func paginate(_ flow: Flow, capacity: Double, landscape: Bool, header: String?) {
+        var paginator = Paginator(flow, capacity: capacity) { [measurer] size in measurer.baseline(of: size) }
+        for sheet in paginator.paginate() { add(sheet, landscape: landscape, header: header) }
     }
 
     /// The pages with their running lines and page numbers, now that all are known.
@@ -69,7 +69,7 @@ struct Press {
         return builder
     }
 
-    private mutating func add(_ sheet: Paginator.Sheet, landscape: Bool, header: String) {
+    private mutating func add(_ sheet: Paginator.Sheet, landscape: Bool, header: String?) {
         let area = geometry.content(landscape: landscape)
         let items = sheet.flatMap { placed in
             placed.strip.items.map { $0.moved(by: area.x, area.y + placed.y) }

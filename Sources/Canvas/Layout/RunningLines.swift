@@ -11,9 +11,9 @@ struct RunningLines {
 
     /// The lines of a section.
     init(_ document: ReportDocument, header: String, measurer: TextMeasurer) {
-        left = document.metadata.author
-        right = header
-        foot = document.metadata.title
+        left = RunningLines.beginning(of: document.metadata.author)
+        right = RunningLines.beginning(of: header)
+        foot = RunningLines.beginning(of: document.metadata.title)
         pageWords = { document.pageWords($0, of: $1) }
         self.measurer = measurer
     }
@@ -40,6 +40,11 @@ struct RunningLines {
                 number, at: Point(area.right - numberWidth, footline), room: numberWidth + 1,
                 flushRight: true),
         ].compactMap(\.self)
+    }
+
+    /// No more than a line can hold, so that a long text is not measured on every page.
+    private static func beginning(of text: String) -> String {
+        String(text.prefix(240))
     }
 
     /// The first line of a text within a room in points; what does not fit is left out with an ellipsis.

@@ -31,17 +31,14 @@ struct TableLayout {
         leastWidth = ColumnWidths.least(survey.wishes)
     }
 
-    /// The strip of the head, to be repeated; nil where the table has none.
-    func head(in structure: inout Structure, node: Int) -> Strip? {
-        guard !table.head.isEmpty else { return nil }
-        var head = Strip(height: 0)
-        for (index, row) in table.head.enumerated() {
+    /// The strips of the head; they stand together with the first row.
+    func head(in structure: inout Structure, node: Int) -> [Strip] {
+        table.head.enumerated().map { index, row in
             let isLast = index == table.head.count - 1
-            let strip = strip(row, role: .headerCell, isLast: isLast, structure: &structure, node: node)
-            head.items += strip.items.map { $0.moved(by: 0, head.height) }
-            head.height += strip.height
+            var strip = strip(row, role: .headerCell, isLast: isLast, structure: &structure, node: node)
+            strip.keepsWithNext = true
+            return strip
         }
-        return head
     }
 
     /// The strips of the rows. A short first or last row does not stand alone, a group title stays with its first

@@ -1,72 +1,76 @@
 import Reporting
 
 /// The first page: whose it is above, the title at a third of the page, acts and dates below.
+///
+/// Texts that are too long for the page go on on the next one.
 struct TitlePageLayout {
-    private let title: TitlePage
-    private let area: Rectangle
+    /// The strips of the page.
+    private(set) var flow = Flow()
+    private var y = 0.0
+    private let width: Double
     private let measurer: TextMeasurer
 
-    /// The first page within an area.
-    init(_ title: TitlePage, area: Rectangle, measurer: TextMeasurer) {
-        self.title = title
-        self.area = area
+    /// Where the title begins, in points from the upper edge of the content.
+    private static let titleTop = 192.0
+
+    /// The strips of a title page whose content is `width` points wide.
+    init(_ title: TitlePage, width: Double, measurer: TextMeasurer, structure: inout Structure) {
+        self.width = width
         self.measurer = measurer
-    }
-
-    /// What is drawn.
-    func items(in structure: inout Structure) -> [PageItem] {
-        var items: [PageItem] = []
-        var y = area.y
         if let emblem = title.emblem {
-            items.append(PageItem(.image(emblem, Rectangle(x: area.x, y: y, width: 48, height: 60))))
-            y += 72
+            let area = Rectangle(x: 0, y: 0, width: 48, height: 60)
+            let node = structure.add(.figure, alternative: title.municipality)
+            append(Strip(height: 72, items: [PageItem(.image(emblem, area), node: node)]))
         }
-        let owner = TextStyle(.heading, bold: true)
-        items += text(title.municipality, owner, .paragraph, at: &y, in: &structure)
-        y = max(y + 48, area.y + 192)
-        let kicker = TextStyle(.heading, ink: .dim)
-        items += text(title.kicker, kicker, .paragraph, at: &y, in: &structure)
-        y += 6
-        let large = TextStyle(.title, bold: true, ink: .accent)
-        items += text(title.title, large, .heading1, at: &y, in: &structure)
-        items += text(title.subtitle, TextStyle(.title), .paragraph, at: &y, in: &structure)
-        y += 18
-        items.append(
-            PageItem(
-                .stroke(
-                    Stroke(
-                        points: [Point(area.x, y), Point(area.x + 72, y)], thickness: 1.5, ink: .accent))))
-        y += 18
-        for field in title.details { items += detail(field, at: &y, in: &structure) }
-        return items
+        add(title.municipality, TextStyle(.heading, bold: true), structure.add(.paragraph))
+        let gap = max(48, TitlePageLayout.titleTop - y)
+        add(title.kicker, TextStyle(.heading, ink: .dim), structure.add(.paragraph), before: gap)
+        let rest = title.kicker.isEmpty ? gap : 6
+        add(title.title, TextStyle(.title, bold: true, ink: .accent), structure.add(.heading1), before: rest)
+        add(title.subtitle, TextStyle(.title), structure.add(.paragraph))
+        addRule()
+        for field in title.details { add(field, &structure) }
     }
 
-    private func detail(_ field: CardField, at y: inout Double, in structure: inout Structure) -> [PageItem] {
-        var left = y
-        let label = text(
-            field.label, TextStyle(.body, ink: .dim), .paragraph, at: &left, width: 132, in: &structure)
-        let value = text(
-            field.text.plain, TextStyle(.body), .paragraph, at: &y, x: 144, width: area.width - 144,
-            in: &structure)
-        y = max(y, left) + 6
-        return label + value
+    private mutating func append(_ strip: Strip) {
+        flow.strips.append(strip)
+        y += strip.before + strip.height
     }
 
-    private func text(
-        _ text: String, _ style: TextStyle, _ role: StructureNode.Role, at y: inout Double, x: Double = 0,
-        width: Double? = nil, in structure: inout Structure
-    ) -> [PageItem] {
-        guard !text.isEmpty else { return [] }
-        let node = structure.add(role)
-        let lines = measurer.lines(of: [TextSpan(text, style)], width: width ?? area.width)
-        return lines.map { line in
-            let baseline = y + measurer.baseline(of: style.size)
-            y += style.size.leading
-            return PageItem(
-                .text(
-                    PlacedText(
-                        origin: Point(area.x + x, baseline), width: line.width, spans: line.spans,
-                        isRightToLeft: line.isRightToLeft)), node: node)
+    private mutating func addRule() {
+        let rule = Stroke(points: [Point(0, 18), Point(72, 18)], thickness: 1.5, ink: .accent)
+        append(Strip(height: 36, items: [PageItem(.stroke(rule))]))
+    }
+
+    private mutating func add(_ text: String, _ style: TextStyle, _ node: Int, before: Double = 0) {
+        let lines = measurer.lines(of: [TextSpan(text, style)], width: width)
+        for (index, line) in lines.enumerated() {
+            var strip = Strip(height: style.size.leading, items: [item(line, style, x: 0, node: node)])
+            strip.before = index == 0 ? before : 0
+            append(strip)
         }
+    }
+
+    /// A label with its value beside it.
+    private mutating func add(_ field: CardField, _ structure: inout Structure) {
+        let node = structure.add(.paragraph)
+        let quiet = TextStyle(.body, ink: .dim)
+        let style = TextStyle(.body)
+        let labels = measurer.lines(of: [TextSpan(field.label, quiet)], width: 132)
+        let values = measurer.lines(of: field.text.spans(in: style), width: width - 144)
+        for index in 0..<max(labels.count, values.count) {
+            var strip = Strip(height: style.size.leading, before: index == 0 ? 6 : 0)
+            if index < labels.count { strip.items.append(item(labels[index], quiet, x: 0, node: node)) }
+            if index < values.count { strip.items.append(item(values[index], style, x: 144, node: node)) }
+            append(strip)
+        }
+    }
+
+    private func item(_ line: MeasuredLine, _ style: TextStyle, x: Double, node: Int) -> PageItem {
+        PageItem(
+            .text(
+                PlacedText(
+                    origin: Point(x, measurer.baseline(of: style.size)), width: line.width, spans: line.spans,
+                    isRightToLeft: line.isRightToLeft)), node: node)
     }
 }

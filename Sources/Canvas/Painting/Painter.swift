@@ -23,6 +23,8 @@ public final class Painter {
 
     /// Draws a page of a PDF with its structure, links and destinations.
     func draw(_ page: Page, tags: inout TagWriter, on cairo: OpaquePointer) throws {
+        // Cairo 1.16 forgets the structure of a page on which nothing is drawn: a speck of paper is something.
+        try draw(.area(Rectangle(x: 0, y: 0, width: 1, height: 1), .paper), on: cairo)
         for heading in page.headings { tags.destination(heading) }
         for item in page.items {
             if let node = item.node {

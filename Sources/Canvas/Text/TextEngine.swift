@@ -95,10 +95,17 @@ final class TextEngine {
         var logical = PangoRectangle()
         pango_layout_line_get_extents(line, nil, &logical)
         let start = Int(line.pointee.start_index)
-        let spans = map.spans(from: start, to: start + Int(line.pointee.length))
+        let length = Int(line.pointee.length)
+        let spans = map.spans(from: start, to: start + length)
+        let isRightToLeft = pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL
+        var width = logical.width
+        let shown = spans.reduce(0) { $0 + $1.text.utf8.count }
+        // White space at the end of a paragraph has a width for Pango, but is not shown.
+        if shown < length, !isRightToLeft {
+            pango_layout_line_index_to_x(line, Int32(start + shown), 0, &width)
+        }
         return MeasuredLine(
-            spans: spans, width: Double(logical.width) / Double(PANGO_SCALE),
-            isRightToLeft: pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL)
+            spans: spans, width: Double(width) / Double(PANGO_SCALE), isRightToLeft: isRightToLeft)
     }
 
     private func description(_ size: TypeSize, isBold: Bool) -> OpaquePointer? {
