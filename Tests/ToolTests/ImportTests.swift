@@ -158,7 +158,7 @@ import Testing
         let file = try scratch.file("enorme.txt", [])
         #expect(truncate(file, 1 << 30) == 0)
         let start = Date()
-        try refuses(file, saying: "il limite è 25.165.824")
+        try refuses(file, saying: "il limite è")
         #expect(Date().timeIntervalSince(start) < 20)
     }
 }
