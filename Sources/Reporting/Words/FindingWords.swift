@@ -40,10 +40,16 @@ extension FindingCode {
 }
 
 extension Finding {
-    /// One sentence: what is written, and what was expected.
+    /// What is written, what was expected, and why it is told.
     public var sentence: String {
+        let parts = [figures, reason].compactMap { $0 }
+        return parts.isEmpty ? code.title : parts.joined(separator: ". ")
+    }
+
+    /// What is written, and what was expected; nil where neither is.
+    private var figures: String? {
         let values = ["written": quoted(written), "expected": quoted(expected)]
-        if written.isEmpty, expected.isEmpty { return code.title }
+        if written.isEmpty, expected.isEmpty { return nil }
         if expected.isEmpty { return tr("Written: {written}", values) }
         if written.isEmpty { return tr("Expected: {expected}", values) }
         return tr("Written {written}, expected {expected}", values)
