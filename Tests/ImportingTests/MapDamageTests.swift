@@ -224,4 +224,97 @@ struct MapDamageTests {
         #expect(map.row("Lampade")?.sources["values.2024"]?.line == 10)
         #expect(proposal.lines.unread == 0)
     }
+
+    private func read(_ text: String) throws -> ImportProposal {
+        let opening = "SERVIZIO: FARI\nRESPONSABILE: PERSONA UNO\nContenuto del Servizio\n"
+        return Importer.propose(try SourceText(text: opening + text), file: "a.txt", kind: .mappe)
+    }
+
+    @Test("The header of roles stands below their title, on one line or on two")
+    func rolesHeader() throws {
+        let rows = "\nBarche\tSuonano la campana\n"
+        let title = "Segmenti di utenza coinvolti nell'erogazione del Servizio\n"
+        for header in ["Segmenti di utenza\tRuolo nell'erogazione del servizio", "Segmenti di utenza\nRuolo"]
+        {
+            let map = try #require(try read(title + header + rows).service("FARI"))
+            #expect(map.roles.map(\.segment) == ["Barche"])
+            #expect(map.roles.map(\.role) == ["Suonano la campana"])
+            #expect(map.segments.isEmpty)
+        }
+    }
+
+    @Test("Fallen lines that do not divide into rows are not paired, and it is told")
+    func oddLines() throws {
+        let text = "Strutture erogative\n\nStrutture\n\nNote\n\nFaro alto\n\nFaro basso\n\nVia del Molo 2\n"
+        let proposal = try read(text)
+        #expect(
+            proposal.service("FARI")?.facilities.map(\.name) == ["Faro alto", "Faro basso", "Via del Molo 2"])
+        #expect(proposal.findings(.rowRepaired).map(\.severity) == [.warning])
+    }
+
+    @Test("A name over two lines of a table is one where its first half ends with a joining word")
+    func brokenName() throws {
+        let text =
+            "Output del Servizio\nTipologia\t2023\t2024\nNotti con la\nlampada accesa\t9\t8\nGuasti\t1\t0\n"
+        let proposal = try read(text)
+        let map = try #require(proposal.service("FARI"))
+        #expect(map.outputs.map(\.name) == ["Notti con la lampada accesa", "Guasti"])
+        #expect(proposal.findings(.textJoined).count == 1)
+    }
+
+    @Test("The number of a page is no row")
+    func pageNumbers() throws {
+        let text = "Elemento\tDescrizione\nLuce\tTutta la notte\n\n14\n\nCampana\tCon la nebbia\n\nPag. 15\n"
+        let proposal = try read(text)
+        #expect(proposal.service("FARI")?.elements.map(\.name) == ["Luce", "Campana"])
+        #expect(proposal.lines.unread == 0)
+    }
+
+    @Test("Several boxes marked, or explained in words: run by both, with every word kept, and it is told")
+    func severalBoxes() throws {
+        let proposal = try read("Forma gestionale\tDiretta\tX\n\tEsternalizzata\tX (le pulizie)\n\tMista\t\n")
+        let form = try #require(proposal.service("FARI")?.management)
+        #expect(form.kind == .mixed)
+        #expect(form.note == "Diretta; Esternalizzata: (le pulizie)")
+        #expect(proposal.findings(.valueAmbiguous).count == 1)
+        #expect(try read("Forma gestionale\tDiretta\t\n\tMista\t\n").service("FARI")?.management.kind == nil)
+    }
+
+    @Test(
+        "Years as headers write them",
+        arguments: [
+            ("31/12/2019", 2019), ("31/12/19", 2019), ("Anno 2019", 2019), ("Dato al 31.12.2019", 2019),
+            ("2019 (*)", 2019), ("a.s. 2019/2020", 2019), ("2019-20", 2019), ("2.019", nil),
+            ("2019/2022", nil),
+            ("Previsione 2019", nil), ("n. 12", nil), ("1.2019,5", nil),
+        ] as [(String, Int?)])
+    func years(cell: String, year: Int?) {
+        #expect(HeaderRow.year(cell) == year)
+    }
+
+    @Test("A school year counts as the year in which it begins, and it is told")
+    func schoolYears() throws {
+        let proposal = try read("Output del Servizio\nTipologia\ta.s. 2022/23\ta.s. 2023/24\nCorse\t9\t8\n")
+        #expect(proposal.service("FARI")?.row("Corse")?.years == [2022, 2023])
+        #expect(proposal.findings(.yearAssumed).map(\.expected) == ["2022"])
+    }
+
+    @Test("A table whose years are nowhere stays unread, and it is told once")
+    func noYears() throws {
+        let proposal = try read("Output del Servizio\nTipologia\tQuantità\nCorse\t9\t8\nGuasti\t1\t0\n")
+        #expect(proposal.unread.map(\.line) == [6, 7])
+        #expect(proposal.findings(.valueUnreadable).map(\.place.line) == [6])
+        #expect(proposal.service("FARI")?.outputs.isEmpty == true)
+    }
+
+    @Test("A row whose cells are all empty is a series not yet filled in, not a title")
+    func emptyRow() throws {
+        let proposal = try read(
+            "Output del Servizio\nTipologia\t2023\t2024\nCorse\t9\t8\nGuasti\t\t\nLuci\t1\t2\n")
+        let map = try #require(proposal.service("FARI"))
+        #expect(map.row("Guasti")?.isHeading == false)
+        #expect(map.row("Guasti")?.values.values.allSatisfy { $0.missingKind == .notEntered } == true)
+        #expect(map.row("Guasti")?.years == [2023, 2024])
+        #expect(map.row("Luci")?.parentID == nil)
+    }
 }

@@ -20,6 +20,8 @@ struct HeaderRow {
     private(set) var columns: [Column] = []
     /// The years, by column.
     private(set) var years: [(position: Int, year: Int)] = []
+    /// Years that begin in one and end in the next, with their headers.
+    private(set) var seasons: [(text: String, year: Int)] = []
     /// Cells that are neither.
     private(set) var unknown: [MapRow.Cell] = []
 
@@ -32,6 +34,7 @@ struct HeaderRow {
             guard unknown.count <= 5 else { return }
             if let year = Self.year(cell) {
                 years.append((position, year))
+                if Self.season(cell) != nil { seasons.append((cell, year)) }
                 continue
             }
             let matches = MapWords.columns(in: cell)
@@ -96,19 +99,40 @@ struct HeaderRow {
         }
     }
 
-    /// The year that a header cell names: `31/12/2019`, `2019`, `Anno 2019`, `Dato al 31.12.2019`; nil for a cell that
-    /// says more.
+    /// The year that a header cell names: `31/12/2019`, `31/12/19`, `2019`, `Anno 2019`, `Dato al 31.12.2019`; of a
+    /// school year or a season (`a.s. 2019/2020`) the one in which it begins; nil for a cell that says more.
     static func year(_ cell: String) -> Int? {
         guard (4...40).contains(cell.utf8.count), cell.utf8.contains(where: { $0 == 0x31 || $0 == 0x32 })
-        else {
-            return nil
-        }
+        else { return nil }
         let isFigure = cell.utf8.allSatisfy { $0 == 0x2C || $0 == 0x2E || ($0 >= 0x30 && $0 <= 0x39) }
         if isFigure, cell.utf8.count != 4, cell.utf8.count(where: { $0 == 0x2E }) != 2 { return nil }
-        if let date = CalendarDate(italian: cell) { return date.year }
+        if let date = CalendarDate(italian: cell) ?? shortDate(cell) { return date.year }
+        if let season = season(cell) { return season }
         guard !cell.contains(","), let (year, rest) = HeaderYear.find(in: cell) else { return nil }
         let words = rest.split(separator: " ").filter { Int($0) == nil || $0.utf8.count > 2 }
         return words.allSatisfy { yearWords.contains($0) } ? year : nil
+    }
+
+    /// `31/12/19`: a day of this century.
+    private static func shortDate(_ cell: String) -> CalendarDate? {
+        let parts = cell.split { "/.-".contains($0) }
+        guard parts.count == 3, parts[2].utf8.count == 2, parts.allSatisfy({ Int($0) != nil }) else {
+            return nil
+        }
+        return CalendarDate(italian: "\(parts[0])/\(parts[1])/20\(parts[2])")
+    }
+
+    /// The first year of two that follow each other: `2019/2020`, `a.s. 2019-20`.
+    static func season(_ cell: String) -> Int? {
+        let words = MatchKey(cell).words
+        let numbers = words.compactMap { Int($0) }
+        guard numbers.count == 2, (1990...2098).contains(numbers[0]),
+            numbers[1] == numbers[0] + 1 || (numbers[1] < 100 && numbers[1] == (numbers[0] + 1) % 100)
+        else { return nil }
+        let known: Set<Substring> = [
+            "a", "s", "as", "aa", "anno", "scolastico", "accademico", "stagione", "sportivo",
+        ]
+        return words.allSatisfy { Int($0) != nil || known.contains($0) } ? numbers[0] : nil
     }
 
     private static let yearWords: Set<Substring> = [

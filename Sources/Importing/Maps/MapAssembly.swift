@@ -78,11 +78,11 @@ struct MapAssembly {
         for draft in table.drafts {
             let id = reading.mint.identity("service", map.name, part.section.field, draft.name)
             var made = Series(id: id, name: draft.name)
-            made.isHeading = draft.isHeading || draft.values.values.allSatisfy { $0.raw.isEmpty }
+            made.isHeading = draft.isHeading
             made.parentID = draft.parent.flatMap { series.indices.contains($0) ? series[$0].id : nil }
-            made.values = made.isHeading ? [:] : draft.values
+            made.values = draft.values
             made.sources["name"] = reading.source(draft.line)
-            for (year, line) in draft.lines where !made.isHeading {
+            for (year, line) in draft.lines {
                 made.sources["values.\(year)"] = reading.source(line)
             }
             series.append(made)

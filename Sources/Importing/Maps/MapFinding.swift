@@ -32,6 +32,9 @@ struct MapPlace: Sendable {
             reading.tellOnce(
                 .headerMisspelt, .info, line: line.number, written: column.text, expected: column.phrase)
         }
+        if let season = header.seasons.first, !isRepeated {
+            tell(.yearAssumed, .info, line, &reading, written: season.text, expected: String(season.year))
+        }
         for cell in header.unknown where !isRepeated {
             tell(.columnUnknown, .info, line, &reading, written: cell.text)
         }

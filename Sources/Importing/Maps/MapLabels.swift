@@ -123,6 +123,9 @@ struct SectionLabel {
     /// True where the title is a header word as well and nothing else stands on the line: the header of the names alone.
     var isHeaderAlone: Bool { rest.isEmpty && value.isEmpty && !MapWords.columns(in: text).isEmpty }
 
+    /// True where the title is the header of such a column.
+    func names(_ column: MapColumn) -> Bool { MapWords.columns(in: text).contains { $0.term == column } }
+
     /// True where the title is a header word written without a slip.
     var isHeaderWord: Bool { MapWords.columns(in: text).contains { $0.slips == 0 } }
 
@@ -142,6 +145,11 @@ struct SectionLabel {
 
 /// The number of a page at its foot.
 enum PageNumber {
+    /// True for a number of up to four digits and nothing else.
+    static func isBare(_ text: String) -> Bool {
+        (1...4).contains(text.utf8.count) && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+
     /// True for `Pag. 3 di 90`, `pagina 3`, `3/90`; a bare number may be a cell and is none.
     static func isOne(_ text: String) -> Bool {
         guard text.utf8.count <= 24 else { return false }

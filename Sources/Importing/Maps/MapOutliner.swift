@@ -100,7 +100,7 @@ extension MapOutliner {
 
     private mutating func takeHead(_ label: TitleLabel, _ line: SourceLine) -> Bool {
         if isBeforeSections, blocks.last?.head == nil { return take(label.value, as: .head, line) }
-        guard label.isSure else { return false }
+        guard label.isSure || (label.isCapital && opensMap(after: index)) else { return false }
         if let head = blocks.last?.head, head.text == label.value, isRepeatedTitle || isBeforeSections {
             reading.ledger.bind(line.number, as: .repeatedHeader)
             return true
@@ -188,7 +188,9 @@ extension MapOutliner {
         guard let label = SectionLabel(line) else { return false }
         let current = blocks.last?.sections.last
         if let current, current.section.isSeries, label.isRowOfFigures { return false }
-        if let current, !label.accepts(in: current.section) { return false }
+        if let current, !label.accepts(in: current.section) || isHeader(label, line, of: current) {
+            return false
+        }
         if label.section.isContent { openMapIfLost(label.section, line) }
         if blocks.isEmpty { openUnnamed(line) }
         if label.slips > 0, !label.isHeaderWord {
@@ -208,6 +210,16 @@ extension MapOutliner {
         if !row.filled.isEmpty { block.rows = [row] }
         blocks[blocks.count - 1].sections.append(block)
         return true
+    }
+
+    /// True where the words of a title are the header of the current part's table: users who have a role.
+    private func isHeader(_ label: SectionLabel, _ line: SourceLine, of current: MapSectionBlock) -> Bool {
+        guard label.section != current.section, label.isBareOrHeader else { return false }
+        if label.isHeaderAlone {
+            let isEmpty = current.rows.allSatisfy { HeaderRow($0.line).isWhole }
+            return isEmpty && current.section.nameColumns.prefix(1).contains { label.names($0) }
+        }
+        return current.section == .roles && HeaderRow(line).terms.contains(.role)
     }
 
     /// A second content in one map means that the next map's title is lost.
@@ -253,6 +265,12 @@ extension MapOutliner {
         blocks[blocks.count - 1].sections.append(block)
     }
 
+    /// True where a figure alone on its line may be a cell of the part.
+    private var takesFigures: Bool {
+        guard let section = blocks.last?.sections.last?.section else { return false }
+        return section.isSeries || section == .staff || section == .management
+    }
+
     /// Page numbers and the name of the body at the top of a page.
     private mutating func takePageMark(_ line: SourceLine) -> Bool {
         guard line.filledCells == 1, !blocks.isEmpty else { return false }
@@ -260,7 +278,8 @@ extension MapOutliner {
             reading.ledger.bind(line.number, as: .pageHeader)
             return true
         }
-        guard PageNumber.isOne(line.text) else { return false }
+        let isBare = followsGap && !line.isTabular && line.trailingEmptyCells == 0 && !takesFigures
+        guard PageNumber.isOne(line.text) || (isBare && PageNumber.isBare(line.text)) else { return false }
         reading.ledger.bind(line.number, as: .pageFooter)
         return true
     }

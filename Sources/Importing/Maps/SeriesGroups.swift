@@ -22,6 +22,9 @@ enum SeriesGroups {
         return words.count > 2 && words.suffix(2).elementsEqual(["di", "cui"])
     }
 
+    /// True for a name that announces the rows below: `… di cui`, or any with a colon at its end.
+    static func isTitle(_ name: String) -> Bool { name.hasSuffix(":") || opensGroup(name) }
+
     private static func isInner(_ name: String) -> Bool {
         let words = MatchKey(name).words
         return words.starts(with: ["di", "cui"])
@@ -56,6 +59,7 @@ enum SeriesGroups {
     }
 
     private static func members(of row: SeriesDraft, below: [Int], _ drafts: [SeriesDraft]) -> [Int]? {
+        if row.isHeading, !isTitle(row.name) { return nil }
         if row.isHeading { return Array(below.prefix { !opensGroup(drafts[$0].name) }) }
         let summed = summed(row, below: below, drafts)
         guard opensGroup(row.name) else { return summed }

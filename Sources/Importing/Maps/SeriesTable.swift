@@ -16,6 +16,7 @@ struct SeriesTable {
 
     private var header = SeriesHeader()
     private var waiting: MapRow?
+    private var isWithoutYears = false
     /// The rows of the tables of other years above this header, by name.
     private var earlier: [MatchKey: Int] = [:]
     private var fallen: [MapRow] = []
@@ -41,6 +42,8 @@ struct SeriesTable {
             } else if row.filled.count == 1, !CellShape(row.filled[0].text).isFigure {
                 settleWaiting(beforeRow: true, &reading)
                 waiting = row
+            } else if row.followsGap, row.width == 1, PageNumber.isBare(row.line.text) {
+                reading.ledger.bind(row.line.number, as: .pageFooter)
             } else {
                 takeFigures(row, &reading)
             }
@@ -85,14 +88,24 @@ struct SeriesTable {
 
     private mutating func takeFigures(_ row: MapRow, _ reading: inout Reading) {
         assumeYears(row, &reading)
-        guard header.hasYears else { return }
+        guard header.hasYears else {
+            if !isWithoutYears { place.tell(.valueUnreadable, .warning, row.line, &reading) }
+            isWithoutYears = true
+            return
+        }
         guard let placement = SeriesPlacement.find(row, header) else {
             takeNameless(row, &reading)
             return
         }
+        let opening = openName(before: row)
         settleWaiting(beforeRow: true, &reading)
         if row.width > header.last { fullRows += 1 } else { narrow.append((row, placement.name)) }
         var draft = SeriesDraft(name: placement.name, line: row.line)
+        if let opening {
+            draft.name = TextJoin.join(opening.line.text, placement.name)
+            place.bind(opening.line, &reading)
+            place.tell(.textJoined, .info, row.line, &reading, name: draft.name, expected: draft.name)
+        }
         draft.take(placement.cells, row.line)
         if let unit = header.unit, row.cells.indices.contains(unit), placement.repair == .none {
             draft.unit = row.cells[unit]
@@ -113,6 +126,24 @@ struct SeriesTable {
             drafts.append(draft)
         }
     }
+
+    /// The line above, where it is the first half of this row's name: it ends with a word that joins two others.
+    private mutating func openName(before row: MapRow) -> MapRow? {
+        guard let title = waiting, !row.followsGap, title.line.trailingEmptyCells == 0,
+            let last = MatchKey(title.line.text).words.last, Self.joiningWords.contains(last),
+            !SeriesGroups.opensGroup(title.line.text)
+        else { return nil }
+        waiting = nil
+        return title
+    }
+
+    private static let joiningWords: Set<Substring> = [
+        "a", "ad", "ai", "al", "alla", "alle", "allo", "con", "da", "dai", "dal", "dalla", "dalle", "dei",
+        "degli",
+        "del", "dell", "della", "delle", "di", "e", "ed", "gli", "i", "il", "in", "la", "le", "lo", "nei",
+        "nel", "nella", "nelle", "o", "per", "su",
+        "sui", "sul", "sulla", "tra", "un", "una",
+    ]
 
     private mutating func noteEarlier() {
         earlier = Dictionary(
@@ -136,19 +167,25 @@ struct SeriesTable {
         add(draft, &reading)
     }
 
-    /// A line of text alone: the title of a group, or a remark under the table.
+    /// A name alone: the title of a group, a row whose cells are all empty, or a remark under the table.
     private mutating func settleWaiting(beforeRow: Bool, _ reading: inout Reading) {
         guard let row = waiting else { return }
         waiting = nil
         let text = row.line.text
-        let isTitle = text.hasSuffix(":") || SeriesGroups.opensGroup(text) || row.line.trailingEmptyCells > 0
-        guard isTitle || (beforeRow && text.utf8.count <= 120) else {
+        let isTitle = SeriesGroups.isTitle(text)
+        let isEmptyRow = !isTitle && row.line.trailingEmptyCells > 0 && header.hasYears
+        guard isTitle || isEmptyRow || (beforeRow && text.utf8.count <= 120) else {
             addNote("", text, row, &reading)
             return
         }
-        if !isTitle { place.tell(.headingAssumed, .info, row.line, &reading, name: text) }
         var draft = SeriesDraft(name: text, line: row.line)
-        draft.isHeading = true
+        if isEmptyRow {
+            let none = Dictionary(header.years.map { ($0.year, "") }, uniquingKeysWith: { first, _ in first })
+            draft.take(none, row.line)
+        } else {
+            draft.isHeading = true
+            if !isTitle { place.tell(.headingAssumed, .info, row.line, &reading, name: text) }
+        }
         place.bind(row.line, &reading)
         drafts.append(draft)
     }

@@ -125,7 +125,8 @@ struct TextTable {
             entries.append(TextEntry(name: cell.text, line: row.line))
         } else if let last = entries.last {
             let text = last.detail.isEmpty ? cell.text : last.detail + "; " + cell.text
-            add(text, row, nil, &reading)
+            // A place may have notes on several lines; elsewhere a row without a name is one that has lost it.
+            add(text, row, block.section == .facilities ? nil : .textJoined, &reading)
         } else {
             place.tell(.cellShifted, .warning, row.line, &reading, evidence: ["moved": "0"])
             entries.append(TextEntry(name: "", detail: cell.text, line: row.line))
@@ -165,27 +166,31 @@ extension TextTable {
     /// Rows of a table whose cells have fallen into lines of their own, or whose row is one cell.
     ///
     /// Where the lines begin with names that the map's other tables have, each line is a row whose cells are glued; else
-    /// the cells follow each other, a row every so many lines as the header has columns.
+    /// the cells follow each other, a row every so many lines as the header has columns. What no name confirms is told
+    /// as a warning, and lines that do not divide into rows are not paired at all.
     private mutating func readFallen(_ data: [MapRow], _ reading: inout Reading) {
+        guard let first = data.first else { return }
         let texts = data.map { $0.filled.first?.text ?? "" }
+        let isName = texts.map { known.match($0)?.slips == 0 }
         let glued = texts.map { text in known.matchStart(text).flatMap { $0.rest.isEmpty ? nil : $0.rest } }
         for row in data { place.bind(row.line, &reading) }
-        if let first = data.first {
-            place.tell(.rowRepaired, .info, first.line, &reading, evidence: ["lines": String(data.count)])
-        }
-        if glued.contains(where: { $0 != nil }) {
-            for (row, (text, rest)) in zip(data, zip(texts, glued)) {
-                let name = rest.map { String(text.dropLast($0.count).trimmedEnds) } ?? text
-                entries.append(TextEntry(name: name, detail: rest ?? "", line: row.line))
-            }
-            return
-        }
-        let width = layout.columns.count
+        let isGlued = !isName.contains(true) && glued.contains { $0 != nil }
+        let width = isGlued || data.count % layout.columns.count != 0 ? 1 : layout.columns.count
+        let isSure =
+            isGlued || isName.contains(true) && isName.indices.allSatisfy { !isName[$0] || $0 % width == 0 }
+        place.tell(
+            .rowRepaired, isSure && (isGlued || width > 1) ? .info : .warning, first.line, &reading,
+            evidence: ["lines": String(data.count)])
         for start in stride(from: 0, to: data.count, by: width) {
-            let details = data[start..<min(start + width, data.count)].dropFirst()
             var entry = TextEntry(name: texts[start], line: data[start].line)
-            entry.detail = details.compactMap { $0.filled.first?.text }.joined(separator: "; ")
-            entry.detailLines = details.map(\.line)
+            if isGlued, let rest = glued[start] {
+                entry.name = String(texts[start].dropLast(rest.count).trimmedEnds)
+                entry.detail = rest
+            } else {
+                let details = data[start..<start + width].dropFirst()
+                entry.detail = details.compactMap { $0.filled.first?.text }.joined(separator: "; ")
+                entry.detailLines = details.map(\.line)
+            }
             entries.append(entry)
         }
     }
