@@ -97,5 +97,9 @@ let package = Package(
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
         .testTarget(name: "RepositoryTests", swiftSettings: strict),
         .testTarget(name: "DeskTests", dependencies: ["Desk", "Model", "Sample"], swiftSettings: strict),
+        .testTarget(
+            name: "AppTests",
+            dependencies: ["App", "Desk", "Gtk", "Localization", "Model", "Reporting", "Sample"],
+            exclude: ["drive.py"], swiftSettings: strict),
     ]
 )

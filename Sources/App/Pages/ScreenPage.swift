@@ -9,9 +9,14 @@ protocol ScreenPage: AnyObject {
     func refresh()
     /// Brings a thing of the page into view and gives its field the focus.
     func go(to destination: Destination)
+    /// Takes the keyboard when the person comes to the page.
+    func takeFocus()
 }
 
 extension ScreenPage {
     /// A page without things to go to.
     func go(to destination: Destination) {}
+
+    /// A page that leaves the keyboard where it is.
+    func takeFocus() {}
 }

@@ -36,16 +36,22 @@ final class MainWindow {
 
     /// Shows a screen.
     func show(_ screen: Screen) {
-        guard let page = pages.first(where: { $0.screen == screen })?.page else { return }
+        guard let page = page(screen) else { return }
         stack.visiblePage = screen.rawValue
         navigation.select(screen)
         if stale.remove(screen) != nil { page.refresh() }
+        page.takeFocus()
     }
 
     /// Shows a place and gives its field the focus.
     func go(to destination: Destination) {
         show(destination.screen)
-        pages.first { $0.screen == destination.screen }?.page.go(to: destination)
+        page(destination.screen)?.go(to: destination)
+    }
+
+    /// The page of a screen.
+    func page(_ screen: Screen) -> (any ScreenPage)? {
+        pages.first { $0.screen == screen }?.page
     }
 
     private func build() {
@@ -118,8 +124,7 @@ final class MainWindow {
 
     private func search() {
         guard let screen = Screen(rawValue: stack.visiblePage ?? "") else { return }
-        let page = pages.first { $0.screen == screen }?.page
-        (page as? any SearchablePage)?.focusSearch()
+        (page(screen) as? any SearchablePage)?.focusSearch()
     }
 }
 

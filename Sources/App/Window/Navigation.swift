@@ -57,9 +57,9 @@ final class Navigation {
             label.text = numbers[screen].map { $0 == 0 ? "" : "\($0)" } ?? ""
         }
         for (position, screen) in screens.enumerated() {
-            guard let number = numbers[screen] else { continue }
             list.row(at: position)?.accessible(
-                label: screen.title, description: trn("{count} entry", "{count} entries", number))
+                label: screen.title,
+                description: numbers[screen].map { trn("{count} entry", "{count} entries", $0) })
         }
     }
 }

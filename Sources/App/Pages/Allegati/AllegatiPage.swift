@@ -103,7 +103,11 @@ final class AllegatiPage: ScreenPage {
         return options
     }
 
-    private func save() {
+    /// The pages are laid out and can be exported.
+    var isReady: Bool { layout != nil }
+
+    /// Asks for a place and writes the PDF there.
+    func save() {
         guard let layout, let chosen else { return }
         let name = "\(chosen.rawValue)-\(desk.year).pdf"
         files.placeToSave(tr("Export PDF"), name: name, kinds: [FileRequest.Filter("PDF", ["*.pdf"])]) {

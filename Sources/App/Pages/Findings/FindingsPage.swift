@@ -65,6 +65,12 @@ final class FindingsPage: ScreenPage {
         choose(table.selectedRow)
     }
 
+    func takeFocus() {
+        guard let first = table.selectedRow ?? table.shownRows.first else { return }
+        table.select([first.id])
+        table.focus(first.id, column: "title")
+    }
+
     private func connect() {
         for (_, button) in shown { button.onToggle { [weak self] in self?.refresh() } }
         table.onActivate { [weak self] node in self?.goTo(node) }

@@ -121,7 +121,13 @@ final class ImportPage: ScreenPage {
         refresh()
     }
 
-    private func acceptShown() {
+    /// Documents wait to be taken or discarded.
+    var hasDrafts: Bool { !pending.isEmpty }
+    /// Files are being read.
+    var isReading: Bool { progress.isVisible }
+
+    /// Takes the document on show into the archive.
+    func acceptShown() {
         guard let shown else { return }
         let draft = pending.remove(at: shown)
         presenter.perform(draft.edit, on: desk) { pending.insert(draft, at: shown) }

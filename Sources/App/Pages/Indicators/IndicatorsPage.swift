@@ -44,6 +44,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
             ).root, id: "empty")
         state.show(IndicatorState.allCases.map(\.title))
         search.onSearch { [weak self] _ in self?.refresh() }
+        search.onActivate { [weak self] in self?.takeFocus() }
         for choice in [sector, head, line, state] { choice.onChoose { [weak self] in self?.refresh() } }
     }
 
@@ -65,6 +66,11 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         search.text = ""
         refresh()
         _ = grid.focus(part, field: destination.field)
+    }
+
+    func takeFocus() {
+        guard let first = grid.table.selectedRow ?? grid.table.shownRows.first else { return }
+        _ = grid.focus(first.id, field: IndicatorField.actual.rawValue)
     }
 
     func focusSearch() {

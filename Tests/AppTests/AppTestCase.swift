@@ -1,0 +1,59 @@
+import Desk
+import Foundation
+import Gtk
+import Localization
+import Model
+import Sample
+import XCTest
+
+@testable import App
+
+/// A test of the whole window, on the sample in a folder of its own; skipped loudly without a screen.
+class AppTestCase: XCTestCase {
+    override func setUpWithError() throws {
+        guard MainActor.assumeIsolated({ Gtk.initialize() }) else {
+            throw XCTSkip("SKIPPED: no display; run under xvfb-run")
+        }
+        MainActor.assumeIsolated {
+            Localization.use(language: .italian)
+            Appearance.isAnimated = false
+        }
+    }
+
+    /// A window on the sample while the body runs; `picker` answers in a person's place.
+    func withWindow(
+        picker: [URL] = [], _ body: @escaping @MainActor (MainWindow) throws -> Void
+    ) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try MainActor.assumeIsolated {
+            var failure: (any Error)?
+            let application = Application(id: "it.example.window", opensFiles: false, isUnique: false)
+            application.onStartup { Style.install() }
+            application.onActivate {
+                do {
+                    let archive = try StoredArchive(
+                        creating: folder, content: SampleArchive.content(), summary: "prova",
+                        author: "Ufficio",
+                        at: Date(timeIntervalSince1970: 1_780_000_000))
+                    let desk = Desk(
+                        content: archive.content, keeper: archive, author: "Ufficio",
+                        now: { Date(timeIntervalSince1970: 1_780_000_000) })
+                    let memory = WindowMemory(environment: ["XDG_CONFIG_HOME": folder.path + "/config"])
+                    let window = MainWindow(
+                        application, desk: desk, picker: ScriptedFilePicker([picker]), memory: memory)
+                    window.window.present()
+                    MainLoop.run(until: { window.window.isMapped })
+                    try body(window)
+                    window.window.destroy()
+                    desk.close()
+                } catch {
+                    failure = error
+                }
+                application.quit()
+            }
+            _ = application.run(["test"])
+            if let failure { throw failure }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import XCTest
+
+/// The program used from outside: keys through the X server, and what a screen reader reads.
+final class DriveTests: XCTestCase {
+    func testAPersonWorksByKeyboardAndAScreenReaderReadsIt() throws {
+        let environment = ProcessInfo.processInfo.environment
+        guard environment["DISPLAY"] != nil, environment["DBUS_SESSION_BUS_ADDRESS"] != nil else {
+            throw XCTSkip("SKIPPED: no display or no session bus; run Resources/check")
+        }
+        let python = "/usr/bin/python3"
+        guard FileManager.default.isExecutableFile(atPath: python) else {
+            throw XCTSkip("SKIPPED: no \(python)")
+        }
+        let folder = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let built = try XCTUnwrap(DriveTests.built, "the programs are not built")
+        let archive = folder.appending(path: "esempio").path
+        XCTAssertEqual(try run(built + "/barometroctl", ["sample", archive], folder), 0)
+
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "drive.py").path
+        let code = try run(
+            python, [script, built + "/barometro", archive, folder.path + "/allegato.pdf"], folder)
+        XCTAssertEqual(code, 0, "a step was not seen; the lines above say which")
+    }
+
+    private func run(_ program: String, _ arguments: [String], _ home: URL) throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(filePath: program)
+        process.arguments = arguments
+        var environment = ProcessInfo.processInfo.environment
+        environment["XDG_CONFIG_HOME"] = home.path
+        environment["LANGUAGE"] = "it"
+        process.environment = environment
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    /// The folder of the built programs: where the tests' bundle lies.
+    private static let built: String? = {
+        let bundles = CommandLine.arguments.filter { $0.hasSuffix(".xctest") } + [Bundle.main.bundlePath]
+        return bundles.map { URL(filePath: $0).deletingLastPathComponent().path }
+            .first { FileManager.default.isExecutableFile(atPath: $0 + "/barometro") }
+    }()
+}

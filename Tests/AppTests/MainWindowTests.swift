@@ -1,0 +1,93 @@
+import Desk
+import Foundation
+import Gtk
+import Model
+import Reporting
+import XCTest
+
+@testable import App
+
+final class MainWindowTests: AppTestCase {
+    /// A critical message of GTK ends the test run, so this sees that every page can be shown and redrawn.
+    func testEveryScreenShowsInLightAndDark() throws {
+        try withWindow { main in
+            for isDark in [false, true] {
+                Appearance.isDark = isDark
+                for screen in Screen.allCases {
+                    main.show(screen)
+                    MainLoop.settle()
+                }
+            }
+            Appearance.isDark = false
+            XCTAssertTrue(main.window.isMapped)
+        }
+    }
+
+    func testEveryFindingThatHasAScreenCanBeGoneTo() throws {
+        try withWindow { main in
+            let places = main.desk.findings.compactMap { Destination($0.place, in: main.desk.content) }
+            XCTAssertGreaterThan(places.count, 10)
+            for place in places {
+                main.go(to: place)
+                MainLoop.settle()
+            }
+        }
+    }
+
+    func testAnEditIsOnDiskWhenTheWindowIsGone() throws {
+        try withWindow { main in
+            let indicator = try XCTUnwrap(main.desk.plan?.objectives.first?.indicators.first)
+            try main.desk.perform(.indicator(indicator.id, .actual, text: "12"))
+            let folder = try XCTUnwrap(main.desk.folder)
+            main.desk.close()
+            let again = try StoredArchive(opening: folder)
+            XCTAssertEqual(again.content.indicator(indicator.id)?.actual.raw, "12")
+            again.close()
+        }
+    }
+
+    func testAllegatiAreExportedAsPDF() throws {
+        let output = FileManager.default.temporaryDirectory.appending(
+            path: "barometro-\(UUID().uuidString).pdf")
+        defer { try? FileManager.default.removeItem(at: output) }
+        try withWindow(picker: [output]) { main in
+            main.show(.allegati)
+            let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
+            XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60), "the pages were never ready")
+            page.save()
+            let written = try Data(contentsOf: output)
+            XCTAssertEqual(String(decoding: written.prefix(5), as: UTF8.self), "%PDF-")
+            XCTAssertGreaterThan(written.count, 10_000)
+        }
+    }
+
+    func testADocumentIsReviewedAcceptedAndTakenBack() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let document = root.appending(path: "Fixtures/importing/relazione-tabella.txt")
+        try withWindow { main in
+            main.show(.importing)
+            let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
+            let before = main.desk.content
+            page.read([document])
+            XCTAssertTrue(MainLoop.run(until: { page.hasDrafts }, seconds: 60), "the document was never read")
+            XCTAssertEqual(main.desk.content, before, "reviewing must change nothing")
+            page.acceptShown()
+            XCTAssertNotEqual(main.desk.content, before)
+            XCTAssertGreaterThan(main.desk.content.plans.count, before.plans.count)
+            main.desk.undo()
+            XCTAssertEqual(main.desk.content, before)
+        }
+    }
+
+    func testAFileThatIsNoDocumentIsToldAndChangesNothing() throws {
+        try withWindow { main in
+            main.show(.importing)
+            let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
+            let before = main.desk.content
+            page.read([URL(filePath: "/nowhere/at/all.txt"), FileManager.default.temporaryDirectory])
+            XCTAssertTrue(MainLoop.run(until: { !page.isReading }, seconds: 30))
+            XCTAssertFalse(page.hasDrafts)
+            XCTAssertEqual(main.desk.content, before)
+        }
+    }
+}

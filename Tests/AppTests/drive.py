@@ -1,0 +1,143 @@
+"""Uses the window as a person does: by keyboard, and reading it as a screen reader does (AT-SPI).
+
+drive.py PROGRAM ARCHIVE OUTPUT: opens the sample, changes an actual, sees the score follow, takes it back, goes from a
+finding to its field, exports a PDF. Prints a line for each step; exit code 0 where all of them were seen.
+"""
+
+import os
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+PATIENCE = 40.0
+
+
+def every(thing, depth=0):
+    """The thing and all that is in it."""
+    if thing is None or depth > 40:
+        return
+    thing.clear_cache()  # without a main loop nobody else tells what has changed
+    yield thing
+    for index in range(thing.get_child_count()):
+        yield from every(thing.get_child_at_index(index), depth + 1)
+
+
+def is_visible(thing):
+    return thing.get_state_set().contains(Atspi.StateType.VISIBLE)
+
+
+def find(root, role, text, exact=False):
+    """The first visible thing of a role whose name holds the text."""
+    for thing in every(root):
+        name = thing.get_name() or ""
+        if thing.get_role_name() == role and (name == text if exact else text in name) and is_visible(thing):
+            return thing
+    return None
+
+
+def texts(root):
+    """The names of all that is visible."""
+    return {thing.get_name() for thing in every(root) if is_visible(thing)}
+
+
+def wait(what, look):
+    """What `look` finds within the patience of a test; fails with what was waited for."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            found = look()
+        except Exception:  # the tree changes while it is read
+            found = None
+        if found:
+            return found
+        time.sleep(0.2)
+    raise SystemExit(f"not seen within {PATIENCE:.0f} s: {what}")
+
+
+def key(*names):
+    for name in names:
+        subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
+        time.sleep(0.25)
+
+
+def write(text):
+    subprocess.run(["xdotool", "type", "--delay", "25", text], check=True)
+    time.sleep(0.25)
+
+
+def done(step):
+    print("seen:", step, flush=True)
+
+
+def focused(root):
+    """What has the keyboard."""
+    for thing in every(root):
+        if thing.get_state_set().contains(Atspi.StateType.FOCUSED):
+            return thing
+    return None
+
+
+def drive(window, output):
+    key("alt+2", "ctrl+f")
+    write("alberi censiti")
+    page = wait("the page of the indicators", lambda: find(window, "panel", "Indicatori", exact=True))
+    wait("the indicator alone in the table", lambda: {"1 di 33", "3.724", "100 %"} <= texts(page))
+    done("the search leaves one indicator")
+
+    key("Return")
+    wait("the focus in the cell of the actual", lambda: focused(page).get_name() == "3.724")
+    key("F2", "ctrl+a")
+    write("1750")
+    key("Return")
+    wait("the achievement of 50 %", lambda: {"1750", "50 %"} <= texts(page))
+    done("a typed actual changes the score")
+
+    key("ctrl+z")
+    wait("the former achievement", lambda: {"3.724", "100 %"} <= texts(page))
+    done("undo brings actual and score back")
+
+    key("alt+5")
+    page = wait("the page of the checks", lambda: find(window, "panel", "Verifiche", exact=True))
+    wait("the finding", lambda: find(page, "table cell", "«242»"))
+    wait("the focus on the finding", lambda: "«242»" in focused(page).get_name() or key("Down"))
+    key("Return")
+    page = wait("the page of the plan", lambda: find(window, "panel", "Piano", exact=True))
+    wait("the objective's form", lambda: {"Alberi censiti", "3.724"} <= texts(page))
+    done("a finding leads to its indicator")
+
+    key("alt+6")
+    page = wait("the page of the annexes", lambda: find(window, "panel", "Allegati", exact=True))
+    export = wait("the button that exports", lambda: find(page, "push button", "Esporta PDF"))
+    wait("the pages", lambda: find(page, "image", "Pagina 1 di") and export)
+    Atspi.Action.do_action(export, 0)
+    time.sleep(2)
+    key("ctrl+a")
+    write(output)
+    key("Return")
+    wait("the PDF", lambda: os.path.exists(output) and open(output, "rb").read(5) == b"%PDF-")
+    done("the PDF is on disk")
+
+
+def main():
+    program, archive, output = sys.argv[1:4]
+    process = subprocess.Popen([program, "--archive", archive, "--alone"])
+    try:
+        window = wait(
+            "the window", lambda: find(Atspi.get_desktop(0), "frame", "Comune di Valdoria")
+        )
+        done("the window is open on the sample")
+        drive(window, output)
+        if process.poll() is not None:
+            raise SystemExit(f"the program ended with {process.returncode}")
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+if __name__ == "__main__":
+    main()
