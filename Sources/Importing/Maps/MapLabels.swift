@@ -1,6 +1,6 @@
 import Model
 
-/// A title with its value: `SERVIZIO: ANAGRAFE`, `RESPONSABILE ROSSI`, `Servizio` in one cell and its name in the next.
+/// A title with its value: `SERVIZIO: ANAGRAFE`, `RESPONSABILE COGNOME`, `Servizio` in one cell and its name in the next.
 struct TitleLabel {
     /// Which title.
     let title: MapTitle

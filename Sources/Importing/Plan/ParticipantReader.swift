@@ -133,7 +133,7 @@ struct ParticipantReader {
         return true
     }
 
-    /// `ROSSI Maria (C1)`, `ROSSI Maria C1`, `ROSSI Maria - Funzionario`: the name and the grade behind it.
+    /// `COGNOME Nome (C1)`, `COGNOME Nome C1`, `COGNOME Nome - Funzionario`: the name and the grade behind it.
     private static func withGrade(_ text: String) -> (name: String, grade: String) {
         for dash in [" - ", " – "] {
             let parts = text.components(separatedBy: dash)

@@ -1,6 +1,6 @@
 import Model
 
-/// Reads who heads a sector from when to when: `01/01/2024 | 30/04/2024 | ROSSI Maria | titolare`, in cells or on a line.
+/// Reads who heads a sector from when to when: `01/01/2024 | 30/04/2024 | COGNOME Nome | titolare`, in cells or on a line.
 enum TenureReader {
     private static let roles: [(word: String, role: TenureRole)] = [
         ("ad interim", .interim), ("interim", .interim), ("reggente", .interim),
@@ -41,7 +41,7 @@ enum TenureReader {
         return tenure
     }
 
-    /// The pieces of a line without cells: `dal 01/01/2024 al 30/04/2024 ROSSI Maria titolare`.
+    /// The pieces of a line without cells: `dal 01/01/2024 al 30/04/2024 COGNOME Nome titolare`.
     private static func words(_ text: String) -> [String] {
         guard text.utf8.count <= 200 else { return [text] }
         var result: [String] = []

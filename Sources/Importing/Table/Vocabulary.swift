@@ -46,7 +46,7 @@ public struct Vocabulary<Term: Hashable & Sendable>: Sendable {
         return match(MatchKey(text), rest: "")
     }
 
-    /// The term that the text begins with: `Responsabile: ROSSI`, `SERVIZIO ANAGRAFE`, or the label alone. Before a
+    /// The term that the text begins with: `Responsabile: COGNOME`, `SERVIZIO ANAGRAFE`, or the label alone. Before a
     /// colon the label may be misspelt; without one it must be exact, whole words, and the longest that fits.
     public func matchStart(_ text: String) -> Match? {
         if let colon = text.firstIndex(of: ":"),

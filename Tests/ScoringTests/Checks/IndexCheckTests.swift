@@ -81,7 +81,7 @@ import Testing
     @Test func titlesThatShareMostWordsArePairedWithTheRightCard() {
         let findings = plan { plan in
             plan.index[3].title = "Formazione interna al personale in materia di contratti pubblici"
-            plan.index[4].title = "Formazione interna al personale dipendente in materia di appalti"
+            plan.index[4].title = "Formazione interna dei dipendenti in materia di appalti"
         }
         #expect(findings.map(\.expected) == [titles[3], titles[4]])
         #expect(findings.allSatisfy { $0.severity == .info })
