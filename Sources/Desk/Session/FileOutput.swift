@@ -1,9 +1,10 @@
+import DocumentStore
 import Foundation
 
 /// Writes files that a person asked for, outside of the archive.
 public enum FileOutput {
-    /// Writes all of `data` in the place of `url`, or leaves what was there.
+    /// Writes all of `data` at `url`, or leaves what was there.
     public static func write(_ data: Data, to url: URL) throws {
-        try data.write(to: url, options: .atomic)
+        try WholeFile.write(data, to: url.path(percentEncoded: false))
     }
 }

@@ -1,3 +1,4 @@
+import DocumentStore
 import Foundation
 import Localization
 import Wording
@@ -14,26 +15,13 @@ struct OutputFile {
     func write(_ bytes: Data) throws(ToolFailure) {
         guard path != "-" else { return try Console.say(bytes) }
         do {
-            try writeFile(bytes)
+            try WholeFile.write(bytes, to: path)
         } catch {
             throw ToolFailure(
                 .usage,
                 tr(
                     "{file} cannot be written: {reason}. Choose another place with -o.",
                     ["file": path, "reason": SystemReason.words(of: error)]))
-        }
-    }
-
-    private func writeFile(_ bytes: Data) throws {
-        var status = stat()
-        // A device or pipe is written to; putting a file in its place would take it away from everybody.
-        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-            let handle = try FileHandle(forWritingTo: URL(filePath: path))
-            try handle.write(contentsOf: bytes)
-            try handle.close()
-        } else {
-            // A link stays, and what it leads to is replaced.
-            try bytes.write(to: URL(filePath: path).resolvingSymlinksInPath(), options: .atomic)
         }
     }
 }
