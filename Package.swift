@@ -93,7 +93,8 @@ let package = Package(
             name: "ReportingTests", dependencies: ["Reporting", "Localization", "ReportFixtures", "Sample"],
             swiftSettings: strict),
         .testTarget(
-            name: "CanvasTests", dependencies: ["Canvas", "ReportFixtures", "Sample"], swiftSettings: strict),
+            name: "CanvasTests", dependencies: ["Canvas", "CPango", "ReportFixtures", "Sample"],
+            swiftSettings: strict),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
         .testTarget(name: "RepositoryTests", swiftSettings: strict),
         .testTarget(name: "DeskTests", dependencies: ["Desk", "Model", "Sample"], swiftSettings: strict),

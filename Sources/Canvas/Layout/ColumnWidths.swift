@@ -10,20 +10,47 @@ struct ColumnWidths {
         var least: Double
         /// What its cells take on one line.
         var natural: Double
+        /// How many bytes of text its longest cell has.
+        var bulk = 0
     }
 
     /// The widths of columns within `available` points; together never more than that.
     static func share(_ available: Double, among wishes: [Wish]) -> [Double] {
         var widths = wishes.map(own)
+        let wishes = balanced(wishes)
         let shares = wishes.indices.filter { weight(of: wishes[$0]) != nil }
         let taken = wishes.indices.filter { !shares.contains($0) }.reduce(0) { $0 + widths[$1] }
         spread(available - taken, over: shares, wishes, into: &widths)
         return fitted(widths, wishes, to: available)
     }
 
-    /// The least that all columns need together, in points.
+    /// Where three or more columns share, those with long texts get more: 0.7 to 1.5 times their weight, by the
+    /// square root of their longest cell. Two columns keep their shares, so that tables below each other agree.
+    private static func balanced(_ wishes: [Wish]) -> [Wish] {
+        let shares = wishes.indices.filter { weight(of: wishes[$0]) != nil }
+        let roots = shares.map { Double(wishes[$0].bulk + 1).squareRoot() }
+        guard shares.count > 2 else { return wishes }
+        let mean = roots.reduce(0, +) / Double(roots.count)
+        var wishes = wishes
+        for (column, root) in zip(shares, roots) {
+            guard case .share(let weight, let least) = wishes[column].rule else { continue }
+            wishes[column].rule = .share(weight * min(1.5, max(0.7, root / mean)), min: least)
+        }
+        return wishes
+    }
+
+    /// What all columns need together so that no word is broken, in points.
     static func least(_ wishes: [Wish]) -> Double {
-        wishes.map(own).reduce(0, +)
+        wishes.reduce(0) { $0 + least($1) }
+    }
+
+    /// What a column needs so that no word of it is broken.
+    private static func least(_ wish: Wish) -> Double {
+        switch wish.rule {
+        case .fixed(let width): width
+        case .fit(let least, let most): max(least, min(most, wish.least))
+        case .share(_, let least): max(least, wish.least)
+        }
     }
 
     /// What a column takes when nothing is left to share.
@@ -60,16 +87,27 @@ struct ColumnWidths {
         }
     }
 
-    /// Where the columns are too wide together: those that share are narrowed first, down to 30 points, then all.
+    /// Where the columns are too wide together: those that fit their content break it between words; then those
+    /// that share are narrowed, down to 30 points; then all.
     private static func fitted(_ widths: [Double], _ wishes: [Wish], to available: Double) -> [Double] {
+        var widths = widths
+        var excess = widths.reduce(0, +) - available
+        guard excess > 0.01 else { return widths }
+        let slack = wishes.indices.map { max(0, widths[$0] - least(wishes[$0])) }
+        narrow(&widths, by: slack, excess: &excess)
+        let soft = wishes.indices.map { weight(of: wishes[$0]) == nil ? 0 : max(0, widths[$0] - 30) }
+        narrow(&widths, by: soft, excess: &excess)
+        guard excess > 0.01 else { return widths }
         let total = widths.reduce(0, +)
-        guard total > available + 0.01 else { return widths }
-        let soft = wishes.indices.filter { weight(of: wishes[$0]) != nil }
-        let softTotal = soft.reduce(0) { $0 + widths[$1] }
-        let softLeft = available - (total - softTotal)
-        guard softTotal > 0, softLeft >= 30 * Double(soft.count) else {
-            return widths.map { $0 * available / total }
-        }
-        return widths.indices.map { soft.contains($0) ? widths[$0] * softLeft / softTotal : widths[$0] }
+        return widths.map { $0 * available / total }
+    }
+
+    /// Takes what is too much from columns in proportion to what each can spare.
+    private static func narrow(_ widths: inout [Double], by spare: [Double], excess: inout Double) {
+        let total = spare.reduce(0, +)
+        guard excess > 0, total > 0 else { return }
+        let part = min(1, excess / total)
+        for column in widths.indices { widths[column] -= spare[column] * part }
+        excess -= total * part
     }
 }

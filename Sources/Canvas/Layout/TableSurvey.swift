@@ -32,6 +32,7 @@ struct TableSurvey {
         for cell in row.cells where column < table.columns.count {
             defer { column += cell.span }
             guard cell.span == 1 else { continue }
+            if !isHead { wishes[column].bulk = max(wishes[column].bulk, cell.text.plain.utf8.count) }
             let style = TextStyle(.small, bold: isHead || row.kind != .body)
             let spans = cell.text.spans(in: style)
             if case .fixed = table.columns[column].width {

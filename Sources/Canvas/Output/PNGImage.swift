@@ -29,6 +29,7 @@ struct PNGImage {
         cairo_translate(cairo, area.x, area.y)
         cairo_scale(cairo, scale, scale)
         cairo_set_source_surface(cairo, surface, 0, 0)
+        cairo_new_path(cairo)
         cairo_rectangle(cairo, 0, 0, width, height)
         cairo_fill(cairo)
         cairo_restore(cairo)

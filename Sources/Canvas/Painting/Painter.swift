@@ -53,6 +53,7 @@ public final class Painter {
         case .stroke(let stroke): draw(stroke, on: cairo)
         case .area(let area, let ink):
             use(ink, on: cairo)
+            cairo_new_path(cairo)
             cairo_rectangle(cairo, area.x, area.y, area.width, area.height)
             cairo_fill(cairo)
         case .symbol(let symbol, let point, let size, let ink):
@@ -79,6 +80,7 @@ public final class Painter {
         cairo_set_line_width(cairo, stroke.thickness)
         cairo_set_dash(cairo, stroke.dashes, Int32(stroke.dashes.count), 0)
         cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
+        cairo_new_path(cairo)
         cairo_move_to(cairo, first.x, first.y)
         for point in stroke.points.dropFirst() { cairo_line_to(cairo, point.x, point.y) }
         cairo_stroke(cairo)

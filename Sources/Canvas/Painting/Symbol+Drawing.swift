@@ -5,6 +5,8 @@ extension Symbol {
     /// Draws the sign in the context's colour.
     func draw(at point: Point, size: Double, on cairo: OpaquePointer) {
         let half = size / 2
+        // What was drawn before leaves a point behind, from which an arc would draw a line.
+        cairo_new_path(cairo)
         switch self {
         case .disc:
             cairo_arc(cairo, point.x, point.y, half, 0, 2 * .pi)
@@ -22,7 +24,6 @@ extension Symbol {
     private func fill(
         _ corners: [(Double, Double)], at point: Point, _ half: Double, on cairo: OpaquePointer
     ) {
-        cairo_new_path(cairo)
         for (x, y) in corners { cairo_line_to(cairo, point.x + x * half, point.y + y * half) }
         cairo_close_path(cairo)
         cairo_fill(cairo)
@@ -30,7 +31,6 @@ extension Symbol {
 
     private func ring(at point: Point, radius: Double, on cairo: OpaquePointer) {
         cairo_set_line_width(cairo, 1.2)
-        cairo_new_path(cairo)
         cairo_arc(cairo, point.x, point.y, radius * 0.85, 0, 2 * .pi)
         cairo_stroke(cairo)
     }

@@ -36,6 +36,8 @@ final class TextMeasurer {
     /// The lines of the spans within a width in points; words that are longer are broken anywhere.
     func lines(of spans: [TextSpan], width: Double) -> [MeasuredLine] {
         guard !spans.isEmpty else { return [] }
+        // A column that is as wide as its longest word must not break it for an error of rounding.
+        let width = width + 0.05
         let hasBreaks = spans.contains { $0.text.unicodeScalars.contains("\n") }
         if !hasBreaks, spans.count == 1, spans[0].text.utf8.count < 40, isLeftToRight(spans[0].text) {
             let natural = self.width(of: spans)

@@ -59,22 +59,7 @@ struct ObjectiveCard {
             let count = trn("{count} person", "{count} people", objective.participants.count)
             return [label(title), .paragraph(Paragraph(RichText(count)))]
         }
-        var notes = NoteBook()
-        let hasShares = objective.participants.contains { $0.share != nil }
-        let rows = objective.participants.map { person in
-            let share = person.share.map { TableCell(notes.text(of: $0)) } ?? .empty
-            return TableRow(
-                [TableCell(RichText(person.name)), TableCell(RichText(person.grade))]
-                    + (hasShares ? [share] : []))
-        }
-        let table = ReportTable(
-            title: title,
-            columns: [TableColumn(.share(3, min: 120)), TableColumn(.fixed(90))]
-                + (hasShares ? [TableColumn(.fixed(90), .decimal)] : []),
-            head: [ReportTable.head([tr("Name"), tr("Grade")] + (hasShares ? [tr("Share")] : []))],
-            rows: rows,
-            notes: notes.notes)
-        return [label(title), .table(table)]
+        return [label(title), .table(PeopleTable(objective.participants, title: title).table)]
     }
 
     private var rest: [Block] {
