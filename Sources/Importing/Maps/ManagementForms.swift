@@ -110,7 +110,7 @@ struct ManagementForms {
         set(.mixed, note.joined(separator: "; "), marked[0].line)
         place.tell(
             .valueAmbiguous, .info, marked[0].line, &reading, written: note.joined(separator: "; "),
-            expected: ManagementKind.mixed.rawValue)
+            expected: "Mista")
     }
 
     private mutating func set(_ kind: ManagementKind, _ note: String, _ line: SourceLine) {

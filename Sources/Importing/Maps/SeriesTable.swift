@@ -244,7 +244,7 @@ extension SeriesTable {
         guard fullRows > narrow.count else { return }
         for (row, name) in narrow {
             place.tell(
-                .cellShifted, .warning, row.line, &reading, name: name,
+                .seriesShifted, .warning, row.line, &reading, name: name,
                 evidence: ["moved": "0", "cells": String(row.width), "columns": String(header.last + 1)])
         }
     }

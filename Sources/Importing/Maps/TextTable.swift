@@ -128,7 +128,7 @@ struct TextTable {
             // A place may have notes on several lines; elsewhere a row without a name is one that has lost it.
             add(text, row, block.section == .facilities ? nil : .textJoined, &reading)
         } else {
-            place.tell(.cellShifted, .warning, row.line, &reading, evidence: ["moved": "0"])
+            place.tell(.valueUnreadable, .warning, row.line, &reading)
             entries.append(TextEntry(name: "", detail: cell.text, line: row.line))
         }
     }

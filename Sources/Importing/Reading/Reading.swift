@@ -76,18 +76,3 @@ public struct Reading: Sendable {
         }
     }
 }
-
-extension FindingCode {
-    /// A byte has no meaning in the encoding of the file; `written` is the byte.
-    public static let undefinedByte = FindingCode(rawValue: "undefined-byte")
-    /// Characters that no reader sees were removed; `written` lists them.
-    public static let hiddenCharacters = FindingCode(rawValue: "hidden-characters")
-    /// A header was taken for a word that it nearly is; `written` and `expected` are the two.
-    public static let headerMisspelt = FindingCode(rawValue: "header-misspelt")
-    /// A column of a recognised table has a header that no field takes.
-    public static let columnUnknown = FindingCode(rawValue: "column-unknown")
-    /// The year of the document was assumed; `expected` is the year.
-    public static let yearAssumed = FindingCode(rawValue: "year-assumed")
-    /// A text that a page cut was put together again.
-    public static let textJoined = FindingCode(rawValue: "text-joined")
-}

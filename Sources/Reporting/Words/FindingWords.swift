@@ -36,6 +36,16 @@ extension FindingCode {
         .encodingAssumed: { tr("Encoding assumed") },
         .columnNotation: { tr("Notation of a column") },
         .kindUnknown: { tr("Document of no known kind") },
+        .undefinedByte: { tr("Byte without a meaning") },
+        .hiddenCharacters: { tr("Hidden characters removed") },
+        .headerMisspelt: { tr("Misspelt header") },
+        .columnUnknown: { tr("Column without a field") },
+        .yearAssumed: { tr("Year assumed") },
+        .textJoined: { tr("Text put together again") },
+        .measureFromLabel: { tr("Measure taken from the label") },
+        .targetFromText: { tr("Target taken from the text") },
+        .phaseTimingMissing: { tr("Phase without a time") },
+        .textMisplaced: { tr("Text out of place") },
     ]
 }
 
