@@ -22,7 +22,13 @@ final class MainWindow {
         let presenter = Presenter(window)
         let files = FileAsking(picker, over: window)
         let leader = Leader()
-        pages = PageFactory(desk: desk, presenter: presenter, files: files, leader: leader).pages()
+        pages = PageFactory(desk: desk, presenter: presenter, files: files, leader: leader, memory: memory)
+            .pages()
+        if let year = memory.preferences.lastYear, memory.preferences.lastArchive == desk.folder?.path,
+            desk.content.years.contains(year)
+        {
+            desk.show(year: year)
+        }
         navigation = Navigation(pages.map(\.screen))
         status = StatusLine(presenter)
         header = WindowHeader(desk: desk)
@@ -34,13 +40,13 @@ final class MainWindow {
         show(memory.preferences.lastScreen.flatMap(Screen.init) ?? .plan)
     }
 
-    /// Shows a screen.
-    func show(_ screen: Screen) {
+    /// Shows a screen and gives it the keyboard; without `focus` the keyboard stays where it is.
+    func show(_ screen: Screen, focus: Bool = true) {
         guard let page = page(screen) else { return }
         stack.visiblePage = screen.rawValue
         navigation.select(screen)
         if stale.remove(screen) != nil { page.refresh() }
-        page.takeFocus()
+        if focus { page.takeFocus() }
     }
 
     /// Shows a place and gives its field the focus.
@@ -69,21 +75,25 @@ final class MainWindow {
                 content.expand()
                 status.widget
             })
-        navigation.onSelect { [weak self] screen in self?.show(screen) }
+        navigation.onSelect { [weak self] screen in self?.show(screen, focus: false) }
         let remembered = memory.preferences
         window.size = (remembered.width ?? 1180, remembered.height ?? 780)
         window.isMaximized = remembered.isMaximized
         window.onClose { [weak self] in
+            // What is being typed is taken when the focus leaves.
+            self?.window.dropFocus()
             self?.remember()
             return true
         }
     }
 
     private func remember() {
+        memory.noteTables()
         memory.change { [window] in
             ($0.width, $0.height) = window.size
             $0.isMaximized = window.isMaximized
             $0.lastScreen = stack.visiblePage
+            $0.lastYear = desk.year
         }
         desk.close()
     }

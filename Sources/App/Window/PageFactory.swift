@@ -22,6 +22,7 @@ struct PageFactory {
     let presenter: Presenter
     let files: FileAsking
     let leader: Leader
+    let memory: WindowMemory
 
     /// One page for each screen, in the order of the navigation.
     func pages() -> [(screen: Screen, page: any ScreenPage)] {
@@ -30,11 +31,11 @@ struct PageFactory {
 
     private func page(_ screen: Screen) -> any ScreenPage {
         switch screen {
-        case .plan: PlanPage(desk: desk, presenter: presenter)
-        case .indicators: IndicatorsPage(desk: desk, presenter: presenter)
-        case .services: ServicesPage(desk: desk, presenter: presenter, files: files)
-        case .projects: ProjectsPage(desk: desk, presenter: presenter)
-        case .findings: FindingsPage(desk: desk, presenter: presenter, go: leader.lead)
+        case .plan: PlanPage(desk: desk, presenter: presenter, memory: memory)
+        case .indicators: IndicatorsPage(desk: desk, presenter: presenter, memory: memory)
+        case .services: ServicesPage(desk: desk, presenter: presenter, files: files, memory: memory)
+        case .projects: ProjectsPage(desk: desk, presenter: presenter, memory: memory)
+        case .findings: FindingsPage(desk: desk, presenter: presenter, go: leader.lead, memory: memory)
         case .allegati: AllegatiPage(desk: desk, presenter: presenter, files: files)
         case .importing: ImportPage(desk: desk, presenter: presenter, files: files)
         }

@@ -41,6 +41,9 @@ extension ArchiveContent {
         return nil
     }
 
+    /// The years whose plan has objectives, ascending.
+    public var yearsWithPlan: [Int] { plans.filter { !$0.value.objectives.isEmpty }.keys.sorted() }
+
     /// The objective `id`.
     public func objective(_ id: UUID) -> Objective? {
         path(toObjective: id).flatMap { self[$0] }

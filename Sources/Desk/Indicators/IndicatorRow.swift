@@ -79,6 +79,8 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
     public var barometer: BarometerReading?
     /// What became of it.
     public var state: IndicatorState
+    /// The fields that hold no value, and say which kind of missing: shown dimmed.
+    public var missing: Set<IndicatorField>
     /// What is wrong, by field name; for the field's own error text.
     public var problems: [String: String]
 
@@ -103,6 +105,10 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
         state = IndicatorState(score.state)
         achievement = score.displayed.map { ItalianNumber.write($0) + " %" } ?? state.title
         barometer = score.barometerBand(profile).map(BarometerReading.init)
+        let values: [(IndicatorField, ReportedValue)] = [
+            (.target, indicator.target), (.actual, indicator.actual), (.weight, indicator.weight),
+        ]
+        missing = Set(values.filter(\.1.isMissing).map(\.0))
         problems = Dictionary(
             findings.map { ($0.place.field ?? "", $0.code.title + ": " + $0.sentence) },
             uniquingKeysWith: { $0 + "\n" + $1 })

@@ -24,6 +24,7 @@ import Wording
     /// The findings that nobody has answered, in the order of the checks.
     public private(set) var findings: [Finding] = []
 
+    private var services: (checked: [ServiceMap], findings: [Finding])?
     private let keeper: (any ArchiveKeeper)?
     /// The clock.
     let now: () -> Date
@@ -39,7 +40,9 @@ import Wording
         self.keeper = keeper
         self.author = author
         self.now = now
-        year = content.years.last ?? Calendar(identifier: .gregorian).component(.year, from: now())
+        year =
+            content.plans.keys.max() ?? content.years.last
+            ?? Calendar(identifier: .gregorian).component(.year, from: now())
         saveState = keeper?.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
         recompute()
     }
@@ -123,7 +126,17 @@ import Wording
 
     private func recompute() {
         score = plan.map { PlanScore($0, profile: content.municipality.profile) }
-        findings = Checks.open(Checks.run(content: content, year: year), dismissals: content.dismissals)
+        let all = Checks.run(content: content, year: year, services: serviceFindings())
+        findings = Checks.open(all, dismissals: content.dismissals)
+    }
+
+    /// The findings about the services: looked for again only where a map has changed.
+    private func serviceFindings() -> [Finding] {
+        let maps = content.services.services
+        if let services, services.checked == maps { return services.findings }
+        let findings = Checks.services(content.services)
+        services = (maps, findings)
+        return findings
     }
 
     private func tell() {

@@ -14,6 +14,10 @@ public struct Preferences: Codable, Hashable, Sendable {
     public var lastArchive: String?
     /// The screen that was shown last.
     public var lastScreen: String?
+    /// The year that was shown last, in that archive.
+    public var lastYear: Int?
+    /// Columns that the person showed or hid, by table and column.
+    public var shownColumns: [String: Bool]?
     /// Widths of columns in pixels, by table and column.
     public var columnWidths: [String: Int] = [:]
 

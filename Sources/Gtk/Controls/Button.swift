@@ -10,9 +10,9 @@ public final class Button: Widget {
                 "child",
                 object: Box(.horizontal, spacing: 6) {
                     Image(icon: icon)
-                    Label(title)
+                    Label(mnemonic: title)
                 })
-            accessible(label: title)
+            accessible(label: title.replacing("_", with: ""))
         } else {
             set("label", title)
             set("use-underline", true)

@@ -9,6 +9,12 @@ public final class Label: Widget {
         if selectable { set("selectable", true) }
     }
 
+    /// The words of a button: `_` before a letter makes it the key for Alt.
+    convenience init(mnemonic text: String) {
+        self.init(text)
+        set("use-underline", true)
+    }
+
     /// A label that begins a part of a page, told as a heading of that rank.
     public static func heading(_ text: String, level: Int = 2) -> Label {
         let label = Label(text, role: .heading)

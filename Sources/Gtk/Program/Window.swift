@@ -91,6 +91,12 @@ public final class Window: Widget {
         return Widget(borrowing: focus)
     }
 
+    /// Takes the keyboard focus from the widget that has it, which ends what is being typed there.
+    public func dropFocus() {
+        guard let gtkWindow else { return }
+        gtk_window_set_focus(gtkWindow, nil)
+    }
+
     /// Called when the window is about to close; the answer says whether it may.
     @discardableResult
     public func onClose(_ body: @escaping @MainActor () -> Bool) -> Connection {

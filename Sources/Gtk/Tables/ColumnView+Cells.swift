@@ -144,7 +144,6 @@ extension ColumnView {
             }
             let x: Float = column.alignment == .end ? 1 : (column.alignment == .center ? 0.5 : 0)
             gtk_inscription_set_xalign(display.opaque, x)
-            if column.lines > 1 { gtk_inscription_set_yalign(display.opaque, 0) }
             return display.expand(vertically: false)
         }
     }

@@ -4,7 +4,12 @@ import Model
 public enum Checks {
     /// All findings about `content` in a fixed order: organisation, plans by year, services, projects by year;
     /// within each by place. With `year`, only the plan and the projects of that year, and all services.
-    public static func run(content: ArchiveContent, year: Int? = nil) -> [Finding] {
+    ///
+    /// Comparing all series with each other is most of the work: who runs the checks after every edit gives
+    /// in `known` what `services(_:)` found in the same maps.
+    public static func run(
+        content: ArchiveContent, year: Int? = nil, services known: [Finding]? = nil
+    ) -> [Finding] {
         let years = content.years.filter { year == nil || $0 == year }
         let profile = content.municipality.profile
         var findings = NameChecks.findings(in: content.municipality)
@@ -16,11 +21,16 @@ public enum Checks {
         for plan in years.compactMap({ content.plans[$0] }) {
             findings += PlanChecks(plan, profile: profile).findings
         }
-        findings += ServiceChecks(content.services).findings
+        findings += known ?? services(content.services)
         for book in years.compactMap({ content.projects[$0] }) {
             findings += ProjectChecks(book, profile: profile).findings
         }
         return findings
+    }
+
+    /// The findings about the maps of the services, in their place among all.
+    public static func services(_ catalogue: ServiceCatalogue) -> [Finding] {
+        ServiceChecks(catalogue).findings
     }
 
     /// The findings that nobody has answered, in their order.

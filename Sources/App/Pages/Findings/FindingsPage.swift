@@ -14,16 +14,20 @@ final class FindingsPage: ScreenPage {
     private let stack = Stack()
     private let go: @MainActor (Destination) -> Void
     private let shown: [(severity: Severity, button: ToggleButton)]
+    private let detail = Label(role: .status)
     private let reason = Entry(placeholder: tr("Why it is right as it is"))
     private let dismiss = Button(tr("_Answer"))
     private let open = Button(tr("_Go to the field"))
 
     /// The page on `desk`; `go` shows a place in the window.
-    init(desk: Desk, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void) {
+    init(desk: Desk, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void,
+        memory: WindowMemory
+    ) {
         self.desk = desk
         self.presenter = presenter
         self.go = go
         table = ColumnView(FindingsPage.columns, children: { $0.children })
+        memory.follow(table, as: "findings")
         table.accessible(label: tr("Findings"))
         shown = Severity.allCases.reversed().map { severity in
             let button = ToggleButton(severity.title)
@@ -31,6 +35,7 @@ final class FindingsPage: ScreenPage {
             return (severity, button)
         }
         reason.expandsHorizontally = true
+        detail.alignText(.start).wrapped()
         reason.accessible(label: tr("Reason"))
         let filters = Box(.horizontal, spacing: 6) { shown.map(\.button) }
         let answer = Box(.horizontal, spacing: 6) {
@@ -42,6 +47,7 @@ final class FindingsPage: ScreenPage {
             Box(.vertical) {
                 filters.margin(6)
                 ScrolledWindow(table).expand()
+                detail.margin(top: 6, start: 12, bottom: 0, end: 12)
                 answer.margin(6)
             }, id: "table")
         stack.add(
@@ -82,6 +88,7 @@ final class FindingsPage: ScreenPage {
     }
 
     private func choose(_ node: FindingNode?) {
+        detail.text = node?.row.map { "\($0.place)\n\($0.finding.code.title): \($0.sentence)" } ?? ""
         open.isSensitive = node?.row?.destination != nil
         reason.isSensitive = node?.row != nil && !desk.isReadOnly
         dismiss.isSensitive = reason.isSensitive && !reason.text.allSatisfy(\.isWhitespace)
@@ -106,10 +113,10 @@ final class FindingsPage: ScreenPage {
 
     private static var columns: [Column<FindingNode>] {
         [
-            Column<FindingNode>(tr("Finding"), id: "title") { $0.title }.width(420)
+            Column<FindingNode>(tr("Finding"), id: "title") { $0.title }.width(420).expanding()
                 .classes { $0.row == nil ? ["group-row", "severity-\($0.severity.rawValue)"] : [] }
                 .tooltip { $0.title }.alwaysShown(),
-            Column<FindingNode>(trc("where", "Place"), id: "place") { $0.place }.expanding()
+            Column<FindingNode>(trc("where", "Place"), id: "place") { $0.place }.width(320)
                 .tooltip { $0.place },
         ]
     }

@@ -73,9 +73,7 @@ final class IndicatorGrid {
         let computed = computedColumns(scope)
         let name = edited(.name, text: \.name, desk).lines(2).alwaysShown()
         guard scope == .year else {
-            return [name.width(190)] + entered + computed + [
-                edited(.note, text: \.note, desk).lines(2).width(160)
-            ]
+            return [name.width(150).expanding()] + entered + computed
         }
         return [
             name.width(230).sorted(by: { $0.name.comparisonKey }),
@@ -91,26 +89,26 @@ final class IndicatorGrid {
     private static func enteredColumns(_ desk: Desk) -> [Column<IndicatorRow>] {
         [
             edited(.target, text: \.target, desk).figures().width(84),
-            edited(.actual, text: \.actual, desk).figures().width(84),
-            edited(.weight, text: \.weight, desk).figures().width(52),
+            edited(.actual, text: \.actual, desk).figures().width(96),
+            edited(.weight, text: \.weight, desk).figures().width(56),
         ]
     }
 
     private static func computedColumns(_ scope: Scope) -> [Column<IndicatorRow>] {
         [
-            Column<IndicatorRow>(tr("Deviation"), id: "deviation", text: \.deviation).figures().width(104)
+            Column<IndicatorRow>(tr("Deviation"), id: "deviation", text: \.deviation).figures().width(112)
                 .classes { marks($0, "printed.deviation") + ["computed"] }
                 .tooltip { $0.problems["printed.deviation"] },
-            Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(96)
+            Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(scope == .year ? 96 : 84)
                 .classes { marks($0, "printed.achievement") + ["computed"] }
                 .tooltip { $0.problems["printed.achievement"] }
                 .sorted {
                     ($0.displayed ?? .zero - ExactDecimal(1)) < ($1.displayed ?? .zero - ExactDecimal(1))
                 },
-            Column<IndicatorRow>(tr("Barometer"), id: "barometer") { row in
+            Column<IndicatorRow>(scope == .year ? tr("Barometer") : "", id: "barometer") { row in
                 scope == .year ? BarometerStyle.text(row.barometer) : row.barometer?.symbol ?? ""
             }
-            .width(scope == .year ? 128 : 40).classes { BarometerStyle.classes($0.barometer) }
+            .width(scope == .year ? 128 : 34).classes { BarometerStyle.classes($0.barometer) }
             .tooltip { $0.barometer?.word }.spoken { $0.barometer?.word ?? "" },
         ]
     }
@@ -119,7 +117,9 @@ final class IndicatorGrid {
         _ field: IndicatorField, text: @escaping @MainActor (IndicatorRow) -> String, _ desk: Desk
     ) -> Column<IndicatorRow> {
         Column<IndicatorRow>(field.title, id: field.rawValue, text: text)
-            .classes { marks($0, field.rawValue) + ["entered"] }
+            .classes { row in
+                marks(row, field.rawValue) + (row.missing.contains(field) ? ["missing"] : ["entered"])
+            }
             .tooltip { $0.problems[field.rawValue] ?? text($0) }
             .editable(when: { _ in !desk.isReadOnly }) { row, typed in
                 desk.outcome(of: .indicator(row.id, field, text: typed))

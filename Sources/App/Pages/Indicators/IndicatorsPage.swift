@@ -12,15 +12,19 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
     private let search = SearchEntry()
     private let count = Label()
     private let stack = Stack()
+    private let empty = EmptyYear(
+        icon: "view-grid-symbolic", title: tr("No indicators for this year"),
+        detail: tr("Import the plan or the report of the year, or add indicators to an objective."))
     private let sector = FilterChoice(tr("All sectors"), label: tr("Sector"))
     private let head = FilterChoice(tr("All heads"), label: trc("person", "Head"))
     private let line = FilterChoice(tr("All lines"), label: tr("Strategic line"))
     private let state = FilterChoice(tr("All states"), label: tr("State"))
 
     /// The page on `desk`.
-    init(desk: Desk, presenter: Presenter) {
+    init(desk: Desk, presenter: Presenter, memory: WindowMemory) {
         self.desk = desk
         grid = IndicatorGrid(desk: desk, presenter: presenter, scope: .year)
+        memory.follow(grid.table, as: "indicators")
         search.placeholder = tr("Search indicators")
         search.expandsHorizontally = true
         count.css("dim-label", "numeric")
@@ -37,11 +41,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
                 filters.margin(6)
                 grid.widget
             }, id: "table")
-        stack.add(
-            StatusPage(
-                icon: "view-grid-symbolic", title: tr("No indicators for this year"),
-                detail: tr("Import the plan or the report of the year, or add indicators to an objective.")
-            ).root, id: "empty")
+        stack.add(empty.root, id: "empty")
         state.show(IndicatorState.allCases.map(\.title))
         search.onSearch { [weak self] _ in self?.refresh() }
         search.onActivate { [weak self] in self?.takeFocus() }
@@ -57,6 +57,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         line.show(table.lines)
         grid.show(table.rows)
         stack.visiblePage = table.total == 0 ? "empty" : "table"
+        empty.show(years: desk.content.yearsWithPlan)
         count.text = tr("{shown} of {total}", ["shown": "\(table.rows.count)", "total": "\(table.total)"])
     }
 

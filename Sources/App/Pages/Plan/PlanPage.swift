@@ -11,18 +11,19 @@ final class PlanPage: ScreenPage, SearchablePage {
     private let tree: ColumnView<PlanNode>
     private let form: ObjectiveEditor
     private let search = SearchEntry()
-    private let empty = StatusPage(
+    private let empty = EmptyYear(
         icon: "view-list-symbolic", title: tr("No plan for this year"),
         detail: tr("Import the plan or the report of the year, or open the sample from the menu."))
     private let stack = Stack()
     private var chosen: UUID?
 
     /// The page on `desk`.
-    init(desk: Desk, presenter: Presenter) {
+    init(desk: Desk, presenter: Presenter, memory: WindowMemory) {
         self.desk = desk
         form = ObjectiveEditor(desk: desk, presenter: presenter)
         tree = ColumnView(PlanPage.columns, children: { $0.children })
         search.placeholder = tr("Search in the plan")
+        memory.follow(tree, as: "plan")
         tree.accessible(label: tr("Strategic lines and objectives"))
         let left = Box(.vertical, spacing: 6) {
             search.margin(top: 6, start: 6, end: 6)
@@ -46,6 +47,7 @@ final class PlanPage: ScreenPage, SearchablePage {
             of: desk.plan, score: desk.score, profile: desk.content.municipality.profile,
             findings: desk.findings)
         stack.visiblePage = nodes.isEmpty ? "empty" : "plan"
+        empty.show(years: desk.content.yearsWithPlan)
         tree.rows = nodes.compactMap { $0.filtered(by: SearchWords(search.text)) }
         let known = desk.plan?.objectives.contains { $0.id == chosen } ?? false
         if !known { chosen = desk.plan?.objectives.first?.id }

@@ -11,25 +11,25 @@ final class ProjectsPage: ScreenPage {
     private let table: ColumnView<ProjectTable.Row>
     private let totals = Label()
     private let stack = Stack()
+    private let empty = EmptyYear(
+        icon: "emblem-documents-symbolic", title: tr("No projects for this year"),
+        detail: tr("Import the document of the performance projects."))
 
     /// The page on `desk`.
-    init(desk: Desk, presenter: Presenter) {
+    init(desk: Desk, presenter: Presenter, memory: WindowMemory) {
         self.desk = desk
         table = ColumnView(ProjectsPage.columns(desk))
         table.accessible(label: tr("Performance projects"))
         table.onRefusal { _, reason in presenter.tell(reason) }
         table.enableColumnMenu()
-        totals.alignText(.end).css("heading", "numeric")
+        memory.follow(table, as: "projects")
+        totals.alignText(.end).wrapped().css("heading", "numeric")
         stack.add(
             Box(.vertical) {
                 ScrolledWindow(table).expand()
                 totals.margin(6)
             }, id: "table")
-        stack.add(
-            StatusPage(
-                icon: "emblem-documents-symbolic", title: tr("No projects for this year"),
-                detail: tr("Import the document of the performance projects.")
-            ).root, id: "empty")
+        stack.add(empty.root, id: "empty")
     }
 
     func refresh() {
@@ -39,6 +39,7 @@ final class ProjectsPage: ScreenPage {
         table.rows = content.rows
         totals.text = content.totals
         stack.visiblePage = content.rows.isEmpty ? "empty" : "table"
+        empty.show(years: desk.content.projects.filter { !$0.value.projects.isEmpty }.keys.sorted())
     }
 
     func go(to destination: Destination) {
@@ -59,13 +60,13 @@ final class ProjectsPage: ScreenPage {
     private static func columns(_ desk: Desk) -> [Column<ProjectTable.Row>] {
         [
             edited(.number, tr("No."), desk, text: \.number).width(48),
-            edited(.title, tr("Title"), desk, text: \.title).expanding().lines(2).alwaysShown(),
-            edited(.scope, tr("Whose objective"), desk, text: \.scope).width(180).lines(2),
-            edited(.own, tr("Own resources"), desk, text: \.own).figures().width(130),
-            edited(.thirdParty, tr("Third-party resources"), desk, text: \.thirdParty).figures().width(150),
-            edited(.gross, tr("Gross of charges and IRAP"), desk, text: \.gross).figures().width(170)
+            edited(.title, tr("Title"), desk, text: \.title).width(190).expanding().lines(2).alwaysShown(),
+            edited(.scope, tr("Whose objective"), desk, text: \.scope).width(140).lines(2),
+            edited(.own, tr("Own resources"), desk, text: \.own).figures().width(116),
+            edited(.thirdParty, tr("Third-party resources"), desk, text: \.thirdParty).figures().width(122),
+            edited(.gross, tr("Gross of charges and IRAP"), desk, text: \.gross).figures().width(180)
                 .classes { $0.isGrossComputed ? ["computed"] : marks($0, "gross") },
-            edited(.typeOrFunder, tr("Type or funder"), desk, text: \.funder).width(150).lines(2),
+            edited(.typeOrFunder, tr("Type or funder"), desk, text: \.funder).width(130).lines(2),
             edited(.expectedResult, tr("Expected result"), desk, text: \.result).width(260).lines(2),
         ]
     }

@@ -76,7 +76,7 @@ final class SeriesTableView {
             .figures().width(78)
             .classes { row in
                 let cell = row.cells[position]
-                return (cell.isMissing ? ["dim-label"] : []) + (cell.hasFinding ? ["warned"] : [])
+                return (cell.isMissing ? ["missing"] : []) + (cell.hasFinding ? ["warned"] : [])
             }
             .tooltip { $0.cells[position].note ?? $0.cells[position].text }
             .editable(when: { [desk] row in !desk.isReadOnly && !row.isHeading }) { [weak self] row, text in

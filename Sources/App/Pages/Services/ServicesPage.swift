@@ -15,7 +15,7 @@ final class ServicesPage: ScreenPage, SearchablePage {
     private var chosen: UUID?
 
     /// The page on `desk`.
-    init(desk: Desk, presenter: Presenter, files: FileAsking) {
+    init(desk: Desk, presenter: Presenter, files: FileAsking, memory: WindowMemory) {
         self.desk = desk
         form = ServiceForm(desk: desk, presenter: presenter, files: files)
         list = ColumnView([
@@ -25,6 +25,7 @@ final class ServicesPage: ScreenPage, SearchablePage {
                 $0.findings == 0 ? "" : "\($0.findings)"
             }.width(46).aligned(.end).classes { _ in ["finding"] },
         ])
+        memory.follow(list, as: "services")
         list.accessible(label: tr("Services"))
         search.placeholder = tr("Search services and series")
         let left = Box(.vertical, spacing: 6) {
