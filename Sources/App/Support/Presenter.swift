@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import Gtk
 import Localization
 
@@ -25,15 +26,24 @@ final class Presenter {
         notice(text)
     }
 
-    /// Performs an edit; a refusal is told, and `refused` puts the field back.
-    func perform(_ edit: Edit, on desk: Desk, refused: () -> Void = {}) {
+    /// Performs an edit and says whether it was made; a refusal is told, and `refused` puts the field back.
+    @discardableResult
+    func perform(_ edit: Edit, on desk: Desk, refused: () -> Void = {}) -> Bool {
         do {
             try desk.perform(edit)
             notice("")
+            return true
         } catch {
             notice(error.words)
             refused()
+            return false
         }
+    }
+
+    /// Takes something out of the plan and says how to get it back.
+    func remove(_ id: UUID, named name: String, on desk: Desk) {
+        guard perform(.remove(id), on: desk) else { return }
+        tell(tr("Removed: {name}. Undo brings it back (Ctrl+Z).", ["name": name]))
     }
 
     /// Stops the person with what happened, what it means for the data and what to do.

@@ -28,7 +28,8 @@ final class WindowMemory {
             for column in table.layout {
                 let key = "\(name).\(column.id)"
                 preferences.columnWidths[key] = column.width
-                preferences.shownColumns = (preferences.shownColumns ?? [:]).merging([key: column.isVisible]) {
+                preferences.shownColumns = (preferences.shownColumns ?? [:]).merging([key: column.isVisible])
+                {
                     $1
                 }
             }

@@ -19,7 +19,8 @@ extension Edit {
             try Edit.changeObjective(objective, in: &content) { $0.phases.put(phase) }
         case .participant(let objective, let participant):
             try Edit.changeObjective(objective, in: &content) { $0.participants.put(participant) }
-        case .line, .addLine, .addObjective, .moveObjective, .addIndicator, .remove, .closeYear:
+        case .line, .addLine, .addObjective, .moveObjective, .addIndicator, .moveIndicator,
+            .remove, .closeYear:
             try applyToPlan(of: &content)
         case .service, .cell, .seriesName:
             try applyToServices(of: &content)
@@ -49,6 +50,8 @@ extension Edit {
             try Edit.move(id, toLine: line, position: position, in: &content)
         case .addIndicator(let objective, let indicator):
             try Edit.changeObjective(objective, in: &content) { $0.indicators.append(indicator) }
+        case .moveIndicator(let id, let position):
+            try Edit.moveIndicator(id, to: position, in: &content)
         case .remove(let id):
             try Edit.remove(id, from: &content)
         case .closeYear(let year, let closed):
@@ -162,6 +165,18 @@ extension Edit {
         let count = plan.lines[target.position].objectives.count
         plan.lines[target.position].objectives.insert(objective, at: min(max(0, position), count))
         content.plans[path.year] = plan
+    }
+
+    private static func moveIndicator(
+        _ id: UUID, to position: Int, in content: inout ArchiveContent
+    ) throws(EditRefusal) {
+        guard let path = content.path(toObjectiveWith: id), var objective = content[path],
+            let former = objective.indicators.firstIndex(where: { $0.id == id })
+        else { throw .gone }
+        let indicator = objective.indicators.remove(at: former)
+        let end = objective.indicators.count
+        objective.indicators.insert(indicator, at: min(max(0, position), end))
+        content[path] = objective
     }
 
     private static func remove(_ id: UUID, from content: inout ArchiveContent) throws(EditRefusal) {

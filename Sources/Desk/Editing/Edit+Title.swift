@@ -15,6 +15,7 @@ extension Edit {
         case .addObjective: tr("New objective")
         case .moveObjective: tr("Move of an objective")
         case .addIndicator: tr("New indicator")
+        case .moveIndicator: tr("Move of an indicator")
         case .remove: tr("Removal")
         case .service: tr("Change of a service")
         case .cell(_, _, let year, _): tr("Change of a figure of {year}", ["year": "\(year)"])

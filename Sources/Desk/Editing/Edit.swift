@@ -28,6 +28,8 @@ public enum Edit: Hashable, Sendable {
     case moveObjective(UUID, toLine: UUID, position: Int)
     /// A new indicator at the end of an objective.
     case addIndicator(objective: UUID, Indicator)
+    /// An indicator to another position in its objective.
+    case moveIndicator(UUID, position: Int)
     /// Takes a line, objective, indicator, phase or participant out of its plan.
     case remove(UUID)
     /// A field of a service's map.

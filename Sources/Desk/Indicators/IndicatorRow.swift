@@ -71,7 +71,7 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
     public var note: String
     /// The deviation, in Italian notation; empty where there is none.
     public var deviation: String
-    /// The achievement as printed (`98 %`), or the state in words where there is none.
+    /// The achievement as printed (`98 %`); empty where there is none.
     public var achievement: String
     /// The achievement to sort by; nil where there is none.
     public var displayed: ExactDecimal?
@@ -103,7 +103,7 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
         deviation = score.deviation.map { IndicatorRow.words($0) } ?? ""
         displayed = score.displayed
         state = IndicatorState(score.state)
-        achievement = score.displayed.map { ItalianNumber.write($0) + " %" } ?? state.title
+        achievement = score.displayed.map { ItalianNumber.write($0) + " %" } ?? ""
         barometer = score.barometerBand(profile).map(BarometerReading.init)
         let values: [(IndicatorField, ReportedValue)] = [
             (.target, indicator.target), (.actual, indicator.actual), (.weight, indicator.weight),

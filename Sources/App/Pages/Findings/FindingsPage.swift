@@ -20,7 +20,8 @@ final class FindingsPage: ScreenPage {
     private let open = Button(tr("_Go to the field"))
 
     /// The page on `desk`; `go` shows a place in the window.
-    init(desk: Desk, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void,
+    init(
+        desk: Desk, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void,
         memory: WindowMemory
     ) {
         self.desk = desk

@@ -17,6 +17,8 @@ final class IndicatorGrid {
     let widget: Widget
     let table: ColumnView<IndicatorRow>
     private let desk: Desk
+    private let scope: Scope
+    private let scroller: ScrolledWindow
     private var chosen: @MainActor (UUID?) -> Void = { _ in }
 
     /// An empty table.
@@ -25,10 +27,10 @@ final class IndicatorGrid {
         table = ColumnView(IndicatorGrid.columns(desk, presenter, scope))
         table.accessible(label: tr("Indicators"))
         table.onRefusal { _, reason in presenter.tell(reason) }
-        let scroller = ScrolledWindow(table)
+        scroller = ScrolledWindow(table)
+        self.scope = scope
         if scope == .objective {
             scroller.fitsChild = true
-            scroller.minimumHeight = 150
             scroller.maximumHeight = 420
             scroller.hasFrame = true
         } else {
@@ -42,6 +44,7 @@ final class IndicatorGrid {
     /// Shows rows; selection and focus stay.
     func show(_ rows: [IndicatorRow]) {
         table.rows = rows
+        if scope == .objective { scroller.fitTable(rows: rows.count, lines: 2) }
     }
 
     /// Called with the indicator that the person chooses.
@@ -76,8 +79,9 @@ final class IndicatorGrid {
             return [name.width(150).expanding()] + entered + computed
         }
         return [
-            name.width(230).sorted(by: { $0.name.comparisonKey }),
-            Column<IndicatorRow>(tr("Objective"), id: "objective", text: \.objective).width(170).lines(2)
+            name.width(180).expanding().sorted(by: { $0.name.comparisonKey }),
+            Column<IndicatorRow>(tr("Objective"), id: "objective", text: \.objective).width(120).expanding()
+                .lines(2)
                 .sorted(by: { $0.objective.comparisonKey }).tooltip { $0.objective },
             Column<IndicatorRow>(tr("Sector"), id: "sector", text: \.sector).width(140).hidden()
                 .sorted(by: { $0.sector.comparisonKey }).tooltip { $0.sector },
@@ -88,29 +92,48 @@ final class IndicatorGrid {
 
     private static func enteredColumns(_ desk: Desk) -> [Column<IndicatorRow>] {
         [
-            edited(.target, text: \.target, desk).figures().width(84),
-            edited(.actual, text: \.actual, desk).figures().width(96),
-            edited(.weight, text: \.weight, desk).figures().width(56),
+            edited(.target, text: \.target, desk).figures().width(78),
+            edited(.actual, text: \.actual, desk).figures().width(92),
+            edited(.weight, text: \.weight, desk).figures().width(50),
         ]
     }
 
     private static func computedColumns(_ scope: Scope) -> [Column<IndicatorRow>] {
         [
-            Column<IndicatorRow>(tr("Deviation"), id: "deviation", text: \.deviation).figures().width(112)
+            Column<IndicatorRow>(tr("Deviation"), id: "deviation", text: \.deviation).figures().width(108)
                 .classes { marks($0, "printed.deviation") + ["computed"] }
-                .tooltip { $0.problems["printed.deviation"] },
-            Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(scope == .year ? 96 : 84)
-                .classes { marks($0, "printed.achievement") + ["computed"] }
-                .tooltip { $0.problems["printed.achievement"] }
-                .sorted {
-                    ($0.displayed ?? .zero - ExactDecimal(1)) < ($1.displayed ?? .zero - ExactDecimal(1))
-                },
-            Column<IndicatorRow>(scope == .year ? tr("Barometer") : "", id: "barometer") { row in
-                scope == .year ? BarometerStyle.text(row.barometer) : row.barometer?.symbol ?? ""
+                .tooltip { $0.problems["printed.deviation"] }
+        ] + (scope == .year ? [achievement, barometer] : [score])
+    }
+
+    private static var achievement: Column<IndicatorRow> {
+        Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(78)
+            .classes { marks($0, "printed.achievement") + ["computed"] }
+            .tooltip { $0.problems["printed.achievement"] }
+            .sorted {
+                ($0.displayed ?? .zero - ExactDecimal(1)) < ($1.displayed ?? .zero - ExactDecimal(1))
             }
-            .width(scope == .year ? 128 : 34).classes { BarometerStyle.classes($0.barometer) }
-            .tooltip { $0.barometer?.word }.spoken { $0.barometer?.word ?? "" },
-        ]
+    }
+
+    /// The barometer, or the state in words where there is no score.
+    private static var barometer: Column<IndicatorRow> {
+        Column<IndicatorRow>(tr("Barometer"), id: "barometer") { row in
+            row.barometer.map { BarometerStyle.text($0) } ?? row.state.title
+        }
+        .width(128).classes { BarometerStyle.classes($0.barometer) }.tooltip { $0.state.title }
+    }
+
+    /// Score and barometer in one column, where there is less room.
+    private static var score: Column<IndicatorRow> {
+        Column<IndicatorRow>(tr("% reached"), id: "achievement") { row in
+            row.barometer.map { row.achievement + " " + $0.symbol } ?? row.state.title
+        }
+        .figures().width(116)
+        .classes { marks($0, "printed.achievement") + BarometerStyle.classes($0.barometer) }
+        .tooltip { $0.problems["printed.achievement"] ?? $0.barometer?.word ?? $0.state.title }
+        .spoken { row in
+            row.barometer.map { row.achievement + ", " + $0.word } ?? row.state.title
+        }
     }
 
     private static func edited(

@@ -10,7 +10,10 @@ final class ObjectiveEditor {
     private let desk: Desk
     private let fields: ObjectiveFields
     private let indicators: IndicatorGrid
+    private let details: IndicatorDetails
     private let why: WhyPanel
+    private let presenter: Presenter
+    private var tools: TableTools?
     private let phases: PhaseChart
     private let people: PeopleTable
     private let score = Label().css("score")
@@ -23,15 +26,21 @@ final class ObjectiveEditor {
     /// The form of no objective yet.
     init(desk: Desk, presenter: Presenter) {
         self.desk = desk
+        self.presenter = presenter
+        details = IndicatorDetails(desk: desk, presenter: presenter)
         fields = ObjectiveFields(desk: desk, presenter: presenter)
         indicators = IndicatorGrid(desk: desk, presenter: presenter, scope: .objective)
         why = WhyPanel(desk: desk)
         phases = PhaseChart(desk: desk, presenter: presenter)
-        people = PeopleTable()
+        people = PeopleTable(desk: desk, presenter: presenter)
         place.alignText(.start).wrapped().css("dim-label")
         weights.alignText(.start)
         let scroller = ScrolledWindow(horizontal: .never)
         widget = stack
+        tools = TableTools(
+            add: tr("New indicator"), remove: tr("Remove indicator"),
+            onAdd: { [weak self] in self?.addIndicator() },
+            onRemove: { [weak self] in self?.removeIndicator() })
         scroller.child(page())
         stack.add(scroller, id: "form")
         stack.add(
@@ -39,7 +48,8 @@ final class ObjectiveEditor {
                 icon: "document-edit-symbolic", title: tr("No objective chosen"),
                 detail: tr("Choose an objective on the left.")
             ).root, id: "empty")
-        indicators.onChoose { [weak self] id in self?.why.show(id) }
+        indicators.onChoose { [weak self] id in self?.choose(id) }
+        connectKeys()
     }
 
     /// Shows the objective `id`; nil shows that none is chosen.
@@ -64,13 +74,77 @@ final class ObjectiveEditor {
         indicators.show(form.rows)
         phases.show(form.objective, year: desk.year)
         people.show(form.objective)
-        why.show(isOther ? form.rows.first?.id : why.indicator)
+        let isKnown = !isOther && form.rows.contains { $0.id == why.indicator }
+        choose(isKnown ? why.indicator : form.rows.first?.id)
+    }
+
+    /// Gives the focus to the title, to be typed over.
+    func editTitle() {
+        fields.editTitle()
+    }
+
+    private func choose(_ id: UUID?) {
+        why.show(id)
+        details.show(id)
+        tools?.allow(add: !desk.isReadOnly, remove: !desk.isReadOnly && id != nil)
+    }
+
+    /// Adds an indicator and opens its name.
+    func addIndicator() {
+        guard let shown else { return }
+        let new = desk.addingIndicator(to: shown)
+        guard presenter.perform(new.edit, on: desk) else { return }
+        choose(new.id)
+        indicators.table.select([new.id])
+        // The row is laid out after this turn of the main loop.
+        Timer.after(milliseconds: 60) { [indicators] in
+            _ = indicators.table.edit(new.id, column: IndicatorField.name.rawValue)
+        }
+    }
+
+    private func removeIndicator() {
+        guard let id = why.indicator, let indicator = desk.content.indicator(id), !desk.isReadOnly else {
+            return
+        }
+        presenter.remove(id, named: indicator.name, on: desk)
+    }
+
+    private func connectKeys() {
+        let table = indicators.table
+        table.onShortcut("<Control>Delete") { [weak self] in
+            self?.removeIndicator()
+            return true
+        }
+        for (keys, step) in [("<Alt>Up", -1), ("<Alt>Down", 1)] {
+            table.onShortcut(keys) { [weak self] in self?.moveIndicator(by: step) ?? false }
+        }
+    }
+
+    private func moveIndicator(by step: Int) -> Bool {
+        guard let id = indicators.table.selectedRow?.id, let edit = desk.moving(indicator: id, by: step)
+        else { return false }
+        return presenter.perform(edit, on: desk)
     }
 
     /// Gives the focus to a field of the objective, or of its indicator `part`.
     func focus(part: UUID?, field: String?) {
-        if let part, indicators.focus(part, field: field) { return }
+        if let part {
+            if indicators.focus(part, field: field) {
+                choose(part)
+                _ = details.focus(field)
+                return
+            }
+            if phases.parts.focus(part, column: "name") || people.parts.focus(part, column: "name") { return }
+        }
         fields.focus(field)
+    }
+
+    private var indicatorTools: Widget {
+        let row = Box(.horizontal, spacing: 12)
+        tools.map { row.append($0.widget) }
+        row.append(weights.expand(vertically: false))
+        weights.alignText(.end)
+        return row
     }
 
     private func page() -> Widget {
@@ -82,7 +156,7 @@ final class ObjectiveEditor {
         return Box(.vertical, spacing: 18) {
             head
             fields.general
-            section(tr("Indicators"), indicators.widget, weights)
+            section(tr("Indicators"), indicators.widget, indicatorTools, details.widget)
             why.widget
             section(tr("Phases and times"), phases.widget)
             section(tr("People who take part"), people.widget)

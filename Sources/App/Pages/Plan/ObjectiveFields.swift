@@ -32,6 +32,7 @@ final class ObjectiveFields {
         for field in ObjectiveFields.long {
             let view = TextView()
             view.padding = 6
+            view.css("field-text")
             views[field] = view
             rows[field] = FieldRow(field.title, view)
         }
@@ -72,6 +73,12 @@ final class ObjectiveFields {
     func focus(_ name: String?) {
         let field = name.flatMap(ObjectiveField.init) ?? .title
         rows[field]?.field.grabFocus()
+    }
+
+    /// Gives the focus to the title, to be typed over.
+    func editTitle() {
+        entries[.title]?.grabFocus()
+        entries[.title]?.selectAll()
     }
 
     private func commit(_ field: ObjectiveField, _ text: String, _ desk: Desk, _ presenter: Presenter) {

@@ -1,30 +1,58 @@
+import Desk
+import Foundation
 import Gtk
 import Localization
 import Model
 
-/// The people who take part in an objective.
+/// The people who take part in an objective, edited in place.
 final class PeopleTable {
-    let widget: Widget
-    private let table: ColumnView<Participant>
+    var widget: Widget { parts.widget }
+    /// The table and its buttons.
+    let parts: PartTable<Participant>
+    private let owner: Owner
+
+    /// The objective on show, known to the columns.
+    private final class Owner {
+        var objective: UUID?
+    }
 
     /// An empty table.
-    init() {
-        table = ColumnView([
-            Column<Participant>(tr("Name"), id: "name", text: \.name).expanding().sorted(by: \.name),
-            Column<Participant>(tr("Grade"), id: "grade", text: \.grade).width(90),
-            Column<Participant>(tr("Share"), id: "share") { $0.share?.raw ?? "" }.figures().width(90),
-        ])
-        table.accessible(label: tr("People who take part"))
-        let scroller = ScrolledWindow(table)
-        scroller.fitsChild = true
-        scroller.maximumHeight = 300
-        scroller.hasFrame = true
-        widget = scroller
+    init(desk: Desk, presenter: Presenter) {
+        let owner = Owner()
+        self.owner = owner
+        parts = PartTable(
+            PartTable.Words(
+                table: tr("People who take part"), add: tr("New participant"),
+                remove: tr("Remove participant")),
+            columns: PeopleTable.columns(desk, owner), desk: desk, presenter: presenter, name: \.name,
+            adding: desk.addingParticipant)
+        parts.table.onSelect { [weak parts] _ in parts?.choose() }
     }
 
     /// Shows the people of an objective.
     func show(_ objective: Objective) {
-        table.rows = objective.participants
-        widget.isVisible = !objective.participants.isEmpty
+        owner.objective = objective.id
+        parts.show(objective.participants, of: objective.id)
+    }
+
+    private static func columns(_ desk: Desk, _ owner: Owner) -> [Column<Participant>] {
+        let edited = {
+            (column: Column<Participant>, set: @escaping @MainActor (inout Participant, String) -> Void) in
+            column.editable(when: { _ in !desk.isReadOnly }) { person, text in
+                guard let objective = owner.objective else { return .accepted }
+                var changed = person
+                set(&changed, text)
+                return desk.outcome(of: .participant(objective: objective, changed))
+            }
+        }
+        return [
+            edited(
+                Column(tr("Name"), id: "name", text: \.name).width(240).expanding().sorted(by: \.name),
+                { $0.name = $1 }),
+            edited(Column(tr("Grade"), id: "grade", text: \.grade).width(110), { $0.grade = $1 }),
+            edited(
+                Column(tr("Share"), id: "share") { $0.share?.raw ?? "" }.figures().width(110),
+                { $0.share = $1.isEmpty ? nil : ReportedValue(reading: $1) }),
+        ]
     }
 }

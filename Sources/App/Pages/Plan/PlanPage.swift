@@ -8,6 +8,8 @@ import Model
 final class PlanPage: ScreenPage, SearchablePage {
     var widget: Widget { stack }
     private let desk: Desk
+    private let presenter: Presenter
+    private var tools: TableTools?
     private let tree: ColumnView<PlanNode>
     private let form: ObjectiveEditor
     private let search = SearchEntry()
@@ -20,6 +22,7 @@ final class PlanPage: ScreenPage, SearchablePage {
     /// The page on `desk`.
     init(desk: Desk, presenter: Presenter, memory: WindowMemory) {
         self.desk = desk
+        self.presenter = presenter
         form = ObjectiveEditor(desk: desk, presenter: presenter)
         tree = ColumnView(PlanPage.columns, children: { $0.children })
         search.placeholder = tr("Search in the plan")
@@ -29,6 +32,11 @@ final class PlanPage: ScreenPage, SearchablePage {
             search.margin(top: 6, start: 6, end: 6)
             ScrolledWindow(tree).expand()
         }.minimum(width: 300)
+        let tools = TableTools(
+            add: tr("New objective"), remove: tr("Remove"), onAdd: { [weak self] in self?.add() },
+            onRemove: { [weak self] in self?.remove() })
+        self.tools = tools
+        left.append(tools.widget.margin(top: 0, start: 6, bottom: 6, end: 6))
         let content = Paned(.horizontal, start: left, end: form.widget)
         content.position = 350
         content.startGrows = false
@@ -39,6 +47,7 @@ final class PlanPage: ScreenPage, SearchablePage {
             canDrag: { $0.kind == .objective },
             canDrop: { node, target in node.id != target.id && target.kind != .strategicObjective },
             { [desk] node, target in PlanPage.move(node, to: target, on: desk, presenter) })
+        connectKeys()
         search.onSearch { [weak self] _ in self?.refresh() }
     }
 
@@ -53,6 +62,7 @@ final class PlanPage: ScreenPage, SearchablePage {
         if !known { chosen = desk.plan?.objectives.first?.id }
         form.show(chosen)
         if !known, let chosen { tree.select([chosen]) }
+        tools?.allow(add: !desk.isReadOnly, remove: !desk.isReadOnly && tree.selectedRow != nil)
     }
 
     func go(to destination: Destination) {
@@ -70,9 +80,47 @@ final class PlanPage: ScreenPage, SearchablePage {
     }
 
     private func choose(_ node: PlanNode?) {
+        tools?.allow(add: !desk.isReadOnly, remove: !desk.isReadOnly && node?.kind != .strategicObjective)
         guard let node, node.kind == .objective, node.id != chosen else { return }
         chosen = node.id
         form.show(node.id)
+    }
+
+    private func connectKeys() {
+        for keys in ["Delete", "<Control>Delete"] {
+            tree.onShortcut(keys) { [weak self] in
+                self?.remove()
+                return true
+            }
+        }
+        for (keys, step) in [("<Alt>Up", -1), ("<Alt>Down", 1)] {
+            tree.onShortcut(keys) { [weak self] in self?.moveChosen(by: step) ?? false }
+        }
+    }
+
+    /// Adds an objective where the person is, and opens its title.
+    func add() {
+        guard let new = desk.addingObjective(at: tree.selectedRow?.id ?? chosen) else { return }
+        search.text = ""
+        guard presenter.perform(new.edit, on: desk) else { return }
+        chosen = new.id
+        refresh()
+        tree.select([new.id])
+        form.editTitle()
+    }
+
+    private func remove() {
+        guard let node = tree.selectedRow, node.kind != .strategicObjective, !desk.isReadOnly else { return }
+        presenter.remove(node.id, named: node.title, on: desk)
+    }
+
+    private func moveChosen(by step: Int) -> Bool {
+        guard let node = tree.selectedRow, node.kind == .objective,
+            let edit = desk.moving(objective: node.id, by: step)
+        else { return false }
+        guard presenter.perform(edit, on: desk) else { return false }
+        tree.select([node.id])
+        return true
     }
 
     /// Onto a line: first in it; onto an objective: in its place.
@@ -93,12 +141,12 @@ final class PlanPage: ScreenPage, SearchablePage {
                 .expanding().lines(2).classes { $0.kind == .objective ? [] : ["group-row"] }
                 .tooltip { $0.title }.alwaysShown(),
             Column<PlanNode>(tr("% reached"), id: "achievement", text: \.achievement)
-                .figures().width(84).classes { _ in ["computed"] },
+                .figures().width(76).classes { _ in ["computed"] },
             Column<PlanNode>("", id: "barometer") { $0.barometer?.symbol ?? "" }
-                .width(30).aligned(.center).classes { BarometerStyle.classes($0.barometer) }
+                .width(28).aligned(.center).classes { BarometerStyle.classes($0.barometer) }
                 .tooltip { $0.barometer?.word }.spoken { $0.barometer?.word ?? "" },
             Column<PlanNode>("⚑", id: "findings") { $0.findings == 0 ? "" : "\($0.findings)" }
-                .width(46).aligned(.end).classes { _ in ["finding"] },
+                .width(38).aligned(.end).classes { _ in ["finding"] },
         ]
     }
 }

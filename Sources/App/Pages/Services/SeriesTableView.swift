@@ -14,6 +14,10 @@ final class SeriesTableView {
     private var table: ColumnView<SeriesGrid.Row>?
     private var years: [Int] = []
     private var service: UUID?
+    private var more: Set<Int> = []
+    private let newYear = Button(tr("New year"), icon: "list-add-symbolic")
+    private var shown: [Series] = []
+    private var findings: [Finding] = []
     private var chosen: @MainActor (UUID?) -> Void = { _ in }
 
     /// An empty table under a title.
@@ -25,6 +29,8 @@ final class SeriesTableView {
         scroller.hasFrame = true
         root.append(Label.heading(title).css("section-title"))
         root.append(scroller)
+        root.append(Box(.horizontal) { newYear })
+        newYear.onClick { [weak self] in self?.addYear() }
     }
 
     /// Called with the series that the person chooses.
@@ -34,15 +40,18 @@ final class SeriesTableView {
 
     /// Shows the series of a service.
     func show(_ series: [Series], of service: UUID, findings: [Finding]) {
-        let grid = SeriesGrid(series, findings: findings)
+        if service != self.service { more = [] }
+        (shown, self.findings) = (series, findings)
+        newYear.isSensitive = !desk.isReadOnly
+        let grid = SeriesGrid(series, more: more, findings: findings)
         widget.isVisible = !grid.rows.isEmpty
         if table == nil || grid.years != years || service != self.service {
             years = grid.years
             self.service = service
-            build()
+            build(grid)
         }
         table?.rows = grid.rows
-        scroller.minimumHeight = min(420, 34 + grid.rows.count * 37)
+        scroller.fitTable(rows: grid.rows.count, lines: 2)
     }
 
     /// Gives the focus to a cell, or to the name; false where the series is not in this table.
@@ -52,8 +61,23 @@ final class SeriesTableView {
         return table.focus(id, column: field ?? "name") || table.focus(id, column: "name")
     }
 
-    private func build() {
-        let made = ColumnView([nameColumn] + years.enumerated().map { yearColumn($0, $1) })
+    /// Adds a column for the year after the last, to be typed into; it stays once it has a figure.
+    func addYear() {
+        guard let service, let last = years.last else { return }
+        more.insert(last + 1)
+        show(shown, of: service, findings: findings)
+        guard let first = table?.rows.first(where: { !$0.isHeading }) else { return }
+        Timer.after(milliseconds: 60) { [weak self] in
+            _ = self?.focus(first.id, field: "values.\(last + 1)")
+        }
+    }
+
+    private func build(_ grid: SeriesGrid) {
+        let made = ColumnView(
+            [nameColumn]
+                + years.enumerated().map { position, year in
+                    yearColumn(position, year).width(SeriesTableView.width(of: position, in: grid))
+                })
         made.accessible(label: title)
         made.rowClasses = { $0.isHeading ? ["group-row"] : [] }
         made.onSelect { [weak self] rows in self?.chosen(rows.first?.id) }
@@ -65,15 +89,21 @@ final class SeriesTableView {
         Column<SeriesGrid.Row>(trc("series", "What is counted"), id: "name") { row in
             String(repeating: "   ", count: row.depth) + row.name
         }
-        .width(210).lines(2).tooltip { $0.name }
+        .width(170).expanding().lines(2).tooltip { $0.name }
         .editable(text: { $0.name }, when: { [desk] _ in !desk.isReadOnly }) { [weak self] row, text in
             self?.commit { .seriesName(service: $0, series: row.id, text: text) } ?? .accepted
         }
     }
 
+    /// Wide enough for the longest figure of the year, in pixels; a note does not count.
+    private static func width(of position: Int, in grid: SeriesGrid) -> Int {
+        let longest = grid.rows.map { $0.cells[position].text.count }.max() ?? 0
+        return min(130, max(62, 18 + longest * 8))
+    }
+
     private func yearColumn(_ position: Int, _ year: Int) -> Column<SeriesGrid.Row> {
         Column<SeriesGrid.Row>("\(year)", id: "values.\(year)") { $0.cells[position].text }
-            .figures().width(78)
+            .figures()
             .classes { row in
                 let cell = row.cells[position]
                 return (cell.isMissing ? ["missing"] : []) + (cell.hasFinding ? ["warned"] : [])

@@ -32,8 +32,12 @@ final class ServiceForm {
             return (field, entry, FieldRow(field.title, entry))
         }
         notes.alignText(.start).wrapped()
-        let general = Box(.horizontal, spacing: 12) { entries.map(\.row.widget) }
-        general.isHomogeneous = true
+        let duties = Box(.horizontal, spacing: 12) { entries.dropFirst().map(\.row.widget) }
+        duties.isHomogeneous = true
+        let general = Box(.vertical, spacing: 12) {
+            entries.prefix(1).map(\.row.widget)
+            duties
+        }
         let page = Box(.vertical, spacing: 18) {
             general
             trend.widget

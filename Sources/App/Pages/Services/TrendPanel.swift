@@ -69,7 +69,7 @@ final class TrendPanel {
 
     private func area(of chart: TrendChart) -> Widget {
         let area = DrawingArea()
-        area.content(width: all.isOn ? 200 : 480, height: all.isOn ? 150 : 260)
+        area.content(width: all.isOn ? 200 : 480, height: all.isOn ? 150 : 220)
         area.expandsHorizontally = true
         area.accessible(label: tr("Trend of {name}", ["name": chart.title]), description: chart.words)
         area.onDraw { [presenter, zoom] cairo, width, height in
