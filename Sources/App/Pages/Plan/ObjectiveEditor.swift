@@ -75,7 +75,9 @@ final class ObjectiveEditor {
         phases.show(form.objective, year: desk.year)
         people.show(form.objective)
         let isKnown = !isOther && form.rows.contains { $0.id == why.indicator }
-        choose(isKnown ? why.indicator : form.rows.first?.id)
+        let chosen = isKnown ? why.indicator : form.rows.first?.id
+        choose(chosen)
+        if !isKnown, let chosen { indicators.table.select([chosen], scroll: false) }
     }
 
     /// Gives the focus to the title, to be typed over.
