@@ -50,6 +50,21 @@ import Testing
         #expect(Set(signs).count == 3)
     }
 
+    @Test func thirtySeriesAreToldApartWithoutColour() throws {
+        let many = TrendChart(
+            title: "x", series: (0..<30).map { series("serie \($0)", ["1", "\($0)", "3"]) })
+        let layout = try layout(many, width: 800, height: 500)
+        let looks = (0..<30).map { index in
+            let signs = layout.items.compactMap { item -> Symbol? in
+                guard case .symbol(let symbol, _, _, .series(index)) = item.mark else { return nil }
+                return symbol
+            }
+            return "\(strokes(layout, index).map(\.dashes)) \(Set(signs))"
+        }
+        #expect(Set(looks).count == 30)
+        #expect(layout.items.count { $0.text?.plain.contains("serie") == true } == 30)
+    }
+
     @Test func lastFigureNameAndNotesAreWritten() throws {
         let text = try layout(chart).items.compactMap { $0.text?.plain }.joined(separator: " ")
         for expected in [

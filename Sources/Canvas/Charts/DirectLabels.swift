@@ -7,6 +7,7 @@ struct DirectLabels {
 
     private struct Label {
         var lines: [MeasuredLine]
+        var index: Int
         var wish: Double
         var top = 0.0
         var height: Double { Double(lines.count) * TypeSize.small.leading }
@@ -20,18 +21,29 @@ struct DirectLabels {
             let lines = measurer.lines(
                 of: DirectLabels.spans(of: series, index: index, last: last, in: frame.chart),
                 width: max(24, frame.labelRoom - 9))
-            labels.append(Label(lines: lines, wish: y - TypeSize.small.leading / 2))
+            labels.append(Label(lines: lines, index: index, wish: y - TypeSize.small.leading / 2))
         }
         labels.sort { $0.wish < $1.wish }
         DirectLabels.part(&labels, from: frame.plot.y - 9, to: frame.plot.bottom + 6)
         let x = frame.plot.right + 9
         let baseline = measurer.baseline(of: .small)
         items = labels.flatMap { label in
-            label.lines.enumerated().map { row, line in
+            let texts = label.lines.enumerated().map { row, line in
                 let y = label.top + Double(row) * TypeSize.small.leading + baseline
                 return frame.text(line.spans, x: x, baseline: y, width: line.width)
             }
+            return DirectLabels.leader(to: label, in: frame) + texts
         }
+    }
+
+    /// A thin line from the end of a series to a label that had to be moved away from it.
+    private static func leader(to label: Label, in frame: ChartFrame) -> [PageItem] {
+        guard abs(label.top - label.wish) > TypeSize.small.leading / 2 else { return [] }
+        let middle = TypeSize.small.leading / 2
+        let points = [
+            Point(frame.plot.right + 3, label.wish + middle), Point(frame.plot.right + 8, label.top + middle),
+        ]
+        return [PageItem(.stroke(Stroke(points: points, thickness: 0.35, ink: .dim)))]
     }
 
     private static func spans(of series: ChartSeries, index: Int, last: ChartPoint, in chart: TrendChart)

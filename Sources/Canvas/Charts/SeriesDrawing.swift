@@ -22,8 +22,9 @@ struct SeriesDrawing {
         drawGaps()
     }
 
-    /// How the lines of a chart are broken, so that they can be told apart without colour.
-    private static let dashes: [[Double]] = [[], [6, 3], [2, 2], [9, 3, 2, 3], [4, 2, 4, 5], [1, 3]]
+    /// How the lines of a chart are broken, so that they can be told apart without colour: five ways, one fewer than
+    /// there are signs, so that thirty series differ.
+    private static let dashes: [[Double]] = [[], [6, 3], [2, 2], [9, 3, 2, 3], [4, 2, 4, 5]]
 
     private var ink: Ink { .series(index) }
 

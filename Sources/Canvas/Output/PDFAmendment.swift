@@ -30,7 +30,7 @@ struct PDFAmendment {
     mutating func add(_ entries: [String], to role: StructureNode.Role) {
         let parts = index.numbers.compactMap { number -> (number: Int, opening: String, object: Data)? in
             let opening = "\(number) 0 obj\n<< /Type /StructElem\n   /S /\(role.rawValue)\n"
-            guard let object = index.object(number, in: file), object.starts(with: Data(opening.utf8)) else {
+            guard let object = index.object(number, in: file), object.opens(with: opening) else {
                 return nil
             }
             return (number, opening, object)
@@ -64,9 +64,8 @@ struct PDFAmendment {
     }
 
     private mutating func change(_ number: Int, _ object: Data, adding entry: String, after mark: String) {
-        let opening = Data(mark.utf8)
-        guard object.starts(with: opening) else { return }
-        changed.append((number, opening + Data(entry.utf8) + object.dropFirst(opening.count)))
+        guard object.opens(with: mark) else { return }
+        changed.append((number, Data((mark + entry).utf8) + object.dropFirst(mark.utf8.count)))
     }
 
     /// A text as a PDF string in UTF-16, written in hexadecimal digits.

@@ -45,7 +45,7 @@ struct PDFIndex {
     /// An object's bytes from its number to the next object; nil where it is not where the table says.
     func object(_ number: Int, in file: Data) -> Data? {
         guard places.indices.contains(number), let place = places[number], let end = ends[place],
-            place < end, end <= file.count, file[place..<end].starts(with: Data("\(number) 0 obj\n".utf8))
+            place < end, end <= file.count, file[place..<end].opens(with: "\(number) 0 obj\n")
         else { return nil }
         return file[place..<end]
     }
@@ -57,5 +57,12 @@ struct PDFIndex {
 
     private static func number(in file: Data, at place: Int) -> Int? {
         Int(String(decoding: file[place...].prefix { $0 >= 48 && $0 <= 57 }, as: UTF8.self))
+    }
+}
+
+extension Data {
+    /// The bytes begin with those of a text.
+    func opens(with text: String) -> Bool {
+        prefix(text.utf8.count) == Data(text.utf8)
     }
 }

@@ -52,13 +52,18 @@ final class TextMeasurer {
         return (size.leading - ascent - descent) / 2 + ascent
     }
 
-    /// The width of the longest word in points, found among the three words with most characters.
+    /// The width of the longest word in points, found among the three words with most bytes.
     func longestWord(of spans: [TextSpan]) -> Double {
-        let words = spans.flatMap { span in
-            span.text.split(whereSeparator: \.isWhitespace).map { TextSpan(String($0), span.style) }
+        var longest: [(word: Substring, style: TextStyle)] = []
+        for span in spans {
+            for word in span.text.split(whereSeparator: \.isWhitespace) {
+                let place = longest.firstIndex { $0.word.utf8.count < word.utf8.count } ?? longest.count
+                guard place < 3 else { continue }
+                longest.insert((word, span.style), at: place)
+                if longest.count > 3 { longest.removeLast() }
+            }
         }
-        let longest = words.sorted { $0.text.count > $1.text.count }.prefix(3)
-        return longest.map { width(of: [$0]) }.max() ?? 0
+        return longest.map { width(of: [TextSpan(String($0.word), $0.style)]) }.max() ?? 0
     }
 
     /// Only letters that certainly read from left to right, so that no shaping is needed to know.
