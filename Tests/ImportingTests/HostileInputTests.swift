@@ -28,7 +28,7 @@ private let allowedSeconds: Double = {
 }()
 
 /// Seconds of processor time of this thread: other work on the machine does not count.
-private func processorSeconds() -> Double {
+func processorSeconds() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -69,8 +69,9 @@ enum MonthWords {
     static func month(_ word: String) -> Int? {
         let key = MatchKey(word)
         if short.contains(key.text) { return names.firstIndex { $0.hasPrefix(key.text) }.map { $0 + 1 } }
-        guard key.bytes.count >= 5 else { return nil }
-        return vocabulary.match(word)?.term
+        // `aprire` and `Mario` are one slip from a month: only long names are recognised misspelt.
+        guard key.bytes.count >= 5, let match = vocabulary.match(word) else { return nil }
+        return match.slips == 0 || key.bytes.count >= 8 ? match.term : nil
     }
 
     /// The name of a month, 1–12.

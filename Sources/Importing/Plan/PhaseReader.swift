@@ -17,7 +17,8 @@ struct PhaseReader {
 
     private let year: Int
     private var drafts: [Draft] = []
-    private var heading: (timing: PhaseTiming, lines: [Int])?
+    private var heading: (timing: PhaseTiming, lines: [Int], start: Int)?
+    private var hasMarks = false
     private var gantt: MonthColumns?
     private var rest = PlanPassage()
     private var bindings: [(line: Int, binding: LineBinding)] = []
@@ -54,6 +55,7 @@ struct PhaseReader {
     mutating func take(_ text: String, lines: [Int], gapBefore: Bool) {
         if let timing = PhaseTiming.whole(text, year: year) { return share(timing, lines) }
         let (body, isMarked) = Self.unmarked(text)
+        hasMarks = hasMarks || isMarked
         let timing = PhaseTiming.find(in: body, year: year)
         if isMarked || startsAnew(body, timing: timing, gapBefore: gapBefore) {
             drafts.append(Draft(text: body, lines: lines, isMarked: isMarked, timing: timing))
@@ -126,7 +128,7 @@ struct PhaseReader {
     private mutating func share(_ timing: PhaseTiming, _ lines: [Int]) {
         guard let last = drafts.last, last.timing == nil, heading == nil else {
             closeHeading()
-            heading = (timing, lines)
+            heading = (timing, lines, drafts.count)
             return
         }
         let first = (drafts.lastIndex { $0.timing != nil } ?? -1) + 1
@@ -150,7 +152,7 @@ struct PhaseReader {
         self.heading = nil
         timing.title = ""
         bindings += lines.map { ($0, .field("phase.timing")) }
-        for index in drafts.indices where drafts[index].timing == nil {
+        for index in heading.start..<drafts.count where drafts[index].timing == nil {
             drafts[index].timing = timing
             drafts[index].timingLines = lines
         }
@@ -161,7 +163,7 @@ struct PhaseReader {
         if goesOn(text, gapBefore: gapBefore) { return false }
         if timing != nil { return true }
         if heading != nil { return true }
-        return !drafts.contains(where: \.isMarked) && text.utf8.count <= 400
+        return !hasMarks && text.utf8.count <= 400
     }
 
     /// A line right under a phase, or a cut text after a gap.
@@ -175,7 +177,10 @@ struct PhaseReader {
         guard var last = drafts.popLast() else { return }
         last.text = TextJoin.join(last.text, text)
         last.lines += lines
-        last.timing = PhaseTiming.find(in: last.text, year: year)
+        // Only a line that tells when can make the whole tell it: the whole is not read again for the others.
+        if TimingTokens.read(text).contains(where: \.tellsTime) {
+            last.timing = PhaseTiming.find(in: last.text, year: year)
+        }
         drafts.append(last)
         if let line = lines.first { told.append((.textJoined, line, text)) }
     }

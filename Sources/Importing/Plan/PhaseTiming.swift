@@ -28,7 +28,7 @@ struct PhaseTiming: Hashable, Sendable {
                 text, tokens[run], year, titleRange: text.startIndex..<tokens[run.lowerBound].range.lowerBound
             )
         }
-        if let start = leadingRun(tokens) {
+        if let start = leadingRun(tokens, in: text) {
             return made(
                 text, tokens[start], year,
                 titleRange: tokens[start.upperBound - 1].range.upperBound..<text.endIndex)
@@ -119,10 +119,12 @@ struct PhaseTiming: Hashable, Sendable {
     }
 
     /// The run at the start, where a separator follows it.
-    private static func leadingRun(_ tokens: [TimingToken]) -> Range<Int>? {
+    private static func leadingRun(_ tokens: [TimingToken], in text: String) -> Range<Int>? {
         guard let stop = tokens.firstIndex(where: { $0.kind == .other }), stop > 0 else { return nil }
         guard let run = meaningful(0..<stop, tokens) else { return nil }
         let opening = tokens[..<run.lowerBound].allSatisfy { $0.kind == .filler }
+        let rest = text[tokens[run.upperBound - 1].range.upperBound...].drop(while: \.isWhitespace)
+        guard let separator = rest.first, ":-–—)];".contains(separator) else { return nil }
         return opening ? run : nil
     }
 

@@ -69,7 +69,10 @@ struct PlanLabel: Hashable, Sendable {
         let skipped = words.dropFirst().first == "di" ? 2 : 1
         for count in (1...2).reversed() where words.count >= skipped + count {
             let phrase = words[skipped..<skipped + count].joined(separator: " ")
-            guard let match = PlanTerm.dimensions.match(phrase) else { continue }
+            // Two words must be exact: `efficacia %` is the dimension and a name, no slip.
+            guard let match = PlanTerm.dimensions.match(phrase), count == 1 || match.slips == 0 else {
+                continue
+            }
             let rest = PlanText.dropWords(skipped + count, from: text)
             guard rest.isEmpty || skipped == 2 else { continue }
             return PlanLabel(

@@ -6,6 +6,11 @@ struct PlanLexer {
     private(set) var items: [PlanItem] = []
     private let lines: [SourceLine]
     private var previous = -1
+    private var known: [String: PlanLabel?] = [:]
+    private var knownWhole: [String: PlanLabel?] = [:]
+
+    /// How many texts are remembered with the label that they are: forms repeat theirs on every card.
+    private static let memory = 4_000
 
     /// Longest label that a page cut breaks over lines, in lines and in bytes a line.
     private static let joinReach = 4
@@ -35,16 +40,24 @@ struct PlanLexer {
 
     /// A label broken over adjacent lines (`n. obiettivi` / `strategici`), the longest that fits; the lines taken.
     private mutating func joinedLabel(at index: Int, gap: Bool) -> Int? {
-        guard isShort(lines[index]) else { return nil }
+        guard isShort(lines[index]), PlanTerm.mayOpen(lines[index].cells[0]) else { return nil }
         for count in (2...Self.joinReach).reversed() where index + count <= lines.count {
             let group = lines[index..<index + count]
             guard group.allSatisfy(isShort), areAdjacent(group) else { continue }
             let text = group.map(\.text).joined(separator: " ")
-            guard let label = PlanLabel.whole(text), label.misspelt == nil else { continue }
+            guard let label = wholeLabel(text) else { continue }
             append(.label(label), group.map(\.number), text, [text], gap)
             return count
         }
         return nil
+    }
+
+    /// The label that a joined text is exactly.
+    private mutating func wholeLabel(_ text: String) -> PlanLabel? {
+        if let found = knownWhole[text] { return found }
+        let label = PlanLabel.whole(text).flatMap { $0.misspelt == nil ? $0 : nil }
+        if knownWhole.count < Self.memory { knownWhole[text] = .some(label) }
+        return label
     }
 
     private func isShort(_ line: SourceLine) -> Bool {
@@ -73,8 +86,16 @@ struct PlanLexer {
         return 1
     }
 
-    private func opensPairs(_ cell: String) -> Bool {
-        Self.choice(cell) != nil || PlanLabel.find(in: cell) != nil
+    private mutating func opensPairs(_ cell: String) -> Bool {
+        Self.choice(cell) != nil || label(cell) != nil
+    }
+
+    private mutating func label(_ text: String) -> PlanLabel? {
+        guard text.utf8.count <= ImportLimits.maximumLabelBytes else { return PlanLabel.find(in: text) }
+        if let found = known[text] { return found }
+        let label = PlanLabel.find(in: text)
+        if known.count < Self.memory { known[text] = .some(label) }
+        return label
     }
 
     /// A row of labels and choices, each with its value in the next cell.
@@ -83,7 +104,7 @@ struct PlanLexer {
         for cell in line.cells where !cell.isEmpty {
             let isGap = gap && isFirst
             if !isFirst, var last = items.last, case .label(var label) = last.content, label.rest.isEmpty,
-                Self.choice(cell) == nil, PlanLabel.find(in: cell) == nil
+                Self.choice(cell) == nil, self.label(cell) == nil
             {
                 label.rest = cell
                 last.content = .label(label)
@@ -98,7 +119,7 @@ struct PlanLexer {
     private mutating func lone(_ text: String, _ line: SourceLine, _ gap: Bool) {
         if let (measure, isMarked) = Self.choice(text) {
             append(.choice(measure, isMarked: isMarked), [line.number], text, [text], gap)
-        } else if let label = PlanLabel.find(in: text) {
+        } else if let label = label(text) {
             append(.label(label), [line.number], text, [text], gap)
         } else {
             append(.text, [line.number], text, [text], gap)

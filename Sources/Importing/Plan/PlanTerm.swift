@@ -35,7 +35,9 @@ enum PlanCounter: Hashable, Sendable, CaseIterable {
 
 extension PlanTerm {
     /// The words of documents, beside those of `ObjectiveTerm.vocabulary`.
-    static let vocabulary = Vocabulary<PlanTerm>([
+    static let vocabulary = Vocabulary<PlanTerm>(labels)
+
+    private static let labels: [(PlanTerm, [String])] = [
         (.structurePart, ["Struttura organizzativa", "Assetto organizzativo", "Organigramma"]),
         (.linesPart, ["Linee strategiche", "Indirizzi strategici", "Le linee strategiche"]),
         (
@@ -101,7 +103,7 @@ extension PlanTerm {
         (.counter(.crossSector), ["N. obiettivi trasversali", "Numero obiettivi trasversali"]),
         (.tenureHeader, ["dal", "al", "dal al", "periodo", "nominativo", "incarico", "ruolo"]),
         (.leftover, ["Formattazione condizionale", "Fare clic qui per immettere testo"]),
-    ])
+    ]
 
     private static let phaseLabels = [
         "Cronoprogramma", "Fasi e tempi", "Tempi e fasi", "Fasi", "Cronoprogramma fasi e tempi",
@@ -119,6 +121,18 @@ extension PlanTerm {
     static let openings: [(words: [Substring], term: PlanTerm)] = phrases.flatMap { term, phrases in
         phrases.map { (MatchKey($0).words, term) }
     }
+
+    /// True where some label of more than one word begins with the first word of the text.
+    static func mayOpen(_ text: String) -> Bool {
+        if text.first == "%" { return true }
+        return firstWords.contains(text.drop { !$0.isLetter }.prefix { $0.isLetter }.lowercased())
+    }
+
+    private static let firstWords: Set<String> = {
+        let own = labels.flatMap(\.1)
+        let shared = ObjectiveTerm.vocabulary.phrases
+        return Set((own + shared).map { $0.prefix { $0.isLetter }.lowercased() }.filter { !$0.isEmpty })
+    }()
 
     /// The letters that openings begin with, so that most lines need no closer look.
     static let openingLetters: Set<Character> = Set(

@@ -24,6 +24,8 @@ public struct Vocabulary<Term: Hashable & Sendable>: Sendable {
     private let longest: Int
     /// The entries by their length: slips are few, so that only those of nearly the same length can be near.
     private let byLength: [[Int]]
+    /// The letters of each entry, as `MatchKey.letters`.
+    private let letters: [UInt32]
 
     /// A vocabulary; where two terms share a phrase the first one keeps it.
     public init(_ terms: [(Term, [String])]) {
@@ -31,6 +33,7 @@ public struct Vocabulary<Term: Hashable & Sendable>: Sendable {
             phrases.map { Entry(key: MatchKey($0), phrase: $0, term: term) }
         }
         self.entries = entries
+        letters = entries.map(\.key.letters)
         exact = Dictionary(entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
         let longest = entries.map(\.key.bytes.count).max() ?? 0
         var byLength = [[Int]](repeating: [], count: longest + 1)
@@ -38,6 +41,9 @@ public struct Vocabulary<Term: Hashable & Sendable>: Sendable {
         self.longest = longest
         self.byLength = byLength
     }
+
+    /// The phrases, in their order.
+    public var phrases: [String] { entries.map(\.phrase) }
 
     /// The term that the whole text is the label of (`Stutture`, `RESPONSABILE:`), nil where it is none or where two
     /// terms are equally near.
@@ -81,7 +87,10 @@ public struct Vocabulary<Term: Hashable & Sendable>: Sendable {
         let reach = key.tolerance
         let shortest = max(0, key.bytes.count - reach)
         guard reach > 0, shortest <= longest else { return [] }
-        return byLength[shortest...min(longest, key.bytes.count + reach)].joined().sorted()
+        // Each slip changes at most two letters of the set: most entries go without a closer look.
+        return byLength[shortest...min(longest, key.bytes.count + reach)].joined().filter {
+            (letters[$0] ^ key.letters).nonzeroBitCount <= 2 * reach
+        }.sorted()
     }
 
     private func exactStart(_ text: String) -> Match? {

@@ -1,0 +1,86 @@
+import Model
+import Testing
+
+@testable import Importing
+
+@Suite("Plans that were cut, shuffled and made to hurt")
+struct HostilePlanTests {
+    private static let fixtures = [
+        "piano-due-righe.txt", "piano-tabelle.txt", "piano-spostato.txt", "piano-fitto.txt",
+    ]
+
+    private func check(_ lines: [String], _ what: String) throws {
+        guard let source = try? SourceText(text: lines.joined(separator: "\n")) else { return }
+        let proposal = Importer.propose(source, file: "piano.txt", kind: .piano)
+        let counts = proposal.lines
+        #expect(counts.total == counts.blank + counts.bound + counts.unread, "\(what)")
+        #expect(counts.total == source.lines.count, "\(what)")
+        let objectives = proposal.objectives
+        #expect(Set(objectives.map(\.id)).count == objectives.count, "\(what)")
+        let indicators = objectives.flatMap(\.indicators)
+        #expect(Set(indicators.map(\.id)).count == indicators.count, "\(what)")
+    }
+
+    @Test("Any line left out", arguments: fixtures)
+    func dropped(name: String) throws {
+        let lines = try SourceText(bytes: fixtureBytes(name)).lines.map(\.raw)
+        for index in stride(from: 0, to: lines.count, by: 5) where !lines[index].isEmpty {
+            var cut = lines
+            cut.remove(at: index)
+            try check(cut, "without line \(index + 1)")
+        }
+    }
+
+    @Test("Cut at any line, at the end and at the start", arguments: fixtures)
+    func truncated(name: String) throws {
+        let lines = try SourceText(bytes: fixtureBytes(name)).lines.map(\.raw)
+        for index in stride(from: 0, to: lines.count, by: 9) {
+            try check(Array(lines[..<index]), "up to line \(index)")
+            try check(Array(lines[index...]), "from line \(index + 1)")
+        }
+    }
+
+    @Test("Shuffled, doubled, without blank lines, upside down", arguments: fixtures)
+    func shuffled(name: String) throws {
+        let lines = try SourceText(bytes: fixtureBytes(name)).lines.map(\.raw)
+        for seed in 1...10 {
+            var random = SteadyRandom(seed: UInt64(seed))
+            try check(lines.shuffled(using: &random), "shuffled \(seed)")
+            try check(lines.flatMap { Bool.random(using: &random) ? [$0, $0] : [$0] }, "doubled \(seed)")
+        }
+        try check(lines.reversed(), "upside down")
+        try check(lines.filter { !$0.isEmpty }, "without blank lines")
+        try check(lines.map { $0.replacing("\t", with: " ") }, "without cells")
+    }
+
+    @Test(
+        "A document of one thing over and over takes time in proportion",
+        arguments: [
+            "Obiettivo operativo\nuna strada\n", "01. SETTORE %\n", "indicatore di\n- data\n● percentuale\n",
+            "Fasi e tempi\nuna fase\n", "FASE 1 - gennaio\n", "Personale coinvolto\nPROVA Tizia\nC1\n",
+            "Obiettivo operativo\nRif. DUP 1.1.1\nTITOLO %\n\nindicatore di efficacia\nnome\n% prevista\n10\n",
+            "obiettivi operativi\nTITOLO %\n\n0%. SETTORE %\n\nda realizzare entro il 31/12/2025\n",
+            "indirizzo strategico\n%. LINEA %\nobiettivo strategico\n%.1 - SCOPO %\n",
+            "dato di partenza: 1\n",
+            "Struttura organizzativa\n%. SETTORE %\n01/01/2025\t31/12/2025\tPROVA Tizia\n",
+            "Comune di\nProva\n",
+            "Linee strategiche\n%. LINEA %\nn. obiettivi strategici\n3\ntesto che va avanti\n",
+            "Fasi\n1) una fase che\nva avanti e poi\n",
+        ])
+    func proportional(piece: String) throws {
+        func read(_ bytes: Int) throws -> Double {
+            let count = bytes / piece.utf8.count
+            let text = (0..<count).map { piece.replacing("%", with: "\($0 % 900)") }.joined()
+            let source = try SourceText(text: text)
+            let start = processorSeconds()
+            let counts = Importer.propose(source, file: "a.txt", kind: .piano).lines
+            #expect(counts.total == counts.blank + counts.bound + counts.unread)
+            return processorSeconds() - start
+        }
+        _ = try read(2_000)
+        let small = try read(8_000)
+        let large = try read(48_000)
+        // Six times the text in less than twenty-four times the time: a quadratic reader would take thirty-six.
+        #expect(large < small * 24, "\(small) then \(large)")
+    }
+}
