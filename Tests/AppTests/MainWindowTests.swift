@@ -46,6 +46,41 @@ final class MainWindowTests: AppTestCase {
         }
     }
 
+    func testAnObjectiveAddedByTheButtonIsShownAndUndone() throws {
+        try withWindow { main in
+            main.show(.plan)
+            let page = try XCTUnwrap(main.page(.plan) as? PlanPage)
+            let before = main.desk.content
+            page.add()
+            MainLoop.settle()
+            XCTAssertEqual(
+                main.desk.plan?.objectives.count, (before.plans[main.desk.year]?.objectives.count ?? 0) + 1)
+            let field = main.window.focus?.parent
+            XCTAssertNotNil(field, "the title of the new objective waits to be typed")
+            main.desk.undo()
+            MainLoop.settle()
+            XCTAssertEqual(main.desk.content, before)
+        }
+    }
+
+    func testColumnsKeepTheirWidthInTheNextWindow() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let environment = ["XDG_CONFIG_HOME": folder.path]
+        MainActor.assumeIsolated {
+            let column = { Column<UnreadRow>("Testo", id: "text") { $0.text }.width(120) }
+            let table = ColumnView([column()])
+            let memory = WindowMemory(environment: environment)
+            memory.follow(table, as: "lines")
+            table.layout = [ColumnLayout(id: "text", width: 222, isVisible: true)]
+            memory.noteTables()
+            memory.change { $0.lastYear = 2025 }
+            let again = ColumnView([column()])
+            WindowMemory(environment: environment).follow(again, as: "lines")
+            XCTAssertEqual(again.layout.first?.width, 222)
+        }
+    }
+
     func testAllegatiAreExportedAsPDF() throws {
         let output = FileManager.default.temporaryDirectory.appending(
             path: "barometro-\(UUID().uuidString).pdf")

@@ -17,6 +17,6 @@ extension ScreenPage {
     /// A page without things to go to.
     func go(to destination: Destination) {}
 
-    /// A page that leaves the keyboard where it is.
-    func takeFocus() {}
+    /// A page that gives the keyboard to its first control.
+    func takeFocus() { widget.grabFocus() }
 }

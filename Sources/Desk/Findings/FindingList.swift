@@ -2,6 +2,13 @@ import Foundation
 import Model
 import Reporting
 
+extension Finding {
+    /// Kind and sentence; the kind alone where the sentence says no more.
+    public var words: String {
+        sentence == code.title ? sentence : code.title + ": " + sentence
+    }
+}
+
 /// The findings as Verifiche shows them: in groups of one code, the gravest first.
 public struct FindingList: Sendable {
     /// A finding in words.

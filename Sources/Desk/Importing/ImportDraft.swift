@@ -95,6 +95,18 @@ extension ImportKind {
     }
 }
 
+extension ImportChange {
+    /// The field's name on screen; its name in the archive where the window shows no such field.
+    public var fieldTitle: String {
+        if field == "name" { return tr("Name") }
+        if let year = field.split(separator: ".").last.flatMap({ Int($0) }) { return "\(year)" }
+        let typed =
+            IndicatorField(rawValue: field)?.title ?? ObjectiveField(rawValue: field)?.title
+            ?? ServiceField(rawValue: field)?.title
+        return typed ?? field
+    }
+}
+
 extension ImportChange.Kind {
     /// What the change does, on screen.
     public var title: String {

@@ -110,7 +110,7 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
         ]
         missing = Set(values.filter(\.1.isMissing).map(\.0))
         problems = Dictionary(
-            findings.map { ($0.place.field ?? "", $0.code.title + ": " + $0.sentence) },
+            findings.map { ($0.place.field ?? "", $0.words) },
             uniquingKeysWith: { $0 + "\n" + $1 })
     }
 

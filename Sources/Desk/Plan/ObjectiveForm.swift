@@ -39,7 +39,7 @@ public struct ObjectiveForm: Sendable {
         barometer = result?.barometerBand(profile).map(BarometerReading.init)
         weightSum = result?.weightSum.map { ItalianNumber.write($0) } ?? ""
         problems = Dictionary(
-            (byEntity[id] ?? []).map { ($0.place.field ?? "", $0.code.title + ": " + $0.sentence) },
+            (byEntity[id] ?? []).map { ($0.place.field ?? "", $0.words) },
             uniquingKeysWith: { $0 + "\n" + $1 })
     }
 }

@@ -73,7 +73,7 @@ public struct ProjectTable: Sendable {
             gross: written ?? computed ?? "", isGrossComputed: written == nil, funder: project.typeOrFunder,
             result: project.expectedResult,
             problems: Dictionary(
-                findings.map { ($0.place.field ?? "", $0.code.title + ": " + $0.sentence) },
+                findings.map { ($0.place.field ?? "", $0.words) },
                 uniquingKeysWith: { $0 + "\n" + $1 }))
     }
 }

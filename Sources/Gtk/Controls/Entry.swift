@@ -98,6 +98,7 @@ public final class Entry: TextField {
         let commit: Action = { [self] in
             guard text != before else { return }
             before = text
+            forgetTyping()
             body(text)
         }
         on("activate", commit)
@@ -107,6 +108,15 @@ public final class Entry: TextField {
             text = before
             return true
         }
+    }
+}
+
+extension TextField {
+    /// Ctrl+Z no longer takes back what was typed here: once it is taken, undoing is the program's.
+    fileprivate func forgetTyping() {
+        guard let opaque else { return }
+        gtk_editable_set_enable_undo(opaque, 0)
+        gtk_editable_set_enable_undo(opaque, 1)
     }
 }
 

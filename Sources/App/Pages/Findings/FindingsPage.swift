@@ -89,7 +89,7 @@ final class FindingsPage: ScreenPage {
     }
 
     private func choose(_ node: FindingNode?) {
-        detail.text = node?.row.map { "\($0.place)\n\($0.finding.code.title): \($0.sentence)" } ?? ""
+        detail.text = node?.row.map { "\($0.place)\n\($0.finding.words)" } ?? ""
         open.isSensitive = node?.row?.destination != nil
         reason.isSensitive = node?.row != nil && !desk.isReadOnly
         dismiss.isSensitive = reason.isSensitive && !reason.text.allSatisfy(\.isWhitespace)

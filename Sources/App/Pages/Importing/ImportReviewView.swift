@@ -28,7 +28,7 @@ final class ImportReviewView {
             Column<ImportChange>(trc("where", "Place"), id: "path") { $0.path.joined(separator: " › ") }
                 .expanding()
                 .lines(2).tooltip { $0.path.joined(separator: "\n") },
-            Column<ImportChange>(tr("Field"), id: "field", text: \.field).width(120),
+            Column<ImportChange>(tr("Field"), id: "field", text: \.fieldTitle).width(120),
             Column<ImportChange>(tr("In the archive"), id: "before", text: \.before).width(160).lines(2),
             Column<ImportChange>(tr("In the document"), id: "after", text: \.after).width(200).lines(2),
         ])

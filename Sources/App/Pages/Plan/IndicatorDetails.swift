@@ -66,7 +66,7 @@ final class IndicatorDetails {
         let finding = desk.findings.first {
             $0.place.entity == id && $0.code == .neutralisedWithoutReason
         }
-        reasonRow.show(problem: finding.map { $0.code.title + ": " + $0.sentence })
+        reasonRow.show(problem: finding.map { $0.words })
     }
 
     /// Gives the focus to a field by its name in the archive; false where it is not among the details.

@@ -75,6 +75,11 @@ final class PlanPage: ScreenPage, SearchablePage {
         form.focus(part: destination.part, field: destination.field)
     }
 
+    func takeFocus() {
+        guard let chosen = tree.selectedRow?.id ?? chosen else { return }
+        tree.focus(chosen, column: "title")
+    }
+
     func focusSearch() {
         search.grabFocus()
     }

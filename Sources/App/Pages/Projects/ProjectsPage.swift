@@ -42,6 +42,11 @@ final class ProjectsPage: ScreenPage {
         empty.show(years: desk.content.projects.filter { !$0.value.projects.isEmpty }.keys.sorted())
     }
 
+    func takeFocus() {
+        guard let first = table.selectedRow ?? table.shownRows.first else { return }
+        table.focus(first.id, column: ProjectField.title.rawValue)
+    }
+
     func go(to destination: Destination) {
         guard let item = destination.item, table.shownRows.contains(where: { $0.id == item }) else { return }
         table.select([item])

@@ -64,7 +64,7 @@ final class ServiceForm {
         for (field, entry, row) in entries {
             entry.text = map.text(of: field)
             let problem = findings.first { $0.place.entity == id && $0.place.field == field.rawValue }
-            row.show(problem: problem.map { $0.code.title + ": " + $0.sentence })
+            row.show(problem: problem.map { $0.words })
         }
         outputs.show(map.outputs, of: id, findings: findings)
         users.show(map.users, of: id, findings: findings)

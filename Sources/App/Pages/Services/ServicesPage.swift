@@ -68,6 +68,11 @@ final class ServicesPage: ScreenPage, SearchablePage {
         form.focus(series: destination.part, field: destination.field)
     }
 
+    func takeFocus() {
+        guard let chosen else { return }
+        list.focus(chosen, column: "name")
+    }
+
     func focusSearch() {
         search.grabFocus()
     }
