@@ -108,8 +108,20 @@ final class FindingsPage: ScreenPage {
         guard let finding = table.selectedRow?.row?.finding else { return }
         let text = reason.text
         guard !text.allSatisfy(\.isWhitespace) else { return }
+        let former = table.selectedRow.flatMap { node in table.shownRows.firstIndex { $0.id == node.id } }
         reason.text = ""
-        presenter.perform(desk.dismissal(of: finding, reason: text), on: desk)
+        guard presenter.perform(desk.dismissal(of: finding, reason: text), on: desk) else { return }
+        presenter.tell(tr("Answered. Undo opens the finding again (Ctrl+Z)."))
+        goOn(from: former ?? 0)
+    }
+
+    /// Chooses the next finding, so that one after the other can be answered by keyboard.
+    private func goOn(from position: Int) {
+        let rows = table.shownRows
+        guard let next = rows.dropFirst(position).first(where: { $0.row != nil }) ?? rows.last else { return }
+        table.select([next.id])
+        choose(next)
+        table.focus(next.id, column: "title")
     }
 
     private static var columns: [Column<FindingNode>] {

@@ -128,7 +128,7 @@ final class IndicatorGrid {
         Column<IndicatorRow>(tr("% reached"), id: "achievement") { row in
             row.barometer.map { row.achievement + " " + $0.symbol } ?? row.state.title
         }
-        .figures().width(116)
+        .figures().width(126)
         .classes { marks($0, "printed.achievement") + BarometerStyle.classes($0.barometer) }
         .tooltip { $0.problems["printed.achievement"] ?? $0.barometer?.word ?? $0.state.title }
         .spoken { row in

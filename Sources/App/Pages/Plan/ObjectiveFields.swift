@@ -16,6 +16,7 @@ final class ObjectiveFields {
     private var views: [ObjectiveField: TextView] = [:]
     private let tags = Label()
     private var shown: UUID?
+    private let desk: Desk
 
     private static let short: [[ObjectiveField]] = [
         [.title], [.sector, .head], [.code, .due, .dupReferences],
@@ -24,6 +25,7 @@ final class ObjectiveFields {
 
     /// The fields of no objective yet.
     init(desk: Desk, presenter: Presenter) {
+        self.desk = desk
         for field in ObjectiveFields.short.flatMap({ $0 }) {
             let entry = Entry()
             entries[field] = entry
@@ -56,6 +58,8 @@ final class ObjectiveFields {
     /// Shows the fields of `form`.
     func show(_ form: ObjectiveForm) {
         shown = form.objective.id
+        for (_, entry) in entries { entry.isEditable = !desk.isReadOnly }
+        for (_, view) in views { view.isEditable = !desk.isReadOnly }
         for (field, entry) in entries {
             let text = form.objective.text(of: field)
             if entry.text != text { entry.text = text }

@@ -63,6 +63,7 @@ final class ServiceForm {
         shown = id
         for (field, entry, row) in entries {
             entry.text = map.text(of: field)
+            entry.isEditable = !desk.isReadOnly
             let problem = findings.first { $0.place.entity == id && $0.place.field == field.rawValue }
             row.show(problem: problem.map { $0.words })
         }
