@@ -76,7 +76,7 @@ final class IndicatorGrid {
         let computed = computedColumns(scope)
         let name = edited(.name, text: \.name, desk).lines(2).alwaysShown()
         guard scope == .year else {
-            return [name.width(150).expanding()] + entered + computed
+            return [name.width(130).expanding()] + entered + computed
         }
         return [
             name.width(180).expanding().sorted(by: { $0.name.comparisonKey }),

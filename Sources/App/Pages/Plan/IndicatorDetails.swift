@@ -30,18 +30,14 @@ final class IndicatorDetails {
         dimension.items = [tr("Not said")] + IndicatorDimension.allCases.map(\.title)
         measure.items = [tr("Not said")] + Measure.allCases.map(\.title)
         direction.items = [tr("Not said")] + Direction.allCases.map(\.title)
-        let choices = Box(.horizontal, spacing: 12) {
-            FieldRow(tr("Dimension"), dimension).widget
-            FieldRow(tr("Measure"), measure).widget
-            FieldRow(tr("Direction"), direction).widget
-        }
-        choices.isHomogeneous = true
-        widget.append(choices)
-        for pair in [entries.prefix(2), entries.suffix(2)] {
-            let row = Box(.horizontal, spacing: 12) { pair.map { FieldRow($0.field.title, $0.entry).widget } }
-            row.isHomogeneous = true
-            widget.append(row)
-        }
+        // Two in a row: a drop-down is as wide as its words, and three would take the room of the tree.
+        let rows = [
+            [FieldRow(tr("Dimension"), dimension), FieldRow(tr("Measure"), measure)],
+            [FieldRow(tr("Direction"), direction), FieldRow(entries[0].field.title, entries[0].entry)],
+            entries[1...2].map { FieldRow($0.field.title, $0.entry) },
+            entries[3...].map { FieldRow($0.field.title, $0.entry) },
+        ]
+        for row in rows { widget.append(Box(.horizontal, spacing: 12) { row.map(\.widget) }) }
         widget.append(neutralised)
         widget.append(reasonRow.widget)
         connect()
