@@ -134,6 +134,12 @@ extension CardReader {
     private func setValues(_ path: PlanPath, _ objective: inout Objective, _ reading: inout Reading) {
         for (label, text, lines) in values {
             let name: String
+            guard !isFilled(label.term, objective) else {
+                reading.tell(
+                    .textMisplaced, .warning, line: lines.last ?? 0, at: .objective, path: path.names,
+                    written: text)
+                continue
+            }
             switch label.term {
             case .field(.sector), .sectorList: (name, objective.sector) = ("sector", Self.sectorName(text))
             case .field(.head): (name, objective.head) = ("head", text)
@@ -153,6 +159,20 @@ extension CardReader {
             default: continue
             }
             objective.sources[name] = reading.bound(lines, to: "objective." + name)
+        }
+    }
+
+    /// True where the card told this value already: a second one is told, not taken.
+    private func isFilled(_ term: PlanTerm, _ objective: Objective) -> Bool {
+        switch term {
+        case .field(.head): !objective.head.isEmpty
+        case .due: objective.due != nil
+        case .field(.weight): objective.weight != nil
+        case .field(.sector), .sectorList:
+            // A heading over the card told it; the card's own line says it better.
+            values.first { $0.label.term == term }.map { objective.sources["sector"]?.line == $0.lines.first }
+                ?? false
+        default: false
         }
     }
 

@@ -77,7 +77,9 @@ struct IndicatorBuilder {
             switch label.term {
             case .target: target(label, value, &reading)
             case .arrival: continue
-            case .field(let field): self.field(field, value, &reading)
+            case .field(.baseline): baseline(label, value, &reading)
+            case .field(let field) where !isFilled(field): self.field(field, value, &reading)
+            case .field: misplaced(value, "", &reading)
             default: continue
             }
         }
@@ -109,6 +111,31 @@ struct IndicatorBuilder {
         return indicator.measure
     }
 
+    /// True where the indicator has this value already: a second one is told, not taken. Notes add up.
+    private func isFilled(_ field: ObjectiveTerm) -> Bool {
+        switch field {
+        case .weight: indicator.sources.byField["weight"] != nil
+        case .actual: indicator.sources.byField["actual"] != nil
+        case .deviation: indicator.printed.deviation != nil
+        case .achievement: indicator.printed.achievement != nil
+        case .barometer: indicator.printed.barometer != nil
+        case .formula: !indicator.formula.isEmpty
+        case .purpose: !indicator.purpose.isEmpty
+        default: false
+        }
+    }
+
+    /// The figure to start from, with the year that its label names as its note.
+    private mutating func baseline(
+        _ label: PlanLabel, _ value: IndicatorReader.Value, _ reading: inout Reading
+    ) {
+        guard indicator.baseline == nil else { return misplaced(value, "baseline", &reading) }
+        var figure = Self.figure(value.text)
+        if let year = label.year, figure.note == nil { figure.note = String(year) }
+        indicator.baseline = figure
+        indicator.sources["baseline"] = reading.bound(value.lines, to: "indicator.baseline")
+    }
+
     private mutating func field(
         _ field: ObjectiveTerm, _ value: IndicatorReader.Value, _ reading: inout Reading
     ) {
@@ -117,7 +144,6 @@ struct IndicatorBuilder {
         switch field {
         case .weight: (name, indicator.weight) = ("weight", ReportedValue(reading: value.text))
         case .actual: (name, indicator.actual) = ("actual", reported)
-        case .baseline: (name, indicator.baseline) = ("baseline", Self.figure(value.text))
         case .deviation: (name, indicator.printed.deviation) = ("printed.deviation", reported)
         case .achievement:
             (name, indicator.printed.achievement) = (
