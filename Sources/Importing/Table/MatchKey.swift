@@ -7,16 +7,20 @@ public struct MatchKey: Hashable, Sendable {
     public let text: String
     /// Its letters and digits as bytes; other alphabets keep their UTF-8.
     let bytes: [UInt8]
-    /// One bit a letter that occurs, for a quick refusal before distances are counted.
-    let letters: UInt32
+    /// Which letters occur, for a quick refusal before slips are counted.
+    let letters: LetterMasks
 
     /// Reduces a text. Only its first `ImportLimits.maximumLabelBytes` matter: longer texts are no labels.
     public init(_ source: some StringProtocol) {
-        let cut = String(decoding: source.utf8.prefix(ImportLimits.maximumLabelBytes * 2), as: UTF8.self)
-        let isASCII = cut.utf8.allSatisfy { $0 < 0x80 }
-        bytes = Self.reduced(isASCII ? cut : cut.decomposedStringWithCanonicalMapping.lowercased())
+        let head = source.utf8.prefix(ImportLimits.maximumLabelBytes * 2)
+        if head.allSatisfy({ $0 < 0x80 }) {
+            bytes = Self.reducedASCII(head)
+        } else {
+            let cut = String(decoding: head, as: UTF8.self)
+            bytes = Self.reduced(cut.decomposedStringWithCanonicalMapping.lowercased())
+        }
         text = String(decoding: bytes, as: UTF8.self)
-        letters = bytes.reduce(0) { $0 | ($1 >= 0x61 && $1 <= 0x7A ? 1 << UInt32($1 - 0x61) : 0) }
+        letters = LetterMasks(bytes)
     }
 
     /// True where nothing is left.
@@ -24,6 +28,22 @@ public struct MatchKey: Hashable, Sendable {
 
     /// The words, in order.
     public var words: [Substring] { text.split(separator: " ") }
+
+    /// Most labels are ASCII: they need none of Unicode's tables.
+    private static func reducedASCII(_ source: some Sequence<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        var pendingSpace = false
+        for byte in source {
+            switch byte {
+            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x25:
+                if pendingSpace, !result.isEmpty { result.append(0x20) }
+                pendingSpace = false
+                result.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+            default: pendingSpace = true
+            }
+        }
+        return result
+    }
 
     private static func reduced(_ source: String) -> [UInt8] {
         var result: [UInt8] = []
@@ -56,36 +76,22 @@ extension MatchKey {
     /// The number of single slips (a letter wrong, missing, added, or two exchanged) between two keys, if it is at most
     /// the limit (optimal string alignment distance).
     func distance(to other: MatchKey, limit: Int) -> Int? {
-        if bytes == other.bytes { return 0 }
-        guard limit > 0, abs(bytes.count - other.bytes.count) <= limit,
-            (letters ^ other.letters).nonzeroBitCount <= 2 * limit
-        else { return nil }
-        var beforeLast: [Int] = []
-        var last = Array(0...other.bytes.count)
-        for row in 1...max(1, bytes.count) where row <= bytes.count {
-            var current = [row]
-            current.reserveCapacity(last.count)
-            for column in 1...max(1, other.bytes.count) where column <= other.bytes.count {
-                let isSame = bytes[row - 1] == other.bytes[column - 1]
-                var best = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
-                if row > 1, column > 1, bytes[row - 1] == other.bytes[column - 2],
-                    bytes[row - 2] == other.bytes[column - 1]
-                {
-                    best = min(best, beforeLast[column - 2] + 1)
-                }
-                current.append(best)
-            }
-            guard (current.min() ?? 0) <= limit else { return nil }
-            beforeLast = last
-            last = current
+        guard limit > 0, letters.difference(from: other.letters) <= 2 * limit else {
+            return bytes == other.bytes ? 0 : nil
         }
-        return last[other.bytes.count] <= limit ? last[other.bytes.count] : nil
+        guard abs(bytes.count - other.bytes.count) <= limit else { return nil }
+        return bytes.withUnsafeBufferPointer { left in
+            other.bytes.withUnsafeBufferPointer { right in SlipCount.count(left, right, limit: limit) }
+        }
     }
 
     /// Slips that a label of this length may hold and still be that label: none below five letters, then one, two from
     /// nine on, three from twenty on.
-    var tolerance: Int {
-        switch bytes.count {
+    var tolerance: Int { Self.tolerance(ofLength: bytes.count) }
+
+    /// The same for a label of so many letters.
+    static func tolerance(ofLength count: Int) -> Int {
+        switch count {
         case ..<5: 0
         case ..<9: 1
         case ..<20: 2

@@ -22,10 +22,9 @@ public struct Vocabulary<Term: Hashable & Sendable>: Sendable {
     private let entries: [Entry]
     private let exact: [MatchKey: Int]
     private let longest: Int
-    /// The entries by their length: slips are few, so that only those of nearly the same length can be near.
-    private let byLength: [[Int]]
-    /// The letters of each entry, as `MatchKey.letters`.
-    private let letters: [UInt32]
+    /// The entries that a key of some length can be near to, in their order: slips are few, so that only those of nearly
+    /// the same length count.
+    private let nearLength: [[Int]]
 
     /// A vocabulary; where two terms share a phrase the first one keeps it.
     public init(_ terms: [(Term, [String])]) {
@@ -33,13 +32,14 @@ public struct Vocabulary<Term: Hashable & Sendable>: Sendable {
             phrases.map { Entry(key: MatchKey($0), phrase: $0, term: term) }
         }
         self.entries = entries
-        letters = entries.map(\.key.letters)
         exact = Dictionary(entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
         let longest = entries.map(\.key.bytes.count).max() ?? 0
-        var byLength = [[Int]](repeating: [], count: longest + 1)
-        for (index, entry) in entries.enumerated() { byLength[entry.key.bytes.count].append(index) }
         self.longest = longest
-        self.byLength = byLength
+        nearLength = (0...longest + 3).map { count in
+            let reach = MatchKey.tolerance(ofLength: count)
+            guard reach > 0 else { return [] }
+            return entries.indices.filter { abs(entries[$0].key.bytes.count - count) <= reach }
+        }
     }
 
     /// The phrases, in their order.
@@ -70,7 +70,7 @@ public struct Vocabulary<Term: Hashable & Sendable>: Sendable {
         if let index = exact[key] { return found(entries[index], 0, rest) }
         var best: (entry: Entry, slips: Int)?
         var isAmbiguous = false
-        for index in near(key) {
+        for index in nearLength[key.bytes.count] {
             let entry = entries[index]
             let limit = min(entry.key.tolerance, key.tolerance)
             guard let slips = key.distance(to: entry.key, limit: limit) else { continue }
@@ -82,23 +82,15 @@ public struct Vocabulary<Term: Hashable & Sendable>: Sendable {
         return found(best.entry, best.slips, rest)
     }
 
-    /// The entries of such a length that the slips allowed can make up for the difference, in their order.
-    private func near(_ key: MatchKey) -> [Int] {
-        let reach = key.tolerance
-        let shortest = max(0, key.bytes.count - reach)
-        guard reach > 0, shortest <= longest else { return [] }
-        // Each slip changes at most two letters of the set: most entries go without a closer look.
-        return byLength[shortest...min(longest, key.bytes.count + reach)].joined().filter {
-            (letters[$0] ^ key.letters).nonzeroBitCount <= 2 * reach
-        }.sorted()
-    }
-
     private func exactStart(_ text: String) -> Match? {
         let key = MatchKey(text)
         var best: Entry?
-        for entry in entries where entry.key.bytes.count > (best?.key.bytes.count ?? 0) {
+        guard let first = key.bytes.first else { return nil }
+        for index in entries.indices where entries[index].key.bytes.first == first {
+            let entry = entries[index]
             let count = entry.key.bytes.count
-            guard key.bytes.count > count, key.bytes.starts(with: entry.key.bytes), key.bytes[count] == 0x20
+            guard count > (best?.key.bytes.count ?? 0), key.bytes.count > count,
+                key.bytes.starts(with: entry.key.bytes), key.bytes[count] == 0x20
             else {
                 continue
             }
