@@ -2,4 +2,6 @@ import Foundation
 import Localization
 
 Localization.start(arguments: CommandLine.arguments)
-exit(Program(CommandLine.arguments).run())
+let program = Program(CommandLine.arguments)
+// The program's own closures do not hold it.
+exit(withExtendedLifetime(program) { program.run() })

@@ -65,7 +65,8 @@ public final class ScrolledWindow: Widget {
     /// Called when the view moves up or down.
     public func onScroll(_ body: @escaping Action) {
         guard let adjustment = adjustment(vertical: true) else { return }
-        Object(UnsafeMutableRawPointer(adjustment), .borrowed).on("value-changed", body)
+        let handle = Object(UnsafeMutableRawPointer(adjustment), .borrowed)
+        withExtendedLifetime(handle) { _ = handle.on("value-changed", body) }
     }
 
     private func adjustment(vertical: Bool) -> UnsafeMutablePointer<GtkAdjustment>? {

@@ -5,7 +5,7 @@ import CGtkShim
 ///
 /// The handle borrows: GTK's tree owns the object. When GTK disposes it, the handle becomes empty and every
 /// call on it does nothing, so a closure that outlives its widget is harmless.
-public class Object {
+@MainActor public class Object {
     /// Who gives back the reference that came with the object.
     enum Ownership {
         /// Somebody else holds the object.

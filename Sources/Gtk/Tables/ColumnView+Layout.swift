@@ -43,7 +43,8 @@ extension ColumnView {
     /// Called when the person sorts by another column or changes the direction.
     public func onSort(_ body: @escaping Action) {
         guard let sorter = opaque.flatMap({ gtk_column_view_get_sorter($0) }) else { return }
-        Object(UnsafeMutableRawPointer(sorter), .borrowed).on("changed", body)
+        let handle = Object(UnsafeMutableRawPointer(sorter), .borrowed)
+        withExtendedLifetime(handle) { _ = handle.on("changed", body) }
     }
 
     /// Called when a column gets another width or is shown or hidden.
