@@ -55,18 +55,10 @@ import Testing
         #expect(layout.outline.count > 20)
     }
 
-    @Test func fiftyServicesAreQuick() throws {
+    @Test func fiftyServicesArePrinted() throws {
         var content = SampleArchive.content()
         content.services = InventedServices.catalogue(count: 50)
-        let clock = ContinuousClock()
-        let time = try clock.measure {
-            let document = try ReportDocument(.allegatoC, of: content, year: 2024)
-            #expect(try PDFWriter.write(document).count > 100_000)
-        }
-        #if DEBUG
-            #expect(time < .seconds(20))
-        #else
-            #expect(time < .seconds(1))
-        #endif
+        let document = try ReportDocument(.allegatoC, of: content, year: 2024)
+        #expect(try PDFWriter.write(document).count > 100_000)
     }
 }

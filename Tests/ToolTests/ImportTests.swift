@@ -157,8 +157,6 @@ import Testing
         let scratch = try Scratch()
         let file = try scratch.file("enorme.txt", [])
         #expect(truncate(file, 1 << 30) == 0)
-        let start = Date()
         try refuses(file, saying: "il limite è")
-        #expect(Date().timeIntervalSince(start) < 20)
     }
 }
