@@ -40,6 +40,17 @@ def find(root, role, text, exact=False):
     return None
 
 
+def program_of(number):
+    """The program of a process. Others are not even asked for their name: the test that waits for us would not answer."""
+    desktop = Atspi.get_desktop(0)
+    desktop.clear_cache()
+    for index in range(desktop.get_child_count()):
+        program = desktop.get_child_at_index(index)
+        if program and program.get_process_id() == number:
+            return program
+    return None
+
+
 def texts(root):
     """The names of all that is visible."""
     return {thing.get_name() for thing in every(root) if is_visible(thing)}
@@ -124,12 +135,11 @@ def drive(window, output):
 
 
 def main():
+    Atspi.set_timeout(3000, 15000)
     program, archive, output = sys.argv[1:4]
     process = subprocess.Popen([program, "--archive", archive, "--alone"])
     try:
-        window = wait(
-            "the window", lambda: find(Atspi.get_desktop(0), "frame", "Comune di Valdoria")
-        )
+        window = wait("the window", lambda: find(program_of(process.pid), "frame", "Comune di Valdoria"))
         done("the window is open on the sample")
         drive(window, output)
         if process.poll() is not None:
