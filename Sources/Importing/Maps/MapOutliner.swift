@@ -215,7 +215,8 @@ extension MapOutliner {
     /// True where the words of a title are the header of the current part's table: users who have a role.
     private func isHeader(_ label: SectionLabel, _ line: SourceLine, of current: MapSectionBlock) -> Bool {
         guard label.section != current.section, label.isBareOrHeader else { return false }
-        if label.isHeaderAlone {
+        // A part that only frames others, as the content of the service does, has no table whose header this could be.
+        if label.isHeaderAlone, !current.section.isFrame {
             let isEmpty = current.rows.allSatisfy { HeaderRow($0.line).isWhole }
             return isEmpty && current.section.nameColumns.prefix(1).contains { label.names($0) }
         }
