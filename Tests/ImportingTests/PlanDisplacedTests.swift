@@ -83,7 +83,7 @@ struct PlanDisplacedTests {
 
     @Test("A card without its label is told, and so is everything else that was put right")
     func findings() {
-        #expect(proposal.findings(.headingAssumed).map(\.place.line) == [84, 84, 108, 178, 184])
+        #expect(proposal.findings(.headingAssumed).map(\.place.line) == [84, 108, 178, 184])
         #expect(
             proposal.findings(.headerMisspelt).map(\.written) == [
                 "indirizo strategico", "Fatori critici", "OBBIETTIVO",
@@ -186,5 +186,113 @@ struct PlanWithoutGapsTests {
         #expect(salt.target.missingKind == .notEntered)
         #expect(salt.weight.raw == "X")
         #expect(proposal.indicator("Gradimento delle famiglie")?.target.content == .text)
+    }
+}
+
+@Suite("Labels that are lost throughout a document")
+struct PlanWithoutLabelsTests {
+    private func proposal(_ text: String) throws -> ImportProposal {
+        Importer.propose(try SourceText(text: text), file: "piano.txt", kind: .piano, year: 2025)
+    }
+
+    @Test("Indicators by their forms, people by their grades, phases by their months: each told")
+    func lostLabels() throws {
+        let text = """
+            Obiettivo operativo
+
+            Rifare la piazza
+
+            La piazza è rovinata.
+
+            - progetto - da GENNAIO a MARZO
+            - lavori - da APRILE a OTTOBRE
+
+            Fattori critici
+
+            I fondi arrivano tardi.
+
+            Metri di selciato
+
+            - data
+            - quantità
+
+            dimensione attesa
+
+            400
+
+            Alberi nuovi
+
+            - data
+            - quantità
+
+            dimensione attesa
+
+            12
+
+            PROVA Tizia\tC1\t
+            ESEMPIO Caio\tD2\t
+            """
+        let proposal = try proposal(text)
+        let objective = try #require(proposal.objectives.first)
+        #expect(objective.definition == "La piazza è rovinata.")
+        #expect(objective.phases.map(\.title) == ["progetto", "lavori"])
+        #expect(objective.criticalFactors == "I fondi arrivano tardi.")
+        #expect(objective.indicators.map(\.name) == ["Metri di selciato", "Alberi nuovi"])
+        #expect(objective.indicators.map { $0.target.raw } == ["400", "12"])
+        #expect(objective.participants.map(\.grade) == ["C1", "D2"])
+        #expect(proposal.findings(.headingAssumed).map(\.place.line) == [1, 7, 16, 23, 32])
+        #expect(proposal.unread.isEmpty)
+    }
+
+    @Test("Rows that lost their cells: name, grade and task by the grade")
+    func lostCells() throws {
+        let text = """
+            Obiettivo operativo
+
+            Rifare la piazza
+
+            Dipendenti coinvolti
+
+            PROVA Tizia   C1   Sopralluoghi e misure
+            ESEMPIO Caio   D2
+            """
+        let people = try proposal(text).objectives.first?.participants ?? []
+        #expect(people.map(\.name) == ["PROVA Tizia", "ESEMPIO Caio"])
+        #expect(people.map(\.grade) == ["C1", "D2"])
+        #expect(people.map { $0.share?.raw } == ["Sopralluoghi e misure", nil])
+    }
+
+    @Test("A sector over a line whose label is lost is a sector; the line's heading is the line's")
+    func lostOutline() throws {
+        let text = """
+            Linee strategiche
+
+            01. UN BORGO VERDE
+
+            Sindaca
+
+            Il verde cresce.
+
+            Performance dei settori
+
+            02. TERRITORIO
+
+            01. UN BORGO VERDE
+
+            01.1 - PARCHI
+
+            Obiettivo operativo
+
+            Alberi nuovi
+
+            Fattori critici
+
+            La siccità.
+            """
+        let proposal = try proposal(text)
+        #expect(proposal.parts.sectors.map(\.name) == ["TERRITORIO"])
+        #expect(proposal.parts.plan?.lines.map(\.title) == ["UN BORGO VERDE"])
+        #expect(proposal.objectives.map(\.sector) == ["TERRITORIO"])
+        #expect(proposal.parts.plan?.lines.first?.strategicObjectives.map(\.code) == ["01.1"])
     }
 }

@@ -96,8 +96,9 @@ struct CardReader {
         case .resources: resources.add(item)
         case .note: note.add(item)
         case .participants: return participants.take(item)
-        case .indicator: return indicator?.take(item) ?? false
-        case .table:
+        case .indicator, .table:
+            if ParticipantReader.isPerson(item.cells) { return openLostPeople(item, &reading) }
+            if block == .indicator { return indicator?.take(item) ?? false }
             guard let table, item.cells.count > 1 else { return false }
             tableRows.append((table, item))
             indicatorOrder.append(true)
@@ -106,6 +107,43 @@ struct CardReader {
             block = .head
         }
         return true
+    }
+
+    /// People whose heading is lost.
+    private mutating func openLostPeople(_ item: PlanItem, _ reading: inout Reading) -> Bool {
+        closeIndicator()
+        block = .participants
+        reading.tell(
+            .headingAssumed, .warning, line: item.line, at: .objective, written: item.text,
+            expected: "Dipendenti")
+        return participants.take(item)
+    }
+
+    /// An indicator whose label is lost, told by the form under its name: the name is this text, or the last paragraph of
+    /// the block before.
+    mutating func openLostIndicator(_ name: PlanItem?, at line: Int, _ reading: inout Reading) {
+        closeIndicator()
+        var lost = IndicatorReader()
+        if let name {
+            _ = lost.take(name)
+        } else if let part = popLastParagraph() {
+            lost.take(name: part)
+        }
+        indicator = lost
+        block = .indicator
+        reading.tell(.headingAssumed, .warning, line: line, at: .objective, expected: "Indicatore")
+    }
+
+    private mutating func popLastParagraph() -> PlanPassage.Part? {
+        switch block {
+        case .head: head.parts.count > 1 ? head.popLast() : nil
+        case .definition: definition.popLast()
+        case .factors: factors.popLast()
+        case .reprogramming: reprogramming.popLast()
+        case .resources: resources.popLast()
+        case .note: note.popLast()
+        default: nil
+        }
     }
 
     /// A phase whose heading is lost, or the sentence that introduces phases.

@@ -116,6 +116,11 @@ struct IndicatorReader {
         return true
     }
 
+    /// Takes a paragraph that stood before the form as the name.
+    mutating func take(name part: PlanPassage.Part) {
+        name.add(part.text, lines: part.lines, gapBefore: false)
+    }
+
     /// Ends the indicator: a label that still waits is empty, and takes the one figure that stands before it.
     mutating func finish() {
         closePending()

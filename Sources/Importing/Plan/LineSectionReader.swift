@@ -55,7 +55,7 @@ struct LineSectionReader {
 
     /// A heading with its number: in capitals, or before counters or those who answer for the line.
     private func heading(_ item: PlanItem, next: PlanItem?) -> CodedHeading? {
-        guard item.cells.count == 1, item.text.utf8.count <= 200, item.gapBefore,
+        guard item.cells.count == 1, item.text.utf8.count <= 200,
             let heading = CodedHeading.read(item.text), heading.levels == 1,
             !CodedHeading.unitWords.contains(heading.word), heading.title.last != "."
         else { return nil }

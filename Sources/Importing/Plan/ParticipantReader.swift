@@ -122,6 +122,11 @@ struct ParticipantReader {
 
     /// One name, or several with commas between.
     private mutating func takeNames(_ text: String, _ item: PlanItem) -> Bool {
+        if let person = Self.inOneCell(text) {
+            drafts.append(
+                Draft(name: person.name, grade: person.grade, share: person.share, lines: item.lines))
+            return true
+        }
         let pieces = text.split { $0 == "," || $0 == ";" }.map { PlanText.trimmed(String($0)) }.filter {
             !$0.isEmpty
         }
@@ -131,6 +136,24 @@ struct ParticipantReader {
         }
         for (name, grade) in people { drafts.append(Draft(name: name, grade: grade, lines: item.lines)) }
         return true
+    }
+
+    /// `COGNOME Nome C1 Sopralluoghi`: name, grade and task of a row that lost its cells.
+    private static func inOneCell(_ text: String) -> (name: String, grade: String, share: String)? {
+        guard text.utf8.count <= 200 else { return nil }
+        let words = text.split(separator: " ")
+        guard let place = words.indices.dropFirst(2).first(where: { isCodedGrade(words[$0]) }), place <= 5,
+            place + 1 < words.count
+        else { return nil }
+        let name = words[..<place].joined(separator: " ")
+        guard isName(name) else { return nil }
+        return (name, String(words[place]), words[(place + 1)...].joined(separator: " "))
+    }
+
+    /// True for a row of somebody with a grade.
+    static func isPerson(_ cells: [String]) -> Bool {
+        let filled = cells.filter { !$0.isEmpty && !PlanText.isCode($0) }
+        return filled.count > 1 && isName(filled[0]) && isCodedGrade(filled[1])
     }
 
     /// `COGNOME Nome (C1)`, `COGNOME Nome C1`, `COGNOME Nome - Funzionario`: the name and the grade behind it.

@@ -34,8 +34,13 @@ struct PhaseReader {
 
     /// True where the text is marked as a phase (`FASE 2: …`) and says when.
     static func isPhase(_ text: String, year: Int) -> Bool {
-        guard text.utf8.count <= 2_000, withoutPhaseMark(text) != nil else { return false }
-        return PhaseTiming.find(in: text, year: year) != nil
+        guard text.utf8.count <= 2_000 else { return false }
+        if withoutPhaseMark(text) != nil { return PhaseTiming.find(in: text, year: year) != nil }
+        // A list item is a phase where it ends with months; days stand in sentences, too.
+        guard let (_, rest) = PlanText.bullet(text), let timing = PhaseTiming.find(in: rest, year: year),
+            timing.title != rest, !timing.spans.isEmpty
+        else { return false }
+        return TimingTokens.read(timing.words).contains(where: \.isMonthWord)
     }
 
     /// True for a row whose last cells say when.
@@ -163,7 +168,8 @@ struct PhaseReader {
         if goesOn(text, gapBefore: gapBefore) { return false }
         if timing != nil { return true }
         if heading != nil { return true }
-        return !hasMarks && text.utf8.count <= 400
+        // After phases that say when, a long paragraph that does not is prose whose heading is lost.
+        return !hasMarks && text.utf8.count <= (drafts.last?.timing == nil ? 400 : 120)
     }
 
     /// A line right under a phase, or a cut text after a gap.

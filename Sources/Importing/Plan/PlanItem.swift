@@ -75,6 +75,9 @@ struct PlanPassage: Hashable, Sendable {
         add(item.text, lines: item.lines, gapBefore: item.gapBefore || isApart)
     }
 
+    /// Takes the last line back.
+    mutating func popLast() -> Part? { parts.popLast() }
+
     /// The lines that go on, after a gap, with a sentence that was cut before it.
     var cutLines: [Int] {
         zip(parts, parts.dropFirst()).filter { Self.isCut($0, before: $1) && $1.gapBefore }.map {

@@ -48,9 +48,21 @@ extension PlanWalk {
             return
         }
         if card?.block == .participants, isStrayTitle(item, at: position) { return beginStrayCard(item) }
+        if card?.block != .indicator, isChoice(item), next(position).map(isChoice) == true {
+            card?.openLostIndicator(nil, at: item.line, &reading)
+        }
         if card?.take(item, &reading) == true { return }
         if isStrayTitle(item, at: position) { return beginStrayCard(item) }
+        if card?.block == .indicator, item.cells.count == 1, next(position).map(isChoice) == true {
+            card?.openLostIndicator(item, at: item.line, &reading)
+            return
+        }
         reading.tell(.textMisplaced, .warning, line: item.line, at: .objective, written: item.text)
+    }
+
+    private func isChoice(_ item: PlanItem) -> Bool {
+        if case .choice = item.content { return true }
+        return false
     }
 
     /// A card whose label is lost.

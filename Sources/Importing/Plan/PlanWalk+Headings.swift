@@ -133,11 +133,10 @@ extension PlanWalk {
     /// Sets the strategic objective; where its number is of another line than the one in force, that line is meant.
     private mutating func setStrategic(_ heading: CodedHeading, _ item: PlanItem) {
         if let rooted = outline.line(rootOf: heading), rooted != line {
-            if line != nil || part != .cards {
-                reading.tell(
-                    .headingAssumed, .warning, line: item.line, at: .line, written: item.text,
-                    expected: outline.lines[rooted].title)
-            }
+            reading.tell(
+                .headingAssumed, line == nil ? .info : .warning, line: item.line, at: .line,
+                written: item.text,
+                expected: outline.lines[rooted].title)
             line = rooted
         }
         let place = line ?? fallbackLine(item)
@@ -178,11 +177,21 @@ extension PlanWalk {
             if heading.levels == 2, isStrategic(heading, follows: follows) {
                 return takeStray(.strategic, heading, item)
             }
-            if heading.levels == 1, isLine(heading, follows: follows) {
+            if heading.levels == 1, outline.knownLine(heading) != nil, isHeading(next(position)) {
                 return takeStray(.line, heading, item)
             }
         }
-        return part != .index && takeSector(item, follows: follows)
+        return part != .index && takeSector(item, beforeHeading: isHeading(next(position)))
+    }
+
+    /// True for a label of the outline, or a heading of it whose label is lost.
+    private func isHeading(_ item: PlanItem?) -> Bool {
+        guard let item else { return false }
+        if let term = item.term { return term.opensHeading }
+        guard item.cells.count == 1, let heading = CodedHeading.read(item.text), heading.word.isEmpty else {
+            return false
+        }
+        return outline.knownLine(heading) != nil || outline.knownStrategic(heading) != nil
     }
 
     private func isStrategic(_ heading: CodedHeading, follows: PlanTerm?) -> Bool {
@@ -190,22 +199,21 @@ extension PlanWalk {
         return follows == .objective || follows == .objectiveList
     }
 
-    private func isLine(_ heading: CodedHeading, follows: PlanTerm?) -> Bool {
-        guard outline.knownLine(heading) != nil else { return false }
-        return follows == .strategicObjective || follows == .objective || follows == .objectiveList
-    }
-
     private mutating func takeStray(_ what: Awaited, _ heading: CodedHeading, _ item: PlanItem) -> Bool {
         finishCard()
         if part == .index { index.finish(&reading) }
-        reading.tell(.headingAssumed, .info, line: item.line, at: .line, written: item.text)
+        let rooted = what == .strategic ? outline.line(rootOf: heading) : nil
+        // Where the line changes, too, that is told in its place.
+        if rooted == nil || rooted == line {
+            reading.tell(.headingAssumed, .info, line: item.line, at: .line, written: item.text)
+        }
         set(what, heading, item)
         return true
     }
 
     /// The heading of a sector's cards: a known sector, or a heading in capitals, before a label of the outline.
-    private mutating func takeSector(_ item: PlanItem, follows: PlanTerm?) -> Bool {
-        guard follows?.opensHeading == true || (card == nil && part == .cards),
+    private mutating func takeSector(_ item: PlanItem, beforeHeading: Bool) -> Bool {
+        guard beforeHeading || (card == nil && part == .cards),
             card?.head.isEmpty != true || card == nil
         else {
             return false
@@ -213,7 +221,7 @@ extension PlanWalk {
         let heading: CodedHeading
         if let known = outline.knownSector(item.text) {
             heading = CodedHeading(code: outline.sectors[known].code, title: outline.sectors[known].name)
-        } else if follows?.opensHeading == true, let found = StructureReader.heading(item, isAlone: true) {
+        } else if beforeHeading, let found = StructureReader.heading(item, isAlone: true) {
             heading = found
         } else {
             return false
