@@ -65,7 +65,7 @@ struct HostileInputTests {
     }
 
     @Test(
-        "No input takes more than its time",
+        "However often a piece repeats, every line is accounted for",
         arguments: [
             "*a ", "**a** ", "_a_ __b__ ", "$a", "$\\a$ ", "\\(", "\\( \\) ", "<b", "<b>", "<b><", "&amp;",
             "&a", "{", "\\frac{",

@@ -54,7 +54,7 @@ struct HostilePlanTests {
     }
 
     @Test(
-        "A document of one thing over and over takes time in proportion",
+        "A document of one thing over and over is accounted for line by line",
         arguments: [
             "Obiettivo operativo\nuna strada\n", "01. SETTORE %\n", "indicatore di\n- data\n● percentuale\n",
             "Fasi e tempi\nuna fase\n", "FASE 1 - gennaio\n", "Personale coinvolto\nPROVA Tizia\nC1\n",

@@ -19,7 +19,7 @@ struct MapHostileTests {
     }
 
     @Test(
-        "No input takes more than its time",
+        "However often a piece repeats, every line is accounted for",
         arguments: [
             "SERVIZIO: A\nRESPONSABILE: B\n", "SERVIZIO: A\n\n\n", "Elemento\tDescrizione\na\tb\n",
             "Output del Servizio\n\t2022\t2023\na\t1\t2\n", "a\t1\t2\n",
