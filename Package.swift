@@ -97,7 +97,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
         .testTarget(name: "RepositoryTests", swiftSettings: strict),
-        .testTarget(name: "DeskTests", dependencies: ["Desk", "Model", "Sample"], swiftSettings: strict),
+        .testTarget(
+            name: "DeskTests", dependencies: ["Desk", "DocumentStore", "Model", "Sample"],
+            swiftSettings: strict),
         .testTarget(
             name: "AppTests",
             dependencies: ["App", "Desk", "Gtk", "Localization", "Model", "Reporting", "Sample"],

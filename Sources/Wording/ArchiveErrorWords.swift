@@ -30,6 +30,10 @@ extension ArchiveError {
                 ["path": path, "size": Words.number(size), "limit": Words.number(limit)])
         case .malformed, .undecodable, .duplicateIdentity, .danglingReference, .yearMismatch:
             documentWords
+        case .yearLocked(let year):
+            tr(
+                "The year {year} is locked: its figures do not change. Nothing was changed.",
+                ["year": "\(year)"])
         case .documentMissing(let path): tr("{path} is missing.", ["path": path])
         case .changedOutside(let path):
             tr("{path} was changed by another program. It was not overwritten.", ["path": path])
@@ -78,6 +82,7 @@ extension ArchiveError {
         case .restoreTheFile: tr("Restore the file from a copy.")
         case .reopen: tr("Open the archive again.")
         case .correctTheFile: tr("Correct the file.")
+        case .unlockTheYear: tr("Unlock the year first, with a reason.")
         case .none: ""
         }
     }

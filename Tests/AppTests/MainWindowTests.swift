@@ -57,7 +57,7 @@ final class MainWindowTests: AppTestCase {
                 main.desk.plan?.objectives.count, (before.plans[main.desk.year]?.objectives.count ?? 0) + 1)
             let field = main.window.focus?.parent
             XCTAssertNotNil(field, "the title of the new objective waits to be typed")
-            main.desk.undo()
+            try main.desk.undo()
             MainLoop.settle()
             XCTAssertEqual(main.desk.content, before)
         }
@@ -109,7 +109,7 @@ final class MainWindowTests: AppTestCase {
             page.acceptShown()
             XCTAssertNotEqual(main.desk.content, before)
             XCTAssertGreaterThan(main.desk.content.plans.count, before.plans.count)
-            main.desk.undo()
+            try main.desk.undo()
             XCTAssertEqual(main.desk.content, before)
         }
     }

@@ -15,7 +15,7 @@ import Testing
         #expect(added.strategicObjectiveID == chosen.strategicObjectiveID)
         #expect(added.sector == chosen.sector)
         #expect(desk.score?.objective(new.id) != nil)
-        desk.undo()
+        try desk.undo()
         #expect(desk.content == before)
     }
 
@@ -78,7 +78,7 @@ import Testing
             desk.content.services.services.first { $0.series.contains { $0.id == series } })
         try desk.perform(.cell(service: owner.id, series: series, year: year, text: total.expected))
         #expect(!ofSeries().contains(total))
-        desk.undo()
+        try desk.undo()
         #expect(ofSeries() == before)
     }
 

@@ -12,9 +12,9 @@ import Testing
         #expect(desk.score?.indicator(indicator.id)?.score.displayed == ExactDecimal(95))
         try desk.perform(.indicator(indicator.id, .actual, text: "40"))
         #expect(desk.score?.indicator(indicator.id)?.score.displayed == ExactDecimal(50))
-        desk.undo()
+        try desk.undo()
         #expect(desk.score?.indicator(indicator.id)?.score.displayed == ExactDecimal(95))
-        desk.redo()
+        try desk.redo()
         #expect(desk.content.indicator(indicator.id)?.actual.raw == "40")
     }
 
@@ -25,7 +25,7 @@ import Testing
         try desk.perform(.indicator(indicator.id, .note, text: "Censimento concluso"))
         #expect(keeper.committed.count == 1)
         #expect(keeper.committed.last?.content == desk.content)
-        desk.undo()
+        try desk.undo()
         #expect(keeper.committed.count == 2)
         #expect(keeper.committed.last?.content == SampleArchive.content())
         guard case .saved(.some) = desk.saveState else {
@@ -99,8 +99,8 @@ import Testing
         #expect(!desk.findings.contains(finding))
         try desk.perform(.indicator(indicator, .actual, text: "3.700"))
         #expect(desk.findings.contains { $0.code == .deviationMismatch && $0.place.entity == indicator })
-        desk.undo()
-        desk.undo()
+        try desk.undo()
+        try desk.undo()
         #expect(desk.findings.contains(finding))
     }
 

@@ -1,3 +1,4 @@
+import DocumentStore
 import Foundation
 import Model
 import Sample
@@ -10,12 +11,23 @@ import Sample
     var readOnlyHolder: String?
     var failure: (any Error)?
     private(set) var committed: [(content: ArchiveContent, summary: String)] = []
+    private(set) var origins: [CommitOrigin] = []
     private(set) var isClosed = false
 
-    func commit(_ content: ArchiveContent, summary: String, author: String, at moment: Date) throws {
+    var content: ArchiveContent { committed.last?.content ?? SampleArchive.content() }
+
+    func commit(
+        _ content: ArchiveContent, summary: String, author: String, at moment: Date, origin: CommitOrigin
+    ) throws -> UUID? {
         if let failure { throw failure }
         committed.append((content, summary))
+        origins.append(origin)
+        return UUID(naming: ["\(committed.count)"])
     }
+
+    func stacks() throws -> UndoStacks { UndoStacks.none }
+    func content(_ side: CommitSide, _ commit: UUID) throws -> ArchiveContent? { nil }
+    func refresh() throws -> Bool { false }
 
     func close() { isClosed = true }
 }

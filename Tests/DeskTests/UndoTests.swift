@@ -27,12 +27,12 @@ private struct Dice: RandomNumberGenerator {
         }
         #expect(states.count > 15)
         for state in states.dropLast().reversed() {
-            desk.undo()
+            try desk.undo()
             #expect(desk.content == state)
         }
         #expect(desk.history.nextUndo == nil)
         for state in states.dropFirst() {
-            desk.redo()
+            try desk.redo()
             #expect(desk.content == state)
         }
         #expect(desk.history.nextRedo == nil)
@@ -42,9 +42,9 @@ private struct Dice: RandomNumberGenerator {
         let desk = sampleDesk()
         let indicator = try #require(desk.indicator("Alberi censiti"))
         try desk.perform(.indicator(indicator.id, .actual, text: "1"))
-        desk.undo()
+        try desk.undo()
         try desk.perform(.indicator(indicator.id, .actual, text: "2"))
-        desk.redo()
+        try desk.redo()
         #expect(desk.content.indicator(indicator.id)?.actual.raw == "2")
     }
 

@@ -45,7 +45,7 @@ import Testing
         let archive = try scratch.sample()
         let path = archive + "/archive.json"
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        try text.replacingOccurrences(of: "\"format\": 1", with: "\"format\": 9").write(
+        try text.replacingOccurrences(of: "\"format\": 2", with: "\"format\": 9").write(
             toFile: path, atomically: true, encoding: .utf8)
         let run = try ToolRun(["score", "--archive", archive])
         #expect(run.code == 4)

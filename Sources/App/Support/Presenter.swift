@@ -29,8 +29,14 @@ final class Presenter {
     /// Performs an edit and says whether it was made; a refusal is told, and `refused` puts the field back.
     @discardableResult
     func perform(_ edit: Edit, on desk: Desk, refused: () -> Void = {}) -> Bool {
-        do {
-            try desk.perform(edit)
+        attempt(refused: refused) { () throws(EditRefusal) in try desk.perform(edit) }
+    }
+
+    /// Does something that can be refused and says whether it was done; a refusal is told.
+    @discardableResult
+    func attempt(refused: () -> Void = {}, _ body: () throws(EditRefusal) -> Void) -> Bool {
+        do throws(EditRefusal) {
+            try body()
             notice("")
             return true
         } catch {

@@ -12,6 +12,7 @@ final class MainWindow {
     private let status: StatusLine
     private let header: WindowHeader
     private let memory: WindowMemory
+    private let presenter: Presenter
     private var stale: Set<Screen> = []
 
     /// A window on `desk`, shown by `present()`.
@@ -19,7 +20,7 @@ final class MainWindow {
         self.memory = memory
         self.desk = desk
         window = Window(application, title: desk.content.municipality.name)
-        let presenter = Presenter(window)
+        presenter = Presenter(window)
         let files = FileAsking(picker, over: window)
         let leader = Leader()
         pages = PageFactory(desk: desk, presenter: presenter, files: files, leader: leader, memory: memory)
@@ -116,8 +117,12 @@ final class MainWindow {
     private var redo: NamedAction?
 
     private func addActions(_ application: Application) {
-        undo = window.action("undo") { [weak self] in self?.desk.undo() }
-        redo = window.action("redo") { [weak self] in self?.desk.redo() }
+        undo = window.action("undo") { [weak self] in
+            self?.presenter.attempt { [desk = self?.desk] () throws(EditRefusal) in try desk?.undo() }
+        }
+        redo = window.action("redo") { [weak self] in
+            self?.presenter.attempt { [desk = self?.desk] () throws(EditRefusal) in try desk?.redo() }
+        }
         window.action("search") { [weak self] in self?.search() }
         for (number, entry) in pages.enumerated() {
             let name = "page-\(entry.screen.rawValue)"

@@ -51,8 +51,8 @@ final class WindowHeader {
         year.items = years.map(String.init)
         year.select(years.firstIndex(of: desk.year))
         year.isVisible = !years.isEmpty
-        undo.tooltip = desk.history.nextUndo.map { tr("Undo: {edit}", ["edit": $0.title]) } ?? tr("Undo")
-        redo.tooltip = desk.history.nextRedo.map { tr("Redo: {edit}", ["edit": $0.title]) } ?? tr("Redo")
+        undo.tooltip = desk.history.nextUndo.map { tr("Undo: {edit}", ["edit": $0]) } ?? tr("Undo")
+        redo.tooltip = desk.history.nextRedo.map { tr("Redo: {edit}", ["edit": $0]) } ?? tr("Redo")
     }
 
     private static var menu: Menu {

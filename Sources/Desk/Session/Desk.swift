@@ -44,6 +44,8 @@ import Wording
             content.plans.keys.max() ?? content.years.last
             ?? Calendar(identifier: .gregorian).component(.year, from: now())
         saveState = keeper?.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
+        // Without its past the archive can be worked on all the same; `verify` tells what is wrong with it.
+        if let keeper, let stacks = try? keeper.stacks() { history = UndoHistory(stacks) }
         recompute()
     }
 
@@ -65,24 +67,53 @@ import Wording
     /// Makes a change and puts it on disk. A refused edit changes nothing; a failure of the disk keeps the
     /// change in memory and is told by `saveState`.
     public func perform(_ edit: Edit) throws(EditRefusal) {
-        if let holder = keeper?.readOnlyHolder { throw .readOnly(holder: holder) }
         var changed = content
         try edit.apply(to: &changed)
-        guard changed != content else { return }
-        history.note(edit, before: content, after: changed)
-        adopt(changed, summary: edit.title)
+        try perform(edit.title, making: changed)
     }
 
-    /// Takes the last edit back.
-    public func undo() {
-        guard let step = history.undo() else { return }
-        adopt(step.before, summary: tr("Undo: {edit}", ["edit": step.edit.title]))
+    /// Makes `changed` the content, as one step that can be undone.
+    /// - Parameters:
+    ///   - title: what was done, in words.
+    ///   - origin: what it came from.
+    public func perform(
+        _ title: String, making changed: ArchiveContent, origin: CommitOrigin = .edit
+    ) throws(EditRefusal) {
+        try require(changed)
+        guard changed != content else { return }
+        history.note(UndoHistory.Step(title: title, contents: (content, changed)))
+        let commit = adopt(changed, summary: title, origin: origin)
+        history.noteCommit(commit)
+    }
+
+    /// Takes the last edit back, also one of a former session.
+    public func undo() throws(EditRefusal) {
+        guard let step = history.stepToUndo else { return }
+        let former = try state(.before, step)
+        try require(former)
+        history.undo()
+        adopt(
+            former, summary: tr("Undo: {edit}", ["edit": step.title]),
+            origin: step.commit.map { .undo(of: $0) } ?? .edit)
     }
 
     /// Makes the last edit that was taken back again.
-    public func redo() {
-        guard let step = history.redo() else { return }
-        adopt(step.after, summary: tr("Redo: {edit}", ["edit": step.edit.title]))
+    public func redo() throws(EditRefusal) {
+        guard let step = history.stepToRedo else { return }
+        let later = try state(.after, step)
+        try require(later)
+        history.redo()
+        adopt(
+            later, summary: tr("Redo: {edit}", ["edit": step.title]),
+            origin: step.commit.map { .redo(of: $0) } ?? .edit)
+    }
+
+    /// Shows what another committed meanwhile, where the archive is open to be read; says whether there was anything.
+    @discardableResult
+    public func follow() -> Bool {
+        guard let keeper, isReadOnly, (try? keeper.refresh()) == true else { return false }
+        show(keeper.content)
+        return true
     }
 
     /// Calls `action` after every change, until the returned number is given to `stopObserving`.
@@ -103,29 +134,61 @@ import Wording
         keeper?.close()
     }
 
-    private func adopt(_ changed: ArchiveContent, summary: String) {
+    /// Refuses what may not be done to the archive.
+    private func require(_ changed: ArchiveContent) throws(EditRefusal) {
+        if let holder = keeper?.readOnlyHolder { throw .readOnly(holder: holder) }
+        if let year = content.lockedYear(changedBy: changed) { throw .yearLocked(year) }
+    }
+
+    /// The content on a side of a step; of a former session's it is read from the history.
+    private func state(_ side: CommitSide, _ step: UndoHistory.Step) throws(EditRefusal) -> ArchiveContent {
+        if let contents = step.contents { return side == .before ? contents.before : contents.after }
+        do {
+            guard let commit = step.commit, let found = try keeper?.content(side, commit) else {
+                throw EditRefusal.gone
+            }
+            return found
+        } catch {
+            throw error as? EditRefusal ?? .pastUnreadable((error as? ArchiveError)?.words ?? "\(error)")
+        }
+    }
+
+    @discardableResult
+    private func adopt(_ changed: ArchiveContent, summary: String, origin: CommitOrigin) -> UUID? {
+        content = changed
+        let commit = save(summary, origin)
+        show(changed)
+        return commit
+    }
+
+    private func show(_ changed: ArchiveContent) {
         content = changed
         if content.plans[year] == nil, content.projects[year] == nil, let last = content.years.last {
             year = last
         }
-        save(summary)
         recompute()
         tell()
     }
 
-    private func save(_ summary: String) {
-        guard let keeper else { return }
+    /// Puts the content on disk; gives the commit where it holds this one step and nothing that waited.
+    private func save(_ summary: String, _ origin: CommitOrigin) -> UUID? {
+        guard let keeper else { return nil }
         let moment = now()
+        var isWaiting = false
+        if case .failed = saveState { isWaiting = true }
         do {
-            try keeper.commit(content, summary: summary, author: author, at: moment)
+            let commit = try keeper.commit(
+                content, summary: summary, author: author, at: moment, origin: isWaiting ? .edit : origin)
             saveState = .saved(at: moment)
+            return isWaiting ? nil : commit
         } catch {
             saveState = .failed((error as? ArchiveError)?.words ?? "\(error)")
+            return nil
         }
     }
 
     private func recompute() {
-        score = plan.map { PlanScore($0, profile: content.municipality.profile) }
+        score = plan.map { PlanScore($0, profile: content.profile(of: $0.year)) }
         let all = Checks.run(content: content, year: year, services: serviceFindings())
         findings = Checks.open(all, dismissals: content.dismissals)
     }

@@ -5,7 +5,8 @@ import Wording
 
 /// The archive on disk as a desk works on it.
 @MainActor public final class StoredArchive: ArchiveKeeper {
-    private let store: ArchiveStore
+    /// The archive, for what goes beyond changing its content: its past, its copies, colleagues' files.
+    public let store: ArchiveStore
 
     /// Opens the archive in `folder`; where somebody else has it, it can be read.
     public init(opening folder: URL) throws(ArchiveError) {
@@ -20,7 +21,7 @@ import Wording
             at: folder, content: content, summary: summary, author: author, date: moment)
     }
 
-    /// What was read.
+    /// What was read or committed last.
     public var content: ArchiveContent { store.content }
     /// The folder.
     public var folder: URL { store.folder }
@@ -33,9 +34,27 @@ import Wording
 
     /// Puts `content` on disk before it returns.
     public func commit(
-        _ content: ArchiveContent, summary: String, author: String, at moment: Date
-    ) throws(ArchiveError) {
-        try store.commit(content, summary: summary, author: author, at: moment)
+        _ content: ArchiveContent, summary: String, author: String, at moment: Date, origin: CommitOrigin
+    ) throws(ArchiveError) -> UUID? {
+        try store.commit(content, summary: summary, author: author, at: moment, origin: origin).commit
+    }
+
+    /// What was done and undone, as the history tells it.
+    public func stacks() throws(ArchiveError) -> UndoStacks {
+        UndoStacks(try store.timeline())
+    }
+
+    /// The content before or after a commit.
+    public func content(_ side: CommitSide, _ commit: UUID) throws(ArchiveError) -> ArchiveContent? {
+        switch side {
+        case .before: try store.content(before: commit)
+        case .after: try store.content(after: commit)
+        }
+    }
+
+    /// Reads what another committed meanwhile.
+    public func refresh() throws(ArchiveError) -> Bool {
+        try store.refresh()
     }
 
     /// Writes what is behind and lets go of the archive.

@@ -1,14 +1,20 @@
+import DocumentStore
+import Foundation
 import Model
 
-/// What was done and can be undone: the content before and after each edit.
+/// What was done and can be undone.
 ///
-/// Whole contents are kept: they share what did not change, so a step costs what the edit touched.
+/// Of what was done in this session the whole contents are kept: they share what did not change, so a step costs what
+/// the edit touched. What was done before is read from the archive's history when it is asked for.
 public struct UndoHistory: Sendable {
-    /// An edit with the content on both sides of it.
+    /// A step with what it did, in words.
     struct Step: Sendable {
-        var edit: Edit
-        var before: ArchiveContent
-        var after: ArchiveContent
+        /// What it did.
+        var title: String
+        /// The content on both sides of it; nil for a step of a former session.
+        var contents: (before: ArchiveContent, after: ArchiveContent)?
+        /// Its commit; nil where it is not on disk by itself.
+        var commit: UUID?
     }
 
     private var done: [Step] = []
@@ -19,29 +25,44 @@ public struct UndoHistory: Sendable {
     /// Nothing done yet.
     public init() {}
 
-    /// The edit that undo takes back; nil where there is none.
-    public var nextUndo: Edit? { done.last?.edit }
-    /// The edit that redo makes again; nil where there is none.
-    public var nextRedo: Edit? { undone.last?.edit }
+    /// What was done and undone in former sessions.
+    init(_ stacks: UndoStacks) {
+        done = stacks.done.suffix(limit).map { Step(title: $0.summary, commit: $0.id) }
+        undone = stacks.undone.suffix(limit).map { Step(title: $0.summary, commit: $0.id) }
+    }
 
-    /// Notes an edit that was made; what was undone before it can no longer be redone.
-    mutating func note(_ edit: Edit, before: ArchiveContent, after: ArchiveContent) {
-        done.append(Step(edit: edit, before: before, after: after))
+    /// What undo takes back, in words; nil where there is nothing.
+    public var nextUndo: String? { done.last?.title }
+    /// What redo makes again, in words; nil where there is nothing.
+    public var nextRedo: String? { undone.last?.title }
+
+    /// The step that undo takes back.
+    var stepToUndo: Step? { done.last }
+    /// The step that redo makes again.
+    var stepToRedo: Step? { undone.last }
+
+    /// Notes a step; what was undone before it can no longer be redone.
+    mutating func note(_ step: Step) {
+        done.append(step)
         if done.count > limit { done.removeFirst(done.count - limit) }
         undone.removeAll()
     }
 
-    /// The step to take back; it can be redone.
-    mutating func undo() -> Step? {
-        guard let step = done.popLast() else { return nil }
-        undone.append(step)
-        return step
+    /// Notes the commit of the last step.
+    mutating func noteCommit(_ commit: UUID?) {
+        guard !done.isEmpty else { return }
+        done[done.count - 1].commit = commit
     }
 
-    /// The step to make again; it can be undone.
-    mutating func redo() -> Step? {
-        guard let step = undone.popLast() else { return nil }
+    /// Moves the last step to those that can be redone.
+    mutating func undo() {
+        guard let step = done.popLast() else { return }
+        undone.append(step)
+    }
+
+    /// Moves the last undone step back to those that can be undone.
+    mutating func redo() {
+        guard let step = undone.popLast() else { return }
         done.append(step)
-        return step
     }
 }

@@ -20,7 +20,7 @@ extension ArchiveError {
         case .notAnArchive(let folder), .folderNotEmpty(let folder): Place(path: folder)
         case .readOnly(.notWritable(let error)), .unreadable(let error), .notSaved(let error):
             Place(path: error.path)
-        case .readOnly: Place()
+        case .readOnly, .yearLocked: Place()
         case .notAFile(let path), .tooLarge(let path, _, _), .documentMissing(let path),
             .changedOutside(let path), .yearMismatch(let path, _):
             Place(path: path)
@@ -45,6 +45,7 @@ extension ArchiveError {
         case .malformed, .undecodable, .tooLarge, .documentMissing, .changedOutside, .historyBroken:
             .restoreTheFile
         case .duplicateIdentity, .danglingReference, .yearMismatch: .correctTheFile
+        case .yearLocked: .unlockTheYear
         }
     }
 

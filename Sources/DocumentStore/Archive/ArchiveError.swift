@@ -39,6 +39,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
     case danglingReference(path: String, field: [String], identity: String)
     /// A plan or book of projects stands under another year than its own.
     case yearMismatch(path: String, year: Int)
+    /// The change touches a year that is locked.
+    case yearLocked(year: Int)
 
     /// Why an archive cannot be written.
     public enum ReadOnlyReason: Hashable, Sendable {
@@ -69,6 +71,6 @@ public enum ArchiveError: Error, Hashable, Sendable {
     /// What the user can do.
     public enum Hint: Hashable, Sendable {
         case chooseAnotherFolder, updateProgram, waitForTheOther, askForPermission, freeSpace, checkTheDisk
-        case restoreTheFile, reopen, correctTheFile, none
+        case restoreTheFile, reopen, correctTheFile, unlockTheYear, none
     }
 }

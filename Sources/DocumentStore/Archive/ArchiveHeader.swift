@@ -5,7 +5,7 @@ struct ArchiveHeader: Hashable {
     /// The name of its file.
     static let file = "archive.json"
     /// The format that this program writes.
-    static let currentFormat = 1
+    static let currentFormat = 2
 
     /// The version of the archive's format.
     var format: Int

@@ -102,7 +102,8 @@ struct ArchiveReader {
             try replay(entry, line: line, of: history.path, on: &document)
         }
         if let last = try history.last() {
-            document.head = HistoryHead(length: history.length, number: last.number, digest: last.digest)
+            document.head = HistoryHead(
+                length: history.length, number: last.number, sequence: last.sequence, digest: last.digest)
         }
         return document
     }

@@ -44,7 +44,8 @@ extension ArchiveState {
             throw .changedOutside(path: layout.historyPath(of: step.name))
         }
         return HistoryHead(
-            length: head.length + line.count, number: step.entry.number, digest: step.entry.digest)
+            length: head.length + line.count, number: step.entry.number, sequence: step.entry.sequence,
+            digest: step.entry.digest)
     }
 
     /// The lines before the write that failed, which had been synced; checked, for they go into a new file.

@@ -23,11 +23,12 @@ struct ArchiveState {
     /// Until the last line is on disk nothing has happened; from then on everything has, whatever becomes of the
     /// documents' files.
     mutating func commit(
-        _ new: ArchiveContent, summary: String, author: String, date: Date
+        _ new: ArchiveContent, _ note: CommitNote
     ) throws(ArchiveError) -> ArchiveStore.Receipt {
         try requireAccess()
         try requireYears(of: new)
-        let steps = try steps(to: new, summary: summary, author: author, date: date)
+        if let year = content.lockedYear(changedBy: new) { throw .yearLocked(year: year) }
+        let steps = try steps(to: new, note)
         if !steps.isEmpty {
             for step in steps { try requireUnchanged(step.name) }
             try append(steps)
@@ -98,7 +99,7 @@ struct ArchiveState {
     }
 
     private func steps(
-        to new: ArchiveContent, summary: String, author: String, date: Date
+        to new: ArchiveContent, _ note: CommitNote
     ) throws(ArchiveError) -> [Step] {
         let names = Set(new.documents).union(documents.keys).sorted()
         var drafts: [(name: DocumentName, document: StoredDocument, changes: [TreeChange])] = []
@@ -116,7 +117,8 @@ struct ArchiveState {
             }
             drafts.append((name, document, changes))
         }
-        let mark = CommitMark(documents: drafts.map(\.name), summary: summary, author: author, date: date)
+        let sequence = 1 + (documents.values.map(\.head.sequence).max() ?? 0)
+        let mark = CommitMark(documents: drafts.map(\.name), sequence: sequence, note: note)
         return drafts.map { name, draft, changes in
             var document = draft
             document.digest = document.bytes.map(Digest.sha256)

@@ -34,7 +34,7 @@ extension ArchiveStore {
         do {
             return try fill(
                 layout, header: header, lock: lock, files: files, content: content,
-                mark: (summary, author, date))
+                note: CommitNote(summary: summary, author: author, date: date))
         } catch {
             lock.release()
             throw error
@@ -55,7 +55,7 @@ extension ArchiveStore {
 
     private static func fill(
         _ layout: ArchiveLayout, header: ArchiveHeader, lock: ArchiveLock, files: FileSystem,
-        content: ArchiveContent, mark: (summary: String, author: String, date: Date)
+        content: ArchiveContent, note: CommitNote
     ) throws(ArchiveError) -> ArchiveStore {
         do {
             for folder in [layout.documents, layout.history] {
@@ -69,8 +69,7 @@ extension ArchiveStore {
         var state = ArchiveState(
             layout: layout, files: files, header: header, documents: [:], content: content,
             access: .readWrite, lock: lock)
-        let receipt = try state.commit(
-            content, summary: mark.summary, author: mark.author, date: mark.date)
+        let receipt = try state.commit(content, note)
         if let failure = receipt.failures.first { throw .notSaved(failure) }
         do {
             try files.rename(

@@ -66,12 +66,15 @@ public final class ArchiveStore: Sendable {
     ///   - summary: what was done, in words for the history.
     ///   - author: who did it.
     ///   - date: when.
+    ///   - origin: what it came from.
     @discardableResult
     public func commit(
-        _ content: ArchiveContent, summary: String, author: String, at date: Date
+        _ content: ArchiveContent, summary: String, author: String, at date: Date,
+        origin: CommitOrigin = .edit
     ) throws(ArchiveError) -> Receipt {
-        try state.withLock { (state) throws(ArchiveError) -> Receipt in
-            let receipt = try state.commit(content, summary: summary, author: author, date: date)
+        let note = CommitNote(summary: summary, author: author, date: date, origin: origin)
+        return try state.withLock { (state) throws(ArchiveError) -> Receipt in
+            let receipt = try state.commit(content, note)
             let committed = state.content
             published.withLock { $0.content = committed }
             return receipt
@@ -104,6 +107,14 @@ public final class ArchiveStore: Sendable {
             published.withLock { $0.access = .readOnly(.closed) }
             return failures
         }
+    }
+
+    /// What is in memory now, for a look at the past.
+    func snapshot() -> (
+        layout: ArchiveLayout, files: FileSystem, documents: [DocumentName: StoredDocument],
+        content: ArchiveContent
+    ) {
+        state.withLock { ($0.layout, $0.files, $0.documents, $0.content) }
     }
 
     /// Reads an archive that another may be writing: what looks broken may only be half of a moment.

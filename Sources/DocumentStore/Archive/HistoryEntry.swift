@@ -4,6 +4,8 @@ import Foundation
 public struct HistoryEntry: Hashable, Sendable {
     /// Which line, from 1.
     public var number: Int
+    /// Which commit of the archive it belongs to, from 1; 0 in lines that were written before commits were counted.
+    public var sequence: Int
     /// The document.
     public var document: DocumentName
     /// The commit, the same in all documents that it changed.
@@ -16,6 +18,8 @@ public struct HistoryEntry: Hashable, Sendable {
     public var author: String
     /// What, in words.
     public var summary: String
+    /// What it came from.
+    public var origin: CommitOrigin
     /// What, field by field.
     public var changes: [TreeChange]
     /// The SHA-256 of the document's file before; nil where it was not there.
@@ -37,6 +41,8 @@ public struct HistoryEntry: Hashable, Sendable {
             "summary": .string(summary), "changes": .array(changes.map(\.json)),
             "previous": .string(previous),
         ]
+        members["origin"] = origin.json
+        if sequence > 0 { members["sequence"] = .number("\(sequence)") }
         members["before"] = before.map(JSONValue.string)
         members["after"] = after.map(JSONValue.string)
         return members
@@ -68,17 +74,19 @@ public struct HistoryEntry: Hashable, Sendable {
             let names = json["documents"]?.elements, let moment = json["at"]?.text,
             let date = try? Date(moment, strategy: .iso8601), let author = json["author"]?.text,
             let summary = json["summary"]?.text, let list = json["changes"]?.elements,
-            let previous = json["previous"]?.text
+            let previous = json["previous"]?.text, let origin = CommitOrigin(json: json["origin"])
         else { return nil }
         documents = names.compactMap { $0.text.flatMap { DocumentName($0) } }
         changes = list.compactMap(TreeChange.init(json:))
         guard documents.count == names.count, changes.count == list.count else { return nil }
         self.number = number
+        sequence = json["sequence"]?.whole ?? 0
         self.document = document
         self.commit = commit
         self.date = date
         self.author = author
         self.summary = summary
+        self.origin = origin
         self.previous = previous
         before = json["before"]?.text
         after = json["after"]?.text
@@ -90,12 +98,14 @@ public struct HistoryEntry: Hashable, Sendable {
         after: String?, previous: String
     ) {
         self.number = number
+        sequence = commit.sequence
         self.document = document
         self.commit = commit.id
         documents = commit.documents
         date = commit.date
         author = commit.author
         summary = commit.summary
+        origin = commit.origin
         self.changes = changes
         self.before = before
         self.after = after
@@ -107,17 +117,37 @@ public struct HistoryEntry: Hashable, Sendable {
 /// What all lines of a commit have in common.
 struct CommitMark {
     let id: UUID
+    let sequence: Int
     let documents: [DocumentName]
     let summary: String
     let author: String
     let date: Date
+    let origin: CommitOrigin
 
-    /// A commit at `date`, of which the whole seconds count.
-    init(documents: [DocumentName], summary: String, author: String, date: Date) {
+    /// A commit of `documents` as `note` has it, the archive's commit number `sequence`.
+    init(documents: [DocumentName], sequence: Int, note: CommitNote) {
         id = UUID()
+        self.sequence = sequence
         self.documents = documents
+        summary = note.summary
+        author = note.author
+        origin = note.origin
+        date = note.date
+    }
+}
+
+/// Who commits what, when and why.
+struct CommitNote {
+    let summary: String
+    let author: String
+    let date: Date
+    let origin: CommitOrigin
+
+    /// A note at `date`, of which the whole seconds count.
+    init(summary: String, author: String, date: Date, origin: CommitOrigin = .edit) {
         self.summary = summary
         self.author = author
+        self.origin = origin
         self.date = Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down))
     }
 }

@@ -7,9 +7,17 @@ struct Migration: Sendable {
     /// What it does to a document.
     let apply: @Sendable (DocumentName, JSONValue) -> JSONValue
 
-    /// All steps, in order. Format 1 is the first, so there is none yet; a step comes with a fixture of the format
-    /// before it, and runs after a backup.
-    static let all: [Migration] = []
+    /// All steps, in order; each comes with a fixture of the format before it, and runs after a backup.
+    static let all: [Migration] = [
+        // A program that does not know locks must not open an archive that has one: it would change the year.
+        Migration(id: "2-year-locks", format: 2) { name, tree in
+            guard name == .municipality, case .object(var members) = tree, members["locks"] == nil else {
+                return tree
+            }
+            members["locks"] = .array([])
+            return .object(members)
+        }
+    ]
 
     /// The steps from an older format to the current one; an error where there is no way.
     static func steps(from format: Int, among all: [Migration] = all) throws(ArchiveError) -> [Migration] {

@@ -24,6 +24,8 @@ struct HistoryHead: Hashable {
     var length = 0
     /// The number of the last line; 0 where there is none.
     var number = 0
+    /// The number that the last line's commit has in the archive; 0 where there is none.
+    var sequence = 0
     /// The digest of the last line; empty where there is none.
     var digest = ""
     /// A write failed, so that what follows `length` is unknown: the file is never written again, but replaced.

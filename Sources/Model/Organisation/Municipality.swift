@@ -86,6 +86,8 @@ public struct Municipality: Hashable, Codable, Sendable, Identifiable {
     public var units: [ServiceUnit] = []
     /// How it scores.
     public var profile = ScoringProfile()
+    /// The years whose figures may no longer change.
+    public var locks: [YearLock] = []
     /// Findings that the office has answered.
     public var dismissals: [Dismissal] = []
     /// Where the fields come from.

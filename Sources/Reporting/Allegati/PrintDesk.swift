@@ -12,8 +12,8 @@ struct PrintDesk {
 
     /// The municipality.
     var municipality: Municipality { content.municipality }
-    /// How it scores.
-    var profile: ScoringProfile { content.municipality.profile }
+    /// How the year is scored.
+    var profile: ScoringProfile { content.profile(of: year) }
 
     /// The plan of the year. Throws where there is none.
     func plan() throws -> Plan {

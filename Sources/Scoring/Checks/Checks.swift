@@ -11,7 +11,6 @@ public enum Checks {
         content: ArchiveContent, year: Int? = nil, services known: [Finding]? = nil
     ) -> [Finding] {
         let years = content.years.filter { year == nil || $0 == year }
-        let profile = content.municipality.profile
         var findings = NameChecks.findings(in: content.municipality)
         for year in years {
             findings +=
@@ -19,11 +18,11 @@ public enum Checks {
                 .findings
         }
         for plan in years.compactMap({ content.plans[$0] }) {
-            findings += PlanChecks(plan, profile: profile).findings
+            findings += PlanChecks(plan, profile: content.profile(of: plan.year)).findings
         }
         findings += known ?? services(content.services)
         for book in years.compactMap({ content.projects[$0] }) {
-            findings += ProjectChecks(book, profile: profile).findings
+            findings += ProjectChecks(book, profile: content.profile(of: book.year)).findings
         }
         return findings
     }

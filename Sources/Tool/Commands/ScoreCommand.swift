@@ -30,16 +30,16 @@ struct ScoreCommand: ParsableCommand {
         let plan = try content.plan(year: year)
         if let explain {
             let found = try IndicatorFinder(plan: plan).find(explain)
-            let explained = ExplainedIndicator(found, in: plan, profile: content.municipality.profile)
+            let explained = ExplainedIndicator(found, in: plan, profile: content.profile(of: plan.year))
             if json {
                 try Console.say(JSONText.bytes(of: explained.record))
             } else {
                 try Console.say(explained.words)
             }
         } else if json {
-            try Console.say(JSONText.bytes(of: ScoreReport(plan, profile: content.municipality.profile)))
+            try Console.say(JSONText.bytes(of: ScoreReport(plan, profile: content.profile(of: plan.year))))
         } else {
-            try Console.say(ScoreTable(plan, municipality: content.municipality).text)
+            try Console.say(ScoreTable(plan, in: content).text)
         }
     }
 }

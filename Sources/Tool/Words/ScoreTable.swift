@@ -8,10 +8,10 @@ struct ScoreTable {
     private let municipality: Municipality
     private let score: PlanScore
 
-    init(_ plan: Plan, municipality: Municipality) {
+    init(_ plan: Plan, in content: ArchiveContent) {
         self.plan = plan
-        self.municipality = municipality
-        score = PlanScore(plan, profile: municipality.profile)
+        municipality = content.municipality
+        score = PlanScore(plan, profile: content.profile(of: plan.year))
     }
 
     /// The text.

@@ -50,7 +50,8 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
 
     func refresh() {
         let table = IndicatorTable(
-            desk.plan, score: desk.score, profile: desk.content.municipality.profile, findings: desk.findings,
+            desk.plan, score: desk.score, profile: desk.content.profile(of: desk.year),
+            findings: desk.findings,
             filter: filter)
         sector.show(table.sectors)
         head.show(table.heads)

@@ -56,7 +56,7 @@ final class ObjectiveEditor {
     func show(_ id: UUID?) {
         let form = id.flatMap {
             ObjectiveForm(
-                $0, in: desk.plan, score: desk.score, profile: desk.content.municipality.profile,
+                $0, in: desk.plan, score: desk.score, profile: desk.content.profile(of: desk.year),
                 findings: desk.findings)
         }
         stack.visiblePage = form == nil ? "empty" : "form"

@@ -53,7 +53,7 @@ final class PlanPage: ScreenPage, SearchablePage {
 
     func refresh() {
         let nodes = PlanNode.tree(
-            of: desk.plan, score: desk.score, profile: desk.content.municipality.profile,
+            of: desk.plan, score: desk.score, profile: desk.content.profile(of: desk.year),
             findings: desk.findings)
         stack.visiblePage = nodes.isEmpty ? "empty" : "plan"
         empty.show(years: desk.content.yearsWithPlan)

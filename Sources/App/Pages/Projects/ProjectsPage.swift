@@ -34,7 +34,7 @@ final class ProjectsPage: ScreenPage {
 
     func refresh() {
         let content = ProjectTable(
-            desk.content.projects[desk.year], profile: desk.content.municipality.profile,
+            desk.content.projects[desk.year], profile: desk.content.profile(of: desk.year),
             findings: desk.findings)
         table.rows = content.rows
         totals.text = content.totals

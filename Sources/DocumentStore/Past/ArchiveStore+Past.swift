@@ -1,0 +1,136 @@
+import Foundation
+import Model
+
+extension ArchiveStore {
+    /// All commits in their order.
+    public func timeline() throws(ArchiveError) -> Timeline {
+        var histories: [DocumentName: [HistoryEntry]] = [:]
+        for name in documentsWithHistory { histories[name] = try history(of: name) }
+        return Timeline(histories)
+    }
+
+    /// The content as it was before a commit; nil where no history knows it.
+    public func content(before commit: UUID) throws(ArchiveError) -> ArchiveContent? {
+        let timeline = try timeline()
+        guard let position = timeline.position(of: commit) else { return nil }
+        return try content(after: position, of: timeline)
+    }
+
+    /// The content as a commit left it; nil where no history knows it.
+    public func content(after commit: UUID) throws(ArchiveError) -> ArchiveContent? {
+        let timeline = try timeline()
+        guard let position = timeline.position(of: commit) else { return nil }
+        return try content(after: position + 1, of: timeline)
+    }
+
+    /// The content at a moment; nil where the archive was made later.
+    public func content(at date: Date) throws(ArchiveError) -> ArchiveContent? {
+        let timeline = try timeline()
+        let count = timeline.count(at: date)
+        return count == 0 ? nil : try content(after: count, of: timeline)
+    }
+
+    /// The content after the first `count` commits of `timeline`, from 1 on.
+    /// - Throws: where a change does not fit the state that it came from.
+    public func content(after count: Int, of timeline: Timeline) throws(ArchiveError) -> ArchiveContent {
+        let (layout, files, documents, present) = snapshot()
+        let later = timeline.moments.dropFirst(count)
+        var trees = documents.mapValues(\.tree)
+        for moment in later.reversed() {
+            for entry in moment.entries {
+                let path = layout.historyPath(of: entry.document)
+                trees[entry.document] = try Self.revert(entry, of: path, on: trees[entry.document] ?? nil)
+            }
+        }
+        let changed = Set(later.flatMap(\.documents))
+        let reader = ArchiveReader(layout: layout, files: files)
+        return try reader.content(
+            present, replacing: changed, by: trees, format: Migration.format(before: later))
+    }
+
+    /// The state of a document that once had this SHA-256; nil where its history knows none.
+    public func tree(of name: DocumentName, withDigest digest: String) throws(ArchiveError) -> JSONValue? {
+        let (layout, _, documents, _) = snapshot()
+        var tree = documents[name]?.tree
+        if documents[name]?.digest == digest { return tree }
+        for entry in try history(of: name).reversed() {
+            if entry.after == digest { return tree }
+            tree = try Self.revert(entry, of: layout.historyPath(of: name), on: tree)
+        }
+        return nil
+    }
+
+    /// The lines of a document's history that touched the field at `path`, the oldest first.
+    ///
+    /// A path goes by member names and identities, as in ``TreeChange``; the path of an entity gives all that
+    /// happened to it.
+    public func past(of name: DocumentName, path: [String]) throws(ArchiveError) -> [PastValue] {
+        try history(of: name).compactMap { PastValue($0, path: path) }
+    }
+
+    private static func revert(
+        _ entry: HistoryEntry, of path: String, on tree: JSONValue?
+    ) throws(ArchiveError) -> JSONValue? {
+        do {
+            return try JSONValue.applying(entry.changes.map(\.inverted), to: tree)
+        } catch {
+            throw .historyBroken(path: path, line: entry.number, .changes)
+        }
+    }
+}
+
+extension TreeChange {
+    /// The change that takes this one back. Changes of a list stay in their order: what was taken out comes back
+    /// before the list gets its order.
+    var inverted: TreeChange {
+        TreeChange(kind: kind, path: path, before: after, after: before)
+    }
+}
+
+extension Migration {
+    /// The format in which documents were before `moments`: the current one where none of them migrated.
+    static func format(before moments: ArraySlice<Timeline.Moment>) -> Int {
+        for moment in moments {
+            guard case .migration(let step) = moment.origin,
+                let known = all.first(where: { $0.id == step })
+            else { continue }
+            return known.format - 1
+        }
+        return ArchiveHeader.currentFormat
+    }
+}
+
+extension ArchiveReader {
+    /// `present` with some documents replaced by their former `trees`, which are in an older `format`.
+    func content(
+        _ present: ArchiveContent, replacing changed: Set<DocumentName>, by trees: [DocumentName: JSONValue?],
+        format: Int
+    ) throws(ArchiveError) -> ArchiveContent {
+        var content = present
+        let steps = try Migration.steps(from: format)
+        for name in changed.sorted() {
+            var tree = trees[name] ?? nil
+            for step in steps { tree = tree.map { step.apply(name, $0) } }
+            let decoded = try tree.map { tree throws(ArchiveError) in
+                try DecodedDocument(name, bytes: tree.archiveText, path: layout.path(of: name))
+            }
+            try put(decoded, at: name, in: &content)
+        }
+        return content
+    }
+
+    private func put(
+        _ document: DecodedDocument?, at name: DocumentName, in content: inout ArchiveContent
+    ) throws(ArchiveError) {
+        switch (name, document) {
+        case (_, .municipality(let value)): content.municipality = value
+        case (_, .services(let value)): content.services = value
+        case (_, .plan(let plan)): content.plans[plan.year] = plan
+        case (_, .projects(let book)): content.projects[book.year] = book
+        case (.plan(let year), nil): content.plans[year] = nil
+        case (.projects(let year), nil): content.projects[year] = nil
+        // Before the first commit there is no content; the caller asks for one after it.
+        case (.municipality, nil), (.services, nil): throw .documentMissing(path: layout.path(of: name))
+        }
+    }
+}
