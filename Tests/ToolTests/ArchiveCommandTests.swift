@@ -50,7 +50,7 @@ import Testing
         let run = try ToolRun(["score", "--archive", archive])
         #expect(run.code == 4)
         #expect(run.errors.contains("9"))
-        #expect(run.errors.contains("1"))
+        #expect(run.errors.contains("2"))
     }
 
     @Test func whoHasTheArchiveOpenIsNamed() throws {
