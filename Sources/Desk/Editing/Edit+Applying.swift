@@ -22,6 +22,8 @@ extension Edit {
         case .line, .addLine, .addObjective, .moveObjective, .addIndicator, .moveIndicator,
             .remove, .closeYear:
             try applyToPlan(of: &content)
+        case .lockYear, .unlockYear, .newYear:
+            try applyToYears(of: &content)
         case .service, .cell, .seriesName:
             try applyToServices(of: &content)
         case .project(let id, let field, let text):

@@ -28,6 +28,12 @@ extension Edit {
             closed
                 ? tr("Year {year} closed", ["year": "\(year)"])
                 : tr("Year {year} opened again", ["year": "\(year)"])
+        case .lockYear(let lock):
+            tr("Year {year} locked: {reason}", ["year": "\(lock.year)", "reason": lock.reason])
+        case .unlockYear(let year, let reason):
+            tr("Year {year} unlocked: {reason}", ["year": "\(year)", "reason": reason])
+        case .newYear(let year, let from, _):
+            tr("Plan of {year} from that of {former}", ["year": "\(year)", "former": "\(from)"])
         }
     }
 }

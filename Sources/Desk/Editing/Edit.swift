@@ -48,6 +48,12 @@ public enum Edit: Hashable, Sendable {
     case accept([AcceptedProposal])
     /// Whether the actuals of a year are complete.
     case closeYear(Int, closed: Bool)
+    /// No more changes of a year's figures.
+    case lockYear(YearLock)
+    /// A locked year may change again, for this reason.
+    case unlockYear(Int, reason: String)
+    /// The plan of a year that has none, made from that of another.
+    case newYear(Int, from: Int, targetsFromActuals: Bool)
 }
 
 /// A field of an indicator that is typed.

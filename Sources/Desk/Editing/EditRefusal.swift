@@ -13,6 +13,12 @@ public enum EditRefusal: Error, Hashable, Sendable {
     case readOnly(holder: String)
     /// The change touches a year that is locked.
     case yearLocked(Int)
+    /// A year is locked or unlocked with a reason.
+    case noReason
+    /// There is a plan of that year already.
+    case yearTaken(Int)
+    /// No plan can be of that year.
+    case noYear(Int)
     /// The state before or after a step of a former session cannot be read, for this reason.
     case pastUnreadable(String)
 
@@ -26,6 +32,10 @@ public enum EditRefusal: Error, Hashable, Sendable {
         case .readOnly(let holder):
             tr("The archive is open for reading only: {holder} has it.", ["holder": holder])
         case .yearLocked(let year): ArchiveError.yearLocked(year: year).words
+        case .noReason: tr("Write the reason: it is kept with the change.")
+        case .yearTaken(let year):
+            tr("There is a plan of {year} already. Nothing was changed.", ["year": "\(year)"])
+        case .noYear(let year): tr("{year} is no year of a plan (1900–2199).", ["year": "\(year)"])
         case .pastUnreadable(let reason):
             tr("The former state could not be read: {reason} Nothing was changed.", ["reason": reason])
         }

@@ -1,0 +1,47 @@
+import Foundation
+import Model
+import Sample
+import Testing
+
+@testable import Desk
+
+@MainActor @Suite struct YearTests {
+    @Test func aYearIsLockedAndUnlockedWithAReason() throws {
+        let keeper = NotingKeeper()
+        let desk = sampleDesk(keeper)
+        let indicator = try #require(desk.indicator("Alberi censiti"))
+        #expect(throws: EditRefusal.noReason) { try desk.perform(desk.locking(year: desk.year, reason: " ")) }
+        try desk.perform(desk.locking(year: desk.year, reason: "Delibera 12"))
+        #expect(throws: EditRefusal.yearLocked(desk.year)) {
+            try desk.perform(.indicator(indicator.id, .actual, text: "1"))
+        }
+        #expect(throws: EditRefusal.noReason) { try desk.perform(.unlockYear(desk.year, reason: "")) }
+        try desk.perform(.unlockYear(desk.year, reason: "Errore di stampa"))
+        try desk.perform(.indicator(indicator.id, .actual, text: "1"))
+        #expect(keeper.committed.dropLast().last?.summary.contains("Errore di stampa") == true)
+    }
+
+    @Test func aLockedYearKeepsItsScoreWhateverTheProfileBecomes() throws {
+        let desk = sampleDesk()
+        let score = desk.score
+        try desk.perform(desk.locking(year: desk.year, reason: "Delibera 12"))
+        var changed = desk.content
+        changed.municipality.profile.decreasingRule = .decreasingRatio
+        changed.municipality.profile.rollUp = .weighted
+        try desk.perform("Profilo", making: changed)
+        #expect(desk.score == score)
+    }
+
+    @Test func aNewYearIsMadeOnceAndUndoneAtOnce() throws {
+        let desk = sampleDesk()
+        let before = desk.content
+        let next = desk.year + 1
+        try desk.perform(.newYear(next, from: desk.year, targetsFromActuals: false))
+        #expect(desk.content.plans[next]?.objectives.count == desk.plan?.objectives.count)
+        #expect(throws: EditRefusal.yearTaken(next)) {
+            try desk.perform(.newYear(next, from: desk.year, targetsFromActuals: false))
+        }
+        try desk.undo()
+        #expect(desk.content == before)
+    }
+}
