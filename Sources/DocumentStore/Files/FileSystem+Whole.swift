@@ -50,6 +50,19 @@ extension FileSystem {
         try syncFolder(folder)
     }
 
+    /// Makes a file of `bytes` and syncs it; its name is safe only once its folder is synced.
+    func writeNew(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+        let descriptor = try open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
+        do {
+            try write(bytes, to: descriptor, path: path)
+            try sync(descriptor, path: path)
+        } catch {
+            _ = Glibc.close(descriptor)
+            throw error
+        }
+        try close(descriptor, path: path)
+    }
+
     /// Takes `folder/name` away for good.
     func remove(_ name: String, from folder: String) throws(SystemError) {
         if try status(folder + "/" + name) != nil { try remove(folder + "/" + name) }
@@ -100,10 +113,7 @@ extension FileSystem {
 
     /// Takes away temporary files that a crash left in a folder.
     func cleanOrphans(in folder: String) throws(SystemError) {
-        for name in try list(folder)
-        where name.hasPrefix(Self.temporaryPrefix) && name.hasSuffix(Self.temporarySuffix) {
-            try remove(folder + "/" + name)
-        }
+        for name in try list(folder) where Self.isTemporary(name) { try remove(folder + "/" + name) }
     }
 
     /// Makes a folder and those above it, each synced into the one that holds it.
@@ -120,17 +130,5 @@ extension FileSystem {
         let body = path.count > 1 && path.hasSuffix("/") ? path.dropLast() : path[...]
         guard let slash = body.lastIndex(of: "/") else { return "." }
         return slash == body.startIndex ? "/" : String(body[..<slash])
-    }
-
-    private func writeNew(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-        let descriptor = try open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
-        do {
-            try write(bytes, to: descriptor, path: path)
-            try sync(descriptor, path: path)
-        } catch {
-            _ = Glibc.close(descriptor)
-            throw error
-        }
-        try close(descriptor, path: path)
     }
 }

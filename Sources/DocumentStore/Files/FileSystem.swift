@@ -98,6 +98,12 @@ public struct FileSystem: Sendable {
         _ = try checked(.remove, path) { unlink(path) }
     }
 
+    /// Takes an empty folder away.
+    func removeFolder(_ path: String) throws(SystemError) {
+        try ask(.remove, path)
+        _ = try checked(.remove, path) { rmdir(path) }
+    }
+
     /// Makes a folder, which may be there already.
     func makeFolder(_ path: String) throws(SystemError) {
         try ask(.makeFolder, path)

@@ -1,0 +1,123 @@
+import Foundation
+
+/// What a backup says about itself: `backup.json` in its folder.
+struct BackupManifest: Hashable {
+    /// A file of the backup.
+    struct File: Hashable {
+        /// Its path within the backup, and within the archive.
+        var path: String
+        /// Its size in bytes.
+        var size: Int
+        /// The SHA-256 of its bytes.
+        var digest: String
+    }
+
+    /// The name of its file.
+    static let file = "backup.json"
+
+    /// The identity of the archive.
+    var archive: UUID
+    /// The format of the archive.
+    var format: Int
+    /// When it was made, to the second.
+    var date: Date
+    /// Who made it.
+    var author: String
+    /// Why.
+    var reason: Backup.Reason
+    /// All files but the manifest itself.
+    var files: [File] = []
+
+    init(header: ArchiveHeader, reason: Backup.Reason, author: String, date: Date) {
+        archive = header.id
+        format = header.format
+        self.date = Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down))
+        self.author = author
+        self.reason = reason
+    }
+
+    /// Reads what `json` gives; nil for anything else, also for a path that leads out of the backup.
+    init?(json: JSONValue) {
+        guard let archive = json["archive"]?.text.flatMap(UUID.init(uuidString:)),
+            let format = json["format"]?.whole, let moment = json["at"]?.text,
+            let date = try? Date(moment, strategy: .iso8601), let author = json["author"]?.text,
+            let reason = json["reason"].flatMap(Backup.Reason.init(json:)),
+            let files = json["files"]?.elements
+        else { return nil }
+        self.archive = archive
+        self.format = format
+        self.date = date
+        self.author = author
+        self.reason = reason
+        self.files = files.compactMap(File.init(json:))
+        guard self.files.count == files.count, Set(self.files.map(\.path)).count == files.count else {
+            return nil
+        }
+    }
+
+    /// The size of all files in bytes.
+    var size: Int { files.reduce(0) { $0 + $1.size } }
+
+    /// The bytes of its file.
+    var bytes: [UInt8] {
+        JSONValue.object([
+            "archive": .string(archive.uuidString), "format": .number("\(format)"),
+            "at": .string(date.formatted(.iso8601)), "author": .string(author), "reason": reason.json,
+            "files": .array(files.map(\.json)),
+        ]).archiveText
+    }
+}
+
+extension BackupManifest.File {
+    fileprivate init?(json: JSONValue) {
+        guard let path = json["path"]?.text, Self.isInside(path), let size = json["size"]?.whole, size >= 0,
+            size <= ArchiveLimits.history, let digest = json["sha256"]?.text
+        else { return nil }
+        self.init(path: path, size: size, digest: digest)
+    }
+
+    fileprivate var json: JSONValue {
+        .object(["path": .string(path), "size": .number("\(size)"), "sha256": .string(digest)])
+    }
+
+    /// Whether a path stays within the part of an archive that is copied.
+    private static func isInside(_ path: String) -> Bool {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.allSatisfy({ !["", ".", ".."].contains($0) }), let first = parts.first else { return false }
+        if parts.count == 1 { return first == ArchiveHeader.file }
+        return ArchiveLayout.copiedFolders.contains(String(first))
+    }
+}
+
+extension Backup.Reason {
+    /// The reason as a manifest has it.
+    fileprivate var json: JSONValue {
+        switch self {
+        case .automatic: .object(["kind": .string("automatic")])
+        case .byHand: .object(["kind": .string("by-hand")])
+        case .beforeFormat(let format):
+            .object(["kind": .string("before-format"), "format": .number("\(format)")])
+        case .beforeRestore: .object(["kind": .string("before-restore")])
+        case .damaged: .object(["kind": .string("damaged")])
+        }
+    }
+
+    fileprivate init?(json: JSONValue) {
+        switch (json["kind"]?.text, json["format"]?.whole) {
+        case ("automatic", _): self = .automatic
+        case ("by-hand", _): self = .byHand
+        case ("before-format", let format?): self = .beforeFormat(format)
+        case ("before-restore", _): self = .beforeRestore
+        case ("damaged", _): self = .damaged
+        default: return nil
+        }
+    }
+}
+
+extension ArchiveLayout {
+    /// The folders of an archive of which a backup has a copy, beside `archive.json`.
+    static let copiedFolders = ["documents", "history", "attachments", "published"]
+
+    /// Where the backups are.
+    var backups: String { folder + "/backups" }
+}
