@@ -34,6 +34,7 @@ extension ArchiveError {
             tr(
                 "The year {year} is locked: its figures do not change. Nothing was changed.",
                 ["year": "\(year)"])
+        case .backup(let problem): problem.words
         case .documentMissing(let path): tr("{path} is missing.", ["path": path])
         case .changedOutside(let path):
             tr("{path} was changed by another program. It was not overwritten.", ["path": path])
@@ -81,6 +82,7 @@ extension ArchiveError {
         case .checkTheDisk: tr("Check the disk or the network folder.")
         case .restoreTheFile: tr("Restore the file from a copy.")
         case .reopen: tr("Open the archive again.")
+        case .chooseAnotherBackup: tr("Choose another backup.")
         case .correctTheFile: tr("Correct the file.")
         case .unlockTheYear: tr("Unlock the year first, with a reason.")
         case .none: ""
@@ -99,6 +101,10 @@ extension ArchiveError.ReadOnlyReason {
                 ["user": owner.user, "host": owner.host, "process": "\(owner.process)"])
         case .heldBy(nil): tr("Somebody else has the archive open.")
         case .notWritable(let error): tr("{path} cannot be written: {reason}.", error.values)
+        case .notMigrated(let error):
+            tr(
+                "The archive is of an older format, and bringing it to this program's failed. It can be read. {reason}",
+                ["reason": error.happening])
         case .closed: tr("The archive is closed.")
         }
     }

@@ -20,7 +20,9 @@ extension ArchiveError {
         case .notAnArchive(let folder), .folderNotEmpty(let folder): Place(path: folder)
         case .readOnly(.notWritable(let error)), .unreadable(let error), .notSaved(let error):
             Place(path: error.path)
+        case .readOnly(.notMigrated(let error)): error.place
         case .readOnly, .yearLocked: Place()
+        case .backup(let problem): Place(path: problem.path)
         case .notAFile(let path), .tooLarge(let path, _, _), .documentMissing(let path),
             .changedOutside(let path), .yearMismatch(let path, _):
             Place(path: path)
@@ -39,7 +41,9 @@ extension ArchiveError {
         case .newerFormat, .unknownFormat: .updateProgram
         case .readOnly(.heldBy): .waitForTheOther
         case .readOnly(.asked): .none
-        case .readOnly(.closed): .reopen
+        case .readOnly(.closed), .backup(.unfinished): .reopen
+        case .readOnly(.notMigrated(let error)): error.hint
+        case .backup: .chooseAnotherBackup
         case .readOnly(.notWritable(let error)), .unreadable(let error), .notSaved(let error):
             Self.hint(for: error)
         case .malformed, .undecodable, .tooLarge, .documentMissing, .changedOutside, .historyBroken:

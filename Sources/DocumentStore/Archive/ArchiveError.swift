@@ -12,6 +12,10 @@ public enum ArchiveError: Error, Hashable, Sendable {
     /// Nothing may be written.
     case readOnly(ReadOnlyReason)
 
+    // Backups.
+    /// A backup or a restore is not as it should be.
+    case backup(BackupProblem)
+
     // Files.
     /// A system call failed while reading.
     case unreadable(SystemError)
@@ -43,13 +47,16 @@ public enum ArchiveError: Error, Hashable, Sendable {
     case yearLocked(year: Int)
 
     /// Why an archive cannot be written.
-    public enum ReadOnlyReason: Hashable, Sendable {
+    public indirect enum ReadOnlyReason: Hashable, Sendable {
         /// It was opened to be read.
         case asked
         /// Somebody else has it open; nil where it cannot be told who.
         case heldBy(LockOwner?)
         /// The folder or file system does not let us write.
         case notWritable(SystemError)
+        /// It is of an older format, and bringing it to this one failed; nothing was changed by that but what the
+        /// next opening goes on from.
+        case notMigrated(ArchiveError)
         /// It was closed.
         case closed
     }
@@ -71,6 +78,6 @@ public enum ArchiveError: Error, Hashable, Sendable {
     /// What the user can do.
     public enum Hint: Hashable, Sendable {
         case chooseAnotherFolder, updateProgram, waitForTheOther, askForPermission, freeSpace, checkTheDisk
-        case restoreTheFile, reopen, correctTheFile, unlockTheYear, none
+        case restoreTheFile, reopen, correctTheFile, unlockTheYear, chooseAnotherBackup, none
     }
 }

@@ -5,7 +5,7 @@ struct ArchiveHeader: Hashable {
     /// The name of its file.
     static let file = "archive.json"
     /// The format that this program writes.
-    static let currentFormat = 2
+    static let currentFormat = FormatLadder.current.newest
 
     /// The version of the archive's format.
     var format: Int
@@ -23,18 +23,18 @@ struct ArchiveHeader: Hashable {
     }
 
     /// Reads the header of an archive's folder; a newer format is told before anything else is looked at.
-    init(folder: String, files: FileSystem) throws(ArchiveError) {
+    init(folder: String, files: FileSystem, ladder: FormatLadder = .current) throws(ArchiveError) {
         let path = folder + "/" + Self.file
         guard let bytes = try files.bytes(of: path, limit: 1 << 20) else {
+            let restore = DamagedRestore(layout: ArchiveLayout(folder: folder), files: files)
+            if (try? restore.isPending) == true { throw .backup(.unfinished(folder: folder)) }
             throw .notAnArchive(folder: folder)
         }
         let json = try ArchiveError.json(bytes, path: path)
         guard let format = json["format"]?.whole else {
             throw .undecodable(path: path, field: ["format"], detail: "")
         }
-        guard format <= Self.currentFormat else {
-            throw .newerFormat(found: format, supported: Self.currentFormat)
-        }
+        _ = try ladder.steps(from: format)
         guard let id = json["id"]?.text.flatMap(UUID.init(uuidString:)) else {
             throw .undecodable(path: path, field: ["id"], detail: "")
         }

@@ -6,15 +6,23 @@ struct ArchiveReader {
     struct Result {
         var documents: [DocumentName: StoredDocument] = [:]
         var content: ArchiveContent
+        /// What `archive.json` says.
+        var header: ArchiveHeader
+        /// Steps to the program's format that no history has yet; the content is read as if they had been done.
+        var pending: [Migration] = []
         /// Documents whose history goes on after its last whole commit.
         var torn: [DocumentName] = []
     }
 
     let layout: ArchiveLayout
     let files: FileSystem
+    /// The formats that the program knows.
+    var ladder = FormatLadder.current
 
-    /// Reads all; another who writes meanwhile does no harm.
+    /// Reads all; another who writes meanwhile does no harm. Documents of an older format give the content of this
+    /// one, while their trees stay as they are on disk.
     func read() throws(ArchiveError) -> Result {
+        let header = try ArchiveHeader(folder: layout.folder, files: files, ladder: ladder)
         let names = try documentNames()
         // The documents before the histories: what a document holds is then in the history that is read.
         var bytes: [DocumentName: [UInt8]] = [:]
@@ -28,21 +36,32 @@ struct ArchiveReader {
             histories[name] = HistoryFile(path: path, bytes: lines)
         }
         let torn = try dropUnfinished(&histories)
+        let pending = try ladder.steps(from: header.format, after: Array(histories.values))
         var documents: [DocumentName: StoredDocument] = [:]
         var decoded: [DocumentName: DecodedDocument] = [:]
         for name in names {
             guard let history = histories[name] else { continue }
             var document = try state(of: name, bytes: bytes[name], history: history)
-            if let text = document.expected == [document.digest] ? bytes[name] : document.bytes {
-                let value = try DecodedDocument(name, bytes: text, path: layout.path(of: name))
-                decoded[name] = value
-                if let tree = document.tree, let known = value.tree {
-                    document.unknown = UnknownFields(in: tree, beside: known)
-                }
-            }
+            decoded[name] = try decode(name, &document, bytes: bytes[name], pending: pending)
             documents[name] = document
         }
-        return Result(documents: documents, content: try content(of: decoded), torn: torn)
+        return Result(
+            documents: documents, content: try content(of: decoded), header: header, pending: pending,
+            torn: torn)
+    }
+
+    /// Reads the value of a document, brought to the program's format, and finds the fields that it does not know;
+    /// nil where the document is not there. `bytes` are those of its file.
+    private func decode(
+        _ name: DocumentName, _ document: inout StoredDocument, bytes: [UInt8]?, pending: [Migration]
+    ) throws(ArchiveError) -> DecodedDocument? {
+        guard let old = document.tree else { return nil }
+        let tree = pending.reduce(old) { $1.apply(name, $0) }
+        let isFile = pending.isEmpty && document.expected == [document.digest]
+        let text = isFile ? bytes ?? tree.archiveText : tree.archiveText
+        let value = try DecodedDocument(name, bytes: text, path: layout.path(of: name))
+        if let known = value.tree { document.unknown = UnknownFields(in: tree, beside: known) }
+        return value
     }
 
     /// The documents of which there is a file or a history, in order.

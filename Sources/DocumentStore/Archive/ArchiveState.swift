@@ -5,6 +5,8 @@ import Model
 struct ArchiveState {
     let layout: ArchiveLayout
     let files: FileSystem
+    /// The formats that the program knows.
+    var ladder = FormatLadder.current
     var header: ArchiveHeader
     var documents: [DocumentName: StoredDocument]
     var content: ArchiveContent
@@ -73,7 +75,8 @@ struct ArchiveState {
         }
     }
 
-    private mutating func requireAccess() throws(ArchiveError) {
+    /// Refuses to go on where nothing may be written, or where the lock is no longer ours.
+    func requireAccess() throws(ArchiveError) {
         if case .readOnly(let reason) = access { throw .readOnly(reason) }
         // Somebody may have taken the lock by force, or the folder may have gone.
         guard let lock, lock.isOurs else {
@@ -98,15 +101,27 @@ struct ArchiveState {
         }
     }
 
+    /// What a commit of `new` makes of each document that it changes.
     private func steps(
         to new: ArchiveContent, _ note: CommitNote
     ) throws(ArchiveError) -> [Step] {
         let names = Set(new.documents).union(documents.keys).sorted()
-        var drafts: [(name: DocumentName, document: StoredDocument, changes: [TreeChange])] = []
+        var wanted: [(name: DocumentName, tree: JSONValue?)] = []
         for name in names where documents[name]?.tree == nil || !content.agrees(with: new, on: name) {
+            let unknown = documents[name]?.unknown ?? .none
+            wanted.append((name, new.tree(of: name).map(unknown.restored(into:))))
+        }
+        return try steps(to: wanted, note)
+    }
+
+    /// What a commit of these trees makes of each document that it changes.
+    func steps(
+        to wanted: [(name: DocumentName, tree: JSONValue?)], _ note: CommitNote
+    ) throws(ArchiveError) -> [Step] {
+        var drafts: [(name: DocumentName, document: StoredDocument, changes: [TreeChange])] = []
+        for (name, tree) in wanted {
             let old = documents[name] ?? StoredDocument()
-            let wanted = new.tree(of: name).map(old.unknown.restored(into:))
-            let changes = TreeChange.between(old.tree, wanted)
+            let changes = TreeChange.between(old.tree, tree)
             guard !changes.isEmpty else { continue }
             var document = old
             do {
@@ -130,7 +145,7 @@ struct ArchiveState {
     }
 
     /// Refuses to go on where something else wrote to a document or its history.
-    private func requireUnchanged(_ name: DocumentName) throws(ArchiveError) {
+    func requireUnchanged(_ name: DocumentName) throws(ArchiveError) {
         let document = documents[name] ?? StoredDocument()
         let path = layout.path(of: name)
         let found = try files.bytes(of: path, limit: ArchiveLimits.document).map(Digest.sha256)

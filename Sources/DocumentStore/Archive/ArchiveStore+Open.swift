@@ -5,46 +5,57 @@ extension ArchiveStore {
     /// Opens the archive in a folder. What was committed but not yet in the documents' files is brought into them,
     /// and what a crash left half done is taken away.
     ///
-    /// Where somebody else has the archive, or the folder does not let us write, `access` of the result says so.
+    /// Where somebody else has the archive, or the folder does not let us write, `access` of the result says so. An
+    /// archive of an older format is brought to this program's after a backup; where it cannot be written, what it
+    /// says is read all the same.
+    /// - Parameters:
+    ///   - author: who opens it, for the history of a migration; without one the user of `owner`.
+    ///   - date: when, for the same.
     public static func open(
-        at folder: URL, mode: Mode = .readWrite, files: FileSystem = .disk, owner: LockOwner = .current
+        at folder: URL, mode: Mode = .readWrite, author: String? = nil, date: Date = Date(),
+        files: FileSystem = .disk, owner: LockOwner = .current
+    ) throws(ArchiveError) -> ArchiveStore {
+        try open(
+            at: folder, mode: mode, by: (author ?? owner.user, date), files: files, owner: owner,
+            ladder: .current)
+    }
+
+    /// The same with other formats than the program's.
+    static func open(
+        at folder: URL, mode: Mode = .readWrite, by author: (name: String, date: Date), files: FileSystem,
+        owner: LockOwner = .current, ladder: FormatLadder
     ) throws(ArchiveError) -> ArchiveStore {
         let layout = ArchiveLayout(folder: folder.plainPath)
-        _ = try ArchiveHeader(folder: layout.folder, files: files)
+        try requireArchive(layout, files: files, ladder: ladder, mode: mode)
         let (lock, access) =
             mode == .readOnly
             ? (nil, .readOnly(.asked)) : take(layout, mode: mode, files: files, owner: owner)
         do throws(ArchiveError) {
-            return ArchiveStore(try load(layout, files: files, lock: lock, access: access))
+            if lock != nil { try DamagedRestore(layout: layout, files: files).finishPending() }
+            let reader = ArchiveReader(layout: layout, files: files, ladder: ladder)
+            let read = try lock == nil ? readCalmly(layout, files: files, ladder: ladder) : reader.read()
+            var state = ArchiveState(
+                layout: layout, files: files, ladder: ladder, header: read.header,
+                documents: read.documents, content: read.content, access: access, lock: lock)
+            if lock != nil { state.takeOver(read, author: author) }
+            return ArchiveStore(state)
         } catch {
             lock?.release()
             throw error
         }
     }
 
-    private static func load(
-        _ layout: ArchiveLayout, files: FileSystem, lock: ArchiveLock?, access: Access
-    ) throws(ArchiveError) -> ArchiveState {
-        // Read again: the last holder may have migrated it meanwhile.
-        let header = try ArchiveHeader(folder: layout.folder, files: files)
-        guard try Migration.steps(from: header.format).isEmpty else {
-            throw .unknownFormat(found: header.format, supported: ArchiveHeader.currentFormat)
-        }
-        let reader = ArchiveReader(layout: layout, files: files)
-        let read = try lock == nil ? readCalmly(layout, files: files) : reader.read()
-        var state = ArchiveState(
-            layout: layout, files: files, header: header, documents: read.documents,
-            content: read.content, access: access, lock: lock)
-        guard let lock else { return state }
-        do {
-            try state.settle(torn: read.torn)
+    /// Refuses a folder without an archive before a lock is put into it; one in which a restore was broken off is
+    /// finished under the lock.
+    private static func requireArchive(
+        _ layout: ArchiveLayout, files: FileSystem, ladder: FormatLadder, mode: Mode
+    ) throws(ArchiveError) {
+        do throws(ArchiveError) {
+            _ = try ArchiveHeader(folder: layout.folder, files: files, ladder: ladder)
         } catch {
-            // What is committed can be read all the same.
-            lock.release()
-            state.lock = nil
-            state.access = .readOnly(.notWritable(error))
+            let restore = DamagedRestore(layout: layout, files: files)
+            guard mode != .readOnly, (try? restore.isPending) == true else { throw error }
         }
-        return state
     }
 
     /// The lock, and what may be done with or without it.
@@ -65,6 +76,30 @@ extension ArchiveStore {
 }
 
 extension ArchiveState {
+    /// Brings the folder into order and the archive to the program's format. Where that fails what is committed can be
+    /// read all the same, and the lock is given back.
+    fileprivate mutating func takeOver(
+        _ read: ArchiveReader.Result, author: (name: String, date: Date)
+    ) {
+        do {
+            try settle(torn: read.torn)
+        } catch {
+            return giveUp(.notWritable(error))
+        }
+        guard header.format < ladder.newest else { return }
+        do throws(ArchiveError) {
+            try migrate(pending: read.pending, author: author)
+        } catch {
+            giveUp(.notMigrated(error))
+        }
+    }
+
+    private mutating func giveUp(_ reason: ArchiveError.ReadOnlyReason) {
+        lock?.release()
+        lock = nil
+        access = .readOnly(reason)
+    }
+
     /// Brings the folder into order after a crash: no temporary file, no half line, each document up to date.
     fileprivate mutating func settle(torn: [DocumentName]) throws(SystemError) {
         for folder in [layout.folder, layout.documents, layout.history] {
@@ -76,6 +111,7 @@ extension ArchiveState {
             let path = layout.historyPath(of: name)
             if try files.status(path) != nil { try files.cut(path, to: document.head.length) }
         }
+        files.cleanTrees(in: layout.backups)
         if let failure = checkpoint().first { throw failure }
     }
 }

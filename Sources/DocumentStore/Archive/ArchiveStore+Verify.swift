@@ -13,8 +13,7 @@ extension ArchiveStore {
         at folder: URL, files: FileSystem = .disk
     ) throws(ArchiveError) -> [ArchiveError] {
         let layout = ArchiveLayout(folder: folder.plainPath)
-        let header = try ArchiveHeader(folder: layout.folder, files: files)
-        _ = try Migration.steps(from: header.format)
+        _ = try ArchiveHeader(folder: layout.folder, files: files)
         var problems: [ArchiveError] = []
         let reader = ArchiveReader(layout: layout, files: files)
         for name in try reader.documentNames() {

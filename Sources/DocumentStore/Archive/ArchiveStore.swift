@@ -86,8 +86,9 @@ public final class ArchiveStore: Sendable {
     public func refresh() throws(ArchiveError) -> Bool {
         try state.withLock { (state) throws(ArchiveError) -> Bool in
             guard case .readOnly(let reason) = state.access, reason != .closed else { return false }
-            let read = try Self.readCalmly(state.layout, files: state.files)
+            let read = try Self.readCalmly(state.layout, files: state.files, ladder: state.ladder)
             let isOther = read.content != state.content
+            state.header = read.header
             state.documents = read.documents
             state.content = read.content
             published.withLock { $0.content = read.content }
@@ -109,6 +110,18 @@ public final class ArchiveStore: Sendable {
         }
     }
 
+    /// Does work on the state with nobody else in it; what it commits is what `content` gives from then on.
+    func withState<Result: Sendable>(
+        _ work: (inout ArchiveState) throws(ArchiveError) -> Result
+    ) throws(ArchiveError) -> Result {
+        try state.withLock { (state) throws(ArchiveError) -> Result in
+            let result = try work(&state)
+            let content = state.content
+            published.withLock { $0.content = content }
+            return result
+        }
+    }
+
     /// What is in memory now, for a look at the past.
     func snapshot() -> (
         layout: ArchiveLayout, files: FileSystem, documents: [DocumentName: StoredDocument],
@@ -119,9 +132,9 @@ public final class ArchiveStore: Sendable {
 
     /// Reads an archive that another may be writing: what looks broken may only be half of a moment.
     static func readCalmly(
-        _ layout: ArchiveLayout, files: FileSystem
+        _ layout: ArchiveLayout, files: FileSystem, ladder: FormatLadder = .current
     ) throws(ArchiveError) -> ArchiveReader.Result {
-        let reader = ArchiveReader(layout: layout, files: files)
+        let reader = ArchiveReader(layout: layout, files: files, ladder: ladder)
         for _ in 0..<3 {
             if let result = try? reader.read() { return result }
         }

@@ -38,27 +38,23 @@ extension ArchiveState {
     }
 
     /// Commits the content of a backup, after a backup of what is there.
-    mutating func restore(from name: String, _ note: CommitNote) throws(ArchiveError) -> ArchiveStore.Receipt {
+    mutating func restore(from name: String, _ note: CommitNote) throws(ArchiveError) -> ArchiveStore.Receipt
+    {
         try requireAccess()
         let manifest = try backups.checked(name)
         let path = backups.path(of: name)
         guard manifest.archive == header.id else { throw .backup(.ofAnother(path: path)) }
         let old = try ArchiveStore.readCalmly(ArchiveLayout(folder: path), files: files)
         _ = try backUp(.beforeRestore, author: note.author, at: note.date)
-        var restored = self
+        let unknown = documents.mapValues(\.unknown)
         for name in documents.keys where !content.agrees(with: old.content, on: name) {
             // Fields that this program does not know are those of the state that comes back.
-            restored.documents[name]?.unknown = old.documents[name]?.unknown ?? .none
+            documents[name]?.unknown = old.documents[name]?.unknown ?? .none
         }
         do throws(ArchiveError) {
-            let receipt = try restored.commit(old.content, note)
-            self = restored
-            return receipt
+            return try commit(old.content, note)
         } catch {
-            for name in documents.keys {
-                // What a failed write left of a history is not to be trusted.
-                documents[name]?.head = restored.documents[name]?.head ?? HistoryHead()
-            }
+            for (name, fields) in unknown { documents[name]?.unknown = fields }
             throw error
         }
     }

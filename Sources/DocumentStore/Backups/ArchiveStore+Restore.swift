@@ -11,7 +11,8 @@ extension ArchiveStore {
     ) throws(ArchiveError) -> Receipt {
         try withState { (state) throws(ArchiveError) -> Receipt in
             try state.restore(
-                from: name, CommitNote(summary: summary, author: author, date: date, origin: .restore(from: name)))
+                from: name,
+                CommitNote(summary: summary, author: author, date: date, origin: .restore(from: name)))
         }
     }
 

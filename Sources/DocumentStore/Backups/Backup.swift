@@ -49,7 +49,7 @@ extension Backup.Reason {
 
     /// The reason that a folder's name ends in; a number after it, which tells copies of one second apart, is no
     /// part of it. Nil for any other end.
-    init?(suffix: some StringProtocol) {
+    init?(suffix: Substring) {
         let words = suffix.split(separator: "-", omittingEmptySubsequences: false)
         switch words.prefix(2).map(String.init) {
         case ["prima", "formato"]:
@@ -89,4 +89,12 @@ public enum BackupProblem: Hashable, Sendable {
     case ofAnother(path: String)
     /// A restore in this folder was broken off; opening the archive to be written finishes it.
     case unfinished(folder: String)
+
+    /// The file or folder; the name where there is none.
+    var path: String {
+        switch self {
+        case .missing(let name): name
+        case .unreadable(let path), .changed(let path), .ofAnother(let path), .unfinished(let path): path
+        }
+    }
 }

@@ -103,7 +103,8 @@ struct BackupFolder {
 extension Backup {
     /// The moment in UTC as it stands at the beginning of a name: `2026-11-25T15-19-00`.
     static func stamp(of date: Date) -> String {
-        date.formatted(.iso8601).replacingOccurrences(of: ":", with: "-").replacingOccurrences(of: "Z", with: "")
+        date.formatted(.iso8601).replacingOccurrences(of: ":", with: "-").replacingOccurrences(
+            of: "Z", with: "")
     }
 
     /// The moment that a name begins with; nil for any other name.

@@ -83,7 +83,9 @@ extension BackupManifest.File {
     /// Whether a path stays within the part of an archive that is copied.
     private static func isInside(_ path: String) -> Bool {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.allSatisfy({ !["", ".", ".."].contains($0) }), let first = parts.first else { return false }
+        guard parts.allSatisfy({ !["", ".", ".."].contains($0) }), let first = parts.first else {
+            return false
+        }
         if parts.count == 1 { return first == ArchiveHeader.file }
         return ArchiveLayout.copiedFolders.contains(String(first))
     }

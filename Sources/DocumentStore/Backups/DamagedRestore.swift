@@ -113,7 +113,8 @@ struct DamagedRestore {
         try files.makeFolder(aside)
         try files.syncFolder(layout.backups)
         let items = [ArchiveHeader.file] + ArchiveLayout.copiedFolders
-        for item in items where try isThere(item, in: staging) && isThere(item, in: layout.folder) {
+        for item in items where try isThere(item, in: staging) {
+            guard try isThere(item, in: layout.folder) else { continue }
             try move(item, from: layout.folder, to: aside, as: try freeName(item, in: aside))
         }
         for item in items.reversed() where try isThere(item, in: staging) {

@@ -1,6 +1,6 @@
 /// A step from one format of the archive to the next, by name; run once, on the trees of the documents.
 struct Migration: Sendable {
-    /// Its name: `2-weights`.
+    /// Its name: `2-year-locks`.
     let id: String
     /// The format that it leads to.
     let format: Int
@@ -20,11 +20,15 @@ struct Migration: Sendable {
     ]
 
     /// The steps from an older format to the current one; an error where there is no way.
-    static func steps(from format: Int, among all: [Migration] = all) throws(ArchiveError) -> [Migration] {
-        let steps = all.filter { $0.format > format && $0.format <= ArchiveHeader.currentFormat }
-        guard steps.map(\.format) == Array((format + 1)..<(ArchiveHeader.currentFormat + 1)) else {
-            throw .unknownFormat(found: format, supported: ArchiveHeader.currentFormat)
-        }
-        return steps
+    static func steps(from format: Int) throws(ArchiveError) -> [Migration] {
+        try FormatLadder.current.steps(from: format)
+    }
+
+    /// Documents of an older format, all of an archive or some, as they are in the current one. The current format
+    /// gives them back as they are; a newer or unknown one is an error.
+    static func migrate(
+        _ trees: [DocumentName: JSONValue], from format: Int
+    ) throws(ArchiveError) -> [DocumentName: JSONValue] {
+        try FormatLadder.current.migrate(trees, from: format)
     }
 }
