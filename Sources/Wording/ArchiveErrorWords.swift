@@ -30,6 +30,7 @@ extension ArchiveError {
                 ["path": path, "size": Words.number(size), "limit": Words.number(limit)])
         case .malformed, .undecodable, .duplicateIdentity, .danglingReference, .yearMismatch:
             documentWords
+        case .outdated: tr("The archive holds something else by now. Nothing was changed.")
         case .yearLocked(let year):
             tr(
                 "The year {year} is locked: its figures do not change. Nothing was changed.",
@@ -84,6 +85,7 @@ extension ArchiveError {
         case .reopen: tr("Open the archive again.")
         case .chooseAnotherBackup: tr("Choose another backup.")
         case .correctTheFile: tr("Correct the file.")
+        case .doItAgain: tr("Look at it as it is now, and do it again.")
         case .unlockTheYear: tr("Unlock the year first, with a reason.")
         case .none: ""
         }

@@ -23,13 +23,14 @@ import Testing
 
     @Test func aLockedYearKeepsItsScoreWhateverTheProfileBecomes() throws {
         let desk = sampleDesk()
-        let score = desk.score
+        let score = desk.score?.municipality.displayed
         try desk.perform(desk.locking(year: desk.year, reason: "Delibera 12"))
         var changed = desk.content
         changed.municipality.profile.decreasingRule = .decreasingRatio
         changed.municipality.profile.rollUp = .weighted
         try desk.perform("Profilo", making: changed)
-        #expect(desk.score == score)
+        #expect(score != nil)
+        #expect(desk.score?.municipality.displayed == score)
     }
 
     @Test func aNewYearIsMadeOnceAndUndoneAtOnce() throws {

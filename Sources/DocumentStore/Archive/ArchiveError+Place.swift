@@ -21,7 +21,7 @@ extension ArchiveError {
         case .readOnly(.notWritable(let error)), .unreadable(let error), .notSaved(let error):
             Place(path: error.path)
         case .readOnly(.notMigrated(let error)): error.place
-        case .readOnly, .yearLocked: Place()
+        case .readOnly, .yearLocked, .outdated: Place()
         case .backup(let problem): Place(path: problem.path)
         case .notAFile(let path), .tooLarge(let path, _, _), .documentMissing(let path),
             .changedOutside(let path), .yearMismatch(let path, _):
@@ -50,6 +50,7 @@ extension ArchiveError {
             .restoreTheFile
         case .duplicateIdentity, .danglingReference, .yearMismatch: .correctTheFile
         case .yearLocked: .unlockTheYear
+        case .outdated: .doItAgain
         }
     }
 

@@ -43,6 +43,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
     case danglingReference(path: String, field: [String], identity: String)
     /// A plan or book of projects stands under another year than its own.
     case yearMismatch(path: String, year: Int)
+    /// What was to be kept is not what the archive holds by now.
+    case outdated
     /// The change touches a year that is locked.
     case yearLocked(year: Int)
 
@@ -78,6 +80,6 @@ public enum ArchiveError: Error, Hashable, Sendable {
     /// What the user can do.
     public enum Hint: Hashable, Sendable {
         case chooseAnotherFolder, updateProgram, waitForTheOther, askForPermission, freeSpace, checkTheDisk
-        case restoreTheFile, reopen, correctTheFile, unlockTheYear, chooseAnotherBackup, none
+        case restoreTheFile, reopen, correctTheFile, unlockTheYear, doItAgain, chooseAnotherBackup, none
     }
 }

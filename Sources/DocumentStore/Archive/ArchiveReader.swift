@@ -140,7 +140,7 @@ struct ArchiveReader {
         guard document.digest == entry.after else { throw .historyBroken(path: path, line: line, .result) }
     }
 
-    private func content(
+    func content(
         of decoded: [DocumentName: DecodedDocument]
     ) throws(ArchiveError) -> ArchiveContent {
         guard case .municipality(let municipality) = decoded[.municipality] else {

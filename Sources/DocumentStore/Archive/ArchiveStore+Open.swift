@@ -112,6 +112,7 @@ extension ArchiveState {
             if try files.status(path) != nil { try files.cut(path, to: document.head.length) }
         }
         files.cleanTrees(in: layout.backups)
+        PublishedFolder(layout: layout, files: files).clean()
         if let failure = checkpoint().first { throw failure }
     }
 }

@@ -6,8 +6,9 @@ extension ArchiveStore {
     /// document first; empty where all is well. Nothing is changed.
     ///
     /// Checked are the chain of each history and the digests of its lines, that its changes give the document that
-    /// each line says, that the file is the last of them, that documents can be read, and that what a field names is
-    /// there. A last line that a crash tore is no fault: the next opening leaves it out.
+    /// each line says, that the file is the last of them, that frozen documents are as they were, that documents can be
+    /// read, and that what a field names is there. A last line that a crash tore is no fault: the next opening leaves it
+    /// out.
     /// - Throws: where the folder is no archive or of another format.
     public static func verify(
         at folder: URL, files: FileSystem = .disk
@@ -23,6 +24,7 @@ extension ArchiveStore {
                 problems.append(error)
             }
         }
+        problems += PublishedFolder(layout: layout, files: files).verify()
         guard problems.isEmpty else { return problems }
         do throws(ArchiveError) {
             let content = try readCalmly(layout, files: files).content

@@ -101,6 +101,17 @@ extension Migration {
 }
 
 extension ArchiveReader {
+    /// The content that these documents make, which are in a `format` of their own time.
+    func content(
+        from trees: [DocumentName: JSONValue], format: Int
+    ) throws(ArchiveError) -> ArchiveContent {
+        var decoded: [DocumentName: DecodedDocument] = [:]
+        for (name, tree) in try Migration.migrate(trees, from: format) {
+            decoded[name] = try DecodedDocument(name, bytes: tree.archiveText, path: layout.path(of: name))
+        }
+        return try content(of: decoded)
+    }
+
     /// `present` with some documents replaced by their former `trees`, which are in an older `format`.
     func content(
         _ present: ArchiveContent, replacing changed: Set<DocumentName>, by trees: [DocumentName: JSONValue?],

@@ -1,0 +1,82 @@
+import Foundation
+import Model
+
+extension ArchiveStore {
+    /// Keeps a document as it was approved: its PDF and the archive's documents from which it was printed, with their
+    /// digests. Once it returns they are on disk; it never changes what is there.
+    /// - Parameters:
+    ///   - content: what was printed; refused where the archive holds another by now.
+    ///   - pdf: the bytes of the printed document.
+    public func freeze(
+        _ request: FreezeRequest, of content: ArchiveContent, pdf: [UInt8]
+    ) throws(ArchiveError) -> FrozenDocument {
+        try withState { (state) throws(ArchiveError) -> FrozenDocument in
+            try state.freeze(request, of: content, pdf: pdf)
+        }
+    }
+
+    /// The frozen documents, by year and name, and what of them cannot be read.
+    public func frozen() -> (documents: [FrozenDocument], problems: [ArchiveError]) {
+        published.list()
+    }
+
+    /// The PDF of a frozen document, byte by byte as it was.
+    public func pdf(of document: FrozenDocument) throws(ArchiveError) -> [UInt8] {
+        try published.bytes(of: FrozenDocument.pdf, in: document)
+    }
+
+    /// The content from which a frozen document was printed; of plans and projects it has those of its year.
+    public func content(of document: FrozenDocument) throws(ArchiveError) -> ArchiveContent {
+        var trees: [DocumentName: JSONValue] = [:]
+        for name in document.documents {
+            let path = name.text + ".json"
+            trees[name] = try ArchiveError.json(published.bytes(of: path, in: document), path: path)
+        }
+        return try reader.content(from: trees, format: document.format)
+    }
+
+    /// What was changed since a document was frozen, in the documents from which it was printed; the services' answers
+    /// and the organisation are among them.
+    public func changes(since document: FrozenDocument) throws(ArchiveError) -> [DocumentChange] {
+        let names = Set(document.documents).union(FrozenDocument.documents(of: document.year))
+        return try content(of: document).changes(to: content, in: names)
+    }
+
+    private var published: PublishedFolder {
+        let state = snapshot()
+        return PublishedFolder(layout: state.layout, files: state.files)
+    }
+
+    private var reader: ArchiveReader {
+        let state = snapshot()
+        return ArchiveReader(layout: state.layout, files: state.files)
+    }
+}
+
+extension FrozenDocument {
+    /// The archive's documents from which anything of a year is printed.
+    static func documents(of year: Int) -> [DocumentName] {
+        [.municipality, .plan(year), .projects(year), .services]
+    }
+}
+
+extension ArchiveState {
+    fileprivate mutating func freeze(
+        _ request: FreezeRequest, of printed: ArchiveContent, pdf: [UInt8]
+    ) throws(ArchiveError) -> FrozenDocument {
+        try requireAccess()
+        guard printed == content else { throw .outdated }
+        var contents = [(path: FrozenDocument.pdf, bytes: pdf)]
+        for name in FrozenDocument.documents(of: request.year) {
+            guard let bytes = documents[name]?.bytes else { continue }
+            contents.append((layout.file(of: name), bytes))
+        }
+        do {
+            return try PublishedFolder(layout: layout, files: files).write(
+                request, sequence: documents.values.map(\.head.sequence).max() ?? 0, format: header.format,
+                files: contents)
+        } catch {
+            throw .notSaved(error)
+        }
+    }
+}
