@@ -1,0 +1,159 @@
+/// The three-way merge of one document, by identity and field.
+///
+/// What they changed and we did not is taken; where both changed the same, nothing is to do; where both changed it
+/// differently, ours stays and a conflict keeps what each says. A thing of several members that has no identity, such
+/// as a reported value, is taken whole: a mixture of two figures would be neither.
+struct DocumentMerge {
+    /// Members whose own members are fields that have nothing to do with each other.
+    private static let records: Set<String> = [
+        "sources", "values", "laterTargets", "printed", "printedCounts", "profile",
+    ]
+
+    /// The document.
+    let name: DocumentName
+    /// It is not known what both started from: every difference is a conflict, and nothing is taken away.
+    let isBlind: Bool
+    /// Whose value is taken in a conflict.
+    let decisions: [MergeConflict.ID: MergeSide]
+    /// Places at which taking their value over by itself did harm, so that it is a conflict there.
+    let pins: Set<[String]>
+    /// Places at which their value did harm although it was decided for.
+    let blocked: Set<[String]>
+    /// In what archive and bundle disagree.
+    private(set) var conflicts: [MergeConflict] = []
+
+    /// A merge that starts.
+    init(
+        _ name: DocumentName, isBlind: Bool, decisions: [MergeConflict.ID: MergeSide],
+        pins: Set<[String]> = [], blocked: Set<[String]> = []
+    ) {
+        self.name = name
+        self.isBlind = isBlind
+        self.decisions = decisions
+        self.pins = pins
+        self.blocked = blocked
+    }
+
+    /// What becomes of the document; nil where it is not there afterwards.
+    mutating func merged(base: JSONValue?, ours: JSONValue?, theirs: JSONValue?) -> JSONValue? {
+        var (base, ours, theirs) = (base, ours, theirs)
+        if !isBlind { settleMoves(&base, &ours, &theirs) }
+        guard ours != theirs, isBlind || base != theirs else { return ours }
+        switch (ours, theirs) {
+        case (nil, let theirs?): return arrived(theirs, base: base, path: [])
+        case (let ours?, nil): return departed(ours, base: base, path: [])
+        default: return value(base: base, ours: ours, theirs: theirs, path: [])
+        }
+    }
+
+    /// What becomes of a value.
+    mutating func value(
+        base: JSONValue?, ours: JSONValue?, theirs: JSONValue?, path: [String]
+    ) -> JSONValue? {
+        guard ours != theirs, isBlind || base != theirs else { return ours }
+        if case .object(let mine) = ours, case .object(let other) = theirs,
+            Self.isRecord(ours, theirs, path: path)
+        {
+            return record(base: base, ours: mine, theirs: other, path: path)
+        }
+        if case .array(let mine) = ours, case .array(let other) = theirs,
+            let lists = MergedLists(base: base, ours: mine, theirs: other)
+        {
+            return list(lists, path: path)
+        }
+        if !isBlind, ours == base { return take(theirs, over: ours, base: base, path: path) }
+        return conflict(.value, path, base: base, ours: ours, theirs: theirs)
+    }
+
+    /// Takes their value by itself, unless that did harm.
+    mutating func take(
+        _ theirs: JSONValue?, over ours: JSONValue?, base: JSONValue?, path: [String]
+    ) -> JSONValue? {
+        guard pins.contains(where: { $0.starts(with: path) }) else { return theirs }
+        return conflict(.reference, path, base: base, ours: ours, theirs: theirs)
+    }
+
+    /// Something that they have and we have not.
+    mutating func arrived(_ theirs: JSONValue, base: JSONValue?, path: [String]) -> JSONValue? {
+        if isBlind { return conflict(.added, path, base: nil, ours: nil, theirs: theirs) }
+        guard let base else { return take(theirs, over: nil, base: nil, path: path) }
+        // We took it away, and they left it as it was.
+        guard theirs != base else { return nil }
+        return conflict(.removedHere, path, base: base, ours: nil, theirs: theirs)
+    }
+
+    /// Something that we have and they have not.
+    mutating func departed(_ ours: JSONValue, base: JSONValue?, path: [String]) -> JSONValue? {
+        // Only ours; or not in their part, which says nothing about it.
+        guard !isBlind, let base else { return ours }
+        if ours == base { return take(nil, over: ours, base: base, path: path) }
+        return conflict(
+            .removedThere, path, base: base, ours: ours, theirs: nil, result: ours.without(knownTo: base))
+    }
+
+    /// Notes a conflict and gives what the result has: ours, or where that was decided theirs.
+    /// - Parameter result: what taking their side gives, where that is not `theirs` itself.
+    mutating func conflict(
+        _ kind: MergeConflict.Kind, _ path: [String], base: JSONValue?, ours: JSONValue?, theirs: JSONValue?,
+        result: JSONValue?? = nil
+    ) -> JSONValue? {
+        let side = note(kind, path, base: base, ours: ours, theirs: theirs)
+        return side == .theirs ? result ?? theirs : ours
+    }
+
+    /// Notes a conflict and says whose side is taken.
+    mutating func note(
+        _ kind: MergeConflict.Kind, _ path: [String], base: JSONValue?, ours: JSONValue?, theirs: JSONValue?
+    ) -> MergeSide {
+        let id = MergeConflict.ID(document: name, path: path, kind: kind)
+        let isBlocked = blocked.contains { $0.starts(with: path) }
+        let side = isBlocked ? .ours : decisions[id] ?? .ours
+        conflicts.append(
+            MergeConflict(
+                id: id, base: base, ours: ours, theirs: theirs, taken: side, canTakeTheirs: !isBlocked))
+        return side
+    }
+
+    private mutating func record(
+        base: JSONValue?, ours: [String: JSONValue], theirs: [String: JSONValue], path: [String]
+    ) -> JSONValue {
+        var result = ours
+        for name in Set(ours.keys).union(theirs.keys).sorted() {
+            result[name] = value(
+                base: base?[name], ours: ours[name], theirs: theirs[name], path: path + [name])
+        }
+        return .object(result)
+    }
+
+    /// Whether two objects are the same thing with fields of its own.
+    private static func isRecord(_ ours: JSONValue?, _ theirs: JSONValue?, path: [String]) -> Bool {
+        if let identity = ours?.identity { return identity == theirs?.identity }
+        guard theirs?.identity == nil else { return false }
+        return path.last.map(records.contains) ?? true
+    }
+}
+
+extension JSONValue {
+    /// The value without the elements of lists that `base` has too: what is left where a thing is taken away that
+    /// holds others which were not in the part; nil where it holds no others.
+    func without(knownTo base: JSONValue) -> JSONValue? {
+        guard case .object(var members) = self else { return nil }
+        var hasOthers = false
+        for (name, member) in members {
+            guard case .array(let elements) = member, let names = Self.identities(of: elements),
+                let known = base[name]?.elements.flatMap(Self.byIdentity)
+            else { continue }
+            let rest = zip(names, elements).compactMap { identity, element in
+                known[identity].map { element.without(knownTo: $0) } ?? element
+            }
+            members[name] = .array(rest)
+            if !rest.isEmpty { hasOthers = true }
+        }
+        return hasOthers ? .object(members) : nil
+    }
+
+    /// The elements of a list by their identities; nil for a list without.
+    static func byIdentity(_ elements: [JSONValue]) -> [String: JSONValue]? {
+        identities(of: elements).map { Dictionary(uniqueKeysWithValues: zip($0, elements)) }
+    }
+}

@@ -1,0 +1,85 @@
+import Foundation
+
+/// A three-way merge of the documents of one archive: pure, from trees to trees.
+///
+/// What comes out can be written as it is: where taking their change by itself would leave a field that names nothing,
+/// an identity twice, or a thing of ours lost, that change becomes a conflict.
+struct Merge {
+    /// What it came to.
+    struct Outcome {
+        /// The documents of the archive afterwards.
+        var result: DocumentTrees
+        /// In what archive and bundle disagree, in order of documents.
+        var conflicts: [MergeConflict]
+        /// What changes, in order of documents.
+        var changes: [MergeChange]
+    }
+
+    /// The archive's documents.
+    let ours: DocumentTrees
+    /// The documents of the bundle; nil in place of one that was taken away.
+    let theirs: [DocumentName: JSONValue?]
+    /// What both started from; nil where that is not known.
+    let base: [DocumentName: JSONValue]?
+    /// Whose value is taken in a conflict; ours where nothing is said.
+    let decisions: [MergeConflict.ID: MergeSide]
+
+    /// The changes and conflicts, and the trees that they give.
+    /// - Throws: where the result would not be a document; that is told of the first such.
+    func outcome() throws(DocumentFault) -> Outcome {
+        var restraints: [DocumentName: Restraint] = [:]
+        let before = Set(faults(of: ours))
+        // Each round pins at least one more place, and the last resort leaves a document as it is.
+        while true {
+            let (trees, conflicts) = merged(restraints)
+            let result = try DocumentTrees(trees)
+            let faults = faults(of: result).filter { !before.contains($0) } + losses(in: trees)
+            guard !faults.isEmpty else {
+                return Outcome(result: result, conflicts: conflicts, changes: changes(to: result))
+            }
+            var isRestrained = false
+            for fault in faults where restrain(&restraints, fault, result: trees) { isRestrained = true }
+            if !isRestrained { giveUp(&restraints, faults) }
+        }
+    }
+
+    /// One pass over all documents of the bundle.
+    private func merged(
+        _ restraints: [DocumentName: Restraint]
+    ) -> (trees: [DocumentName: JSONValue], conflicts: [MergeConflict]) {
+        var trees = ours.trees
+        var conflicts: [MergeConflict] = []
+        for (name, tree) in theirs.sorted(by: { $0.key < $1.key }) {
+            let restraint = restraints[name] ?? Restraint()
+            guard !restraint.isWhole else {
+                conflicts.append(
+                    MergeConflict(
+                        id: .init(document: name, path: [], kind: .reference), base: base?[name],
+                        ours: ours.trees[name], theirs: tree, taken: .ours, canTakeTheirs: false))
+                continue
+            }
+            var merge = DocumentMerge(
+                name, isBlind: base == nil, decisions: decisions, pins: restraint.pins,
+                blocked: restraint.blocked)
+            trees[name] = merge.merged(base: base?[name], ours: ours.trees[name], theirs: tree)
+            conflicts += merge.conflicts
+        }
+        return (trees, conflicts)
+    }
+
+    /// Leaves documents with faults as they are, and where that does not help, all.
+    private func giveUp(_ restraints: inout [DocumentName: Restraint], _ faults: [Fault]) {
+        let left = Set(faults.map(\.document)).filter { restraints[$0]?.isWhole != true }
+        for name in left.isEmpty ? Set(theirs.keys) : left {
+            restraints[name, default: Restraint()].isWhole = true
+        }
+    }
+
+    private func changes(to result: DocumentTrees) -> [MergeChange] {
+        theirs.keys.sorted().flatMap { name in
+            TreeChange.between(ours.trees[name], result.trees[name]).map {
+                MergeChange(document: name, change: $0)
+            }
+        }
+    }
+}
