@@ -13,6 +13,8 @@ struct ArchiveHeader: Hashable {
     var id: UUID
     /// The municipality's name, for whoever looks into the folder.
     var municipality: String
+    /// From which bundle the archive was made; nil where it is a municipality's own.
+    var bundle: BundleOrigin?
     /// Members that this program does not know.
     private var others: [String: JSONValue] = [:]
 
@@ -42,14 +44,20 @@ struct ArchiveHeader: Hashable {
         self.id = id
         municipality = json["municipality"]?.text ?? ""
         if case .object(let members) = json { others = members }
+        guard let member = json["bundle"] else { return }
+        guard let bundle = BundleOrigin(json: member) else {
+            throw .undecodable(path: path, field: ["bundle"], detail: "")
+        }
+        self.bundle = bundle
     }
 
     /// The bytes of the file.
     var bytes: [UInt8] {
-        let members: [String: JSONValue] = [
+        var members: [String: JSONValue] = [
             "format": .number("\(format)"), "id": .string(id.uuidString),
             "municipality": .string(municipality),
         ]
+        members["bundle"] = bundle?.json
         return JSONValue.object(members.merging(others) { ours, _ in ours }).archiveText
     }
 }

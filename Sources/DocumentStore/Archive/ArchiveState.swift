@@ -107,7 +107,7 @@ struct ArchiveState {
     ) throws(ArchiveError) -> [Step] {
         let names = Set(new.documents).union(documents.keys).sorted()
         var wanted: [(name: DocumentName, tree: JSONValue?)] = []
-        for name in names where documents[name]?.tree == nil || !content.agrees(with: new, on: name) {
+        for name in names where !isSettled(name, in: new) {
             let unknown = documents[name]?.unknown ?? .none
             wanted.append((name, new.tree(of: name).map(unknown.restored(into:))))
         }
@@ -120,7 +120,8 @@ struct ArchiveState {
     ) throws(ArchiveError) -> [Step] {
         var drafts: [(name: DocumentName, document: StoredDocument, changes: [TreeChange])] = []
         for (name, tree) in wanted {
-            let old = documents[name] ?? StoredDocument()
+            var old = documents[name] ?? StoredDocument()
+            old.hasNewUnknown = false
             let changes = TreeChange.between(old.tree, tree)
             guard !changes.isEmpty else { continue }
             var document = old
@@ -142,6 +143,14 @@ struct ArchiveState {
                 before: draft.digest, after: document.digest, previous: draft.head.digest)
             return Step(name: name, document: document, entry: entry)
         }
+    }
+
+    /// Whether a document is there and says all that `new` wants of it.
+    private func isSettled(_ name: DocumentName, in new: ArchiveContent) -> Bool {
+        guard let document = documents[name], document.tree != nil, !document.hasNewUnknown else {
+            return false
+        }
+        return content.agrees(with: new, on: name)
     }
 
     /// Refuses to go on where something else wrote to a document or its history.

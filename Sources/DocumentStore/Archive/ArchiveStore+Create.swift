@@ -10,8 +10,19 @@ extension ArchiveStore {
         at folder: URL, content: ArchiveContent, summary: String, author: String, date: Date,
         files: FileSystem = .disk, owner: LockOwner = .current
     ) throws(ArchiveError) -> ArchiveStore {
+        try create(
+            at: folder, content: content, note: CommitNote(summary: summary, author: author, date: date),
+            files: files, owner: owner)
+    }
+
+    /// Makes an archive of `content`, in a working archive with what the bundle had that this program does not know.
+    static func create(
+        at folder: URL, content: ArchiveContent, note: CommitNote, bundle: BundleOrigin? = nil,
+        unknown: [DocumentName: UnknownFields] = [:], files: FileSystem, owner: LockOwner
+    ) throws(ArchiveError) -> ArchiveStore {
         let layout = ArchiveLayout(folder: folder.plainPath)
-        let header = ArchiveHeader(id: UUID(), municipality: content.municipality.name)
+        var header = ArchiveHeader(id: UUID(), municipality: content.municipality.name)
+        header.bundle = bundle
         let lock: ArchiveLock
         do {
             try files.makeFolders(layout.folder)
@@ -33,8 +44,8 @@ extension ArchiveStore {
         }
         do {
             return try fill(
-                layout, header: header, lock: lock, files: files, content: content,
-                note: CommitNote(summary: summary, author: author, date: date))
+                layout, header: header, lock: lock, files: files, content: content, unknown: unknown,
+                note: note)
         } catch {
             lock.release()
             throw error
@@ -55,7 +66,7 @@ extension ArchiveStore {
 
     private static func fill(
         _ layout: ArchiveLayout, header: ArchiveHeader, lock: ArchiveLock, files: FileSystem,
-        content: ArchiveContent, note: CommitNote
+        content: ArchiveContent, unknown: [DocumentName: UnknownFields], note: CommitNote
     ) throws(ArchiveError) -> ArchiveStore {
         do {
             for folder in [layout.documents, layout.history] {
@@ -67,7 +78,8 @@ extension ArchiveStore {
             throw .notSaved(error)
         }
         var state = ArchiveState(
-            layout: layout, files: files, header: header, documents: [:], content: content,
+            layout: layout, files: files, header: header,
+            documents: unknown.mapValues { StoredDocument(unknown: $0) }, content: content,
             access: .readWrite, lock: lock)
         let receipt = try state.commit(content, note)
         if let failure = receipt.failures.first { throw .notSaved(failure) }

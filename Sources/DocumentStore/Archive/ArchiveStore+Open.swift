@@ -105,6 +105,7 @@ extension ArchiveState {
         for folder in [layout.folder, layout.documents, layout.history] {
             try files.cleanOrphans(in: folder)
         }
+        if try files.status(layout.bundles) != nil { try files.cleanOrphans(in: layout.bundles) }
         for name in documents.keys.sorted() {
             guard let document = documents[name], torn.contains(name) || document.isBehind else { continue }
             // Synced here, for the crash may have come before the line's own fsync.

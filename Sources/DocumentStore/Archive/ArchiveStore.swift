@@ -40,8 +40,8 @@ public final class ArchiveStore: Sendable {
     /// The archive's identity.
     public let id: UUID
 
-    private let state: Mutex<ArchiveState>
-    private let published: Mutex<(content: ArchiveContent, access: Access)>
+    let state: Mutex<ArchiveState>
+    let published: Mutex<(content: ArchiveContent, access: Access)>
 
     init(_ state: ArchiveState) {
         folder = URL(filePath: state.layout.folder, directoryHint: .isDirectory)

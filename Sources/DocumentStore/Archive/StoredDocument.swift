@@ -4,6 +4,8 @@ struct StoredDocument {
     var tree: JSONValue?
     /// Those fields.
     var unknown = UnknownFields.none
+    /// Those fields are others than in the tree: a merge brought them.
+    var hasNewUnknown = false
     /// The SHA-256 of the state's text; nil where the document is not there.
     var digest: String?
     /// The digests that the file on disk may have: another means that somebody else wrote it.
@@ -39,6 +41,8 @@ struct ArchiveLayout: Hashable, Sendable {
 
     var documents: String { folder + "/documents" }
     var history: String { folder + "/history" }
+    /// The bundles that were merged, as they came.
+    var bundles: String { folder + "/attachments/bundles" }
 
     func file(of name: DocumentName) -> String { name.text + ".json" }
     func historyFile(of name: DocumentName) -> String { name.text + ".jsonl" }

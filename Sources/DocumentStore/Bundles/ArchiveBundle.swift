@@ -32,6 +32,8 @@ public struct ArchiveBundle: Hashable, Sendable {
     var baseFormat = ArchiveHeader.currentFormat
     /// The documents.
     var parts: [DocumentName: Part] = [:]
+    /// Members that this program does not know.
+    var others: [String: JSONValue] = [:]
     /// The digest of all the rest, by which the bundle is known.
     public internal(set) var digest = ""
 

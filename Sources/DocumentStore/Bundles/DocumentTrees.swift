@@ -7,15 +7,12 @@ struct DocumentTrees: Hashable {
     /// The documents that are there.
     private(set) var trees: [DocumentName: JSONValue] = [:]
     /// What they say.
-    private(set) var content: ArchiveContent?
+    let content: ArchiveContent
     /// What this program does not know of them.
     private(set) var unknown: [DocumentName: UnknownFields] = [:]
 
     /// Reads the documents; throws the first that does not say what a document must say.
-    /// - Parameter isPart: municipality and services may be missing; `content` is then nil.
-    init(
-        _ trees: [DocumentName: JSONValue], isPart: Bool = false
-    ) throws(DocumentFault) {
+    init(_ trees: [DocumentName: JSONValue]) throws(DocumentFault) {
         var decoded: [DocumentName: DecodedDocument] = [:]
         for (name, tree) in trees.sorted(by: { $0.key < $1.key }) {
             do throws(ArchiveError) {
@@ -32,16 +29,12 @@ struct DocumentTrees: Hashable {
                 throw DocumentFault(name: name, error: error)
             }
         }
-        content = Self.content(of: decoded)
-        guard content == nil, !isPart else { return }
-        let missing = decoded[.municipality] == nil ? DocumentName.municipality : .services
-        throw DocumentFault(name: missing, error: .documentMissing(path: missing.text))
-    }
-
-    private static func content(of decoded: [DocumentName: DecodedDocument]) -> ArchiveContent? {
-        guard case .municipality(let municipality) = decoded[.municipality],
-            case .services(let services) = decoded[.services]
-        else { return nil }
+        guard case .municipality(let municipality) = decoded[.municipality] else {
+            throw DocumentFault(name: .municipality, error: .documentMissing(path: "ente"))
+        }
+        guard case .services(let services) = decoded[.services] else {
+            throw DocumentFault(name: .services, error: .documentMissing(path: "servizi"))
+        }
         var content = ArchiveContent(municipality: municipality, services: services)
         for document in decoded.values {
             switch document {
@@ -50,7 +43,7 @@ struct DocumentTrees: Hashable {
             case .municipality, .services: break
             }
         }
-        return content
+        self.content = content
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 extension ArchiveStore {
     /// What merging a bundle would do. Nothing is written.
@@ -8,7 +9,7 @@ extension ArchiveStore {
     public func review(
         bundle bytes: [UInt8], decisions: [MergeConflict.ID: MergeSide] = [:]
     ) throws(BundleError) -> MergeReview {
-        throw .outdated
+        try plan(ArchiveBundle(bytes: bytes), bytes: bytes, decisions: decisions).review
     }
 
     /// Merges a bundle that was reviewed, all of it or nothing, as one commit; one undo takes all back. Where nothing
@@ -25,6 +26,77 @@ extension ArchiveStore {
         author: String,
         at date: Date
     ) throws(BundleError) -> Receipt {
-        throw .outdated
+        let plan = try plan(review.bundle, bytes: review.bytes, decisions: decisions)
+        guard plan.review.digests == review.digests else { throw .outdated }
+        let mark = MergeMark(bundle: review.digest, author: review.author, date: review.date)
+        let note = CommitNote(summary: summary, author: author, date: date, origin: .merge(mark))
+        return try state.withLock { (state) throws(BundleError) -> Receipt in
+            guard state.digests == review.digests else { throw .outdated }
+            do throws(ArchiveError) {
+                let receipt = try state.merge(plan, note)
+                let committed = state.content
+                published.withLock { $0.content = committed }
+                return receipt
+            } catch {
+                throw .archive(error)
+            }
+        }
+    }
+
+    /// What is to be done to merge a bundle.
+    private func plan(
+        _ bundle: ArchiveBundle, bytes: [UInt8], decisions: [MergeConflict.ID: MergeSide]
+    ) throws(BundleError) -> MergePlan {
+        let theirs = try bundle.readDocuments()
+        let (digests, trees, header, municipality) = state.withLock { state in
+            (
+                state.digests, state.documents.compactMapValues(\.tree), state.header,
+                state.content.municipality
+            )
+        }
+        guard [header.id, header.bundle?.archive].contains(bundle.archive),
+            bundle.municipalityID == municipality.id, theirs.content.municipality.id == municipality.id
+        else { throw .otherArchive(municipality: bundle.municipality) }
+        let (ground, isMerged) = try past(of: bundle)
+        do throws(DocumentFault) {
+            let merge = Merge(
+                ours: try DocumentTrees(trees), theirs: isMerged ? [:] : bundle.trees(theirs),
+                base: ground.trees, decisions: decisions)
+            let outcome = try merge.outcome()
+            let review = MergeReview(
+                bundle: bundle, base: ground.base, isAlreadyMerged: isMerged, changes: outcome.changes,
+                conflicts: outcome.conflicts, digests: digests, bytes: bytes)
+            return MergePlan(review: review, result: outcome.result)
+        } catch {
+            throw .document(error.name, error.error)
+        }
+    }
+
+    private func past(
+        of bundle: ArchiveBundle
+    ) throws(BundleError) -> (ground: CommonGround, isMerged: Bool) {
+        do throws(ArchiveError) {
+            let merged = try MergedBundles(in: self)
+            return (
+                try CommonGround(of: bundle, merged: merged, in: self), try merged.has(bundle.digest)
+            )
+        } catch {
+            throw .archive(error)
+        }
+    }
+}
+
+/// A merge that is ready to be written.
+struct MergePlan {
+    /// What it does.
+    let review: MergeReview
+    /// The documents afterwards.
+    let result: DocumentTrees
+}
+
+extension ArchiveBundle {
+    /// Its documents in one form; nil in place of those that were taken away.
+    fileprivate func trees(_ documents: DocumentTrees) -> [DocumentName: JSONValue?] {
+        Dictionary(uniqueKeysWithValues: parts.keys.map { ($0, documents.trees[$0]) })
     }
 }

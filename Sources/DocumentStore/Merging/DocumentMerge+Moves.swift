@@ -74,17 +74,6 @@ extension DocumentMerge {
 }
 
 extension JSONValue {
-    /// The value at a path that goes by member names and identities; nil where there is none.
-    func value(at path: some Collection<String>) -> JSONValue? {
-        guard let name = path.first else { return self }
-        switch self {
-        case .object(let members): return members[name]?.value(at: path.dropFirst())
-        case .array(let elements):
-            return elements.first { $0.identity == name }?.value(at: path.dropFirst())
-        default: return nil
-        }
-    }
-
     /// The tree with the element `name` in the list at `path`, placed there as in `target`; unchanged where the list
     /// is not there.
     fileprivate func moving(_ name: String, to path: [String], like target: JSONValue) -> JSONValue {

@@ -119,6 +119,13 @@ struct DocumentMerge {
     ) -> JSONValue {
         var result = ours
         for name in Set(ours.keys).union(theirs.keys).sorted() {
+            // Who may change a locked year is not decided by a file that comes in.
+            if self.name == .municipality, path.isEmpty, name == "locks" {
+                guard ours[name] != theirs[name], isBlind || base?[name] != theirs[name] else { continue }
+                result[name] = conflict(
+                    .value, [name], base: base?[name], ours: ours[name], theirs: theirs[name])
+                continue
+            }
             result[name] = value(
                 base: base?[name], ours: ours[name], theirs: theirs[name], path: path + [name])
         }

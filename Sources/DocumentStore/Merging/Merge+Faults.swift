@@ -28,15 +28,14 @@ extension Merge {
 
     /// Fields that name nothing, and identities that are there twice.
     func faults(of documents: DocumentTrees) -> [Fault] {
-        guard let content = documents.content else { return [] }
-        return References.problems(in: content, layout: ArchiveLayout(folder: "")).compactMap { problem in
+        References.problems(in: documents.content, layout: ArchiveLayout(folder: "")).compactMap { problem in
             switch problem {
             case .danglingReference(let path, let field, let identity):
-                Self.document(path).map {
+                DocumentName(layoutPath: path).map {
                     Fault(document: $0, path: field, identity: identity, kind: .dangling)
                 }
             case .duplicateIdentity(let path, let field, let identity):
-                Self.document(path).map {
+                DocumentName(layoutPath: path).map {
                     Fault(document: $0, path: field, identity: identity, kind: .twice)
                 }
             default: nil
@@ -133,10 +132,5 @@ extension Merge {
             }
         default: break
         }
-    }
-
-    private static func document(_ path: String) -> DocumentName? {
-        guard let file = path.split(separator: "/").last else { return nil }
-        return DocumentName(file.dropLast(".json".count))
     }
 }

@@ -38,6 +38,8 @@ public struct MergeReview: Hashable, Sendable {
     public let conflicts: [MergeConflict]
     /// The digests of the archive's documents for which it holds.
     let digests: [DocumentName: String]
+    /// The bundle's file as it came.
+    let bytes: [UInt8]
 
     /// Who made the bundle.
     public var author: String { bundle.author }

@@ -1,0 +1,69 @@
+import Foundation
+
+/// The bundles that count as merged into an archive.
+///
+/// A bundle's file is written before the commit, so the file alone proves nothing. It counts where the history has its
+/// commit, not taken back since, or where a mark beside the file says that there was nothing to change.
+struct MergedBundles {
+    private let layout: ArchiveLayout
+    private let files: FileSystem
+    /// The digests.
+    private(set) var digests: Set<String>
+
+    /// The bundles merged into the archive of `store`.
+    init(in store: ArchiveStore) throws(ArchiveError) {
+        let (layout, files, _, _) = store.snapshot()
+        self.layout = layout
+        self.files = files
+        digests = Self.committed(try store.timeline())
+        do {
+            guard try files.status(layout.bundles) != nil else { return }
+            for name in try files.list(layout.bundles) where name.hasSuffix(ArchiveLayout.mergedMark) {
+                digests.insert(String(name.dropLast(ArchiveLayout.mergedMark.count)))
+            }
+        } catch {
+            throw .unreadable(error)
+        }
+    }
+
+    /// The bundle of that digest as it came; nil where its file is missing or is not what it was.
+    func bundle(_ digest: String) throws(ArchiveError) -> ArchiveBundle? {
+        let path = layout.bundles + "/" + ArchiveLayout.bundleFile(digest)
+        guard let bytes = try files.bytes(of: path, limit: ArchiveStore.largestBundle),
+            let bundle = try? ArchiveBundle(bytes: bytes), bundle.digest == digest
+        else { return nil }
+        return bundle
+    }
+
+    /// Whether a bundle, or a later one of the same working archive, was merged.
+    func has(_ digest: String) throws(ArchiveError) -> Bool {
+        if digests.contains(digest) { return true }
+        for merged in digests.sorted() where try bundle(merged)?.sent.contains(digest) == true { return true }
+        return false
+    }
+
+    /// The bundles whose commits are in force.
+    private static func committed(_ timeline: Timeline) -> Set<String> {
+        var bundles: [UUID: String] = [:]
+        var isUndone: Set<UUID> = []
+        for moment in timeline.moments {
+            switch moment.origin {
+            case .merge(let mark): bundles[moment.id] = mark.bundle
+            case .undo(let commit): isUndone.insert(commit)
+            case .redo(let commit): isUndone.remove(commit)
+            // A backup may be older than what was merged; what it has of it is found when it is merged again.
+            case .restore: bundles = [:]
+            case .edit, .migration: break
+            }
+        }
+        return Set(bundles.filter { !isUndone.contains($0.key) }.values)
+    }
+}
+
+extension ArchiveLayout {
+    /// How the name of the mark of a bundle ends that was merged and changed nothing.
+    static let mergedMark = ".merged"
+
+    /// The name of the file of a merged bundle.
+    static func bundleFile(_ digest: String) -> String { digest + ".barometro" }
+}
