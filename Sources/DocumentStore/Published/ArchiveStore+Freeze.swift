@@ -17,12 +17,12 @@ extension ArchiveStore {
 
     /// The frozen documents, by year and name, and what of them cannot be read.
     public func frozen() -> (documents: [FrozenDocument], problems: [ArchiveError]) {
-        published.list()
+        frozenFolder.list()
     }
 
     /// The PDF of a frozen document, byte by byte as it was.
     public func pdf(of document: FrozenDocument) throws(ArchiveError) -> [UInt8] {
-        try published.bytes(of: FrozenDocument.pdf, in: document)
+        try frozenFolder.bytes(of: FrozenDocument.pdf, in: document)
     }
 
     /// The content from which a frozen document was printed; of plans and projects it has those of its year.
@@ -30,7 +30,7 @@ extension ArchiveStore {
         var trees: [DocumentName: JSONValue] = [:]
         for name in document.documents {
             let path = name.text + ".json"
-            trees[name] = try ArchiveError.json(published.bytes(of: path, in: document), path: path)
+            trees[name] = try ArchiveError.json(frozenFolder.bytes(of: path, in: document), path: path)
         }
         return try reader.content(from: trees, format: document.format)
     }
@@ -42,7 +42,7 @@ extension ArchiveStore {
         return try content(of: document).changes(to: content, in: names)
     }
 
-    private var published: PublishedFolder {
+    private var frozenFolder: PublishedFolder {
         let state = snapshot()
         return PublishedFolder(layout: state.layout, files: state.files)
     }
