@@ -34,7 +34,7 @@ struct HistoryCommand: ParsableCommand {
             let record = JSONValue.object(["entries": .array(entries.map(\.record))])
             try Console.say(Data(record.archiveText))
         } else {
-            let words = HistoryWords(content: store.content, hasFields: document != nil)
+            let words = HistoryWords(trees: store.trees, hasFields: document != nil)
             for entry in entries { try Console.say(words.text(of: entry)) }
         }
     }
