@@ -12,6 +12,8 @@ struct ArchiveState {
     var content: ArchiveContent
     var access: ArchiveStore.Access
     var lock: ArchiveLock?
+    /// The files when they were last read to follow another; nil where they have not been.
+    var marks: FileMarks?
 
     /// What a commit makes of a document.
     struct Step {

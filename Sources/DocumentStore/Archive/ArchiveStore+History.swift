@@ -6,9 +6,16 @@ extension ArchiveStore {
     /// none. What another writes meanwhile is seen after `refresh()`.
     public func history(of name: DocumentName) throws(ArchiveError) -> [HistoryEntry] {
         let (layout, files, documents, _) = snapshot()
+        return try Self.history(of: name, up: documents[name]?.head ?? HistoryHead(), layout, files)
+    }
+
+    /// The lines up to an end, which later commits leave as they are.
+    static func history(
+        of name: DocumentName, up end: HistoryHead, _ layout: ArchiveLayout, _ files: FileSystem
+    ) throws(ArchiveError) -> [HistoryEntry] {
         let path = layout.historyPath(of: name)
         let bytes = try files.bytes(of: path, limit: ArchiveLimits.history) ?? []
-        let file = HistoryFile(path: path, bytes: Array(bytes.prefix(documents[name]?.head.length ?? 0)))
+        let file = HistoryFile(path: path, bytes: Array(bytes.prefix(end.length)))
         var entries: [HistoryEntry] = []
         for index in file.lines.indices { entries.append(try file.entry(index)) }
         return entries

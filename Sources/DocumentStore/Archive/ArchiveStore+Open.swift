@@ -32,11 +32,13 @@ extension ArchiveStore {
             ? (nil, .readOnly(.asked)) : take(layout, mode: mode, files: files, owner: owner)
         do throws(ArchiveError) {
             if lock != nil { try DamagedRestore(layout: layout, files: files).finishPending() }
+            let marks = lock == nil ? try? FileMarks(layout, files: files) : nil
             let reader = ArchiveReader(layout: layout, files: files, ladder: ladder)
             let read = try lock == nil ? readCalmly(layout, files: files, ladder: ladder) : reader.read()
             var state = ArchiveState(
                 layout: layout, files: files, ladder: ladder, header: read.header,
-                documents: read.documents, content: read.content, access: access, lock: lock)
+                documents: read.documents, content: read.content, access: access, lock: lock,
+                marks: marks)
             if lock != nil { state.takeOver(read, author: author) }
             return ArchiveStore(state)
         } catch {

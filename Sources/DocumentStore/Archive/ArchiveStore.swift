@@ -81,16 +81,20 @@ public final class ArchiveStore: Sendable {
         }
     }
 
-    /// Reads the archive anew where it is open to be read, so that what the holder committed is seen; says whether
-    /// the content is another.
+    /// Reads the archive anew where it is open to be read and its files are others, so that what the holder committed
+    /// is seen; says whether the content is another.
     public func refresh() throws(ArchiveError) -> Bool {
         try state.withLock { (state) throws(ArchiveError) -> Bool in
             guard case .readOnly(let reason) = state.access, reason != .closed else { return false }
+            // Looked at before they are read: what is written meanwhile is seen the next time.
+            let marks = try? FileMarks(state.layout, files: state.files)
+            guard marks == nil || marks != state.marks else { return false }
             let read = try Self.readCalmly(state.layout, files: state.files, ladder: state.ladder)
             let isOther = read.content != state.content
             state.header = read.header
             state.documents = read.documents
             state.content = read.content
+            state.marks = marks
             published.withLock { $0.content = read.content }
             return isOther
         }
@@ -120,6 +124,11 @@ public final class ArchiveStore: Sendable {
             published.withLock { $0.content = content }
             return result
         }
+    }
+
+    /// Looks at the state with nobody else in it.
+    func withLock<Result: Sendable>(_ look: (ArchiveState) -> Result) -> Result {
+        state.withLock { look($0) }
     }
 
     /// What is in memory now, for a look at the past.

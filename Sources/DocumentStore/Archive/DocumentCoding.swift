@@ -28,6 +28,19 @@ extension ArchiveContent {
         }
     }
 
+    /// Puts a document in the place of the one of that name; none takes a year's away, and leaves any other.
+    mutating func put(_ document: DecodedDocument?, at name: DocumentName) {
+        switch (name, document) {
+        case (_, .municipality(let value)): municipality = value
+        case (_, .services(let value)): services = value
+        case (_, .plan(let plan)): plans[plan.year] = plan
+        case (_, .projects(let book)): projects[book.year] = book
+        case (.plan(let year), nil): plans[year] = nil
+        case (.projects(let year), nil): projects[year] = nil
+        case (.municipality, nil), (.services, nil): break
+        }
+    }
+
     /// A value as a tree. The Model encodes without numbers that JSON lacks, so it always gives one.
     static func tree(_ value: some Encodable) -> JSONValue? {
         guard let data = try? JSONEncoder().encode(value) else { return nil }

@@ -23,6 +23,8 @@ public struct FileSystem: Sendable {
         public var size: Int
         /// The number by which the file system knows it, with that of the device.
         public var identity: [UInt64]
+        /// When what is in it last changed: seconds and nanoseconds.
+        public var modified: [Int]
     }
 
     private let gate: Gate
@@ -155,8 +157,17 @@ public struct FileSystem: Sendable {
     /// Takes the lock of an open file without waiting: false where another holds it, nil where the file system
     /// has no locks.
     func lock(_ descriptor: Int32, path: String) throws(SystemError) -> Bool? {
+        try lock(descriptor, LOCK_EX, path: path)
+    }
+
+    /// The same in a way that others who only look may share: to see whether somebody holds it.
+    func lockForReading(_ descriptor: Int32, path: String) throws(SystemError) -> Bool? {
+        try lock(descriptor, LOCK_SH, path: path)
+    }
+
+    private func lock(_ descriptor: Int32, _ way: Int32, path: String) throws(SystemError) -> Bool? {
         try ask(.lock, path)
-        guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return true }
+        guard flock(descriptor, way | LOCK_NB) != 0 else { return true }
         switch errno {
         case EWOULDBLOCK: return false
         case ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL: return nil
@@ -188,5 +199,6 @@ extension FileSystem.Status {
         }
         size = entry.st_size
         identity = [UInt64(entry.st_dev), UInt64(entry.st_ino)]
+        modified = [entry.st_mtim.tv_sec, entry.st_mtim.tv_nsec]
     }
 }

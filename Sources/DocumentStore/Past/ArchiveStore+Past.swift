@@ -2,44 +2,71 @@ import Foundation
 import Model
 
 extension ArchiveStore {
-    /// All commits in their order.
+    /// All commits in their order, up to the last one that is in memory.
     public func timeline() throws(ArchiveError) -> Timeline {
+        let (layout, files, documents, _) = snapshot()
+        return try Self.timeline(of: documents, layout, files)
+    }
+
+    /// The commits up to the state of `documents`, whatever is committed meanwhile.
+    private static func timeline(
+        of documents: [DocumentName: StoredDocument], _ layout: ArchiveLayout, _ files: FileSystem
+    ) throws(ArchiveError) -> Timeline {
         var histories: [DocumentName: [HistoryEntry]] = [:]
-        for name in documentsWithHistory { histories[name] = try history(of: name) }
+        for (name, document) in documents where document.head.number > 0 {
+            histories[name] = try history(of: name, up: document.head, layout, files)
+        }
         return Timeline(histories)
     }
 
     /// The content as it was before a commit; nil where no history knows it.
     public func content(before commit: UUID) throws(ArchiveError) -> ArchiveContent? {
-        let timeline = try timeline()
-        guard let position = timeline.position(of: commit) else { return nil }
-        return try content(after: position, of: timeline)
+        try content { $0.position(of: commit) }
     }
 
     /// The content as a commit left it; nil where no history knows it.
     public func content(after commit: UUID) throws(ArchiveError) -> ArchiveContent? {
-        let timeline = try timeline()
-        guard let position = timeline.position(of: commit) else { return nil }
-        return try content(after: position + 1, of: timeline)
+        try content { timeline in timeline.position(of: commit).map { $0 + 1 } }
     }
 
     /// The content at a moment; nil where the archive was made later.
     public func content(at date: Date) throws(ArchiveError) -> ArchiveContent? {
-        let timeline = try timeline()
-        let count = timeline.count(at: date)
-        return count == 0 ? nil : try content(after: count, of: timeline)
+        try content { timeline in
+            let count = timeline.count(at: date)
+            return count == 0 ? nil : count
+        }
+    }
+
+    /// The content after as many commits as `count` says. Timeline and documents are of one moment, so that a commit
+    /// meanwhile does no harm.
+    private func content(after count: (Timeline) -> Int?) throws(ArchiveError) -> ArchiveContent? {
+        let (layout, files, documents, present) = snapshot()
+        let timeline = try Self.timeline(of: documents, layout, files)
+        guard let count = count(timeline) else { return nil }
+        return try Self.content(after: count, of: timeline, from: (layout, files, documents, present))
     }
 
     /// The content after the first `count` commits of `timeline`, from 1 on.
-    /// - Throws: where a change does not fit the state that it came from.
+    /// - Throws: where a change does not fit the state that it came from; so it is where something was committed since
+    ///   `timeline` was read.
     public func content(after count: Int, of timeline: Timeline) throws(ArchiveError) -> ArchiveContent {
-        let (layout, files, documents, present) = snapshot()
+        try Self.content(after: count, of: timeline, from: snapshot())
+    }
+
+    private static func content(
+        after count: Int, of timeline: Timeline,
+        from state: (
+            layout: ArchiveLayout, files: FileSystem, documents: [DocumentName: StoredDocument],
+            content: ArchiveContent
+        )
+    ) throws(ArchiveError) -> ArchiveContent {
+        let (layout, files, documents, present) = state
         let later = timeline.moments.dropFirst(count)
         var trees = documents.mapValues(\.tree)
         for moment in later.reversed() {
             for entry in moment.entries {
                 let path = layout.historyPath(of: entry.document)
-                trees[entry.document] = try Self.revert(entry, of: path, on: trees[entry.document] ?? nil)
+                trees[entry.document] = try revert(entry, of: path, on: trees[entry.document] ?? nil)
             }
         }
         let changed = Set(later.flatMap(\.documents))
@@ -82,7 +109,7 @@ extension ArchiveStore {
 extension TreeChange {
     /// The change that takes this one back. Changes of a list stay in their order: what was taken out comes back
     /// before the list gets its order.
-    var inverted: TreeChange {
+    public var inverted: TreeChange {
         TreeChange(kind: kind, path: path, before: after, after: before)
     }
 }
@@ -134,14 +161,9 @@ extension ArchiveReader {
         _ document: DecodedDocument?, at name: DocumentName, in content: inout ArchiveContent
     ) throws(ArchiveError) {
         switch (name, document) {
-        case (_, .municipality(let value)): content.municipality = value
-        case (_, .services(let value)): content.services = value
-        case (_, .plan(let plan)): content.plans[plan.year] = plan
-        case (_, .projects(let book)): content.projects[book.year] = book
-        case (.plan(let year), nil): content.plans[year] = nil
-        case (.projects(let year), nil): content.projects[year] = nil
         // Before the first commit there is no content; the caller asks for one after it.
         case (.municipality, nil), (.services, nil): throw .documentMissing(path: layout.path(of: name))
+        default: content.put(document, at: name)
         }
     }
 }
