@@ -79,8 +79,6 @@ import Wording
         let before = desk.content
         try edit()
         let names = EntityNames(desk.content.trees)
-        return before.differences(to: desk.content).flatMap {
-            ChangeWords.list(of: $0.changes, in: $0.document, names: names)
-        }
+        return ChangeWords.list(of: before.changes(to: desk.content), names: names)
     }
 }

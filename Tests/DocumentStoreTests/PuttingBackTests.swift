@@ -116,7 +116,7 @@ import Testing
                 id: UUID(), year: 2025, reason: "Approvata", author: "Ufficio", date: .earliest,
                 profile: start.municipality.profile)
         ]
-        let changes = start.differences(to: later).flatMap(\.changes).map(\.inverted)
+        let changes = start.changes(to: later).map(\.change.inverted)
         #expect(throws: PutBackProblem.lock) { try later.putting(changes, in: .municipality) }
     }
 
@@ -135,6 +135,6 @@ import Testing
     }
 
     private func inverted(_ before: ArchiveContent, _ after: ArchiveContent) -> [TreeChange] {
-        before.differences(to: after).flatMap(\.changes).map(\.inverted)
+        before.changes(to: after).map(\.change.inverted)
     }
 }

@@ -19,6 +19,10 @@ public enum EditRefusal: Error, Hashable, Sendable {
     case yearTaken(Int)
     /// No plan can be of that year.
     case noYear(Int)
+    /// A former value was not put back, for this reason.
+    case notPutBack(String)
+    /// What is to come back is what is there.
+    case alreadySo
     /// The state before or after a step of a former session cannot be read, for this reason.
     case pastUnreadable(String)
 
@@ -36,6 +40,8 @@ public enum EditRefusal: Error, Hashable, Sendable {
         case .yearTaken(let year):
             tr("There is a plan of {year} already. Nothing was changed.", ["year": "\(year)"])
         case .noYear(let year): tr("{year} is no year of a plan (1900–2199).", ["year": "\(year)"])
+        case .notPutBack(let reason): tr("Not put back. {reason}", ["reason": reason])
+        case .alreadySo: tr("It is so already: nothing was changed.")
         case .pastUnreadable(let reason):
             tr("The former state could not be read: {reason} Nothing was changed.", ["reason": reason])
         }

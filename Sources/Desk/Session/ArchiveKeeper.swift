@@ -23,6 +23,13 @@ import Model
     func refresh() throws -> Bool
     /// Lets go of the archive.
     func close()
+    /// The archive behind it, for its past, its copies and who else has it; nil where there is none.
+    var archive: ArchiveStore? { get }
+}
+
+extension ArchiveKeeper {
+    /// None.
+    public var archive: ArchiveStore? { nil }
 }
 
 /// A side of a commit.

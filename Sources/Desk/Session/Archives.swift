@@ -23,7 +23,7 @@ public enum Archives {
 
     /// A desk on the archive in `folder`.
     @MainActor public static func open(_ folder: URL, author: String) -> Result<Desk, Problem> {
-        attempt(author) { () throws(ArchiveError) in try StoredArchive(opening: folder) }
+        attempt(author) { () throws(ArchiveError) in try StoredArchive(opening: folder, author: author) }
     }
 
     /// A desk on a new archive in an empty folder.

@@ -25,7 +25,7 @@ import Wording
     public private(set) var findings: [Finding] = []
 
     private var services: (checked: [ServiceMap], findings: [Finding])?
-    private let keeper: (any ArchiveKeeper)?
+    private var keeper: (any ArchiveKeeper)?
     /// The clock.
     let now: () -> Date
     private var observers: [Int: @MainActor () -> Void] = [:]
@@ -54,7 +54,11 @@ import Wording
     /// The folder of the archive; nil where changes stay in memory.
     public var folder: URL? { keeper?.folder }
     /// Nothing can be changed.
-    public var isReadOnly: Bool { keeper?.readOnlyHolder != nil }
+    public var isReadOnly: Bool { readOnlyHolder != nil }
+    /// Why nothing can be changed, in words; nil where it can.
+    var readOnlyHolder: String? { keeper?.readOnlyHolder }
+    /// The archive on disk; nil where changes stay in memory.
+    var archive: ArchiveStore? { keeper?.archive }
 
     /// Shows another year.
     public func show(year: Int) {
@@ -132,6 +136,29 @@ import Wording
     /// Lets go of the archive.
     public func close() {
         keeper?.close()
+    }
+
+    /// Goes on with the archive as another opening has it.
+    func replaceKeeper(by opened: any ArchiveKeeper) {
+        keeper?.close()
+        keeper = opened
+        saveState = opened.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
+        history = (try? opened.stacks()).map { UndoHistory($0) } ?? UndoHistory()
+        show(opened.content)
+    }
+
+    /// Notes a step that the archive itself has put on disk, and shows what came of it.
+    func noteCommit(_ commit: UUID?, title: String) {
+        guard let keeper, keeper.content != content else { return }
+        history.note(UndoHistory.Step(title: title, contents: (content, keeper.content), commit: commit))
+        saveState = .saved(at: now())
+        show(keeper.content)
+    }
+
+    /// Shows what could not be put on disk, and says why.
+    func keepInMemory(_ changed: ArchiveContent, reason: String) {
+        saveState = .failed(reason)
+        show(changed)
     }
 
     /// Refuses what may not be done to the archive.

@@ -3,7 +3,7 @@ import Model
 
 /// A screen of the window, in the order of the navigation.
 public enum Screen: String, CaseIterable, Hashable, Sendable {
-    case plan, indicators, services, projects, findings, allegati, importing
+    case plan, indicators, services, projects, findings, allegati, importing, history
 }
 
 /// A place that the window can go to: a screen, the thing on it and the field that gets the focus.

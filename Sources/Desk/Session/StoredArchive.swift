@@ -9,8 +9,11 @@ import Wording
     public let store: ArchiveStore
 
     /// Opens the archive in `folder`; where somebody else has it, it can be read.
-    public init(opening folder: URL) throws(ArchiveError) {
-        store = try ArchiveStore.open(at: folder)
+    /// - Parameter author: who opens it, for the history of a migration.
+    public init(
+        opening folder: URL, mode: ArchiveStore.Mode = .readWrite, author: String? = nil
+    ) throws(ArchiveError) {
+        store = try ArchiveStore.open(at: folder, mode: mode, author: author)
     }
 
     /// Makes an archive of `content` in an empty folder.
@@ -23,6 +26,8 @@ import Wording
 
     /// What was read or committed last.
     public var content: ArchiveContent { store.content }
+    /// The archive.
+    public var archive: ArchiveStore? { store }
     /// The folder.
     public var folder: URL { store.folder }
 

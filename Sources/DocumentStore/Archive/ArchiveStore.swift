@@ -105,7 +105,9 @@ public final class ArchiveStore: Sendable {
     @discardableResult
     public func close() -> [SystemError] {
         state.withLock { state in
-            let failures = state.access == .readWrite ? state.checkpoint() : []
+            // Without the lock the files are another's.
+            let isOurs = state.access == .readWrite && state.lock?.isOurs == true
+            let failures = isOurs ? state.checkpoint() : []
             state.lock?.release()
             state.lock = nil
             state.access = .readOnly(.closed)

@@ -16,7 +16,8 @@ public struct DocumentChange: Hashable, Sendable {
 
 extension ArchiveContent {
     /// What leads from this content to another, document by document; with `documents`, in these alone.
-    public func changes(to other: ArchiveContent, in documents: Set<DocumentName>? = nil) -> [DocumentChange] {
+    public func changes(to other: ArchiveContent, in documents: Set<DocumentName>? = nil) -> [DocumentChange]
+    {
         let names = Set(self.documents).union(other.documents)
         return names.sorted().filter { documents?.contains($0) ?? true }.flatMap { name -> [DocumentChange] in
             guard !agrees(with: other, on: name) else { return [] }

@@ -68,6 +68,19 @@ extension ChangeWords {
         return ChangeGroup.groups(of: changes).map(maker.words(of:))
     }
 
+    /// The same for changes of several documents.
+    public static func list(of changes: [DocumentChange], names: EntityNames) -> [ChangeWords] {
+        let documents = Dictionary(grouping: changes, by: \.document)
+        return documents.keys.sorted().flatMap { name in
+            list(of: documents[name]?.map(\.change) ?? [], in: name, names: names)
+        }
+    }
+
+    /// How many changes a person sees in `changes`.
+    public static func count(of changes: [TreeChange]) -> Int {
+        ChangeGroup.groups(of: changes).count
+    }
+
     /// Where a path leads, in words: the names of what holds it, the outermost first.
     public static func place(_ path: [String], in document: DocumentName, names: EntityNames) -> String {
         ChangeWordsMaker(document: document, names: names).place(path)

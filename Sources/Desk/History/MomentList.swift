@@ -1,0 +1,71 @@
+import DocumentStore
+import Foundation
+import Model
+import Wording
+
+/// The commits of an archive, the newest first, with the names of all that they are about.
+public struct MomentList: Sendable {
+    /// What to show of them.
+    public struct Filter: Hashable, Sendable {
+        /// Words that summary, author, origin or moment must have.
+        public var search = ""
+        /// Who; nil for all.
+        public var author: String?
+        /// The document; nil for all.
+        public var document: DocumentName?
+
+        /// All.
+        public init() {}
+    }
+
+    /// The commits, the newest first.
+    public let rows: [MomentRow]
+    /// Who made them, by name.
+    public let authors: [String]
+    /// The documents that they changed, by name.
+    public let documents: [DocumentName]
+    /// What the things of the archive are called, also those that are no longer there.
+    public let names: EntityNames
+
+    /// Nothing yet.
+    public static let none = MomentList(rows: [], names: EntityNames())
+
+    /// The list of `timeline`; `about` leaves the commits that touched one thing.
+    init(_ timeline: Timeline, trees: [JSONValue], about: UUID? = nil) {
+        var names = EntityNames(trees)
+        for moment in timeline.moments.reversed() {
+            for entry in moment.entries { names.add(entry.changes) }
+        }
+        let identity = about?.uuidString
+        let moments = timeline.moments.reversed().filter { moment in
+            guard let identity else { return true }
+            return moment.entries.contains { $0.changes.contains { $0.touches(identity) } }
+        }
+        self.init(rows: moments.map(MomentRow.init), names: names)
+    }
+
+    private init(rows: [MomentRow], names: EntityNames) {
+        self.rows = rows
+        self.names = names
+        authors = Set(rows.map(\.author)).sorted()
+        documents = Set(rows.flatMap(\.documents)).sorted()
+    }
+
+    /// The rows that a filter leaves.
+    public func rows(_ filter: Filter) -> [MomentRow] {
+        let words = SearchWords(filter.search)
+        return rows.filter { row in
+            (filter.author == nil || row.author == filter.author)
+                && (filter.document.map(row.documents.contains) ?? true)
+                && words.match([row.summary, row.author, row.origin, row.when])
+        }
+    }
+
+    /// The changes of a commit in words; `about` leaves those that touched one thing.
+    public func changes(of row: MomentRow, about: UUID? = nil) -> [ChangeWords] {
+        row.moment.entries.flatMap { entry in
+            let changes = about.map { thing in entry.changes.filter { $0.touches(thing.uuidString) } }
+            return ChangeWords.list(of: changes ?? entry.changes, in: entry.document, names: names)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import DocumentStore
+import Foundation
+import Model
+import Wording
+
+/// Reads the past of an archive; its functions take their time and are called away from the main actor.
+public struct PastReader: Sendable {
+    private let store: ArchiveStore
+
+    /// The past of `store`.
+    init(_ store: ArchiveStore) {
+        self.store = store
+    }
+
+    /// The commits; `about` leaves those that touched one thing.
+    public func moments(about: UUID? = nil) -> Result<MomentList, Archives.Problem> {
+        attempt { () throws(ArchiveError) in
+            let timeline = try store.timeline()
+            return MomentList(timeline, trees: store.trees, about: about)
+        }
+    }
+
+    /// The content as a commit left it.
+    public func content(after row: MomentRow) -> Result<ArchiveContent, Archives.Problem> {
+        attempt { () throws(ArchiveError) in try store.content(after: row.id) }
+            .flatMap { content in
+                content.map(Result.success) ?? .failure(Archives.Problem(words: EditRefusal.gone.words))
+            }
+    }
+
+    /// What is different between the states that two commits left, field by field, the earlier state first; without
+    /// a second one, against `present`.
+    public func differences(
+        from row: MomentRow, to other: MomentRow?, present: ArchiveContent, names: EntityNames
+    ) -> Result<[ChangeWords], Archives.Problem> {
+        content(after: row).flatMap { former in
+            guard let other else { return .success(Self.words(former, present, names)) }
+            return content(after: other).map { Self.words(former, $0, names) }
+        }
+    }
+
+    private static func words(
+        _ former: ArchiveContent, _ later: ArchiveContent, _ names: EntityNames
+    ) -> [ChangeWords] {
+        ChangeWords.list(of: former.changes(to: later), names: names)
+    }
+
+    private func attempt<Value>(
+        _ read: () throws(ArchiveError) -> Value
+    ) -> Result<Value, Archives.Problem> {
+        do throws(ArchiveError) {
+            return .success(try read())
+        } catch {
+            return .failure(Archives.Problem(words: error.words))
+        }
+    }
+}
