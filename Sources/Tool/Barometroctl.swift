@@ -13,7 +13,8 @@ struct Barometroctl: ParsableCommand {
             subcommands: [
                 ImportCommand.self, ScoreCommand.self, CheckCommand.self, PrintCommand.self,
                 ChartCommand.self,
-                ExportCommand.self, HistoryCommand.self, VerifyCommand.self, SampleCommand.self,
+                ExportCommand.self, HistoryCommand.self, CompareCommand.self, FreezeCommand.self,
+                YearCommand.self, VerifyCommand.self, SampleCommand.self,
             ])
     }
 

@@ -53,7 +53,6 @@ import Testing
         let store = try ArchiveStore.sample(in: scratch)
         let plan = try #require(store.content.plans[SampleArchive.year])
         let objective = plan.lines[0].objectives[0]
-        let path = ["lines", plan.lines[0].id.uuidString, "objectives", objective.id.uuidString, "note"]
         try store.commit(store.content.edited("Una"), summary: "One", author: "a", at: moment)
         var other = store.content
         other.plans[SampleArchive.year]?.lines[0].objectives[1].note = "Altrove"
@@ -62,10 +61,16 @@ import Testing
         var without = store.content
         without.plans[SampleArchive.year]?.lines[0].objectives.removeFirst()
         try store.commit(without, summary: "Three", author: "c", at: moment)
-        let past = try store.past(of: .plan(SampleArchive.year), path: path)
-        #expect(past.map(\.entry.author) == ["test", "a", "b", "c"])
-        #expect(past.map { $0.before?.text } == [nil, objective.note, "Una", "Due"])
-        #expect(past.map { $0.after?.text } == [objective.note, "Una", "Due", nil])
+        let year = DocumentName.plan(SampleArchive.year)
+        let past = try store.past(of: year, thing: objective.id.uuidString, field: ["note"])
+        #expect(past.map(\.author) == ["test", "a", "b", "c"])
+        #expect(
+            past.dropFirst().dropLast().map { $0.changes.map(\.after) } == [
+                [.string("Una")], [.string("Due")],
+            ])
+        #expect(try store.past(of: year, thing: objective.id.uuidString).count == 4)
+        let title = try store.past(of: year, thing: objective.id.uuidString, field: ["title"])
+        #expect(title.map(\.author) == ["test", "c"], "made, and taken away")
     }
 
     @Test func whatWasUndoneAndRedoneIsToldByTheHistory() throws {

@@ -87,12 +87,20 @@ extension ArchiveStore {
         return nil
     }
 
-    /// The lines of a document's history that touched the field at `path`, the oldest first.
+    /// The lines of a document's history that touched a thing, the oldest first, each with these changes alone; with
+    /// `field`, only those that gave this field of it another value.
     ///
-    /// A path goes by member names and identities, as in ``TreeChange``; the path of an entity gives all that
-    /// happened to it.
-    public func past(of name: DocumentName, path: [String]) throws(ArchiveError) -> [PastValue] {
-        try history(of: name).compactMap { PastValue($0, path: path) }
+    /// The thing may have stood elsewhere: it is looked for by its identity in each line.
+    public func past(
+        of name: DocumentName, thing identity: String, field: [String] = []
+    ) throws(ArchiveError) -> [HistoryEntry] {
+        try history(of: name).compactMap { entry in
+            var part = entry
+            part.changes = entry.changes.filter { change in
+                field.isEmpty ? change.touches(identity) : change.touches(field, of: identity)
+            }
+            return part.changes.isEmpty ? nil : part
+        }
     }
 
     private static func revert(

@@ -35,11 +35,14 @@ extension ArchiveStore {
         return try reader.content(from: trees, format: document.format)
     }
 
-    /// What was changed since a document was frozen, in the documents from which it was printed; the services' answers
-    /// and the organisation are among them.
+    /// What was changed since a document was frozen, in the documents from which it was printed; that years were locked
+    /// since is no change of it.
     public func changes(since document: FrozenDocument) throws(ArchiveError) -> [DocumentChange] {
         let names = Set(document.documents).union(FrozenDocument.documents(of: document.year))
-        return try content(of: document).changes(to: content, in: names)
+        var present = content
+        let former = try content(of: document)
+        present.municipality.locks = former.municipality.locks
+        return former.changes(to: present, in: names)
     }
 
     private var frozenFolder: PublishedFolder {

@@ -17,6 +17,12 @@ struct HistoryCommand: ParsableCommand {
             valueName: "d"))
     var document: String?
 
+    @Option(
+        help: ArgumentHelp(
+            tr("Only what happened to this thing or field: an identity, or an identity and a field."),
+            valueName: "id[/field]"))
+    var past: String?
+
     @Flag(help: ArgumentHelp(tr("The result as JSON.")))
     var json = false
 
@@ -27,14 +33,18 @@ struct HistoryCommand: ParsableCommand {
         let names = try documents(of: store)
         var entries: [HistoryEntry] = []
         for name in names {
-            entries += try ToolFailure.refusing { () throws(ArchiveError) in try store.history(of: name) }
+            entries += try ToolFailure.refusing { () throws(ArchiveError) in
+                guard let past else { return try store.history(of: name) }
+                let parts = past.split(separator: "/").map(String.init)
+                return try store.past(of: name, thing: parts.first ?? "", field: Array(parts.dropFirst()))
+            }
         }
         entries.sort { ($0.date, $0.document, $0.number) < ($1.date, $1.document, $1.number) }
         if json {
             let record = JSONValue.object(["entries": .array(entries.map(\.record))])
             try Console.say(Data(record.archiveText))
         } else {
-            let words = HistoryWords(trees: store.trees, hasFields: document != nil)
+            let words = HistoryWords(trees: store.trees, hasFields: document != nil || past != nil)
             for entry in entries { try Console.say(words.text(of: entry)) }
         }
     }

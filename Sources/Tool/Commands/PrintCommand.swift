@@ -29,20 +29,7 @@ struct PrintCommand: ParsableCommand {
 
     func run() throws {
         let content = try common.reading().content
-        var options = PrintOptions()
-        options.isAnonymous = anonymous
-        options.date = CalendarDate.today
-        let progress = Progress()
-        progress.show(tr("Setting the pages…"))
-        defer { progress.clear() }
-        let report: ReportDocument
-        do {
-            report = try ReportDocument(document, of: content, year: year, options: options)
-        } catch let error as PrintError {
-            throw ToolFailure(.usage, error.words)
-        }
-        let bytes = try PDFWriter.write(report)
-        progress.clear()
+        let bytes = try PrintedDocument.pdf(document, of: content, year: year, isAnonymous: anonymous)
         try OutputFile(path: output).write(bytes)
     }
 }

@@ -22,7 +22,7 @@ struct HistoryWords {
             [.year, .month, .day, .hour, .minute], from: entry.date)
         let day = Words.shortDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
         let time = Words.time(hour: parts.hour ?? 0, minute: parts.minute ?? 0)
-        let changes = trn("{count} change", "{count} changes", entry.changes.count)
+        let changes = trn("{count} change", "{count} changes", ChangeWords.count(of: entry.changes))
         let origin = entry.origin.words.isEmpty ? changes : changes + ", " + entry.origin.words
         let head = "\(day) \(time)  \(entry.document.text)  \(entry.author): \(entry.summary) (\(origin))"
         guard hasFields else { return head }
