@@ -8,6 +8,8 @@ struct ArchiveState {
     /// The formats that the program knows.
     var ladder = FormatLadder.current
     var header: ArchiveHeader
+    /// Steps to the newest format that the documents lack; the content is as if they had been done.
+    var pending: [Migration] = []
     var documents: [DocumentName: StoredDocument]
     var content: ArchiveContent
     var access: ArchiveStore.Access

@@ -36,7 +36,7 @@ extension ArchiveStore {
             let reader = ArchiveReader(layout: layout, files: files, ladder: ladder)
             let read = try lock == nil ? readCalmly(layout, files: files, ladder: ladder) : reader.read()
             var state = ArchiveState(
-                layout: layout, files: files, ladder: ladder, header: read.header,
+                layout: layout, files: files, ladder: ladder, header: read.header, pending: read.pending,
                 documents: read.documents, content: read.content, access: access, lock: lock,
                 marks: marks)
             if lock != nil { state.takeOver(read, author: author) }
@@ -90,7 +90,7 @@ extension ArchiveState {
         }
         guard header.format < ladder.newest else { return }
         do throws(ArchiveError) {
-            try migrate(pending: read.pending, author: author)
+            try migrate(author: author)
         } catch {
             giveUp(.notMigrated(error))
         }

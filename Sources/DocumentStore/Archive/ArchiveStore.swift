@@ -92,6 +92,7 @@ public final class ArchiveStore: Sendable {
             let read = try Self.readCalmly(state.layout, files: state.files, ladder: state.ladder)
             let isOther = read.content != state.content
             state.header = read.header
+            state.pending = read.pending
             state.documents = read.documents
             state.content = read.content
             state.marks = marks
@@ -131,6 +132,11 @@ public final class ArchiveStore: Sendable {
     /// Looks at the state with nobody else in it.
     func withLock<Result: Sendable>(_ look: (ArchiveState) -> Result) -> Result {
         state.withLock { look($0) }
+    }
+
+    /// The format of the documents in memory: an older one where the archive could only be read.
+    var format: Int {
+        state.withLock { state in state.pending.first.map { $0.format - 1 } ?? state.ladder.newest }
     }
 
     /// What is in memory now, for a look at the past.

@@ -31,6 +31,19 @@ public struct Backup: Hashable, Sendable, Identifiable {
     /// It says what it holds, and all of that is there in its size. Only a restore compares the digests too.
     public var isWhole: Bool
 
+    /// A copy.
+    public init(
+        name: String, reason: Reason, date: Date, author: String, format: Int?, size: Int, isWhole: Bool
+    ) {
+        self.name = name
+        self.reason = reason
+        self.date = date
+        self.author = author
+        self.format = format
+        self.size = size
+        self.isWhole = isWhole
+    }
+
     /// The name.
     public var id: String { name }
 }
@@ -75,6 +88,13 @@ public struct BackupReceipt: Hashable, Sendable {
     public var pruned: [Backup] = []
     /// What failed.
     public var failures: [ArchiveError] = []
+
+    /// What came of it; nothing where nothing is given.
+    public init(made: Backup? = nil, pruned: [Backup] = [], failures: [ArchiveError] = []) {
+        self.made = made
+        self.pruned = pruned
+        self.failures = failures
+    }
 }
 
 /// What is wrong with a backup or with a restore.

@@ -6,20 +6,19 @@ extension ArchiveState {
     ///
     /// The content in memory is that of the newest format already: what cannot be read in it is refused before
     /// anything is written.
-    mutating func migrate(
-        pending: [Migration], author: (name: String, date: Date)
-    ) throws(ArchiveError) {
+    mutating func migrate(author: (name: String, date: Date)) throws(ArchiveError) {
         let ahead = try ladder.steps(from: header.format)
         // With a step in the histories its backup was made before it.
         if pending.count == ahead.count {
             _ = try backUp(.beforeFormat(ladder.newest), author: author.name, at: author.date)
         }
-        for step in pending {
+        while let step = pending.first {
             try run(
                 step,
                 CommitNote(
                     summary: step.id, author: author.name, date: author.date,
                     origin: .migration(step: step.id)))
+            pending.removeFirst()
         }
         if let failure = checkpoint().first { throw .notSaved(failure) }
         var migrated = header

@@ -72,7 +72,7 @@ extension ArchiveStore {
         let changed = Set(later.flatMap(\.documents))
         let reader = ArchiveReader(layout: layout, files: files)
         return try reader.content(
-            present, replacing: changed, by: trees, format: Migration.format(before: later))
+            present, replacing: changed, by: trees, format: Migration.format(before: later, else: format))
     }
 
     /// The state of a document that once had this SHA-256; nil where its history knows none.
@@ -123,15 +123,15 @@ extension TreeChange {
 }
 
 extension Migration {
-    /// The format in which documents were before `moments`: the current one where none of them migrated.
-    static func format(before moments: ArraySlice<Timeline.Moment>) -> Int {
+    /// The format in which documents were before `moments`: `present` where none of them migrated.
+    static func format(before moments: ArraySlice<Timeline.Moment>, else present: Int) -> Int {
         for moment in moments {
             guard case .migration(let step) = moment.origin,
                 let known = all.first(where: { $0.id == step })
             else { continue }
             return known.format - 1
         }
-        return ArchiveHeader.currentFormat
+        return present
     }
 }
 
