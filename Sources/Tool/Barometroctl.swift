@@ -14,7 +14,7 @@ struct Barometroctl: ParsableCommand {
                 ImportCommand.self, ScoreCommand.self, CheckCommand.self, PrintCommand.self,
                 ChartCommand.self,
                 ExportCommand.self, HistoryCommand.self, CompareCommand.self, FreezeCommand.self,
-                YearCommand.self, VerifyCommand.self, SampleCommand.self,
+                YearCommand.self, BackupCommand.self, VerifyCommand.self, SampleCommand.self,
             ])
     }
 

@@ -78,6 +78,7 @@ import Testing
         let scratch = try Scratch()
         let store = try ArchiveStore.small(in: scratch)
         let backup = try store.backUp(author: "test", at: moment)
+        store.close()
         let path = "backups/\(backup.name)/backup.json"
         let text = try scratch.text(path)
         for bad in [
@@ -91,7 +92,6 @@ import Testing
             ) {
                 try ArchiveStore.restoreDamaged(at: scratch.archive, from: backup.name, at: moment)
             }
-            store.close()
         }
     }
 

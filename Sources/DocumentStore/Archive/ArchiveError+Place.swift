@@ -34,6 +34,19 @@ extension ArchiveError {
         }
     }
 
+    /// The archive's own files are broken, so that a backup can take their place. False where the archive is whole but
+    /// cannot be read or written now, or is for another program.
+    public var isDamage: Bool {
+        switch self {
+        case .notAnArchive, .malformed, .undecodable, .tooLarge, .documentMissing, .changedOutside,
+            .historyBroken, .notAFile, .duplicateIdentity, .danglingReference, .yearMismatch, .unknownFormat,
+            .backup(.unfinished):
+            true
+        case .unreadable(let error): error.code == EIO
+        case .folderNotEmpty, .newerFormat, .readOnly, .notSaved, .yearLocked, .backup: false
+        }
+    }
+
     /// What the user can do.
     public var hint: Hint {
         switch self {

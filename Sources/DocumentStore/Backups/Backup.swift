@@ -49,6 +49,17 @@ public struct Backup: Hashable, Sendable, Identifiable {
 }
 
 extension Backup.Reason {
+    /// The reason as data: `automatic`, `by-hand`, `before-format`, `before-restore`, `damaged`.
+    public var code: String {
+        switch self {
+        case .automatic: "automatic"
+        case .byHand: "by-hand"
+        case .beforeFormat: "before-format"
+        case .beforeRestore: "before-restore"
+        case .damaged: "damaged"
+        }
+    }
+
     /// The end of the folder's name.
     var suffix: String {
         switch self {

@@ -94,14 +94,8 @@ extension BackupManifest.File {
 extension Backup.Reason {
     /// The reason as a manifest has it.
     fileprivate var json: JSONValue {
-        switch self {
-        case .automatic: .object(["kind": .string("automatic")])
-        case .byHand: .object(["kind": .string("by-hand")])
-        case .beforeFormat(let format):
-            .object(["kind": .string("before-format"), "format": .number("\(format)")])
-        case .beforeRestore: .object(["kind": .string("before-restore")])
-        case .damaged: .object(["kind": .string("damaged")])
-        }
+        guard case .beforeFormat(let format) = self else { return .object(["kind": .string(code)]) }
+        return .object(["kind": .string(code), "format": .number("\(format)")])
     }
 
     fileprivate init?(json: JSONValue) {

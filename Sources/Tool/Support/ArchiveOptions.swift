@@ -43,10 +43,15 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
-    /// The archive, open to be written.
+    /// The archive, open to be written, with the day's automatic backup made.
     func writing() throws(ToolFailure) -> ArchiveStore {
-        let store = try ToolFailure.refusing { () throws(ArchiveError) in try ArchiveStore.open(at: folder) }
-        guard case .readOnly(let reason) = store.access else { return store }
+        let store = try ToolFailure.refusing { () throws(ArchiveError) in
+            try ArchiveStore.open(at: folder, author: Author.current, date: Date())
+        }
+        guard case .readOnly(let reason) = store.access else {
+            backUpIfDue(store)
+            return store
+        }
         throw ToolFailure(.archive, ArchiveError.readOnly(reason).words)
     }
 }
