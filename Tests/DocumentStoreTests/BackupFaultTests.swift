@@ -31,87 +31,91 @@ import Testing
     }
 
     @Test(arguments: faults) func aBackupIsThereOrNot(stays: Bool, code: Int32) throws {
-        let scratch = try Scratch()
-        let content = try ArchiveStore.small(in: scratch).content
+        let template = try Scratch()
+        let content = try ArchiveStore.small(in: template).content
         let disk = FaultyDisk(code: code)
-        var number = 0, failures = 0
+        var number = 0, failures = 0, hasFailed = false
         repeat {
             number += 1
+            let scratch = try template.copy()
             disk.arm(nil)
             let store = try ArchiveStore.open(at: scratch.archive, files: disk.files)
             disk.arm(number, stays: stays)
             let receipt = store.backUpIfDue(author: "test", at: moment)
-            #expect((receipt.made == nil) == !receipt.failures.isEmpty || !disk.hasFailed, "call \(number)")
+            hasFailed = disk.hasFailed
             if receipt.made == nil { failures += 1 }
-            let hasFailed = disk.hasFailed
+            #expect(receipt.made != nil || !receipt.failures.isEmpty, "call \(number)")
             disk.arm(nil)
             // Whatever became of the backup, the work goes on.
-            try store.commit(content.edited("Giro \(number)"))
+            let new = content.edited("Avanti")
+            try store.commit(new)
             store.close()
-            _ = try check(scratch, [content.edited("Giro \(number)")], number)
+            _ = try check(scratch, [new], number)
             let list = ArchiveStore.backups(at: scratch.archive)
-            if receipt.made != nil { #expect(list.first == receipt.made) }
-            #expect(list.count <= 1)
-            if let name = list.first?.name {
-                let cleaner = try ArchiveStore.open(at: scratch.archive)
-                try cleaner.deleteBackup(name)
-            }
-            if !hasFailed { break }
-        } while true
+            if let made = receipt.made { #expect(list == [made], "call \(number)") }
+            #expect(list.count <= 1, "call \(number)")
+        } while hasFailed
         #expect(number > 60)
         #expect(failures > 50)
     }
 
     @Test(arguments: faults) func aPruneLeavesWholeBackupsOnly(stays: Bool, code: Int32) throws {
-        let scratch = try Scratch()
+        let template = try Scratch()
         let rule = BackupRule(days: 1, weeks: 1, months: 1)
-        let content = try ArchiveStore.small(in: scratch).content
+        let nextDay = moment.addingTimeInterval(86_400)
+        let store = try ArchiveStore.small(in: template)
+        let content = store.content
+        let old = try #require(store.backUpIfDue(author: "test", at: moment).made)
+        store.close()
         let disk = FaultyDisk(code: code)
-        var number = 0
+        var number = 0, hasFailed = false
+        var outcomes: Set<Int> = []
         repeat {
             number += 1
+            let scratch = try template.copy()
             disk.arm(nil)
             let store = try ArchiveStore.open(at: scratch.archive, files: disk.files)
-            // Of this day there is one always, so that there is always one to go.
-            let day = moment.addingTimeInterval(Double(number) * 86_400)
             disk.arm(number, stays: stays)
-            let receipt = store.backUpIfDue(author: "test", at: day, rule: rule)
+            let receipt = store.backUpIfDue(author: "test", at: nextDay, rule: rule)
+            hasFailed = disk.hasFailed
             store.close()
             _ = try check(scratch, [content], number)
             let list = ArchiveStore.backups(at: scratch.archive)
-            for pruned in receipt.pruned { #expect(!list.contains(pruned), "call \(number)") }
-            if number > 120 { #expect(!list.isEmpty, "call \(number)") }
-        } while disk.hasFailed
-        #expect(number > 120)
-        #expect(ArchiveStore.backups(at: scratch.archive).count == 1)
+            // The old one goes only once the new one is there.
+            #expect(list.contains(old) || list.count == 1, "call \(number)")
+            #expect(!list.isEmpty, "call \(number)")
+            #expect(!receipt.pruned.contains(old) || !list.contains(old), "call \(number)")
+            outcomes.insert(list.count)
+        } while hasFailed
+        #expect(number > 80)
+        #expect(outcomes == [1, 2])
+        #expect(ArchiveStore.backups(at: template.archive) == [old])
     }
 
     @Test(arguments: faults) func aRestoreByACommitIsAllOrNothing(stays: Bool, code: Int32) throws {
-        let scratch = try Scratch()
-        let store = try ArchiveStore.small(in: scratch)
+        let template = try Scratch()
+        let store = try ArchiveStore.small(in: template)
         let old = store.content
         let backup = try store.backUp(author: "test", at: moment).name
+        let new = old.edited("Dopo la copia")
+        try store.commit(new)
         store.close()
         let disk = FaultyDisk(code: code)
-        var number = 0
+        var number = 0, hasFailed = false
         var outcomes: Set<String> = []
         repeat {
             number += 1
+            let scratch = try template.copy()
             disk.arm(nil)
             let store = try ArchiveStore.open(at: scratch.archive, files: disk.files)
-            let new = old.edited("Giro \(number)")
-            try store.commit(new)
             disk.arm(number, stays: stays)
             let restored = try? store.restore(from: backup, summary: "x", author: "test", at: moment)
+            hasFailed = disk.hasFailed
             #expect((restored != nil) == (store.content == old), "call \(number)")
-            let hasFailed = disk.hasFailed
-            disk.arm(nil)
             store.close()
             let content = try check(scratch, restored == nil ? [old, new] : [old], number)
             outcomes.insert(content == old ? "restored" : "not")
-            try scratch.deleteBackups(but: backup)
-            if !hasFailed { break }
-        } while true
+        } while hasFailed
         #expect(number > 80)
         #expect(outcomes == ["restored", "not"])
     }
@@ -179,10 +183,10 @@ extension Scratch {
     /// The texts of all files in the archive.
     fileprivate var files: [String] { names.compactMap { try? text($0) } }
 
-    fileprivate func deleteBackups(but name: String) throws {
-        let store = try ArchiveStore.open(at: archive)
-        for backup in ArchiveStore.backups(at: archive) where backup.name != name {
-            try store.deleteBackup(backup.name)
-        }
+    /// The same archive in a folder of its own.
+    func copy() throws -> Scratch {
+        let copy = try Scratch()
+        try FileManager.default.copyItem(at: archive, to: copy.archive)
+        return copy
     }
 }
