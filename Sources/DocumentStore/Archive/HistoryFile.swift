@@ -42,8 +42,8 @@ struct HistoryFile {
         for index in lines.indices.reversed() {
             let entry = try entry(index)
             if entry.commit == commit.commit { return true }
-            // Lines go by time, so an older one ends the search; clocks that were set back get a day.
-            if entry.date.addingTimeInterval(86_400) < commit.date { return false }
+            // A commit with a lower number ends the search. A date does not: clocks are set back.
+            if entry.sequence > 0, entry.sequence < commit.sequence { return false }
         }
         return false
     }
