@@ -136,7 +136,7 @@ import Testing
     }
 
     /// - Parameter repeats: a fault is followed by the same call; else by an opening.
-    @Test(arguments: faults, [false, true])
+    @Test(arguments: zip(faults, [false, true]))
     func aRestoreOfADamagedArchiveLosesNothing(fault: (stays: Bool, code: Int32), repeats: Bool) throws {
         var number = 0
         var outcomes: Set<String> = []

@@ -24,6 +24,21 @@ import Testing
     }
 
     @Test(.enabled(if: hasValidator, "SKIPPED: the Debian package python3-jsonschema is not there"))
+    func aMigratedArchiveAndItsBackupsAreValid() throws {
+        let scratch = try Scratch(format: 1)
+        let store = try ArchiveStore.open(at: scratch.archive)
+        let names = try [
+            store.backUp(author: "test", at: moment), store.backUp(.beforeRestore, author: "", at: moment),
+            #require(store.backUpIfDue(author: "test", at: moment).made),
+            #require(ArchiveStore.backups(at: scratch.archive).first { $0.format == 1 }),
+        ].map(\.name)
+        store.close()
+        let result = try validate(in: scratch, and: names.map { ("backup", "backups/\($0)/backup.json") })
+        #expect(result.text == "")
+        #expect(result.code == 0)
+    }
+
+    @Test(.enabled(if: hasValidator, "SKIPPED: the Debian package python3-jsonschema is not there"))
     func whatIsWrongIsFound() throws {
         let scratch = try Scratch()
         try ArchiveStore.sample(in: scratch).close()
@@ -36,7 +51,9 @@ import Testing
         #expect(result.text.contains("lines/0/objectives/0/indicators/0"))
     }
 
-    private func validate(in scratch: Scratch) throws -> (code: Int32, text: String) {
+    private func validate(
+        in scratch: Scratch, and others: [(String, String)] = []
+    ) throws -> (code: Int32, text: String) {
         let files = [
             ("archive", "archive.json"), ("ente", "documents/ente.json"),
             ("piano", "documents/piano-2025.json"),
@@ -48,7 +65,7 @@ import Testing
             [
                 Self.root.appending(path: "Tests/Fixtures/schema/validate.py").plainPathOfTest,
                 Self.root.appending(path: "Resources/schema").plainPathOfTest,
-            ] + files.map { "\($0)=\(scratch.url($1).plainPathOfTest)" })
+            ] + (files + others).map { "\($0)=\(scratch.url($1).plainPathOfTest)" })
     }
 
     /// Debian's own Python, which has Debian's packages; another may stand before it in the path.
