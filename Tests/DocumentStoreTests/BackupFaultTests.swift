@@ -128,9 +128,9 @@ import Testing
         switch read {
         case .success(let content): return content == old ? "restored" : "another content"
         case .failure(.backup(.unfinished)): return "between"
-        case .failure(.malformed):
-            let isOld = (try? scratch.text("documents/piano-2025.json")) == plan
-            return isOld ? "damaged" : "a mixture"
+        case .failure(.changedOutside):
+            let texts = ["ente", "piano-2025"].map { try? scratch.text("documents/\($0).json") }
+            return texts == ["rotto", plan] ? "damaged" : "a mixture"
         case .failure(let error): return "\(error)"
         }
     }

@@ -43,7 +43,7 @@ extension ArchiveError {
             .backup(.unfinished):
             true
         case .unreadable(let error): error.code == EIO
-        case .folderNotEmpty, .newerFormat, .readOnly, .notSaved, .yearLocked, .backup: false
+        case .folderNotEmpty, .newerFormat, .readOnly, .notSaved, .yearLocked, .outdated, .backup: false
         }
     }
 
