@@ -3,47 +3,69 @@ import Model
 /// Documents as trees in one form: as this program writes what it knows, with what it does not know beside it.
 ///
 /// Two trees of this form differ only where they say something different.
-struct DocumentTrees: Hashable {
-    /// The documents that are there.
-    private(set) var trees: [DocumentName: JSONValue] = [:]
-    /// What they say.
+struct DocumentTrees {
+    /// A document that was read.
+    private struct Document {
+        var tree: JSONValue
+        var value: DecodedDocument
+        var unknown: UnknownFields
+    }
+
+    /// What the documents say.
     let content: ArchiveContent
-    /// What this program does not know of them.
-    private(set) var unknown: [DocumentName: UnknownFields] = [:]
+    private var documents: [DocumentName: Document] = [:]
 
     /// Reads the documents; throws the first that does not say what a document must say.
-    init(_ trees: [DocumentName: JSONValue]) throws(DocumentFault) {
-        var decoded: [DocumentName: DecodedDocument] = [:]
+    /// - Parameter known: documents that were read before, of which those that are the same need not be read again.
+    init(
+        _ trees: [DocumentName: JSONValue], reusing known: DocumentTrees? = nil
+    ) throws(DocumentFault) {
         for (name, tree) in trees.sorted(by: { $0.key < $1.key }) {
-            do throws(ArchiveError) {
-                // Deeper than a document's file may be, it could be written but never read again.
-                let bytes = tree.archiveText
-                _ = try ArchiveError.json(bytes, path: name.text)
-                let document = try DecodedDocument(name, bytes: bytes, path: name.text)
-                guard let known = document.tree else { continue }
-                let unknown = UnknownFields(in: tree, beside: known)
-                self.trees[name] = unknown.restored(into: known)
-                self.unknown[name] = unknown
-                decoded[name] = document
-            } catch {
-                throw DocumentFault(name: name, error: error)
+            if let same = known?.documents[name], same.tree == tree {
+                documents[name] = same
+            } else {
+                documents[name] = try Self.read(name, tree)
             }
         }
-        guard case .municipality(let municipality) = decoded[.municipality] else {
+        guard case .municipality(let municipality) = documents[.municipality]?.value else {
             throw DocumentFault(name: .municipality, error: .documentMissing(path: "ente"))
         }
-        guard case .services(let services) = decoded[.services] else {
+        guard case .services(let services) = documents[.services]?.value else {
             throw DocumentFault(name: .services, error: .documentMissing(path: "servizi"))
         }
         var content = ArchiveContent(municipality: municipality, services: services)
-        for document in decoded.values {
-            switch document {
+        for document in documents.values {
+            switch document.value {
             case .plan(let plan): content.plans[plan.year] = plan
             case .projects(let book): content.projects[book.year] = book
             case .municipality, .services: break
             }
         }
         self.content = content
+    }
+
+    /// The documents that are there.
+    var trees: [DocumentName: JSONValue] { documents.mapValues(\.tree) }
+
+    /// What this program does not know of them.
+    var unknown: [DocumentName: UnknownFields] { documents.mapValues(\.unknown) }
+
+    /// A document's tree; nil where it is not there.
+    subscript(name: DocumentName) -> JSONValue? { documents[name]?.tree }
+
+    private static func read(_ name: DocumentName, _ tree: JSONValue) throws(DocumentFault) -> Document {
+        do throws(ArchiveError) {
+            let bytes = tree.archiveText
+            // Deeper than a document's file may be, it could be written but never read again.
+            if tree.depth > StrictJSON.deepest { _ = try ArchiveError.json(bytes, path: name.text) }
+            let value = try DecodedDocument(name, bytes: bytes, path: name.text)
+            // The Model encodes whatever it decodes.
+            let known = value.tree ?? tree
+            let unknown = UnknownFields(in: tree, beside: known)
+            return Document(tree: unknown.restored(into: known), value: value, unknown: unknown)
+        } catch {
+            throw DocumentFault(name: name, error: error)
+        }
     }
 }
 
@@ -53,4 +75,15 @@ struct DocumentFault: Error, Hashable {
     var name: DocumentName
     /// What is wrong with it.
     var error: ArchiveError
+}
+
+extension JSONValue {
+    /// Levels of lists and objects, from 0 for a plain value.
+    var depth: Int {
+        switch self {
+        case .array(let elements): 1 + (elements.map(\.depth).max() ?? 0)
+        case .object(let members): 1 + (members.values.map(\.depth).max() ?? 0)
+        case .null, .bool, .number, .string: 0
+        }
+    }
 }

@@ -57,28 +57,36 @@ extension ArchiveStore {
         guard [header.id, header.bundle?.archive].contains(bundle.archive),
             bundle.municipalityID == municipality.id, theirs.content.municipality.id == municipality.id
         else { throw .otherArchive(municipality: bundle.municipality) }
-        let (ground, isMerged) = try past(of: bundle)
-        do throws(DocumentFault) {
-            let merge = Merge(
-                ours: try DocumentTrees(trees), theirs: isMerged ? [:] : bundle.trees(theirs),
-                base: ground.trees, decisions: decisions)
-            let outcome = try merge.outcome()
-            let review = MergeReview(
-                bundle: bundle, base: ground.base, isAlreadyMerged: isMerged, changes: outcome.changes,
-                conflicts: outcome.conflicts, digests: digests, bytes: bytes)
-            return MergePlan(review: review, result: outcome.result)
+        // An archive that can only be read may still be of an older format.
+        let current = (try? Migration.migrate(trees, from: header.format)) ?? trees
+        let ours = try told { () throws(DocumentFault) in try DocumentTrees(current) }
+        let (ground, isMerged) = try past(of: bundle, ours: ours)
+        let merge = Merge(
+            ours: ours, theirs: isMerged ? [:] : bundle.trees(theirs), base: ground.trees,
+            decisions: decisions)
+        let outcome = try told { () throws(DocumentFault) in try merge.outcome() }
+        let review = MergeReview(
+            bundle: bundle, base: ground.base, isAlreadyMerged: isMerged, changes: outcome.changes,
+            conflicts: outcome.conflicts, digests: digests, bytes: bytes)
+        return MergePlan(review: review, result: outcome.result)
+    }
+
+    private func told<Result>(_ work: () throws(DocumentFault) -> Result) throws(BundleError) -> Result {
+        do {
+            return try work()
         } catch {
             throw .document(error.name, error.error)
         }
     }
 
     private func past(
-        of bundle: ArchiveBundle
+        of bundle: ArchiveBundle, ours: DocumentTrees
     ) throws(BundleError) -> (ground: CommonGround, isMerged: Bool) {
         do throws(ArchiveError) {
             let merged = try MergedBundles(in: self)
             return (
-                try CommonGround(of: bundle, merged: merged, in: self), try merged.has(bundle.digest)
+                try CommonGround(of: bundle, merged: merged, in: self, ours: ours),
+                try merged.has(bundle.digest)
             )
         } catch {
             throw .archive(error)
@@ -97,6 +105,6 @@ struct MergePlan {
 extension ArchiveBundle {
     /// Its documents in one form; nil in place of those that were taken away.
     fileprivate func trees(_ documents: DocumentTrees) -> [DocumentName: JSONValue?] {
-        Dictionary(uniqueKeysWithValues: parts.keys.map { ($0, documents.trees[$0]) })
+        Dictionary(uniqueKeysWithValues: parts.keys.map { ($0, documents[$0]) })
     }
 }

@@ -10,7 +10,10 @@ struct CommonGround {
 
     /// The newest of the bundle's predecessors that was merged here; else the state of the documents from which the
     /// bundle was first cut, cut again.
-    init(of bundle: ArchiveBundle, merged: MergedBundles, in store: ArchiveStore) throws(ArchiveError) {
+    /// - Parameter ours: the archive's documents, which need not be read again where they are still the same.
+    init(
+        of bundle: ArchiveBundle, merged: MergedBundles, in store: ArchiveStore, ours: DocumentTrees
+    ) throws(ArchiveError) {
         if let newest = bundle.sent.last(where: merged.digests.contains) {
             let trees = try merged.bundle(newest).flatMap { try? $0.readDocuments().trees }
             // An older state would bring back what was taken away since.
@@ -18,14 +21,13 @@ struct CommonGround {
             self.trees = trees
             return
         }
-        trees = try Self.former(of: bundle, in: store)
+        trees = try Self.former(of: bundle, in: store, ours: ours)
         base = trees == nil ? .unknown : .history
     }
 
     private static func former(
-        of bundle: ArchiveBundle, in store: ArchiveStore
+        of bundle: ArchiveBundle, in store: ArchiveStore, ours: DocumentTrees
     ) throws(ArchiveError) -> [DocumentName: JSONValue]? {
-        guard let steps = try? Migration.steps(from: bundle.baseFormat) else { return nil }
         var former: [DocumentName: JSONValue] = [:]
         for (name, part) in bundle.parts {
             guard let digest = part.base else { continue }
@@ -33,9 +35,7 @@ struct CommonGround {
             former[name] = tree
         }
         let current = { (trees: [DocumentName: JSONValue]) in
-            var trees = trees
-            for (name, tree) in trees { trees[name] = steps.reduce(tree) { $1.apply(name, $0) } }
-            return try? DocumentTrees(trees)
+            try? DocumentTrees(try Migration.migrate(trees, from: bundle.baseFormat), reusing: ours)
         }
         guard let content = current(former)?.content else { return nil }
         let scope = bundle.scope

@@ -153,8 +153,10 @@ extension JSONValue {
             let rest = zip(names, elements).compactMap { identity, element in
                 known[identity].map { element.without(knownTo: $0) } ?? element
             }
+            // A list without others stays as well: the others may name what is in it.
+            guard !rest.isEmpty else { continue }
             members[name] = .array(rest)
-            if !rest.isEmpty { hasOthers = true }
+            hasOthers = true
         }
         return hasOthers ? .object(members) : nil
     }

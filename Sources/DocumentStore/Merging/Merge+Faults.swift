@@ -46,7 +46,7 @@ extension Merge {
     /// Things of ours that are not there afterwards although they still have them, or never had them.
     func losses(in trees: [DocumentName: JSONValue]) -> [Fault] {
         theirs.flatMap { name, tree -> [Fault] in
-            let mine = IdentityPlaces(in: ours.trees[name])
+            let mine = IdentityPlaces(in: ours[name])
             let gone = mine.identities.subtracting(IdentityPlaces(in: trees[name]).identities)
             guard !gone.isEmpty else { return [] }
             let had = IdentityPlaces(in: base?[name]).identities
@@ -84,23 +84,23 @@ extension Merge {
                 (fault.document, Array(fault.path.prefix($0)))
             }
         case .twice:
-            return paths(of: fault.identity, in: result[fault.document], beyond: ours.trees[fault.document])
+            return paths(of: fault.identity, in: result[fault.document], beyond: ours[fault.document])
                 .map { (fault.document, $0) }
         case .dangling:
             var causes: [(document: DocumentName, path: [String])] = []
-            if ours.trees[fault.document]?.value(at: fault.path)
+            if ours[fault.document]?.value(at: fault.path)
                 != result[fault.document]?.value(at: fault.path)
             {
                 causes.append((fault.document, fault.path))
             }
             for name in ours.trees.keys.sorted() {
-                guard let path = IdentityPlaces(in: ours.trees[name]).path(of: fault.identity),
+                guard let path = IdentityPlaces(in: ours[name]).path(of: fault.identity),
                     result[name]?.value(at: path) == nil
                 else { continue }
                 causes.append((name, path))
             }
             // A thing that was moved away from what it names.
-            let mine = IdentityPlaces(in: ours.trees[fault.document]).places
+            let mine = IdentityPlaces(in: ours[fault.document]).places
             let moved = fault.path.indices.filter {
                 mine[fault.path[$0]].map { $0 } != nil && mine[fault.path[$0]] != Array(fault.path[..<$0])
             }

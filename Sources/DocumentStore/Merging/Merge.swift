@@ -32,7 +32,7 @@ struct Merge {
         // Each round pins at least one more place, and the last resort leaves a document as it is.
         while true {
             let (trees, conflicts) = merged(restraints)
-            let result = try DocumentTrees(trees)
+            let result = try DocumentTrees(trees, reusing: ours)
             let faults = faults(of: result).filter { !before.contains($0) } + losses(in: trees)
             guard !faults.isEmpty else {
                 return Outcome(result: result, conflicts: conflicts, changes: changes(to: result))
@@ -55,13 +55,13 @@ struct Merge {
                 conflicts.append(
                     MergeConflict(
                         id: .init(document: name, path: [], kind: .reference), base: base?[name],
-                        ours: ours.trees[name], theirs: tree, taken: .ours, canTakeTheirs: false))
+                        ours: ours[name], theirs: tree, taken: .ours, canTakeTheirs: false))
                 continue
             }
             var merge = DocumentMerge(
                 name, isBlind: base == nil, decisions: decisions, pins: restraint.pins,
                 blocked: restraint.blocked)
-            trees[name] = merge.merged(base: base?[name], ours: ours.trees[name], theirs: tree)
+            trees[name] = merge.merged(base: base?[name], ours: ours[name], theirs: tree)
             conflicts += merge.conflicts
         }
         return (trees, conflicts)
@@ -77,7 +77,7 @@ struct Merge {
 
     private func changes(to result: DocumentTrees) -> [MergeChange] {
         theirs.keys.sorted().flatMap { name in
-            TreeChange.between(ours.trees[name], result.trees[name]).map {
+            TreeChange.between(ours[name], result[name]).map {
                 MergeChange(document: name, change: $0)
             }
         }
