@@ -13,8 +13,9 @@ struct Barometroctl: ParsableCommand {
             subcommands: [
                 ImportCommand.self, ScoreCommand.self, CheckCommand.self, PrintCommand.self,
                 ChartCommand.self,
-                ExportCommand.self, HistoryCommand.self, CompareCommand.self, FreezeCommand.self,
-                YearCommand.self, BackupCommand.self, VerifyCommand.self, SampleCommand.self,
+                ExportCommand.self, MergeCommand.self, OpenBundleCommand.self, HistoryCommand.self,
+                CompareCommand.self, FreezeCommand.self, YearCommand.self, BackupCommand.self,
+                VerifyCommand.self, SampleCommand.self,
             ])
     }
 

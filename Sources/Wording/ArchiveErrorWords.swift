@@ -5,7 +5,7 @@ import Localization
 extension ArchiveError {
     /// What happened, where, and what to do: one or two sentences.
     public var words: String {
-        [happening, hintWords].filter { !$0.isEmpty }.joined(separator: " ")
+        [happening, hint.words].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// What happened and where.
@@ -72,9 +72,12 @@ extension ArchiveError {
         default: ""
         }
     }
+}
 
-    private var hintWords: String {
-        switch hint {
+extension ArchiveError.Hint {
+    /// What the user can do.
+    var words: String {
+        switch self {
         case .chooseAnotherFolder: tr("Choose another folder.")
         case .updateProgram: tr("Update the program.")
         case .waitForTheOther: tr("Wait until the archive is closed there, then open it again.")

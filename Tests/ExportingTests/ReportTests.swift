@@ -85,13 +85,14 @@ import Testing
     @Test func aYearLeavesOutTheOthersAndKeepsTheMaps() {
         var content = SampleArchive.content()
         content.plans[2024] = Plan(id: UUID(naming: ["2024"]), year: 2024)
-        let part = content.part(year: 2024)
+        let part = content.part(PartSelection(of: content, year: 2024))
         #expect(Array(part.plans.keys) == [2024])
         #expect(part.projects.isEmpty)
         #expect(part.services == content.services)
     }
 
     @Test func nothingAskedForIsAll() {
-        #expect(SampleArchive.content().part() == SampleArchive.content())
+        let content = SampleArchive.content()
+        #expect(content.part(PartSelection(of: content)) == content)
     }
 }

@@ -45,10 +45,7 @@ struct ChartCommand: ParsableCommand {
     func run() throws {
         let file = OutputFile(path: output)
         let content = try common.reading().content
-        let map = try Chosen.one(
-            of: content.services.services, named: service, name: \.name,
-            none: { tr("There is no service «{name}»; there are: {known}.", $0) },
-            several: { tr("Several services are called «{name}»: {known}.", $0) })
+        let map = try content.service(named: service)
         let drawn = try chosenSeries(of: map)
         let years = Set(drawn.flatMap(\.years)).sorted()
         let flagged = flaggedYears(in: content)

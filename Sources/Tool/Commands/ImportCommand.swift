@@ -15,12 +15,13 @@ struct ImportCommand: ParsableCommand {
             abstract: tr("Takes documents into the archive, which is made where there is none."))
     }
 
-    @Argument(help: ArgumentHelp(tr("The documents, as text."), valueName: "file"))
+    @Argument(help: ArgumentHelp(tr("The documents, as text, or a colleague's bundle."), valueName: "file"))
     var files: [String]
 
     @Option(
         help: ArgumentHelp(
-            tr("What the documents are: auto, relazione, piano, mappe, progetti, tabella."), valueName: "kind"
+            tr("What the documents are: auto, relazione, piano, mappe, progetti, tabella, bundle."),
+            valueName: "kind"
         ))
     var kind = "auto"
 
@@ -39,8 +40,8 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        guard kind == "auto" || ImportKind(rawValue: kind) != nil else {
-            let known = (["auto"] + ImportKind.allCases.map(\.rawValue)).joined(separator: ", ")
+        guard ["auto", "bundle"].contains(kind) || ImportKind(rawValue: kind) != nil else {
+            let known = (["auto"] + ImportKind.allCases.map(\.rawValue) + ["bundle"]).joined(separator: ", ")
             throw ValidationError(
                 tr("There is no kind «{kind}»; choose among: {known}.", ["kind": kind, "known": known]))
         }
@@ -49,6 +50,11 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
+        if let bundle = try bundle() {
+            // A bundle is merged as by the command for it.
+            return try BundleMerge(path: bundle, isDryRun: dryRun, isJSON: json, takesTheirs: replace)
+                .run(common)
+        }
         // All documents are read before anything is written: one bad file changes nothing.
         let proposals = try read()
         if !dryRun { try requireYears(proposals) }
@@ -60,6 +66,15 @@ struct ImportCommand: ParsableCommand {
         }
         for proposal in proposals { tellEncoding(of: proposal) }
         taking.tell(dryRun: dryRun)
+    }
+
+    /// The bundle that is to be imported; nil where the files are documents.
+    private func bundle() throws(ToolFailure) -> String? {
+        guard kind == "bundle" || kind == "auto" && files.contains(where: BundleFile.isBundle) else {
+            return nil
+        }
+        if let only = files.first, files.count == 1 { return only }
+        throw ToolFailure(.usage, tr("A bundle is imported alone: give one file."))
     }
 
     /// Bytes that were read by an assumption are told at once, whatever the form of the result.

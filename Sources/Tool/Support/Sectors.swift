@@ -15,3 +15,13 @@ func requireSector(_ name: String, in content: ArchiveContent) throws(ToolFailur
         .usage,
         tr("There is no sector «{name}»; there are: {known}.", ["name": name, "known": Words.list(known)]))
 }
+
+extension ArchiveContent {
+    /// The one service of that name, or whose name holds those words; in other cases the names are told.
+    func service(named name: String) throws(ToolFailure) -> ServiceMap {
+        try Chosen.one(
+            of: services.services, named: name, name: \.name,
+            none: { tr("There is no service «{name}»; there are: {known}.", $0) },
+            several: { tr("Several services are called «{name}»: {known}.", $0) })
+    }
+}

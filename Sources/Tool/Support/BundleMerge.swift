@@ -1,0 +1,110 @@
+import DocumentStore
+import Foundation
+import Localization
+import Wording
+
+/// Merges a colleague's file into the archive, or says what that would change.
+struct BundleMerge {
+    /// The file.
+    let path: String
+    /// Nothing is written.
+    let isDryRun: Bool
+    /// The result is told as JSON.
+    let isJSON: Bool
+    /// Conflicts are decided for the colleague's values.
+    let takesTheirs: Bool
+
+    /// Does it.
+    func run(_ common: CommonOptions) throws(ToolFailure) {
+        let file = BundleFile(path: path)
+        let bytes = try file.bytes()
+        let store = try isDryRun ? common.reading() : common.writing()
+        defer { store.close() }
+        let before = store.content
+        let review = try file.refusing { () throws(BundleError) in try decided(bytes, in: store) }
+        let decisions = Dictionary(uniqueKeysWithValues: review.conflicts.map { ($0.id, $0.taken) })
+        if !isDryRun {
+            let summary = tr("Merged {file} by {author}", ["file": file.name, "author": review.author])
+            let receipt = try file.refusing { () throws(BundleError) in
+                try store.merge(
+                    review, decisions: decisions, summary: summary, author: Author.current, at: Date())
+            }
+            for failure in receipt.failures { Console.tell(ArchiveError.notSaved(failure).words) }
+        }
+        if isJSON {
+            try Console.say(Data(review.record.archiveText))
+        } else {
+            let names = EntityNames(before.trees + store.trees)
+            let changes = review.changes.map { DocumentChange(document: $0.document, change: $0.change) }
+            for change in ChangeWords.list(of: changes, names: names) {
+                try Console.say("\(change.document.text): \(change.sentence)")
+            }
+        }
+        tell(review, file: file.name)
+    }
+
+    private func decided(_ bytes: [UInt8], in store: ArchiveStore) throws(BundleError) -> MergeReview {
+        let review = try store.review(bundle: bytes)
+        guard takesTheirs, !review.conflicts.isEmpty else { return review }
+        let theirs = Dictionary(uniqueKeysWithValues: review.conflicts.map { ($0.id, MergeSide.theirs) })
+        return try store.review(bundle: bytes, decisions: theirs)
+    }
+
+    private func tell(_ review: MergeReview, file: String) {
+        if review.isAlreadyMerged {
+            return Console.tell(tr("{file} was merged already: nothing changes.", ["file": file]))
+        }
+        let changes = trn("{count} change", "{count} changes", review.changes.count)
+        let values = ["file": file, "changes": changes]
+        Console.tell(
+            isDryRun ? tr("{file} would bring {changes}.", values) : tr("{file}: {changes}.", values))
+        if review.base == .unknown {
+            Console.tell(
+                tr(
+                    "The archive does not know the state from which it was made: every difference is a conflict."
+                ))
+        }
+        guard !review.conflicts.isEmpty else { return }
+        let theirs = review.conflicts.count { $0.taken == .theirs }
+        Console.tell(
+            trn(
+                "{count} conflict: {ours} with the archive's value, {theirs} with the bundle's.",
+                "{count} conflicts: {ours} with the archive's value, {theirs} with the bundle's.",
+                review.conflicts.count,
+                [
+                    "ours": Words.number(review.conflicts.count - theirs), "theirs": Words.number(theirs),
+                ]))
+        guard !isJSON else { return }
+        for conflict in review.conflicts {
+            Console.tell(
+                "  \(conflict.document.text) \(conflict.path.joined(separator: ".")): \(conflict.kind.words)")
+        }
+    }
+}
+
+extension MergeReview {
+    /// The review in the shape of `merge --json`.
+    fileprivate var record: JSONValue {
+        .object([
+            "changes": .array(
+                changes.map { change in
+                    .object([
+                        "document": .string(change.document.text),
+                        "path": .array(change.change.path.map(JSONValue.string)),
+                        "kind": .string(change.change.kind.rawValue),
+                        "before": change.change.before ?? .null, "after": change.change.after ?? .null,
+                    ])
+                }),
+            "conflicts": .array(
+                conflicts.map { conflict in
+                    .object([
+                        "document": .string(conflict.document.text),
+                        "path": .array(conflict.path.map(JSONValue.string)),
+                        "kind": .string(conflict.kind.rawValue), "base": conflict.base ?? .null,
+                        "ours": conflict.ours ?? .null, "theirs": conflict.theirs ?? .null,
+                        "taken": .string(conflict.taken.rawValue),
+                    ])
+                }),
+        ])
+    }
+}
