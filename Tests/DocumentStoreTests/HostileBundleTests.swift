@@ -290,7 +290,7 @@ struct ForgedBundle {
             !FileManager.default.fileExists(atPath: scratch.folder.path(percentEncoded: false) + "working"))
     }
 
-    @Test(.enabled(if: JSONCorpus.isThere, "../shared/corpora/json is not there"))
+    @Test(.enabled(if: JSONCorpus.isThere, "SKIPPED: ../shared/corpora/json is not there"))
     func everyTextOfTheCorpusIsRefused() throws {
         let files = try JSONCorpus.files()
         #expect(files.count > 300)

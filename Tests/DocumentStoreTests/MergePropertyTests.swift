@@ -1,0 +1,215 @@
+import Foundation
+import Model
+import Testing
+
+@testable import DocumentStore
+
+/// A random archive, a part of it, and what both sides made of them.
+private struct RandomExchange {
+    let base: [DocumentName: JSONValue]
+    let ours: DocumentTrees
+    /// What colleagues made of the part.
+    let theirs: [DocumentTrees]
+
+    init(seed: Int, colleagues: Int = 1) throws {
+        var office = RandomOffice(seed: seed)
+        let start = office.content()
+        let sectors = office.dice.roll(3) == 0 ? [] : [RandomOffice.sectors[0]]
+        let selection = PartSelection(of: start, sectors: sectors)
+        var parts: [DocumentName: JSONValue] = [:]
+        for name in start.documents { parts[name] = start.tree(of: name)?.part(of: name, selection) }
+        let part = try DocumentTrees(parts)
+        base = part.trees
+        var mine = start
+        for _ in 0..<office.dice.roll(6) { office.edit(&mine) }
+        ours = try DocumentTrees(mine)
+        theirs = try (0..<colleagues).map { _ in
+            var content = part.content
+            for _ in 0..<(1 + office.dice.roll(5)) { office.edit(&content) }
+            return try DocumentTrees(content)
+        }
+    }
+
+    func merge(
+        _ theirs: DocumentTrees, into ours: DocumentTrees, decisions: [MergeConflict.ID: MergeSide] = [:]
+    ) throws -> Merge.Outcome {
+        let names = Set(base.keys).union(theirs.trees.keys)
+        let trees = Dictionary(uniqueKeysWithValues: names.map { ($0, theirs[$0]) })
+        return try Merge(ours: ours, theirs: trees, base: base, decisions: decisions).outcome()
+    }
+}
+
+extension DocumentTrees {
+    fileprivate init(_ content: ArchiveContent) throws {
+        var trees: [DocumentName: JSONValue] = [:]
+        for name in content.documents { trees[name] = content.tree(of: name) }
+        try self.init(trees)
+    }
+
+    /// Each thing that has an identity, without the things in it.
+    fileprivate var things: [String: [String: JSONValue]] {
+        var things: [String: [String: JSONValue]] = [:]
+        for tree in trees.values { Self.collect(tree, into: &things) }
+        return things
+    }
+
+    private static func collect(_ tree: JSONValue, into things: inout [String: [String: JSONValue]]) {
+        switch tree {
+        case .object(let members):
+            for member in members.values { collect(member, into: &things) }
+            guard let identity = tree.identity else { return }
+            things[identity] = members.filter { member in
+                guard case .array(let elements) = member.value else { return true }
+                return !elements.isEmpty && JSONValue.identities(of: elements) == nil
+            }
+        case .array(let elements):
+            for element in elements { collect(element, into: &things) }
+        default: break
+        }
+    }
+
+    /// The documents with all lists of things in the order of their identities.
+    fileprivate var sorted: [DocumentName: JSONValue] { trees.mapValues(Self.sorted) }
+
+    private static func sorted(_ tree: JSONValue) -> JSONValue {
+        switch tree {
+        case .object(let members): return .object(members.mapValues(sorted))
+        case .array(let elements):
+            guard JSONValue.identities(of: elements) != nil else { return tree }
+            return .array(elements.map(sorted).sorted { $0.identity ?? "" < $1.identity ?? "" })
+        default: return tree
+        }
+    }
+}
+
+@Suite struct MergePropertyTests {
+    private static let rounds = 0..<150
+
+    @Test func nothingIsLostAndNothingElseChanges() throws {
+        var conflicts = 0
+        for seed in Self.rounds {
+            let exchange = try RandomExchange(seed: seed)
+            let outcome = try exchange.merge(exchange.theirs[0], into: exchange.ours)
+            conflicts += outcome.conflicts.count
+            check(exchange, outcome, seed: seed)
+        }
+        // Seeds that never disagree would prove little.
+        #expect(conflicts > 20)
+    }
+
+    private func check(_ exchange: RandomExchange, _ outcome: Merge.Outcome, seed: Int) {
+        let base = Self.things(exchange.base)
+        let (ours, theirs) = (exchange.ours.things, exchange.theirs[0].things)
+        let result = outcome.result.things
+        let told = Set(outcome.conflicts.flatMap(Self.identities))
+        for name in Set(ours.keys).union(theirs.keys).union(base.keys).union(result.keys) {
+            let (old, mine, other, now) = (base[name], ours[name], theirs[name], result[name])
+            let isTold = told.contains(name)
+            let expected: [String: JSONValue]? =
+                switch (mine, other) {
+                case (let mine, let other) where mine == other: mine
+                case (let mine, let other) where other == old: mine
+                case (let mine, let other) where mine == old: other
+                default: nil
+                }
+            if let expected, now == expected { continue }
+            if isTold, now == mine || now == nil { continue }
+            if mine == nil, other == nil, now == nil { continue }
+            guard let mine, let other, let now else {
+                #expect(
+                    now == nil && (old == mine || old == other) && old != nil || isTold,
+                    "seed \(seed): \(name)")
+                continue
+            }
+            for field in Set(mine.keys).union(other.keys).union(now.keys) {
+                let (was, left, right) = (old?[field], mine[field], other[field])
+                let fits =
+                    left == right || right == was
+                    ? now[field] == left
+                    : left == was
+                        ? now[field] == right || isTold && now[field] == left
+                        : now[field] == left && isTold || field == "values"
+                #expect(fits, "seed \(seed): \(name).\(field)")
+            }
+        }
+    }
+
+    @Test func theResultHoldsWhateverIsDecided() throws {
+        for seed in Self.rounds {
+            let exchange = try RandomExchange(seed: seed)
+            let before = Set(Self.faults(exchange.ours))
+            let first = try exchange.merge(exchange.theirs[0], into: exchange.ours)
+            #expect(Set(Self.faults(first.result)).isSubset(of: before), "seed \(seed)")
+            let decisions = Dictionary(
+                uniqueKeysWithValues: first.conflicts.map { ($0.id, MergeSide.theirs) })
+            let second = try exchange.merge(
+                exchange.theirs[0], into: exchange.ours, decisions: decisions)
+            #expect(Set(Self.faults(second.result)).isSubset(of: before), "seed \(seed)")
+        }
+    }
+
+    @Test func theChangesLeadToTheResult() throws {
+        for seed in Self.rounds {
+            let exchange = try RandomExchange(seed: seed)
+            let outcome = try exchange.merge(exchange.theirs[0], into: exchange.ours)
+            var trees = exchange.ours.trees
+            for change in outcome.changes {
+                trees[change.document] = try JSONValue.applying([change.change], to: trees[change.document])
+            }
+            #expect(trees == outcome.result.trees, "seed \(seed)")
+        }
+    }
+
+    @Test func mergingAgainOverTheResultChangesNothing() throws {
+        for seed in Self.rounds {
+            let exchange = try RandomExchange(seed: seed)
+            let first = try exchange.merge(exchange.theirs[0], into: exchange.ours)
+            guard first.conflicts.isEmpty else { continue }
+            let second = try exchange.merge(exchange.theirs[0], into: first.result)
+            #expect(second.conflicts.isEmpty, "seed \(seed)")
+            #expect(second.changes.isEmpty, "seed \(seed)")
+        }
+    }
+
+    @Test func twoColleaguesWithoutConflictsMayComeInAnyOrder() throws {
+        var compared = 0
+        for seed in Self.rounds {
+            let exchange = try RandomExchange(seed: seed, colleagues: 2)
+            let outcomes = try [[0, 1], [1, 0]].map { order in
+                let first = try exchange.merge(exchange.theirs[order[0]], into: exchange.ours)
+                let second = try exchange.merge(exchange.theirs[order[1]], into: first.result)
+                return (conflicts: first.conflicts + second.conflicts, result: second.result)
+            }
+            guard outcomes.allSatisfy(\.conflicts.isEmpty) else { continue }
+            compared += 1
+            #expect(outcomes[0].result.sorted == outcomes[1].result.sorted, "seed \(seed)")
+        }
+        #expect(compared > 30)
+    }
+
+    @Test func equalEditsOfBothSidesAreNoConflict() throws {
+        for seed in Self.rounds {
+            let exchange = try RandomExchange(seed: seed)
+            let alone = try exchange.merge(exchange.theirs[0], into: try DocumentTrees(exchange.base))
+            #expect(alone.conflicts.isEmpty, "seed \(seed)")
+            #expect(alone.result.trees == exchange.theirs[0].trees, "seed \(seed)")
+            let again = try exchange.merge(exchange.theirs[0], into: alone.result)
+            #expect(again.changes.isEmpty && again.conflicts.isEmpty, "seed \(seed)")
+        }
+    }
+
+    private static func things(_ trees: [DocumentName: JSONValue]) -> [String: [String: JSONValue]] {
+        (try? DocumentTrees(trees))?.things ?? [:]
+    }
+
+    private static func faults(_ documents: DocumentTrees) -> [ArchiveError] {
+        References.problems(in: documents.content, layout: ArchiveLayout(folder: ""))
+    }
+
+    /// The things at which a conflict lies and those in its values.
+    private static func identities(_ conflict: MergeConflict) -> [String] {
+        let values = [conflict.base, conflict.ours, conflict.theirs].compactMap { $0 }
+        return conflict.path
+            + values.flatMap { IdentityPlaces(in: .object(["value": .array([$0])])).identities }
+    }
+}
