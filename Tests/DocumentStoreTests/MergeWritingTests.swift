@@ -186,4 +186,27 @@ private let nursery = "Più posti negli asili nido"
         #expect(after.contains("Loro"))
         #expect(after.components(separatedBy: "1e999").count == count + 1)
     }
+
+    @Test func aMergedBundleThatWasChangedIsNamed() throws {
+        let exchange = try Exchange()
+        try exchange.merge(exchange.returned { $0.edit(nursery) { $0.note = "Loro" } })
+        let name = try #require(exchange.scratch.names.first { $0.hasSuffix(".barometro") })
+        let text = try exchange.scratch.text(name)
+        try exchange.scratch.write(text.replacingOccurrences(of: "Loro", with: "Nostro"), to: name)
+        #expect(
+            try ArchiveStore.verify(at: exchange.scratch.archive).map(\.place.path) == [
+                exchange.scratch.url(name).plainPathOfTest
+            ])
+    }
+
+    @Test func aWorkingArchiveMayNameWhatIsNotInIt() throws {
+        var content = SampleArchive.content()
+        let tax = try #require(content.objectives.first { $0.sector == "Finanze e tributi" })
+        content.plan.paymentTimes = PaymentTimeAnswer(objectiveID: tax.id, shareOfResultPay: nil)
+        let exchange = try Exchange(content)
+        #expect(try ArchiveStore.verify(at: exchange.working.folder).isEmpty)
+        let review = try exchange.main.review(bundle: exchange.returned())
+        #expect(review.changes.isEmpty)
+        #expect(review.conflicts.isEmpty)
+    }
 }

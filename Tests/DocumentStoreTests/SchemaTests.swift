@@ -51,6 +51,18 @@ import Testing
         #expect(result.text.contains("lines/0/objectives/0/indicators/0"))
     }
 
+    @Test(.enabled(if: hasValidator, "SKIPPED: the Debian package python3-jsonschema is not there"))
+    func bundlesAndWorkingArchivesAreValid() throws {
+        let exchange = try Exchange(SchemaTests.fullContent)
+        let bytes = try exchange.returned { $0.services.services[0].remarks = "Loro" }
+        let bundle = exchange.scratch.folder.appending(path: "ritorno.barometro")
+        try Data(bytes).write(to: bundle)
+        let header = exchange.working.folder.appending(path: "archive.json")
+        let result = try validate([("bundle", bundle), ("archive", header)])
+        #expect(result.text == "")
+        #expect(result.code == 0)
+    }
+
     private func validate(
         in scratch: Scratch, and others: [(String, String)] = []
     ) throws -> (code: Int32, text: String) {
@@ -61,11 +73,15 @@ import Testing
             ("history", "history/ente.jsonl"), ("history", "history/piano-2025.jsonl"),
             ("history", "history/servizi.jsonl"), ("history", "history/progetti-2025.jsonl"),
         ]
-        return try Self.python(
+        return try validate((files + others).map { ($0, scratch.url($1)) })
+    }
+
+    private func validate(_ files: [(schema: String, file: URL)]) throws -> (code: Int32, text: String) {
+        try Self.python(
             [
                 Self.root.appending(path: "Tests/Fixtures/schema/validate.py").plainPathOfTest,
                 Self.root.appending(path: "Resources/schema").plainPathOfTest,
-            ] + (files + others).map { "\($0)=\(scratch.url($1).plainPathOfTest)" })
+            ] + files.map { "\($0.schema)=\($0.file.plainPathOfTest)" })
     }
 
     /// Debian's own Python, which has Debian's packages; another may stand before it in the path.

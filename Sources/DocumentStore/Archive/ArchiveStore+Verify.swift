@@ -14,7 +14,7 @@ extension ArchiveStore {
         at folder: URL, files: FileSystem = .disk
     ) throws(ArchiveError) -> [ArchiveError] {
         let layout = ArchiveLayout(folder: folder.plainPath)
-        _ = try ArchiveHeader(folder: layout.folder, files: files)
+        let header = try ArchiveHeader(folder: layout.folder, files: files)
         var problems: [ArchiveError] = []
         let reader = ArchiveReader(layout: layout, files: files)
         for name in try reader.documentNames() {
@@ -25,13 +25,24 @@ extension ArchiveStore {
             }
         }
         problems += PublishedFolder(layout: layout, files: files).verify()
+        problems += MergedBundles.verify(layout, files: files)
         guard problems.isEmpty else { return problems }
         do throws(ArchiveError) {
             let content = try readCalmly(layout, files: files).content
-            return References.problems(in: content, layout: layout)
+            let found = References.problems(in: content, layout: layout)
+            // A working archive is a part: what its fields name may be in the other archive.
+            return header.bundle == nil ? found : found.filter { !$0.isDangling }
         } catch {
             return [error]
         }
+    }
+}
+
+extension ArchiveError {
+    /// A field names something that is not there.
+    fileprivate var isDangling: Bool {
+        guard case .danglingReference = self else { return false }
+        return true
     }
 }
 

@@ -30,17 +30,16 @@ extension ArchiveStore {
         guard plan.review.digests == review.digests else { throw .outdated }
         let mark = MergeMark(bundle: review.digest, author: review.author, date: review.date)
         let note = CommitNote(summary: summary, author: author, date: date, origin: .merge(mark))
-        return try state.withLock { (state) throws(BundleError) -> Receipt in
-            guard state.digests == review.digests else { throw .outdated }
-            do throws(ArchiveError) {
-                let receipt = try state.merge(plan, note)
-                let committed = state.content
-                published.withLock { $0.content = committed }
-                return receipt
-            } catch {
-                throw .archive(error)
+        let receipt: Receipt?
+        do {
+            receipt = try withState { (state) throws(ArchiveError) -> Receipt? in
+                state.digests == review.digests ? try state.merge(plan, note) : nil
             }
+        } catch {
+            throw .archive(error)
         }
+        guard let receipt else { throw .outdated }
+        return receipt
     }
 
     /// What is to be done to merge a bundle.
@@ -86,7 +85,7 @@ extension ArchiveStore {
             let merged = try MergedBundles(in: self)
             return (
                 try CommonGround(of: bundle, merged: merged, in: self, ours: ours),
-                try merged.has(bundle.digest)
+                try merged.has(bundle)
             )
         } catch {
             throw .archive(error)

@@ -36,10 +36,28 @@ struct MergedBundles {
     }
 
     /// Whether a bundle, or a later one of the same working archive, was merged.
-    func has(_ digest: String) throws(ArchiveError) -> Bool {
+    func has(_ bundle: ArchiveBundle) throws(ArchiveError) -> Bool {
+        let digest = bundle.digest
         if digests.contains(digest) { return true }
-        for merged in digests.sorted() where try bundle(merged)?.sent.contains(digest) == true { return true }
+        // Those that it comes after cannot come after it.
+        for merged in digests.subtracting(bundle.sent).sorted()
+        where try self.bundle(merged)?.sent.contains(digest) == true { return true }
         return false
+    }
+
+    /// The files of merged bundles that are not what they were; empty where all are.
+    static func verify(_ layout: ArchiveLayout, files: FileSystem) -> [ArchiveError] {
+        guard let names = try? files.list(layout.bundles) else { return [] }
+        return names.filter { $0.hasSuffix(ArchiveLayout.bundleSuffix) }.compactMap { name in
+            let path = layout.bundles + "/" + name
+            do throws(ArchiveError) {
+                let bytes = try files.bytes(of: path, limit: ArchiveStore.largestBundle) ?? []
+                let digest = try? ArchiveBundle(bytes: bytes).digest
+                return digest.map(ArchiveLayout.bundleFile) == name ? nil : .changedOutside(path: path)
+            } catch {
+                return error
+            }
+        }
     }
 
     /// The bundles whose commits are in force.
@@ -64,6 +82,9 @@ extension ArchiveLayout {
     /// How the name of the mark of a bundle ends that was merged and changed nothing.
     static let mergedMark = ".merged"
 
+    /// How the name of the file of a merged bundle ends.
+    static let bundleSuffix = ".barometro"
+
     /// The name of the file of a merged bundle.
-    static func bundleFile(_ digest: String) -> String { digest + ".barometro" }
+    static func bundleFile(_ digest: String) -> String { digest + bundleSuffix }
 }
