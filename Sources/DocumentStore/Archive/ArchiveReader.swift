@@ -35,7 +35,8 @@ struct ArchiveReader {
             let lines = try files.bytes(of: path, limit: ArchiveLimits.history) ?? []
             histories[name] = HistoryFile(path: path, bytes: lines)
         }
-        let torn = try dropUnfinished(&histories)
+        let torn = try dropUnfinished(&histories, beside: bytes)
+        try requireAll(histories)
         let pending = try ladder.steps(from: header.format, after: Array(histories.values))
         var documents: [DocumentName: StoredDocument] = [:]
         var decoded: [DocumentName: DecodedDocument] = [:]
@@ -82,7 +83,7 @@ struct ArchiveReader {
 
     /// Leaves out last lines that are torn, or whose commit has not got its line in each document.
     private func dropUnfinished(
-        _ histories: inout [DocumentName: HistoryFile]
+        _ histories: inout [DocumentName: HistoryFile], beside bytes: [DocumentName: [UInt8]]
     ) throws(ArchiveError) -> [DocumentName] {
         var torn: Set<DocumentName> = []
         for (name, history) in histories where history.isTorn { torn.insert(name) }
@@ -90,14 +91,33 @@ struct ArchiveReader {
         for (name, history) in histories {
             guard let last = try history.last() else { continue }
             for other in last.documents where other != name {
-                guard let file = histories[other], try file.contains(commit: last) else {
-                    unfinished.append(name)
-                    break
+                if let file = histories[other], try file.contains(commit: last) { continue }
+                // A document is written after the last line of its commit: the line was there, and is gone.
+                if let text = bytes[name], try history.isOnlyLast(after: Digest.sha256(text)) {
+                    throw lost(layout.historyPath(of: other), of: histories[other])
                 }
+                unfinished.append(name)
+                break
             }
         }
         for name in unfinished { histories[name]?.dropLast() }
         return torn.union(unfinished).sorted()
+    }
+
+    /// Refuses to go on without a document that the first or last commits name: it is gone with its history.
+    private func requireAll(_ histories: [DocumentName: HistoryFile]) throws(ArchiveError) {
+        for history in histories.values where !history.lines.isEmpty {
+            for index in [0, history.lines.count - 1] {
+                for name in try history.entry(index).documents where histories[name]?.lines.isEmpty != false {
+                    throw .documentMissing(path: layout.historyPath(of: name))
+                }
+            }
+        }
+    }
+
+    /// A history lacks lines that were there.
+    private func lost(_ path: String, of history: HistoryFile?) -> ArchiveError {
+        history?.lines.isEmpty == false ? .changedOutside(path: path) : .documentMissing(path: path)
     }
 
     /// The state that the history tells: the file where it is up to date, else with the later lines applied.
@@ -114,7 +134,10 @@ struct ArchiveReader {
             later.append((index + 1, entry))
             index -= 1
         }
-        guard index >= 0 || found == nil else { throw .changedOutside(path: path) }
+        guard index >= 0 || found == nil else {
+            throw history.lines.isEmpty
+                ? .documentMissing(path: history.path) : .changedOutside(path: path)
+        }
         var document = StoredDocument(digest: found, expected: [found])
         if let bytes { document.tree = try ArchiveError.json(bytes, path: path) }
         for (line, entry) in later.reversed() {

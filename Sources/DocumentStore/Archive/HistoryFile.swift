@@ -6,7 +6,8 @@ struct HistoryFile {
     private(set) var lines: [Range<Int>] = []
     private let bytes: [UInt8]
 
-    /// The lines of `bytes`; what follows the last new line was torn off and is no line.
+    /// The lines of `bytes`; what follows the last new line was torn off and is no line. Nor is a last line with NUL
+    /// bytes: a power cut leaves them where a file grew before its bytes were on disk, and no line of ours has any.
     init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
@@ -15,6 +16,7 @@ struct HistoryFile {
             lines.append(start..<end)
             start = end + 1
         }
+        if let last = lines.last, bytes[last].contains(0) { lines.removeLast() }
     }
 
     /// Bytes up to the end of the last whole line.
@@ -46,6 +48,13 @@ struct HistoryFile {
             if entry.sequence > 0, entry.sequence < commit.sequence { return false }
         }
         return false
+    }
+
+    /// Whether the last line, and no line before it, leads to the document with this digest.
+    func isOnlyLast(after digest: String) throws(ArchiveError) -> Bool {
+        guard try last()?.after == digest else { return false }
+        for index in lines.indices.dropLast() where try entry(index).after == digest { return false }
+        return true
     }
 
     /// Takes the last line away: it was never part of a whole commit.
