@@ -65,6 +65,15 @@ struct ArchiveReader {
         return value
     }
 
+    /// How long each history is, in bytes: histories that did not grow were read at one moment.
+    var historyLengths: [DocumentName: Int] {
+        var lengths: [DocumentName: Int] = [:]
+        for name in (try? documentNames()) ?? [] {
+            lengths[name] = (try? files.status(layout.historyPath(of: name)))??.size
+        }
+        return lengths
+    }
+
     /// The documents of which there is a file or a history, in order.
     func documentNames() throws(ArchiveError) -> [DocumentName] {
         do {

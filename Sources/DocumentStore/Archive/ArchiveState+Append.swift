@@ -16,12 +16,19 @@ extension ArchiveState {
     /// After a failed commit: its lines count for nothing without the rest. They are cut off where that is possible,
     /// and their files are not written again in any case.
     private mutating func distrust(_ steps: ArraySlice<Step>) {
-        for step in steps {
-            let head = documents[step.name]?.head ?? HistoryHead()
-            if step.name != steps.last?.name {
-                try? files.cut(layout.historyPath(of: step.name), to: head.length)
-            }
-            documents[step.name, default: StoredDocument()].head.isSuspect = true
+        for step in steps { documents[step.name, default: StoredDocument()].head.isSuspect = true }
+        cutLeftovers()
+    }
+
+    /// Takes away lines that were written for a commit that failed, so that they do not come back with the next
+    /// opening. What cannot be cut now is tried again before the next commit and at closing; where somebody has taken the
+    /// lock by force, what follows may be theirs.
+    func cutLeftovers() {
+        guard documents.values.contains(where: \.head.isSuspect), lock?.isOurs == true else { return }
+        for (name, document) in documents where document.head.isSuspect {
+            let path = layout.historyPath(of: name)
+            guard let size = (try? files.status(path))??.size, size > document.head.length else { continue }
+            try? files.cut(path, to: document.head.length)
         }
     }
 

@@ -36,7 +36,11 @@ struct ArchiveState {
         if let year = content.lockedYear(changedBy: new) { throw .yearLocked(year: year) }
         let steps = try steps(to: new, note)
         if !steps.isEmpty {
-            for step in steps { try requireUnchanged(step.name) }
+            for step in steps {
+                try requireUnchanged(step.name)
+                try requireRoom(for: step)
+            }
+            cutLeftovers()
             try append(steps)
             content = new
         }
@@ -48,6 +52,7 @@ struct ArchiveState {
     /// commit, on a new file.
     mutating func checkpoint() -> [SystemError] {
         var failures: [SystemError] = []
+        cutLeftovers()
         for name in documents.keys.sorted() {
             guard var document = documents[name], document.isBehind else { continue }
             // A write that fails may still have replaced the file.
@@ -82,14 +87,21 @@ struct ArchiveState {
     /// Refuses to go on where nothing may be written, or where the lock is no longer ours.
     func requireAccess() throws(ArchiveError) {
         if case .readOnly(let reason) = access { throw .readOnly(reason) }
-        // Somebody may have taken the lock by force, or the folder may have gone.
+        // Somebody may have taken the lock by force.
         guard let lock, lock.isOurs else {
-            guard ArchiveLock.isFolder(layout.folder, files: files) else {
-                throw .notAnArchive(folder: layout.folder)
-            }
             let owner = ArchiveLock.owner(in: layout.folder, files: files)
             throw .readOnly(.heldBy(owner))
         }
+    }
+
+    /// Refuses to go on where the folder has gone, or where `archive.json` is no longer that of this archive; what
+    /// else was written into it stays.
+    mutating func requireHeader() throws(ArchiveError) {
+        let present = try ArchiveHeader(folder: layout.folder, files: files)
+        guard present.id == header.id, present.format == header.format else {
+            throw .changedOutside(path: layout.folder + "/" + ArchiveHeader.file)
+        }
+        header = present
     }
 
     private func requireYears(of new: ArchiveContent) throws(ArchiveError) {
@@ -155,6 +167,19 @@ struct ArchiveState {
             return false
         }
         return content.agrees(with: new, on: name)
+    }
+
+    /// Refuses what could not be read again.
+    private func requireRoom(for step: Step) throws(ArchiveError) {
+        let size = step.document.bytes?.count ?? 0
+        guard size <= ArchiveLimits.document else {
+            throw .tooLarge(path: layout.path(of: step.name), size: size, limit: ArchiveLimits.document)
+        }
+        let length = step.document.head.length + step.entry.line.count
+        guard length <= ArchiveLimits.history else {
+            throw .tooLarge(
+                path: layout.historyPath(of: step.name), size: length, limit: ArchiveLimits.history)
+        }
     }
 
     /// Refuses to go on where something else wrote to a document or its history.

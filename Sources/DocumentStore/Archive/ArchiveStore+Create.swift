@@ -23,25 +23,7 @@ extension ArchiveStore {
         let layout = ArchiveLayout(folder: folder.plainPath)
         var header = ArchiveHeader(id: UUID(), municipality: content.municipality.name)
         header.bundle = bundle
-        let lock: ArchiveLock
-        do {
-            try files.makeFolders(layout.folder)
-            let present = try files.list(layout.folder)
-            guard isFree(present) else { throw ArchiveError.folderNotEmpty(folder: layout.folder) }
-            // Marked as unfinished before anything else stands in it.
-            try files.replace(ArchiveHeader.unfinishedFile, in: layout.folder, with: header.bytes)
-            guard
-                case .taken(let taken) = try ArchiveLock.take(
-                    in: layout.folder, for: owner, byForce: false, files: files)
-            else { throw ArchiveError.folderNotEmpty(folder: layout.folder) }
-            lock = taken
-        } catch let error as SystemError {
-            throw .notSaved(error)
-        } catch let error as ArchiveError {
-            throw error
-        } catch {
-            throw .folderNotEmpty(folder: layout.folder)
-        }
+        let lock = try claim(layout, header: header, files: files, owner: owner)
         do {
             return try fill(
                 layout, header: header, lock: lock, files: files, content: content, unknown: unknown,
@@ -64,11 +46,45 @@ extension ArchiveStore {
             owner: owner)
     }
 
+    /// The lock of a folder in which an archive can be made, marked as unfinished.
+    private static func claim(
+        _ layout: ArchiveLayout, header: ArchiveHeader, files: FileSystem, owner: LockOwner
+    ) throws(ArchiveError) -> ArchiveLock {
+        var claimed: ArchiveLock?
+        do {
+            try files.makeFolders(layout.folder)
+            guard isFree(try files.list(layout.folder), layout, files) else {
+                throw ArchiveError.folderNotEmpty(folder: layout.folder)
+            }
+            let attempt = try ArchiveLock.take(in: layout.folder, for: owner, byForce: false, files: files)
+            guard case .taken(let lock) = attempt else {
+                throw ArchiveError.folderNotEmpty(folder: layout.folder)
+            }
+            claimed = lock
+            // Another may have made its archive between our look and our lock.
+            guard isFree(try files.list(layout.folder), layout, files) else {
+                throw ArchiveError.folderNotEmpty(folder: layout.folder)
+            }
+            try files.replace(ArchiveHeader.unfinishedFile, in: layout.folder, with: header.bytes)
+            return lock
+        } catch let error as SystemError {
+            claimed?.release()
+            throw .notSaved(error)
+        } catch let error as ArchiveError {
+            claimed?.release()
+            throw error
+        } catch {
+            claimed?.release()
+            throw .folderNotEmpty(folder: layout.folder)
+        }
+    }
+
     private static func fill(
         _ layout: ArchiveLayout, header: ArchiveHeader, lock: ArchiveLock, files: FileSystem,
         content: ArchiveContent, unknown: [DocumentName: UnknownFields], note: CommitNote
     ) throws(ArchiveError) -> ArchiveStore {
         do {
+            try files.cleanOrphans(in: layout.folder)
             for folder in [layout.documents, layout.history] {
                 try files.makeFolder(folder)
                 for name in try files.list(folder) { try files.remove(folder + "/" + name) }
@@ -96,9 +112,10 @@ extension ArchiveStore {
 
     /// Whether an archive can be made beside these names: none, those that a system puts everywhere, or those of a
     /// creation that was broken off.
-    private static func isFree(_ names: [String]) -> Bool {
+    private static func isFree(_ names: [String], _ layout: ArchiveLayout, _ files: FileSystem) -> Bool {
         let ours = ["documents", "history", "lock"]
         let others = names.filter { !$0.hasPrefix(".") && $0 != "lost+found" }
+        if others == ["lock"] { return ArchiveLock.isLock(in: layout.folder, files: files) }
         guard others.contains(ArchiveHeader.unfinishedFile) else { return others.isEmpty }
         return others.allSatisfy { ours.contains($0) || $0 == ArchiveHeader.unfinishedFile }
     }

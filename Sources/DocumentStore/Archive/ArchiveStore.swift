@@ -74,6 +74,7 @@ public final class ArchiveStore: Sendable {
     ) throws(ArchiveError) -> Receipt {
         let note = CommitNote(summary: summary, author: author, date: date, origin: origin)
         return try state.withLock { (state) throws(ArchiveError) -> Receipt in
+            if state.access == .readWrite { try state.requireHeader() }
             let receipt = try state.commit(content, note)
             let committed = state.content
             published.withLock { $0.content = committed }
@@ -147,13 +148,16 @@ public final class ArchiveStore: Sendable {
         state.withLock { ($0.layout, $0.files, $0.documents, $0.content) }
     }
 
-    /// Reads an archive that another may be writing: what looks broken may only be half of a moment.
+    /// Reads an archive that another may be writing: what looks broken may only be half of a moment, and what was read
+    /// while a history grew may be of two moments.
     static func readCalmly(
         _ layout: ArchiveLayout, files: FileSystem, ladder: FormatLadder = .current
     ) throws(ArchiveError) -> ArchiveReader.Result {
         let reader = ArchiveReader(layout: layout, files: files, ladder: ladder)
-        for _ in 0..<3 {
-            if let result = try? reader.read() { return result }
+        for _ in 0..<8 {
+            let before = reader.historyLengths
+            guard let result = try? reader.read() else { continue }
+            if before == reader.historyLengths { return result }
         }
         return try reader.read()
     }

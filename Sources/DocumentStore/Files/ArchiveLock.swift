@@ -35,27 +35,18 @@ final class ArchiveLock: Sendable {
     static func take(
         in folder: String, for owner: LockOwner, byForce: Bool, files: FileSystem
     ) throws(SystemError) -> Attempt {
-        let path = path(in: folder)
         // Another may take its file away between our opening it and locking it: then the next one counts.
         for _ in 0..<100 {
-            let descriptor = try files.open(path, O_RDWR | O_CREAT)
+            guard let (descriptor, isNew) = try descriptor(in: folder, files: files) else { continue }
+            let lock = ArchiveLock(folder: folder, owner: owner, descriptor: descriptor, files: files)
             do {
-                let present = try names(in: descriptor, path: path, files: files)
-                let locked = try files.lock(descriptor, path: path)
-                if locked == false || !byForce && isHeld(present, by: owner, kernelKnows: locked != nil) {
-                    try files.close(descriptor, path: path)
-                    return .held(by: present)
+                switch try lock.claim(isNew: isNew, byForce: byForce) {
+                case .taken: return .taken(lock)
+                case .held(let holder):
+                    _ = Glibc.close(descriptor)
+                    return .held(by: holder)
+                case .again: _ = Glibc.close(descriptor)
                 }
-                let ours = try files.status(of: descriptor, path: path)
-                guard try files.status(path)?.identity == ours.identity else {
-                    try files.close(descriptor, path: path)
-                    continue
-                }
-                try files.truncate(descriptor, to: 0, path: path)
-                _ = lseek(descriptor, 0, SEEK_SET)
-                try files.write(text(of: owner), to: descriptor, path: path)
-                return .taken(
-                    ArchiveLock(folder: folder, owner: owner, descriptor: descriptor, files: files))
             } catch {
                 _ = Glibc.close(descriptor)
                 throw error
@@ -64,15 +55,85 @@ final class ArchiveLock: Sendable {
         return .held(by: nil)
     }
 
+    /// The open file `lock`, and whether it was made by this call; nil where it went or came meanwhile.
+    private static func descriptor(
+        in folder: String, files: FileSystem
+    ) throws(SystemError) -> (descriptor: Int32, isNew: Bool)? {
+        // A pipe must not make us wait, and a link must not lead us to a file of somebody else.
+        let flags = O_RDWR | O_NOFOLLOW | O_NONBLOCK
+        let path = path(in: folder)
+        do {
+            if try files.status(path) != nil { return (try files.open(path, flags), false) }
+            return (try files.open(path, flags | O_CREAT | O_EXCL), true)
+        } catch {
+            guard error.call == .open, [ENOENT, EEXIST].contains(error.code) else { throw error }
+            return nil
+        }
+    }
+
+    /// What came of one try to get hold of an open file.
+    private enum Claim {
+        case taken
+        case held(by: LockOwner?)
+        /// Another was quicker.
+        case again
+    }
+
+    private func claim(isNew: Bool, byForce: Bool) throws(SystemError) -> Claim {
+        let ours = try files.status(of: descriptor, path: path)
+        guard ours.kind == .file else { throw SystemError(.open, code: EINVAL, path: path) }
+        let locked = try files.lock(descriptor, path: path)
+        // Some network folders let nobody read what another has locked.
+        if locked == false { return .held(by: try? names()) }
+        var present = try names()
+        if locked == nil, !isNew {
+            // Whoever made the file is about to write its names.
+            for _ in 0..<20 where present == nil {
+                usleep(50_000)
+                present = try names()
+            }
+        }
+        if !byForce, Self.isHeld(present, by: owner, kernelKnows: locked != nil) {
+            return .held(by: present)
+        }
+        guard try files.status(path)?.identity == ours.identity else { return .again }
+        if locked == nil, !isNew {
+            try takeAway(ours)
+            return .again
+        }
+        try files.truncate(descriptor, to: 0, path: path)
+        _ = lseek(descriptor, 0, SEEK_SET)
+        try files.write(Self.text(of: owner), to: descriptor, path: path)
+        return .taken
+    }
+
+    /// Takes away a file that nobody holds, where the kernel has no locks: only one of those who try gets to make the
+    /// next. It is moved first, for another may have put its own there meanwhile.
+    private func takeAway(_ stale: FileSystem.Status) throws(SystemError) {
+        let aside =
+            folder + "/" + FileSystem.temporaryPrefix + "lock.\(getpid())" + FileSystem.temporarySuffix
+        do {
+            try files.rename(path, to: aside)
+            if try files.status(aside)?.identity == stale.identity {
+                try files.remove(aside)
+            } else {
+                try files.rename(aside, to: path)
+            }
+        } catch {
+            guard error.code == ENOENT else { throw error }
+        }
+    }
+
     /// Who holds the lock of a folder according to its file; nil where nobody does.
     static func owner(in folder: String, files: FileSystem) -> LockOwner? {
         guard let bytes = try? files.bytes(of: path(in: folder), limit: 4096) else { return nil }
         return try? JSONDecoder().decode(LockOwner.self, from: Data(bytes))
     }
 
-    /// Whether the folder is still there.
-    static func isFolder(_ folder: String, files: FileSystem) -> Bool {
-        (try? files.status(folder))??.kind == .folder
+    /// Whether the file `lock` of a folder is one of ours, or empty as a crash leaves it.
+    static func isLock(in folder: String, files: FileSystem) -> Bool {
+        (try? files.bytes(of: path(in: folder), limit: 4096))?.isEmpty == true
+            || owner(in: folder, files: files) != nil
     }
 
     /// Whether the file at the lock's path is still the one that we hold.
@@ -81,7 +142,10 @@ final class ArchiveLock: Sendable {
         else {
             return false
         }
-        return there.identity == held.identity && Self.owner(in: folder, files: files) == owner
+        guard there.identity == held.identity else { return false }
+        // Opened anew, a network folder shows what another computer wrote; where our own lock forbids that, not.
+        let present = Self.owner(in: folder, files: files) ?? (try? names())
+        return present == owner
     }
 
     /// Gives the lock back: the file goes, if it is still ours.
@@ -96,9 +160,8 @@ final class ArchiveLock: Sendable {
         return !kernelKnows && !present.isGone(seenFrom: owner.host)
     }
 
-    private static func names(
-        in descriptor: Int32, path: String, files: FileSystem
-    ) throws(SystemError) -> LockOwner? {
+    private func names() throws(SystemError) -> LockOwner? {
+        _ = lseek(descriptor, 0, SEEK_SET)
         let bytes = try files.read(descriptor, count: 4096, path: path)
         return try? JSONDecoder().decode(LockOwner.self, from: Data(bytes))
     }

@@ -69,7 +69,8 @@ extension FileSystem {
         try syncFolder(folder)
     }
 
-    /// Adds `bytes` at the end of a file that is `length` bytes long, made where it is not there, and syncs it.
+    /// Adds `bytes` at the end of a file that is `length` bytes long, made where it is not there, and syncs it. After
+    /// a failure a part of them, or all, may stand there.
     func append(_ bytes: [UInt8], to name: String, in folder: String, at length: Int) throws(SystemError) {
         let path = folder + "/" + name
         let descriptor = try open(path, O_WRONLY | O_APPEND | O_CREAT)
@@ -77,8 +78,6 @@ extension FileSystem {
             try write(bytes, to: descriptor, path: path)
             try sync(descriptor, path: path)
         } catch {
-            // Best effort: what failed is not retried, but a half line need not stay either.
-            try? truncate(descriptor, to: length, path: path)
             _ = Glibc.close(descriptor)
             throw error
         }

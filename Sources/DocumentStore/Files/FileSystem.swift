@@ -166,12 +166,16 @@ public struct FileSystem: Sendable {
     }
 
     private func lock(_ descriptor: Int32, _ way: Int32, path: String) throws(SystemError) -> Bool? {
-        try ask(.lock, path)
-        guard flock(descriptor, way | LOCK_NB) != 0 else { return true }
-        switch errno {
+        var code: Int32 = 0
+        switch gate(.lock, path) {
+        case .fail(let given): code = given
+        case .proceed: if flock(descriptor, way | LOCK_NB) != 0 { code = errno }
+        }
+        switch code {
+        case 0: return true
         case EWOULDBLOCK: return false
         case ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL: return nil
-        default: throw SystemError(.lock, code: errno, path: path)
+        default: throw SystemError(.lock, code: code, path: path)
         }
     }
 
