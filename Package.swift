@@ -83,7 +83,8 @@ let package = Package(
             name: "ExportingTests", dependencies: ["Exporting", "Model", "Sample", "Scoring"],
             swiftSettings: strict),
         .testTarget(
-            name: "ToolTests", dependencies: ["Exporting", "Model", "Sample"], swiftSettings: strict),
+            name: "ToolTests", dependencies: ["Exporting", "Model", "Sample", "ToolSupport"],
+            swiftSettings: strict),
         .testTarget(name: "ModelTests", dependencies: ["Model", "BigInt"], swiftSettings: strict),
         // An invented municipality, for the tests of pages.
         .target(
@@ -96,6 +97,11 @@ let package = Package(
             name: "CanvasTests", dependencies: ["Canvas", "CPango", "ReportFixtures", "Sample"],
             swiftSettings: strict),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
+        // The built program run from outside, for those who test it so.
+        .target(name: "ToolSupport", path: "Tests/ToolSupport", swiftSettings: strict),
+        .testTarget(
+            name: "FaultTests", dependencies: ["DocumentStore", "Model", "Sample", "ToolSupport"],
+            swiftSettings: strict),
         .testTarget(name: "RepositoryTests", swiftSettings: strict),
         .testTarget(
             name: "DeskTests", dependencies: ["Desk", "DocumentStore", "Model", "Sample"],
