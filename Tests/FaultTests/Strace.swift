@@ -61,8 +61,9 @@ enum Strace {
         var counts: [String: Int] = [:]
         var found: [CountedCall] = []
         for line in try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n") {
-            guard let word = line.split(separator: " ", maxSplits: 1).last,
-                let name = word.split(separator: "(").first.map(String.init), calls.contains(name)
+            // The number of the process, spaces, then the call.
+            guard let name = line.split(separator: "(").first?.split(separator: " ").last.map(String.init),
+                calls.contains(name)
             else { continue }
             counts[name, default: 0] += 1
             if line.contains(folder) {

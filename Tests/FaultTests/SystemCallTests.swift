@@ -72,6 +72,7 @@ import ToolSupport
         } catch {
             // A creation that was broken off is no archive, and can be done again.
             guard case .notAnArchive = error, old == nil, run.code != 0, let new else { return ["\(error)"] }
+            outcomes.insert(false)
             store = try ArchiveStore.create(
                 at: folder, content: new, summary: "Again", author: "test",
                 date: Date(timeIntervalSince1970: 0))
