@@ -70,6 +70,7 @@ public struct ToolRun {
 public final class Scratch {
     private let folder: URL
 
+    /// A new folder among the temporary ones.
     public init() throws {
         folder = FileManager.default.temporaryDirectory.appending(
             path: "barometro-tool-\(UUID().uuidString)", directoryHint: .isDirectory)
@@ -89,6 +90,7 @@ public final class Scratch {
         return path(name)
     }
 
+    /// Whether something of this name is in the folder.
     public func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
     /// The sample municipality's archive in a folder of this name; gives its path.
