@@ -32,6 +32,7 @@ struct ArchiveState {
         _ new: ArchiveContent, _ note: CommitNote
     ) throws(ArchiveError) -> ArchiveStore.Receipt {
         try requireAccess()
+        try requireHeader()
         try requireYears(of: new)
         if let year = content.lockedYear(changedBy: new) { throw .yearLocked(year: year) }
         let steps = try steps(to: new, note)
@@ -87,17 +88,19 @@ struct ArchiveState {
     /// Refuses to go on where nothing may be written, or where the lock is no longer ours.
     func requireAccess() throws(ArchiveError) {
         if case .readOnly(let reason) = access { throw .readOnly(reason) }
-        // Somebody may have taken the lock by force.
+        // Somebody may have taken the lock by force, or the folder may have gone.
         guard let lock, lock.isOurs else {
+            _ = try ArchiveHeader(folder: layout.folder, files: files, ladder: ladder)
             let owner = ArchiveLock.owner(in: layout.folder, files: files)
             throw .readOnly(.heldBy(owner))
         }
     }
 
-    /// Refuses to go on where the folder has gone, or where `archive.json` is no longer that of this archive; what
-    /// else was written into it stays.
-    mutating func requireHeader() throws(ArchiveError) {
-        let present = try ArchiveHeader(folder: layout.folder, files: files)
+    /// Refuses to go on where `archive.json` is no longer that of this archive; what else was written into it stays.
+    private mutating func requireHeader() throws(ArchiveError) {
+        // An archive that is being made has neither documents nor header yet.
+        guard !documents.isEmpty else { return }
+        let present = try ArchiveHeader(folder: layout.folder, files: files, ladder: ladder)
         guard present.id == header.id, present.format == header.format else {
             throw .changedOutside(path: layout.folder + "/" + ArchiveHeader.file)
         }

@@ -74,7 +74,6 @@ public final class ArchiveStore: Sendable {
     ) throws(ArchiveError) -> Receipt {
         let note = CommitNote(summary: summary, author: author, date: date, origin: origin)
         return try state.withLock { (state) throws(ArchiveError) -> Receipt in
-            if state.access == .readWrite { try state.requireHeader() }
             let receipt = try state.commit(content, note)
             let committed = state.content
             published.withLock { $0.content = committed }

@@ -136,6 +136,11 @@ final class ArchiveLock: Sendable {
             || owner(in: folder, files: files) != nil
     }
 
+    /// Whether the folder is there.
+    static func isFolder(_ folder: String, files: FileSystem) -> Bool {
+        (try? files.status(folder))??.kind == .folder
+    }
+
     /// Whether the file at the lock's path is still the one that we hold.
     var isOurs: Bool {
         guard let held = try? files.status(of: descriptor, path: path), let there = try? files.status(path)
