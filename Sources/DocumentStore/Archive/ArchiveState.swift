@@ -98,8 +98,8 @@ struct ArchiveState {
 
     /// Refuses to go on where `archive.json` is no longer that of this archive; what else was written into it stays.
     private mutating func requireHeader() throws(ArchiveError) {
-        // An archive that is being made has neither documents nor header yet.
-        guard !documents.isEmpty else { return }
+        // An archive that is being made has neither history nor header yet.
+        guard documents.values.contains(where: { $0.head.number > 0 }) else { return }
         let present = try ArchiveHeader(folder: layout.folder, files: files, ladder: ladder)
         guard present.id == header.id, present.format == header.format else {
             throw .changedOutside(path: layout.folder + "/" + ArchiveHeader.file)
