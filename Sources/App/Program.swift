@@ -68,17 +68,15 @@ final class Program {
     }
 
     private func open(_ folder: URL) {
-        show(Archives.open(folder, author: options.author))
+        show(Archives.open(folder, author: options.author), of: folder)
     }
 
-    private func show(_ result: Result<Desk, Archives.Problem>) {
+    private func show(_ result: Result<Desk, Archives.Problem>, of folder: URL? = nil) {
         switch result {
         case .failure(let problem):
             if main == nil, welcome == nil { showWelcome() }
-            let window = main?.window ?? welcome?.window
-            window.map {
-                Presenter($0).stop(tr("The archive was not opened"), meaning: problem.words)
-            }
+            guard let window = main?.window ?? welcome?.window else { return }
+            DamagedArchive(problem, folder: folder, over: window).tell { [weak self] in self?.open($0) }
         case .success(let desk):
             let former = main
             let opened = MainWindow(application, desk: desk, picker: picker, memory: memory)

@@ -3,6 +3,7 @@ import Foundation
 import Model
 import Sample
 import Testing
+import Wording
 
 @testable import Desk
 
@@ -23,7 +24,7 @@ import Testing
         try desk.undo()
         let list = try moments(of: desk)
         #expect(list.rows.count == 4)
-        #expect(list.rows[0].documents == [.services])
+        #expect(list.rows[0].documents == [DocumentName.services.title])
         #expect(!list.rows[0].origin.isEmpty)
         #expect(list.rows[2].changes == 1)
         #expect(list.authors == ["Ufficio", "test"])
@@ -31,7 +32,7 @@ import Testing
         filter.author = "test"
         #expect(list.rows(filter) == [list.rows[3]])
         filter = MomentList.Filter()
-        filter.document = .services
+        filter.document = DocumentName.services.title
         #expect(list.rows(filter).count == 3)
         filter.search = list.rows[1].summary
         #expect(list.rows(filter).contains(list.rows[1]))
@@ -62,12 +63,12 @@ import Testing
         let list = try moments(of: desk)
         let past = try #require(desk.past)
         let today = try past.differences(
-            from: list.rows[2], to: nil, present: desk.content, names: list.names
+            from: list.rows[2], to: nil, present: desk.content, names: list
         ).get()
         #expect(today.map(\.before) == ["10"])
         #expect(today.map(\.after) == ["12"])
         let between = try past.differences(
-            from: list.rows[3], to: list.rows[1], present: desk.content, names: list.names
+            from: list.rows[3], to: list.rows[1], present: desk.content, names: list
         ).get()
         #expect(between.map(\.before) == [indicator.actual.raw])
         #expect(between.map(\.after) == ["11"])
@@ -80,13 +81,13 @@ import Testing
         try desk.perform(.indicator(indicator.id, .note, text: "Dopo"))
         let list = try moments(of: desk)
         let change = try #require(list.changes(of: list.rows[1]).first)
-        try desk.putBack(change, of: list.rows[1], isAfter: false, names: list.names)
+        try desk.putBack(change, of: list.rows[1], isAfter: false, in: list)
         #expect(desk.content.indicator(indicator.id)?.actual == indicator.actual)
         #expect(desk.content.indicator(indicator.id)?.note == "Dopo")
         let newest = try #require(try moments(of: desk).rows.first)
         #expect(newest.summary.contains(list.rows[1].when))
         #expect(throws: EditRefusal.alreadySo) {
-            try desk.putBack(change, of: list.rows[1], isAfter: false, names: list.names)
+            try desk.putBack(change, of: list.rows[1], isAfter: false, in: list)
         }
         try desk.undo()
         #expect(desk.content.indicator(indicator.id)?.actual.raw == "10")
@@ -123,7 +124,7 @@ import Testing
         try desk.perform(.remove(objective.id))
         let before = desk.content
         #expect {
-            try desk.putBack(change, of: list.rows[0], isAfter: false, names: list.names)
+            try desk.putBack(change, of: list.rows[0], isAfter: false, in: list)
         } throws: { error in
             (error as? EditRefusal)?.words.contains(objective.title) == true
         }
@@ -131,7 +132,7 @@ import Testing
         try desk.undo()
         try desk.perform(desk.locking(year: desk.year, reason: "Approvata"))
         #expect(throws: EditRefusal.yearLocked(desk.year)) {
-            try desk.putBack(change, of: list.rows[0], isAfter: false, names: list.names)
+            try desk.putBack(change, of: list.rows[0], isAfter: false, in: list)
         }
     }
 

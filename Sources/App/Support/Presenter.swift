@@ -52,6 +52,15 @@ final class Presenter {
         tell(tr("Removed: {name}. Undo brings it back (Ctrl+Z).", ["name": name]))
     }
 
+    /// Asks, and calls the body with the answer's name; with nil where the person closed the question.
+    func ask(
+        _ what: String, detail: String, answers: [(id: String, title: String, style: Prompt.Answer.Style)],
+        then body: @escaping @MainActor (String?) -> Void
+    ) {
+        let answers = answers.map { Prompt.Answer($0.id, $0.title, $0.style) }
+        prompter.ask(Prompt(what, detail: detail, answers: answers), for: window, then: body)
+    }
+
     /// Stops the person with what happened, what it means for the data and what to do.
     func stop(_ what: String, meaning: String, remedy: String = "") {
         let detail = [meaning, remedy].filter { !$0.isEmpty }.joined(separator: "\n\n")

@@ -13,6 +13,8 @@ final class MainWindow {
     private let header: WindowHeader
     private let memory: WindowMemory
     private let presenter: Presenter
+    /// Who has the archive, where that is not this window.
+    let sharing: SharingBanner
     private var stale: Set<Screen> = []
 
     /// A window on `desk`, shown by `present()`.
@@ -21,6 +23,7 @@ final class MainWindow {
         self.desk = desk
         window = Window(application, title: desk.content.municipality.name)
         presenter = Presenter(window)
+        sharing = SharingBanner(desk: desk, presenter: presenter)
         let files = FileAsking(picker, over: window)
         let leader = Leader()
         pages = PageFactory(desk: desk, presenter: presenter, files: files, leader: leader, memory: memory)
@@ -38,6 +41,8 @@ final class MainWindow {
         addActions(application)
         desk.observe { [weak self] in self?.deskChanged() }
         deskChanged()
+        sharing.start()
+        desk.backUpIfDue { [presenter] words in presenter.tell(words) }
         show(memory.preferences.lastScreen.flatMap(Screen.init) ?? .plan)
     }
 
@@ -73,6 +78,7 @@ final class MainWindow {
         window.titlebar(header.widget)
         window.child(
             Box(.vertical) {
+                sharing.widget
                 content.expand()
                 status.widget
             })
@@ -109,6 +115,7 @@ final class MainWindow {
         navigation.refresh(desk)
         status.refresh(desk)
         header.refresh(desk)
+        sharing.refresh()
         undo?.isEnabled = desk.history.nextUndo != nil && !desk.isReadOnly
         redo?.isEnabled = desk.history.nextRedo != nil && !desk.isReadOnly
     }
@@ -123,6 +130,7 @@ final class MainWindow {
         redo = window.action("redo") { [weak self] in
             self?.presenter.attempt { [desk = self?.desk] () throws(EditRefusal) in try desk?.redo() }
         }
+        window.action("backups") { [weak self] in self?.showBackups()?.present() }
         window.action("search") { [weak self] in self?.search() }
         for (number, entry) in pages.enumerated() {
             let name = "page-\(entry.screen.rawValue)"
@@ -135,6 +143,28 @@ final class MainWindow {
         application.accelerators(["<Control>z"], for: "win.undo")
         application.accelerators(["<Control><Shift>z", "<Control>y"], for: "win.redo")
         application.accelerators(["<Control>f"], for: "win.search")
+    }
+
+    /// The window of the backups, not shown yet.
+    func showBackups() -> BackupsWindow? {
+        guard let backups = desk.backups else { return nil }
+        return BackupsWindow(
+            backups, over: window, author: desk.isReadOnly ? nil : desk.author,
+            meaning: tr(
+                "A restore brings back the plans, projects, services and organisation of the chosen backup, as one step that can be undone. What is there now is backed up first."
+            )
+        ) { [desk, presenter] row, finished in
+            guard !desk.isReadOnly else { return finished(tr("The archive is open for reading only.")) }
+            desk.restore(row) { result in
+                switch result {
+                case .failure(let problem): finished(problem.words)
+                case .success:
+                    presenter.tell(
+                        tr("Restored: {moment}. Undo takes it back (Ctrl+Z).", ["moment": row.when]))
+                    finished(nil)
+                }
+            }
+        }
     }
 
     private func search() {

@@ -31,13 +31,14 @@ struct PageFactory {
 
     private func page(_ screen: Screen) -> any ScreenPage {
         switch screen {
-        case .plan: PlanPage(desk: desk, presenter: presenter, memory: memory)
-        case .indicators: IndicatorsPage(desk: desk, presenter: presenter, memory: memory)
+        case .plan: PlanPage(desk: desk, presenter: presenter, go: leader.lead, memory: memory)
+        case .indicators: IndicatorsPage(desk: desk, presenter: presenter, go: leader.lead, memory: memory)
         case .services: ServicesPage(desk: desk, presenter: presenter, files: files, memory: memory)
         case .projects: ProjectsPage(desk: desk, presenter: presenter, memory: memory)
         case .findings: FindingsPage(desk: desk, presenter: presenter, go: leader.lead, memory: memory)
         case .allegati: AllegatiPage(desk: desk, presenter: presenter, files: files)
         case .importing: ImportPage(desk: desk, presenter: presenter, files: files)
+        case .history: HistoryPage(desk: desk, presenter: presenter, memory: memory)
         }
     }
 }

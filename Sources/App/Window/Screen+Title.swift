@@ -12,6 +12,7 @@ extension Screen {
         case .findings: trc("screen", "Checks")
         case .allegati: trc("screen", "Annexes")
         case .importing: trc("screen", "Import")
+        case .history: trc("screen", "History")
         }
     }
 
@@ -25,6 +26,7 @@ extension Screen {
         case .findings: "dialog-warning-symbolic"
         case .allegati: "document-print-symbolic"
         case .importing: "document-open-symbolic"
+        case .history: "document-open-recent-symbolic"
         }
     }
 }

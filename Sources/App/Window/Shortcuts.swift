@@ -1,3 +1,4 @@
+import Desk
 import Localization
 
 /// The keys of the window, in words.
@@ -5,7 +6,8 @@ enum Shortcuts {
     /// A line for each.
     static var words: String {
         [
-            "Alt+1 … Alt+7  " + tr("the screens"), "Ctrl+F  " + tr("search"), "Ctrl+Z  " + tr("undo"),
+            "Alt+1 … Alt+\(Screen.allCases.count)  " + tr("the screens"), "Ctrl+F  " + tr("search"),
+            "Ctrl+Z  " + tr("undo"),
             "Ctrl+Shift+Z  " + tr("redo"), "F2  " + tr("edit the cell"),
             "Tab, Enter  " + tr("to the next cell, taking what was typed"),
             "Esc  " + tr("the former value back"),

@@ -2,10 +2,11 @@ import Desk
 import Gtk
 import Localization
 
-/// The line below the pages: what is on disk, who makes the changes, what the last action had to say.
+/// The line below the pages: what is on disk, findings left, what the last action had to say, who makes the changes.
 final class StatusLine {
     private let disk = Label()
     private let author = Label()
+    private let findings = Label()
     private let message = Label()
     private let bar = Box(.horizontal, spacing: 18)
 
@@ -14,7 +15,8 @@ final class StatusLine {
         disk.alignText(.start)
         message.alignText(.start).ellipsized().expandsHorizontally = true
         author.alignText(.end).css("dim-label")
-        for part in [disk, message, author] { bar.append(part) }
+        findings.css("dim-label", "numeric")
+        for part in [disk, findings, message, author] { bar.append(part) }
         bar.margin(top: 6, start: 12, bottom: 6, end: 12).css("status-line")
         presenter.onNotice { [message] text in message.text = text }
     }
@@ -25,13 +27,15 @@ final class StatusLine {
     /// Shows the state of `desk`.
     func refresh(_ desk: Desk) {
         author.text = tr("Author: {name}", ["name": desk.author])
+        findings.text = trn("{count} finding left", "{count} findings left", desk.findings.count)
         disk.toggle(css: "error", false)
         switch desk.saveState {
         case .saved(nil): disk.text = tr("Everything is on disk")
         case .saved(let moment?):
             disk.text = tr("On disk since {time}", ["time": ClockWords.time(moment)])
         case .readOnly(let holder):
-            disk.text = tr("Read only: {holder} has the archive", ["holder": holder])
+            disk.text = tr("Read only")
+            disk.tooltip = holder
         case .failed(let reason):
             disk.toggle(css: "error", true)
             disk.text = tr("Not on disk: {reason}", ["reason": reason])

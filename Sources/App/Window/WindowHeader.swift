@@ -62,6 +62,7 @@ final class WindowHeader {
                 .item(tr("Open archive…"), action: "app.open"),
                 .item(tr("Open the sample"), action: "app.sample"),
             ]),
+            .section([.item(tr("Backups…"), action: "win.backups")]),
             .section([.item(tr("Dark style"), action: "app.dark")]),
             .section([
                 .item(tr("Keyboard shortcuts"), action: "app.shortcuts"),

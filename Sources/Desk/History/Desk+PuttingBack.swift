@@ -8,20 +8,21 @@ extension Desk {
     /// What reads the past; nil where changes stay in memory.
     public var past: PastReader? { archive.map(PastReader.init) }
 
-    /// Gives a field, entity or list the state that it had before `change`, at the place where it is by now, as one
+    /// Gives a field, entity or list the state that it had before a change, at the place where it is by now, as one
     /// step.
     /// - Parameters:
     ///   - moment: the commit from which the former state is told.
     ///   - isAfter: the former state is the one that the commit left, not the one before it.
     public func putBack(
-        _ change: ChangeWords, of moment: MomentRow, isAfter: Bool, names: EntityNames
+        _ row: ChangeRow, of moment: MomentRow, isAfter: Bool, in list: MomentList
     ) throws(EditRefusal) {
         if let holder = readOnlyHolder { throw .readOnly(holder: holder) }
+        let change = row.words
         let former: ArchiveContent
         do throws(PutBackProblem) {
             former = try content.putting(change.changes.map(\.inverted), in: change.document)
         } catch {
-            throw .notPutBack(error.words(names: names))
+            throw .notPutBack(error.words(names: list.names))
         }
         guard former != content else { throw .alreadySo }
         let values = ["field": change.subject, "moment": moment.when]

@@ -11,8 +11,8 @@ public struct MomentList: Sendable {
         public var search = ""
         /// Who; nil for all.
         public var author: String?
-        /// The document; nil for all.
-        public var document: DocumentName?
+        /// The document's name; nil for all.
+        public var document: String?
 
         /// All.
         public init() {}
@@ -23,9 +23,9 @@ public struct MomentList: Sendable {
     /// Who made them, by name.
     public let authors: [String]
     /// The documents that they changed, by name.
-    public let documents: [DocumentName]
+    public let documents: [String]
     /// What the things of the archive are called, also those that are no longer there.
-    public let names: EntityNames
+    let names: EntityNames
 
     /// Nothing yet.
     public static let none = MomentList(rows: [], names: EntityNames())
@@ -62,10 +62,14 @@ public struct MomentList: Sendable {
     }
 
     /// The changes of a commit in words; `about` leaves those that touched one thing.
-    public func changes(of row: MomentRow, about: UUID? = nil) -> [ChangeWords] {
-        row.moment.entries.flatMap { entry in
+    public func changes(of row: MomentRow, about: UUID? = nil) -> [ChangeRow] {
+        let words = row.moment.entries.flatMap { entry in
             let changes = about.map { thing in entry.changes.filter { $0.touches(thing.uuidString) } }
             return ChangeWords.list(of: changes ?? entry.changes, in: entry.document, names: names)
         }
+        return ChangeRow.list(words)
     }
+
+    /// What a thing is called; nil where nobody knows it.
+    public func name(of thing: UUID) -> String? { names[thing.uuidString] }
 }

@@ -17,8 +17,8 @@ public struct MomentRow: Hashable, Sendable, Identifiable {
     public let origin: String
     /// How many changes, as a person counts them.
     public let changes: Int
-    /// The documents that it changed.
-    public let documents: [DocumentName]
+    /// The names of the documents that it changed.
+    public let documents: [String]
     /// The commit itself, with its lines.
     let moment: Timeline.Moment
 
@@ -30,7 +30,7 @@ public struct MomentRow: Hashable, Sendable, Identifiable {
         summary = moment.summary
         origin = moment.origin.words
         changes = moment.entries.reduce(0) { $0 + ChangeWords.count(of: $1.changes) }
-        documents = moment.documents
+        documents = moment.documents.map(\.title)
         self.moment = moment
     }
 

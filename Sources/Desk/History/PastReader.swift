@@ -31,18 +31,18 @@ public struct PastReader: Sendable {
     /// What is different between the states that two commits left, field by field, the earlier state first; without
     /// a second one, against `present`.
     public func differences(
-        from row: MomentRow, to other: MomentRow?, present: ArchiveContent, names: EntityNames
-    ) -> Result<[ChangeWords], Archives.Problem> {
+        from row: MomentRow, to other: MomentRow?, present: ArchiveContent, names list: MomentList
+    ) -> Result<[ChangeRow], Archives.Problem> {
         content(after: row).flatMap { former in
-            guard let other else { return .success(Self.words(former, present, names)) }
-            return content(after: other).map { Self.words(former, $0, names) }
+            guard let other else { return .success(Self.rows(former, present, list)) }
+            return content(after: other).map { Self.rows(former, $0, list) }
         }
     }
 
-    private static func words(
-        _ former: ArchiveContent, _ later: ArchiveContent, _ names: EntityNames
-    ) -> [ChangeWords] {
-        ChangeWords.list(of: former.changes(to: later), names: names)
+    private static func rows(
+        _ former: ArchiveContent, _ later: ArchiveContent, _ list: MomentList
+    ) -> [ChangeRow] {
+        ChangeRow.list(ChangeWords.list(of: former.changes(to: later), names: list.names))
     }
 
     private func attempt<Value>(

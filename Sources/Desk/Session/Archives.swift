@@ -11,6 +11,19 @@ public enum Archives {
     public struct Problem: Error, Hashable, Sendable {
         /// What happened and what to do.
         public var words: String
+        /// The archive is there, but does not hold: a backup can take its place.
+        public var isDamage = false
+
+        /// A problem in words.
+        init(words: String) {
+            self.words = words
+        }
+
+        /// A problem of the archive.
+        init(_ error: ArchiveError) {
+            words = error.words
+            isDamage = error.hint == .restoreTheFile || error.hint == .correctTheFile
+        }
     }
 
     /// The archive that was open last, if it is still there.
@@ -64,7 +77,7 @@ public enum Archives {
             let archive = try make()
             return .success(Desk(content: archive.content, keeper: archive, author: author, now: Date.init))
         } catch {
-            return .failure(Problem(words: error.words))
+            return .failure(Problem(error))
         }
     }
 }

@@ -30,6 +30,7 @@ import Wording
     let now: () -> Date
     private var observers: [Int: @MainActor () -> Void] = [:]
     private var nextObserver = 0
+    private var isFollowing = false
 
     /// A desk on `content`; `keeper` puts changes on disk, without one they stay in memory.
     public init(
@@ -118,6 +119,17 @@ import Wording
         guard let keeper, isReadOnly, (try? keeper.refresh()) == true else { return false }
         show(keeper.content)
         return true
+    }
+
+    /// The same away from the main actor, for a window that looks again and again.
+    public func followSoon() {
+        guard let archive, isReadOnly, !isFollowing else { return }
+        isFollowing = true
+        Task { @MainActor in
+            let isOther = await Task.detached { (try? archive.refresh()) == true }.value
+            self.isFollowing = false
+            if isOther, archive === self.archive { self.show(archive.content) }
+        }
     }
 
     /// Calls `action` after every change, until the returned number is given to `stopObserving`.

@@ -11,6 +11,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
     private let grid: IndicatorGrid
     private let search = SearchEntry()
     private let count = Label()
+    private let past = Button(icon: "document-open-recent-symbolic", label: tr("History of this indicator"))
     private let stack = Stack()
     private let empty = EmptyYear(
         icon: "view-grid-symbolic", title: tr("No indicators for this year"),
@@ -20,8 +21,11 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
     private let line = FilterChoice(tr("All lines"), label: tr("Strategic line"))
     private let state = FilterChoice(tr("All states"), label: tr("State"))
 
-    /// The page on `desk`.
-    init(desk: Desk, presenter: Presenter, memory: WindowMemory) {
+    /// The page on `desk`; `go` shows a place in the window.
+    init(
+        desk: Desk, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void,
+        memory: WindowMemory
+    ) {
         self.desk = desk
         grid = IndicatorGrid(desk: desk, presenter: presenter, scope: .year)
         memory.follow(grid.table, as: "indicators")
@@ -35,6 +39,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
             head.widget
             state.widget
             count
+            past
         }
         stack.add(
             Box(.vertical) {
@@ -45,6 +50,10 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         state.show(IndicatorState.allCases.map(\.title))
         search.onSearch { [weak self] _ in self?.refresh() }
         search.onActivate { [weak self] in self?.takeFocus() }
+        past.onClick { [weak self] in
+            self?.grid.table.selectedRow.map { go(Destination(.history, item: $0.id)) }
+        }
+        grid.onChoose { [past] id in past.isSensitive = id != nil }
         for choice in [sector, head, line, state] { choice.onChoose { [weak self] in self?.refresh() } }
     }
 
@@ -57,6 +66,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         head.show(table.heads)
         line.show(table.lines)
         grid.show(table.rows)
+        past.isSensitive = grid.table.selectedRow != nil
         stack.visiblePage = table.total == 0 ? "empty" : "table"
         empty.show(years: desk.content.yearsWithPlan)
         count.text = tr("{shown} of {total}", ["shown": "\(table.rows.count)", "total": "\(table.total)"])

@@ -21,10 +21,12 @@ final class ObjectiveEditor {
     private let place = Label()
     private let weights = Label()
     private let stack = Stack()
+    private let past = Button(icon: "document-open-recent-symbolic", label: tr("History of this objective"))
+    private let indicatorPast = Button(tr("_History of this indicator"))
     private var shown: UUID?
 
     /// The form of no objective yet.
-    init(desk: Desk, presenter: Presenter) {
+    init(desk: Desk, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void) {
         self.desk = desk
         self.presenter = presenter
         details = IndicatorDetails(desk: desk, presenter: presenter)
@@ -49,6 +51,10 @@ final class ObjectiveEditor {
                 detail: tr("Choose an objective on the left.")
             ).root, id: "empty")
         indicators.onChoose { [weak self] id in self?.choose(id) }
+        past.onClick { [weak self] in self?.shown.map { go(Destination(.history, item: $0)) } }
+        indicatorPast.onClick { [weak self] in
+            self?.why.indicator.map { go(Destination(.history, item: $0)) }
+        }
         connectKeys()
     }
 
@@ -89,6 +95,7 @@ final class ObjectiveEditor {
         why.show(id)
         details.show(id)
         tools?.allow(add: !desk.isReadOnly, remove: !desk.isReadOnly && id != nil)
+        indicatorPast.isSensitive = id != nil
     }
 
     /// Adds an indicator and opens its name.
@@ -144,6 +151,7 @@ final class ObjectiveEditor {
     private var indicatorTools: Widget {
         let row = Box(.horizontal, spacing: 12)
         tools.map { row.append($0.widget) }
+        row.append(indicatorPast)
         row.append(weights.expand(vertically: false))
         weights.alignText(.end)
         return row
@@ -154,6 +162,7 @@ final class ObjectiveEditor {
             place.expand(horizontally: true, vertically: false)
             score
             barometer
+            past
         }
         return Box(.vertical, spacing: 18) {
             head

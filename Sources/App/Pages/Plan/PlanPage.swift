@@ -19,11 +19,14 @@ final class PlanPage: ScreenPage, SearchablePage {
     private let stack = Stack()
     private var chosen: UUID?
 
-    /// The page on `desk`.
-    init(desk: Desk, presenter: Presenter, memory: WindowMemory) {
+    /// The page on `desk`; `go` shows a place in the window.
+    init(
+        desk: Desk, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void,
+        memory: WindowMemory
+    ) {
         self.desk = desk
         self.presenter = presenter
-        form = ObjectiveEditor(desk: desk, presenter: presenter)
+        form = ObjectiveEditor(desk: desk, presenter: presenter, go: go)
         tree = ColumnView(PlanPage.columns, children: { $0.children })
         search.placeholder = tr("Search in the plan")
         memory.follow(tree, as: "plan")

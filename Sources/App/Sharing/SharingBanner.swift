@@ -1,0 +1,105 @@
+import Desk
+import Gtk
+import Localization
+
+/// The line above the pages that says who has the archive, and what can be done about it; while it is shown the window
+/// follows what others commit.
+final class SharingBanner {
+    /// The words that are shown; nil where there are none.
+    var message: String? { banner.message }
+    private let banner = Banner()
+    private let desk: Desk
+    private let presenter: Presenter
+    private var timer: Timer?
+    private var shown: Standing?
+
+    /// The banner of a window on `desk`.
+    init(desk: Desk, presenter: Presenter) {
+        self.desk = desk
+        self.presenter = presenter
+        banner.root.onDestroy { [weak self] in self?.timer?.cancel() }
+    }
+
+    /// The banner.
+    var widget: Widget { banner.root }
+
+    /// Looks every two seconds at what others do; only a window that cannot write has something to look at.
+    func start() {
+        timer = Timer.every(milliseconds: 2000) { [weak self] in
+            self?.look()
+            return self != nil
+        }
+    }
+
+    /// Looks now.
+    func look() {
+        if desk.isReadOnly { desk.followSoon() }
+        refresh()
+    }
+
+    /// Shows how this window stands to the archive.
+    func refresh() {
+        let standing = desk.standing
+        guard standing != shown else { return }
+        shown = standing
+        guard let words = standing.words else { return banner.hide() }
+        switch standing {
+        case .writing, .following, .readOnly: banner.show(.info, words)
+        case .free: banner.show(.info, words, button: tr("_Edit here")) { [weak self] in self?.resume() }
+        case .named:
+            banner.show(.warning, words, button: tr("_Take over…")) { [weak self] in self?.askToTakeOver() }
+        case .lost: banner.show(.error, words)
+        case .lostAndFree:
+            banner.show(.warning, words, button: tr("_Go on here")) { [weak self] in self?.resume() }
+        }
+    }
+
+    /// Goes on writing in this window.
+    func resume(byForce: Bool = false, answer: ConflictAnswer? = nil) {
+        let result = desk.resume(byForce: byForce, answer: answer)
+        shown = nil
+        refresh()
+        switch result {
+        case .failure(let problem):
+            presenter.stop(tr("The archive was not opened"), meaning: problem.words)
+        case .success(.held): presenter.tell(tr("Somebody else was faster and has the archive."))
+        case .success(.conflicts(let words)): ask(words, byForce: byForce)
+        case .success(.writing(let unplaced)):
+            guard !unplaced.isEmpty else { return presenter.tell(tr("You are writing in the archive.")) }
+            presenter.stop(
+                tr("Some of your changes have no place any more"),
+                meaning: unplaced.joined(separator: "\n"),
+                remedy: tr(
+                    "What they were about was taken away meanwhile. Enter them again where they belong."))
+        }
+    }
+
+    private func askToTakeOver() {
+        presenter.ask(
+            tr("Take the archive over from the other computer?"),
+            detail: tr(
+                "If it is still open there, what is typed there from now on will not be saved in this archive. Take over only if you know that it is closed there, or that the computer is off."
+            ),
+            answers: [("leave", tr("_Leave it"), .normal), ("take", tr("_Take over"), .destructive)]
+        ) { [weak self] answer in
+            if answer == "take" { self?.resume(byForce: true) }
+        }
+    }
+
+    private func ask(_ words: [String], byForce: Bool) {
+        presenter.ask(
+            trn("{count} field was changed by both", "{count} fields were changed by both", words.count),
+            detail: words.prefix(8).joined(separator: "\n") + "\n\n"
+                + tr("Whichever you keep, the other stays in the history. Your other changes are saved too."),
+            answers: [
+                ("theirs", tr("Keep the _other's"), .normal), ("mine", tr("Keep _mine"), .suggested),
+            ]
+        ) { [weak self] answer in
+            switch answer {
+            case "mine": self?.resume(byForce: byForce, answer: .mine)
+            case "theirs": self?.resume(byForce: byForce, answer: .theirs)
+            default: return
+            }
+        }
+    }
+}
