@@ -11,7 +11,8 @@ final class HistoryPage: ScreenPage, SearchablePage {
     private let desk: Desk
     private let presenter: Presenter
     private let table: ColumnView<MomentRow>
-    private let detail: MomentDetail
+    /// What the chosen moment changed.
+    let detail: MomentDetail
     private let search = SearchEntry()
     private let author = FilterChoice(tr("All authors"), label: tr("Author"))
     private let document = FilterChoice(tr("All documents"), label: trc("archive", "Document"))

@@ -18,7 +18,7 @@ final class MomentDetail {
     private let view = DropDown()
     private let mark = Button(tr("_Mark to compare"))
     private let putBack = Button(tr("_Put this field back"))
-    private let bringBack = Button(tr("Put _everything back as on this day"))
+    private let bringBack = Button(tr("Put _everything back to this moment"))
     private let sentence = Label(role: .status)
     private var list = MomentList.none
     private var moment: MomentRow?
