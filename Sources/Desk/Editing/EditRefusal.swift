@@ -23,6 +23,8 @@ public enum EditRefusal: Error, Hashable, Sendable {
     case notPutBack(String)
     /// What is to come back is what is there.
     case alreadySo
+    /// What was asked for could not be done, in words.
+    case notDone(String)
     /// The state before or after a step of a former session cannot be read, for this reason.
     case pastUnreadable(String)
 
@@ -42,6 +44,7 @@ public enum EditRefusal: Error, Hashable, Sendable {
         case .noYear(let year): tr("{year} is no year of a plan (1900–2199).", ["year": "\(year)"])
         case .notPutBack(let reason): tr("Not put back. {reason}", ["reason": reason])
         case .alreadySo: tr("It is so already: nothing was changed.")
+        case .notDone(let words): words
         case .pastUnreadable(let reason):
             tr("The former state could not be read: {reason} Nothing was changed.", ["reason": reason])
         }

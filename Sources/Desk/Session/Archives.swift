@@ -50,11 +50,7 @@ public enum Archives {
 
     /// A desk on the sample: the one in the user's data folder, made there if it is not there yet.
     @MainActor public static func sample(author: String) -> Result<Desk, Problem> {
-        let environment = ProcessInfo.processInfo.environment
-        let home = environment["HOME"] ?? "/tmp"
-        let given = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        let base = given ?? home + "/.local/share"
-        let folder = URL(fileURLWithPath: base + "/barometro/esempio")
+        let folder = dataFolder.appending(path: "esempio", directoryHint: .isDirectory)
         if FileManager.default.fileExists(atPath: folder.path + "/archive.json") {
             return open(folder, author: author)
         }
