@@ -17,7 +17,7 @@ final class Program {
         options = StartOptions(arguments)
         self.picker = picker
         application = Application(
-            id: "it.barometro.Barometro", opensFiles: false, isUnique: !options.isAlone)
+            id: "it.barometro.Barometro", isUnique: !options.isAlone)
     }
 
     /// Runs until the last window is closed; the exit code.
@@ -28,7 +28,9 @@ final class Program {
         }
         application.onStartup { [weak self] in self?.prepare() }
         application.onActivate { [weak self] in self?.activate() }
-        return application.run([CommandLine.arguments.first ?? "barometro"])
+        application.onOpen { [weak self] urls in self?.opened(urls) }
+        let files = options.file.map { [$0.path] } ?? []
+        return application.run([CommandLine.arguments.first ?? "barometro"] + files)
     }
 
     private func prepare() {
@@ -36,6 +38,7 @@ final class Program {
         if let isDark = memory.preferences.isDark { Appearance.isDark = isDark }
         application.action("new") { [weak self] in self?.askForNewArchive() }
         application.action("open") { [weak self] in self?.askForArchive() }
+        application.action("open-part") { [weak self] in self?.askForPart() }
         application.action("sample") { [weak self] in self?.openSample() }
         application.action("dark", isOn: Appearance.isDark) { [memory] isOn in
             Appearance.isDark = isOn
@@ -62,7 +65,8 @@ final class Program {
     private func showWelcome() {
         let window = WelcomeWindow(
             application, create: { [weak self] in self?.askForNewArchive() },
-            open: { [weak self] in self?.askForArchive() }, sample: { [weak self] in self?.openSample() })
+            open: { [weak self] in self?.askForArchive() }, openPart: { [weak self] in self?.askForPart() },
+            sample: { [weak self] in self?.openSample() }, received: { [weak self] in self?.openPart($0) })
         welcome = window
         window.window.present()
     }
@@ -81,11 +85,54 @@ final class Program {
             let former = main
             let opened = MainWindow(application, desk: desk, picker: picker, memory: memory)
             main = opened
+            opened.onOpen { [weak self] file in self?.open(file) }
             opened.window.present()
             memory.change { $0.lastArchive = desk.folder?.path }
             welcome?.window.close()
             welcome = nil
             former?.window.close()
+        }
+    }
+
+    /// Files that the desktop or the command line gives: a colleague's file is reviewed for the archive from which it
+    /// was made, or opened as a part.
+    private func opened(_ urls: [URL]) {
+        guard let url = urls.first(where: ColleagueFile.isOne) else { return activate() }
+        guard case .success(let file) = ColleagueFile.read(url), Archives.part(of: file) == nil else {
+            return openPart(url)
+        }
+        if main == nil, let folder = options.archive ?? Archives.last(memory.preferences),
+            case .success(let desk) = Archives.open(folder, author: options.author)
+        {
+            if file.belongs(to: desk) { show(.success(desk)) } else { desk.close() }
+        }
+        if let main, file.belongs(to: main.desk) {
+            main.window.present()
+            main.review([url])
+        } else {
+            open(file)
+        }
+    }
+
+    /// Opens a colleague's file as a part of its own.
+    private func openPart(_ url: URL) {
+        switch ColleagueFile.read(url) {
+        case .success(let file): open(file)
+        case .failure(let problem): show(.failure(problem))
+        }
+    }
+
+    private func open(_ file: ColleagueFile) {
+        // The same part, open in this window: it is not opened a second time beside itself.
+        if let main, let folder = Archives.part(of: file), main.desk.folder?.path == folder.path {
+            return main.window.present()
+        }
+        show(Archives.open(file, author: options.author))
+    }
+
+    private func askForPart() {
+        asking.fileToRead(tr("Open a received part"), kinds: FileAsking.partKinds) { [weak self] url in
+            self?.openPart(url)
         }
     }
 

@@ -1,10 +1,13 @@
+import Desk
 import Foundation
 import Localization
 
-/// What the command line asks for: `barometro [--archive DIR] [--author NAME] [--alone]`.
+/// What the command line asks for: `barometro [--archive DIR] [--author NAME] [--alone] [FILE]`.
 struct StartOptions {
     /// The archive to open.
     private(set) var archive: URL?
+    /// A colleague's file to review or to open.
+    private(set) var file: URL?
     /// Who makes the changes; the user of this machine where nobody is named.
     private(set) var author: String
     /// Runs beside another Barometro that is open.
@@ -23,9 +26,11 @@ struct StartOptions {
             case "--author": author = value(of: argument, &rest) ?? author
             case "--lang": _ = value(of: argument, &rest)
             case "--alone": isAlone = true
+            case let path where ColleagueFile.isOne(URL(fileURLWithPath: path)):
+                file = URL(fileURLWithPath: path)
             default:
                 problem = tr(
-                    "Unknown option {option}. Use: barometro [--archive DIR] [--author NAME] [--alone]",
+                    "Unknown option {option}. Use: barometro [--archive DIR] [--author NAME] [--alone] [FILE]",
                     ["option": argument])
             }
         }

@@ -8,6 +8,7 @@ final class EmptyYear {
     private let page: StatusPage
     private let title: String
     private let detail: String
+    private let newYear: Button
 
     /// A page that says `detail` where no year has anything.
     init(icon: String, title: String, detail: String) {
@@ -15,11 +16,20 @@ final class EmptyYear {
         self.detail = detail
         let importing = Button(tr("_Import…"))
         importing.actionName = "win.page-importing"
-        page = StatusPage(icon: icon, title: title, detail: detail, buttons: [importing])
+        newYear = Button(tr("New year from the last one…"))
+        newYear.actionName = "win.new-year"
+        newYear.isVisible = false
+        page = StatusPage(icon: icon, title: title, detail: detail, buttons: [newYear, importing])
     }
 
-    /// Names the years that have something.
-    func show(years: [Int]) {
+    /// Names the years that have something, and offers a new plan where the year before has one.
+    func show(years: [Int], offered: (year: Int, former: Int)? = nil) {
+        newYear.isVisible = offered != nil
+        if let offered {
+            newYear.title = tr(
+                "New plan of {year} from that of {former}…",
+                ["year": "\(offered.year)", "former": "\(offered.former)"])
+        }
         let known = years.map(String.init).joined(separator: ", ")
         let other = tr("There are entries for {years}: choose the year at the top.", ["years": known])
         page.set(title: title, detail: years.isEmpty ? detail : other + "\n" + detail)

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Gtk
 import Localization
@@ -18,6 +19,15 @@ final class FileAsking {
         ask(FileRequest(.openSeveral, title: title, accept: tr("_Open"), cancel: tr("_Cancel")), body)
     }
 
+    /// One file of these kinds to read; nothing is called where the person gives up.
+    func fileToRead(
+        _ title: String, kinds: [FileRequest.Filter], then body: @escaping @MainActor (URL) -> Void
+    ) {
+        let request = FileRequest(
+            .open, title: title, accept: tr("_Open"), cancel: tr("_Cancel"), filters: kinds)
+        ask(request) { urls in urls.first.map(body) }
+    }
+
     /// A folder; nothing is called where the person gives up.
     func folder(_ title: String, accept: String, then body: @escaping @MainActor (URL) -> Void) {
         ask(FileRequest(.folder, title: title, accept: accept, cancel: tr("_Cancel"))) { urls in
@@ -33,6 +43,11 @@ final class FileAsking {
         let request = FileRequest(
             .save(name: name), title: title, accept: tr("_Save"), cancel: tr("_Cancel"), filters: kinds)
         ask(request) { urls in urls.first.map(body) }
+    }
+
+    /// The kind of file that a colleague sends.
+    static var partKinds: [FileRequest.Filter] {
+        [FileRequest.Filter(tr("Files of Barometro"), ["*" + ColleagueFile.suffix])]
     }
 
     private func ask(_ request: FileRequest, _ body: @escaping @MainActor ([URL]) -> Void) {

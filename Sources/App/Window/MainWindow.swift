@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import Gtk
 import Localization
 
@@ -15,6 +16,12 @@ final class MainWindow {
     private let presenter: Presenter
     /// Who has the archive, where that is not this window.
     let sharing: SharingBanner
+    private let notices: WindowNotices
+    private let leader = Leader()
+    /// What the menu does with the year on show.
+    private(set) var yearActions: YearActions?
+    /// What the menu does with colleagues' files.
+    private(set) var colleagueActions: ColleagueActions?
     private var stale: Set<Screen> = []
 
     /// A window on `desk`, shown by `present()`.
@@ -25,7 +32,9 @@ final class MainWindow {
         presenter = Presenter(window)
         sharing = SharingBanner(desk: desk, presenter: presenter)
         let files = FileAsking(picker, over: window)
-        let leader = Leader()
+        let actionRunner = window
+        notices = WindowNotices { [weak actionRunner] name in _ = actionRunner?.activateAction("win." + name)
+        }
         pages = PageFactory(desk: desk, presenter: presenter, files: files, leader: leader, memory: memory)
             .pages()
         if let year = memory.preferences.lastYear, memory.preferences.lastArchive == desk.folder?.path,
@@ -37,6 +46,10 @@ final class MainWindow {
         status = StatusLine(presenter)
         header = WindowHeader(desk: desk)
         leader.follow { [weak self] destination in self?.go(to: destination) }
+        yearActions = YearActions(desk: desk, presenter: presenter, window: window)
+        colleagueActions = ColleagueActions(
+            desk: desk, presenter: presenter, files: files, window: window,
+            review: { [weak self] url in self?.review([url]) })
         build()
         addActions(application)
         desk.observe { [weak self] in self?.deskChanged() }
@@ -61,6 +74,17 @@ final class MainWindow {
         page(destination.screen)?.go(to: destination)
     }
 
+    /// Shows what colleagues' files would change.
+    func review(_ urls: [URL]) {
+        show(.importing)
+        (page(.importing) as? ImportPage)?.read(urls)
+    }
+
+    /// Calls `body` where a colleague's file is to be opened as an archive of its own.
+    func onOpen(_ body: @escaping @MainActor (ColleagueFile) -> Void) {
+        leader.onOpen(body)
+    }
+
     /// The page of a screen.
     func page(_ screen: Screen) -> (any ScreenPage)? {
         pages.first { $0.screen == screen }?.page
@@ -79,6 +103,7 @@ final class MainWindow {
         window.child(
             Box(.vertical) {
                 sharing.widget
+                notices.widget
                 content.expand()
                 status.widget
             })
@@ -116,6 +141,9 @@ final class MainWindow {
         status.refresh(desk)
         header.refresh(desk)
         sharing.refresh()
+        notices.refresh(desk)
+        yearActions?.refresh()
+        colleagueActions?.refresh()
         undo?.isEnabled = desk.history.nextUndo != nil && !desk.isReadOnly
         redo?.isEnabled = desk.history.nextRedo != nil && !desk.isReadOnly
     }

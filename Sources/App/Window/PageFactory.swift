@@ -5,6 +5,18 @@ import Gtk
 final class Leader {
     private var follower: @MainActor (Destination) -> Void = { _ in }
 
+    private var opener: @MainActor (ColleagueFile) -> Void = { _ in }
+
+    /// Opens a colleague's file as an archive of its own, in place of the one that is open.
+    func open(_ file: ColleagueFile) {
+        opener(file)
+    }
+
+    /// Sets who opens a colleague's file.
+    func onOpen(_ body: @escaping @MainActor (ColleagueFile) -> Void) {
+        opener = body
+    }
+
     /// Goes to a place.
     func lead(to destination: Destination) {
         follower(destination)
@@ -37,7 +49,7 @@ struct PageFactory {
         case .projects: ProjectsPage(desk: desk, presenter: presenter, memory: memory)
         case .findings: FindingsPage(desk: desk, presenter: presenter, go: leader.lead, memory: memory)
         case .allegati: AllegatiPage(desk: desk, presenter: presenter, files: files)
-        case .importing: ImportPage(desk: desk, presenter: presenter, files: files)
+        case .importing: ImportPage(desk: desk, presenter: presenter, files: files, open: leader.open)
         case .history: HistoryPage(desk: desk, presenter: presenter, memory: memory)
         }
     }

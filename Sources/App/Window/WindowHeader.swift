@@ -6,8 +6,9 @@ import Localization
 final class WindowHeader {
     private let bar = HeaderBar()
     private let title = Label().css("title")
-    private let folder = Label().css("subtitle")
+    private let folder = Label().ellipsized().css("subtitle")
     private let year = DropDown()
+    private let lock = Box(.horizontal, spacing: 3, role: .status)
     private let undo = Button(icon: "edit-undo-symbolic", label: tr("Undo"))
     private let redo = Button(icon: "edit-redo-symbolic", label: tr("Redo"))
     private var years: [Int] = []
@@ -22,6 +23,10 @@ final class WindowHeader {
             desk.show(year: years[index])
         }
         bar.packStart(year)
+        lock.append(Image(icon: "changes-prevent-symbolic"))
+        lock.append(Label(tr("locked")))
+        lock.isVisible = false
+        bar.packStart(lock)
         bar.packStart(undo)
         bar.packStart(redo)
         bar.title(
@@ -29,7 +34,7 @@ final class WindowHeader {
                 title
                 folder
             }.align(.center, .center))
-        let menu = MenuButton(icon: "open-menu-symbolic", label: tr("Menu"), menu: WindowHeader.menu)
+        let menu = MenuButton(icon: "open-menu-symbolic", label: tr("Menu"), menu: WindowHeader.menu(desk))
         menu.isPrimary = true
         bar.packEnd(menu)
         let importing = Button(tr("_Import…"))
@@ -46,23 +51,41 @@ final class WindowHeader {
     /// Shows the archive and year of `desk`, and what undo and redo would do.
     func refresh(_ desk: Desk) {
         title.text = desk.content.municipality.name
-        folder.text = desk.folder?.lastPathComponent ?? ""
+        folder.text = desk.partWords ?? desk.folder?.lastPathComponent ?? ""
         years = desk.content.years
         year.items = years.map(String.init)
         year.select(years.firstIndex(of: desk.year))
         year.isVisible = !years.isEmpty
+        lock.isVisible = desk.lock != nil
+        lock.tooltip(desk.lockWords).accessible(label: desk.lockWords ?? "")
         undo.tooltip = desk.history.nextUndo.map { tr("Undo: {edit}", ["edit": $0]) } ?? tr("Undo")
         redo.tooltip = desk.history.nextRedo.map { tr("Redo: {edit}", ["edit": $0]) } ?? tr("Redo")
     }
 
-    private static var menu: Menu {
+    private static func menu(_ desk: Desk) -> Menu {
         Menu([
             .section([
                 .item(tr("New archive…"), action: "app.new"),
                 .item(tr("Open archive…"), action: "app.open"),
+                .item(tr("Open a received part…"), action: "app.open-part"),
                 .item(tr("Open the sample"), action: "app.sample"),
             ]),
             .section([.item(tr("Backups…"), action: "win.backups")]),
+            .section([
+                .item(tr("Merge a colleague's file…"), action: "win.merge-part"),
+                .item(
+                    desk.isPart ? tr("Send back…") : tr("Export for a colleague…"),
+                    action: "win.export-part"),
+            ]),
+            .section([
+                .submenu(
+                    tr("Year"),
+                    [
+                        .item(tr("Lock the year…"), action: "win.lock-year"),
+                        .item(tr("Unlock the year…"), action: "win.unlock-year"),
+                        .item(tr("New year…"), action: "win.new-year"),
+                    ])
+            ]),
             .section([.item(tr("Dark style"), action: "app.dark")]),
             .section([
                 .item(tr("Keyboard shortcuts"), action: "app.shortcuts"),

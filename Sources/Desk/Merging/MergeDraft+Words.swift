@@ -49,8 +49,9 @@ extension MergeDraft {
         guard !lockedYears.isEmpty else { return nil }
         let years = Words.list(lockedYears.map(String.init))
         return trn(
-            "It changes {years}, which is locked: unlock the year, or keep our values.",
-            "It changes {years}, which are locked: unlock the years, or keep our values.", lockedYears.count,
+            "It changes {years}, which is locked: unlock the year first, or discard the file.",
+            "It changes {years}, which are locked: unlock the years first, or discard the file.",
+            lockedYears.count,
             ["years": years])
     }
 }

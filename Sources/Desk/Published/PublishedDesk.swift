@@ -70,4 +70,44 @@ extension Desk {
     public var published: PublishedDesk? {
         archive.map { PublishedDesk($0, author: author, now: now()) }
     }
+
+    /// Keeps a document as it was approved, away from the main actor, and locks its year where that is asked for.
+    /// Nothing is kept that is not on disk.
+    /// - Parameters:
+    ///   - content: what was printed.
+    ///   - pdf: makes the printed document, as it is exported.
+    public func freeze(
+        _ draft: FreezeDraft, of content: ArchiveContent, pdf: @escaping @Sendable () throws -> Data
+    ) async -> Result<FrozenRow, Archives.Problem> {
+        do throws(EditRefusal) {
+            if let holder = readOnlyHolder { throw .readOnly(holder: holder) }
+            guard let published else { throw .gone }
+            try requireEverythingOnDisk()
+            let row = try await Desk.kept(draft, of: content, in: published, pdf: pdf)
+            if draft.locksYear, self.content.lock(of: draft.year) == nil {
+                try perform(locking(year: draft.year, reason: draft.lockReason))
+            }
+            return .success(row)
+        } catch {
+            return .failure(Archives.Problem(words: error.words))
+        }
+    }
+
+    private static func kept(
+        _ draft: FreezeDraft, of content: ArchiveContent, in published: PublishedDesk,
+        pdf: @escaping @Sendable () throws -> Data
+    ) async throws(EditRefusal) -> FrozenRow {
+        let result = await Task.detached { () -> Result<FrozenRow, Archives.Problem> in
+            do {
+                return published.freeze(draft, of: content, pdf: try pdf())
+            } catch {
+                return .failure(
+                    Archives.Problem(words: tr("The pages cannot be made: {reason}", ["reason": "\(error)"])))
+            }
+        }.value
+        switch result {
+        case .success(let row): return row
+        case .failure(let problem): throw .notDone(problem.words)
+        }
+    }
 }

@@ -13,8 +13,11 @@ extension Desk {
     public func isReadOnly(year: Int) -> Bool { isReadOnly || content.lock(of: year) != nil }
 
     /// Who locked the year on show, when and why; nil where it is not locked.
-    public var lockWords: String? {
-        lock.map { lock in
+    public var lockWords: String? { lockWords(of: year) }
+
+    /// Who locked a year, when and why; nil where it is not locked.
+    public func lockWords(of year: Int) -> String? {
+        content.lock(of: year).map { lock in
             tr(
                 "{year} is locked since {date} by {author}: {reason}",
                 [

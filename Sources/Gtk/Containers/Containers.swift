@@ -105,6 +105,14 @@ public final class Notebook: Widget {
         withExtendedLifetime(label) { _ = gtk_notebook_append_page(opaque, page, label.widget) }
     }
 
+    /// Gives the page at a position, from 0, another title.
+    public func setTitle(_ title: String, of position: Int) {
+        guard let opaque, let page = gtk_notebook_get_nth_page(opaque, Int32(clamping: position)) else {
+            return
+        }
+        gtk_notebook_set_tab_label_text(opaque, page, title.withoutNul)
+    }
+
     /// The number of the page that is shown, from 0; -1 without pages.
     public var page: Int {
         get { int("page") }

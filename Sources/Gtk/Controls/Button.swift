@@ -109,6 +109,9 @@ public final class CheckButton: Widget {
         set { set("active", newValue) }
     }
 
+    /// Shows a widget in place of the words; it needs an accessible name of its own then.
+    public func child(_ child: Widget) { set("child", object: child) }
+
     /// Whether it shows that only a part of what it stands for is ticked.
     public var isInconsistent: Bool {
         get { flag("inconsistent") }

@@ -6,7 +6,7 @@ import Localization
 import Model
 import Reporting
 
-/// Allegati: what to print and how, the pages as they will be, and their PDF.
+/// Allegati: what to print and how, the pages as they will be, their PDF, and what was frozen as it was published.
 final class AllegatiPage: ScreenPage {
     var widget: Widget { root }
     private let root = Box(.vertical)
@@ -17,18 +17,31 @@ final class AllegatiPage: ScreenPage {
     private let anonymous = CheckButton(tr("Without people's names"))
     private let charts = CheckButton(tr("With charts"))
     private let export = Button(tr("_Export PDF…"))
+    private let freezing = Button(tr("_Freeze as published…"))
+    /// What was frozen of the year.
+    let frozen: FrozenPanel
     private let preview = PagePreview()
     private let message = Label()
     private let spinner = Spinner()
     private var choices: [PrintKind] = []
-    private var layout: PageLayout?
+    private var printed: Printed?
     private var request = 0
+    private var isFreezing = false
+
+    /// The pages on show, with what they were made from.
+    private struct Printed {
+        var layout: PageLayout
+        var kind: PrintKind
+        var content: ArchiveContent
+        var year: Int
+    }
 
     /// The page on `desk`.
     init(desk: Desk, presenter: Presenter, files: FileAsking) {
         self.desk = desk
         self.presenter = presenter
         self.files = files
+        frozen = FrozenPanel(desk: desk, presenter: presenter, files: files)
         kinds.accessible(label: tr("What to print"))
         charts.isOn = true
         export.css("suggested-action")
@@ -39,11 +52,18 @@ final class AllegatiPage: ScreenPage {
             charts
             spinner
             message
+            freezing
             export
         }
         root.append(tools.margin(6))
+        root.append(frozen.note)
         root.append(preview.widget.expand())
-        kinds.onSelect { [weak self] _ in self?.layOut() }
+        root.append(frozen.widget)
+        kinds.onSelect { [weak self] _ in
+            self?.layOut()
+            self?.showFrozen()
+        }
+        freezing.onClick { [weak self] in self?.askToFreeze() }
         anonymous.onToggle { [weak self] in self?.layOut() }
         charts.onToggle { [weak self] in self?.layOut() }
         export.onClick { [weak self] in self?.save() }
@@ -53,6 +73,11 @@ final class AllegatiPage: ScreenPage {
         choices = Printables.kinds(of: desk.content, year: desk.year)
         kinds.items = choices.map(\.title)
         layOut()
+        showFrozen()
+    }
+
+    private func showFrozen() {
+        frozen.show(chosen)
     }
 
     private var chosen: PrintKind? {
@@ -63,8 +88,9 @@ final class AllegatiPage: ScreenPage {
     /// Lays the pages out away from the main actor; only the last request is shown.
     private func layOut() {
         request += 1
-        layout = nil
+        printed = nil
         export.isSensitive = false
+        freezing.isSensitive = false
         guard let chosen else {
             preview.show([])
             message.text = tr("There is nothing to print for {year}.", ["year": "\(desk.year)"])
@@ -76,19 +102,22 @@ final class AllegatiPage: ScreenPage {
             let made = await Task.detached {
                 Result { try PageLayout(ReportDocument(chosen, of: content, year: year, options: options)) }
             }.value
-            self?.finished(made, number: number)
+            let printed = made.map { Printed(layout: $0, kind: chosen, content: content, year: year) }
+            self?.finished(printed, number: number)
         }
     }
 
-    private func finished(_ made: Result<PageLayout, any Error>, number: Int) {
+    private func finished(_ made: Result<Printed, any Error>, number: Int) {
         guard number == request else { return }
-        spinner.isSpinning = false
+        spinner.isSpinning = isFreezing
         switch made {
-        case .success(let layout):
-            self.layout = layout
+        case .success(let printed):
+            self.printed = printed
+            let pages = printed.layout.pages
             export.isSensitive = true
-            message.text = trn("{count} page", "{count} pages", layout.pages.count)
-            preview.show(layout.pages)
+            freezing.isSensitive = !desk.isReadOnly && !isFreezing
+            message.text = trn("{count} page", "{count} pages", pages.count)
+            preview.show(pages)
         case .failure(let error):
             preview.show([])
             message.text = tr("The pages cannot be made: {reason}", ["reason": "\(error)"])
@@ -104,12 +133,46 @@ final class AllegatiPage: ScreenPage {
     }
 
     /// The pages are laid out and can be exported.
-    var isReady: Bool { layout != nil }
+    var isReady: Bool { printed != nil }
+
+    private func askToFreeze() {
+        guard let printed else { return }
+        let draft = FreezeDraft(printed.kind, year: printed.year)
+        FreezeDialog(draft, canLock: desk.lock == nil, over: widget.window) { [weak self] draft in
+            self?.freeze(draft)
+        }.present()
+    }
+
+    /// Keeps the pages on show as they were approved; the window stays alive meanwhile.
+    func freeze(_ draft: FreezeDraft) {
+        guard let printed, !isFreezing, printed.kind == draft.kind, printed.year == draft.year else { return }
+        isFreezing = true
+        spinner.isSpinning = true
+        freezing.isSensitive = false
+        let (layout, content) = (printed.layout, printed.content)
+        Task { @MainActor [weak self, desk] in
+            let result = await desk.freeze(draft, of: content) { try PDFWriter.write(layout) }
+            self?.frozen(result)
+        }
+    }
+
+    private func frozen(_ result: Result<FrozenRow, Archives.Problem>) {
+        isFreezing = false
+        spinner.isSpinning = !isReady
+        freezing.isSensitive = isReady && !desk.isReadOnly
+        showFrozen()
+        switch result {
+        case .success(let row):
+            presenter.tell(tr("Frozen as published: {what}", ["what": row.title + ", " + row.act]))
+        case .failure(let problem):
+            presenter.stop(tr("The document was not frozen"), meaning: problem.words)
+        }
+    }
 
     /// Asks for a place and writes the PDF there.
     func save() {
-        guard let layout, let chosen else { return }
-        let name = "\(chosen.rawValue)-\(desk.year).pdf"
+        guard let printed else { return }
+        let (layout, name) = (printed.layout, "\(printed.kind.rawValue)-\(printed.year).pdf")
         files.placeToSave(tr("Export PDF"), name: name, kinds: [FileRequest.Filter("PDF", ["*.pdf"])]) {
             [presenter] url in
             do {

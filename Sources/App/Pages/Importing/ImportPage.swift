@@ -4,7 +4,8 @@ import Gtk
 import Localization
 import Model
 
-/// Importa: choose or drop files, see what was understood and what was not, take all or parts.
+/// Importa: choose or drop files, see what was understood and what was not, take all or parts; a colleague's file is
+/// reviewed and merged.
 final class ImportPage: ScreenPage {
     var widget: Widget { root }
     private let root = Box(.vertical)
@@ -14,6 +15,8 @@ final class ImportPage: ScreenPage {
     private let intake: ImportIntake
     private let drafts = DropDown()
     private let review: ImportReviewView
+    /// The review of colleagues' files.
+    let merging: MergeView
     private let stack = Stack()
     private let progress = ProgressBar()
     private let accept = Button(tr("_Take into the archive"))
@@ -21,12 +24,16 @@ final class ImportPage: ScreenPage {
     private var pending: [ImportDraft] = []
 
     /// The page on `desk`.
-    init(desk: Desk, presenter: Presenter, files: FileAsking) {
+    init(
+        desk: Desk, presenter: Presenter, files: FileAsking,
+        open: @escaping @MainActor (ColleagueFile) -> Void
+    ) {
         self.desk = desk
         self.presenter = presenter
         self.files = files
         intake = ImportIntake(desk: desk)
         review = ImportReviewView()
+        merging = MergeView(desk: desk, presenter: presenter, open: open)
         let choose = Button(tr("_Choose files…"), icon: "document-open-symbolic")
         drafts.accessible(label: tr("Document")).expandsHorizontally = true
         accept.css("suggested-action")
@@ -37,7 +44,9 @@ final class ImportPage: ScreenPage {
         }
         let empty = StatusPage(
             icon: "document-open-symbolic", title: tr("Import documents"),
-            detail: tr("Drop here the files that your offices sent or published, or choose them."))
+            detail: tr(
+                "Drop here the files that your offices sent or published, or choose them. A colleague's file (*.barometro) is reviewed before anything is merged."
+            ))
         stack.add(
             Box(.vertical) {
                 empty.root
@@ -47,6 +56,7 @@ final class ImportPage: ScreenPage {
                 head.margin(6)
                 review.widget
             }, id: "review")
+        stack.add(merging.widget, id: "merging")
         progress.isVisible = false
         root.append(Box(.horizontal, spacing: 6) { choose }.margin(6))
         root.append(progress)
@@ -57,12 +67,22 @@ final class ImportPage: ScreenPage {
         discard.onClick { [weak self] in self?.discardShown() }
         drafts.onSelect { [weak self] _ in self?.showDraft() }
         review.onChoice { [weak self] choice in self?.choose(choice) }
+        merging.onChange { [weak self] in self?.showState() }
     }
 
     func refresh() {
         drafts.items = pending.map { "\($0.id) — \($0.proposal.kind.title)" }
-        stack.visiblePage = pending.isEmpty ? "empty" : "review"
+        merging.refresh()
+        showState()
         showDraft()
+    }
+
+    func takeFocus() {
+        if merging.isActive { merging.takeFocus() } else { widget.grabFocus() }
+    }
+
+    private func showState() {
+        stack.visiblePage = merging.isActive ? "merging" : pending.isEmpty ? "empty" : "review"
     }
 
     /// Reads files, one after the other, while the window stays alive.
@@ -78,6 +98,9 @@ final class ImportPage: ScreenPage {
 
     private func take(_ urls: [URL]) -> Bool {
         guard !urls.isEmpty else { return false }
+        merging.take(urls.filter(ColleagueFile.isOne))
+        let urls = urls.filter { !ColleagueFile.isOne($0) }
+        guard !urls.isEmpty else { return true }
         progress.isVisible = true
         progress.text = trn("Reading {count} file", "Reading {count} files", urls.count)
         intake.read(

@@ -144,7 +144,7 @@ final class IndicatorGrid {
                 marks(row, field.rawValue) + (row.missing.contains(field) ? ["missing"] : ["entered"])
             }
             .tooltip { $0.problems[field.rawValue] ?? text($0) }
-            .editable(when: { _ in !desk.isReadOnly }) { row, typed in
+            .editable(when: { _ in !desk.isYearReadOnly }) { row, typed in
                 desk.outcome(of: .indicator(row.id, field, text: typed))
             }
     }

@@ -68,7 +68,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         grid.show(table.rows)
         past.isSensitive = grid.table.selectedRow != nil
         stack.visiblePage = table.total == 0 ? "empty" : "table"
-        empty.show(years: desk.content.yearsWithPlan)
+        empty.show(years: desk.content.yearsWithPlan, offered: desk.offeredYear)
         count.text = tr("{shown} of {total}", ["shown": "\(table.rows.count)", "total": "\(table.total)"])
     }
 

@@ -51,7 +51,7 @@ final class IndicatorDetails {
         guard let indicator else { return }
         isShowing = true
         defer { isShowing = false }
-        widget.isSensitive = !desk.isReadOnly
+        widget.isSensitive = !desk.isYearReadOnly
         dimension.select(IndicatorDetails.position(of: indicator.dimension))
         measure.select(IndicatorDetails.position(of: indicator.measure))
         direction.select(IndicatorDetails.position(of: indicator.direction))

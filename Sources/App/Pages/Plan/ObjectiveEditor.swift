@@ -94,7 +94,7 @@ final class ObjectiveEditor {
     private func choose(_ id: UUID?) {
         why.show(id)
         details.show(id)
-        tools?.allow(add: !desk.isReadOnly, remove: !desk.isReadOnly && id != nil)
+        tools?.allow(add: !desk.isYearReadOnly, remove: !desk.isYearReadOnly && id != nil)
         indicatorPast.isSensitive = id != nil
     }
 
@@ -112,7 +112,7 @@ final class ObjectiveEditor {
     }
 
     private func removeIndicator() {
-        guard let id = why.indicator, let indicator = desk.content.indicator(id), !desk.isReadOnly else {
+        guard let id = why.indicator, let indicator = desk.content.indicator(id), !desk.isYearReadOnly else {
             return
         }
         presenter.remove(id, named: indicator.name, on: desk)

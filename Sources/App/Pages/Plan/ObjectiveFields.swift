@@ -58,8 +58,8 @@ final class ObjectiveFields {
     /// Shows the fields of `form`.
     func show(_ form: ObjectiveForm) {
         shown = form.objective.id
-        for (_, entry) in entries { entry.isEditable = !desk.isReadOnly }
-        for (_, view) in views { view.isEditable = !desk.isReadOnly }
+        for (_, entry) in entries { entry.isEditable = !desk.isYearReadOnly }
+        for (_, view) in views { view.isEditable = !desk.isYearReadOnly }
         for (field, entry) in entries {
             let text = form.objective.text(of: field)
             if entry.text != text { entry.text = text }

@@ -66,8 +66,8 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
     /// Lets the buttons follow what is selected.
     func choose() {
         tools?.allow(
-            add: !desk.isReadOnly && objective != nil,
-            remove: !desk.isReadOnly && table.selectedRow != nil)
+            add: !desk.isYearReadOnly && objective != nil,
+            remove: !desk.isYearReadOnly && table.selectedRow != nil)
     }
 
     /// Gives the focus to a cell; false where the part is not in the table.
@@ -90,7 +90,7 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
 
     @discardableResult
     private func remove() -> Bool {
-        guard let part = table.selectedRow, !desk.isReadOnly else { return false }
+        guard let part = table.selectedRow, !desk.isYearReadOnly else { return false }
         presenter.remove(part.id, named: name(part), on: desk)
         return true
     }

@@ -38,7 +38,7 @@ final class PeopleTable {
     private static func columns(_ desk: Desk, _ owner: Owner) -> [Column<Participant>] {
         let edited = {
             (column: Column<Participant>, set: @escaping @MainActor (inout Participant, String) -> Void) in
-            column.editable(when: { _ in !desk.isReadOnly }) { person, text in
+            column.editable(when: { _ in !desk.isYearReadOnly }) { person, text in
                 guard let objective = owner.objective else { return .accepted }
                 var changed = person
                 set(&changed, text)

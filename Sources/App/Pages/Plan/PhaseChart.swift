@@ -23,7 +23,7 @@ final class PhaseChart {
         self.shown = shown
         let title = Column<Phase>(tr("Phase"), id: "name") { $0.title }.width(130).expanding().lines(2)
             .tooltip { $0.timing.isEmpty ? $0.title : $0.title + " — " + $0.timing }
-            .editable(when: { _ in !desk.isReadOnly }) { phase, text in
+            .editable(when: { _ in !desk.isYearReadOnly }) { phase, text in
                 guard let objective = shown.objective else { return .accepted }
                 var changed = phase
                 changed.title = text
@@ -57,7 +57,7 @@ final class PhaseChart {
         return Column<Phase>.check(
             Words.shortMonth(month), id: "month-\(month)",
             isOn: { $0.covers(Month(year: shown.year, number: month)) },
-            onToggle: desk.isReadOnly ? nil : toggle
+            onToggle: desk.isYearReadOnly ? nil : toggle
         ).width(37)
     }
 }

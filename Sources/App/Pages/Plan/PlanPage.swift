@@ -59,13 +59,13 @@ final class PlanPage: ScreenPage, SearchablePage {
             of: desk.plan, score: desk.score, profile: desk.content.profile(of: desk.year),
             findings: desk.findings)
         stack.visiblePage = nodes.isEmpty ? "empty" : "plan"
-        empty.show(years: desk.content.yearsWithPlan)
+        empty.show(years: desk.content.yearsWithPlan, offered: desk.offeredYear)
         tree.rows = nodes.compactMap { $0.filtered(by: SearchWords(search.text)) }
         let known = desk.plan?.objectives.contains { $0.id == chosen } ?? false
         if !known { chosen = desk.plan?.objectives.first?.id }
         form.show(chosen)
         if !known, let chosen { tree.select([chosen]) }
-        tools?.allow(add: !desk.isReadOnly, remove: !desk.isReadOnly && tree.selectedRow != nil)
+        tools?.allow(add: !desk.isYearReadOnly, remove: !desk.isYearReadOnly && tree.selectedRow != nil)
     }
 
     func go(to destination: Destination) {
@@ -88,7 +88,8 @@ final class PlanPage: ScreenPage, SearchablePage {
     }
 
     private func choose(_ node: PlanNode?) {
-        tools?.allow(add: !desk.isReadOnly, remove: !desk.isReadOnly && node?.kind != .strategicObjective)
+        tools?.allow(
+            add: !desk.isYearReadOnly, remove: !desk.isYearReadOnly && node?.kind != .strategicObjective)
         guard let node, node.kind == .objective, node.id != chosen else { return }
         chosen = node.id
         form.show(node.id)
@@ -118,7 +119,9 @@ final class PlanPage: ScreenPage, SearchablePage {
     }
 
     private func remove() {
-        guard let node = tree.selectedRow, node.kind != .strategicObjective, !desk.isReadOnly else { return }
+        guard let node = tree.selectedRow, node.kind != .strategicObjective, !desk.isYearReadOnly else {
+            return
+        }
         presenter.remove(node.id, named: node.title, on: desk)
     }
 

@@ -83,7 +83,7 @@ final class ProjectsPage: ScreenPage {
         Column<ProjectTable.Row>(title, id: field.rawValue, text: text)
             .classes { marks($0, field.rawValue) }
             .tooltip { text($0) }
-            .editable(when: { _ in !desk.isReadOnly }) { row, typed in
+            .editable(when: { _ in !desk.isYearReadOnly }) { row, typed in
                 desk.outcome(of: .project(row.id, field, text: typed))
             }
     }

@@ -108,8 +108,12 @@ final class SeriesTableView {
                 let cell = row.cells[position]
                 return (cell.isMissing ? ["missing"] : []) + (cell.hasFinding ? ["warned"] : [])
             }
-            .tooltip { $0.cells[position].note ?? $0.cells[position].text }
-            .editable(when: { [desk] row in !desk.isReadOnly && !row.isHeading }) { [weak self] row, text in
+            .tooltip { [desk] row in
+                let text = row.cells[position].note ?? row.cells[position].text
+                return desk.lockWords(of: year).map { text.isEmpty ? $0 : text + "\n" + $0 } ?? text
+            }
+            .editable(when: { [desk] row in !desk.isReadOnly(year: year) && !row.isHeading }) {
+                [weak self] row, text in
                 self?.commit { .cell(service: $0, series: row.id, year: year, text: text) } ?? .accepted
             }
     }

@@ -1,0 +1,37 @@
+import Desk
+import Gtk
+import Localization
+
+/// What stands above the pages: that the year is locked, and that the archive is a part of another.
+final class WindowNotices {
+    /// The notices, one below the other.
+    let widget = Box(.vertical)
+    private let year = Banner()
+    private let part = Banner()
+    private let runAction: @MainActor (String) -> Void
+
+    /// Notices whose buttons run actions of the window by name.
+    init(run: @escaping @MainActor (String) -> Void) {
+        runAction = run
+        for banner in [part, year] { widget.append(banner.root) }
+    }
+
+    /// Shows what holds for `desk` now.
+    func refresh(_ desk: Desk) {
+        if let words = desk.lockWords {
+            year.show(
+                .info, words + ". " + tr("Its cards can only be read."),
+                button: desk.isReadOnly ? nil : tr("_Unlock…")
+            ) { [runAction] in runAction("unlock-year") }
+        } else {
+            year.hide()
+        }
+        if let words = desk.partWords {
+            part.show(
+                .info, words + ". " + tr("Fill it in, then send it back."), button: tr("_Send back…")
+            ) { [runAction] in runAction("export-part") }
+        } else {
+            part.hide()
+        }
+    }
+}

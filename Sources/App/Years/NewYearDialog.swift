@@ -1,0 +1,54 @@
+import Desk
+import Gtk
+import Localization
+
+/// Asks for the year of a new plan, the plan that it is made from, and whether targets come from actuals.
+final class NewYearDialog {
+    private let dialog: Dialog
+
+    /// A dialog that makes the plan on `desk` and shows it.
+    init(_ desk: Desk, over parent: Window?, then body: @escaping @MainActor (Int) -> Void) {
+        let former = desk.content.yearsWithPlan
+        let offered = desk.offeredYear
+        let year = SpinButton(
+            range: 1900...2199, value: Double(offered?.year ?? (former.last ?? desk.year) + 1))
+        let source = DropDown(former.map(String.init))
+        source.select(former.firstIndex(of: offered?.former ?? former.last ?? 0) ?? former.indices.last)
+        let targets = CheckButton(tr("Targets from the actuals, where no target was foreseen"))
+        let yearRow = FieldRow(tr("New year"), year)
+        let sourceRow = FieldRow(tr("Made from the plan of"), source)
+        let content = Box(.vertical, spacing: 12) {
+            Label(
+                tr(
+                    "Lines, objectives and indicators are carried over without their actuals; one undo takes it back."
+                )
+            ).wrapped(at: 60).alignText(.start)
+            yearRow.widget
+            sourceRow.widget
+            targets
+        }
+        dialog = Dialog(
+            tr("New year"), over: parent, content: content.margin(18), cancel: tr("_Cancel"),
+            confirm: tr("_Make the plan"),
+            onConfirm: {
+                guard let index = source.selected, former.indices.contains(index) else { return false }
+                let edit = Edit.newYear(
+                    year.intValue, from: former[index], targetsFromActuals: targets.isOn)
+                do throws(EditRefusal) {
+                    try desk.perform(edit)
+                    body(year.intValue)
+                    return true
+                } catch {
+                    yearRow.show(problem: error.words)
+                    year.grabFocus()
+                    return false
+                }
+            })
+        year.onValue { yearRow.show(problem: nil) }
+    }
+
+    /// Shows it.
+    func present() {
+        dialog.present()
+    }
+}

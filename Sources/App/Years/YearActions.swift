@@ -1,0 +1,95 @@
+import Desk
+import Gtk
+import Localization
+
+/// What the menu does with whole years: lock and unlock the one on show, make a new one.
+final class YearActions {
+    private let desk: Desk
+    private let presenter: Presenter
+    private weak var window: Window?
+    private var lock: NamedAction?
+    private var unlock: NamedAction?
+    private var newYear: NamedAction?
+
+    /// Adds the actions to `window`.
+    init(desk: Desk, presenter: Presenter, window: Window) {
+        self.desk = desk
+        self.presenter = presenter
+        self.window = window
+        lock = window.action("lock-year") { [weak self] in self?.askToLock() }
+        unlock = window.action("unlock-year") { [weak self] in self?.askToUnlock() }
+        newYear = window.action("new-year") { [weak self] in self?.askForNewYear() }
+    }
+
+    /// Lets the person do what can be done now.
+    func refresh() {
+        let isKnown = desk.content.years.contains(desk.year)
+        lock?.isEnabled = !desk.isReadOnly && desk.lock == nil && isKnown
+        unlock?.isEnabled = !desk.isReadOnly && desk.lock != nil
+        newYear?.isEnabled = !desk.isReadOnly && !desk.content.yearsWithPlan.isEmpty
+    }
+
+    /// Locks the year on show; what stands against it, in words, or nil.
+    func lockYear(reason: String) -> String? {
+        let year = desk.year
+        return refusal(of: desk.locking(year: year, reason: reason))
+            ?? {
+                presenter.tell(tr("{year} is locked. Undo unlocks it (Ctrl+Z).", ["year": "\(year)"]))
+                return nil
+            }()
+    }
+
+    /// Unlocks the year on show; what stands against it, in words, or nil.
+    func unlockYear(reason: String) -> String? {
+        let year = desk.year
+        return refusal(of: .unlockYear(year, reason: reason))
+            ?? {
+                presenter.tell(tr("{year} can be changed again.", ["year": "\(year)"]))
+                return nil
+            }()
+    }
+
+    private func refusal(of edit: Edit) -> String? {
+        do throws(EditRefusal) {
+            try desk.perform(edit)
+            return nil
+        } catch {
+            return error.words
+        }
+    }
+
+    private func askToLock() {
+        let year = ["year": "\(desk.year)"]
+        ReasonDialog(
+            ReasonDialog.Words(
+                title: tr("Lock {year}", year),
+                meaning: tr(
+                    "Plan, projects and the services' figures of {year} can only be read from then on, and its scores stay as they are now.",
+                    year), example: tr("Report approved by resolution no. …"), confirm: tr("_Lock")),
+            over: window
+        ) { [weak self] in self?.lockYear(reason: $0) }.present()
+    }
+
+    private func askToUnlock() {
+        let year = ["year": "\(desk.year)"]
+        let meaning = [
+            desk.lockWords ?? "",
+            tr("Once unlocked it can be changed; the reason stays in the history.", year),
+        ]
+        ReasonDialog(
+            ReasonDialog.Words(
+                title: tr("Unlock {year}", year), meaning: meaning.joined(separator: "\n\n"),
+                example: tr("Material error in the annex"), confirm: tr("_Unlock")),
+            over: window
+        ) { [weak self] in self?.unlockYear(reason: $0) }.present()
+    }
+
+    private func askForNewYear() {
+        NewYearDialog(desk, over: window) { [weak self] year in self?.made(year) }.present()
+    }
+
+    private func made(_ year: Int) {
+        desk.show(year: year)
+        presenter.tell(tr("The plan of {year} is there. Undo takes it back (Ctrl+Z).", ["year": "\(year)"]))
+    }
+}
