@@ -2,7 +2,7 @@ import Foundation
 import Model
 
 /// An open archive: what is in memory, what is on disk, and the way from one to the other.
-struct ArchiveState {
+struct ArchiveState: Sendable {
     let layout: ArchiveLayout
     let files: FileSystem
     /// The formats that the program knows.

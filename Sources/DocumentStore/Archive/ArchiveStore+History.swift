@@ -5,24 +5,23 @@ extension ArchiveStore {
     /// The history of a document up to the last commit that is in memory, the oldest line first; empty where it has
     /// none. What another writes meanwhile is seen after `refresh()`.
     public func history(of name: DocumentName) throws(ArchiveError) -> [HistoryEntry] {
-        let (layout, files, documents, _) = snapshot()
-        return try Self.history(of: name, up: documents[name]?.head ?? HistoryHead(), layout, files)
-    }
-
-    /// The lines up to an end, which later commits leave as they are.
-    static func history(
-        of name: DocumentName, up end: HistoryHead, _ layout: ArchiveLayout, _ files: FileSystem
-    ) throws(ArchiveError) -> [HistoryEntry] {
-        let path = layout.historyPath(of: name)
-        let bytes = try files.bytes(of: path, limit: ArchiveLimits.history) ?? []
-        let file = HistoryFile(path: path, bytes: Array(bytes.prefix(end.length)))
-        var entries: [HistoryEntry] = []
-        for index in file.lines.indices { entries.append(try file.entry(index)) }
-        return entries
+        try snapshot().history(of: name)
     }
 
     /// The documents that have a history, in order of their names; among them those that are no longer there.
     public var documentsWithHistory: [DocumentName] {
         snapshot().documents.filter { $0.value.head.number > 0 }.keys.sorted()
+    }
+}
+
+extension ArchiveState {
+    /// The lines of a document up to the one that is in memory, which later commits leave as they are.
+    func history(of name: DocumentName) throws(ArchiveError) -> [HistoryEntry] {
+        let path = layout.historyPath(of: name)
+        let bytes = try files.bytes(of: path, limit: ArchiveLimits.history) ?? []
+        let file = HistoryFile(path: path, bytes: Array(bytes.prefix(documents[name]?.head.length ?? 0)))
+        var entries: [HistoryEntry] = []
+        for index in file.lines.indices { entries.append(try file.entry(index)) }
+        return entries
     }
 }

@@ -135,16 +135,11 @@ public final class ArchiveStore: Sendable {
     }
 
     /// The format of the documents in memory: an older one where the archive could only be read.
-    var format: Int {
-        state.withLock { state in state.pending.first.map { $0.format - 1 } ?? state.ladder.newest }
-    }
+    var format: Int { snapshot().format }
 
     /// What is in memory now, for a look at the past.
-    func snapshot() -> (
-        layout: ArchiveLayout, files: FileSystem, documents: [DocumentName: StoredDocument],
-        content: ArchiveContent
-    ) {
-        state.withLock { ($0.layout, $0.files, $0.documents, $0.content) }
+    func snapshot() -> ArchiveState {
+        state.withLock { $0 }
     }
 
     /// Reads an archive that another may be writing: what looks broken may only be half of a moment, and what was read

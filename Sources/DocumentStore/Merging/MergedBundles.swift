@@ -12,9 +12,9 @@ struct MergedBundles {
 
     /// The bundles merged into the archive of `store`.
     init(in store: ArchiveStore) throws(ArchiveError) {
-        let (layout, files, _, _) = store.snapshot()
-        self.layout = layout
-        self.files = files
+        let state = store.snapshot()
+        layout = state.layout
+        files = state.files
         digests = Self.committed(try store.timeline())
         do {
             guard try files.status(layout.bundles) != nil else { return }

@@ -4,19 +4,7 @@ import Model
 extension ArchiveStore {
     /// All commits in their order, up to the last one that is in memory.
     public func timeline() throws(ArchiveError) -> Timeline {
-        let (layout, files, documents, _) = snapshot()
-        return try Self.timeline(of: documents, layout, files)
-    }
-
-    /// The commits up to the state of `documents`, whatever is committed meanwhile.
-    private static func timeline(
-        of documents: [DocumentName: StoredDocument], _ layout: ArchiveLayout, _ files: FileSystem
-    ) throws(ArchiveError) -> Timeline {
-        var histories: [DocumentName: [HistoryEntry]] = [:]
-        for (name, document) in documents where document.head.number > 0 {
-            histories[name] = try history(of: name, up: document.head, layout, files)
-        }
-        return Timeline(histories)
+        try snapshot().timeline()
     }
 
     /// The content as it was before a commit; nil where no history knows it.
@@ -40,49 +28,27 @@ extension ArchiveStore {
     /// The content after as many commits as `count` says. Timeline and documents are of one moment, so that a commit
     /// meanwhile does no harm.
     private func content(after count: (Timeline) -> Int?) throws(ArchiveError) -> ArchiveContent? {
-        let (layout, files, documents, present) = snapshot()
-        let timeline = try Self.timeline(of: documents, layout, files)
+        let state = snapshot()
+        let timeline = try state.timeline()
         guard let count = count(timeline) else { return nil }
-        return try Self.content(after: count, of: timeline, from: (layout, files, documents, present))
+        return try state.content(after: count, of: timeline)
     }
 
     /// The content after the first `count` commits of `timeline`, from 1 on.
     /// - Throws: where a change does not fit the state that it came from; so it is where something was committed since
     ///   `timeline` was read.
     public func content(after count: Int, of timeline: Timeline) throws(ArchiveError) -> ArchiveContent {
-        try Self.content(after: count, of: timeline, from: snapshot())
-    }
-
-    private static func content(
-        after count: Int, of timeline: Timeline,
-        from state: (
-            layout: ArchiveLayout, files: FileSystem, documents: [DocumentName: StoredDocument],
-            content: ArchiveContent
-        )
-    ) throws(ArchiveError) -> ArchiveContent {
-        let (layout, files, documents, present) = state
-        let later = timeline.moments.dropFirst(count)
-        var trees = documents.mapValues(\.tree)
-        for moment in later.reversed() {
-            for entry in moment.entries {
-                let path = layout.historyPath(of: entry.document)
-                trees[entry.document] = try revert(entry, of: path, on: trees[entry.document] ?? nil)
-            }
-        }
-        let changed = Set(later.flatMap(\.documents))
-        let reader = ArchiveReader(layout: layout, files: files)
-        return try reader.content(
-            present, replacing: changed, by: trees, format: Migration.format(before: later, else: format))
+        try snapshot().content(after: count, of: timeline)
     }
 
     /// The state of a document that once had this SHA-256; nil where its history knows none.
     public func tree(of name: DocumentName, withDigest digest: String) throws(ArchiveError) -> JSONValue? {
-        let (layout, _, documents, _) = snapshot()
-        var tree = documents[name]?.tree
-        if documents[name]?.digest == digest { return tree }
+        let state = snapshot()
+        var tree = state.documents[name]?.tree
+        if state.documents[name]?.digest == digest { return tree }
         for entry in try history(of: name).reversed() {
             if entry.after == digest { return tree }
-            tree = try Self.revert(entry, of: layout.historyPath(of: name), on: tree)
+            tree = try state.revert(entry, on: tree)
         }
         return nil
     }
@@ -102,14 +68,41 @@ extension ArchiveStore {
             return part.changes.isEmpty ? nil : part
         }
     }
+}
 
-    private static func revert(
-        _ entry: HistoryEntry, of path: String, on tree: JSONValue?
-    ) throws(ArchiveError) -> JSONValue? {
+extension ArchiveState {
+    /// The format of the documents in memory: an older one where the archive could only be read.
+    var format: Int { pending.first.map { $0.format - 1 } ?? ladder.newest }
+
+    /// The commits up to the documents in memory, whatever is committed meanwhile.
+    fileprivate func timeline() throws(ArchiveError) -> Timeline {
+        var histories: [DocumentName: [HistoryEntry]] = [:]
+        for (name, document) in documents where document.head.number > 0 {
+            histories[name] = try history(of: name)
+        }
+        return Timeline(histories)
+    }
+
+    /// The content after the first `count` commits of `timeline`.
+    fileprivate func content(after count: Int, of timeline: Timeline) throws(ArchiveError) -> ArchiveContent {
+        let later = timeline.moments.dropFirst(count)
+        var trees = documents.mapValues(\.tree)
+        for moment in later.reversed() {
+            for entry in moment.entries {
+                trees[entry.document] = try revert(entry, on: trees[entry.document] ?? nil)
+            }
+        }
+        return try ArchiveReader(layout: layout, files: files).content(
+            content, replacing: Set(later.flatMap(\.documents)), by: trees,
+            format: Migration.format(before: later, else: format))
+    }
+
+    /// A document as it was before a line of its history.
+    fileprivate func revert(_ entry: HistoryEntry, on tree: JSONValue?) throws(ArchiveError) -> JSONValue? {
         do {
             return try JSONValue.applying(entry.changes.map(\.inverted), to: tree)
         } catch {
-            throw .historyBroken(path: path, line: entry.number, .changes)
+            throw .historyBroken(path: layout.historyPath(of: entry.document), line: entry.number, .changes)
         }
     }
 }
