@@ -49,7 +49,7 @@ import Testing
             again.close()
             let reader = ArchiveReader(
                 layout: ArchiveLayout(folder: scratch.archive.plainPathOfTest), files: .disk, ladder: .longer)
-            for name in _ = try reader.documentNames() { try reader.verifyHistory(of: name) }
+            for name in try reader.documentNames() { _ = try reader.verifyHistory(of: name) }
             let backups = ArchiveStore.backups(at: scratch.archive)
             #expect(!backups.isEmpty && backups.allSatisfy { $0.isWhole }, "call \(number)")
             #expect(backups.allSatisfy { $0.format == 1 && $0.reason == .beforeFormat(4) }, "call \(number)")
