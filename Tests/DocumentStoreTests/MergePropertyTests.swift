@@ -21,11 +21,11 @@ private struct RandomExchange {
         let part = try DocumentTrees(parts)
         base = part.trees
         var mine = start
-        for _ in 0..<office.dice.roll(6) { office.edit(&mine) }
+        for _ in 0..<office.dice.roll(10) { office.edit(&mine) }
         ours = try DocumentTrees(mine)
         theirs = try (0..<colleagues).map { _ in
             var content = part.content
-            for _ in 0..<(1 + office.dice.roll(5)) { office.edit(&content) }
+            for _ in 0..<(1 + office.dice.roll(8)) { office.edit(&content) }
             return try DocumentTrees(content)
         }
     }
@@ -84,7 +84,7 @@ extension DocumentTrees {
 
 @Suite struct MergePropertyTests {
     /// `BAROMETRO_LONG` makes it many more.
-    private static let rounds = 0..<(ProcessInfo.processInfo.environment["BAROMETRO_LONG"] == nil ? 60 : 2000)
+    private static let rounds = 0..<(ProcessInfo.processInfo.environment["BAROMETRO_LONG"] == nil ? 40 : 2000)
 
     @Test func nothingIsLostAndNothingElseChanges() throws {
         var conflicts = 0
@@ -95,7 +95,7 @@ extension DocumentTrees {
             check(exchange, outcome, seed: seed)
         }
         // Seeds that never disagree would prove little.
-        #expect(conflicts > 20)
+        #expect(conflicts > 10)
     }
 
     private func check(_ exchange: RandomExchange, _ outcome: Merge.Outcome, seed: Int) {
@@ -185,7 +185,7 @@ extension DocumentTrees {
             compared += 1
             #expect(outcomes[0].result.sorted == outcomes[1].result.sorted, "seed \(seed)")
         }
-        #expect(compared > 10)
+        #expect(compared > 5)
     }
 
     @Test func equalEditsOfBothSidesAreNoConflict() throws {

@@ -81,6 +81,14 @@ extension ArchiveContent {
         }
     }
 
+    /// Puts the objective of that title at the end of another line, of whose aims it serves none.
+    mutating func move(_ title: String, toLine line: Int) {
+        guard var moved = objectives.first(where: { $0.title == title }) else { return }
+        remove(title)
+        moved.strategicObjectiveID = nil
+        plan.lines[line].objectives.append(moved)
+    }
+
     /// Takes the objective of that title away.
     mutating func remove(_ title: String) {
         for line in plan.lines.indices { plan.lines[line].objectives.removeAll { $0.title == title } }
@@ -271,13 +279,8 @@ private let taxes = "Rispettare i tempi di pagamento"
         let exchange = try Exchange(scope: BundleScope())
         try exchange.main.change { $0.edit(canteen) { $0.head = "Nostro" } }
         let bytes = try exchange.returned { content in
-            guard let moved = content.objectives.first(where: { $0.title == canteen }) else { return }
-            content.remove(canteen)
-            content.plan.lines[0].objectives.append(moved)
-            content.edit(canteen) {
-                $0.strategicObjectiveID = nil
-                $0.note = "Loro"
-            }
+            content.move(canteen, toLine: 0)
+            content.edit(canteen) { $0.note = "Loro" }
         }
         let review = try exchange.main.review(bundle: bytes)
         #expect(review.conflicts.isEmpty)
@@ -286,6 +289,37 @@ private let taxes = "Rispettare i tempi di pagamento"
         #expect(found.title == canteen)
         #expect(found.head == "Nostro")
         #expect(found.note == "Loro")
+        #expect(exchange.main.content.objectives.count { $0.title == canteen } == 1)
+    }
+
+    @Test func whatWeTookAwayDoesNotComeBackWhereTheyMovedIt() throws {
+        let exchange = try Exchange(scope: BundleScope())
+        try exchange.main.change { $0.remove(canteen) }
+        let bytes = try exchange.returned { $0.move(canteen, toLine: 0) }
+        let review = try exchange.main.review(bundle: bytes)
+        #expect(review.conflicts.map(\.kind) == [.removedHere])
+        try exchange.merge(bytes)
+        #expect(exchange.main.objective(canteen) == nil)
+    }
+
+    @Test func whatWeMovedAndTheyTookAwayIsAConflict() throws {
+        let exchange = try Exchange(scope: BundleScope())
+        try exchange.main.change { $0.move(canteen, toLine: 0) }
+        let bytes = try exchange.returned { $0.remove(canteen) }
+        let review = try exchange.main.review(bundle: bytes)
+        #expect(review.conflicts.map(\.kind) == [.removedThere])
+        try exchange.merge(bytes)
+        #expect(exchange.main.content.plan.lines[0].objectives.last?.title == canteen)
+    }
+
+    @Test func twoPlacesAreAConflict() throws {
+        let exchange = try Exchange(scope: BundleScope())
+        try exchange.main.change { $0.move(canteen, toLine: 0) }
+        let bytes = try exchange.returned { $0.move(canteen, toLine: 1) }
+        let review = try exchange.main.review(bundle: bytes)
+        #expect(review.conflicts.map(\.kind) == [.place])
+        try exchange.mergeTheirs(bytes)
+        #expect(exchange.main.content.plan.lines[1].objectives.last?.title == canteen)
         #expect(exchange.main.content.objectives.count { $0.title == canteen } == 1)
     }
 
@@ -329,8 +363,10 @@ private let taxes = "Rispettare i tempi di pagamento"
         let working = try Exchange.open(bytes, in: exchange.scratch, "second")
         try working.change { $0.municipality.locks = [] }
         let back = try working.exportBundle(BundleScope(), author: "colleague", at: moment)
-        #expect(try exchange.main.review(bundle: back).conflicts.map(\.path) == [["locks"]])
-        try exchange.merge(back)
+        let conflict = try #require(try exchange.main.review(bundle: back).conflicts.first)
+        #expect(conflict.path == ["locks"])
+        #expect(!conflict.canTakeTheirs)
+        try exchange.mergeTheirs(back)
         #expect(exchange.main.content.municipality.locks == [lock])
     }
 }

@@ -2,10 +2,12 @@
 struct IdentityPlaces {
     /// The path of the list in which an identity stands; of one that is there twice, the first.
     private(set) var places: [String: [String]] = [:]
+    /// The same from the thing on that holds the list: it stays where that is moved.
+    private(set) var holders: [String: [String]] = [:]
 
     /// The places in a tree.
     init(in tree: JSONValue?) {
-        collect(tree, path: [])
+        collect(tree, path: [], holder: 0)
     }
 
     /// All identities.
@@ -14,17 +16,20 @@ struct IdentityPlaces {
     /// The path of the element with an identity.
     func path(of identity: String) -> [String]? { places[identity].map { $0 + [identity] } }
 
-    private mutating func collect(_ tree: JSONValue?, path: [String]) {
+    private mutating func collect(_ tree: JSONValue?, path: [String], holder: Int) {
         switch tree {
         case .object(let members):
             for (name, member) in members.sorted(by: { $0.key < $1.key }) {
-                collect(member, path: path + [name])
+                collect(member, path: path + [name], holder: holder)
             }
         case .array(let elements):
             guard let names = JSONValue.identities(of: elements) else { return }
             for (name, element) in zip(names, elements) {
-                if places[name] == nil { places[name] = path }
-                collect(element, path: path + [name])
+                if places[name] == nil {
+                    places[name] = path
+                    holders[name] = Array(path[holder...])
+                }
+                collect(element, path: path + [name], holder: path.count)
             }
         default: break
         }
@@ -36,40 +41,68 @@ extension DocumentMerge {
     /// merged of them is what they say. A thing that both moved, each elsewhere, is a conflict.
     mutating func settleMoves(_ base: inout JSONValue?, _ ours: inout JSONValue?, _ theirs: inout JSONValue?)
     {
-        let old = IdentityPlaces(in: base).places
-        let mine = IdentityPlaces(in: ours).places
-        let other = IdentityPlaces(in: theirs).places
-        let moved = old.keys.filter { name in
-            mine[name] != nil && other[name] != nil && (old[name] != mine[name] || old[name] != other[name])
-        }
-        for name in moved.sorted() {
-            guard let from = old[name], let here = mine[name], let there = other[name], here != there else {
-                continue
-            }
-            if takesTheirPlace(name, from: from, here: here, there: there, trees: (base, ours, theirs)) {
-                guard let target = theirs?.value(at: there) else { continue }
-                guard ours?.value(at: there)?.elements != nil else { continue }
-                ours = ours?.moving(name, to: there, like: target)
-                base = base?.moving(name, to: there, like: target)
-            } else {
+        var settled: Set<String> = []
+        // What a thing holds moves with it, so the places are looked up anew after each.
+        while let move = Self.nextMove(base, ours, theirs, beyond: settled) {
+            settled.insert(move.name)
+            if let here = move.here, takesOurPlace(move, trees: (base, ours, theirs)) {
                 guard let target = ours?.value(at: here) else { continue }
-                theirs = theirs?.moving(name, to: here, like: target)
-                base = base?.moving(name, to: here, like: target)
+                theirs = theirs?.moving(move.name, to: here, like: target)
+                base = base?.moving(move.name, to: here, like: target)
+            } else if let there = move.there, let target = theirs?.value(at: there) {
+                // A list that we have not: what becomes of it is told with the thing that holds it.
+                guard move.here == nil || ours?.value(at: there)?.elements != nil else { continue }
+                ours = ours?.moving(move.name, to: there, like: target)
+                base = base?.moving(move.name, to: there, like: target)
             }
         }
     }
 
-    private mutating func takesTheirPlace(
-        _ name: String, from: [String], here: [String], there: [String],
-        trees: (base: JSONValue?, ours: JSONValue?, theirs: JSONValue?)
+    /// A thing that stands in another list than it did.
+    private struct Move {
+        var name: String
+        /// The path of its list: as it was, as we have it, as they have it; nil where they or we have not got it.
+        var from: [String], here: [String]?, there: [String]?
+        /// Whether we, and whether they, put it into another thing or list.
+        var isOurs: Bool, isTheirs: Bool
+    }
+
+    /// The next thing that stands in different lists, those that hold others first.
+    private static func nextMove(
+        _ base: JSONValue?, _ ours: JSONValue?, _ theirs: JSONValue?, beyond settled: Set<String>
+    ) -> Move? {
+        let (old, mine, other) = (
+            IdentityPlaces(in: base), IdentityPlaces(in: ours), IdentityPlaces(in: theirs)
+        )
+        let moved = old.holders.filter { name, from in
+            let (here, there) = (mine.holders[name], other.holders[name])
+            guard !settled.contains(name), here != there else { return false }
+            // Where one side took it away, it is no new thing where the other put it.
+            return here != nil && here != from || there != nil && there != from
+        }
+        let first = moved.keys.min { left, right in
+            (old.places[left]?.count ?? 0, left) < (old.places[right]?.count ?? 0, right)
+        }
+        return first.map {
+            Move(
+                name: $0, from: old.places[$0] ?? [], here: mine.places[$0], there: other.places[$0],
+                isOurs: mine.holders[$0] != old.holders[$0], isTheirs: other.holders[$0] != old.holders[$0])
+        }
+    }
+
+    /// Whether our place of a thing counts; where only one side moved it, it is that one's.
+    private mutating func takesOurPlace(
+        _ move: Move, trees: (base: JSONValue?, ours: JSONValue?, theirs: JSONValue?)
     ) -> Bool {
-        if from == there { return false }
-        let isPinned = pins.contains(there + [name])
-        if from == here, !isPinned { return true }
+        guard let here = move.here, let there = move.there else { return move.there == nil }
+        guard move.isTheirs else { return true }
+        let path = there + [move.name]
+        if !move.isOurs, !pins.contains(path) { return false }
         let side = note(
-            from == here ? .reference : .place, there + [name], base: trees.base?.value(at: from + [name]),
-            ours: trees.ours?.value(at: here + [name]), theirs: trees.theirs?.value(at: there + [name]))
-        return side == .theirs
+            !move.isOurs ? .reference : .place, path,
+            base: trees.base?.value(at: move.from + [move.name]),
+            ours: trees.ours?.value(at: here + [move.name]), theirs: trees.theirs?.value(at: path))
+        return side == .ours
     }
 }
 

@@ -106,7 +106,9 @@ struct DocumentMerge {
         _ kind: MergeConflict.Kind, _ path: [String], base: JSONValue?, ours: JSONValue?, theirs: JSONValue?
     ) -> MergeSide {
         let id = MergeConflict.ID(document: name, path: path, kind: kind)
-        let isBlocked = blocked.contains { $0.starts(with: path) }
+        // Who may change a locked year is not decided by a file that comes in.
+        let isLock = name == .municipality && path == ["locks"]
+        let isBlocked = isLock || blocked.contains { $0.starts(with: path) }
         let side = isBlocked ? .ours : decisions[id] ?? .ours
         conflicts.append(
             MergeConflict(
@@ -119,7 +121,6 @@ struct DocumentMerge {
     ) -> JSONValue {
         var result = ours
         for name in Set(ours.keys).union(theirs.keys).sorted() {
-            // Who may change a locked year is not decided by a file that comes in.
             if self.name == .municipality, path.isEmpty, name == "locks" {
                 guard ours[name] != theirs[name], isBlind || base?[name] != theirs[name] else { continue }
                 result[name] = conflict(
