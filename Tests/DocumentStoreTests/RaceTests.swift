@@ -195,6 +195,26 @@ import Testing
         }
     }
 
+    @Test func whoOnlyLooksAtADeadHoldersLockKeepsNobodyOut() throws {
+        let scratch = try Scratch()
+        try ArchiveStore.small(in: scratch).close()
+        try scratch.write(
+            "{\"host\": \"\(LockOwner.current.host)\", \"process\": 2000000000, \"user\": \"rossi\"}\n",
+            to: "lock")
+        // The kernel refuses as long as somebody looks: three times here.
+        let looks = Mutex(3)
+        let files = FileSystem { call, _ in
+            let isLooking =
+                call == .lock
+                && looks.withLock { left in
+                    left -= 1
+                    return left >= 0
+                }
+            return isLooking ? .fail(EWOULDBLOCK) : .proceed
+        }
+        #expect(try ArchiveStore.open(at: scratch.archive, files: files).access == .readWrite)
+    }
+
     @Test func aLockThatOthersMayNotReadIsHeldAndServesItsHolder() throws {
         let scratch = try Scratch()
         // As a network folder does that locks parts of files: only the descriptor that has the lock may read them.

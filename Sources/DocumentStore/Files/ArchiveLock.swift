@@ -82,22 +82,20 @@ final class ArchiveLock: Sendable {
     private func claim(isNew: Bool, byForce: Bool) throws(SystemError) -> Claim {
         let ours = try files.status(of: descriptor, path: path)
         guard ours.kind == .file else { throw SystemError(.open, code: EINVAL, path: path) }
-        let locked = try files.lock(descriptor, path: path)
-        // Some network folders let nobody read what another has locked.
-        if locked == false { return .held(by: try? names()) }
+        guard let locked = try lockUnlessHeld() else { return .held(by: try? names()) }
         var present = try names()
-        if locked == nil, !isNew {
+        if locked == .unknown, !isNew {
             // Whoever made the file is about to write its names.
             for _ in 0..<20 where present == nil {
                 usleep(50_000)
                 present = try names()
             }
         }
-        if !byForce, Self.isHeld(present, by: owner, kernelKnows: locked != nil) {
+        if !byForce, Self.isHeld(present, by: owner, kernelKnows: locked == .known) {
             return .held(by: present)
         }
         guard try files.status(path)?.identity == ours.identity else { return .again }
-        if locked == nil, !isNew {
+        if locked == .unknown, !isNew {
             try takeAway(ours)
             return .again
         }
@@ -105,6 +103,27 @@ final class ArchiveLock: Sendable {
         _ = lseek(descriptor, 0, SEEK_SET)
         try files.write(Self.text(of: owner), to: descriptor, path: path)
         return .taken
+    }
+
+    /// Whether the kernel has locks for the file.
+    private enum Kernel {
+        case known, unknown
+    }
+
+    /// Locks the file; nil where somebody holds it. Whoever only looks at it holds it for a moment too, and writes no
+    /// name: then it is tried again.
+    private func lockUnlessHeld() throws(SystemError) -> Kernel? {
+        for _ in 0..<20 {
+            switch try files.lock(descriptor, path: path) {
+            case true?: return .known
+            case nil: return .unknown
+            case false?:
+                // Some network folders let nobody read what another has locked.
+                if let holder = try? names(), !holder.isGone(seenFrom: owner.host) { return nil }
+                usleep(10_000)
+            }
+        }
+        return nil
     }
 
     /// Takes away a file that nobody holds, where the kernel has no locks: only one of those who try gets to make the

@@ -26,7 +26,7 @@ extension ArchiveLock {
     /// Who has the lock of a folder, seen by `owner`.
     static func state(in folder: String, for owner: LockOwner, files: FileSystem) -> LockState {
         let path = folder + "/lock"
-        guard let descriptor = try? files.open(path, O_RDONLY) else {
+        guard let descriptor = try? files.open(path, O_RDONLY | O_NONBLOCK) else {
             // No file is no lock; one that cannot be opened is somebody's.
             return ((try? files.status(path)) ?? nil) == nil ? .free : .held(by: nil)
         }
