@@ -4,6 +4,24 @@ import XCTest
 /// The program used from outside: keys through the X server, and what a screen reader reads.
 final class DriveTests: XCTestCase {
     func testAPersonWorksByKeyboardAndAScreenReaderReadsIt() throws {
+        try drive { built, archive, folder in
+            ["drive.py", built + "/barometro", archive, folder + "/allegato.pdf"]
+        }
+    }
+
+    /// Hundreds of times where `BAROMETRO_LONG` is set, else three.
+    func testKilledWhileAPersonTypesTheWindowLosesNoFieldThatWasLeft() throws {
+        let isLong = ProcessInfo.processInfo.environment["BAROMETRO_LONG"] != nil
+        try drive { built, archive, _ in
+            ["kill.py", built + "/barometro", built + "/barometroctl", archive, isLong ? "300" : "3", "1"]
+        }
+    }
+
+    /// Runs a script of this folder on a sample archive: its name and arguments for the folder of the programs, the
+    /// archive and a folder to write to.
+    private func drive(
+        _ command: (_ built: String, _ archive: String, _ folder: String) -> [String]
+    ) throws {
         let environment = ProcessInfo.processInfo.environment
         guard environment["DISPLAY"] != nil, environment["DBUS_SESSION_BUS_ADDRESS"] != nil else {
             throw XCTSkip("SKIPPED: no display or no session bus; run Resources/check")
@@ -19,9 +37,9 @@ final class DriveTests: XCTestCase {
         let archive = folder.appending(path: "esempio").path
         XCTAssertEqual(try run(built + "/barometroctl", ["sample", archive], folder), 0)
 
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "drive.py").path
-        let code = try run(
-            python, [script, built + "/barometro", archive, folder.path + "/allegato.pdf"], folder)
+        var arguments = command(built, archive, folder.path)
+        arguments[0] = URL(filePath: #filePath).deletingLastPathComponent().appending(path: arguments[0]).path
+        let code = try run(python, arguments, folder)
         XCTAssertEqual(code, 0, "a step was not seen; the lines above say which")
     }
 

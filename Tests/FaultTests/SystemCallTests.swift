@@ -8,7 +8,7 @@ import ToolSupport
 /// Makes each system call of each operation fail in the running program, one at a time, and looks at what is left.
 @Suite struct SystemCallTests {
     /// Points of an operation that are tried where not all are.
-    private let sample = 24
+    private let sample = 12
 
     @Test(arguments: Operation.all) func afterAFaultAtACallTheArchiveIsOldOrNew(operation: Operation) throws {
         guard Strace.isAvailable else {
@@ -39,11 +39,12 @@ import ToolSupport
             if hasFired { fired += 1 }
             let place =
                 "\(operation.name): \(fault.rawValue) at \(call.name) \(call.number), exit code \(run.code)"
-            let problems = try Self.problems(of: run, folder, old: old, new: new, outcomes: &outcomes)
+            let problems = try Self.problems(
+                of: run, operation, folder, old: old, new: new, outcomes: &outcomes)
             if !problems.isEmpty { bad += 1 }
             #expect(problems == [], "\(place): \(run.errors)")
         }
-        #expect(outcomes == (old == new ? [true] : [true, false]))
+        if LongRun.isOn { #expect(outcomes == (old == new ? [true] : [true, false])) }
         #expect(fired * 10 >= (points.count / step) * 9)
         let tried = (points.count + step - 1) / step
         print(
@@ -60,7 +61,8 @@ import ToolSupport
 
     /// What does not hold after a run, by opening the archive with a program that is well.
     private static func problems(
-        of run: ToolRun, _ folder: URL, old: ArchiveContent?, new: ArchiveContent?, outcomes: inout Set<Bool>
+        of run: ToolRun, _ operation: Operation, _ folder: URL, old: ArchiveContent?, new: ArchiveContent?,
+        outcomes: inout Set<Bool>
     ) throws -> [String] {
         var problems: [String] = []
         if run.hasExited, run.code != 0, run.errors.isEmpty { problems.append("nothing was told") }
@@ -80,6 +82,9 @@ import ToolSupport
         outcomes.insert(store.content == new)
         if store.content != new, store.content != old { problems.append("neither old nor new") }
         if run.hasExited, run.code == 0, store.content != new { problems.append("a commit is lost") }
+        if run.hasExited, run.code == 0, try !operation.isDone(store) {
+            problems.append("what was made is lost")
+        }
         if store.access != .readWrite { problems.append("cannot be written: \(store.access)") }
         problems += store.close().map { "\($0)" }
         let left = Ground.names(in: folder).filter { $0.hasSuffix(".tmp") || $0.hasSuffix("lock") }
