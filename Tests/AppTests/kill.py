@@ -40,7 +40,7 @@ class Typist:
         self.number = first
         self.fields = 0  # fields that were left, and shown so by the table
         self.shown = None  # the last number that the table showed after its field had been left
-        self.sent = None  # the last number whose field was being left
+        self.sent = []  # the numbers after it whose fields were being left
 
     def prepare(self):
         """Goes to the one cell, by keyboard."""
@@ -65,7 +65,7 @@ class Typist:
             text = str(self.number)
             leave, back = chance.choice([("Return", []), ("Return", []), ("Tab", ["key", "shift+Tab"])])
             xdotool("key", "F2", "key", "ctrl+a", "type", "--delay", "5", text)
-            self.sent = text
+            self.sent.append(text)
             xdotool("key", leave)
             if self.look(text) and back:
                 xdotool(*back)
@@ -76,7 +76,7 @@ class Typist:
         while self.process.poll() is None and time.monotonic() < end:
             try:
                 if any(thing.get_name() == text for thing in every(self.row)):
-                    self.shown = text
+                    self.shown, self.sent = text, []
                     self.fields += 1
                     return True
             except Exception:  # the tree changes while it is read
@@ -123,7 +123,7 @@ def play(program, archive, number, chance):
 def problem(tool, archive, typist, before):
     """What is wrong with an archive after a round, nothing where all is well; and the figure that it has."""
     figure, code = actual(tool, archive)
-    allowed = {typist.shown or before, typist.sent or before}
+    allowed = [typist.shown or before, *typist.sent]
     if code != 0:
         return f"verify ended with {code}", figure
     return "" if figure in allowed else f"there is {figure}, not one of {allowed}", figure
