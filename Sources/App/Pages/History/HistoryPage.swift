@@ -149,12 +149,12 @@ final class HistoryPage: ScreenPage, SearchablePage {
     private static var columns: [Column<MomentRow>] {
         [
             Column<MomentRow>(trc("history", "When"), id: "when", text: \.when).width(128),
-            Column<MomentRow>(trc("history", "Who"), id: "author", text: \.author).width(120)
+            Column<MomentRow>(trc("history", "Who"), id: "author", text: \.author).width(170)
                 .tooltip { $0.author },
             Column<MomentRow>(trc("history", "What"), id: "summary", text: \.summary).width(260).expanding()
                 .tooltip { $0.summary }.alwaysShown(),
-            Column<MomentRow>(tr("Changes"), id: "changes") { "\($0.changes)" }.figures().width(76),
-            Column<MomentRow>(tr("Where it comes from"), id: "origin", text: \.origin).width(150)
+            Column<MomentRow>(tr("Changes"), id: "changes") { "\($0.changes)" }.figures().width(84),
+            Column<MomentRow>(tr("Where it comes from"), id: "origin", text: \.origin).width(140)
                 .tooltip { $0.origin },
         ]
     }

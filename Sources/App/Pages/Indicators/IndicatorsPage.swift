@@ -31,6 +31,8 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         memory.follow(grid.table, as: "indicators")
         search.placeholder = tr("Search indicators")
         search.expandsHorizontally = true
+        // The filters beside it leave little room in a small window.
+        search.widthInCharacters = 8
         count.css("dim-label", "numeric")
         let filters = Box(.horizontal, spacing: 6) {
             search

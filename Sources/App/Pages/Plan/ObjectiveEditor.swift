@@ -21,8 +21,8 @@ final class ObjectiveEditor {
     private let place = Label()
     private let weights = Label()
     private let stack = Stack()
-    private let past = Button(icon: "document-open-recent-symbolic", label: tr("History of this objective"))
-    private let indicatorPast = Button(tr("_History of this indicator"))
+    private let indicatorPast = Button(
+        icon: "document-open-recent-symbolic", label: tr("History of this indicator"))
     private var shown: UUID?
 
     /// The form of no objective yet.
@@ -51,7 +51,6 @@ final class ObjectiveEditor {
                 detail: tr("Choose an objective on the left.")
             ).root, id: "empty")
         indicators.onChoose { [weak self] id in self?.choose(id) }
-        past.onClick { [weak self] in self?.shown.map { go(Destination(.history, item: $0)) } }
         indicatorPast.onClick { [weak self] in
             self?.why.indicator.map { go(Destination(.history, item: $0)) }
         }
@@ -149,11 +148,17 @@ final class ObjectiveEditor {
     }
 
     private var indicatorTools: Widget {
-        let row = Box(.horizontal, spacing: 12)
+        let row = Box(.horizontal, spacing: 6)
         tools.map { row.append($0.widget) }
         row.append(indicatorPast)
-        row.append(weights.expand(vertically: false))
-        weights.alignText(.end)
+        return row
+    }
+
+    /// The heading of the indicators, with the sum of their weights.
+    private var indicatorHeading: Widget {
+        let row = Box(.horizontal, spacing: 12)
+        row.append(Label.heading(tr("Indicators")).css("section-title"))
+        row.append(weights.alignText(.end).expand(vertically: false))
         return row
     }
 
@@ -162,12 +167,16 @@ final class ObjectiveEditor {
             place.expand(horizontally: true, vertically: false)
             score
             barometer
-            past
         }
         return Box(.vertical, spacing: 18) {
             head
             fields.general
-            section(tr("Indicators"), indicators.widget, indicatorTools, details.widget)
+            Box(.vertical, spacing: 6) {
+                indicatorHeading
+                indicators.widget
+                indicatorTools
+                details.widget
+            }
             why.widget
             section(tr("Phases and times"), phases.widget)
             section(tr("People who take part"), people.widget)

@@ -17,6 +17,7 @@ final class PlanPage: ScreenPage, SearchablePage {
         icon: "view-list-symbolic", title: tr("No plan for this year"),
         detail: tr("Import the plan or the report of the year, or open the sample from the menu."))
     private let stack = Stack()
+    private let past = Button(icon: "document-open-recent-symbolic", label: tr("History of this objective"))
     private var chosen: UUID?
 
     /// The page on `desk`; `go` shows a place in the window.
@@ -39,6 +40,8 @@ final class PlanPage: ScreenPage, SearchablePage {
             add: tr("New objective"), remove: tr("Remove"), onAdd: { [weak self] in self?.add() },
             onRemove: { [weak self] in self?.remove() })
         self.tools = tools
+        past.onClick { [weak self] in self?.chosen.map { go(Destination(.history, item: $0)) } }
+        tools.widget.append(past)
         left.append(tools.widget.margin(top: 0, start: 6, bottom: 6, end: 6))
         let content = Paned(.horizontal, start: left, end: form.widget)
         content.position = 350
@@ -64,6 +67,7 @@ final class PlanPage: ScreenPage, SearchablePage {
         let known = desk.plan?.objectives.contains { $0.id == chosen } ?? false
         if !known { chosen = desk.plan?.objectives.first?.id }
         form.show(chosen)
+        past.isSensitive = chosen != nil
         if !known, let chosen { tree.select([chosen]) }
         tools?.allow(add: !desk.isYearReadOnly, remove: !desk.isYearReadOnly && tree.selectedRow != nil)
     }
