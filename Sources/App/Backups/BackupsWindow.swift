@@ -139,10 +139,10 @@ final class BackupsWindow {
     private static var columns: [Column<BackupRow>] {
         [
             Column<BackupRow>(trc("history", "When"), id: "when", text: \.when).width(140),
-            Column<BackupRow>(tr("Reason"), id: "reason", text: \.reason).width(240).expanding()
+            Column<BackupRow>(tr("Reason"), id: "reason", text: \.reason).width(180).expanding()
                 .tooltip { $0.reason },
-            Column<BackupRow>(tr("Author"), id: "author", text: \.author).width(120).tooltip { $0.author },
-            Column<BackupRow>(tr("Size"), id: "size", text: \.size).figures().width(90),
+            Column<BackupRow>(tr("Author"), id: "author", text: \.author).width(170).tooltip { $0.author },
+            Column<BackupRow>(tr("Size"), id: "size", text: \.size).figures().width(104),
         ]
     }
 }

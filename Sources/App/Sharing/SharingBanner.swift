@@ -80,7 +80,8 @@ final class SharingBanner {
             detail: tr(
                 "If it is still open there, what is typed there from now on will not be saved in this archive. Take over only if you know that it is closed there, or that the computer is off."
             ),
-            answers: [("leave", tr("_Leave it"), .normal), ("take", tr("_Take over"), .destructive)]
+            // Enter gives the last one.
+            answers: [("take", tr("_Take over"), .destructive), ("leave", tr("_Leave it"), .normal)]
         ) { [weak self] answer in
             if answer == "take" { self?.resume(byForce: true) }
         }

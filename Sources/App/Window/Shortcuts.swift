@@ -11,6 +11,7 @@ enum Shortcuts {
             "Ctrl+Shift+Z  " + tr("redo"), "F2  " + tr("edit the cell"),
             "Tab, Enter  " + tr("to the next cell, taking what was typed"),
             "Esc  " + tr("the former value back"),
+            "Ctrl+H  " + tr("history of the chosen row"),
             "Ctrl+O  " + tr("open an archive"), "Ctrl+N  " + tr("new archive"), "Ctrl+Q  " + tr("quit"),
         ].joined(separator: "\n")
     }

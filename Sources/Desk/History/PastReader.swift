@@ -29,20 +29,24 @@ public struct PastReader: Sendable {
     }
 
     /// What is different between the states that two commits left, field by field, the earlier state first; without
-    /// a second one, against `present`.
+    /// a second one, against `present`. `about` leaves the differences of one thing.
     public func differences(
-        from row: MomentRow, to other: MomentRow?, present: ArchiveContent, names list: MomentList
+        from row: MomentRow, to other: MomentRow?, present: ArchiveContent, names list: MomentList,
+        about: UUID? = nil
     ) -> Result<[ChangeRow], Archives.Problem> {
         content(after: row).flatMap { former in
-            guard let other else { return .success(Self.rows(former, present, list)) }
-            return content(after: other).map { Self.rows(former, $0, list) }
+            guard let other else { return .success(Self.rows(former, present, list, about)) }
+            return content(after: other).map { Self.rows(former, $0, list, about) }
         }
     }
 
     private static func rows(
-        _ former: ArchiveContent, _ later: ArchiveContent, _ list: MomentList
+        _ former: ArchiveContent, _ later: ArchiveContent, _ list: MomentList, _ about: UUID?
     ) -> [ChangeRow] {
-        ChangeRow.list(ChangeWords.list(of: former.changes(to: later), names: list.names))
+        let changes = former.changes(to: later).filter { difference in
+            about.map { difference.change.touches($0.uuidString) } ?? true
+        }
+        return ChangeRow.list(ChangeWords.list(of: changes, names: list.names))
     }
 
     private func attempt<Value>(

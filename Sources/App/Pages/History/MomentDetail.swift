@@ -125,13 +125,13 @@ final class MomentDetail {
 
     private func compare(_ earlier: MomentRow, _ later: MomentRow?) {
         guard let past = desk.past else { return }
-        let (number, present, list) = (asked, desk.content, list)
+        let (number, present, list, about) = (asked, desk.content, list, about)
         isReady = false
         display([], former: nil)
         sentence.text = tr("Comparing…")
         Task { @MainActor in
             let result = await Task.detached {
-                past.differences(from: earlier, to: later, present: present, names: list)
+                past.differences(from: earlier, to: later, present: present, names: list, about: about)
             }.value
             guard number == self.asked else { return }
             self.isReady = true

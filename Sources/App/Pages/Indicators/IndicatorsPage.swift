@@ -52,10 +52,18 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         state.show(IndicatorState.allCases.map(\.title))
         search.onSearch { [weak self] _ in self?.refresh() }
         search.onActivate { [weak self] in self?.takeFocus() }
-        past.onClick { [weak self] in
-            self?.grid.table.selectedRow.map { go(Destination(.history, item: $0.id)) }
+        let showPast: Action = { [grid] in
+            guard let row = grid.table.selectedRow else {
+                presenter.tell(tr("Choose an indicator first."))
+                return
+            }
+            go(Destination(.history, item: row.id))
         }
-        grid.onChoose { [past] id in past.isSensitive = id != nil }
+        past.onClick(showPast)
+        grid.table.onShortcut("<Control>h") {
+            showPast()
+            return true
+        }
         for choice in [sector, head, line, state] { choice.onChoose { [weak self] in self?.refresh() } }
     }
 
@@ -68,7 +76,6 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         head.show(table.heads)
         line.show(table.lines)
         grid.show(table.rows)
-        past.isSensitive = grid.table.selectedRow != nil
         stack.visiblePage = table.total == 0 ? "empty" : "table"
         empty.show(years: desk.content.yearsWithPlan, offered: desk.offeredYear)
         count.text = tr("{shown} of {total}", ["shown": "\(table.rows.count)", "total": "\(table.total)"])

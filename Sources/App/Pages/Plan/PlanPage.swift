@@ -40,7 +40,15 @@ final class PlanPage: ScreenPage, SearchablePage {
             add: tr("New objective"), remove: tr("Remove"), onAdd: { [weak self] in self?.add() },
             onRemove: { [weak self] in self?.remove() })
         self.tools = tools
-        past.onClick { [weak self] in self?.chosen.map { go(Destination(.history, item: $0)) } }
+        let showPast: Action = { [weak self] in
+            guard let chosen = self?.chosen else { return }
+            go(Destination(.history, item: chosen))
+        }
+        past.onClick(showPast)
+        tree.onShortcut("<Control>h") {
+            showPast()
+            return true
+        }
         tools.widget.append(past)
         left.append(tools.widget.margin(top: 0, start: 6, bottom: 6, end: 6))
         let content = Paned(.horizontal, start: left, end: form.widget)
