@@ -5,19 +5,21 @@ import Localization
 
 /// The program: its start, its archives, its actions.
 final class Program {
-    private let application: Application
+    /// GTK's side of it.
+    let application: Application
     private let options: StartOptions
     private let memory = WindowMemory()
     private let picker: any FilePicker
-    private var main: MainWindow?
-    private var welcome: WelcomeWindow?
+    /// The window on the archive; nil before one is open.
+    private(set) var main: MainWindow?
+    /// The window of the first run; nil once an archive is open.
+    private(set) var welcome: WelcomeWindow?
 
     /// A program started with these arguments; `picker` stands in for the desktop's file dialogs in tests.
     init(_ arguments: [String], picker: any FilePicker = NativeFilePicker()) {
         options = StartOptions(arguments)
         self.picker = picker
-        application = Application(
-            id: "it.barometro.Barometro", isUnique: !options.isAlone)
+        application = Application(id: "it.barometro.Barometro", isUnique: !options.isAlone)
     }
 
     /// Runs until the last window is closed; the exit code.
@@ -130,7 +132,8 @@ final class Program {
         show(Archives.open(file, author: options.author))
     }
 
-    private func askForPart() {
+    /// Asks for a colleague's file and opens it as a part of its own.
+    func askForPart() {
         asking.fileToRead(tr("Open a received part"), kinds: FileAsking.partKinds) { [weak self] url in
             self?.openPart(url)
         }

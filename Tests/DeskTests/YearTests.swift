@@ -45,4 +45,31 @@ import Testing
         try desk.undo()
         #expect(desk.content == before)
     }
+
+    @Test func aLockedYearCanOnlyBeReadAndSaysWhoLockedItAndWhy() throws {
+        let desk = sampleDesk()
+        let year = desk.year
+        #expect(!desk.isYearReadOnly)
+        #expect(desk.lockWords == nil)
+        try desk.perform(desk.locking(year: year, reason: "Delibera 12"))
+        #expect(desk.isYearReadOnly)
+        #expect(!desk.isReadOnly)
+        #expect(desk.isReadOnly(year: year))
+        #expect(!desk.isReadOnly(year: year - 1))
+        let words = try #require(desk.lockWords)
+        #expect(words.contains("Delibera 12") && words.contains("Ufficio") && words.contains("\(year)"))
+    }
+
+    @Test func theNextPlanIsOfferedAfterTheLastOneAndWhereTheYearHasNone() throws {
+        let desk = sampleDesk()
+        let last = try #require(desk.content.yearsWithPlan.last)
+        desk.show(year: last)
+        #expect(desk.offeredYear?.year == last + 1)
+        #expect(desk.offeredYear?.former == last)
+        desk.show(year: last + 3)
+        #expect(desk.offeredYear?.year == last + 3)
+        #expect(desk.offeredYear?.former == last)
+        desk.show(year: 1950)
+        #expect(desk.offeredYear == nil)
+    }
 }

@@ -16,7 +16,8 @@ final class MainWindow {
     private let presenter: Presenter
     /// Who has the archive, where that is not this window.
     let sharing: SharingBanner
-    private let notices: WindowNotices
+    /// That the year is locked, that the archive is a part.
+    let notices: WindowNotices
     private let leader = Leader()
     /// What the menu does with the year on show.
     private(set) var yearActions: YearActions?

@@ -6,6 +6,10 @@ import Localization
 final class WindowNotices {
     /// The notices, one below the other.
     let widget = Box(.vertical)
+    /// What is said of the year; nil where it is not locked.
+    var yearWords: String? { year.message }
+    /// What is said of the archive; nil where it is no part.
+    var partWords: String? { part.message }
     private let year = Banner()
     private let part = Banner()
     private let runAction: @MainActor (String) -> Void

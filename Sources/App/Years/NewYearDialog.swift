@@ -6,8 +6,8 @@ import Localization
 final class NewYearDialog {
     private let dialog: Dialog
 
-    /// A dialog that makes the plan on `desk` and shows it.
-    init(_ desk: Desk, over parent: Window?, then body: @escaping @MainActor (Int) -> Void) {
+    /// A dialog that gives the edit and its year to `then`, which says what stands against it or nil.
+    init(_ desk: Desk, over parent: Window?, then body: @escaping @MainActor (Edit, Int) -> String?) {
         let former = desk.content.yearsWithPlan
         let offered = desk.offeredYear
         let year = SpinButton(
@@ -34,15 +34,10 @@ final class NewYearDialog {
                 guard let index = source.selected, former.indices.contains(index) else { return false }
                 let edit = Edit.newYear(
                     year.intValue, from: former[index], targetsFromActuals: targets.isOn)
-                do throws(EditRefusal) {
-                    try desk.perform(edit)
-                    body(year.intValue)
-                    return true
-                } catch {
-                    yearRow.show(problem: error.words)
-                    year.grabFocus()
-                    return false
-                }
+                let problem = body(edit, year.intValue)
+                yearRow.show(problem: problem)
+                if problem != nil { year.grabFocus() }
+                return problem == nil
             })
         year.onValue { yearRow.show(problem: nil) }
     }

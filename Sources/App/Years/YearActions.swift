@@ -49,6 +49,14 @@ final class YearActions {
             }()
     }
 
+    /// Makes the plan of a year and shows it; what stands against it, in words, or nil.
+    func makeYear(_ edit: Edit, of year: Int) -> String? {
+        if let refusal = refusal(of: edit) { return refusal }
+        desk.show(year: year)
+        presenter.tell(tr("The plan of {year} is there. Undo takes it back (Ctrl+Z).", ["year": "\(year)"]))
+        return nil
+    }
+
     private func refusal(of edit: Edit) -> String? {
         do throws(EditRefusal) {
             try desk.perform(edit)
@@ -85,11 +93,8 @@ final class YearActions {
     }
 
     private func askForNewYear() {
-        NewYearDialog(desk, over: window) { [weak self] year in self?.made(year) }.present()
-    }
-
-    private func made(_ year: Int) {
-        desk.show(year: year)
-        presenter.tell(tr("The plan of {year} is there. Undo takes it back (Ctrl+Z).", ["year": "\(year)"]))
+        NewYearDialog(desk, over: window) { [weak self] edit, year in
+            self?.makeYear(edit, of: year)
+        }.present()
     }
 }

@@ -107,8 +107,9 @@ public struct PartDraft: Sendable {
     /// The part as the archive is asked for it.
     var scope: BundleScope {
         BundleScope(
-            sectors: allSectors.map(\.name).filter(sectors.contains),
-            services: allServices.map(\.id).filter(services.contains), year: year)
+            // As chosen, also where nothing bears the name: an empty scope would be the whole archive.
+            sectors: sectors.sorted(), services: services.sorted { $0.uuidString < $1.uuidString }, year: year
+        )
     }
 
     private var numbers: (objectives: Int, indicators: Int, services: Int, projects: Int) {

@@ -8,7 +8,8 @@ import Model
 final class IndicatorsPage: ScreenPage, SearchablePage {
     var widget: Widget { stack }
     private let desk: Desk
-    private let grid: IndicatorGrid
+    /// The table.
+    let grid: IndicatorGrid
     private let search = SearchEntry()
     private let count = Label()
     private let past = Button(icon: "document-open-recent-symbolic", label: tr("History of this indicator"))

@@ -1,0 +1,96 @@
+import Desk
+import Foundation
+import Gtk
+import Model
+import XCTest
+
+@testable import App
+
+/// Frozen documents, locked years and new years in the window.
+final class PublishedTests: AppTestCase {
+    func testAFrozenDocumentIsListedAndItsPDFIsTheOneThatIsExported() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let exported = folder.appending(path: "esportato.pdf")
+        try withWindow(picker: [exported]) { main in
+            main.show(.allegati)
+            let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
+            XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60), "the pages were never ready")
+            page.save()
+            let kind = try XCTUnwrap(Printables.kinds(of: main.desk.content, year: main.desk.year).first)
+            var draft = FreezeDraft(kind, year: main.desk.year)
+            draft.body = "Giunta"
+            draft.number = "87"
+            draft.date = "11/6/2026"
+            page.freeze(draft)
+            XCTAssertTrue(MainLoop.run(until: { page.frozen.rows.count == 1 }, seconds: 60))
+            let row = try XCTUnwrap(page.frozen.rows.first)
+            let published = try XCTUnwrap(main.desk.published)
+            XCTAssertEqual(try published.pdf(of: row).get(), try Data(contentsOf: exported))
+            XCTAssertNil(page.frozen.noteWords)
+
+            let indicator = try XCTUnwrap(Colleague.indicator(of: main.desk))
+            try main.desk.perform(.indicator(indicator.id, .actual, text: "777"))
+            XCTAssertTrue(
+                MainLoop.run(until: { page.frozen.noteWords != nil }, seconds: 60),
+                "the page never said that the document has changed since")
+            try main.desk.undo()
+            XCTAssertTrue(MainLoop.run(until: { page.frozen.noteWords == nil }, seconds: 60))
+        }
+    }
+
+    func testALockedYearIsToldAndItsFieldsCannotBeTypedInto() throws {
+        try withWindow { main in
+            main.show(.indicators)
+            XCTAssertEqual(main.yearActions?.lockYear(reason: " ").map(\.isEmpty), false)
+            XCTAssertNil(main.yearActions?.lockYear(reason: "Delibera 12"))
+            MainLoop.settle()
+            XCTAssertNotNil(main.notices.yearWords)
+            let indicator = try XCTUnwrap(main.desk.plan?.objectives.first?.indicators.first)
+            let grid = try XCTUnwrap((main.page(.indicators) as? IndicatorsPage)?.grid)
+            XCTAssertFalse(grid.table.edit(indicator.id, column: "actual"))
+            XCTAssertNil(main.yearActions?.unlockYear(reason: "Errore materiale"))
+            MainLoop.settle()
+            XCTAssertNil(main.notices.yearWords)
+            XCTAssertTrue(grid.table.edit(indicator.id, column: "actual"))
+        }
+    }
+
+    func testANewYearIsShownOnceMadeAndOneUndoTakesItBack() throws {
+        try withWindow { main in
+            let before = main.desk.content
+            let offered = try XCTUnwrap(main.desk.offeredYear)
+            let edit = Edit.newYear(offered.year, from: offered.former, targetsFromActuals: true)
+            XCTAssertNil(main.yearActions?.makeYear(edit, of: offered.year))
+            XCTAssertEqual(main.desk.year, offered.year)
+            XCTAssertFalse(main.desk.plan?.objectives.isEmpty ?? true)
+            XCTAssertNotNil(main.yearActions?.makeYear(edit, of: offered.year), "it is there already")
+            _ = main.window.activateAction("win.undo")
+            XCTAssertEqual(main.desk.content, before)
+        }
+    }
+
+    func testEveryDialogOfTheMenuOpens() throws {
+        try withWindow { main in
+            for name in ["lock-year", "new-year", "export-part"] {
+                XCTAssertTrue(main.window.activateAction("win." + name), name)
+                MainLoop.settle()
+            }
+        }
+    }
+
+    func testAPartIsExportedWhereThePersonSays() throws {
+        let file = FileManager.default.temporaryDirectory.appending(
+            path: "barometro-\(UUID().uuidString).barometro")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try withWindow(picker: [file]) { main in
+            var part = PartDraft(main.desk.content, year: nil)
+            part.sectors = [try XCTUnwrap(Colleague.sector(of: main.desk))]
+            main.colleagueActions?.export(part)
+            let read = try ColleagueFile.read(file).get()
+            XCTAssertEqual(read.author, "Ufficio")
+            XCTAssertTrue(read.belongs(to: main.desk))
+        }
+    }
+}
