@@ -112,6 +112,12 @@ def drive(window, output):
     wait("the former achievement", lambda: {"3.724", "100 %"} <= texts(page))
     done("undo brings actual and score back")
 
+    key("ctrl+h")
+    page = wait("the page of the history", lambda: find(window, "panel", "Cronologia", exact=True))
+    wait("the undo as a moment of its own", lambda: "annullamento" in texts(page))
+    wait("what it changed", lambda: {"1750", "3.724"} <= texts(page))
+    done("the history of the indicator tells the edit and its undo")
+
     key("alt+5")
     page = wait("the page of the checks", lambda: find(window, "panel", "Verifiche", exact=True))
     wait("the finding", lambda: find(page, "table cell", "«242»"))
