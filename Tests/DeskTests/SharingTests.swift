@@ -78,6 +78,26 @@ import Testing
         again.close()
     }
 
+    @Test func anArchiveLostToAnotherComputerCanBeTakenBackWithWhatWasTyped() throws {
+        let desk = try desk(creating: true)
+        try FileManager.default.removeItem(at: folder.appending(path: "lock"))
+        try Data(#"{"host": "ufficio-3", "process": 77, "user": "segreteria"}"#.utf8)
+            .write(to: folder.appending(path: "lock"))
+        let indicator = try #require(desk.indicator("Alberi censiti"))
+        try desk.perform(.indicator(indicator.id, .actual, text: "10"))
+        guard case .lostToNamed = desk.standing else {
+            Issue.record("\(desk.standing)")
+            return
+        }
+        #expect(desk.resume(byForce: true) == .success(.writing(unplaced: [])))
+        #expect(desk.content.indicator(indicator.id)?.actual.raw == "10")
+        #expect(desk.saveState == .saved(at: desk.now()))
+        desk.close()
+        let again = try self.desk()
+        #expect(again.content == desk.content)
+        again.close()
+    }
+
     @Test func whatBothChangedIsAskedAndNeitherIsLost() throws {
         let desk = try desk(creating: true)
         let other = try takeAway()

@@ -48,6 +48,8 @@ final class SharingBanner {
         case .free: banner.show(.info, words, button: tr("_Edit here")) { [weak self] in self?.resume() }
         case .named:
             banner.show(.warning, words, button: tr("_Take over…")) { [weak self] in self?.askToTakeOver() }
+        case .lostToNamed:
+            banner.show(.error, words, button: tr("_Take over…")) { [weak self] in self?.askToTakeOver() }
         case .lost: banner.show(.error, words)
         case .lostAndFree:
             banner.show(.warning, words, button: tr("_Go on here")) { [weak self] in self?.resume() }

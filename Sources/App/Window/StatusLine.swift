@@ -12,7 +12,8 @@ final class StatusLine {
 
     /// A line that also shows what `presenter` has to say in passing.
     init(_ presenter: Presenter) {
-        disk.alignText(.start)
+        // A long reason gives way before the window does; the whole of it is in the tooltip.
+        disk.alignText(.start).ellipsized()
         message.alignText(.start).ellipsized().expandsHorizontally = true
         author.alignText(.end).css("dim-label")
         findings.css("dim-label", "numeric")
@@ -29,6 +30,7 @@ final class StatusLine {
         author.text = tr("Author: {name}", ["name": desk.author])
         findings.text = trn("{count} finding left", "{count} findings left", desk.findings.count)
         disk.toggle(css: "error", false)
+        disk.tooltip = nil
         switch desk.saveState {
         case .saved(nil): disk.text = tr("Everything is on disk")
         case .saved(let moment?):
@@ -39,6 +41,7 @@ final class StatusLine {
         case .failed(let reason):
             disk.toggle(css: "error", true)
             disk.text = tr("Not on disk: {reason}", ["reason": reason])
+            disk.tooltip = disk.text
         }
     }
 }

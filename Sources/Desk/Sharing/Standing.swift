@@ -17,6 +17,8 @@ public enum Standing: Hashable, Sendable {
     case readOnly(String)
     /// It wrote, and somebody else took the archive; what was changed since is in memory only. Who, in words.
     case lost(String)
+    /// The same, where another computer is named and nothing says whether somebody still writes there.
+    case lostToNamed(String)
     /// The same, and the other has let go: this window can write again.
     case lostAndFree
 
@@ -32,7 +34,7 @@ public enum Standing: Hashable, Sendable {
             tr(
                 "Read only: {holder} Nothing says whether it is still open there.", ["holder": holder])
         case .readOnly(let reason): tr("Read only: {reason}", ["reason": reason])
-        case .lost(let holder):
+        case .lost(let holder), .lostToNamed(let holder):
             tr(
                 "Your last changes are not on disk: {holder} They stay here until the archive is closed there.",
                 ["holder": holder])
@@ -68,7 +70,7 @@ extension Desk {
         switch state {
         case .ours, .free: .lostAndFree
         case .held(let owner): .lost(ArchiveError.ReadOnlyReason.heldBy(owner).words)
-        case .named(let owner): .lost(ArchiveError.ReadOnlyReason.heldBy(owner).words)
+        case .named(let owner): .lostToNamed(ArchiveError.ReadOnlyReason.heldBy(owner).words)
         }
     }
 }
