@@ -58,6 +58,16 @@ import Wording
         #expect(unnamed.subtracting(["id", "net", "gross"]).sorted() == [])
     }
 
+    @Test func aNewDocumentIsNamedAsAWhole() throws {
+        let desk = sampleDesk()
+        let words = try words(on: desk) {
+            try desk.perform(.newYear(2031, from: desk.year, targetsFromActuals: false))
+        }
+        #expect(words.map(\.kind) == [.added])
+        #expect(words.map(\.place) == [DocumentName.plan(2031).title])
+        #expect(words.allSatisfy { !$0.field.isEmpty })
+    }
+
     @Test func anUnknownMemberKeepsItsName() {
         #expect(FieldNames.title(of: ["futureField"]) == "futureField")
         #expect(FieldNames.title(of: ["values", "2024"]).contains("2024"))

@@ -127,7 +127,7 @@ struct ChangeWordsMaker {
 
     /// The field at the end of a path, or what the entity there is.
     private func field(_ path: [String]) -> String {
-        if path.isEmpty { return "" }
+        if path.isEmpty { return tr("the whole document") }
         if isEntity(path) { return FieldNames.entity(in: path[path.count - 2]) }
         let start = path.indices.last { isIdentity(path, $0) }.map { $0 + 1 } ?? 0
         let members = Array(path[start...])
