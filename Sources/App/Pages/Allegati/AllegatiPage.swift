@@ -17,7 +17,6 @@ final class AllegatiPage: ScreenPage {
     private let anonymous = CheckButton(tr("Without people's names"))
     private let charts = CheckButton(tr("With charts"))
     private let export = Button(tr("_Export PDF…"))
-    private let freezing = Button(tr("_Freeze as published…"))
     /// What was frozen of the year.
     let frozen: FrozenPanel
     private let preview = PagePreview()
@@ -52,7 +51,6 @@ final class AllegatiPage: ScreenPage {
             charts
             spinner
             message
-            freezing
             export
         }
         root.append(tools.margin(6))
@@ -63,7 +61,7 @@ final class AllegatiPage: ScreenPage {
             self?.layOut()
             self?.showFrozen()
         }
-        freezing.onClick { [weak self] in self?.askToFreeze() }
+        frozen.freeze.onClick { [weak self] in self?.askToFreeze() }
         anonymous.onToggle { [weak self] in self?.layOut() }
         charts.onToggle { [weak self] in self?.layOut() }
         export.onClick { [weak self] in self?.save() }
@@ -90,7 +88,7 @@ final class AllegatiPage: ScreenPage {
         request += 1
         printed = nil
         export.isSensitive = false
-        freezing.isSensitive = false
+        frozen.freeze.isSensitive = false
         guard let chosen else {
             preview.show([])
             message.text = tr("There is nothing to print for {year}.", ["year": "\(desk.year)"])
@@ -115,7 +113,7 @@ final class AllegatiPage: ScreenPage {
             self.printed = printed
             let pages = printed.layout.pages
             export.isSensitive = true
-            freezing.isSensitive = !desk.isReadOnly && !isFreezing
+            frozen.freeze.isSensitive = !desk.isReadOnly && !isFreezing
             message.text = trn("{count} page", "{count} pages", pages.count)
             preview.show(pages)
         case .failure(let error):
@@ -148,7 +146,7 @@ final class AllegatiPage: ScreenPage {
         guard let printed, !isFreezing, printed.kind == draft.kind, printed.year == draft.year else { return }
         isFreezing = true
         spinner.isSpinning = true
-        freezing.isSensitive = false
+        frozen.freeze.isSensitive = false
         let (layout, content) = (printed.layout, printed.content)
         Task { @MainActor [weak self, desk] in
             let result = await desk.freeze(draft, of: content) { try PDFWriter.write(layout) }
@@ -159,7 +157,7 @@ final class AllegatiPage: ScreenPage {
     private func frozen(_ result: Result<FrozenRow, Archives.Problem>) {
         isFreezing = false
         spinner.isSpinning = !isReady
-        freezing.isSensitive = isReady && !desk.isReadOnly
+        frozen.freeze.isSensitive = isReady && !desk.isReadOnly
         showFrozen()
         switch result {
         case .success(let row):

@@ -37,6 +37,11 @@ final class ChangesDialog {
         }
     }
 
+    /// Closes it.
+    func close() {
+        window.close()
+    }
+
     /// Shows it.
     func present() {
         window.present()

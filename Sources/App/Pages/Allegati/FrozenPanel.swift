@@ -7,7 +7,7 @@ import Reporting
 /// What was frozen of the year: the list, a copy of each PDF, what was changed since; and the note that the document on
 /// show is no longer as it was frozen.
 final class FrozenPanel {
-    /// The list with its buttons; hidden where nothing was frozen.
+    /// The list with its buttons; where nothing was frozen only the button that freezes.
     let widget = Box(.vertical, spacing: 6)
     /// The note for above the pages.
     var note: Widget { banner.root }
@@ -15,7 +15,10 @@ final class FrozenPanel {
     var noteWords: String? { banner.message }
     /// What is listed.
     var rows: [FrozenRow] { table.rows }
+    /// Freezes the pages on show.
+    let freeze = Button(tr("_Freeze as published…"))
     private let banner = Banner()
+    private let scroller: ScrolledWindow
     private let table: ColumnView<FrozenRow>
     private let problem = Label()
     private let copy = Button(tr("_Save a copy…"))
@@ -33,18 +36,20 @@ final class FrozenPanel {
         table = ColumnView(FrozenPanel.columns)
         table.accessible(label: tr("Frozen as published"))
         problem.alignText(.start).wrapped().css("field-problem")
-        let scroller = ScrolledWindow(table)
+        scroller = ScrolledWindow(table)
         scroller.hasFrame = true
-        scroller.minimumHeight = 84
+        scroller.minimumHeight = 74
         scroller.maximumHeight = 120
         scroller.fitsChild = true
         let buttons = Box(.horizontal, spacing: 6) {
             Label.heading(tr("Frozen as published")).css("section-title").expand(vertically: false)
             later
             copy
+            freeze
         }
         for part in [buttons, scroller, problem] as [Widget] { widget.append(part) }
-        widget.margin(top: 6, start: 12, bottom: 6, end: 12).isVisible = false
+        widget.margin(top: 6, start: 12, bottom: 6, end: 12)
+        for part in [scroller, problem, copy, later] as [Widget] { part.isVisible = false }
         copy.onClick { [weak self] in self?.saveCopy() }
         later.onClick { [weak self] in self?.showChanges(of: self?.table.selectedRow) }
         table.onActivate { [weak self] row in self?.showChanges(of: row) }
@@ -84,7 +89,7 @@ final class FrozenPanel {
     }
 
     private func show(_ rows: [FrozenRow], problems: [String]) {
-        widget.isVisible = !rows.isEmpty || !problems.isEmpty
+        for part in [scroller, copy, later] as [Widget] { part.isVisible = !rows.isEmpty }
         problem.text = problems.joined(separator: "\n")
         problem.isVisible = !problems.isEmpty
         table.rows = rows
@@ -130,10 +135,10 @@ final class FrozenPanel {
 
     private static var columns: [Column<FrozenRow>] {
         [
-            Column<FrozenRow>(tr("Document"), id: "title", text: \.title).width(200).expanding()
+            Column<FrozenRow>(tr("Document"), id: "title", text: \.title).width(200).expanding().lines(2)
                 .tooltip { $0.title },
-            Column<FrozenRow>(tr("Act"), id: "act", text: \.act).width(200).tooltip { $0.act },
-            Column<FrozenRow>(tr("Frozen"), id: "when", text: \.when).width(190).tooltip { $0.when },
+            Column<FrozenRow>(tr("Act"), id: "act", text: \.act).width(200).lines(2).tooltip { $0.act },
+            Column<FrozenRow>(tr("Frozen"), id: "when", text: \.when).width(150).lines(2).tooltip { $0.when },
             Column<FrozenRow>("SHA-256", id: "digest", text: \.shortDigest).width(130)
                 .tooltip { $0.digest }.spoken { $0.digest },
         ]

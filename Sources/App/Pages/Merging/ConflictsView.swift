@@ -123,13 +123,13 @@ final class ConflictsView {
             Column<MergeConflictRow>(tr("At the start"), id: "base", text: \.base).width(110).lines(2)
                 .tooltip { $0.base },
             Column<MergeConflictRow>(tr("Ours"), id: "ours", text: \.ours).width(120).lines(2)
-                .classes { $0.takesTheirs ? ["dim-label"] : ["taken"] }.tooltip { $0.ours },
+                .classes { $0.takesTheirs ? ["untaken"] : ["taken"] }.tooltip { $0.ours },
             Column<MergeConflictRow>(tr("Theirs"), id: "theirs", text: \.theirs).width(120).lines(2)
-                .classes { $0.takesTheirs ? ["taken"] : ["dim-label"] }.tooltip { $0.theirs },
+                .classes { $0.takesTheirs ? ["taken"] : ["untaken"] }.tooltip { $0.theirs },
             Column<MergeConflictRow>(tr("Taken"), id: "taken") { row in
                 row.takesTheirs ? tr("→ theirs") : tr("← ours")
             }
-            .width(80).classes { _ in ["taken"] },
+            .width(98).classes { _ in ["taken"] },
         ]
     }
 }
