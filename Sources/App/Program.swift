@@ -100,9 +100,9 @@ final class Program {
     /// was made, or opened as a part.
     private func opened(_ urls: [URL]) {
         guard let url = urls.first(where: ColleagueFile.isOne) else { return activate() }
-        guard case .success(let file) = ColleagueFile.read(url), Archives.part(of: file) == nil else {
-            return openPart(url)
-        }
+        guard case .success(let file) = ColleagueFile.read(url),
+            options.archive != nil || Archives.part(of: file) == nil
+        else { return openPart(url) }
         if main == nil, let folder = options.archive ?? Archives.last(memory.preferences),
             case .success(let desk) = Archives.open(folder, author: options.author)
         {

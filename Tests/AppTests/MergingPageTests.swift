@@ -38,6 +38,12 @@ final class MergingPageTests: AppTestCase {
             XCTAssertEqual(draft.conflicts.map(\.ours), ["55"])
             XCTAssertEqual(draft.conflicts.map(\.theirs), ["777"])
 
+            let (ours, theirs) = (page.merging.conflicts.ours, page.merging.conflicts.theirs)
+            XCTAssertTrue(ours.isOn && !theirs.isOn)
+            theirs.activate()
+            XCTAssertTrue(theirs.isOn && !ours.isOn)
+            ours.activate()
+            XCTAssertTrue(ours.isOn && !theirs.isOn, "the button that was chosen is the one that is ticked")
             page.merging.decide { $0.decideAll(theirs: true) }
             MainLoop.run(until: { ImportPage.draft(page)?.changes.count == 2 }, seconds: 30)
             draft = try XCTUnwrap(ImportPage.draft(page))

@@ -9,8 +9,10 @@ final class ConflictsView {
     private let table: ColumnView<MergeConflictRow>
     private let place = Label(role: .status)
     private let base = Label()
-    private let ours = CheckButton()
-    private let theirs = CheckButton()
+    /// The archive's value of the chosen conflict.
+    let ours = CheckButton()
+    /// The file's value of the chosen conflict.
+    let theirs = CheckButton()
     private let oursText = Label()
     private let theirsText = Label()
     private var decided: @MainActor (MergeConflictRow, Bool) -> Void = { _, _ in }
@@ -33,7 +35,10 @@ final class ConflictsView {
         theirs.join(ours)
         for (button, text) in [(ours, oursText), (theirs, theirsText)] {
             button.child(text.wrapped().alignText(.start))
-            button.onToggle { [weak self] in self?.toggled() }
+            // The other button goes out first: only the one that came in says what was chosen.
+            button.onToggle { [weak self, weak button] in
+                if let self, let button, button.isOn { chose(theirs: button === theirs) }
+            }
         }
         base.wrapped().alignText(.start)
         widget.append(ScrolledWindow(table).expand())
@@ -89,9 +94,9 @@ final class ConflictsView {
         theirs.accessible(label: tr("Theirs: {value}", ["value": theirsText.text]))
     }
 
-    private func toggled() {
-        guard !isShowing, let row = table.selectedRow, theirs.isOn != row.takesTheirs else { return }
-        decided(row, theirs.isOn)
+    private func chose(theirs: Bool) {
+        guard !isShowing, let row = table.selectedRow, theirs != row.takesTheirs else { return }
+        decided(row, theirs)
     }
 
     private var choices: Widget {

@@ -21,7 +21,8 @@ final class MergeView {
     private let desk: Desk
     private let presenter: Presenter
     private let head = MergeHead()
-    private let conflicts = ConflictsView()
+    /// The conflicts with their choices.
+    let conflicts = ConflictsView()
     private let changes = ChangeTable(tr("Changes"))
     private let book = Notebook()
     private let refusal: StatusPage
