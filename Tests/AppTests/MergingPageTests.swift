@@ -41,9 +41,9 @@ final class MergingPageTests: AppTestCase {
             let (ours, theirs) = (page.merging.conflicts.ours, page.merging.conflicts.theirs)
             XCTAssertTrue(ours.isOn && !theirs.isOn)
             theirs.activate()
-            XCTAssertTrue(theirs.isOn && !ours.isOn)
+            XCTAssertEqual(ImportPage.draft(page)?.conflicts.map(\.takesTheirs), [true])
             ours.activate()
-            XCTAssertTrue(ours.isOn && !theirs.isOn, "the button that was chosen is the one that is ticked")
+            XCTAssertEqual(ImportPage.draft(page)?.conflicts.map(\.takesTheirs), [false])
             page.merging.decide { $0.decideAll(theirs: true) }
             MainLoop.run(until: { ImportPage.draft(page)?.changes.count == 2 }, seconds: 30)
             draft = try XCTUnwrap(ImportPage.draft(page))
