@@ -10,7 +10,7 @@ import Testing
     @Test func aBackupIsAWholeArchiveThatOpensByItself() throws {
         let scratch = try Scratch()
         let store = try ArchiveStore.sample(in: scratch)
-        try scratch.put("carta", at: "attachments/bundles/a.barometro")
+        try scratch.put("carta", at: "attachments/stemma.png")
         try scratch.put("copia", at: "published/altro/relazione.pdf")
         try scratch.put("half", at: "documents/.barometro-servizi.json.1.tmp")
         let backup = try store.backUp(author: "segreteria", at: moment)
@@ -21,7 +21,7 @@ import Testing
         let folder = scratch.url("backups/\(backup.name)")
         #expect(try ArchiveStore.verify(at: folder) == [])
         #expect(try ArchiveStore.open(at: folder, mode: .readOnly).content == store.content)
-        #expect(try scratch.text("backups/\(backup.name)/attachments/bundles/a.barometro") == "carta")
+        #expect(try scratch.text("backups/\(backup.name)/attachments/stemma.png") == "carta")
         #expect(try scratch.text("backups/\(backup.name)/published/altro/relazione.pdf") == "copia")
         #expect(!scratch.exists("backups/\(backup.name)/lock"))
         #expect(!scratch.exists("backups/\(backup.name)/documents/.barometro-servizi.json.1.tmp"))
