@@ -84,6 +84,62 @@ import Testing
         desk.close()
     }
 
+    @Test func aServicesFigureOfALockedYearIsToldAndOneOfAnotherYearIsNot() async throws {
+        let desk = try folder.desk()
+        let colleague = try folder.working(folder.part(of: desk))
+        let service = try #require(colleague.content.services.services.first { !$0.outputs.isEmpty })
+        let series = try #require(service.outputs.first { !$0.isHeading })
+        let edit = { (year: Int) in
+            Edit.cell(service: service.id, series: series.id, year: year, text: "4321")
+        }
+        try colleague.perform(edit(2023))
+        try colleague.export(nil, to: folder.at("ritorno.barometro"))
+        colleague.close()
+        try desk.perform(desk.locking(year: 2024, reason: "Delibera 12"))
+        let other = try await review("ritorno.barometro", desk).lockedYears
+        #expect(other == [])
+        try desk.perform(desk.locking(year: 2023, reason: "Delibera 13"))
+        let locked = try await review("ritorno.barometro", desk).lockedYears
+        #expect(locked == [2023])
+        desk.close()
+    }
+
+    @Test func aMergeIsTakenBackByOneUndoAlsoAfterARestart() async throws {
+        var desk = try folder.desk()
+        let indicator = try desk.shared
+        let colleague = try folder.working(folder.part(of: desk))
+        try colleague.perform(.indicator(indicator.id, .actual, text: "777"))
+        try colleague.perform(.indicator(indicator.id, .note, text: "Dal collega"))
+        try colleague.export(nil, to: folder.at("ritorno.barometro"))
+        colleague.close()
+        let before = desk.content
+        try desk.merge(try await review("ritorno.barometro", desk))
+        desk.close()
+        desk = folder.desk(on: try StoredArchive(opening: folder.at("archivio")))
+        #expect(desk.content.indicator(indicator.id)?.note == "Dal collega")
+        try desk.undo()
+        let isBack = desk.content == before
+        #expect(isBack)
+        desk.close()
+    }
+
+    @Test func aFileOfWhichNothingIsTakenIsRememberedAsMerged() async throws {
+        let desk = try folder.desk()
+        let indicator = try desk.shared
+        let colleague = try folder.working(folder.part(of: desk))
+        try colleague.perform(.indicator(indicator.id, .actual, text: "777"))
+        try colleague.export(nil, to: folder.at("ritorno.barometro"))
+        colleague.close()
+        try desk.perform(.indicator(indicator.id, .actual, text: "55"))
+        let undo = desk.history.nextUndo
+        try desk.merge(try await review("ritorno.barometro", desk))
+        #expect(desk.content.indicator(indicator.id)?.actual.raw == "55")
+        #expect(desk.history.nextUndo == undo, "nothing changed, so there is nothing to take back")
+        let isMerged = try await review("ritorno.barometro", desk).isAlreadyMerged
+        #expect(isMerged)
+        desk.close()
+    }
+
     @Test func aReviewOfAFormerStateIsNotMerged() async throws {
         let desk = try folder.desk()
         let indicator = try desk.shared

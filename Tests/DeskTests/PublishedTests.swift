@@ -49,6 +49,24 @@ import Testing
         desk.close()
     }
 
+    @Test func whatIsNotOnDiskIsNeitherFrozenNorSentNorMerged() async throws {
+        let desk = try folder.desk()
+        let file = try ColleagueFile.read(folder.part(of: desk)).get()
+        let draft = try await desk.review(file).get()
+        var changed = desk.content
+        changed.municipality.name = "Comune di prova"
+        desk.keepInMemory(changed, reason: "disco pieno")
+        let frozen = await freeze(desk)
+        #expect(throws: Archives.Problem.self) { try frozen.get() }
+        #expect(desk.published?.list(of: desk.year).rows.isEmpty == true)
+        #expect(throws: EditRefusal.self) { try desk.merge(draft) }
+        #expect(throws: EditRefusal.self) {
+            try desk.export(PartDraft(desk.content, year: nil), to: folder.at("altra.barometro"))
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder.at("altra.barometro").path))
+        desk.close()
+    }
+
     @Test func anActNeedsItsBodyNumberAndDay() {
         var draft = FreezeDraft(.allegatoB, year: 2025)
         #expect(FreezeDraft.Field.allCases.allSatisfy { draft.problem(of: $0) != nil })
