@@ -14,6 +14,15 @@ extension ArchiveStore {
         at folder: URL, files: FileSystem = .disk
     ) throws(ArchiveError) -> [ArchiveError] {
         let layout = ArchiveLayout(folder: folder.plainPath)
+        let problems = try verifyDocuments(of: layout, files: files)
+        return problems + PublishedFolder(layout: layout, files: files).verify()
+            + MergedBundles.verify(layout, files: files)
+    }
+
+    /// The part of `verify` that is about the documents and their histories, without what lies beside them.
+    static func verifyDocuments(
+        of layout: ArchiveLayout, files: FileSystem
+    ) throws(ArchiveError) -> [ArchiveError] {
         let header = try ArchiveHeader(folder: layout.folder, files: files)
         var problems: [ArchiveError] = []
         let reader = ArchiveReader(layout: layout, files: files)
@@ -26,8 +35,6 @@ extension ArchiveStore {
             }
         }
         if problems.isEmpty { problems = reader.lostCommits(commits) }
-        problems += PublishedFolder(layout: layout, files: files).verify()
-        problems += MergedBundles.verify(layout, files: files)
         guard problems.isEmpty else { return problems }
         do throws(ArchiveError) {
             let content = try readCalmly(layout, files: files).content

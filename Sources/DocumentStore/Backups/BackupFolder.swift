@@ -18,11 +18,12 @@ struct BackupFolder {
         for file in manifest.files {
             let path = path(of: name) + "/" + file.path
             guard let bytes = try files.bytes(of: path, limit: ArchiveLimits.history),
-                bytes.count == file.size, Digest.sha256(bytes) == file.digest
+                file.agrees(with: bytes)
             else { throw .backup(.changed(path: path)) }
         }
-        let folder = URL(filePath: path(of: name), directoryHint: .isDirectory)
-        if let problem = try ArchiveStore.verify(at: folder, files: files).first { throw problem }
+        // What lay beside the documents was copied as it was: it keeps nobody from getting the documents back.
+        let copy = ArchiveLayout(folder: path(of: name))
+        if let problem = try ArchiveStore.verifyDocuments(of: copy, files: files).first { throw problem }
         return manifest
     }
 

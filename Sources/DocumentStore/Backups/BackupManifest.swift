@@ -2,16 +2,6 @@ import Foundation
 
 /// What a backup says about itself: `backup.json` in its folder.
 struct BackupManifest: Hashable {
-    /// A file of the backup.
-    struct File: Hashable {
-        /// Its path within the backup, and within the archive.
-        var path: String
-        /// Its size in bytes.
-        var size: Int
-        /// The SHA-256 of its bytes.
-        var digest: String
-    }
-
     /// The name of its file.
     static let file = "backup.json"
 
@@ -26,7 +16,7 @@ struct BackupManifest: Hashable {
     /// Why.
     var reason: Backup.Reason
     /// All files but the manifest itself.
-    var files: [File] = []
+    var files: [KeptFile] = []
 
     init(header: ArchiveHeader, reason: Backup.Reason, author: String, date: Date) {
         archive = header.id
@@ -49,7 +39,7 @@ struct BackupManifest: Hashable {
         self.date = date
         self.author = author
         self.reason = reason
-        self.files = files.compactMap(File.init(json:))
+        self.files = files.compactMap(KeptFile.init(json:)).filter { Self.isInside($0.path) }
         guard self.files.count == files.count, Set(self.files.map(\.path)).count == files.count else {
             return nil
         }
@@ -68,25 +58,11 @@ struct BackupManifest: Hashable {
     }
 }
 
-extension BackupManifest.File {
-    fileprivate init?(json: JSONValue) {
-        guard let path = json["path"]?.text, Self.isInside(path), let size = json["size"]?.whole, size >= 0,
-            size <= ArchiveLimits.history, let digest = json["sha256"]?.text
-        else { return nil }
-        self.init(path: path, size: size, digest: digest)
-    }
-
-    fileprivate var json: JSONValue {
-        .object(["path": .string(path), "size": .number("\(size)"), "sha256": .string(digest)])
-    }
-
+extension BackupManifest {
     /// Whether a path stays within the part of an archive that is copied.
     private static func isInside(_ path: String) -> Bool {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.allSatisfy({ !["", ".", ".."].contains($0) }), let first = parts.first else {
-            return false
-        }
-        if parts.count == 1 { return first == ArchiveHeader.file }
+        let parts = path.split(separator: "/")
+        guard parts.count > 1, let first = parts.first else { return path == ArchiveHeader.file }
         return ArchiveLayout.copiedFolders.contains(String(first))
     }
 }

@@ -41,14 +41,14 @@ struct BackupWriter {
     /// Copies files into `target`, which is made anew with the folders that they need; gives them with their digests.
     func copy(
         _ paths: [String], folders: [String], from source: String, to target: String
-    ) throws(ArchiveError) -> [BackupManifest.File] {
+    ) throws(ArchiveError) -> [KeptFile] {
         do {
             try files.removeTree(target)
             for folder in [""] + folders { try files.makeFolder(target + "/" + folder) }
         } catch {
             throw .notSaved(error)
         }
-        var copied: [BackupManifest.File] = []
+        var copied: [KeptFile] = []
         for path in paths { copied.append(try copy(path, from: source, to: target)) }
         do {
             for folder in folders.reversed() + [""] { try files.syncFolder(target + "/" + folder) }
@@ -58,7 +58,7 @@ struct BackupWriter {
         return copied
     }
 
-    private func copyArchive(to target: String) throws(ArchiveError) -> [BackupManifest.File] {
+    private func copyArchive(to target: String) throws(ArchiveError) -> [KeptFile] {
         var folders: [String] = []
         var paths = [ArchiveHeader.file]
         for name in ArchiveLayout.copiedFolders {
@@ -72,7 +72,7 @@ struct BackupWriter {
 
     private func copy(
         _ path: String, from source: String, to target: String
-    ) throws(ArchiveError) -> BackupManifest.File {
+    ) throws(ArchiveError) -> KeptFile {
         let full = source + "/" + path
         guard let bytes = try files.bytes(of: full, limit: ArchiveLimits.history) else {
             throw .documentMissing(path: full)
@@ -82,6 +82,6 @@ struct BackupWriter {
         } catch {
             throw .notSaved(error)
         }
-        return BackupManifest.File(path: path, size: bytes.count, digest: Digest.sha256(bytes))
+        return KeptFile(path: path, bytes: bytes)
     }
 }

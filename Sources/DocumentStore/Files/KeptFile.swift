@@ -16,7 +16,8 @@ struct KeptFile: Hashable {
 
     /// Reads what `json` gives; nil for anything else, and for a path that leads out of the folder.
     init?(json: JSONValue) {
-        guard let path = json["path"]?.text, let size = json["size"]?.whole, size >= 0,
+        guard let path = json["path"]?.text, let size = json["size"]?.whole,
+            (0...ArchiveLimits.history).contains(size),
             let digest = json["sha256"]?.text,
             path.split(separator: "/", omittingEmptySubsequences: false)
                 .allSatisfy({ !["", ".", ".."].contains($0) })

@@ -35,14 +35,14 @@ extension ArchiveStore {
         return try reader.content(from: trees, format: document.format)
     }
 
-    /// What was changed since a document was frozen, in the documents from which it was printed; that years were locked
-    /// since is no change of it.
+    /// What was changed since a document was frozen, in what its kind is printed from; that years were locked since is
+    /// no change of it.
     public func changes(since document: FrozenDocument) throws(ArchiveError) -> [DocumentChange] {
-        let names = Set(document.documents).union(FrozenDocument.documents(of: document.year))
+        let names = FrozenDocument.documents(of: document.year, kind: document.kind)
         var present = content
         let former = try content(of: document)
         present.municipality.locks = former.municipality.locks
-        return former.changes(to: present, in: names)
+        return former.changes(to: present, in: Set(names))
     }
 
     private var frozenFolder: PublishedFolder {
@@ -57,9 +57,15 @@ extension ArchiveStore {
 }
 
 extension FrozenDocument {
-    /// The archive's documents from which anything of a year is printed.
-    static func documents(of year: Int) -> [DocumentName] {
-        [.municipality, .plan(year), .projects(year), .services]
+    /// The archive's documents from which a kind of document of a year is printed; all of them for a kind that may take
+    /// from all. Each is kept with the frozen document in any case.
+    static func documents(of year: Int, kind: String? = nil) -> [DocumentName] {
+        switch kind {
+        case "allegato-b", "piano": [.municipality, .plan(year)]
+        case "allegato-c": [.municipality, .services]
+        case "progetti": [.municipality, .projects(year)]
+        default: [.municipality, .plan(year), .projects(year), .services]
+        }
     }
 }
 
