@@ -12,7 +12,7 @@ struct Merge {
         /// In what archive and bundle disagree, in order of documents.
         var conflicts: [MergeConflict]
         /// What changes, in order of documents.
-        var changes: [MergeChange]
+        var changes: [DocumentChange]
     }
 
     /// The archive's documents.
@@ -75,10 +75,10 @@ struct Merge {
         }
     }
 
-    private func changes(to result: DocumentTrees) -> [MergeChange] {
+    private func changes(to result: DocumentTrees) -> [DocumentChange] {
         theirs.keys.sorted().flatMap { name in
             TreeChange.between(ours[name], result[name]).map {
-                MergeChange(document: name, change: $0)
+                DocumentChange(document: name, change: $0)
             }
         }
     }

@@ -1,19 +1,5 @@
 import Foundation
 
-/// A change that a merge makes in a document.
-public struct MergeChange: Hashable, Sendable {
-    /// The document.
-    public var document: DocumentName
-    /// What becomes of what.
-    public var change: TreeChange
-
-    /// A change of a document.
-    public init(document: DocumentName, change: TreeChange) {
-        self.document = document
-        self.change = change
-    }
-}
-
 /// From where it is known what both sides started from.
 public enum MergeBase: Hashable, Sendable {
     /// From an earlier bundle of the same colleague, merged here; its digest.
@@ -33,7 +19,7 @@ public struct MergeReview: Hashable, Sendable {
     /// This bundle, or a later one that holds it, was merged already: there is nothing to do.
     public let isAlreadyMerged: Bool
     /// What would change in the archive, in order of documents.
-    public let changes: [MergeChange]
+    public let changes: [DocumentChange]
     /// In what archive and bundle disagree, in order of documents.
     public let conflicts: [MergeConflict]
     /// The digests of the archive's documents for which it holds.

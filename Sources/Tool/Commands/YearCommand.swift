@@ -13,6 +13,20 @@ struct YearCommand: ParsableCommand {
     }
 }
 
+/// A year and why it is locked or unlocked.
+struct YearChange: ParsableArguments {
+    @Argument(help: ArgumentHelp(tr("The year.")))
+    var year: Int
+
+    @Option(help: ArgumentHelp(tr("Why; it is kept with the change."), valueName: "text"))
+    var reason: String
+
+    func validate() throws {
+        guard reason.allSatisfy(\.isWhitespace) else { return }
+        throw ValidationError(tr("Write the reason: it is kept with the change."))
+    }
+}
+
 /// Locks a year.
 struct YearLockCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -20,23 +34,19 @@ struct YearLockCommand: ParsableCommand {
             commandName: "lock", abstract: tr("Lets no more change of a year's figures through."))
     }
 
-    @Argument(help: ArgumentHelp(tr("The year.")))
-    var year: Int
-
-    @Option(help: ArgumentHelp(tr("Why; it is kept with the change."), valueName: "text"))
-    var reason: String
+    @OptionGroup var change: YearChange
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let store = try common.writing()
         defer { store.close() }
-        try store.content.require(year: year)
-        guard store.content.lock(of: year) == nil else {
-            throw ToolFailure(.usage, tr("The year {year} is locked already.", ["year": "\(year)"]))
+        try store.content.require(year: change.year)
+        guard store.content.lock(of: change.year) == nil else {
+            throw ToolFailure(.usage, tr("The year {year} is locked already.", ["year": "\(change.year)"]))
         }
         guard let today = CalendarDate.today else { return }
-        try store.lock(year: year, reason: reason, on: today)
+        try store.lock(year: change.year, reason: change.reason, on: today)
     }
 }
 
@@ -46,11 +56,7 @@ struct YearUnlockCommand: ParsableCommand {
         CommandConfiguration(commandName: "unlock", abstract: tr("Lets a locked year change again."))
     }
 
-    @Argument(help: ArgumentHelp(tr("The year.")))
-    var year: Int
-
-    @Option(help: ArgumentHelp(tr("Why; it is kept with the change."), valueName: "text"))
-    var reason: String
+    @OptionGroup var change: YearChange
 
     @OptionGroup var common: CommonOptions
 
@@ -58,12 +64,13 @@ struct YearUnlockCommand: ParsableCommand {
         let store = try common.writing()
         defer { store.close() }
         var content = store.content
-        guard content.lock(of: year) != nil else {
-            throw ToolFailure(.usage, tr("The year {year} is not locked.", ["year": "\(year)"]))
+        guard content.lock(of: change.year) != nil else {
+            throw ToolFailure(.usage, tr("The year {year} is not locked.", ["year": "\(change.year)"]))
         }
-        content.municipality.locks.removeAll { $0.year == year }
+        content.municipality.locks.removeAll { $0.year == change.year }
         try store.change(
-            to: content, tr("Year {year} unlocked: {reason}", ["year": "\(year)", "reason": reason]))
+            to: content,
+            tr("Year {year} unlocked: {reason}", ["year": "\(change.year)", "reason": change.reason]))
     }
 }
 
