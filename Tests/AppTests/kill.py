@@ -3,7 +3,8 @@
 kill.py BAROMETRO BAROMETROCTL ARCHIVE ROUNDS SEED: the archive is the sample. In each round the window is opened, numbers
 are typed into a cell and left with Return or Tab, and at a random moment the process gets SIGKILL. Then the archive is
 read by barometroctl: the last number that the table had shown is there, or the one after it whose field had been left;
-never a part of a number, and `verify` finds nothing. Prints a line at the end; exit code 0 where nothing was lost.
+never a part of a number, and `verify` finds nothing. A round has a session bus of its own: the registry of what screen
+readers see does not outlive every kill. Prints a line at the end; exit code 0 where nothing was lost.
 """
 
 import json
@@ -120,27 +121,43 @@ def play(program, archive, number, chance):
     return typist
 
 
-def problem(tool, archive, typist, before):
+def problem(tool, archive, played, before):
     """What is wrong with an archive after a round, nothing where all is well; and the figure that it has."""
     figure, code = actual(tool, archive)
-    allowed = [typist.shown or before, *typist.sent]
+    allowed = [played["shown"] or before, *played["sent"]]
     if code != 0:
         return f"verify ended with {code}", figure
     return "" if figure in allowed else f"there is {figure}, not one of {allowed}", figure
 
 
-def main():
+def play_apart(program, archive, number, seed):
+    """One round in a session of its own; what the typist saw."""
+    words = [sys.executable, __file__, "round", program, archive, str(number), str(seed)]
+    result = subprocess.run(["dbus-run-session", "--", *words], stdout=subprocess.PIPE, check=True)
+    # The registry writes into the same output, before the typist does.
+    return json.loads(result.stdout.splitlines()[-1])
+
+
+def round_alone(program, archive, number, seed):
+    """Plays one round and prints what the typist saw."""
     Atspi.set_timeout(3000, 15000)
+    typist = play(program, archive, int(number), random.Random(int(seed)))
+    seen = {"number": typist.number, "fields": typist.fields, "shown": typist.shown, "sent": typist.sent}
+    print(json.dumps(seen))
+
+
+def main():
+    if sys.argv[1] == "round":
+        return round_alone(*sys.argv[2:6])
     program, tool, archive, rounds, seed = sys.argv[1:4] + [int(text) for text in sys.argv[4:6]]
-    chance = random.Random(seed)
     number, fields, bad, idle = 100000, 0, 0, 0
     figure = actual(tool, archive)[0]
     for turn in range(rounds):
-        typist = play(program, archive, number, chance)
-        wrong, figure = problem(tool, archive, typist, figure)
-        number = typist.number
-        fields += typist.fields
-        idle += typist.fields == 0
+        played = play_apart(program, archive, number, seed * 1000 + turn)
+        wrong, figure = problem(tool, archive, played, figure)
+        number = played["number"]
+        fields += played["fields"]
+        idle += played["fields"] == 0
         if wrong:
             bad += 1
             print(f"round {turn + 1}: {wrong}", flush=True)
