@@ -82,7 +82,8 @@ extension Operation {
         isDone: { store in
             let backups = ArchiveStore.backups(at: store.folder)
             for backup in backups { try ArchiveStore.checkBackup(backup.name, at: store.folder) }
-            return backups.count == 1
+            // Before it the day's own is made.
+            return backups.count { $0.reason == .byHand } == 1
         })
 
     /// A colleague's bundle is merged.
