@@ -84,6 +84,10 @@ extension ArchiveError.Hint {
         case .askForPermission: tr("Ask for permission to write there.")
         case .freeSpace: tr("Free some room on the disk.")
         case .checkTheDisk: tr("Check the disk or the network folder.")
+        case .moveTheDocumentAway:
+            tr(
+                "The history has every change: move this file elsewhere and open the archive again, which builds it anew. A backup brings back less."
+            )
         case .restoreTheFile: tr("Restore the file from a copy.")
         case .reopen: tr("Open the archive again.")
         case .chooseAnotherBackup: tr("Choose another backup.")

@@ -96,5 +96,6 @@ import Testing
         #expect(run.text.split(separator: "\n").filter { !$0.hasPrefix(" ") }.count == 1)
         let none = try ToolRun(["history", "--past", UUID().uuidString, "--archive", archive])
         #expect(none.output.isEmpty)
+        #expect(none.code == 2)
     }
 }

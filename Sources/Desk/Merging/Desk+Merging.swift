@@ -5,15 +5,20 @@ import Wording
 
 extension Desk {
     /// Reviews a colleague's file away from the main actor; nothing is written.
-    /// - Parameter former: the review before, whose decisions stay.
-    public func review(_ file: ColleagueFile, after former: MergeDraft? = nil) async -> Result<
-        MergeDraft, MergeDraft.Refusal
-    > {
+    /// - Parameters:
+    ///   - former: the review before, whose decisions stay.
+    ///   - isAgain: as if nothing of the colleague's had been merged yet; so it stays for the reviews after it.
+    public func review(
+        _ file: ColleagueFile, after former: MergeDraft? = nil, isAgain: Bool = false
+    ) async -> Result<MergeDraft, MergeDraft.Refusal> {
         guard let archive else {
             return .failure(MergeDraft.Refusal(words: EditRefusal.gone.words, isOfAnotherArchive: false))
         }
         let decisions = former?.decisions ?? [:]
-        return await Task.detached { MergeDraft.make(file, in: archive, decisions: decisions) }.value
+        let isAgain = isAgain || former?.review.isAgain == true
+        return await Task.detached {
+            MergeDraft.make(file, in: archive, decisions: decisions, isAgain: isAgain)
+        }.value
     }
 
     /// Whether a review still holds: the archive is as it was then.

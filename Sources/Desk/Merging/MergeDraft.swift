@@ -33,11 +33,12 @@ public struct MergeDraft: Sendable {
 
     /// Reviews `file` for the archive.
     static func make(
-        _ file: ColleagueFile, in archive: ArchiveStore, decisions: [MergeConflict.ID: MergeSide]
+        _ file: ColleagueFile, in archive: ArchiveStore, decisions: [MergeConflict.ID: MergeSide],
+        isAgain: Bool
     ) -> Result<MergeDraft, Refusal> {
         do throws(BundleError) {
             let content = archive.content
-            let review = try archive.review(bundle: file.bytes, decisions: decisions)
+            let review = try archive.review(bundle: file.bytes, decisions: decisions, isAgain: isAgain)
             return .success(MergeDraft(file, review, decisions: decisions, content: content))
         } catch {
             var isOfAnother = false
@@ -55,7 +56,7 @@ public struct MergeDraft: Sendable {
         self.decisions = decisions
         self.content = content
         let names = EntityNames(content.trees)
-        let all = review.changes.map { DocumentChange(document: $0.document, change: $0.change) }
+        let all = review.changes
         changes = ChangeRow.list(ChangeWords.list(of: all, names: names))
         conflicts = review.conflicts.enumerated().map { number, conflict in
             MergeConflictRow(conflict, id: number, side: conflict.taken, names: names)

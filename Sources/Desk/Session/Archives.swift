@@ -22,7 +22,7 @@ public enum Archives {
         /// A problem of the archive.
         init(_ error: ArchiveError) {
             words = error.words
-            isDamage = error.hint == .restoreTheFile || error.hint == .correctTheFile
+            isDamage = [.restoreTheFile, .moveTheDocumentAway, .correctTheFile].contains(error.hint)
         }
     }
 

@@ -59,12 +59,20 @@ extension ArchiveError {
         case .backup: .chooseAnotherBackup
         case .readOnly(.notWritable(let error)), .unreadable(let error), .notSaved(let error):
             Self.hint(for: error)
-        case .malformed, .undecodable, .tooLarge, .documentMissing, .changedOutside, .historyBroken:
-            .restoreTheFile
+        case .malformed, .undecodable, .changedOutside:
+            isAboutADocument ? .moveTheDocumentAway : .restoreTheFile
+        case .tooLarge, .documentMissing, .historyBroken: .restoreTheFile
         case .duplicateIdentity, .danglingReference, .yearMismatch: .correctTheFile
         case .yearLocked: .unlockTheYear
         case .outdated: .doItAgain
         }
+    }
+
+    /// It is about the file of a document, which its history can build anew.
+    private var isAboutADocument: Bool {
+        let parts = place.path?.split(separator: "/") ?? []
+        guard let file = parts.last, file.hasSuffix(".json") else { return false }
+        return parts.dropLast().last == "documents" && DocumentName(file.dropLast(5)) != nil
     }
 
     private static func hint(for error: SystemError) -> Hint {

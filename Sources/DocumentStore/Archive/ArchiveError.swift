@@ -80,6 +80,7 @@ public enum ArchiveError: Error, Hashable, Sendable {
     /// What the user can do.
     public enum Hint: Hashable, Sendable {
         case chooseAnotherFolder, updateProgram, waitForTheOther, askForPermission, freeSpace, checkTheDisk
-        case restoreTheFile, reopen, correctTheFile, unlockTheYear, doItAgain, chooseAnotherBackup, none
+        case restoreTheFile, moveTheDocumentAway, reopen, correctTheFile, unlockTheYear, doItAgain,
+            chooseAnotherBackup, none
     }
 }

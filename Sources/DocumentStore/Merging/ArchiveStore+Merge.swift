@@ -6,10 +6,12 @@ extension ArchiveStore {
     /// - Parameters:
     ///   - bytes: the bundle's file.
     ///   - decisions: whose value is taken in a conflict; ours where nothing is said.
+    ///   - isAgain: as if neither this bundle nor an earlier one had been merged: what was decided for ours then can be
+    ///     decided anew.
     public func review(
-        bundle bytes: [UInt8], decisions: [MergeConflict.ID: MergeSide] = [:]
+        bundle bytes: [UInt8], decisions: [MergeConflict.ID: MergeSide] = [:], isAgain: Bool = false
     ) throws(BundleError) -> MergeReview {
-        try plan(ArchiveBundle(bytes: bytes), bytes: bytes, decisions: decisions).review
+        try plan(ArchiveBundle(bytes: bytes), bytes: bytes, decisions: decisions, isAgain: isAgain).review
     }
 
     /// Merges a bundle that was reviewed, all of it or nothing, as one commit; one undo takes all back. Where nothing
@@ -26,7 +28,8 @@ extension ArchiveStore {
         author: String,
         at date: Date
     ) throws(BundleError) -> Receipt {
-        let plan = try plan(review.bundle, bytes: review.bytes, decisions: decisions)
+        let plan = try plan(
+            review.bundle, bytes: review.bytes, decisions: decisions, isAgain: review.isAgain)
         guard plan.review.digests == review.digests else { throw .outdated }
         let mark = MergeMark(bundle: review.digest, author: review.author, date: review.date)
         let note = CommitNote(summary: summary, author: author, date: date, origin: .merge(mark))
@@ -44,7 +47,7 @@ extension ArchiveStore {
 
     /// What is to be done to merge a bundle.
     private func plan(
-        _ bundle: ArchiveBundle, bytes: [UInt8], decisions: [MergeConflict.ID: MergeSide]
+        _ bundle: ArchiveBundle, bytes: [UInt8], decisions: [MergeConflict.ID: MergeSide], isAgain: Bool
     ) throws(BundleError) -> MergePlan {
         let theirs = try bundle.readDocuments()
         let (digests, trees, header, municipality) = state.withLock { state in
@@ -59,13 +62,14 @@ extension ArchiveStore {
         // An archive that can only be read may still be of an older format.
         let current = (try? Migration.migrate(trees, from: header.format)) ?? trees
         let ours = try told { () throws(DocumentFault) in try DocumentTrees(current) }
-        let (ground, isMerged) = try past(of: bundle, ours: ours)
+        let (ground, isMerged) = try past(of: bundle, ours: ours, isAgain: isAgain)
         let merge = Merge(
             ours: ours, theirs: isMerged ? [:] : bundle.trees(theirs), base: ground.trees,
             decisions: decisions)
         let outcome = try told { () throws(DocumentFault) in try merge.outcome() }
         let review = MergeReview(
-            bundle: bundle, base: ground.base, isAlreadyMerged: isMerged, changes: outcome.changes,
+            bundle: bundle, base: ground.base, isAlreadyMerged: isMerged, isAgain: isAgain,
+            changes: outcome.changes,
             conflicts: outcome.conflicts, digests: digests, bytes: bytes)
         return MergePlan(review: review, result: outcome.result)
     }
@@ -79,13 +83,13 @@ extension ArchiveStore {
     }
 
     private func past(
-        of bundle: ArchiveBundle, ours: DocumentTrees
+        of bundle: ArchiveBundle, ours: DocumentTrees, isAgain: Bool
     ) throws(BundleError) -> (ground: CommonGround, isMerged: Bool) {
         do throws(ArchiveError) {
-            let merged = try MergedBundles(in: self)
+            let merged = isAgain ? nil : try MergedBundles(in: self)
             return (
                 try CommonGround(of: bundle, merged: merged, in: self, ours: ours),
-                try merged.has(bundle)
+                try merged?.has(bundle) ?? false
             )
         } catch {
             throw .archive(error)

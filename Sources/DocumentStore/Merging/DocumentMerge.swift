@@ -6,7 +6,7 @@
 struct DocumentMerge {
     /// Members whose own members are fields that have nothing to do with each other.
     private static let records: Set<String> = [
-        "sources", "values", "laterTargets", "printed", "printedCounts", "profile",
+        "values", "laterTargets", "printed", "printedCounts", "profile",
     ]
 
     /// The document.
@@ -62,6 +62,11 @@ struct DocumentMerge {
             return list(lists, path: path)
         }
         if !isBlind, ours == base { return take(theirs, over: ours, base: base, path: path) }
+        // What both made by themselves: a field that one of them left empty says nothing against the other's.
+        if !isBlind, base == nil, let theirs, theirs.isBlank { return ours }
+        if !isBlind, base == nil, let ours, ours.isBlank {
+            return take(theirs, over: ours, base: nil, path: path)
+        }
         return conflict(.value, path, base: base, ours: ours, theirs: theirs)
     }
 
@@ -120,7 +125,7 @@ struct DocumentMerge {
         base: JSONValue?, ours: [String: JSONValue], theirs: [String: JSONValue], path: [String]
     ) -> JSONValue {
         var result = ours
-        for name in Set(ours.keys).union(theirs.keys).sorted() {
+        for name in Set(ours.keys).union(theirs.keys).sorted() where name != "sources" {
             if self.name == .municipality, path.isEmpty, name == "locks" {
                 guard ours[name] != theirs[name], isBlind || base?[name] != theirs[name] else { continue }
                 result[name] = conflict(
@@ -129,6 +134,13 @@ struct DocumentMerge {
             }
             result[name] = value(
                 base: base?[name], ours: ours[name], theirs: theirs[name], path: path + [name])
+        }
+        if case .object(let mine) = ours["sources"], case .object(let other) = theirs["sources"] {
+            let sources = SourcesMerge(
+                base: base, ours: .object(ours), theirs: .object(theirs), result: .object(result))
+            result["sources"] = .object(sources.merged(mine, other))
+        } else {
+            result["sources"] = ours["sources"] ?? theirs["sources"]
         }
         return .object(result)
     }
@@ -142,6 +154,17 @@ struct DocumentMerge {
 }
 
 extension JSONValue {
+    /// Nothing was entered: an empty text or list, or a reported value that says so.
+    fileprivate var isBlank: Bool {
+        switch self {
+        case .null: true
+        case .string(let text): text.isEmpty
+        case .array(let elements): elements.isEmpty
+        case .object: self["kind"]?.text == "missing" && (self["raw"]?.text ?? "").isEmpty
+        case .bool, .number: false
+        }
+    }
+
     /// The value without the elements of lists that `base` has too: what is left where a thing is taken away that
     /// holds others which were not in the part; nil where it holds no others.
     func without(knownTo base: JSONValue) -> JSONValue? {

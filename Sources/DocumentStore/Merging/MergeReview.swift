@@ -18,6 +18,8 @@ public struct MergeReview: Hashable, Sendable {
     public let base: MergeBase
     /// This bundle, or a later one that holds it, was merged already: there is nothing to do.
     public let isAlreadyMerged: Bool
+    /// It was asked for as if nothing of the colleague's had been merged yet.
+    public let isAgain: Bool
     /// What would change in the archive, in order of documents.
     public let changes: [DocumentChange]
     /// In what archive and bundle disagree, in order of documents.

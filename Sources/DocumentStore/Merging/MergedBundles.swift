@@ -15,7 +15,8 @@ struct MergedBundles {
         let state = store.snapshot()
         layout = state.layout
         files = state.files
-        digests = Self.committed(try store.timeline())
+        let past = MergePast(try store.timeline())
+        digests = Set(past.merged.keys)
         do {
             guard try files.status(layout.bundles) != nil else { return }
             for name in try files.list(layout.bundles) where name.hasSuffix(ArchiveLayout.mergedMark) {
@@ -23,6 +24,17 @@ struct MergedBundles {
             }
         } catch {
             throw .unreadable(error)
+        }
+        try leaveOut(past)
+    }
+
+    /// Leaves out bundles that started from one whose merge was taken back since: what that one brought is missing.
+    private mutating func leaveOut(_ past: MergePast) throws(ArchiveError) {
+        guard !past.undone.isEmpty else { return }
+        for digest in digests.sorted() {
+            let merged = past.merged[digest] ?? 0
+            let sent = try bundle(digest)?.sent ?? []
+            if sent.contains(where: { past.undone[$0, default: -1] >= merged }) { digests.remove(digest) }
         }
     }
 
@@ -59,22 +71,33 @@ struct MergedBundles {
             }
         }
     }
+}
 
-    /// The bundles whose commits are in force.
-    private static func committed(_ timeline: Timeline) -> Set<String> {
+/// What a history says of merges: where each that is in force stands, and where each that is not was taken back.
+private struct MergePast {
+    private(set) var merged: [String: Int] = [:]
+    private(set) var undone: [String: Int] = [:]
+
+    init(_ timeline: Timeline) {
         var bundles: [UUID: String] = [:]
-        var isUndone: Set<UUID> = []
-        for moment in timeline.moments {
+        for (place, moment) in timeline.moments.enumerated() {
             switch moment.origin {
-            case .merge(let mark): bundles[moment.id] = mark.bundle
-            case .undo(let commit): isUndone.insert(commit)
-            case .redo(let commit): isUndone.remove(commit)
+            case .merge(let mark):
+                bundles[moment.id] = mark.bundle
+                note(mark.bundle, isInForce: true, at: place)
+            case .undo(let commit): note(bundles[commit], isInForce: false, at: place)
+            case .redo(let commit): note(bundles[commit], isInForce: true, at: place)
             // A backup may be older than what was merged; what it has of it is found when it is merged again.
-            case .restore: bundles = [:]
+            case .restore: merged = [:]
             case .edit, .migration: break
             }
         }
-        return Set(bundles.filter { !isUndone.contains($0.key) }.values)
+    }
+
+    private mutating func note(_ bundle: String?, isInForce: Bool, at place: Int) {
+        guard let bundle else { return }
+        merged[bundle] = isInForce ? place : nil
+        undone[bundle] = isInForce ? nil : place
     }
 }
 

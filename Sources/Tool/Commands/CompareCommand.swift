@@ -32,6 +32,7 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         let store = try common.reading()
+        if let year { try store.content.require(year: year) }
         let first = try state(from, in: store)
         let second = try to.map { text throws(ToolFailure) in try state(text, in: store) }
         let after = second?.content ?? store.content

@@ -50,6 +50,9 @@ struct FreezeMakeCommand: ParsableCommand {
         guard let day = CalendarDate(iso: date) ?? CalendarDate(italian: date) else {
             throw ToolFailure(.usage, tr("«{text}» is no day. Write it as 2026-06-11.", ["text": date]))
         }
+        guard !act.allSatisfy(\.isWhitespace), !body.allSatisfy(\.isWhitespace) else {
+            throw ToolFailure(.usage, tr("Give the number of the act and who approved it."))
+        }
         let store = try common.writing()
         defer { store.close() }
         let content = store.content

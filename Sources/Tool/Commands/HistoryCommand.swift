@@ -36,8 +36,16 @@ struct HistoryCommand: ParsableCommand {
             entries += try ToolFailure.refusing { () throws(ArchiveError) in
                 guard let past else { return try store.history(of: name) }
                 let parts = past.split(separator: "/").map(String.init)
-                return try store.past(of: name, thing: parts.first ?? "", field: Array(parts.dropFirst()))
+                return try store.past(
+                    of: name, thing: parts.first?.uppercased() ?? "", field: Array(parts.dropFirst()))
             }
+        }
+        if let past, entries.isEmpty {
+            throw ToolFailure(
+                .usage,
+                tr(
+                    "The history has nothing of «{thing}». Things go by the identities that export json shows.",
+                    ["thing": past]))
         }
         entries.sort { ($0.date, $0.document, $0.number) < ($1.date, $1.document, $1.number) }
         if json {

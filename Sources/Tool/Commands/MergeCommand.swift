@@ -18,12 +18,17 @@ struct MergeCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(tr("Conflicts are decided for the bundle's values.")))
     var theirs = false
 
+    @Flag(help: ArgumentHelp(tr("Reviews a bundle anew that was merged already.")))
+    var again = false
+
     @Flag(help: ArgumentHelp(tr("The result as JSON.")))
     var json = false
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        try BundleMerge(path: bundle, isDryRun: dryRun, isJSON: json, takesTheirs: theirs).run(common)
+        try BundleMerge(
+            path: bundle, isDryRun: dryRun, isJSON: json, takesTheirs: theirs, isAgain: again
+        ).run(common)
     }
 }

@@ -103,7 +103,12 @@ struct YearNewCommand: ParsableCommand {
             throw ToolFailure(
                 .usage, tr("There is a plan of {year} already. Nothing was changed.", ["year": "\(year)"]))
         }
-        let former = try content.plan(year: from ?? content.plans.keys.filter { $0 < year }.max())
+        guard let start = from ?? content.plans.keys.filter({ $0 < year }).max() else {
+            throw ToolFailure(
+                .usage,
+                tr("There is no plan before {year}: choose one with --from.", ["year": "\(year)"]))
+        }
+        let former = try content.plan(year: start)
         content.plans[year] = former.next(year: year, targetsFromActuals: targetsFromActuals)
         let values = ["year": "\(year)", "former": "\(former.year)"]
         try store.change(to: content, tr("Plan of {year} from that of {former}", values))

@@ -13,6 +13,8 @@ struct BundleMerge {
     let isJSON: Bool
     /// Conflicts are decided for the colleague's values.
     let takesTheirs: Bool
+    /// It is reviewed as if nothing of the colleague's had been merged yet.
+    var isAgain = false
 
     /// Does it.
     func run(_ common: CommonOptions) throws(ToolFailure) {
@@ -35,26 +37,29 @@ struct BundleMerge {
             try Console.say(Data(review.record.archiveText))
         } else {
             let names = EntityNames(before.trees + store.trees)
-            let changes = review.changes.map { DocumentChange(document: $0.document, change: $0.change) }
-            for change in ChangeWords.list(of: changes, names: names) {
+            for change in ChangeWords.list(of: review.changes, names: names) {
                 try Console.say("\(change.document.text): \(change.sentence)")
             }
         }
-        tell(review, file: file.name)
+        tell(review, file: file.name, names: EntityNames(before.trees + store.trees))
     }
 
     private func decided(_ bytes: [UInt8], in store: ArchiveStore) throws(BundleError) -> MergeReview {
-        let review = try store.review(bundle: bytes)
+        let review = try store.review(bundle: bytes, isAgain: isAgain)
         guard takesTheirs, !review.conflicts.isEmpty else { return review }
         let theirs = Dictionary(uniqueKeysWithValues: review.conflicts.map { ($0.id, MergeSide.theirs) })
-        return try store.review(bundle: bytes, decisions: theirs)
+        return try store.review(bundle: bytes, decisions: theirs, isAgain: isAgain)
     }
 
-    private func tell(_ review: MergeReview, file: String) {
+    private func tell(_ review: MergeReview, file: String, names: EntityNames) {
         if review.isAlreadyMerged {
-            return Console.tell(tr("{file} was merged already: nothing changes.", ["file": file]))
+            return Console.tell(
+                tr(
+                    "{file} was merged already: nothing changes. With --again it is reviewed anew.",
+                    ["file": file]))
         }
-        let changes = trn("{count} change", "{count} changes", review.changes.count)
+        let lines = ChangeWords.list(of: review.changes, names: names)
+        let changes = trn("{count} change", "{count} changes", lines.count)
         let values = ["file": file, "changes": changes]
         Console.tell(
             isDryRun ? tr("{file} would bring {changes}.", values) : tr("{file}: {changes}.", values))
@@ -75,10 +80,21 @@ struct BundleMerge {
                     "ours": Words.number(review.conflicts.count - theirs), "theirs": Words.number(theirs),
                 ]))
         guard !isJSON else { return }
-        for conflict in review.conflicts {
-            Console.tell(
-                "  \(conflict.document.text) \(conflict.path.joined(separator: ".")): \(conflict.kind.words)")
-        }
+        for conflict in review.conflicts { Console.tell("  " + words(of: conflict, names: names)) }
+    }
+
+    /// Where it is, and what both sides say.
+    private func words(of conflict: MergeConflict, names: EntityNames) -> String {
+        let change = TreeChange(
+            kind: .value, path: conflict.path, before: conflict.ours, after: conflict.theirs)
+        let both = ChangeWords.list(of: [change], in: conflict.document, names: names).first
+        return tr(
+            "{document}: {place}: ours «{ours}», theirs «{theirs}» ({kind})",
+            [
+                "document": conflict.document.title,
+                "place": both?.subject ?? conflict.path.joined(separator: "."), "ours": both?.before ?? "",
+                "theirs": both?.after ?? "", "kind": conflict.kind.words,
+            ])
     }
 }
 

@@ -9,6 +9,8 @@ final class MergeHead {
     let widget = Box(.horizontal, spacing: 12)
     /// Merges.
     let merge = Button(tr("_Merge"))
+    /// Reviews a file anew that was merged already.
+    let again = Button(tr("_Review anew"))
     /// Leaves the file.
     let discard = Button(tr("_Discard"))
     private let title = Label.heading("")
@@ -31,7 +33,7 @@ final class MergeHead {
             problem
         }
         widget.append(lines.expand(vertically: false))
-        for button in [discard, merge] { widget.append(button.align(.end, .start)) }
+        for button in [again, discard, merge] { widget.append(button.align(.end, .start)) }
     }
 
     /// Shows what a review says.
@@ -41,7 +43,8 @@ final class MergeHead {
         counts.text = draft.counts
         let readOnly = isReadOnly ? tr("The archive can only be read: nothing can be merged.") : nil
         show(problem: readOnly ?? draft.lockWords)
-        merge.isSensitive = !isReadOnly && draft.lockWords == nil
+        again.isVisible = draft.isAlreadyMerged
+        merge.isSensitive = !isReadOnly && draft.lockWords == nil && !draft.isAlreadyMerged
     }
 
     /// Shows what stands against merging; nil where nothing does.

@@ -54,6 +54,7 @@ final class MergeView {
             open(file)
         }
         head.merge.onClick { [weak self] in self?.merge() }
+        head.again.onClick { [weak self] in self?.reviewAgain() }
         head.discard.onClick { [weak self] in self?.discard() }
         conflicts.onDecide { [weak self] row, theirs in self?.decide { $0.decide(row, theirs: theirs) } }
         conflicts.onDecideAll { [weak self] theirs in self?.decide { $0.decideAll(theirs: theirs) } }
@@ -85,7 +86,13 @@ final class MergeView {
     /// Gives the conflicts, or the button that ends the review, the keyboard.
     func takeFocus() {
         guard case .review(let draft) = state else { return }
-        if draft.conflicts.isEmpty { head.merge.grabFocus() } else { conflicts.takeFocus() }
+        if draft.isAlreadyMerged {
+            head.again.grabFocus()
+        } else if draft.conflicts.isEmpty {
+            head.merge.grabFocus()
+        } else {
+            conflicts.takeFocus()
+        }
     }
 
     /// Decides conflicts and shows what comes of it.
@@ -112,6 +119,12 @@ final class MergeView {
         presenter.tell(
             tr("Merged: {what} Undo takes it all back (Ctrl+Z).", ["what": draft.counts]))
         end()
+    }
+
+    /// Reviews a file that was merged already, so that what was decided for ours can be decided anew.
+    func reviewAgain() {
+        guard case .review(let draft) = state else { return }
+        review(draft.file, after: nil, isAgain: true)
     }
 
     /// Leaves the file as it is; nothing was written.
@@ -141,12 +154,12 @@ final class MergeView {
     }
 
     /// Asks for a review; only the last one that was asked for is shown.
-    private func review(_ file: ColleagueFile, after former: MergeDraft?) {
+    private func review(_ file: ColleagueFile, after former: MergeDraft?, isAgain: Bool = false) {
         number += 1
         let asked = number
         head.merge.isSensitive = false
         Task { @MainActor [weak self, desk] in
-            let result = await desk.review(file, after: former)
+            let result = await desk.review(file, after: former, isAgain: isAgain)
             guard let self, asked == number else { return }
             switch result {
             case .success(let draft):
