@@ -25,6 +25,7 @@ let package = Package(
         .target(name: "Model", dependencies: ["BigInt"], swiftSettings: strict),
         .target(name: "Scoring", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "DocumentStore", dependencies: ["Model", "CGLib"], swiftSettings: strict),
+        .target(name: "Reading", swiftSettings: strict),
         .target(name: "Importing", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "Sample", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "Exporting", dependencies: ["Model", "Scoring"], swiftSettings: strict),

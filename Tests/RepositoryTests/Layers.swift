@@ -7,7 +7,11 @@ enum Layers {
         "Model": ["BigInt"],
         "Scoring": ["BigInt", "Model"],
         "DocumentStore": ["CGLib", "Glibc", "Model"],
-        "Importing": ["CArchive", "CLibXML", "Model"],
+        "Reading": ["Glibc"],
+        "ReadingFormats": ["CArchive", "CLibXML", "Reading"],
+        "ReadingPDF": ["CPoppler", "Reading"],
+        "Reader": ["Glibc", "Reading", "ReadingFormats", "ReadingPDF"],
+        "Importing": ["Model", "Reading"],
         "Exporting": ["CArchive", "CXlsxWriter", "Model", "Scoring"],
         "Localization": ["CGettext", "Glibc"],
         "Reporting": ["Localization", "Model", "Scoring"],
@@ -25,7 +29,7 @@ enum Layers {
         ],
         "Tool": [
             "ArgumentParser", "Canvas", "DocumentStore", "Exporting", "Glibc", "Importing", "Localization",
-            "Model", "Reporting", "Sample", "Scoring", "Wording",
+            "Model", "Reading", "Reporting", "Sample", "Scoring", "Wording",
         ],
         "Catalogues": ["PackagePlugin"],
     ]
