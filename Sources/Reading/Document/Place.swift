@@ -13,7 +13,9 @@ public struct Place: Hashable, Codable, Sendable, Comparable {
     public var block: Int
 
     /// A place; what the format does not have is left out.
-    public init(page: Int? = nil, sheet: String? = nil, line: Int? = nil, cell: String? = nil, block: Int = 0) {
+    public init(
+        page: Int? = nil, sheet: String? = nil, line: Int? = nil, cell: String? = nil, block: Int = 0
+    ) {
         self.page = page
         self.sheet = sheet
         self.line = line
