@@ -39,14 +39,14 @@ let package = Package(
         .target(
             name: "Reporting", dependencies: ["Model", "Scoring", "Localization"], swiftSettings: strict),
         .target(
-            name: "Wording", dependencies: ["DocumentStore", "Importing", "Localization"],
+            name: "UserMessages", dependencies: ["DocumentStore", "Importing", "Localization"],
             swiftSettings: strict),
         .target(name: "Canvas", dependencies: ["Reporting", "CPango"], swiftSettings: strict),
         .target(
-            name: "Desk",
+            name: "ViewModels",
             dependencies: [
                 "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reporting",
-                "Sample", "Wording",
+                "Sample", "UserMessages",
             ],
             swiftSettings: strict),
         // SHA-256 of documents, by GLib's GChecksum.
@@ -60,14 +60,14 @@ let package = Package(
         .target(name: "Gtk", dependencies: ["CGtk", "CGtkShim"], swiftSettings: onMainActor),
         .executableTarget(
             name: "App",
-            dependencies: ["Desk", "Gtk", "Canvas", "Model", "Reporting", "Localization"],
+            dependencies: ["ViewModels", "Gtk", "Canvas", "Model", "Reporting", "Localization"],
             resources: [.process("Style/style.css"), .process("Style/dark.css")],
             swiftSettings: onMainActor),
         .executableTarget(
             name: "Tool",
             dependencies: [
                 "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reporting",
-                "Canvas", "Sample", "Wording",
+                "Canvas", "Sample", "UserMessages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -105,11 +105,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "RepositoryTests", swiftSettings: strict),
         .testTarget(
-            name: "DeskTests", dependencies: ["Desk", "DocumentStore", "Model", "Sample"],
+            name: "ViewModelsTests", dependencies: ["ViewModels", "DocumentStore", "Model", "Sample"],
             swiftSettings: strict),
         .testTarget(
             name: "AppTests",
-            dependencies: ["App", "Desk", "Gtk", "Localization", "Model", "Reporting", "Sample"],
+            dependencies: ["App", "ViewModels", "Gtk", "Localization", "Model", "Reporting", "Sample"],
             exclude: ["drive.py", "kill.py"], swiftSettings: strict),
     ]
 )

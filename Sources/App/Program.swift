@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -77,19 +77,19 @@ final class Program {
         show(Archives.open(folder, author: options.author), of: folder)
     }
 
-    private func show(_ result: Result<Desk, Archives.Problem>, of folder: URL? = nil) {
+    private func show(_ result: Result<ArchiveSession, Archives.Problem>, of folder: URL? = nil) {
         switch result {
         case .failure(let problem):
             if main == nil, welcome == nil { showWelcome() }
             guard let window = main?.window ?? welcome?.window else { return }
             DamagedArchive(problem, folder: folder, over: window).tell { [weak self] in self?.open($0) }
-        case .success(let desk):
+        case .success(let session):
             let former = main
-            let opened = MainWindow(application, desk: desk, picker: picker, memory: memory)
+            let opened = MainWindow(application, session: session, picker: picker, memory: memory)
             main = opened
             opened.onOpen { [weak self] file in self?.open(file) }
             opened.window.present()
-            memory.change { $0.lastArchive = desk.folder?.path }
+            memory.change { $0.lastArchive = session.folder?.path }
             welcome?.window.close()
             welcome = nil
             former?.window.close()
@@ -104,11 +104,11 @@ final class Program {
             options.archive != nil || Archives.part(of: file) == nil
         else { return openPart(url) }
         if main == nil, let folder = options.archive ?? Archives.last(memory.preferences),
-            case .success(let desk) = Archives.open(folder, author: options.author)
+            case .success(let session) = Archives.open(folder, author: options.author)
         {
-            if file.belongs(to: desk) { show(.success(desk)) } else { desk.close() }
+            if file.belongs(to: session) { show(.success(session)) } else { session.close() }
         }
-        if let main, file.belongs(to: main.desk) {
+        if let main, file.belongs(to: main.session) {
             main.window.present()
             main.review([url])
         } else {
@@ -126,7 +126,7 @@ final class Program {
 
     private func open(_ file: ColleagueFile) {
         // The same part, open in this window: it is not opened a second time beside itself.
-        if let main, let folder = Archives.part(of: file), main.desk.folder?.path == folder.path {
+        if let main, let folder = Archives.part(of: file), main.session.folder?.path == folder.path {
             return main.window.present()
         }
         show(Archives.open(file, author: options.author))
@@ -134,13 +134,13 @@ final class Program {
 
     /// Asks for a colleague's file and opens it as a part of its own.
     func askForPart() {
-        asking.fileToRead(tr("Open a received part"), kinds: FileAsking.partKinds) { [weak self] url in
+        asking.fileToRead(tr("Open a received part"), kinds: FileDialogs.partKinds) { [weak self] url in
             self?.openPart(url)
         }
     }
 
-    private var asking: FileAsking {
-        FileAsking(picker, over: main?.window ?? welcome?.window)
+    private var asking: FileDialogs {
+        FileDialogs(picker, over: main?.window ?? welcome?.window)
     }
 
     private func askForArchive() {

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -32,21 +32,21 @@ class AppTestCase: XCTestCase {
             application.onStartup { Style.install() }
             application.onActivate {
                 do {
-                    let archive = try StoredArchive(
+                    let archive = try DiskBackend(
                         creating: folder, content: SampleArchive.content(), summary: "prova",
                         author: "Ufficio",
                         at: Date(timeIntervalSince1970: 1_780_000_000))
-                    let desk = Desk(
+                    let session = ArchiveSession(
                         content: archive.content, keeper: archive, author: "Ufficio",
                         now: { Date(timeIntervalSince1970: 1_780_000_000) })
                     let memory = WindowMemory(environment: ["XDG_CONFIG_HOME": folder.path + "/config"])
                     let window = MainWindow(
-                        application, desk: desk, picker: ScriptedFilePicker([picker]), memory: memory)
+                        application, session: session, picker: ScriptedFilePicker([picker]), memory: memory)
                     window.window.present()
                     MainLoop.run(until: { window.window.isMapped })
                     try body(window)
                     window.window.destroy()
-                    desk.close()
+                    session.close()
                 } catch {
                     failure = error
                 }

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Model
@@ -25,7 +25,7 @@ final class MainWindowTests: AppTestCase {
 
     func testEveryFindingThatHasAScreenCanBeGoneTo() throws {
         try withWindow { main in
-            let places = main.desk.findings.compactMap { Destination($0.place, in: main.desk.content) }
+            let places = main.session.findings.compactMap { Destination($0.place, in: main.session.content) }
             XCTAssertGreaterThan(places.count, 10)
             for place in places {
                 main.go(to: place)
@@ -36,11 +36,11 @@ final class MainWindowTests: AppTestCase {
 
     func testAnEditIsOnDiskWhenTheWindowIsGone() throws {
         try withWindow { main in
-            let indicator = try XCTUnwrap(main.desk.plan?.objectives.first?.indicators.first)
-            try main.desk.perform(.indicator(indicator.id, .actual, text: "12"))
-            let folder = try XCTUnwrap(main.desk.folder)
-            main.desk.close()
-            let again = try StoredArchive(opening: folder)
+            let indicator = try XCTUnwrap(main.session.plan?.objectives.first?.indicators.first)
+            try main.session.perform(.indicator(indicator.id, .actual, text: "12"))
+            let folder = try XCTUnwrap(main.session.folder)
+            main.session.close()
+            let again = try DiskBackend(opening: folder)
             XCTAssertEqual(again.content.indicator(indicator.id)?.actual.raw, "12")
             again.close()
         }
@@ -50,16 +50,17 @@ final class MainWindowTests: AppTestCase {
         try withWindow { main in
             main.show(.plan)
             let page = try XCTUnwrap(main.page(.plan) as? PlanPage)
-            let before = main.desk.content
+            let before = main.session.content
             page.add()
             MainLoop.settle()
             XCTAssertEqual(
-                main.desk.plan?.objectives.count, (before.plans[main.desk.year]?.objectives.count ?? 0) + 1)
+                main.session.plan?.objectives.count,
+                (before.plans[main.session.year]?.objectives.count ?? 0) + 1)
             let field = main.window.focus?.parent
             XCTAssertNotNil(field, "the title of the new objective waits to be typed")
-            try main.desk.undo()
+            try main.session.undo()
             MainLoop.settle()
-            XCTAssertEqual(main.desk.content, before)
+            XCTAssertEqual(main.session.content, before)
         }
     }
 
@@ -102,15 +103,15 @@ final class MainWindowTests: AppTestCase {
         try withWindow { main in
             main.show(.importing)
             let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
-            let before = main.desk.content
+            let before = main.session.content
             page.read([document])
             XCTAssertTrue(MainLoop.run(until: { page.hasDrafts }, seconds: 60), "the document was never read")
-            XCTAssertEqual(main.desk.content, before, "reviewing must change nothing")
+            XCTAssertEqual(main.session.content, before, "reviewing must change nothing")
             page.acceptShown()
-            XCTAssertNotEqual(main.desk.content, before)
-            XCTAssertGreaterThan(main.desk.content.plans.count, before.plans.count)
-            try main.desk.undo()
-            XCTAssertEqual(main.desk.content, before)
+            XCTAssertNotEqual(main.session.content, before)
+            XCTAssertGreaterThan(main.session.content.plans.count, before.plans.count)
+            try main.session.undo()
+            XCTAssertEqual(main.session.content, before)
         }
     }
 
@@ -118,11 +119,11 @@ final class MainWindowTests: AppTestCase {
         try withWindow { main in
             main.show(.importing)
             let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
-            let before = main.desk.content
+            let before = main.session.content
             page.read([URL(filePath: "/nowhere/at/all.txt"), FileManager.default.temporaryDirectory])
             XCTAssertTrue(MainLoop.run(until: { !page.isReading }, seconds: 30))
             XCTAssertFalse(page.hasDrafts)
-            XCTAssertEqual(main.desk.content, before)
+            XCTAssertEqual(main.session.content, before)
         }
     }
 }

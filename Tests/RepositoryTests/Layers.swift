@@ -16,20 +16,20 @@ enum Layers {
         "Localization": ["CGettext", "Glibc"],
         "Reporting": ["Localization", "Model", "Scoring"],
         "Sample": ["DocumentStore", "Model"],
-        "Wording": ["DocumentStore", "Importing", "Localization"],
+        "UserMessages": ["DocumentStore", "Importing", "Localization"],
         "Canvas": ["CPango", "Reporting"],
-        "Desk": [
+        "ViewModels": [
             "DocumentStore", "Exporting", "Importing", "Localization", "Model", "Reporting", "Sample",
             "Scoring",
-            "Wording",
+            "UserMessages",
         ],
         "Gtk": ["CGtk", "CGtkShim", "Dispatch", "Glibc"],
         "App": [
-            "CGtk", "CGtkShim", "Canvas", "Desk", "Glibc", "Gtk", "Localization", "Model", "Reporting",
+            "CGtk", "CGtkShim", "Canvas", "ViewModels", "Glibc", "Gtk", "Localization", "Model", "Reporting",
         ],
         "Tool": [
             "ArgumentParser", "Canvas", "DocumentStore", "Exporting", "Glibc", "Importing", "Localization",
-            "Model", "Reading", "Reporting", "Sample", "Scoring", "Wording",
+            "Model", "Reading", "Reporting", "Sample", "Scoring", "UserMessages",
         ],
         "Catalogues": ["PackagePlugin"],
     ]

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Localization
 
 /// The keys of the window, in words.

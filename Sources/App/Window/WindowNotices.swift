@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Gtk
 import Localization
 
@@ -20,17 +20,17 @@ final class WindowNotices {
         for banner in [part, year] { widget.append(banner.root) }
     }
 
-    /// Shows what holds for `desk` now.
-    func refresh(_ desk: Desk) {
-        if let words = desk.lockWords {
+    /// Shows what holds for `session` now.
+    func refresh(_ session: ArchiveSession) {
+        if let words = session.lockWords {
             year.show(
                 .info, words + ". " + tr("Its cards can only be read."),
-                button: desk.isReadOnly ? nil : tr("_Unlock…")
+                button: session.isReadOnly ? nil : tr("_Unlock…")
             ) { [runAction] in runAction("unlock-year") }
         } else {
             year.hide()
         }
-        if let words = desk.partWords {
+        if let words = session.partWords {
             part.show(
                 .info, words + ". " + tr("Fill it in, then send it back."), button: tr("_Send back…")
             ) { [runAction] in runAction("export-part") }

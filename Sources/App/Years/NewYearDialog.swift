@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Gtk
 import Localization
 
@@ -7,11 +7,14 @@ final class NewYearDialog {
     private let dialog: Dialog
 
     /// A dialog that gives the edit and its year to `then`, which says what stands against it or nil.
-    init(_ desk: Desk, over parent: Window?, then body: @escaping @MainActor (Edit, Int) -> String?) {
-        let former = desk.content.yearsWithPlan
-        let offered = desk.offeredYear
+    init(
+        _ session: ArchiveSession, over parent: Window?,
+        then body: @escaping @MainActor (Edit, Int) -> String?
+    ) {
+        let former = session.content.yearsWithPlan
+        let offered = session.offeredYear
         let year = SpinButton(
-            range: 1900...2199, value: Double(offered?.year ?? (former.last ?? desk.year) + 1))
+            range: 1900...2199, value: Double(offered?.year ?? (former.last ?? session.year) + 1))
         let source = DropDown(former.map(String.init))
         source.select(former.firstIndex(of: offered?.former ?? former.last ?? 0) ?? former.indices.last)
         let targets = CheckButton(tr("Targets from the actuals, where no target was foreseen"))

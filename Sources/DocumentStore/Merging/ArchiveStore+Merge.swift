@@ -84,11 +84,11 @@ extension ArchiveStore {
 
     private func past(
         of bundle: ArchiveBundle, ours: DocumentTrees, isAgain: Bool
-    ) throws(BundleError) -> (ground: CommonGround, isMerged: Bool) {
+    ) throws(BundleError) -> (ground: MergeBaseResolver, isMerged: Bool) {
         do throws(ArchiveError) {
             let merged = isAgain ? nil : try MergedBundles(in: self)
             return (
-                try CommonGround(of: bundle, merged: merged, in: self, ours: ours),
+                try MergeBaseResolver(of: bundle, merged: merged, in: self, ours: ours),
                 try merged?.has(bundle) ?? false
             )
         } catch {

@@ -80,7 +80,7 @@ private struct MergePast {
 
     init(_ timeline: Timeline) {
         var bundles: [UUID: String] = [:]
-        for (place, moment) in timeline.moments.enumerated() {
+        for (place, moment) in timeline.commits.enumerated() {
             switch moment.origin {
             case .merge(let mark):
                 bundles[moment.id] = mark.bundle

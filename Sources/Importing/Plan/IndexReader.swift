@@ -139,7 +139,7 @@ struct IndexReader {
         draft = Draft()
         let title = PlanTitle(done.title.parts)
         var entry = IndexEntry(
-            id: reading.mint.identity("plan", "\(year)", "index", heading.line, title.text),
+            id: reading.identifiers.identity("plan", "\(year)", "index", heading.line, title.text),
             title: title.text,
             line: heading.line, strategicObjective: heading.strategicObjective, sector: done.sector)
         entry.sources["title"] = reading.bound(done.title.lines, to: "index.title")
@@ -196,7 +196,7 @@ extension IndexReader {
         guard !title.text.isEmpty else { return false }
         finish(&reading)
         var entry = IndexEntry(
-            id: reading.mint.identity("plan", "\(year)", "index", heading.line, title.text),
+            id: reading.identifiers.identity("plan", "\(year)", "index", heading.line, title.text),
             title: title.text,
             line: heading.line, strategicObjective: heading.strategicObjective,
             sector: CardReader.sectorName(cell(item, header.index(of: .sector))))

@@ -29,7 +29,7 @@ struct IndicatorBuilder {
         let name = draft.name.oneLine
         self.path = path.names + [name]
         indicator = Indicator(
-            id: reading.mint.identity(path: path.identity + ["indicator", name]), name: name)
+            id: reading.identifiers.identity(path: path.identity + ["indicator", name]), name: name)
         guard !draft.name.isEmpty else { return }
         indicator.sources["name"] = reading.bound(draft.name.lines, to: "indicator.name")
     }

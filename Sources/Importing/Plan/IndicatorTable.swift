@@ -20,7 +20,7 @@ struct IndicatorTable {
         let name = aligned.cell(header.index(of: .indicator))
         guard !name.isEmpty, CellShape(name).isText else { return nil }
         var indicator = Indicator(
-            id: reading.mint.identity(path: path.identity + ["indicator", name]), name: name)
+            id: reading.identifiers.identity(path: path.identity + ["indicator", name]), name: name)
         indicator.sources[""] = reading.bound(item.lines, to: "indicator")
         for (index, column) in header.columns.enumerated() where !aligned.cell(index).isEmpty {
             Self.set(column, aligned.cell(index), path.year, &indicator)

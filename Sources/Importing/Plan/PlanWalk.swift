@@ -36,7 +36,7 @@ struct PlanWalk {
         items = PlanLexer.items(of: reading.lines)
         outline = PlanOutline(year: year)
         index = IndexReader(year: year)
-        plan = Plan(id: self.reading.mint.identity("plan", String(year)), year: year)
+        plan = Plan(id: self.reading.identifiers.identity("plan", String(year)), year: year)
     }
 
     /// Reads everything.

@@ -4,7 +4,7 @@ import Model
 public enum Importer {
     /// The readers, by kind. A kind without a reader is read as plain tables.
     static let readers: [any DocumentReader.Type] = [
-        MapReader.self, RelazioneReader.self, ProgettiReader.self, PlanReader.self, PlainTableReader.self,
+        ServiceMapReader.self, ReportReader.self, ProjectsReader.self, PlanReader.self, PlainTableReader.self,
     ]
 
     /// Reads a document.

@@ -49,14 +49,14 @@ extension ReportDocument {
     public init(
         _ kind: PrintKind, of content: ArchiveContent, year: Int, options: PrintOptions = PrintOptions()
     ) throws {
-        let desk = PrintDesk(content: content, year: year, options: options)
+        let session = PrintContext(content: content, year: year, options: options)
         self = try Localization.with(options.language) {
             switch kind {
-            case .allegatoB: try AllegatoB(desk).document()
-            case .allegatoC: try AllegatoC(desk).document()
-            case .piano: try Piano(desk).document()
-            case .progetti: try Progetti(desk).document()
-            case .relazione: try Relazione(desk).document()
+            case .allegatoB: try AllegatoB(session).document()
+            case .allegatoC: try AllegatoC(session).document()
+            case .piano: try PlanCards(session).document()
+            case .progetti: try ProjectsAnnex(session).document()
+            case .relazione: try AnnualReport(session).document()
             }
         }
     }

@@ -3,7 +3,7 @@ import DocumentStore
 import Foundation
 import Localization
 import Model
-import Wording
+import UserMessages
 
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {

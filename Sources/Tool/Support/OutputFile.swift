@@ -1,7 +1,7 @@
 import DocumentStore
 import Foundation
 import Localization
-import Wording
+import UserMessages
 
 /// Where a command's result goes.
 struct OutputFile {
@@ -15,7 +15,7 @@ struct OutputFile {
     func write(_ bytes: Data) throws(ToolFailure) {
         guard path != "-" else { return try Console.say(bytes) }
         do {
-            try WholeFile.write(bytes, to: path)
+            try AtomicFile.write(bytes, to: path)
         } catch {
             throw ToolFailure(
                 .usage,

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -8,7 +8,7 @@ import Reporting
 /// Verifiche: the findings by kind; one leads to its field, or is answered with a reason.
 final class FindingsPage: ScreenPage {
     var widget: Widget { stack }
-    private let desk: Desk
+    private let session: ArchiveSession
     private let presenter: Presenter
     private let table: ColumnView<FindingNode>
     private let stack = Stack()
@@ -19,12 +19,12 @@ final class FindingsPage: ScreenPage {
     private let dismiss = Button(tr("_Answer"))
     private let open = Button(tr("_Go to the field"))
 
-    /// The page on `desk`; `go` shows a place in the window.
+    /// The page on `session`; `go` shows a place in the window.
     init(
-        desk: Desk, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void,
+        session: ArchiveSession, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void,
         memory: WindowMemory
     ) {
-        self.desk = desk
+        self.session = session
         self.presenter = presenter
         self.go = go
         table = ColumnView(FindingsPage.columns, children: { $0.children })
@@ -61,11 +61,11 @@ final class FindingsPage: ScreenPage {
 
     func refresh() {
         let severities = Set(shown.filter(\.button.isOn).map(\.severity))
-        let list = FindingList(desk.findings, in: desk.content, shown: severities)
-        stack.visiblePage = desk.findings.isEmpty ? "empty" : "table"
+        let list = FindingList(session.findings, in: session.content, shown: severities)
+        stack.visiblePage = session.findings.isEmpty ? "empty" : "table"
         table.rows = list.groups.map(FindingNode.init)
         for (severity, button) in shown {
-            let count = desk.findings.count { $0.severity == severity }
+            let count = session.findings.count { $0.severity == severity }
             button.accessible(
                 label: severity.title, description: trn("{count} entry", "{count} entries", count))
         }
@@ -91,7 +91,7 @@ final class FindingsPage: ScreenPage {
     private func choose(_ node: FindingNode?) {
         detail.text = node?.row.map { "\($0.place)\n\($0.finding.words)" } ?? ""
         open.isSensitive = node?.row?.destination != nil
-        reason.isSensitive = node?.row != nil && !desk.isReadOnly
+        reason.isSensitive = node?.row != nil && !session.isReadOnly
         dismiss.isSensitive = reason.isSensitive && !reason.text.allSatisfy(\.isWhitespace)
     }
 
@@ -110,7 +110,7 @@ final class FindingsPage: ScreenPage {
         guard !text.allSatisfy(\.isWhitespace) else { return }
         let former = table.selectedRow.flatMap { node in table.shownRows.firstIndex { $0.id == node.id } }
         reason.text = ""
-        guard presenter.perform(desk.dismissal(of: finding, reason: text), on: desk) else { return }
+        guard presenter.perform(session.dismissal(of: finding, reason: text), on: session) else { return }
         presenter.tell(tr("Answered. Undo opens the finding again (Ctrl+Z)."))
         goOn(from: former ?? 0)
     }

@@ -1,13 +1,13 @@
-import Desk
+import ViewModels
 import Foundation
 
 /// Reads documents away from the main actor, so that the window stays alive.
 final class ImportIntake {
-    private let desk: Desk
+    private let session: ArchiveSession
 
-    /// An intake against what `desk` holds.
-    init(desk: Desk) {
-        self.desk = desk
+    /// An intake against what `session` holds.
+    init(session: ArchiveSession) {
+        self.session = session
     }
 
     /// Reads files in order. `progress` tells how many are done; `finished` has what was read, and in words
@@ -16,7 +16,7 @@ final class ImportIntake {
         _ urls: [URL], progress: @escaping @MainActor (Int) -> Void,
         finished: @escaping @MainActor ([ImportDraft], [String]) -> Void
     ) {
-        let content = desk.content
+        let content = session.content
         Task { @MainActor in
             var drafts: [ImportDraft] = []
             var problems: [String] = []

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -9,9 +9,9 @@ import Model
 final class ImportPage: ScreenPage {
     var widget: Widget { root }
     private let root = Box(.vertical)
-    private let desk: Desk
+    private let session: ArchiveSession
     private let presenter: Presenter
-    private let files: FileAsking
+    private let files: FileDialogs
     private let intake: ImportIntake
     private let drafts = DropDown()
     private let review: ImportReviewView
@@ -23,17 +23,17 @@ final class ImportPage: ScreenPage {
     private let discard = Button(tr("_Discard"))
     private var pending: [ImportDraft] = []
 
-    /// The page on `desk`.
+    /// The page on `session`.
     init(
-        desk: Desk, presenter: Presenter, files: FileAsking,
+        session: ArchiveSession, presenter: Presenter, files: FileDialogs,
         open: @escaping @MainActor (ColleagueFile) -> Void
     ) {
-        self.desk = desk
+        self.session = session
         self.presenter = presenter
         self.files = files
-        intake = ImportIntake(desk: desk)
+        intake = ImportIntake(session: session)
         review = ImportReviewView()
-        merging = MergeView(desk: desk, presenter: presenter, open: open)
+        merging = MergeView(session: session, presenter: presenter, open: open)
         let choose = Button(tr("_Choose files…"), icon: "document-open-symbolic")
         drafts.accessible(label: tr("Document")).expandsHorizontally = true
         accept.css("suggested-action")
@@ -130,7 +130,7 @@ final class ImportPage: ScreenPage {
     private func showDraft() {
         guard let shown else { return }
         review.show(pending[shown])
-        accept.isSensitive = !desk.isReadOnly
+        accept.isSensitive = !session.isReadOnly
     }
 
     private func choose(_ choice: ImportChoice) {
@@ -153,9 +153,9 @@ final class ImportPage: ScreenPage {
     func acceptShown() {
         guard let shown else { return }
         let draft = pending.remove(at: shown)
-        presenter.perform(draft.edit, on: desk) { pending.insert(draft, at: shown) }
+        presenter.perform(draft.edit, on: session) { pending.insert(draft, at: shown) }
         if let year = draft.proposal.parts.plan?.year ?? draft.proposal.parts.projects?.year {
-            desk.show(year: year)
+            session.show(year: year)
         }
         refresh()
         presenter.tell(tr("Taken into the archive: {what}. Undo takes it all back.", ["what": draft.summary]))

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -7,7 +7,7 @@ import Model
 /// Indicatori: every indicator of the year in one table, with filters.
 final class IndicatorsPage: ScreenPage, SearchablePage {
     var widget: Widget { stack }
-    private let desk: Desk
+    private let session: ArchiveSession
     /// The table.
     let grid: IndicatorGrid
     private let search = SearchEntry()
@@ -22,13 +22,13 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
     private let line = FilterChoice(tr("All lines"), label: tr("Strategic line"))
     private let state = FilterChoice(tr("All states"), label: tr("State"))
 
-    /// The page on `desk`; `go` shows a place in the window.
+    /// The page on `session`; `go` shows a place in the window.
     init(
-        desk: Desk, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void,
+        session: ArchiveSession, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void,
         memory: WindowMemory
     ) {
-        self.desk = desk
-        grid = IndicatorGrid(desk: desk, presenter: presenter, scope: .year)
+        self.session = session
+        grid = IndicatorGrid(session: session, presenter: presenter, scope: .year)
         memory.follow(grid.table, as: "indicators")
         search.placeholder = tr("Search indicators")
         search.expandsHorizontally = true
@@ -70,15 +70,15 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
 
     func refresh() {
         let table = IndicatorTable(
-            desk.plan, score: desk.score, profile: desk.content.profile(of: desk.year),
-            findings: desk.findings,
+            session.plan, score: session.score, profile: session.content.profile(of: session.year),
+            findings: session.findings,
             filter: filter)
         sector.show(table.sectors)
         head.show(table.heads)
         line.show(table.lines)
         grid.show(table.rows)
         stack.visiblePage = table.total == 0 ? "empty" : "table"
-        empty.show(years: desk.content.yearsWithPlan, offered: desk.offeredYear)
+        empty.show(years: session.content.yearsWithPlan, offered: session.offeredYear)
         count.text = tr("{shown} of {total}", ["shown": "\(table.rows.count)", "total": "\(table.total)"])
     }
 

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -7,7 +7,7 @@ import Model
 /// The form of an objective.
 final class ObjectiveEditor {
     let widget: Widget
-    private let desk: Desk
+    private let session: ArchiveSession
     private let fields: ObjectiveFields
     private let indicators: IndicatorGrid
     private let details: IndicatorDetails
@@ -26,15 +26,15 @@ final class ObjectiveEditor {
     private var shown: UUID?
 
     /// The form of no objective yet.
-    init(desk: Desk, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void) {
-        self.desk = desk
+    init(session: ArchiveSession, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void) {
+        self.session = session
         self.presenter = presenter
-        details = IndicatorDetails(desk: desk, presenter: presenter)
-        fields = ObjectiveFields(desk: desk, presenter: presenter)
-        indicators = IndicatorGrid(desk: desk, presenter: presenter, scope: .objective)
-        why = WhyPanel(desk: desk)
-        phases = PhaseChart(desk: desk, presenter: presenter)
-        people = PeopleTable(desk: desk, presenter: presenter)
+        details = IndicatorDetails(session: session, presenter: presenter)
+        fields = ObjectiveFields(session: session, presenter: presenter)
+        indicators = IndicatorGrid(session: session, presenter: presenter, scope: .objective)
+        why = WhyPanel(session: session)
+        phases = PhaseChart(session: session, presenter: presenter)
+        people = PeopleTable(session: session, presenter: presenter)
         place.alignText(.start).wrapped().css("dim-label")
         weights.alignText(.start)
         let scroller = ScrolledWindow(horizontal: .never)
@@ -61,8 +61,9 @@ final class ObjectiveEditor {
     func show(_ id: UUID?) {
         let form = id.flatMap {
             ObjectiveForm(
-                $0, in: desk.plan, score: desk.score, profile: desk.content.profile(of: desk.year),
-                findings: desk.findings)
+                $0, in: session.plan, score: session.score,
+                profile: session.content.profile(of: session.year),
+                findings: session.findings)
         }
         stack.visiblePage = form == nil ? "empty" : "form"
         guard let form else { return }
@@ -77,7 +78,7 @@ final class ObjectiveEditor {
         weights.text = form.weightSum.isEmpty ? "" : tr("Sum of the weights: {sum}", ["sum": form.weightSum])
         fields.show(form)
         indicators.show(form.rows)
-        phases.show(form.objective, year: desk.year)
+        phases.show(form.objective, year: session.year)
         people.show(form.objective)
         let isKnown = !isOther && form.rows.contains { $0.id == why.indicator }
         let chosen = isKnown ? why.indicator : form.rows.first?.id
@@ -93,15 +94,15 @@ final class ObjectiveEditor {
     private func choose(_ id: UUID?) {
         why.show(id)
         details.show(id)
-        tools?.allow(add: !desk.isYearReadOnly, remove: !desk.isYearReadOnly && id != nil)
+        tools?.allow(add: !session.isYearReadOnly, remove: !session.isYearReadOnly && id != nil)
         indicatorPast.isSensitive = id != nil
     }
 
     /// Adds an indicator and opens its name.
     func addIndicator() {
         guard let shown else { return }
-        let new = desk.addingIndicator(to: shown)
-        guard presenter.perform(new.edit, on: desk) else { return }
+        let new = session.addingIndicator(to: shown)
+        guard presenter.perform(new.edit, on: session) else { return }
         choose(new.id)
         indicators.table.select([new.id])
         // The row is laid out after this turn of the main loop.
@@ -111,10 +112,11 @@ final class ObjectiveEditor {
     }
 
     private func removeIndicator() {
-        guard let id = why.indicator, let indicator = desk.content.indicator(id), !desk.isYearReadOnly else {
+        guard let id = why.indicator, let indicator = session.content.indicator(id), !session.isYearReadOnly
+        else {
             return
         }
-        presenter.remove(id, named: indicator.name, on: desk)
+        presenter.remove(id, named: indicator.name, on: session)
     }
 
     private func connectKeys() {
@@ -129,9 +131,9 @@ final class ObjectiveEditor {
     }
 
     private func moveIndicator(by step: Int) -> Bool {
-        guard let id = indicators.table.selectedRow?.id, let edit = desk.moving(indicator: id, by: step)
+        guard let id = indicators.table.selectedRow?.id, let edit = session.moving(indicator: id, by: step)
         else { return false }
-        return presenter.perform(edit, on: desk)
+        return presenter.perform(edit, on: session)
     }
 
     /// Gives the focus to a field of the objective, or of its indicator `part`.

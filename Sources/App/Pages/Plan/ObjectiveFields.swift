@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -16,7 +16,7 @@ final class ObjectiveFields {
     private var views: [ObjectiveField: TextView] = [:]
     private let tags = Label()
     private var shown: UUID?
-    private let desk: Desk
+    private let session: ArchiveSession
 
     private static let short: [[ObjectiveField]] = [
         [.title], [.sector, .head], [.code, .due, .dupReferences],
@@ -24,8 +24,8 @@ final class ObjectiveFields {
     private static let long: [ObjectiveField] = [.definition, .criticalFactors, .resources, .note]
 
     /// The fields of no objective yet.
-    init(desk: Desk, presenter: Presenter) {
-        self.desk = desk
+    init(session: ArchiveSession, presenter: Presenter) {
+        self.session = session
         for field in ObjectiveFields.short.flatMap({ $0 }) {
             let entry = Entry()
             entries[field] = entry
@@ -48,18 +48,18 @@ final class ObjectiveFields {
         general.append(tags)
         for field in ObjectiveFields.long { rows[field].map { texts.append($0.widget) } }
         for (field, entry) in entries {
-            entry.onCommit { [weak self] text in self?.commit(field, text, desk, presenter) }
+            entry.onCommit { [weak self] text in self?.commit(field, text, session, presenter) }
         }
         for (field, view) in views {
-            view.onCommit { [weak self] text in self?.commit(field, text, desk, presenter) }
+            view.onCommit { [weak self] text in self?.commit(field, text, session, presenter) }
         }
     }
 
     /// Shows the fields of `form`.
     func show(_ form: ObjectiveForm) {
         shown = form.objective.id
-        for (_, entry) in entries { entry.isEditable = !desk.isYearReadOnly }
-        for (_, view) in views { view.isEditable = !desk.isYearReadOnly }
+        for (_, entry) in entries { entry.isEditable = !session.isYearReadOnly }
+        for (_, view) in views { view.isEditable = !session.isYearReadOnly }
         for (field, entry) in entries {
             let text = form.objective.text(of: field)
             if entry.text != text { entry.text = text }
@@ -85,10 +85,12 @@ final class ObjectiveFields {
         entries[.title]?.selectAll()
     }
 
-    private func commit(_ field: ObjectiveField, _ text: String, _ desk: Desk, _ presenter: Presenter) {
+    private func commit(
+        _ field: ObjectiveField, _ text: String, _ session: ArchiveSession, _ presenter: Presenter
+    ) {
         guard let shown else { return }
-        presenter.perform(.objective(shown, field, text: text), on: desk) {
-            let former = desk.content.objective(shown)?.text(of: field) ?? ""
+        presenter.perform(.objective(shown, field, text: text), on: session) {
+            let former = session.content.objective(shown)?.text(of: field) ?? ""
             entries[field]?.text = former
             views[field]?.text = former
         }

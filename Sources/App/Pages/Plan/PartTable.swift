@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -18,7 +18,7 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
     let widget = Box(.vertical, spacing: 6)
     /// The table.
     let table: ColumnView<Part>
-    private let desk: Desk
+    private let session: ArchiveSession
     private let presenter: Presenter
     private let scroller: ScrolledWindow
     private let lines: Int
@@ -29,11 +29,11 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
 
     /// An empty table. `name` is what a part is called, `adding` the edit that adds one to an objective.
     init(
-        _ words: Words, columns: [Column<Part>], desk: Desk, presenter: Presenter,
+        _ words: Words, columns: [Column<Part>], session: ArchiveSession, presenter: Presenter,
         name: @escaping @MainActor (Part) -> String,
         adding: @escaping @MainActor (UUID) -> (edit: Edit, id: UUID)
     ) {
-        self.desk = desk
+        self.session = session
         self.presenter = presenter
         self.name = name
         self.adding = adding
@@ -66,8 +66,8 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
     /// Lets the buttons follow what is selected.
     func choose() {
         tools?.allow(
-            add: !desk.isYearReadOnly && objective != nil,
-            remove: !desk.isYearReadOnly && table.selectedRow != nil)
+            add: !session.isYearReadOnly && objective != nil,
+            remove: !session.isYearReadOnly && table.selectedRow != nil)
     }
 
     /// Gives the focus to a cell; false where the part is not in the table.
@@ -81,7 +81,7 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
     func add() {
         guard let objective else { return }
         let new = adding(objective)
-        guard presenter.perform(new.edit, on: desk) else { return }
+        guard presenter.perform(new.edit, on: session) else { return }
         table.select([new.id])
         choose()
         // The row is laid out after this turn of the main loop.
@@ -90,8 +90,8 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
 
     @discardableResult
     private func remove() -> Bool {
-        guard let part = table.selectedRow, !desk.isYearReadOnly else { return false }
-        presenter.remove(part.id, named: name(part), on: desk)
+        guard let part = table.selectedRow, !session.isYearReadOnly else { return false }
+        presenter.remove(part.id, named: name(part), on: session)
         return true
     }
 }

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -7,7 +7,7 @@ import Model
 /// Piano: the tree of lines and objectives, and the form of the chosen objective.
 final class PlanPage: ScreenPage, SearchablePage {
     var widget: Widget { stack }
-    private let desk: Desk
+    private let session: ArchiveSession
     private let presenter: Presenter
     private var tools: TableTools?
     private let tree: ColumnView<PlanNode>
@@ -20,14 +20,14 @@ final class PlanPage: ScreenPage, SearchablePage {
     private let past = Button(icon: "document-open-recent-symbolic", label: tr("History of this objective"))
     private var chosen: UUID?
 
-    /// The page on `desk`; `go` shows a place in the window.
+    /// The page on `session`; `go` shows a place in the window.
     init(
-        desk: Desk, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void,
+        session: ArchiveSession, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void,
         memory: WindowMemory
     ) {
-        self.desk = desk
+        self.session = session
         self.presenter = presenter
-        form = ObjectiveEditor(desk: desk, presenter: presenter, go: go)
+        form = ObjectiveEditor(session: session, presenter: presenter, go: go)
         tree = ColumnView(PlanPage.columns, children: { $0.children })
         search.placeholder = tr("Search in the plan")
         memory.follow(tree, as: "plan")
@@ -60,30 +60,30 @@ final class PlanPage: ScreenPage, SearchablePage {
         tree.onMove(
             canDrag: { $0.kind == .objective },
             canDrop: { node, target in node.id != target.id && target.kind != .strategicObjective },
-            { [desk] node, target in PlanPage.move(node, to: target, on: desk, presenter) })
+            { [session] node, target in PlanPage.move(node, to: target, on: session, presenter) })
         connectKeys()
         search.onSearch { [weak self] _ in self?.refresh() }
     }
 
     func refresh() {
         let nodes = PlanNode.tree(
-            of: desk.plan, score: desk.score, profile: desk.content.profile(of: desk.year),
-            findings: desk.findings)
+            of: session.plan, score: session.score, profile: session.content.profile(of: session.year),
+            findings: session.findings)
         stack.visiblePage = nodes.isEmpty ? "empty" : "plan"
-        empty.show(years: desk.content.yearsWithPlan, offered: desk.offeredYear)
+        empty.show(years: session.content.yearsWithPlan, offered: session.offeredYear)
         tree.rows = nodes.compactMap { $0.filtered(by: SearchWords(search.text)) }
-        let known = desk.plan?.objectives.contains { $0.id == chosen } ?? false
-        if !known { chosen = desk.plan?.objectives.first?.id }
+        let known = session.plan?.objectives.contains { $0.id == chosen } ?? false
+        if !known { chosen = session.plan?.objectives.first?.id }
         form.show(chosen)
         past.isSensitive = chosen != nil
         if !known, let chosen { tree.select([chosen]) }
-        tools?.allow(add: !desk.isYearReadOnly, remove: !desk.isYearReadOnly && tree.selectedRow != nil)
+        tools?.allow(add: !session.isYearReadOnly, remove: !session.isYearReadOnly && tree.selectedRow != nil)
     }
 
     func go(to destination: Destination) {
         guard let item = destination.item else { return }
         search.text = ""
-        let line = desk.plan?.lines.first { $0.id == item }
+        let line = session.plan?.lines.first { $0.id == item }
         chosen = line.map { $0.objectives.first?.id } ?? item
         refresh()
         tree.select([item])
@@ -101,7 +101,8 @@ final class PlanPage: ScreenPage, SearchablePage {
 
     private func choose(_ node: PlanNode?) {
         tools?.allow(
-            add: !desk.isYearReadOnly, remove: !desk.isYearReadOnly && node?.kind != .strategicObjective)
+            add: !session.isYearReadOnly, remove: !session.isYearReadOnly && node?.kind != .strategicObjective
+        )
         guard let node, node.kind == .objective, node.id != chosen else { return }
         chosen = node.id
         form.show(node.id)
@@ -121,9 +122,9 @@ final class PlanPage: ScreenPage, SearchablePage {
 
     /// Adds an objective where the person is, and opens its title.
     func add() {
-        guard let new = desk.addingObjective(at: tree.selectedRow?.id ?? chosen) else { return }
+        guard let new = session.addingObjective(at: tree.selectedRow?.id ?? chosen) else { return }
         search.text = ""
-        guard presenter.perform(new.edit, on: desk) else { return }
+        guard presenter.perform(new.edit, on: session) else { return }
         chosen = new.id
         refresh()
         tree.select([new.id])
@@ -131,31 +132,31 @@ final class PlanPage: ScreenPage, SearchablePage {
     }
 
     private func remove() {
-        guard let node = tree.selectedRow, node.kind != .strategicObjective, !desk.isYearReadOnly else {
+        guard let node = tree.selectedRow, node.kind != .strategicObjective, !session.isYearReadOnly else {
             return
         }
-        presenter.remove(node.id, named: node.title, on: desk)
+        presenter.remove(node.id, named: node.title, on: session)
     }
 
     private func moveChosen(by step: Int) -> Bool {
         guard let node = tree.selectedRow, node.kind == .objective,
-            let edit = desk.moving(objective: node.id, by: step)
+            let edit = session.moving(objective: node.id, by: step)
         else { return false }
-        guard presenter.perform(edit, on: desk) else { return false }
+        guard presenter.perform(edit, on: session) else { return false }
         tree.select([node.id])
         return true
     }
 
     /// Onto a line: first in it; onto an objective: in its place.
     private static func move(
-        _ node: PlanNode, to target: PlanNode, on desk: Desk, _ presenter: Presenter
+        _ node: PlanNode, to target: PlanNode, on session: ArchiveSession, _ presenter: Presenter
     ) {
-        let lines = desk.plan?.lines ?? []
+        let lines = session.plan?.lines ?? []
         let line = lines.first { $0.id == target.id || $0.objectives.contains { $0.id == target.id } }
         guard let line else { return }
         let others = line.objectives.filter { $0.id != node.id }
         let position = others.firstIndex { $0.id == target.id } ?? 0
-        presenter.perform(.moveObjective(node.id, toLine: line.id, position: position), on: desk)
+        presenter.perform(.moveObjective(node.id, toLine: line.id, position: position), on: session)
     }
 
     private static var columns: [Column<PlanNode>] {

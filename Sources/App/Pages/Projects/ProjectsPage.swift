@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -7,7 +7,7 @@ import Model
 /// Progetti: the performance projects of the year with their amounts, edited in place.
 final class ProjectsPage: ScreenPage {
     var widget: Widget { stack }
-    private let desk: Desk
+    private let session: ArchiveSession
     private let table: ColumnView<ProjectTable.Row>
     private let totals = Label()
     private let stack = Stack()
@@ -15,10 +15,10 @@ final class ProjectsPage: ScreenPage {
         icon: "emblem-documents-symbolic", title: tr("No projects for this year"),
         detail: tr("Import the document of the performance projects."))
 
-    /// The page on `desk`.
-    init(desk: Desk, presenter: Presenter, memory: WindowMemory) {
-        self.desk = desk
-        table = ColumnView(ProjectsPage.columns(desk))
+    /// The page on `session`.
+    init(session: ArchiveSession, presenter: Presenter, memory: WindowMemory) {
+        self.session = session
+        table = ColumnView(ProjectsPage.columns(session))
         table.accessible(label: tr("Performance projects"))
         table.onRefusal { _, reason in presenter.tell(reason) }
         table.enableColumnMenu()
@@ -34,12 +34,12 @@ final class ProjectsPage: ScreenPage {
 
     func refresh() {
         let content = ProjectTable(
-            desk.content.projects[desk.year], profile: desk.content.profile(of: desk.year),
-            findings: desk.findings)
+            session.content.projects[session.year], profile: session.content.profile(of: session.year),
+            findings: session.findings)
         table.rows = content.rows
         totals.text = content.totals
         stack.visiblePage = content.rows.isEmpty ? "empty" : "table"
-        empty.show(years: desk.content.projects.filter { !$0.value.projects.isEmpty }.keys.sorted())
+        empty.show(years: session.content.projects.filter { !$0.value.projects.isEmpty }.keys.sorted())
     }
 
     func takeFocus() {
@@ -62,29 +62,30 @@ final class ProjectsPage: ScreenPage {
         return ProjectField(rawValue: field)?.rawValue ?? ProjectField.title.rawValue
     }
 
-    private static func columns(_ desk: Desk) -> [Column<ProjectTable.Row>] {
+    private static func columns(_ session: ArchiveSession) -> [Column<ProjectTable.Row>] {
         [
-            edited(.number, tr("No."), desk, text: \.number).width(48),
-            edited(.title, tr("Title"), desk, text: \.title).width(190).expanding().lines(2).alwaysShown(),
-            edited(.scope, tr("Whose objective"), desk, text: \.scope).width(140).lines(2),
-            edited(.own, tr("Own resources"), desk, text: \.own).figures().width(116),
-            edited(.thirdParty, tr("Third-party resources"), desk, text: \.thirdParty).figures().width(122),
-            edited(.gross, tr("Gross of charges and IRAP"), desk, text: \.gross).figures().width(180)
+            edited(.number, tr("No."), session, text: \.number).width(48),
+            edited(.title, tr("Title"), session, text: \.title).width(190).expanding().lines(2).alwaysShown(),
+            edited(.scope, tr("Whose objective"), session, text: \.scope).width(140).lines(2),
+            edited(.own, tr("Own resources"), session, text: \.own).figures().width(116),
+            edited(.thirdParty, tr("Third-party resources"), session, text: \.thirdParty).figures().width(
+                122),
+            edited(.gross, tr("Gross of charges and IRAP"), session, text: \.gross).figures().width(180)
                 .classes { $0.isGrossComputed ? ["computed"] : marks($0, "gross") },
-            edited(.typeOrFunder, tr("Type or funder"), desk, text: \.funder).width(130).lines(2),
-            edited(.expectedResult, tr("Expected result"), desk, text: \.result).width(260).lines(2),
+            edited(.typeOrFunder, tr("Type or funder"), session, text: \.funder).width(130).lines(2),
+            edited(.expectedResult, tr("Expected result"), session, text: \.result).width(260).lines(2),
         ]
     }
 
     private static func edited(
-        _ field: ProjectField, _ title: String, _ desk: Desk,
+        _ field: ProjectField, _ title: String, _ session: ArchiveSession,
         text: @escaping @MainActor @Sendable (ProjectTable.Row) -> String
     ) -> Column<ProjectTable.Row> {
         Column<ProjectTable.Row>(title, id: field.rawValue, text: text)
             .classes { marks($0, field.rawValue) }
             .tooltip { text($0) }
-            .editable(when: { _ in !desk.isYearReadOnly }) { row, typed in
-                desk.outcome(of: .project(row.id, field, text: typed))
+            .editable(when: { _ in !session.isYearReadOnly }) { row, typed in
+                session.outcome(of: .project(row.id, field, text: typed))
             }
     }
 

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -8,7 +8,7 @@ import Model
 final class SeriesTableView {
     var widget: Widget { root }
     private let root = Box(.vertical, spacing: 6)
-    private let desk: Desk
+    private let session: ArchiveSession
     private let title: String
     private let scroller = ScrolledWindow()
     private var table: ColumnView<SeriesGrid.Row>?
@@ -21,8 +21,8 @@ final class SeriesTableView {
     private var chosen: @MainActor (UUID?) -> Void = { _ in }
 
     /// An empty table under a title.
-    init(_ title: String, desk: Desk) {
-        self.desk = desk
+    init(_ title: String, session: ArchiveSession) {
+        self.session = session
         self.title = title
         scroller.fitsChild = true
         scroller.maximumHeight = 420
@@ -42,7 +42,7 @@ final class SeriesTableView {
     func show(_ series: [Series], of service: UUID, findings: [Finding]) {
         if service != self.service { more = [] }
         (shown, self.findings) = (series, findings)
-        newYear.isSensitive = !desk.isReadOnly
+        newYear.isSensitive = !session.isReadOnly
         let grid = SeriesGrid(series, more: more, findings: findings)
         widget.isVisible = !grid.rows.isEmpty
         if table == nil || grid.years != years || service != self.service {
@@ -90,7 +90,7 @@ final class SeriesTableView {
             String(repeating: "   ", count: row.depth) + row.name
         }
         .width(170).expanding().lines(2).tooltip { $0.name }
-        .editable(text: { $0.name }, when: { [desk] _ in !desk.isReadOnly }) { [weak self] row, text in
+        .editable(text: { $0.name }, when: { [session] _ in !session.isReadOnly }) { [weak self] row, text in
             self?.commit { .seriesName(service: $0, series: row.id, text: text) } ?? .accepted
         }
     }
@@ -108,11 +108,11 @@ final class SeriesTableView {
                 let cell = row.cells[position]
                 return (cell.isMissing ? ["missing"] : []) + (cell.hasFinding ? ["warned"] : [])
             }
-            .tooltip { [desk] row in
+            .tooltip { [session] row in
                 let text = row.cells[position].note ?? row.cells[position].text
-                return desk.lockWords(of: year).map { text.isEmpty ? $0 : text + "\n" + $0 } ?? text
+                return session.lockWords(of: year).map { text.isEmpty ? $0 : text + "\n" + $0 } ?? text
             }
-            .editable(when: { [desk] row in !desk.isReadOnly(year: year) && !row.isHeading }) {
+            .editable(when: { [session] row in !session.isReadOnly(year: year) && !row.isHeading }) {
                 [weak self] row, text in
                 self?.commit { .cell(service: $0, series: row.id, year: year, text: text) } ?? .accepted
             }
@@ -120,6 +120,6 @@ final class SeriesTableView {
 
     private func commit(_ edit: (UUID) -> Edit) -> EditOutcome {
         guard let service else { return .accepted }
-        return desk.outcome(of: edit(service))
+        return session.outcome(of: edit(service))
     }
 }

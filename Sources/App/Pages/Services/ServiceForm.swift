@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -9,7 +9,7 @@ import Reporting
 final class ServiceForm {
     var widget: Widget { scroller }
     private let scroller = ScrolledWindow(horizontal: .never)
-    private let desk: Desk
+    private let session: ArchiveSession
     private let presenter: Presenter
     private let outputs: SeriesTableView
     private let users: SeriesTableView
@@ -21,11 +21,11 @@ final class ServiceForm {
     private var chosen: UUID?
 
     /// The form of no service yet.
-    init(desk: Desk, presenter: Presenter, files: FileAsking) {
-        self.desk = desk
+    init(session: ArchiveSession, presenter: Presenter, files: FileDialogs) {
+        self.session = session
         self.presenter = presenter
-        outputs = SeriesTableView(tr("Outputs of the service"), desk: desk)
-        users = SeriesTableView(tr("Users"), desk: desk)
+        outputs = SeriesTableView(tr("Outputs of the service"), session: session)
+        users = SeriesTableView(tr("Users"), session: session)
         trend = TrendPanel(files: files, presenter: presenter)
         entries = [ServiceField.name, .head, .sector].map { field in
             let entry = Entry()
@@ -57,13 +57,13 @@ final class ServiceForm {
 
     /// Shows the map `id`.
     func show(_ id: UUID?) {
-        guard let id, let map = desk.content.service(id) else { return }
-        let findings = desk.findings
+        guard let id, let map = session.content.service(id) else { return }
+        let findings = session.findings
         if shown != id { chosen = map.series.first { !$0.isHeading }?.id }
         shown = id
         for (field, entry, row) in entries {
             entry.text = map.text(of: field)
-            entry.isEditable = !desk.isReadOnly
+            entry.isEditable = !session.isReadOnly
             let problem = findings.first { $0.place.entity == id && $0.place.field == field.rawValue }
             row.show(problem: problem.map { $0.words })
         }
@@ -87,21 +87,21 @@ final class ServiceForm {
     }
 
     private func choose(_ id: UUID?) {
-        guard let id, let shown, let map = desk.content.service(shown) else { return }
+        guard let id, let shown, let map = session.content.service(shown) else { return }
         chosen = id
         showTrend(map)
     }
 
     private func showTrend(_ map: ServiceMap) {
         let series = map.series.first { $0.id == chosen }
-        trend.show(series, of: map, findings: desk.findings)
+        trend.show(series, of: map, findings: session.findings)
     }
 
     private func commit(_ field: ServiceField, _ text: String) {
         guard let shown else { return }
-        presenter.perform(.service(shown, field, text: text), on: desk) {
+        presenter.perform(.service(shown, field, text: text), on: session) {
             entries.first { $0.field == field }?.entry.text =
-                desk.content.service(shown)?.text(of: field) ?? ""
+                session.content.service(shown)?.text(of: field) ?? ""
         }
     }
 }

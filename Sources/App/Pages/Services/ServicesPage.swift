@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -7,17 +7,17 @@ import Model
 /// Servizi: the list of services, the map of the chosen one with its tables, and the trend of a series.
 final class ServicesPage: ScreenPage, SearchablePage {
     var widget: Widget { stack }
-    private let desk: Desk
+    private let session: ArchiveSession
     private let list: ColumnView<ServiceList.Row>
     private let search = SearchEntry()
     private let form: ServiceForm
     private let stack = Stack()
     private var chosen: UUID?
 
-    /// The page on `desk`.
-    init(desk: Desk, presenter: Presenter, files: FileAsking, memory: WindowMemory) {
-        self.desk = desk
-        form = ServiceForm(desk: desk, presenter: presenter, files: files)
+    /// The page on `session`.
+    init(session: ArchiveSession, presenter: Presenter, files: FileDialogs, memory: WindowMemory) {
+        self.session = session
+        form = ServiceForm(session: session, presenter: presenter, files: files)
         list = ColumnView([
             Column<ServiceList.Row>(tr("Service"), id: "name", text: \.name).expanding()
                 .tooltip { $0.head.isEmpty ? $0.name : $0.name + " — " + $0.head }.alwaysShown(),
@@ -50,9 +50,9 @@ final class ServicesPage: ScreenPage, SearchablePage {
     }
 
     func refresh() {
-        let services = desk.content.services
+        let services = session.content.services
         stack.visiblePage = services.services.isEmpty ? "empty" : "services"
-        list.rows = ServiceList(services, search: search.text, findings: desk.findings).rows
+        list.rows = ServiceList(services, search: search.text, findings: session.findings).rows
         let isKnown = services.services.contains { $0.id == chosen }
         if !isKnown { chosen = services.services.first?.id }
         form.show(chosen)
