@@ -20,10 +20,15 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         // Decimals and fractions of any size: no score can overflow or round early.
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        // A log with levels, for whoever looks for a fault.
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
         .target(name: "Model", dependencies: ["BigInt"], swiftSettings: strict),
         .target(name: "Scoring", dependencies: ["Model"], swiftSettings: strict),
+        .target(
+            name: "Diagnostics", dependencies: [.product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict),
         .target(name: "DocumentStore", dependencies: ["Model", "CGLib"], swiftSettings: strict),
         .target(name: "Reading", swiftSettings: strict),
         .target(name: "Importing", dependencies: ["Model"], swiftSettings: strict),
@@ -46,7 +51,7 @@ let package = Package(
             name: "ViewModels",
             dependencies: [
                 "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reporting",
-                "Sample", "UserMessages",
+                "Diagnostics", "Sample", "UserMessages",
             ],
             swiftSettings: strict),
         // SHA-256 of documents, by GLib's GChecksum.
@@ -60,14 +65,16 @@ let package = Package(
         .target(name: "Gtk", dependencies: ["CGtk", "CGtkShim"], swiftSettings: onMainActor),
         .executableTarget(
             name: "App",
-            dependencies: ["ViewModels", "Gtk", "Canvas", "Model", "Reporting", "Localization"],
+            dependencies: [
+                "ViewModels", "Gtk", "Canvas", "Diagnostics", "Model", "Reporting", "Localization",
+            ],
             resources: [.process("Style/style.css"), .process("Style/dark.css")],
             swiftSettings: onMainActor),
         .executableTarget(
             name: "Tool",
             dependencies: [
                 "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reporting",
-                "Canvas", "Sample", "UserMessages",
+                "Canvas", "Diagnostics", "Sample", "UserMessages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
