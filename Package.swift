@@ -116,7 +116,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "AppTests",
-            dependencies: ["App", "ViewModels", "Gtk", "Localization", "Model", "Reporting", "Sample"],
+            dependencies: [
+                "App", "CGtk", "ViewModels", "Gtk", "Localization", "Model", "Reporting", "Sample",
+            ],
             exclude: ["drive.py", "kill.py"], swiftSettings: strict),
     ]
 )
