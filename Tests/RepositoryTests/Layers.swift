@@ -16,7 +16,7 @@ enum Layers {
         "Localization": ["CGettext", "Glibc"],
         "Reporting": ["Localization", "Model", "Scoring"],
         "Sample": ["DocumentStore", "Model"],
-        "Wording": ["DocumentStore", "Importing", "Localization"],
+        "Wording": ["DocumentStore", "Importing", "Localization", "Reading"],
         "Canvas": ["CPango", "Reporting"],
         "Desk": [
             "DocumentStore", "Exporting", "Importing", "Localization", "Model", "Reporting", "Sample",
