@@ -33,7 +33,8 @@ public struct ReadingBudget: Hashable, Codable, Sendable {
     public init(
         bytes: Int = 64 << 20, expandedBytes: Int = 512 << 20, parts: Int = 1000, cells: Int = 1_200_000,
         textBytes: Int = 64 << 20, blocks: Int = 300_000, depth: Int = 100, pages: Int = 5000,
-        findingsPerCode: Int = 200, secondsPerMegabyte: Int = 2, leastSeconds: Int = 10, memory: Int = 256 << 20
+        findingsPerCode: Int = 200, secondsPerMegabyte: Int = 2, leastSeconds: Int = 10,
+        memory: Int = 256 << 20
     ) {
         self.bytes = bytes
         self.expandedBytes = expandedBytes

@@ -23,6 +23,17 @@ public struct Place: Hashable, Codable, Sendable, Comparable {
         self.block = block
     }
 
+    /// The name of a cell as spreadsheets write it: `B7` for row 6, column 1, both from 0.
+    public static func cellName(row: Int, column: Int) -> String {
+        var letters: [UInt8] = []
+        var rest = column
+        repeat {
+            letters.append(UInt8(ascii: "A") + UInt8(rest % 26))
+            rest = rest / 26 - 1
+        } while rest >= 0
+        return String(decoding: letters.reversed(), as: UTF8.self) + String(row + 1)
+    }
+
     /// In the order of reading.
     public static func < (left: Place, right: Place) -> Bool {
         (left.block, left.page ?? 0, left.line ?? 0) < (right.block, right.page ?? 0, right.line ?? 0)
