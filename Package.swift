@@ -26,6 +26,12 @@ let package = Package(
         .target(name: "Scoring", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "DocumentStore", dependencies: ["Model", "CGLib"], swiftSettings: strict),
         .target(name: "Reading", swiftSettings: strict),
+        // ZIP containers in memory.
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        // XML and HTML, piece by piece.
+        .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(
+            name: "ReadingFormats", dependencies: ["Reading", "CArchive", "CLibXML"], swiftSettings: strict),
         .target(name: "Importing", dependencies: ["Model", "Reading"], swiftSettings: strict),
         .target(name: "Sample", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "Exporting", dependencies: ["Model", "Scoring"], swiftSettings: strict),
@@ -75,7 +81,8 @@ let package = Package(
             name: "DocumentStoreTests", dependencies: ["DocumentStore", "Model", "Sample"],
             swiftSettings: strict),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "Reading"], swiftSettings: strict),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Reading", "ReadingFormats"], swiftSettings: strict),
         .testTarget(
             name: "GtkTests", dependencies: ["Gtk", "CGtk", "CGtkShim"], swiftSettings: strict),
         .testTarget(
