@@ -9,12 +9,12 @@ public enum FormatReader {
         guard bytes.count <= budget.bytes else { throw .tooLarge(what: "bytes", limit: budget.bytes) }
         let container = try Container(bytes, budget: budget)
         if let type = try container.head("mimetype", count: 100) {
-            return try readOpenDocument(container, type: String(decoding: type, as: UTF8.self), budget)
+            return try OpenDocumentReader.read(
+                container, type: String(decoding: type, as: UTF8.self), budget: budget)
         }
         if container.has("[Content_Types].xml") || container.has("_rels/.rels") {
             return try readOpenXML(container, budget)
         }
-        if container.has("content.xml") { return try readOpenDocument(container, type: "", budget) }
         throw .unsupported(format: "zip")
     }
 
@@ -39,11 +39,5 @@ public enum FormatReader {
             throw .unsupported(format: "docx")
         }
         return try XLSXReader.read(container, main: main, budget: budget)
-    }
-
-    private static func readOpenDocument(
-        _ container: Container, type: String, _ budget: ReadingBudget
-    ) throws(ReadingError) -> SourceDocument {
-        throw .unsupported(format: type)
     }
 }
