@@ -31,7 +31,13 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "DocumentStore", dependencies: ["Model", "CGLib"], swiftSettings: strict),
         .target(name: "Reading", swiftSettings: strict),
-        .target(name: "Importing", dependencies: ["Model"], swiftSettings: strict),
+        // ZIP containers in memory.
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        // XML and HTML, piece by piece.
+        .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(
+            name: "ReadingFormats", dependencies: ["Reading", "CArchive", "CLibXML"], swiftSettings: strict),
+        .target(name: "Importing", dependencies: ["Model", "Reading"], swiftSettings: strict),
         .target(name: "Sample", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "Exporting", dependencies: ["Model", "Scoring"], swiftSettings: strict),
         // glibc's gettext.
@@ -44,7 +50,7 @@ let package = Package(
         .target(
             name: "Reporting", dependencies: ["Model", "Scoring", "Localization"], swiftSettings: strict),
         .target(
-            name: "UserMessages", dependencies: ["DocumentStore", "Importing", "Localization"],
+            name: "UserMessages", dependencies: ["DocumentStore", "Importing", "Localization", "Reading"],
             swiftSettings: strict),
         .target(name: "Canvas", dependencies: ["Reporting", "CPango"], swiftSettings: strict),
         .target(
@@ -81,7 +87,9 @@ let package = Package(
         .testTarget(
             name: "DocumentStoreTests", dependencies: ["DocumentStore", "Model", "Sample"],
             swiftSettings: strict),
-        .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model"], swiftSettings: strict),
+        .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "Reading"], swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Reading", "ReadingFormats"], swiftSettings: strict),
         .testTarget(
             name: "GtkTests", dependencies: ["Gtk", "CGtk", "CGtkShim"], swiftSettings: strict),
         .testTarget(
