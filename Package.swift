@@ -26,6 +26,10 @@ let package = Package(
         .target(name: "Scoring", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "DocumentStore", dependencies: ["Model", "CGLib"], swiftSettings: strict),
         .target(name: "Reading", swiftSettings: strict),
+        // PDF files: text, structure and what is painted. GPL: only the helper program may link it.
+        .systemLibrary(
+            name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+        .target(name: "ReadingPDF", dependencies: ["CPoppler", "Reading"], swiftSettings: strict),
         .target(name: "Importing", dependencies: ["Model", "Reading"], swiftSettings: strict),
         .target(name: "Sample", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "Exporting", dependencies: ["Model", "Scoring"], swiftSettings: strict),
