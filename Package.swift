@@ -37,6 +37,10 @@ let package = Package(
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(
             name: "ReadingFormats", dependencies: ["Reading", "CArchive", "CLibXML"], swiftSettings: strict),
+        // PDF files: text, structure and what is painted. GPL: only the helper program may link it.
+        .systemLibrary(
+            name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+        .target(name: "ReadingPDF", dependencies: ["CPoppler", "Reading"], swiftSettings: strict),
         .target(name: "Importing", dependencies: ["Model", "Reading"], swiftSettings: strict),
         .target(name: "Sample", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "Exporting", dependencies: ["Model", "Scoring"], swiftSettings: strict),
