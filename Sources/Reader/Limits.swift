@@ -18,7 +18,7 @@ enum Limits {
 
     private static func set(_ resource: __rlimit_resource, _ value: Int) {
         var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
-        setrlimit(resource, &limit)
+        setrlimit(__rlimit_resource_t(resource.rawValue), &limit)
     }
 }
 

@@ -1,10 +1,7 @@
 import Glibc
 import Reading
 import ReadingFormats
-
-#if canImport(ReadingPDF)
-    import ReadingPDF
-#endif
+import ReadingPDF
 
 // Reads one file, from standard input or from the path that is given, and writes what it makes of it, or why it
 // cannot be read, to standard output in the form of `CompactWriter`.
@@ -28,11 +25,6 @@ func read(_ bytes: [UInt8]) throws(ReadingError) -> SourceDocument {
     case .container, .html: return try FormatReader.read(bytes, budget: budget)
     case .encrypted: throw .encrypted
     case .refused(let format): throw .unsupported(format: format)
-    case .pdf:
-        #if canImport(ReadingPDF)
-            return try PDFReader.read(bytes, budget: budget)
-        #else
-            throw .unsupported(format: "pdf")
-        #endif
+    case .pdf: return try PDFReader.read(bytes, budget: budget)
     }
 }
