@@ -87,7 +87,7 @@ let package = Package(
         .executableTarget(
             name: "Tool",
             dependencies: [
-                "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reporting",
+                "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reading", "Reporting",
                 "Canvas", "Diagnostics", "Sample", "UserMessages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -97,7 +97,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "Reading"], swiftSettings: strict),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Reader", "Reading", "ReadingFormats"], swiftSettings: strict),
+            name: "ReadingTests", dependencies: ["CArchive", "Reader", "Reading", "ReadingFormats"],
+            swiftSettings: strict),
         .testTarget(
             name: "GtkTests", dependencies: ["Gtk", "CGtk", "CGtkShim"], swiftSettings: strict),
         .testTarget(
