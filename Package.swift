@@ -13,6 +13,7 @@ let package = Package(
     products: [
         .executable(name: "barometro", targets: ["App"]),
         .executable(name: "barometroctl", targets: ["Tool"]),
+        .executable(name: "barometro-reader", targets: ["Reader"]),
         .library(name: "BarometroScoring", targets: ["Model", "Scoring"]),
     ],
     dependencies: [
@@ -41,6 +42,9 @@ let package = Package(
         .systemLibrary(
             name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .target(name: "ReadingPDF", dependencies: ["CPoppler", "Reading"], swiftSettings: strict),
+        // Reads a file apart from the programs that ask; the only one that links poppler.
+        .executableTarget(
+            name: "Reader", dependencies: ["Reading", "ReadingFormats", "ReadingPDF"], swiftSettings: strict),
         .target(name: "Importing", dependencies: ["Model", "Reading"], swiftSettings: strict),
         .target(name: "Sample", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "Exporting", dependencies: ["Model", "Scoring"], swiftSettings: strict),
@@ -83,7 +87,7 @@ let package = Package(
         .executableTarget(
             name: "Tool",
             dependencies: [
-                "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reporting",
+                "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reading", "Reporting",
                 "Canvas", "Diagnostics", "Sample", "UserMessages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -93,7 +97,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "Reading"], swiftSettings: strict),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Reading", "ReadingFormats"], swiftSettings: strict),
+            name: "ReadingTests", dependencies: ["CArchive", "Reader", "Reading", "ReadingFormats"],
+            swiftSettings: strict),
         .testTarget(
             name: "GtkTests", dependencies: ["Gtk", "CGtk", "CGtkShim"], swiftSettings: strict),
         .testTarget(

@@ -7,6 +7,7 @@ public enum FormatReader {
     /// - Throws: `ReadingError` where the file is broken, refused, or more than the budget allows.
     public static func read(_ bytes: [UInt8], budget: ReadingBudget) throws(ReadingError) -> SourceDocument {
         guard bytes.count <= budget.bytes else { throw .tooLarge(what: "bytes", limit: budget.bytes) }
+        if ByteSignature(bytes) == .html { return try HTMLReader.read(bytes, budget: budget) }
         let container = try Container(bytes, budget: budget)
         if let type = try container.head("mimetype", count: 100) {
             return try OpenDocumentReader.read(
@@ -36,7 +37,7 @@ public enum FormatReader {
         if type.contains("presentation") || main.hasPrefix("ppt/") { throw .unsupported(format: "pptx") }
         if main.hasSuffix(".bin") { throw .unsupported(format: "xlsb") }
         if type.contains("word") || main.lowercased().hasPrefix("word/") {
-            throw .unsupported(format: "docx")
+            return try DOCXReader.read(container, main: main, budget: budget)
         }
         return try XLSXReader.read(container, main: main, budget: budget)
     }

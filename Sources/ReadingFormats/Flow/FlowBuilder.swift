@@ -73,7 +73,7 @@ struct FlowBuilder {
         try builder.append(.table(Table(rows: rows)), at: Place(line: first.place.line))
     }
 
-    /// Adds a note, to stand at the end, and gives the mark for the text that it belongs to.
+    /// Adds a note, with its mark, to stand at the end.
     mutating func append(note text: String) {
         notes.append(text)
     }
@@ -108,8 +108,8 @@ extension FlowBuilder {
     mutating func beginRow(isHead: Bool = false) throws(ReadingError) {
         guard let index = tables.indices.last else { return }
         try endCell()
-        if isHead, tables[index].headRows == tables[index].grid.rowCount { tables[index].headRows += 1 }
         try tables[index].grid.beginRow()
+        if isHead { markHead() }
     }
 
     /// A cell begins. Where the format has no elements for covered places, they are kept free.
@@ -118,6 +118,17 @@ extension FlowBuilder {
         try endCell()
         if tables[index].grid.rowCount == 0 { try tables[index].grid.beginRow() }
         tables[index].cell = Cell("", place: place, rowSpan: rowSpan, columnSpan: columnSpan)
+    }
+
+    /// The row that is open is a head, where all above it are.
+    mutating func markHead() {
+        guard let index = tables.indices.last else { return }
+        if tables[index].headRows == tables[index].grid.rowCount - 1 { tables[index].headRows += 1 }
+    }
+
+    /// The open cell goes over columns whose places do not come as elements of their own.
+    mutating func widen(columns: Int) {
+        if let index = tables.indices.last { tables[index].cell?.columnSpan = columns }
     }
 
     /// The open cell goes over others whose places come as elements of their own.
@@ -147,7 +158,7 @@ extension FlowBuilder {
         try tables[index].grid.appendCovered(at: place)
     }
 
-    /// The head rows are over, or the row has turned out to be none.
+    /// So many rows at the top are heads.
     mutating func setHeadRows(_ count: Int) {
         if let index = tables.indices.last { tables[index].headRows = count }
     }

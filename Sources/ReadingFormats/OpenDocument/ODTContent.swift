@@ -66,7 +66,7 @@ final class ODTContent: OpenDocumentHandler, XMLHandler {
         case .listItem: items -= 1
         case .noteCitation: _ = endText()
         case .noteBody:
-            flow.append(note: "[\(noteCount)] " + (noteTexts ?? []).joined(separator: " "))
+            flow.append(note: "[\(noteCount)] " + (noteTexts ?? []).joined(separator: " ").trimmedEnds)
             noteTexts = nil
         case .pageHeader, .pageFooter, .pageHeaderLeft, .pageFooterLeft: pageArea -= 1
         default: try endTable(element)

@@ -89,7 +89,7 @@ struct DateSerial {
         self.seconds = seconds == 86_400 ? 0 : seconds
     }
 
-    /// The day and time. In the system of 1900 the day 60 is a 29 February that never was; it is read as 1 March.
+    /// The day and time. In the system of 1900 the day 60 is a 29 February that never was; it is read as the 28th.
     func dayTime(is1904: Bool) -> DayTime {
         let offset = is1904 ? 24_107 : days < 60 ? 25_568 : 25_569
         return DayTime(daysSince1970: days - offset, seconds: seconds)
