@@ -36,7 +36,7 @@ struct AlignedRegions {
             if let last = (run + waiting).last, let box = run.map(\.box).bounds {
                 let size = row.chunks.first?.words.first?.size ?? 10
                 let isNear = row.box.top - last.box.bottom < size * 2.5
-                let isFilled = waiting.count <= 3 && waiting.allSatisfy { isWithin($0, box, rows: run) }
+                let isFilled = waiting.count <= 8 && areWithin(waiting, box, run)
                 if !isNear || !isFilled || !isAligned(row, run) {
                     runs.append(run)
                     run = []
@@ -51,9 +51,28 @@ struct AlignedRegions {
         return runs
     }
 
-    /// Whether a line with one piece may stand within a run of lines.
-    private func isWithin(_ row: Row, _ box: Box, rows: [Row]) -> Bool {
-        row.box.left >= box.left - 5 && row.box.right <= box.right + 5 && row.box.width < box.width * 0.8
+    /// Whether lines with one piece may stand within a run of lines: short, or within a column.
+    private func areWithin(_ rows: [Row], _ box: Box, _ run: [Row]) -> Bool {
+        guard !rows.isEmpty else { return true }
+        guard rows.allSatisfy({ $0.box.left >= box.left - 5 && $0.box.right <= box.right + 5 }) else { return false }
+        let multi = run.filter(\.isMulti).suffix(20).map(\.chunks)
+        let strips = ColumnFinder(lines: multi, size: run.first?.box.height ?? 10).strips(minimalWidth: 3)
+        let crossing = rows.filter { row in
+            strips.contains { $0.middle > row.box.left + 1 && $0.middle < row.box.right - 1 }
+        }
+        return crossing.count <= 1 && crossing.allSatisfy { $0.box.width < box.width * 0.8 }
+    }
+
+    /// Whether a blank goes down through all lines.
+    static func hasBlank(through lines: [[Chunk]]) -> Bool {
+        let boxes = lines.joined().map(\.box).sorted { $0.left < $1.left }
+        guard var right = boxes.first?.right else { return false }
+        let size = lines.joined().flatMap { $0.words.map(\.size) }.max() ?? 10
+        for box in boxes {
+            if box.left - right > size { return true }
+            right = max(right, box.right)
+        }
+        return false
     }
 
     /// Whether the pieces of a line stand where those of the lines before it stand.
@@ -68,7 +87,7 @@ struct AlignedRegions {
     /// Whether lines are rows of a table: several columns, short pieces, figures.
     private func isTable(_ run: [Row]) -> Bool {
         let multi = run.filter(\.isMulti)
-        guard multi.count >= 2, multi.count * 2 >= run.count else { return false }
+        guard multi.count >= 2, multi.count * 4 >= run.count else { return false }
         let size = multi.flatMap { $0.chunks.flatMap { $0.words.map(\.size) } }.max() ?? 10
         let strips = ColumnFinder(lines: multi.map(\.chunks), size: size).strips()
         guard !strips.isEmpty else { return false }

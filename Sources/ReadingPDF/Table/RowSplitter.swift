@@ -8,6 +8,33 @@ struct GridRow {
     var lines: [[Chunk]]
 }
 
+/// A line of text of a region with its pieces by column.
+struct RowLine {
+    /// The pieces from left to right, with the columns that each goes over.
+    var pieces: [(chunk: Chunk, columns: ClosedRange<Int>)]
+    /// The box of all.
+    var box: Box
+
+    /// A line of pieces.
+    init?(_ pieces: [(chunk: Chunk, columns: ClosedRange<Int>)]) {
+        guard let box = pieces.map(\.chunk.box).bounds else { return nil }
+        self.pieces = pieces
+        self.box = box
+    }
+
+    /// The pieces of one column; those over several columns are not among them.
+    func cell(_ column: Int) -> [Chunk] {
+        pieces.filter { $0.columns.count == 1 && $0.columns.lowerBound == column }.map(\.chunk)
+    }
+
+    /// The columns that hold a piece of their own.
+    var columns: [Int] { Set(pieces.filter { $0.columns.count == 1 }.map(\.columns.lowerBound)).sorted() }
+    /// Whether a piece goes over several columns.
+    var hasSpan: Bool { pieces.contains { $0.columns.count > 1 } }
+    /// Whether a piece is a figure.
+    var hasFigure: Bool { pieces.contains { $0.chunk.isFigure } }
+}
+
 /// Parts the bands of a region into rows: lines of one wrapped cell stay together.
 struct RowSplitter {
     /// The bands between the level lines.
@@ -18,84 +45,83 @@ struct RowSplitter {
     let rulings: [Ruling]
     /// The usual size of the text.
     let size: Double
-
-    /// A line of text with the columns where its pieces begin.
-    private struct Line {
-        var chunks: [Chunk]
-        var box: Box
-        /// The pieces by column; those over several columns are not in it.
-        var cells: [Int: [Chunk]]
-        var hasSpan: Bool
-    }
+    /// From which share of the size of the font a blank parts two pieces of text.
+    let pieceGap: Double
 
     /// The rows from top to bottom.
     func rows() -> [GridRow] {
+        let lines = bands.lines.map { $0.compactMap(line) }
         let areRows = bands.areRows
+        let pitch = areRows ? nil : LinePitch(bands: lines, size: size)
+        let head = lines.firstIndex { !$0.isEmpty }
         var rows: [GridRow] = []
-        for (index, range) in bands.ranges.enumerated() where !bands.lines[index].isEmpty {
-            let lines = bands.lines[index].map(line)
-            var groups: [[Line]] = []
-            let isHead =
-                index == bands.lines.firstIndex { !$0.isEmpty } && lines.count <= 6
-                && lines.count * 2 < bands.lines.joined().count
-            for line in lines {
-                if let last = groups.last,
-                    !parts(last, line, areRows: areRows, isHead: isHead)
-                {
-                    groups[groups.count - 1].append(line)
-                } else {
-                    groups.append([line])
-                }
+        for (index, own) in lines.enumerated() where !own.isEmpty {
+            let isHead = index == head && own.count <= 6 && own.count * 2 < lines.joined().count
+            let groups: [[RowLine]]
+            if let pitch, !isHead, let blocks = BlockRows(lines: own, pitch: pitch).groups() {
+                groups = blocks.flatMap { $0.isSettled
+                        ? [$0.lines] : AnchoredRows(lines: $0.lines, size: size).groups() ?? byLine($0.lines, areRows: false, isHead: false) }
+            } else {
+                groups = byLine(own, areRows: areRows, isHead: isHead)
             }
-            var top = range.top
-            for (place, group) in groups.enumerated() {
-                var bottom = range.bottom
-                if place + 1 < groups.count, let own = group.map(\.box).bounds,
-                    let next = groups[place + 1].first
-                {
-                    bottom = (own.bottom + next.box.top) / 2
-                }
-                rows.append(GridRow(top: top, bottom: bottom, lines: group.map(\.chunks)))
-                top = bottom
-            }
+            rows += gridRows(groups, in: bands.ranges[index])
         }
         return rows
     }
 
-    private func line(_ text: TextLine) -> Line {
-        let chunks = text.chunks(gap: 0.45, rulings: rulings)
-        var cells: [Int: [Chunk]] = [:]
-        var hasSpan = false
-        for chunk in chunks {
-            let range = columns.range(of: chunk)
-            if range.count > 1 { hasSpan = true } else { cells[range.lowerBound, default: []].append(chunk) }
+    private func gridRows(_ groups: [[RowLine]], in range: (top: Double, bottom: Double)) -> [GridRow] {
+        var rows: [GridRow] = []
+        var top = range.top
+        for (place, group) in groups.enumerated() {
+            var bottom = range.bottom
+            if place + 1 < groups.count, let own = group.map(\.box).bounds,
+                let next = groups[place + 1].map(\.box).bounds
+            {
+                bottom = (own.bottom + next.top) / 2
+            }
+            rows.append(GridRow(top: top, bottom: bottom, lines: group.map { $0.pieces.map(\.chunk) }))
+            top = bottom
         }
-        return Line(chunks: chunks, box: text.box, cells: cells, hasSpan: hasSpan)
+        return rows
+    }
+
+    private func line(_ text: TextLine) -> RowLine? {
+        RowLine(text.chunks(gap: pieceGap, rulings: rulings).map { ($0, columns.range(of: $0)) })
+    }
+
+    /// Rows decided from each line to the next.
+    private func byLine(_ lines: [RowLine], areRows: Bool, isHead: Bool) -> [[RowLine]] {
+        var groups: [[RowLine]] = []
+        for line in lines {
+            if let last = groups.last, !parts(last, line, areRows: areRows, isHead: isHead) {
+                groups[groups.count - 1].append(line)
+            } else {
+                groups.append([line])
+            }
+        }
+        return groups
     }
 
     /// Whether a line begins a new row below the lines of a row.
-    private func parts(_ above: [Line], _ next: Line, areRows: Bool, isHead: Bool) -> Bool {
+    private func parts(_ above: [RowLine], _ next: RowLine, areRows: Bool, isHead: Bool) -> Bool {
         guard let last = above.last else { return true }
-        let shared = next.cells.keys.filter { last.cells[$0] != nil }
-        let figures = shared.filter { isFigure(last.cells[$0]) && isFigure(next.cells[$0]) }
+        let shared = next.columns.filter { !last.cell($0).isEmpty }
+        let figures = shared.filter { isFigure(last.cell($0)) && isFigure(next.cell($0)) }
         if areRows { return figures.count >= 2 && figures.count * 2 >= shared.count }
         let gap = next.box.top - last.box.bottom
         if gap > size * 1.1 { return true }
         if last.hasSpan || next.hasSpan { return true }
-        if isHead, !above.contains(where: { $0.cells.values.joined().contains(where: \.isFigure) }) {
-            return false
-        }
+        if isHead, !above.contains(where: \.hasFigure) { return false }
         if !figures.isEmpty { return true }
         if shared.isEmpty { return gap > size * 0.45 }
-        return shared.contains { !isWrapped(above, next, column: $0) }
+        return shared.contains { !isWrapped(last, next, column: $0) }
     }
 
-    private func isFigure(_ chunks: [Chunk]?) -> Bool { chunks?.allSatisfy(\.isFigure) ?? false }
+    private func isFigure(_ chunks: [Chunk]) -> Bool { !chunks.isEmpty && chunks.allSatisfy(\.isFigure) }
 
     /// Whether the first word of a line would not have fitted on the line above.
-    private func isWrapped(_ above: [Line], _ next: Line, column: Int) -> Bool {
-        guard let upper = above.last?.cells[column]?.map(\.box).bounds,
-            let word = next.cells[column]?.first?.words.first
+    private func isWrapped(_ above: RowLine, _ next: RowLine, column: Int) -> Bool {
+        guard let upper = above.cell(column).map(\.box).bounds, let word = next.cell(column).first?.words.first
         else { return false }
         let width = available(column)
         return upper.width + size * 0.25 + word.box.width > width - size * 0.3

@@ -1,0 +1,42 @@
+/// Rows told by their figures, where the lines of wrapped names beside them stand as closely as rows do.
+struct AnchoredRows {
+    /// The lines.
+    let lines: [RowLine]
+    /// The usual size of the text, in points.
+    let size: Double
+
+    /// Where the figures of a row stand beside its wrapped name.
+    private enum Alignment { case top, middle, bottom }
+
+    /// The rows; nil where there are not two lines with figures.
+    func groups() -> [[RowLine]]? {
+        let anchors = lines.indices.filter { lines[$0].hasFigure }
+        guard anchors.count >= 2, let first = anchors.first, let last = anchors.last else { return nil }
+        let alignment: Alignment =
+            first == 0 && hasName(first) ? .top : last == lines.count - 1 && hasName(last) ? .bottom : .middle
+        switch alignment {
+        case .top: return parted(at: anchors.dropFirst().map { $0 })
+        case .bottom: return parted(at: anchors.dropLast().map { $0 + 1 })
+        case .middle: return parted(at: middles(anchors))
+        }
+    }
+
+    private func hasName(_ index: Int) -> Bool { lines[index].pieces.contains { !$0.chunk.isFigure } }
+
+    /// Where rows begin if each name stands as far above its figures as below them.
+    private func middles(_ anchors: [Int]) -> [Int] {
+        var starts: [Int] = []
+        var start = 0
+        for (anchor, next) in zip(anchors, anchors.dropFirst()) {
+            let end = min(next, max(anchor + 1, anchor + (anchor - start) + 1))
+            starts.append(end)
+            start = end
+        }
+        return starts
+    }
+
+    private func parted(at starts: [Int]) -> [[RowLine]] {
+        let edges = [0] + starts + [lines.count]
+        return zip(edges, edges.dropFirst()).compactMap { $0 < $1 ? Array(lines[$0..<$1]) : nil }
+    }
+}
