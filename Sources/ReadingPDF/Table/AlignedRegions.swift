@@ -4,6 +4,8 @@ struct AlignedRegions {
     let words: [Word]
     /// The lines drawn on the page.
     let rulings: Rulings
+    /// From which share of the size of the font a blank parts two pieces of text.
+    let pieceGap: Double
 
     /// A line of text with its pieces.
     private struct Row {
@@ -58,7 +60,7 @@ struct AlignedRegions {
         let multi = run.filter(\.isMulti).suffix(20).map(\.chunks)
         let strips = ColumnFinder(lines: multi, size: run.first?.box.height ?? 10).strips(minimalWidth: 3)
         let crossing = rows.filter { row in
-            strips.contains { $0.middle > row.box.left + 1 && $0.middle < row.box.right - 1 }
+            strips.contains { $0.left > row.box.left - 1 && $0.right < row.box.right + 2 }
         }
         return crossing.count <= 1 && crossing.allSatisfy { $0.box.width < box.width * 0.8 }
     }
@@ -84,29 +86,45 @@ struct AlignedRegions {
         return !strips.isEmpty
     }
 
-    /// Whether lines are rows of a table: several columns, short pieces, figures.
+    /// Whether lines are rows of a table: several columns, one of figures or all of few words.
     private func isTable(_ run: [Row]) -> Bool {
         let multi = run.filter(\.isMulti)
         guard multi.count >= 2, multi.count * 4 >= run.count else { return false }
+        let lines = multi.map { row in
+            TextLine.lines(of: row.chunks.flatMap(\.words)).flatMap {
+                $0.chunks(gap: pieceGap, rulings: rulings.upright)
+            }
+        }
         let size = multi.flatMap { $0.chunks.flatMap { $0.words.map(\.size) } }.max() ?? 10
-        let strips = ColumnFinder(lines: multi.map(\.chunks), size: size).strips()
-        guard !strips.isEmpty else { return false }
-        let pieces = multi.flatMap(\.chunks)
-        let long = pieces.filter { $0.words.count >= 6 }.count
-        let figures = pieces.filter(\.isFigure).count
-        if Self.areMarks(multi, strips) { return false }
-        if long * 3 > pieces.count { return false }
-        if strips.count == 1 { return multi.count >= 3 && figures * 4 >= pieces.count }
-        return multi.count >= 3 ? figures * 6 >= pieces.count || long == 0 : figures * 3 >= pieces.count
+        let cuts = ColumnFinder(lines: lines, size: size).strips().map(\.middle)
+        guard !cuts.isEmpty else { return false }
+        var cells = Array(repeating: [Chunk](), count: cuts.count + 1)
+        for line in lines {
+            let byColumn = Dictionary(grouping: line) { chunk in
+                cuts.firstIndex { chunk.box.centerX < $0 } ?? cuts.count
+            }
+            for (column, chunks) in byColumn {
+                guard let box = chunks.map(\.box).bounds else { continue }
+                cells[column].append(Chunk(words: chunks.flatMap(\.words), box: box))
+            }
+        }
+        return Self.isTable(cells, rows: multi.count)
     }
 
-    /// Whether the first column holds only the marks of a list, with one column of text after it.
-    private static func areMarks(_ rows: [Row], _ strips: [ColumnFinder.Strip]) -> Bool {
-        guard strips.count == 1 else { return false }
-        return rows.allSatisfy { row in
-            guard let first = row.chunks.first else { return false }
-            return first.text.count <= 5
-        }
+    private static func isTable(_ columns: [[Chunk]], rows: Int) -> Bool {
+        let names = columns.first ?? []
+        let areMarks = names.allSatisfy { $0.text.count <= 5 } && columns.count == 2
+        if areMarks { return false }
+        let figures = columns.dropFirst().filter { cells in
+            cells.count * 4 >= rows && cells.filter(\.isFigure).count * 2 >= cells.count
+        }.count
+        let leaders = names.filter { $0.text.contains("....") || $0.text.contains(". . .") }.count
+        if figures == 1, columns.count == 2, leaders * 2 > names.count { return false }
+        if figures >= 2 { return true }
+        if figures == 1 { return rows >= 3 || columns.count >= 3 }
+        let all = columns.joined()
+        let words = all.reduce(0) { $0 + $1.words.count }
+        return rows >= 3 && words * 2 <= all.count * (columns.count >= 3 ? 9 : 6)
     }
 
     /// A region up to the lines drawn closely above and below it.

@@ -24,22 +24,18 @@ struct CellAssembler {
         let row = rows[index]
         var owner = Array(repeating: 0..<0, count: columns.count)
         var single: Set<Int> = []
-        for line in row.lines {
-            for chunk in line {
-                let range = columns.range(of: chunk)
-                if range.count == 1 { single.insert(range.lowerBound) }
-            }
+        for piece in row.lines.flatMap(\.pieces) where piece.columns.count == 1 {
+            single.insert(piece.columns.lowerBound)
         }
         for column in owner.indices { owner[column] = column..<column + 1 }
         var content: [Int: [Chunk]] = [:]
-        for chunk in row.lines.joined() {
-            let range = columns.range(of: chunk)
+        for (chunk, range) in row.lines.flatMap(\.pieces) {
             let taken = range.filter { single.contains($0) }
             if range.count > 1, taken.isEmpty {
                 merge(range, in: &owner)
                 content[owner[range.lowerBound].lowerBound, default: []].append(chunk)
             } else {
-                let column = columns.column(at: chunk.box.centerX)
+                let column = range.count == 1 ? range.lowerBound : columns.column(at: chunk.box.centerX)
                 content[column, default: []].append(chunk)
             }
         }
@@ -56,7 +52,7 @@ struct CellAssembler {
     private func spread(_ index: Int, _ owner: inout [Range<Int>], _ content: [Int: [Chunk]]) {
         let row = rows[index]
         let middle = (row.top + row.bottom) / 2
-        let isHead = index < (rows.firstIndex { $0.lines.joined().contains(where: \.isFigure) } ?? 0)
+        let isHead = index < (rows.firstIndex { $0.lines.contains(where: \.hasFigure) } ?? 0)
         for column in content.keys.sorted() {
             guard let box = content[column]?.map(\.box).bounds else { continue }
             if isHead, let under = underlined(box, row, content), under.count > owner[column].count {

@@ -99,13 +99,4 @@ struct Bands {
             lines.append(TextLine.lines(of: Array(own)))
         }
     }
-
-    /// Whether most lines of text have a band of their own, so that a band is a row.
-    var areRows: Bool {
-        let counts = lines.map(\.count).filter { $0 > 0 }
-        guard counts.count >= 3 else { return false }
-        let single = counts.filter { $0 == 1 }.count
-        let most = counts.max() ?? 0
-        return single * 2 >= counts.count || (most <= 6 && counts.count >= 4) || most <= 3
-    }
 }

@@ -15,7 +15,7 @@ struct RegionExtension {
         let pieces = inside.map { $0.chunks(gap: pieceGap, rulings: rulings.upright) }
         let size = inside.map(\.size).max() ?? 10
         let strips = ColumnFinder(lines: pieces, size: size).strips().map(\.middle)
-        guard !strips.isEmpty else { return region }
+        guard !strips.isEmpty, !isClosed(region) else { return region }
         var box = region
         for line in lines.reversed() where line.box.centerY < region.top {
             guard box.top - line.box.bottom < size * 0.9, fits(line, box, strips) else { break }
@@ -26,6 +26,16 @@ struct RegionExtension {
             box.bottom = max(box.bottom, line.box.bottom + 1)
         }
         return box
+    }
+
+    /// Whether drawn lines close a region in on its left and right.
+    private func isClosed(_ region: Box) -> Bool {
+        [region.left, region.right].allSatisfy { x in
+            rulings.upright.contains { ruling in
+                abs(ruling.position - x) < 3 && !ruling.isEdge
+                    && min(ruling.end, region.bottom) - max(ruling.start, region.top) > 0.8 * region.height
+            }
+        }
     }
 
     /// Whether a line has several pieces within a region, none of them over a blank between its columns.

@@ -4,8 +4,8 @@ struct GridRow {
     var top: Double
     /// Where it ends.
     var bottom: Double
-    /// Its pieces of text, line by line.
-    var lines: [[Chunk]]
+    /// Its lines of text.
+    var lines: [RowLine]
 }
 
 /// A line of text of a region with its pieces by column.
@@ -51,8 +51,9 @@ struct RowSplitter {
     /// The rows from top to bottom.
     func rows() -> [GridRow] {
         let lines = bands.lines.map { $0.compactMap(line) }
-        let areRows = bands.areRows
-        let pitch = areRows ? nil : LinePitch(bands: lines, size: size)
+        let layout = BandLayout(bands: lines, hasUprights: !rulings.isEmpty)
+        let pitch = layout == .rows ? nil : LinePitch(bands: lines, size: size)
+        let areRows = layout == .rows || (layout == .perhapsRows && pitch == nil)
         let head = lines.firstIndex { !$0.isEmpty }
         var rows: [GridRow] = []
         for (index, own) in lines.enumerated() where !own.isEmpty {
@@ -79,14 +80,15 @@ struct RowSplitter {
             {
                 bottom = (own.bottom + next.top) / 2
             }
-            rows.append(GridRow(top: top, bottom: bottom, lines: group.map { $0.pieces.map(\.chunk) }))
+            rows.append(GridRow(top: top, bottom: bottom, lines: group))
             top = bottom
         }
         return rows
     }
 
     private func line(_ text: TextLine) -> RowLine? {
-        RowLine(text.chunks(gap: pieceGap, rulings: rulings).map { ($0, columns.range(of: $0)) })
+        let chunks = text.chunks(gap: pieceGap, rulings: rulings)
+        return RowLine(Array(zip(chunks, columns.ranges(of: chunks))).map { (chunk: $0, columns: $1) })
     }
 
     /// Rows decided from each line to the next.
@@ -137,5 +139,41 @@ struct RowSplitter {
             ? columns.right
             : isDrawnRight ? columns.end(column) : columns.inner[column].right - size
         return end - start - (isDrawnLeft || isDrawnRight ? 4 : 0)
+    }
+}
+
+/// What the bands between level lines are.
+enum BandLayout: Hashable, Sendable {
+    /// A band is a row, however many lines its cells have.
+    case rows
+    /// A band is a row unless the distances of its lines tell otherwise.
+    case perhapsRows
+    /// A band holds several rows.
+    case groups
+
+    /// Tells it by figures that stand below one another within a band, and by how the lines are spread over the bands.
+    init(bands: [[RowLine]], hasUprights: Bool) {
+        let filled = bands.filter { !$0.isEmpty }
+        let several = filled.filter { $0.count >= 2 }
+        let withPairs = several.filter(Self.hasFigurePair).count
+        let total = filled.reduce(0) { $0 + $1.count }, most = filled.map(\.count).max() ?? 0
+        if withPairs * 2 > several.count {
+            self = .groups
+        } else if most >= 6, most * 10 > total * 6, filled.count <= 4 {
+            self = hasUprights ? .perhapsRows : .groups
+        } else {
+            self = filled.count >= 3 || hasUprights ? .rows : .groups
+        }
+    }
+
+    /// Whether figures of a column stand on one line and on a line below it.
+    private static func hasFigurePair(_ lines: [RowLine]) -> Bool {
+        var seen: [Int: Int] = [:]
+        for line in lines {
+            for column in line.columns where line.cell(column).allSatisfy(\.isFigure) {
+                seen[column, default: 0] += 1
+            }
+        }
+        return seen.values.contains { $0 >= 2 }
     }
 }

@@ -19,7 +19,7 @@ struct TableFinder {
             rest.removeAll { box.grown(by: 1).contains(x: $0.box.centerX, y: $0.box.centerY) }
         }
         take(StackedRegions(words: rest, rulings: rulings).boxes(), pieceGap, from: &rest, into: &grids)
-        take(AlignedRegions(words: rest, rulings: rulings).boxes(), pieceGap, from: &rest, into: &grids)
+        take(AlignedRegions(words: rest, rulings: rulings, pieceGap: pieceGap).boxes(), pieceGap, from: &rest, into: &grids)
         return grids.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
     }
 
