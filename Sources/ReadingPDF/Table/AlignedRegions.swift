@@ -56,7 +56,9 @@ struct AlignedRegions {
     /// Whether lines with one piece may stand within a run of lines: short, or within a column.
     private func areWithin(_ rows: [Row], _ box: Box, _ run: [Row]) -> Bool {
         guard !rows.isEmpty else { return true }
-        guard rows.allSatisfy({ $0.box.left >= box.left - 5 && $0.box.right <= box.right + 5 }) else { return false }
+        guard rows.allSatisfy({ $0.box.left >= box.left - 5 && $0.box.right <= box.right + 5 }) else {
+            return false
+        }
         let multi = run.filter(\.isMulti).suffix(20).map(\.chunks)
         let strips = ColumnFinder(lines: multi, size: run.first?.box.height ?? 10).strips(minimalWidth: 3)
         let crossing = rows.filter { row in
@@ -71,10 +73,24 @@ struct AlignedRegions {
         guard var right = boxes.first?.right else { return false }
         let size = lines.joined().flatMap { $0.words.map(\.size) }.max() ?? 10
         for box in boxes {
-            if box.left - right > size { return true }
+            if box.left - right > size * (lines.count >= 4 ? 0.6 : 1) {
+                return !areProse(lines, partedAt: (right + box.left) / 2)
+            }
             right = max(right, box.right)
         }
         return false
+    }
+
+    /// Whether many lines without figures fill the room on both sides of a blank: two columns of prose.
+    private static func areProse(_ lines: [[Chunk]], partedAt middle: Double) -> Bool {
+        let pieces = lines.joined()
+        guard lines.count >= 8, !pieces.contains(where: \.isFigure) else { return false }
+        return [pieces.filter { $0.box.centerX < middle }, pieces.filter { $0.box.centerX >= middle }]
+            .allSatisfy { side in
+                guard let bounds = side.map(\.box).bounds else { return false }
+                let full = side.reduce(0) { $0 + $1.box.width }
+                return full > 0.85 * bounds.width * Double(lines.count)
+            }
     }
 
     /// Whether the pieces of a line stand where those of the lines before it stand.

@@ -30,14 +30,18 @@ struct BlockRows {
             for other in (index + 1)..<max(index + 1, blocks.count) {
                 guard blocks[other].box.top < block.box.bottom else { break }
                 let least = min(block.box.height, blocks[other].box.height)
-                if block.column != blocks[other].column, block.box.sharedHeight(blocks[other].box) > 0.5 * least {
+                if block.column != blocks[other].column,
+                    block.box.sharedHeight(blocks[other].box) > 0.5 * least
+                {
                     sets.join(index, other)
                 }
             }
         }
         var members: [Int: [Block]] = [:]
         for (index, block) in blocks.enumerated() { members[sets.root(of: index), default: []].append(block) }
-        return members.values.compactMap(group).sorted { ($0.lines.first?.box.top ?? 0) < ($1.lines.first?.box.top ?? 0) }
+        return members.values.compactMap(group).sorted {
+            ($0.lines.first?.box.top ?? 0) < ($1.lines.first?.box.top ?? 0)
+        }
     }
 
     private func blocks() -> [Block] {
@@ -54,9 +58,13 @@ struct BlockRows {
                     blocks[last].box = blocks[last].box.union(piece.chunk.box)
                     blocks[last].isFigure = blocks[last].isFigure && isFigure
                 } else {
-                    for covered in piece.columns { open[covered] = piece.columns.count == 1 ? blocks.count : nil }
+                    for covered in piece.columns {
+                        open[covered] = piece.columns.count == 1 ? blocks.count : nil
+                    }
                     blocks.append(
-                        Block(column: column, box: piece.chunk.box, members: [(index, place)], isFigure: isFigure))
+                        Block(
+                            column: column, box: piece.chunk.box, members: [(index, place)],
+                            isFigure: isFigure))
                 }
             }
         }

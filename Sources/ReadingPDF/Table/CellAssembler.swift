@@ -101,8 +101,10 @@ struct CellAssembler {
 
     /// The columns over which a level line directly below a head goes, where it holds no other text.
     private func underlined(_ box: Box, _ row: GridRow, _ content: [Int: [Chunk]]) -> ClosedRange<Int>? {
-        let parts = builder.levels.filter { $0.position > box.centerY && $0.position < row.bottom + builder.size * 0.8 }
-            .flatMap(\.parts)
+        let parts = builder.levels.filter {
+            $0.position > box.centerY && $0.position < row.bottom + builder.size * 0.8
+        }
+        .flatMap(\.parts)
         guard let part = parts.first(where: { $0.start < box.left + 2 && $0.end > box.right - 2 }),
             part.length < builder.region.width * 0.9
         else { return nil }

@@ -81,11 +81,16 @@ struct Columns {
     func ranges(of chunks: [Chunk]) -> [ClosedRange<Int>] {
         let ranges = chunks.map(range)
         let collides = zip(zip(ranges, chunks), zip(ranges, chunks).dropFirst()).contains { left, right in
-            left.0.upperBound >= right.0.lowerBound
-                && right.1.box.left - left.1.box.right > 0.8 * (right.1.words.first?.size ?? 10)
+            left.0.upperBound >= right.0.lowerBound && !isDrawn(left.0.upperBound)
+                && right.1.box.left - left.1.box.right > 1.2 * (right.1.words.first?.size ?? 10)
         }
         guard collides, chunks.count <= count, ranges.allSatisfy({ $0.count == 1 }) else { return ranges }
         return nearest(chunks).map { $0...$0 }
+    }
+
+    /// Whether something is drawn on a side of a column.
+    private func isDrawn(_ column: Int) -> Bool {
+        (column > 0 && inner[column - 1].line != nil) || (column < inner.count && inner[column].line != nil)
     }
 
     /// A column for each piece, from left to right, so that the sum of the distances is least.

@@ -72,7 +72,9 @@ struct GridBuilder {
         let columns = Columns(
             builder: self, lines: bands.lines.joined().map { $0.chunks(gap: pieceGap, rulings: rulings) })
         guard columns.count >= 2 else { return nil }
-        let rows = RowSplitter(bands: bands, columns: columns, rulings: rulings, size: size, pieceGap: pieceGap).rows()
+        let rows = RowSplitter(
+            bands: bands, columns: columns, rulings: rulings, size: size, pieceGap: pieceGap
+        ).rows()
         return CellAssembler(
             builder: self, columns: columns, rows: rows, turned: words.filter { $0.direction != .across }
         ).grid()

@@ -60,8 +60,12 @@ struct RowSplitter {
             let isHead = index == head && own.count <= 6 && own.count * 2 < lines.joined().count
             let groups: [[RowLine]]
             if let pitch, !isHead, let blocks = BlockRows(lines: own, pitch: pitch).groups() {
-                groups = blocks.flatMap { $0.isSettled
-                        ? [$0.lines] : AnchoredRows(lines: $0.lines, size: size).groups() ?? byLine($0.lines, areRows: false, isHead: false) }
+                groups = blocks.flatMap {
+                    $0.isSettled
+                        ? [$0.lines]
+                        : AnchoredRows(lines: $0.lines, size: size).groups()
+                            ?? byLine($0.lines, areRows: false, isHead: false)
+                }
             } else {
                 groups = byLine(own, areRows: areRows, isHead: isHead)
             }
@@ -114,7 +118,10 @@ struct RowSplitter {
         if gap > size * 1.1 { return true }
         if last.hasSpan || next.hasSpan { return true }
         if isHead, !above.contains(where: \.hasFigure) { return false }
-        if !figures.isEmpty { return true }
+        let hasFigureAbove = next.columns.contains { column in
+            isFigure(next.cell(column)) && above.contains { isFigure($0.cell(column)) }
+        }
+        if hasFigureAbove { return true }
         if shared.isEmpty { return gap > size * 0.45 }
         return shared.contains { !isWrapped(last, next, column: $0) }
     }
@@ -123,7 +130,8 @@ struct RowSplitter {
 
     /// Whether the first word of a line would not have fitted on the line above.
     private func isWrapped(_ above: RowLine, _ next: RowLine, column: Int) -> Bool {
-        guard let upper = above.cell(column).map(\.box).bounds, let word = next.cell(column).first?.words.first
+        guard let upper = above.cell(column).map(\.box).bounds,
+            let word = next.cell(column).first?.words.first
         else { return false }
         let width = available(column)
         return upper.width + size * 0.25 + word.box.width > width - size * 0.3
@@ -155,9 +163,12 @@ enum BandLayout: Hashable, Sendable {
     init(bands: [[RowLine]], hasUprights: Bool) {
         let filled = bands.filter { !$0.isEmpty }
         let several = filled.filter { $0.count >= 2 }
-        let withPairs = several.filter(Self.hasFigurePair).count
+        let inPairs = several.filter(Self.hasFigurePair).reduce(0) { $0 + $1.count }
+        let inSeveral = several.filter { $0.first?.box != filled.first?.first?.box }.reduce(0) {
+            $0 + $1.count
+        }
         let total = filled.reduce(0) { $0 + $1.count }, most = filled.map(\.count).max() ?? 0
-        if withPairs * 2 > several.count {
+        if inPairs * 2 > max(inSeveral, 1) {
             self = .groups
         } else if most >= 6, most * 10 > total * 6, filled.count <= 4 {
             self = hasUprights ? .perhapsRows : .groups

@@ -15,7 +15,9 @@ struct StackedRegions {
             }
             if let index { stacks[index].append(ruling) } else { stacks.append([ruling]) }
         }
-        return stacks.filter { $0.count >= 2 }.flatMap(regions).sorted { ($0.top, $0.left) < ($1.top, $1.left) }
+        return stacks.filter { $0.count >= 2 }.flatMap(regions).sorted {
+            ($0.top, $0.left) < ($1.top, $1.left)
+        }
     }
 
     /// The parts of a stack without prose between the lines.
@@ -46,7 +48,8 @@ struct StackedRegions {
     private func isTabular(between upper: Ruling, _ lower: Ruling) -> Bool {
         let box = Box(left: upper.start, top: upper.position, right: upper.end, bottom: lower.position)
         let lines = TextLine.lines(
-            of: words.filter { box.contains(x: $0.box.centerX, y: $0.box.centerY) && $0.direction == .across })
+            of: words.filter { box.contains(x: $0.box.centerX, y: $0.box.centerY) && $0.direction == .across }
+        )
         guard let first = lines.first else { return box.height < 40 }
         if lines.count == 1, first.box.width < box.width * 0.6 { return true }
         return AlignedRegions.hasBlank(through: lines.map { $0.chunks(gap: 0.7, rulings: rulings.upright) })

@@ -12,14 +12,18 @@ struct TableFinder {
         let pieceGap = TextLine.lines(of: words.filter { $0.direction == .across }).pieceGap
         for box in RuledRegions.boxes(of: rulings) {
             let inside = rest.filter { box.grown(by: 1).contains(x: $0.box.centerX, y: $0.box.centerY) }
-            guard let grid = GridBuilder(region: box, words: inside, rulings: rulings, pieceGap: pieceGap).build(),
+            guard
+                let grid = GridBuilder(region: box, words: inside, rulings: rulings, pieceGap: pieceGap)
+                    .build(),
                 isRuledTable(grid)
             else { continue }
             grids.append(grid)
             rest.removeAll { box.grown(by: 1).contains(x: $0.box.centerX, y: $0.box.centerY) }
         }
         take(StackedRegions(words: rest, rulings: rulings).boxes(), pieceGap, from: &rest, into: &grids)
-        take(AlignedRegions(words: rest, rulings: rulings, pieceGap: pieceGap).boxes(), pieceGap, from: &rest, into: &grids)
+        take(
+            AlignedRegions(words: rest, rulings: rulings, pieceGap: pieceGap).boxes(), pieceGap, from: &rest,
+            into: &grids)
         return grids.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
     }
 
@@ -29,7 +33,9 @@ struct TableFinder {
             let lines = TextLine.lines(of: rest.filter { $0.direction == .across })
             let region = RegionExtension(lines: lines, rulings: rulings, pieceGap: pieceGap).extended(box)
             let inside = rest.filter { region.contains(x: $0.box.centerX, y: $0.box.centerY) }
-            guard let grid = GridBuilder(region: region, words: inside, rulings: rulings, pieceGap: pieceGap).build(), isTable(grid)
+            guard
+                let grid = GridBuilder(region: region, words: inside, rulings: rulings, pieceGap: pieceGap)
+                    .build(), isTable(grid)
             else { continue }
             grids.append(grid)
             rest.removeAll { region.contains(x: $0.box.centerX, y: $0.box.centerY) }
