@@ -5,8 +5,8 @@ struct TableFinder {
     /// The lines drawn on it.
     let rulings: Rulings
 
-    /// The tables from top to bottom.
-    func tables() -> [Grid] {
+    /// The tables from top to bottom, and the words that stand in none.
+    func tables() -> (grids: [Grid], rest: [Word]) {
         var grids: [Grid] = []
         var rest = words
         let pieceGap = TextLine.lines(of: words.filter { $0.direction == .across }).pieceGap
@@ -21,10 +21,16 @@ struct TableFinder {
             rest.removeAll { box.grown(by: 1).contains(x: $0.box.centerX, y: $0.box.centerY) }
         }
         take(StackedRegions(words: rest, rulings: rulings).boxes(), pieceGap, from: &rest, into: &grids)
-        take(
-            AlignedRegions(words: rest, rulings: rulings, pieceGap: pieceGap).boxes(), pieceGap, from: &rest,
-            into: &grids)
-        return grids.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+        let zones = ColumnZones.zones(of: rest.filter { $0.direction == .across })
+        for zone in zones {
+            var words = zones.count == 1 ? rest : zone
+            take(
+                AlignedRegions(words: words, rulings: rulings, pieceGap: pieceGap).boxes(), pieceGap,
+                from: &words, into: &grids)
+            let taken = Set(zones.count == 1 ? rest : zone).subtracting(words)
+            if !taken.isEmpty { rest.removeAll { taken.contains($0) } }
+        }
+        return (grids.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }, rest)
     }
 
     /// Makes tables of regions, with the rows that go on above and below them.
