@@ -30,7 +30,7 @@ public enum PDFReader {
         let body = BodyFont(pages: pages)
         for page in pages {
             try clock.check()
-            var assembler = PageAssembler(page: page, body: body)
+            let assembler = PageAssembler(page: page, body: body)
             for piece in assembler.pieces() { try builder.append(piece.content, at: piece.place) }
         }
         return try builder.finish()

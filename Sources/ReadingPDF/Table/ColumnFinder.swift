@@ -1,8 +1,5 @@
 /// Finds where columns part by the blanks that go down through lines of text.
 struct ColumnFinder {
-    /// From which share of the size of the font a blank within a line parts two pieces of text.
-    static let pieceGap = 0.55
-
     /// A blank strip between two columns.
     struct Strip: Hashable, Sendable {
         /// Where it begins.
