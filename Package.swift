@@ -26,7 +26,7 @@ let package = Package(
         .target(name: "Scoring", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "DocumentStore", dependencies: ["Model", "CGLib"], swiftSettings: strict),
         .target(name: "Reading", swiftSettings: strict),
-        .target(name: "Importing", dependencies: ["Model"], swiftSettings: strict),
+        .target(name: "Importing", dependencies: ["Model", "Reading"], swiftSettings: strict),
         .target(name: "Sample", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "Exporting", dependencies: ["Model", "Scoring"], swiftSettings: strict),
         // glibc's gettext.
@@ -39,7 +39,7 @@ let package = Package(
         .target(
             name: "Reporting", dependencies: ["Model", "Scoring", "Localization"], swiftSettings: strict),
         .target(
-            name: "UserMessages", dependencies: ["DocumentStore", "Importing", "Localization"],
+            name: "UserMessages", dependencies: ["DocumentStore", "Importing", "Localization", "Reading"],
             swiftSettings: strict),
         .target(name: "Canvas", dependencies: ["Reporting", "CPango"], swiftSettings: strict),
         .target(
@@ -74,7 +74,8 @@ let package = Package(
         .testTarget(
             name: "DocumentStoreTests", dependencies: ["DocumentStore", "Model", "Sample"],
             swiftSettings: strict),
-        .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model"], swiftSettings: strict),
+        .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "Reading"], swiftSettings: strict),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
         .testTarget(
             name: "GtkTests", dependencies: ["Gtk", "CGtk", "CGtkShim"], swiftSettings: strict),
         .testTarget(

@@ -2,6 +2,7 @@ import DocumentStore
 import Foundation
 import Importing
 import Localization
+import Reading
 
 /// A document that a person gave to the program, read from the disk.
 public enum InputFile {

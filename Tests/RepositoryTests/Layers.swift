@@ -16,7 +16,7 @@ enum Layers {
         "Localization": ["CGettext", "Glibc"],
         "Reporting": ["Localization", "Model", "Scoring"],
         "Sample": ["DocumentStore", "Model"],
-        "UserMessages": ["DocumentStore", "Importing", "Localization"],
+        "UserMessages": ["DocumentStore", "Importing", "Localization", "Reading"],
         "Canvas": ["CPango", "Reporting"],
         "ViewModels": [
             "DocumentStore", "Exporting", "Importing", "Localization", "Model", "Reporting", "Sample",

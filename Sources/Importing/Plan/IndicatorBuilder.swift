@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// Makes an indicator of what was read, and tells what was assumed.
 struct IndicatorBuilder {

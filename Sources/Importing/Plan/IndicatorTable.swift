@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// Indicators printed as a table within a card.
 struct IndicatorTable {

@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// One thing that a plan says, in the order of the page: a label, a choice of a form, a table row, a line of text.
 struct PlanItem: Hashable, Sendable {

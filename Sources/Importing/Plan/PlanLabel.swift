@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// A label found at the start of a text.
 struct PlanLabel: Hashable, Sendable {

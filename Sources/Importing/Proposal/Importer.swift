@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// From the bytes of a file to a proposal that the user reviews. Pure: it opens no file and knows no clock.
 public enum Importer {

@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// Makes a plan out of what the scanner found: carries heads, sectors and objectives down, joins what pages cut.
 struct ObjectiveAssembly {

@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// Goes through the lines of a report or plan of objectives and tells apart titles, tables, cards and layout.
 struct ObjectiveScanner {

@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// The table that a scanner is in: its header and how its rows are read.
 struct ObjectiveTable {

@@ -1,3 +1,5 @@
+import Reading
+
 /// A whole document as numbered lines: what every reader starts from.
 public struct SourceText: Hashable, Sendable {
     /// All lines, in order; the line with number n is at index n - 1.
@@ -13,7 +15,7 @@ public struct SourceText: Hashable, Sendable {
     ///
     /// - Throws: `UnreadableInput` where the bytes are not text or pass `ImportLimits`.
     public init(bytes: [UInt8]) throws(UnreadableInput) {
-        let decoded = try TextDecoder.decode(bytes)
+        let decoded = try TextDecoder.decode(bytes, limit: ImportLimits.maximumBytes)
         try self.init(decoded)
     }
 
