@@ -30,4 +30,21 @@ public enum InputFile {
             throw Problem(words: name + ": " + error.words)
         }
     }
+
+    /// A file of any format as blocks, cells and places. The call waits until it is read.
+    public static func document(
+        of url: URL, by client: DocumentReaderClient = DocumentReaderClient()
+    ) throws(Problem) -> SourceDocument {
+        let bytes: [UInt8]
+        do throws(ArchiveError) {
+            bytes = try FileSystem.disk.wholeFile(url, limit: client.budget.bytes)
+        } catch {
+            throw Problem(words: error.happening)
+        }
+        do throws(ReadingError) {
+            return try client.read(bytes)
+        } catch {
+            throw Problem(words: url.lastPathComponent + ": " + error.words)
+        }
+    }
 }

@@ -6,6 +6,7 @@ enum Layers {
     static let allowed: [String: Set<String>] = [
         "Model": ["BigInt"],
         "Scoring": ["BigInt", "Model"],
+        "Diagnostics": ["Logging"],
         "DocumentStore": ["CGLib", "Glibc", "Model"],
         "Reading": ["Glibc"],
         "ReadingFormats": ["CArchive", "CLibXML", "Reading"],
@@ -19,16 +20,19 @@ enum Layers {
         "UserMessages": ["DocumentStore", "Importing", "Localization", "Reading"],
         "Canvas": ["CPango", "Reporting"],
         "ViewModels": [
-            "DocumentStore", "Exporting", "Importing", "Localization", "Model", "Reporting", "Sample",
+            "Diagnostics", "DocumentStore", "Exporting", "Importing", "Localization", "Model", "Reporting",
+            "Sample",
             "Scoring",
             "UserMessages",
         ],
         "Gtk": ["CGtk", "CGtkShim", "Dispatch", "Glibc"],
         "App": [
-            "CGtk", "CGtkShim", "Canvas", "ViewModels", "Glibc", "Gtk", "Localization", "Model", "Reporting",
+            "CGtk", "CGtkShim", "Canvas", "Diagnostics", "ViewModels", "Glibc", "Gtk", "Localization",
+            "Model", "Reporting",
         ],
         "Tool": [
-            "ArgumentParser", "Canvas", "DocumentStore", "Exporting", "Glibc", "Importing", "Localization",
+            "ArgumentParser", "Canvas", "Diagnostics", "DocumentStore", "Exporting", "Glibc", "Importing",
+            "Localization",
             "Model", "Reading", "Reporting", "Sample", "Scoring", "UserMessages",
         ],
         "Catalogues": ["PackagePlugin"],

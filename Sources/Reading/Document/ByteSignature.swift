@@ -8,6 +8,8 @@ public enum ByteSignature: Hashable, Sendable {
     case container
     /// A PDF.
     case pdf
+    /// A file that asks for a password.
+    case encrypted
     /// A format that is known and not read, by its usual name.
     case refused(String)
 
@@ -17,7 +19,7 @@ public enum ByteSignature: Hashable, Sendable {
         switch BinaryFormat.detect(head.prefix(8)) {
         case .pdf: self = .pdf
         case .zip: self = .container
-        case .ole: self = .refused("xls, doc")
+        case .ole: self = Self.compound(bytes)
         case .some(let format): self = .refused(format.rawValue)
         case nil:
             if Self.hasPDFMark(head) {
@@ -26,6 +28,25 @@ public enum ByteSignature: Hashable, Sendable {
                 self = Self.isHTML(bytes.prefix(4096)) ? .html : .text
             }
         }
+    }
+
+    /// What a compound file of the older formats holds, by the names of its streams, which stand at multiples of 128
+    /// bytes. A workbook or document with a password is in one too.
+    private static func compound(_ bytes: [UInt8]) -> ByteSignature {
+        let names: [(String, ByteSignature)] = [
+            ("EncryptedPackage", .encrypted), ("WordDocument", .refused("doc")),
+            ("Workbook", .refused("xls")),
+            ("Book", .refused("xls")), ("PowerPoint Document", .refused("ppt")),
+        ]
+        let marks = names.map {
+            ($0.0.utf16.flatMap { unit in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }, $0.1)
+        }
+        for offset in stride(from: 0, to: bytes.count, by: 128) where bytes[offset] != 0 {
+            for (mark, signature) in marks where bytes[offset...].starts(with: mark + [0, 0]) {
+                return signature
+            }
+        }
+        return .refused("ole")
     }
 
     /// A PDF may have up to a kilobyte of other bytes before its mark.

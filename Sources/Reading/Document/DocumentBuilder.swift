@@ -5,6 +5,7 @@ public struct DocumentBuilder: Sendable {
 
     private let format: SourceFormat
     private var blocks: [Block] = []
+    private var headersAndFooters: [Block] = []
     private var findings: [ReadingFinding] = []
     private var told: [ReadingFinding.Code: Int] = [:]
     private var cells = 0
@@ -52,12 +53,25 @@ public struct DocumentBuilder: Sendable {
 
     /// The text of a cell or paragraph as a reader sees it; characters that nobody sees are taken out and told.
     public mutating func folded(_ raw: consuming String, at place: Place) -> String {
-        if FoldedText.isPlain(raw) { return raw }
-        let folded = FoldedText(raw)
+        use(FoldedText(raw), at: place)
+    }
+
+    /// The text that was folded before; what was taken out of it is told for this place too.
+    public mutating func use(_ folded: FoldedText, at place: Place) -> String {
         if !folded.hidden.isEmpty {
             tell(.invisibleRemoved, at: place, detail: folded.hidden.joined(separator: " "))
         }
         return folded.text
+    }
+
+    /// Adds a running head or foot.
+    ///
+    /// - Throws: `ReadingError.tooLarge` where the budget is used up.
+    public mutating func append(headerOrFooter content: Block.Content, at place: Place) throws(ReadingError) {
+        let block = Block(content, at: place)
+        guard !block.text.allSatisfy(\.isWhitespace), !headersAndFooters.contains(block) else { return }
+        try count(text: block.text.utf8.count)
+        headersAndFooters.append(block)
     }
 
     /// Tells something. Beyond `ReadingBudget.findingsPerCode` of one code only the number is kept.
@@ -79,7 +93,8 @@ public struct DocumentBuilder: Sendable {
             let more = told[code, default: 0] - budget.findingsPerCode
             findings.append(ReadingFinding(code, at: Place(block: blocks.count), detail: "+\(more)"))
         }
-        return SourceDocument(format: format, blocks: blocks, findings: findings)
+        return SourceDocument(
+            format: format, blocks: blocks, headersAndFooters: headersAndFooters, findings: findings)
     }
 
     private mutating func count(text bytes: Int) throws(ReadingError) {

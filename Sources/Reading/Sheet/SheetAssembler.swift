@@ -14,8 +14,12 @@ public struct SheetAssembler: Sendable {
     ///
     /// - Throws: `ReadingError.tooLarge` where the budget is used up.
     public mutating func append(_ row: consuming [Cell]) throws(ReadingError) {
-        guard let last = row.lastIndex(where: { !$0.isBlank }) else { return try endPiece() }
+        guard row.contains(where: { !$0.isBlank }) else {
+            if row.contains(where: \.isCovered) { return skipCovered(row) }
+            return try endPiece()
+        }
         // Empty cells at the end say nothing, but for those that a filled one goes over.
+        let last = row.lastIndex { !$0.isBlank || $0.isCovered } ?? 0
         let end = min(row.count, last + row[last].columnSpan)
         if end < row.count { row.removeLast(row.count - end) }
         pendingCells += row.count
@@ -49,6 +53,20 @@ public struct SheetAssembler: Sendable {
     public mutating func finish() throws(ReadingError) -> SourceDocument {
         try endPiece()
         return try builder.finish()
+    }
+
+    /// A row of nothing but covered cells says nothing: the cells above that go over it get shorter by one.
+    private mutating func skipCovered(_ row: [Cell]) {
+        var column = 0
+        while column < row.count {
+            defer { column += 1 }
+            guard row[column].isCovered,
+                let owner = rows.lastIndex(where: { column < $0.count && !$0[column].isCovered }),
+                owner + rows[owner][column].rowSpan > rows.count
+            else { continue }
+            rows[owner][column].rowSpan -= 1
+            column += rows[owner][column].columnSpan - 1
+        }
     }
 
     /// The only filled cell of a row.

@@ -9,6 +9,11 @@ public struct FoldedText: Hashable, Sendable {
 
     /// Folds one cell or paragraph.
     public init(_ raw: some StringProtocol) {
+        if let plain = raw as? String, Self.isPlain(plain) {
+            text = plain
+            hidden = []
+            return
+        }
         var hidden: [String] = []
         var lines: [String] = []
         for line in Self.lines(of: String(raw)) {
@@ -24,7 +29,7 @@ public struct FoldedText: Hashable, Sendable {
     }
 
     /// True for ASCII that folding would not change.
-    static func isPlain(_ raw: String) -> Bool {
+    private static func isPlain(_ raw: String) -> Bool {
         var raw = raw
         return raw.withUTF8 { bytes in
             guard let first = bytes.first, let last = bytes.last else { return true }

@@ -7,12 +7,7 @@ public enum TextReader {
     ///
     /// - Throws: `ReadingError` where the bytes are no text, or more than the budget allows.
     public static func read(_ bytes: [UInt8], budget: ReadingBudget) throws(ReadingError) -> SourceDocument {
-        let decoded: DecodedText
-        do throws(UnreadableInput) {
-            decoded = try TextDecoder.decode(bytes, limit: budget.bytes)
-        } catch {
-            throw isBinary(bytes) ? .unknownFormat : ReadingError(error)
-        }
+        let decoded = try decode(bytes, budget: budget)
         if let values = try CSVReader.read(decoded, budget: budget) { return values }
         return try readLines(of: decoded, budget: budget)
     }
@@ -21,6 +16,17 @@ public enum TextReader {
     private static func isBinary(_ bytes: [UInt8]) -> Bool {
         BinaryFormat.detect(bytes.prefix(8)) == nil
             && bytes.count { $0 < 0x20 && !(9...13).contains($0) } * 50 > bytes.count
+    }
+
+    /// The bytes of a text as valid UTF-8.
+    ///
+    /// - Throws: `ReadingError` where the bytes are no text, or more than the budget allows.
+    public static func decode(_ bytes: [UInt8], budget: ReadingBudget) throws(ReadingError) -> DecodedText {
+        do throws(UnreadableInput) {
+            return try TextDecoder.decode(bytes, limit: budget.bytes)
+        } catch {
+            throw isBinary(bytes) ? .unknownFormat : ReadingError(error)
+        }
     }
 
     private static func readLines(
@@ -60,7 +66,7 @@ extension ReadingError {
 
 extension DocumentBuilder {
     /// Tells what had to be assumed to decode a text: the encoding, and each byte that it does not define.
-    mutating func tell(_ decoded: DecodedText) {
+    public mutating func tell(_ decoded: DecodedText) {
         if decoded.isAssumed { tell(.encodingGuessed, at: Place(), detail: decoded.encoding.rawValue) }
         for damage in decoded.damage {
             let digits = String(damage.byte, radix: 16, uppercase: true)

@@ -11,7 +11,7 @@ public struct ImportDraft: Sendable, Identifiable {
     /// What was read.
     public let proposal: ImportProposal
     /// What would change in the archive.
-    public let review: ImportReview
+    public private(set) var review: ImportReview
     /// What the user takes.
     public var choice = ImportChoice.all
 
@@ -19,6 +19,11 @@ public struct ImportDraft: Sendable, Identifiable {
     public init(_ proposal: ImportProposal, against content: ArchiveContent) {
         id = proposal.file
         self.proposal = proposal
+        review = proposal.review(against: content)
+    }
+
+    /// Compares it anew with what the archive holds by now; what the user takes stays.
+    public mutating func review(against content: ArchiveContent) {
         review = proposal.review(against: content)
     }
 
