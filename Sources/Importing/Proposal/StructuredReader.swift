@@ -1,5 +1,4 @@
 import Model
-import Reading
 
 /// Reads a document of any format by its structure and the terms of the trade.
 struct StructuredReader {
@@ -14,10 +13,8 @@ struct StructuredReader {
 
     /// Reads a document; kind and year of a person win over what it says itself.
     init(
-        _ document: SourceDocument, text: SourceText?, file: String, kind: ImportKind? = nil, year: Int? = nil,
-        layouts: [Layout] = []
+        _ rows: DocumentRows, file: String, kind: ImportKind? = nil, year: Int? = nil, layouts: [Layout] = []
     ) {
-        let rows = DocumentRows(document, text: text)
         reading = Reading(file: file, text: rows.text)
         let scanner = PieceScanner(rows.rows)
         let found = DocumentKind(scanner.pieces)
@@ -79,6 +76,7 @@ struct StructuredReader {
             case .table(let table): return table.headRows.first?.number ?? table.rows.first?.number ?? 1
             }
         }
-        return rows.text.lines.count + 1
+        // Without any content only the first lines can be a cover.
+        return rows.rows.count > 8 ? rows.rows[8].number : rows.text.lines.count + 1
     }
 }

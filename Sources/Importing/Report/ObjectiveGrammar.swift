@@ -13,6 +13,8 @@ struct ObjectiveGrammar {
 
     private let year: Int
     private let layouts: [Layout]
+    /// Labels that name objectives stand in the document: a description of one is none.
+    private let hasTitles: Bool
     private var objective = Owner.none
     private var hasIndicator = false
     /// A label of an indicator without a name: the next title is its name.
@@ -27,6 +29,10 @@ struct ObjectiveGrammar {
         self.reading = reading
         self.year = year
         self.layouts = layouts
+        hasTitles = pieces.contains { piece in
+            guard case .field(let field) = piece, field.guess.term == .objective else { return false }
+            return !Self.isDescription(field)
+        }
         for piece in pieces {
             switch piece {
             case .text, .row: continue
@@ -97,13 +103,19 @@ extension ObjectiveGrammar {
         if field.guess.term == .indicator { awaitsIndicator = true }
     }
 
+    private static func isDescription(_ field: LabelledValue) -> Bool {
+        MatchKey(field.label).text.hasPrefix("descrizion")
+    }
+
     /// The term of a field where it stands; nil where no field of the archive is for it.
     private func term(of field: LabelledValue) -> FieldTerm? {
         switch field.guess.term {
         case .objective, .definition:
             let isTitle = field.guess.term == .definition || !MatchKey(field.label).text.contains("obiettiv")
-            return awaitsIndicator && isTitle ? .indicator : field.guess.term
-        case .weight: return hasIndicator ? .weight : .objectiveWeight
+            if awaitsIndicator, isTitle { return .indicator }
+            return hasTitles && Self.isDescription(field) ? .definition : field.guess.term
+        case .weight where hasIndicator || awaitsIndicator: return .weight
+        case .weight: return MatchKey(field.label).text.contains("indicator") ? nil : .objectiveWeight
         case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd, .delegate,
             .period, .month, .total, .computed, .unit:
             return nil
@@ -155,10 +167,6 @@ extension ObjectiveGrammar {
         for (index, head) in table.heads.enumerated()
         where !head.isEmpty && (table.guesses[index] == nil || table.guesses[index]?.term.hasField == false) {
             reading.tell(.columnUnknown, .info, line: line, written: head)
-        }
-        for guess in table.guesses {
-            guard let guess, guess.confidence < 80 else { continue }
-            continue
         }
     }
 

@@ -4,10 +4,39 @@ import Reading
 enum CardLine {
     /// The term that a whole text is the label of; nil where it is none.
     static func label(_ text: String) -> TermGuess? {
-        guard text.utf8.count <= 70, !text.hasSuffix("."), PeriodHead(text) == nil, let guess = LabelReader.guess(text),
+        guard text.utf8.count <= 70, !text.hasSuffix(".") || endsWithNumberWord(text), PeriodHead(text) == nil, let guess = LabelReader.guess(text),
             guess.confidence == 100
         else { return nil }
         return guess
+    }
+
+    private static func endsWithNumberWord(_ text: String) -> Bool {
+        MatchKey(text).words.last.map { ["n", "nr", "num", "cod", "ragg", "resp", "scost", "m"].contains($0) } ?? false
+    }
+
+    /// The second line of a label: its words belong to labels, and it begins small, or a value that is no label follows.
+    static func isPartOfLabel(_ text: String, after first: String, followed value: DocumentRow?) -> Bool {
+        let words = LabelWords(text).words
+        guard !words.isEmpty, text.utf8.count <= 40, !text.contains(":"), words.allSatisfy({ TermRules.knows($0) }) else {
+            return false
+        }
+        if text.first?.isLowercase == true { return true }
+        guard let value, value.cells.count == 1, label(value.text) == nil, let alone = label(text), let own = label(first)
+        else { return false }
+        return own.term != alone.term && label(first + " " + text).map { $0.term == alone.term } ?? false
+            && MatchKey(first).words.count == 1
+    }
+
+    /// A code: figures with letters or points, no blank.
+    static func isCode(_ text: String) -> Bool {
+        text.utf8.count <= 12 && text.contains(where: \.isNumber) && !text.contains(" ") && PeriodHead(text) == nil
+    }
+
+    /// True for a line that has a label of its own, though no known one: `Data di approvazione: …`.
+    static func looksLabelled(_ text: String) -> Bool {
+        guard let colon = text.firstIndex(of: ":"), text.first?.isUppercase == true else { return false }
+        let label = text[..<colon]
+        return label.utf8.count <= 40 && label.split(separator: " ").count <= 5
     }
 
     /// The fields of a line: `label: value`, or several such pairs.
@@ -83,6 +112,6 @@ enum CardLine {
 }
 
 extension FieldTerm {
-    /// True where the field holds one value: two of them in a row are two things.
-    var isSingleValue: Bool { self != .note }
+    /// True where a row of one cell with this label opens a section of a table.
+    var opensSection: Bool { [.line, .sector, .head, .objective, .strategicObjective].contains(self) }
 }

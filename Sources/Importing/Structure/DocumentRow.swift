@@ -29,6 +29,8 @@ struct DocumentRow: Hashable, Sendable {
     let block: Int
     /// The page, where there are pages.
     let page: Int?
+    /// The sheet and the first cell, where there are sheets: `Foglio1!B7`.
+    let sheetCell: String?
     /// True where the format says that it is the head of its table.
     let isMarkedHead: Bool
 

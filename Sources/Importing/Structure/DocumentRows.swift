@@ -8,6 +8,9 @@ struct DocumentRows: Sendable {
     /// The document as numbered lines: its own where it is text, else a line a row.
     let text: SourceText
 
+    /// True where rows have pages or cells.
+    var hasPlaces: Bool { rows.first.map { $0.page != nil || $0.sheetCell != nil } ?? false }
+
     /// The rows of a document. `text` are the lines of its file, for formats that have lines.
     init(_ document: SourceDocument, text: SourceText?) {
         let hasLines = text != nil && [.text, .csv].contains(document.format)
@@ -25,7 +28,9 @@ struct DocumentRows: Sendable {
                     number: number, lines: hasLines ? number..<max(number + 1, next) : number..<number + 1,
                     kind: Self.kind(block), cells: table == nil ? [CellText.plain(block.text)] : cells.map { CellText.plain($0.text) },
                     spans: Self.spans(cells), covered: Set(cells.indices.filter { cells[$0].isCovered }),
-                    block: index, page: block.place.page, isMarkedHead: row < table?.headRows ?? 0)
+                    block: index, page: block.place.page,
+                    sheetCell: block.place.sheet.map { $0 + "!" + (cells.first { !$0.isBlank }?.place.cell ?? block.place.cell ?? "") },
+                    isMarkedHead: row < table?.headRows ?? 0)
                 rows.append(made)
                 if !hasLines { raws.append(made.cells.map(Self.line).joined(separator: "\t")) }
                 order += 1

@@ -105,7 +105,9 @@ extension PieceScanner {
     private mutating func takeSoleCell(_ row: DocumentRow) -> Bool {
         guard let only = row.filled.first else { return false }
         let text = row.cells[only]
-        if let field = CardLine.field(text, row, isHeading: true) {
+        if let field = CardLine.field(text, row, isHeading: true) ?? CardLine.headed(text, row),
+            table == nil || field.guess.term.opensSection
+        {
             append(.field(field))
             return true
         }
@@ -128,14 +130,22 @@ extension PieceScanner {
             reopen(known)
             if let last = known.rows.last { table?.cuts.insert(last.number) }
         }
-        guard var known = table, known.width >= row.cells.count || known.rows.isEmpty || row.filled.last.map({ $0 < known.width }) ?? false
-        else {
+        guard var known = table, fits(row, known) else {
             append(.row(row))
             return
         }
         table = nil
         known.rows.append(row)
         table = known
+    }
+}
+
+extension PieceScanner {
+    /// A row goes on with the open table where it is of its block, or has its columns.
+    private func fits(_ row: DocumentRow, _ table: TableDraft) -> Bool {
+        let last = table.rows.last ?? table.headRows.last
+        guard last?.block == row.block || row.cells.count == table.width else { return false }
+        return row.filled.last.map { $0 < table.width + 4 } ?? false
     }
 }
 
@@ -169,6 +179,14 @@ extension PieceScanner {
     /// A field whose value may go on in the lines below.
     private mutating func appendField(_ field: LabelledValue) {
         var field = field
+        if field.guess.term == .objective, CardLine.isCode(field.value), let row = peekText(), isValue(row) {
+            // `OBIETTIVO N.`, its code, and its title on the next line.
+            var code = field
+            code.guess.term = .number
+            append(.field(code))
+            field = LabelledValue(guess: field.guess, label: "", value: row.text, rows: [row])
+            index += 1
+        }
         if field.value.isEmpty, let row = peekText(), isValue(row) {
             field.value = row.text
             field.rows.append(row)
@@ -190,6 +208,7 @@ extension PieceScanner {
 
     private func isValue(_ row: DocumentRow) -> Bool {
         CardLine.fields(row.text, row).isEmpty && !CardLine.opensCard(row.text) && CardLine.label(row.text) == nil
+            && !CardLine.looksLabelled(row.text)
     }
 
     private func goesOn(_ row: DocumentRow, _ field: LabelledValue) -> Bool {
@@ -206,15 +225,21 @@ extension PieceScanner {
         guard var guess = CardLine.label(row.text) else { return false }
         var label = row.text
         var lines = [row]
-        if let second = next(), second.cells.count == 1, second.text.first?.isLowercase == true,
-            let longer = CardLine.label(label + " " + second.text), CardLine.label(second.text) != nil
+        if let second = next(), second.cells.count == 1, CardLine.isPartOfLabel(second.text, after: row.text, followed: next(2)),
+            let longer = CardLine.label(label + " " + second.text)
         {
             (label, guess) = (label + " " + second.text, longer)
             lines.append(second)
         }
         guard let value = next(lines.count), value.cells.count == 1, !CardLine.opensCard(value.text),
-            CardLine.fields(value.text, value).isEmpty, isInCard(after: lines.count)
+            isInCard(after: lines.count)
         else { return false }
+        guard CardLine.fields(value.text, value).isEmpty else {
+            // A label over others: what follows is about that.
+            append(.field(LabelledValue(guess: guess, label: label, value: "", rows: lines)))
+            index += lines.count
+            return true
+        }
         let last = lines[lines.count - 1].number
         while index < rows.count, rows[index].number <= last { index += 1 }
         let after = next()

@@ -40,6 +40,7 @@ enum TermRules {
         TermRule(.sector, 22, office, first: true),
         TermRule(.sector, 32, "unita organizzativ*|operativ*"),
         TermRule(.sector, 33, "centro|centri responsabilit*|costo"),
+        TermRule(.sector, 33, "mappa|catalogo|denominazione|nome servizio", first: true),
         TermRule(.sector, 31, office + " " + person, first: true),
         TermRule(.head, 23, person, first: true, without: "responsabilit*"),
         TermRule(.head, 34, "elevata|posizion*|capo qualificazion*|organizzativ*|settore|servizio|area", first: true),
@@ -90,7 +91,7 @@ enum TermRules {
         TermRule(.barometer, 19, "barometr*|semafor*|esito|giudizio|valutazion*", first: true),
         TermRule(.weight, 57, weight),
         TermRule(.objectiveWeight, 61, weight + " obiettiv*", without: "indicator*"),
-        TermRule(.computed, 66, weight + " " + reached),
+        TermRule(.computed, 66, weight + " raggiunt*|ottenut*|conseguit*|realizzat*"),
         TermRule(.computed, 67, "fattor*|coefficient* conversion*|correzion*"),
         TermRule(.computed, 58, "punteggi*|punti|risultato ponderat*|pesat*|ottenut*|complessiv*|assegnat*"),
         TermRule(.total, 70, "total*|tot", first: true),
@@ -108,7 +109,7 @@ enum TermRules {
             + "organizzativ*|collegat*|relativ*|attribuit*|complessiv*|riferiment*|euro|gg|validare|ndv|oiv|sintetic*|"
             + "breve|misurazion*|strategic*|ragg|competent*|punti|triennal*|pluriennal*|intermedi*|primo|secondo|"
             + "terzo|i|ii|iii|grado|livell*|stato|attuazion*|monitoraggio|verific*|valutazion*|qualita|efficacia|"
-            + "tipologi*|tipo|efficienza|impatto|outcome|output|processo|politico|unita|calcolat*|proposto|proposta|semestr*|"
+            + "tipologi*|tipo|mappa|efficienza|impatto|outcome|output|processo|politico|unita|calcolat*|proposto|proposta|semestr*|"
             + "trimestr*|quadrimestr*|dicembre|giugno|settembre|gruppo|lavoro|base|previst*|attes*")
 
     /// True where a word belongs to some label.
