@@ -27,6 +27,8 @@ public struct GroupScore: Sendable {
         public let weight: Fraction
         /// The objective's achievement, not rounded; nil where the objective is left out.
         public let achievement: Fraction?
+        /// What the objective leaves out.
+        public let leftOut: LeftOut
     }
 
     /// What holds the objectives together.
@@ -51,7 +53,7 @@ public struct GroupScore: Sendable {
             let weight = basis == .equal ? .one : objective.weight?.fraction ?? .zero
             return Member(
                 id: objective.score.id, written: objective.weight, weight: weight,
-                achievement: objective.score.achievement)
+                achievement: objective.score.achievement, leftOut: objective.score.leftOut)
         }
         self.basis = basis
         achievement = ExactMean(

@@ -76,11 +76,6 @@ public struct ObjectiveScore: Sendable, Identifiable {
         state = achievement == nil ? ObjectiveScore.emptyState(scores) : .scored
     }
 
-    /// Some indicators that have a weight are not reported yet or cannot be calculated.
-    public var isPartial: Bool {
-        achievement != nil && members.contains { $0.counted == nil && !$0.score.isNeutralised }
-    }
-
     private static func emptyState(_ scores: [IndicatorScore]) -> State {
         if scores.isEmpty { return .notAssessable(.noIndicators) }
         if scores.allSatisfy(\.isNeutralised) { return .notAssessable(.allNeutralised) }

@@ -12,8 +12,12 @@ public enum Obstacle: String, Hashable, Codable, Sendable, CaseIterable {
     case actualIsNoDate = "actual-is-no-date"
     case baselineMissing = "baseline-missing"
     case baselineIsNoFigure = "baseline-is-no-figure"
-    /// Target and actual are in two units.
+    /// Target and actual, or baseline and target, are in two units.
     case unitsDiffer = "units-differ"
+    /// One figure is in per cent, the other could be a fraction of 1: `80%` and `0,85`.
+    case percentOrFraction = "percent-or-fraction"
+    /// The target is below 0 and was not reached: no ratio to it says how far.
+    case targetBelowZero = "target-below-zero"
     /// The profile has no bands for the rule.
     case noBands = "no-bands"
 
@@ -57,18 +61,19 @@ enum Calculation: Hashable, Sendable {
         case .failure(let stop): return stop.calculation
         case .success(let value): actual = value
         }
-        guard Calculation.unitsAgree(indicator.target, indicator.actual) else {
-            return .notAssessable(.unitsDiffer)
-        }
+        if let obstacle = indicator.comparability(of: indicator.actual) { return .notAssessable(obstacle) }
+        let figures = FigureRule(
+            target: target.fraction, actual: actual,
+            isStrict: rule.direction.isStrict(indicator.target.comparison))
         guard rule.rule == .fromBaseline else {
-            return .achievementOf(FigureRule(target: target.fraction, actual: actual).steps(rule))
+            return figures.steps(rule).map(achievementOf) ?? .notAssessable(.targetBelowZero)
         }
         guard let baseline = indicator.baseline, !baseline.isMissing else {
             return .notAssessable(.baselineMissing)
         }
         guard let start = baseline.number else { return .notAssessable(.baselineIsNoFigure) }
-        return .achievementOf(
-            BaselineRule(target: target.fraction, actual: actual, baseline: start.fraction).steps(rule))
+        if let obstacle = indicator.comparability(of: baseline) { return .notAssessable(obstacle) }
+        return .achievementOf(BaselineRule(figures: figures, baseline: start.fraction).steps(rule))
     }
 
     private static func onOff(_ indicator: Indicator) -> Calculation {
@@ -89,13 +94,10 @@ enum Calculation: Hashable, Sendable {
         guard let target = indicator.target.date else { return .notAssessable(.targetIsNoDate) }
         if indicator.actual.isMissing { return .notReported }
         guard let actual = indicator.actual.date else { return .notAssessable(.actualIsNoDate) }
-        let difference = Fraction(actual.dayNumber - target.dayNumber)
-        let days = Step(
-            .daysLate,
-            [
-                Operand(.actual, Fraction(actual.dayNumber)),
-                Operand(.target, Fraction(target.dayNumber)),
-            ], max(.zero, difference))
+        // What is to be done before a day is late on that day.
+        let last = target.dayNumber - (indicator.target.comparison == .below ? 1 : 0)
+        let operands = [Operand(.actual, Fraction(actual.dayNumber)), Operand(.target, Fraction(last))]
+        let days = Step(.daysLate, operands, max(.zero, Fraction(actual.dayNumber - last)))
         guard let bands else {
             return .achievementOf([
                 days, Step(.byDate, [Operand(.days, days.value)], .whole(days.value.isZero)),
@@ -138,10 +140,6 @@ extension Calculation {
         if value.isMissing { return .failure(Stop(calculation: .notReported)) }
         if let number = value.number { return .success(number.fraction) }
         return .failure(Stop(calculation: .notAssessable(value.date == nil ? .actualIsText : .actualIsDate)))
-    }
-
-    private static func unitsAgree(_ target: ReportedValue, _ actual: ReportedValue) -> Bool {
-        target.unit == actual.unit || target.unit == .none || actual.unit == .none
     }
 }
 

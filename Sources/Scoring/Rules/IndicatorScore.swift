@@ -36,8 +36,7 @@ public struct IndicatorScore: Hashable, Sendable, Identifiable {
         rule = EffectiveRule(of: indicator, profile: profile)
         scoreOverride = indicator.scoreOverride
         deviation = Deviation(
-            actual: indicator.actual, target: indicator.target,
-            favourable: profile.favourableDeviation && rule.direction == .decreasing)
+            of: indicator, favourable: profile.favourableDeviation && rule.direction == .decreasing)
         let calculation = Calculation(of: indicator, by: rule, profile: profile)
         if case .achievement(let value, let steps) = calculation {
             calculated = value
