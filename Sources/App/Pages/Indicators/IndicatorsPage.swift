@@ -83,6 +83,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
     }
 
     func go(to destination: Destination) {
+        if let filter = destination.filter { return narrow(filter) }
         guard let part = destination.part ?? destination.item else { return }
         for choice in [sector, head, line, state] { choice.clear() }
         search.text = ""
@@ -97,6 +98,19 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
 
     func focusSearch() {
         search.grabFocus()
+    }
+
+    /// Shows what a filter lets through.
+    private func narrow(_ filter: IndicatorTable.Filter) {
+        search.text = filter.search
+        for choice in [sector, head, line, state] { choice.clear() }
+        refresh()
+        sector.choose(filter.sector)
+        head.choose(filter.head)
+        line.choose(filter.line)
+        state.choose(filter.state?.title)
+        refresh()
+        takeFocus()
     }
 
     private var filter: IndicatorTable.Filter {
@@ -137,6 +151,11 @@ final class FilterChoice {
         self.names = names
         widget.items = [all] + names.map { $0.count > 40 ? $0.prefix(39) + "…" : $0 }
         widget.isVisible = names.count > 1
+    }
+
+    /// Chooses a name; all for nil, or where it is not among them.
+    func choose(_ name: String?) {
+        widget.select(name.flatMap(names.firstIndex).map { $0 + 1 } ?? 0)
     }
 
     /// Chooses all.
