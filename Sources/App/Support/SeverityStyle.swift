@@ -10,7 +10,7 @@ enum SeverityStyle {
         switch severity {
         case .error: "✖"
         case .warning: "▲"
-        case .info: "ⓘ"
+        case .info: "ℹ"
         }
     }
 

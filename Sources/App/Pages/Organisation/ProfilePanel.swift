@@ -92,8 +92,9 @@ final class ProfilePanel {
             zip(names, example).map { FieldRow($0, $1.1).widget.align(.start) }
         }
         let choices = Box(.vertical, spacing: 12) {
-            row(FieldRow(tr("Where less is better"), decreasing), FieldRow(tr("Dates"), dates))
-            row(FieldRow(tr("Mean of the objectives"), rollUp))
+            FieldRow(tr("Where less is better"), decreasing).widget.align(.start)
+            FieldRow(tr("Dates"), dates).widget.align(.start)
+            FieldRow(tr("Mean of the objectives"), rollUp).widget.align(.start)
             favourable
             row(
                 FieldRow(tr("Bands of values: lower bound → %"), bands),

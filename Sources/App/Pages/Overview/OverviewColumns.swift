@@ -23,7 +23,7 @@ enum OverviewColumns {
                 .width(118).classes { BarometerStyle.classes($0.barometer) },
             Column<Overview.Row>(tr("To report"), id: "unreported") { row in
                 tr("{count} of {total}", ["count": "\(row.unreported)", "total": "\(row.indicators)"])
-            }.figures().width(84).classes { $0.unreported == 0 ? ["dim-label"] : [] },
+            }.figures().width(126).classes { $0.unreported == 0 ? ["dim-label"] : [] },
         ]
     }
 
@@ -35,7 +35,7 @@ enum OverviewColumns {
             Column<IndicatorRow>(tr("Objective"), id: "objective", text: \.objective).width(130).expanding()
                 .lines(2).classes { _ in ["dim-label"] }.tooltip { $0.objective },
             Column<IndicatorRow>(trc("field", "Target"), id: "target", text: \.target).figures().width(74),
-            Column<IndicatorRow>(trc("field", "Actual"), id: "actual", text: \.actual).figures().width(82),
+            Column<IndicatorRow>(trc("field", "Actual"), id: "actual", text: \.actual).figures().width(94),
             Column<IndicatorRow>(tr("% reached"), id: "achievement") { row in
                 [row.achievement, row.barometer?.symbol ?? ""].joined(separator: " ")
             }.figures().width(84).classes { BarometerStyle.classes($0.barometer) }
@@ -46,10 +46,10 @@ enum OverviewColumns {
     /// What is due.
     static var deadlines: [Column<Deadline>] {
         [
-            Column<Deadline>(tr("Day"), id: "day", text: \.day).figures().width(84),
+            Column<Deadline>(tr("Day"), id: "day", text: \.day).figures().width(70),
             Column<Deadline>(tr("What"), id: "title", text: \.title).width(110).expanding().lines(2)
                 .tooltip { $0.title },
-            Column<Deadline>(tr("Left"), id: "left", text: \.left).width(96).lines(2).aligned(.end)
+            Column<Deadline>(tr("Left"), id: "left", text: \.left).width(112).lines(2).aligned(.end)
                 .classes { $0.daysLeft < 15 ? ["finding"] : [] },
         ]
     }
@@ -63,7 +63,7 @@ enum OverviewColumns {
             .classes { SeverityStyle.classes($0.severity) },
             Column<FindingCount>(tr("Kind"), id: "title") { $0.code.title }.width(110).expanding().lines(2)
                 .tooltip { $0.code.title },
-            Column<FindingCount>(tr("How many"), id: "count") { "\($0.count)" }.figures().width(66),
+            Column<FindingCount>(tr("No."), id: "count") { "\($0.count)" }.figures().width(40),
         ]
     }
 
@@ -74,7 +74,7 @@ enum OverviewColumns {
                 .tooltip { $0.name },
             Column<Overview.Row>(tr("To report"), id: "unreported") { row in
                 tr("{count} of {total}", ["count": "\(row.unreported)", "total": "\(row.indicators)"])
-            }.figures().width(84),
+            }.figures().width(126),
         ]
     }
 }

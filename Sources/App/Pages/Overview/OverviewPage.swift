@@ -16,7 +16,9 @@ final class OverviewPage: ScreenPage {
     private let findings: FactTable<FindingCount>
     private let unreported: FactTable<Overview.Row>
     private let ask = Button(tr("_Ask the heads…"))
+    private let columns = Box(.horizontal, spacing: 18)
     private let stack = Stack()
+    private var isFollowing = false
     private let empty = EmptyYear(
         icon: "view-list-symbolic", title: tr("Nothing to show for this year"),
         detail: tr("The state of the year is shown here as soon as it has a plan."))
@@ -88,16 +90,27 @@ final class OverviewPage: ScreenPage {
             deadlines.widget.css("card-like")
             findings.widget.css("card-like")
             unreported.widget.css("card-like")
-        }.minimum(width: 300)
-        let columns = Box(.horizontal, spacing: 18) {
-            left
-            right
-        }
+        }.minimum(width: 330)
+        for part in [left, right] { columns.append(part) }
         let page = Box(.vertical, spacing: 12) {
             head.widget
             columns
         }.margin(18)
         stack.add(ScrolledWindow(page, horizontal: .never).expand(), id: "overview")
         stack.add(empty.root, id: "empty")
+        stack.onMap { [weak self] in self?.followWidth() }
+    }
+
+    /// Puts the second column below the first where the window is too narrow for both.
+    private func followWidth() {
+        let arrange: Action = { [weak self] in
+            guard let self, let window = stack.window else { return }
+            let width = window.isMaximized ? window.width : window.size.width
+            columns.orientation = width < 1180 ? .vertical : .horizontal
+        }
+        arrange()
+        guard !isFollowing else { return }
+        isFollowing = true
+        stack.window?.onResize(arrange)
     }
 }

@@ -39,13 +39,13 @@ final class ProjectsPage: ScreenPage {
             tools.widget
             totals.expand(vertically: false)
         }.margin(top: 6, start: 12, bottom: 6, end: 12)
-        let lower = ScrolledWindow(detail.widget.margin(12), horizontal: .never)
-        let paned = Paned(.vertical, start: ScrolledWindow(table).expand(), end: lower.minimum(height: 200))
-        paned.startGrows = true
+        let lower = detail.widget.margin(12)
         stack.add(
             Box(.vertical) {
-                paned.expand()
+                ScrolledWindow(table).expand()
                 foot
+                Separator(.horizontal)
+                lower
             }, id: "table")
         stack.add(empty.root, id: "empty")
         connect()
@@ -129,11 +129,11 @@ final class ProjectsPage: ScreenPage {
         [
             edited(.number, tr("No."), session, text: \.number).width(48),
             edited(.title, tr("Title"), session, text: \.title).width(190).expanding().lines(2).alwaysShown(),
-            edited(.scope, tr("Whose objective"), session, text: \.scope).width(140).lines(2),
-            edited(.own, tr("Own resources"), session, text: \.own).figures().width(116),
+            edited(.scope, tr("Whose objective"), session, text: \.scope).width(160).lines(2),
+            edited(.own, tr("Own resources"), session, text: \.own).figures().width(130),
             edited(.thirdParty, tr("Third-party resources"), session, text: \.thirdParty).figures().width(
-                122),
-            edited(.gross, tr("Gross of charges and IRAP"), session, text: \.gross).figures().width(180)
+                150),
+            edited(.gross, tr("Gross of charges and IRAP"), session, text: \.gross).figures().width(196)
                 .classes { $0.isGrossComputed ? ["computed"] : marks($0, "gross") },
             edited(.typeOrFunder, tr("Type or funder"), session, text: \.funder).width(130).lines(2),
             edited(.expectedResult, tr("Expected result"), session, text: \.result).width(260).lines(2),
