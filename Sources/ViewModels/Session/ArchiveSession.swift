@@ -78,7 +78,7 @@ import UserMessages
     public func perform(_ edit: Edit) throws(EditRefusal) {
         var changed = content
         try edit.apply(to: &changed)
-        try perform(edit.title, making: changed)
+        try perform(edit.title(from: content, to: changed), making: changed)
     }
 
     /// Makes `changed` the content, as one step that can be undone.
@@ -95,26 +95,34 @@ import UserMessages
         history.noteCommit(commit)
     }
 
-    /// Takes the last edit back, also one of a former session.
-    public func undo() throws(EditRefusal) {
-        guard let step = history.stepToUndo else { return }
+    /// Takes the last edit back, also one of a former session, and shows the year in which something changed.
+    /// - Returns: where it changed something; nil where no screen shows it, or there was nothing to take back.
+    @discardableResult public func undo() throws(EditRefusal) -> Destination? {
+        guard let step = history.stepToUndo else { return nil }
         let former = try state(.before, step)
         try require(former)
         history.undo()
+        let change = ContentDifference(from: content, to: former)
         adopt(
             former, summary: tr("Undo: {edit}", ["edit": step.title]),
             origin: step.commit.map { .undo(of: $0) } ?? .edit)
+        if let year = change?.year { show(year: year) }
+        return change?.destination
     }
 
-    /// Makes the last edit that was taken back again.
-    public func redo() throws(EditRefusal) {
-        guard let step = history.stepToRedo else { return }
+    /// Makes the last edit that was taken back again, and shows the year in which something changed.
+    /// - Returns: where it changed something; nil where no screen shows it, or there was nothing to make again.
+    @discardableResult public func redo() throws(EditRefusal) -> Destination? {
+        guard let step = history.stepToRedo else { return nil }
         let later = try state(.after, step)
         try require(later)
         history.redo()
+        let change = ContentDifference(from: content, to: later)
         adopt(
             later, summary: tr("Redo: {edit}", ["edit": step.title]),
             origin: step.commit.map { .redo(of: $0) } ?? .edit)
+        if let year = change?.year { show(year: year) }
+        return change?.destination
     }
 
     /// Shows what another committed meanwhile, where the archive is open to be read; says whether there was anything.
