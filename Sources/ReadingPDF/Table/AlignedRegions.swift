@@ -71,7 +71,12 @@ struct AlignedRegions {
         let crossing = rows.filter { row in
             strips.contains { $0.left > row.box.left - 1 && $0.right < row.box.right + 2 }
         }
-        return crossing.count <= 1 && crossing.allSatisfy { $0.box.width < box.width * 0.8 }
+        let size = multi.last?.first?.words.first?.size ?? 10
+        return crossing.count <= 1
+            && crossing.allSatisfy { row in
+                row.box.width < box.width * 0.8
+                    && row.pieces.allSatisfy { abs(($0.words.first?.size ?? size) - size) < 1 }
+            }
     }
 
     /// Whether a blank goes down through all lines.
