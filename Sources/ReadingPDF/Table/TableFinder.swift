@@ -48,11 +48,13 @@ struct TableFinder {
         }
     }
 
+    /// Whether cells within lines are a table: several columns with text, and not mostly empty; a single row where it
+    /// has three cells or more.
     private func isRuledTable(_ grid: Grid) -> Bool {
         let filled = grid.filled
-        return Set(filled.map(\.column)).count >= 2 && grid.rowCount >= 2 && grid.columnCount >= 2
-            && filled.count >= 4
-            && filled.count * 4 >= grid.pieces.count
+        let columns = Set(filled.map(\.column)).count
+        if grid.rowCount == 1 { return columns >= 3 && columns * 2 >= grid.columnCount }
+        return columns >= 2 && filled.count >= 3 && filled.count * 4 >= grid.pieces.count
     }
 
     private func isTable(_ grid: Grid) -> Bool {
