@@ -7,6 +7,8 @@ enum CardLine {
         guard text.utf8.count <= 70, !text.hasSuffix(".") || endsWithNumberWord(text), PeriodHead(text) == nil, let guess = LabelReader.guess(text),
             guess.confidence == 100
         else { return nil }
+        // `Resp. Area 1` names one of several: a value.
+        if guess.term == .head || guess.term == .sector, text.last?.isNumber == true { return nil }
         return guess
     }
 
@@ -89,9 +91,11 @@ enum CardLine {
         let isCapital = text == text.uppercased()
         guard row.kind == .heading || isCapital, text.utf8.count <= ImportLimits.maximumLabelBytes else { return nil }
         let words = text.split(separator: " ")
-        for count in stride(from: min(4, words.count - 1), to: 0, by: -1) {
+        for count in 1..<max(1, min(5, words.count)) {
             let head = text[..<words[count - 1].endIndex]
             guard let guess = label(String(head)) else { continue }
+            // `AREA STRATEGICA …` is no area: one word more says another thing.
+            if let longer = label(String(text[..<words[count].endIndex])), longer.term != guess.term { continue }
             let rest = text[words[count].startIndex...].drop { " -–—.)".contains($0) }
             guard let first = rest.first, isHeadTerm(guess.term, rest: rest, isCapital: isCapital), first.isUppercase || first.isNumber
             else { continue }

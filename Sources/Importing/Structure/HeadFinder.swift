@@ -16,8 +16,9 @@ struct HeadFinder {
     }
 
     /// The head that begins with the row at an index; nil where that row is none.
-    static func find(_ rows: ArraySlice<DocumentRow>, layouts: [Layout] = []) -> Found? {
-        guard let first = rows.first, let start = head([first]), qualifies(start, below: rows.dropFirst().first)
+    static func find(_ rows: ArraySlice<DocumentRow>) -> Found? {
+        guard let first = rows.first, !first.cells.contains(where: isPlainFigure) else { return nil }
+        guard let start = head([first]), qualifies(start, below: rows.dropFirst().first)
         else { return twoRows(rows) }
         var best = start
         for count in 2...3 where rows.count > count {
@@ -28,6 +29,12 @@ struct HeadFinder {
             best = longer
         }
         return best
+    }
+
+    /// Figures that are no year: what most rows have and no head does.
+    private static func isPlainFigure(_ cell: String) -> Bool {
+        guard let first = cell.utf8.first, (0x30...0x39).contains(first) || first == UInt8(ascii: "-") else { return false }
+        return !cell.contains(where: \.isLetter) && cell.contains(where: \.isNumber) && PeriodHead(cell) == nil
     }
 
     /// A head whose first row alone is none: groups over the labels.

@@ -11,7 +11,7 @@ enum TermRules {
     private static let office =
         "settor*|area|aree|ripartizion*|direzion*|servizio|servizi|struttur*|ufficio|uffici|dipartiment*|cdr|cdc"
     private static let person =
-        "responsabil*|dirigent*|titolar*|referent*|resp|direttor*|coordinator*|funzionari*|posizion*|po|eq|segretari*"
+        "responsabil*|dirigent*|titolar*|referent*|resp|direttor*|coordinator*|funzionari*|posizion*|po|eq"
 
     static let all: [TermRule] = structure + people + indicators + values + rest
 
@@ -19,14 +19,14 @@ enum TermRules {
         TermRule(.line, 40, "linea|linee|indirizz*|asse|assi|ambit*|area|aree|priorita|politic* strategic*|mandat*"),
         TermRule(.line, 41, "obiettiv*|programma mandat*"),
         TermRule(.strategicObjective, 39, "obiettiv* strategic*", without: "line*|indirizz*|area"),
-        TermRule(.objective, 20, "obiettiv*|obiett", without: "generali"),
+        TermRule(.objective, 20, "obiettiv*|obiett|ob", without: "generali"),
         TermRule(
             .objective, 24,
-            "obiettiv* titol*|denominazion*|descrizion*|operativ*|gestional*|specific*|esecutiv*|individual*|nome|testo|oggetto"),
+            "obiettiv*|ob titol*|denominazion*|descrizion*|operativ*|gestional*|specific*|esecutiv*|individual*|nome|testo|oggetto"),
         TermRule(.objective, 12, "titolo|denominazione|oggetto", first: true),
         TermRule(.definition, 14, "descrizion*|definizion*|contenut*", first: true),
         TermRule(.definition, 26, "definizion*|contenut* obiettiv*", first: true),
-        TermRule(.number, 36, "n|nr|num|numero|cod|codic*|id|progressiv*|prog obiettiv*", first: true),
+        TermRule(.number, 36, "n|nr|num|numero|cod|codic*|id|progressiv*|prog obiettiv*|ob", first: true),
         TermRule(.number, 15, "n|nr|num|numero|cod|codic*|id|progressiv*|prog|rif|riferiment*", first: true),
         TermRule(.objectiveType, 36, "tipo|tipologi*|natura|classificazion*|categori* obiettiv*", first: true),
         TermRule(.programme, 21, "missione|missioni|programma|programmi|rpp|dup|peg"),
@@ -72,7 +72,7 @@ enum TermRules {
 
     private static let values = [
         TermRule(.target, 28, "target|traguard*|standard|goal"),
-        TermRule(.target, 29, expected, without: "risorse|spesa|costo|finalit*"),
+        TermRule(.target, 29, expected, without: "risorse|spesa|costo|finalit*|obiettiv*|obiett|ob|personale|peso"),
         TermRule(.target, 45, "valor* obiettiv*"),
         TermRule(.target, 30, "risultat* attes*"),
         TermRule(.actual, 46, reached, without: "grado|percentuale|%"),
@@ -90,7 +90,7 @@ enum TermRules {
         TermRule(.computed, 56, "variazion*|var|trend|media"),
         TermRule(.barometer, 19, "barometr*|semafor*|esito|giudizio|valutazion*", first: true),
         TermRule(.weight, 57, weight),
-        TermRule(.objectiveWeight, 61, weight + " obiettiv*", without: "indicator*"),
+        TermRule(.objectiveWeight, 61, weight + " obiettiv*|ob|obiett", without: "indicator*"),
         TermRule(.computed, 66, weight + " raggiunt*|ottenut*|conseguit*|realizzat*"),
         TermRule(.computed, 67, "fattor*|coefficient* conversion*|correzion*"),
         TermRule(.computed, 58, "punteggi*|punti|risultato ponderat*|pesat*|ottenut*|complessiv*|assegnat*"),
@@ -107,9 +107,9 @@ enum TermRules {
         "performance|valor*|dat*|risultat*|descrizion*|denominazion*|titol*|nome|annual*|anno|anni|esercizio|final*|%|"
             + "percentual*|numeric*|n|nr|numero|operativ*|gestional*|specific*|esecutiv*|assegnat*|individual*|"
             + "organizzativ*|collegat*|relativ*|attribuit*|complessiv*|riferiment*|euro|gg|validare|ndv|oiv|sintetic*|"
-            + "breve|misurazion*|strategic*|ragg|competent*|punti|triennal*|pluriennal*|intermedi*|primo|secondo|"
+            + "breve|erogat*|offert*|svolt*|ind|indic|perc|procediment*|misurazion*|strategic*|ragg|competent*|punti|triennal*|pluriennal*|intermedi*|primo|secondo|"
             + "terzo|i|ii|iii|grado|livell*|stato|attuazion*|monitoraggio|verific*|valutazion*|qualita|efficacia|"
-            + "tipologi*|tipo|mappa|efficienza|impatto|outcome|output|processo|politico|unita|calcolat*|proposto|proposta|semestr*|"
+            + "tipologi*|tipo|mappa|aggiuntiv*|ulterior*|dettagli*|efficienza|impatto|outcome|output|processo|politico|unita|calcolat*|proposto|proposta|semestr*|"
             + "trimestr*|quadrimestr*|dicembre|giugno|settembre|gruppo|lavoro|base|previst*|attes*")
 
     /// True where a word belongs to some label.
