@@ -4,7 +4,7 @@ import Reading
 enum CardLine {
     /// The term that a whole text is the label of; nil where it is none.
     static func label(_ text: String) -> TermGuess? {
-        guard text.utf8.count <= 70, !text.hasSuffix(".") || endsWithNumberWord(text), PeriodHead(text) == nil, let guess = LabelReader.guess(text),
+        guard text.utf8.count <= 70, !text.hasSuffix(".") || endsWithAbbreviation(text), PeriodHead(text) == nil, let guess = LabelReader.guess(text),
             guess.confidence == 100
         else { return nil }
         // `Resp. Area 1` names one of several: a value.
@@ -12,8 +12,9 @@ enum CardLine {
         return guess
     }
 
-    private static func endsWithNumberWord(_ text: String) -> Bool {
-        MatchKey(text).words.last.map { ["n", "nr", "num", "cod", "ragg", "resp", "scost", "m"].contains($0) } ?? false
+    /// `N.`, `Resp.`, `P.O.`: the point is of the abbreviation.
+    private static func endsWithAbbreviation(_ text: String) -> Bool {
+        MatchKey(text).words.last.map { $0.utf8.count == 1 || $0.utf8.count <= 5 && TermRules.knows(String($0)) } ?? false
     }
 
     /// The second line of a label: its words belong to labels, and it begins small, or a value that is no label follows.
@@ -39,6 +40,11 @@ enum CardLine {
         guard let colon = text.firstIndex(of: ":"), text.first?.isUppercase == true else { return false }
         let label = text[..<colon]
         return label.utf8.count <= 40 && label.split(separator: " ").count <= 5
+    }
+
+    /// True for the words of a label that are those of a title: `Obiettivi gestionali 2022`.
+    static func isTitle(_ text: String, _ guess: TermGuess) -> Bool {
+        guess.term == .objective && (guess.year != nil || MatchKey(text).words.first == "obiettivi")
     }
 
     /// The fields of a line: `label: value`, or several such pairs.

@@ -11,11 +11,14 @@ struct HeadFinder {
         /// The period that each is.
         let periods: [PeriodHead?]
 
+        /// True for a name and one year: too little to end an open table.
+        var isWeak: Bool { Set(guesses.compactMap { $0?.term }).count < 2 && periods.count { $0 != nil } < 2 }
+
         /// Columns that say what they are.
         var known: Int { guesses.indices.count { guesses[$0] != nil || periods[$0] != nil } }
     }
 
-    /// The head that begins with the row at an index; nil where that row is none.
+    /// The head that begins with the first of some rows; nil where that row is none.
     static func find(_ rows: ArraySlice<DocumentRow>) -> Found? {
         guard let first = rows.first, !first.cells.contains(where: isPlainFigure) else { return nil }
         guard let start = head([first]), qualifies(start, below: rows.dropFirst().first)
@@ -118,7 +121,9 @@ struct HeadFinder {
         let terms = Set(head.guesses.compactMap { $0?.term })
         if terms.count > 1 { return true }
         let years = head.periods.count { $0 != nil }
-        if years > 1 { return head.periods[0] == nil }
+        if years > 1 {
+            return head.periods[0] == nil && Set(head.periods.compactMap { $0 }).count == years
+        }
         guard years == 1, head.periods[0] == nil, let below,
             let column = head.periods.firstIndex(where: { $0 != nil })
         else { return false }

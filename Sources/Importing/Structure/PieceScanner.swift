@@ -65,7 +65,7 @@ extension PieceScanner {
         if let pairs = CardRow.pairs(row), table == nil || pairs.count > 1 || CardRow.isStrong(row, in: table) {
             for pair in pairs { append(.field(pair)) }
             index += 1
-        } else if let found = HeadFinder.find(block) {
+        } else if let found = HeadFinder.find(block), table == nil || !found.isWeak {
             takeHead(found, Array(block.prefix(found.count)))
             index += found.count
         } else if row.filled.count == 1, takeSoleCell(row) {
@@ -228,7 +228,7 @@ extension PieceScanner {
     /// A label that fills its line, its value on the next one. Only where such lines follow one another, for a title
     /// may have the words of a label.
     private mutating func takeLabelAlone(_ row: DocumentRow) -> Bool {
-        guard var guess = CardLine.label(row.text) else { return false }
+        guard var guess = CardLine.label(row.text), !CardLine.isTitle(row.text, guess) else { return false }
         var label = row.text
         var lines = [row]
         if let second = next(), second.cells.count == 1, CardLine.isPartOfLabel(second.text, after: row.text, followed: next(2)),
@@ -248,7 +248,7 @@ extension PieceScanner {
         }
         let last = lines[lines.count - 1].number
         while index < rows.count, rows[index].number <= last { index += 1 }
-        if CardLine.label(value.text) != nil {
+        if CardLine.label(value.text) != nil, let after = next(), after.cells.count == 1, isValue(after) {
             // Two labels in a row: the first one has no value.
             append(.field(LabelledValue(guess: guess, label: label, value: "", rows: lines)))
             return true

@@ -9,7 +9,7 @@ enum TermRules {
     private static let progress =
         "raggiungiment*|realizzazion*|conseguiment*|attuazion*|completament*|avanzament*"
     private static let office =
-        "settor*|area|aree|ripartizion*|direzion*|servizio|servizi|struttur*|ufficio|uffici|dipartiment*|cdr|cdc"
+        "settor*|area|aree|ripartizion*|direzion*|servizio|servizi|struttur*|ufficio|uffici|dipartiment*|cdr|cdc|uo"
     private static let person =
         "responsabil*|dirigent*|titolar*|referent*|resp|direttor*|coordinator*|funzionari*|posizion*|po|eq"
 
@@ -42,11 +42,9 @@ enum TermRules {
         TermRule(.sector, 33, "centro|centri responsabilit*|costo"),
         TermRule(.sector, 33, "mappa|catalogo|denominazione|nome servizio", first: true),
         TermRule(.sector, 31, office + " " + person, first: true),
-        TermRule(.head, 23, person, first: true, without: "responsabilit*"),
+        TermRule(.head, 23, person, first: true, without: "responsabilit*|costo"),
         TermRule(.head, 34, "elevata|posizion*|capo qualificazion*|organizzativ*|settore|servizio|area", first: true),
         TermRule(.head, 30, "nome|nominativo|cognome " + person),
-        TermRule(.head, 30, "p o", first: true),
-        TermRule(.head, 30, "e q", first: true),
         TermRule(.delegate, 23, "assessor*|amministrator*|delegat*|sindaco"),
         TermRule(.participants, 24, "personale|dipendent*|collaborator*|risorse umane|coinvolt*|assegnat*|partecipant*"),
         TermRule(.participants, 16, "personale|dipendenti|collaboratori", first: true),
@@ -63,7 +61,6 @@ enum TermRules {
         TermRule(.purpose, 19, "finalita|scopo|scopi"),
         TermRule(.unit, 37, "unita misura"),
         TermRule(.unit, 30, "um|udm", first: true),
-        TermRule(.unit, 38, "u m", first: true),
         TermRule(.dataSource, 27, "font*|origin* dat*|rilevazion*|informazion*"),
         TermRule(.dataSource, 18, "fonte|fonti", first: true),
         TermRule(.due, 17, "scadenz*|tempistic*|termin*|tempi", first: true),
