@@ -159,7 +159,7 @@ extension ObjectiveGrammar {
             return hasValue || table.has(.indicator) || table.has(.head) || table.has(.number) && table.has(.definition)
         }
         guard table.has(.indicator), hasValue else { return false }
-        return objective != .table
+        return objective == .card
     }
 
     private mutating func tellUnknown(_ table: TableDraft) {
@@ -167,6 +167,11 @@ extension ObjectiveGrammar {
         for (index, head) in table.heads.enumerated()
         where !head.isEmpty && (table.guesses[index] == nil || table.guesses[index]?.term.hasField == false) {
             reading.tell(.columnUnknown, .info, line: line, written: head)
+        }
+        for (index, guess) in table.guesses.enumerated() {
+            guard let guess, guess.confidence <= 60, guess.reason != .layout else { continue }
+            reading.tell(
+                .headingAssumed, .warning, line: line, written: table.heads[index], expected: guess.term.rawValue)
         }
     }
 

@@ -46,7 +46,7 @@ struct SeriesGrammar {
 
     private mutating func take(_ field: LabelledValue) {
         guard field.guess.term == .sector, !field.value.isEmpty, let row = field.rows.first else { return }
-        let isService = MatchKey(field.label).words.first.map { $0.hasPrefix("serviz") } ?? false
+        let isService = MatchKey(field.label).words.contains { $0.hasPrefix("serviz") }
         if isService {
             service = (field.value, row)
             usersFollow = false

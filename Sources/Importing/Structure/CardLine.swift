@@ -4,14 +4,17 @@ import Reading
 enum CardLine {
     /// The term that a whole text is the label of; nil where it is none.
     static func label(_ text: String) -> TermGuess? {
-        guard text.utf8.count <= 70, !text.hasSuffix(".") || endsWithNumberWord(text), PeriodHead(text) == nil, let guess = LabelReader.guess(text),
+        guard text.utf8.count <= 70, !text.hasSuffix(".") || endsWithAbbreviation(text), PeriodHead(text) == nil, let guess = LabelReader.guess(text),
             guess.confidence == 100
         else { return nil }
+        // `Resp. Area 1` names one of several: a value.
+        if guess.term == .head || guess.term == .sector, text.last?.isNumber == true { return nil }
         return guess
     }
 
-    private static func endsWithNumberWord(_ text: String) -> Bool {
-        MatchKey(text).words.last.map { ["n", "nr", "num", "cod", "ragg", "resp", "scost", "m"].contains($0) } ?? false
+    /// `N.`, `Resp.`, `P.O.`: the point is of the abbreviation.
+    private static func endsWithAbbreviation(_ text: String) -> Bool {
+        MatchKey(text).words.last.map { $0.utf8.count == 1 || $0.utf8.count <= 5 && TermRules.knows(String($0)) } ?? false
     }
 
     /// The second line of a label: its words belong to labels, and it begins small, or a value that is no label follows.
@@ -37,6 +40,11 @@ enum CardLine {
         guard let colon = text.firstIndex(of: ":"), text.first?.isUppercase == true else { return false }
         let label = text[..<colon]
         return label.utf8.count <= 40 && label.split(separator: " ").count <= 5
+    }
+
+    /// True for the words of a label that are those of a title: `Obiettivi gestionali 2022`.
+    static func isTitle(_ text: String, _ guess: TermGuess) -> Bool {
+        guess.term == .objective && (guess.year != nil || MatchKey(text).words.first == "obiettivi")
     }
 
     /// The fields of a line: `label: value`, or several such pairs.
@@ -89,9 +97,11 @@ enum CardLine {
         let isCapital = text == text.uppercased()
         guard row.kind == .heading || isCapital, text.utf8.count <= ImportLimits.maximumLabelBytes else { return nil }
         let words = text.split(separator: " ")
-        for count in stride(from: min(4, words.count - 1), to: 0, by: -1) {
+        for count in 1..<max(1, min(5, words.count)) {
             let head = text[..<words[count - 1].endIndex]
             guard let guess = label(String(head)) else { continue }
+            // `AREA STRATEGICA …` is no area: one word more says another thing.
+            if let longer = label(String(text[..<words[count].endIndex])), longer.term != guess.term { continue }
             let rest = text[words[count].startIndex...].drop { " -–—.)".contains($0) }
             guard let first = rest.first, isHeadTerm(guess.term, rest: rest, isCapital: isCapital), first.isUppercase || first.isNumber
             else { continue }

@@ -30,6 +30,7 @@ enum CardRow {
     /// True for a value that is a label wholly, of several words or of a term that no value is.
     private static func isHeadLike(_ value: String) -> Bool {
         guard let guess = CardLine.label(value) else { return false }
-        return ![.head, .sector].contains(guess.term) && value.utf8.count > 3
+        return [.objective, .indicator, .target, .actual, .weight, .objectiveWeight, .achievement, .note, .baseline, .deviation,
+            .unit, .formula].contains(guess.term) && value.utf8.count > 3
     }
 }

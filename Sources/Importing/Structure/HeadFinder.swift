@@ -11,13 +11,17 @@ struct HeadFinder {
         /// The period that each is.
         let periods: [PeriodHead?]
 
+        /// True for a name and one year: too little to end an open table.
+        var isWeak: Bool { Set(guesses.compactMap { $0?.term }).count < 2 && periods.count { $0 != nil } < 2 }
+
         /// Columns that say what they are.
         var known: Int { guesses.indices.count { guesses[$0] != nil || periods[$0] != nil } }
     }
 
-    /// The head that begins with the row at an index; nil where that row is none.
-    static func find(_ rows: ArraySlice<DocumentRow>, layouts: [Layout] = []) -> Found? {
-        guard let first = rows.first, let start = head([first]), qualifies(start, below: rows.dropFirst().first)
+    /// The head that begins with the first of some rows; nil where that row is none.
+    static func find(_ rows: ArraySlice<DocumentRow>) -> Found? {
+        guard let first = rows.first, !first.cells.contains(where: isPlainFigure) else { return nil }
+        guard let start = head([first]), qualifies(start, below: rows.dropFirst().first)
         else { return twoRows(rows) }
         var best = start
         for count in 2...3 where rows.count > count {
@@ -28,6 +32,12 @@ struct HeadFinder {
             best = longer
         }
         return best
+    }
+
+    /// Figures that are no year: what most rows have and no head does.
+    private static func isPlainFigure(_ cell: String) -> Bool {
+        guard let first = cell.utf8.first, (0x30...0x39).contains(first) || first == UInt8(ascii: "-") else { return false }
+        return !cell.contains(where: \.isLetter) && cell.contains(where: \.isNumber) && PeriodHead(cell) == nil
     }
 
     /// A head whose first row alone is none: groups over the labels.
@@ -111,7 +121,9 @@ struct HeadFinder {
         let terms = Set(head.guesses.compactMap { $0?.term })
         if terms.count > 1 { return true }
         let years = head.periods.count { $0 != nil }
-        if years > 1 { return head.periods[0] == nil }
+        if years > 1 {
+            return head.periods[0] == nil && Set(head.periods.compactMap { $0 }).count == years
+        }
         guard years == 1, head.periods[0] == nil, let below,
             let column = head.periods.firstIndex(where: { $0 != nil })
         else { return false }

@@ -65,7 +65,7 @@ extension PieceScanner {
         if let pairs = CardRow.pairs(row), table == nil || pairs.count > 1 || CardRow.isStrong(row, in: table) {
             for pair in pairs { append(.field(pair)) }
             index += 1
-        } else if let found = HeadFinder.find(block) {
+        } else if let found = HeadFinder.find(block), table == nil || !found.isWeak {
             takeHead(found, Array(block.prefix(found.count)))
             index += found.count
         } else if row.filled.count == 1, takeSoleCell(row) {
@@ -161,7 +161,7 @@ extension PieceScanner {
         }
         let fields = CardLine.fields(text, row)
         if !fields.isEmpty {
-            for field in fields.dropLast() { append(.field(field)) }
+            for field in fields.dropLast() where field.isPlausible { append(.field(field)) }
             if let last = fields.last { appendField(last) }
             return
         }
@@ -179,7 +179,9 @@ extension PieceScanner {
     /// A field whose value may go on in the lines below.
     private mutating func appendField(_ field: LabelledValue) {
         var field = field
-        if field.guess.term == .objective, CardLine.isCode(field.value), let row = peekText(), isValue(row) {
+        if field.guess.term == .objective, CardLine.isCode(field.value), let row = peekText(),
+            CardLine.fields(row.text, row).isEmpty, CardLine.label(row.text) == nil
+        {
             // `OBIETTIVO N.`, its code, and its title on the next line.
             var code = field
             code.guess.term = .number
@@ -196,6 +198,10 @@ extension PieceScanner {
             field.value = TextJoin.join(field.value, row.text)
             field.rows.append(row)
             index += 1
+        }
+        guard field.isPlausible else {
+            for row in field.rows { append(.text(row)) }
+            return
         }
         append(.field(field))
     }
@@ -222,7 +228,7 @@ extension PieceScanner {
     /// A label that fills its line, its value on the next one. Only where such lines follow one another, for a title
     /// may have the words of a label.
     private mutating func takeLabelAlone(_ row: DocumentRow) -> Bool {
-        guard var guess = CardLine.label(row.text) else { return false }
+        guard var guess = CardLine.label(row.text), !CardLine.isTitle(row.text, guess) else { return false }
         var label = row.text
         var lines = [row]
         if let second = next(), second.cells.count == 1, CardLine.isPartOfLabel(second.text, after: row.text, followed: next(2)),
@@ -242,8 +248,7 @@ extension PieceScanner {
         }
         let last = lines[lines.count - 1].number
         while index < rows.count, rows[index].number <= last { index += 1 }
-        let after = next()
-        if CardLine.label(value.text) != nil, let after, after.cells.count == 1, isValue(after) {
+        if CardLine.label(value.text) != nil, let after = next(), after.cells.count == 1, isValue(after) {
             // Two labels in a row: the first one has no value.
             append(.field(LabelledValue(guess: guess, label: label, value: "", rows: lines)))
             return true

@@ -21,6 +21,8 @@ struct TableRows {
     private let table: TableDraft
     private let year: Int
     private let aligner: RowAligner
+    private let profiles: [ColumnProfile]
+    private let contents: [ColumnContent]
     private var result: [Read] = []
     private var cells: [[String]] = []
 
@@ -28,9 +30,12 @@ struct TableRows {
     init(_ table: TableDraft, year: Int) {
         self.table = table
         self.year = year
-        aligner = RowAligner(table.guesses.enumerated().map { index, guess in
-            TableRows.profile(guess?.term, ColumnContent(table.column(index)), rows: table.rows.count)
-        })
+        let contents = table.guesses.indices.map { ColumnContent(table.column($0)) }
+        let profiles = zip(table.guesses, contents).map { guess, content in
+            TableRows.profile(guess?.term, content, rows: table.rows.count)
+        }
+        (self.contents, self.profiles) = (contents, profiles)
+        aligner = RowAligner(profiles)
     }
 
     /// Reads all rows.
@@ -64,7 +69,7 @@ struct TableRows {
         let width = table.width
         var texts = row.cells
         while texts.count > width, texts.last?.isEmpty == true { texts.removeLast() }
-        let aligned = aligner.align(texts)
+        let aligned = aligned(texts)
         var read = Read(row: ObjectiveRow(lines: [], cells: [:]), rows: [row], isAfterCut: isAfterCut)
         if let move = aligned.moves.first {
             read.repairs.append(
@@ -76,6 +81,30 @@ struct TableRows {
         cells.append(aligned.cells)
         read.row = termRow(aligned.cells)
         result.append(read)
+    }
+
+    /// The cells under their columns. A row is moved only where one of its cells cannot stand where it is, and where
+    /// every cell then stands well.
+    private func aligned(_ texts: [String]) -> AlignedRow {
+        let still = AlignedRow(
+            cells: Array((texts + Array(repeating: "", count: table.width)).prefix(table.width)), moves: [],
+            leftover: Array(texts.dropFirst(table.width)).filter { !$0.isEmpty })
+        guard misfits(still.cells) > 0 || !still.leftover.isEmpty else { return still }
+        let moved = aligner.align(texts)
+        return misfits(moved.cells) == 0 && moved.leftover.isEmpty && moved.isComplete(profiles) ? moved : still
+    }
+
+    /// Cells that stand where they cannot: figures in a column of texts, long texts in one of figures.
+    private func misfits(_ cells: [String]) -> Int {
+        profiles.indices.count { index in
+            guard index < cells.count, !cells[index].isEmpty else { return false }
+            let shape = CellShape(cells[index])
+            switch profiles[index].content {
+            case .text: return contents[index].areTexts(8) && (shape == .number || shape == .percent)
+            case .figure: return contents[index].areFigures(8) && shape == .text
+            case .any: return false
+            }
+        }
     }
 
     private mutating func join(_ row: DocumentRow, to last: Int) {
@@ -129,5 +158,12 @@ struct TableRows {
         let known = term.profile
         guard known.isUsuallyFilled else { return known }
         return ColumnProfile(known.content, isUsuallyFilled: content.filled * 4 >= rows * 3)
+    }
+}
+
+extension AlignedRow {
+    /// True where no column that rows usually fill is empty.
+    fileprivate func isComplete(_ profiles: [ColumnProfile]) -> Bool {
+        profiles.indices.allSatisfy { !profiles[$0].isUsuallyFilled || !cells[$0].isEmpty }
     }
 }

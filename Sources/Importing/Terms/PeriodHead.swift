@@ -28,7 +28,7 @@ enum PeriodHead: Hashable, Sendable {
     ]
     private static let companions: Set<String> = [
         "anno", "al", "dal", "il", "a", "s", "as", "aa", "esercizio", "dati", "dato", "valori", "valore", "anni",
-        "scolastico", "accademico", "dicembre", "consuntivo", "n", "nell", "stagione", "educativo", "e", "f",
+        "scolastico", "accademico", "dicembre", "n", "nell", "stagione", "educativo", "e", "f",
     ]
 
     private static func year(_ figures: [String]) -> Int? {
@@ -45,8 +45,10 @@ enum PeriodHead: Hashable, Sendable {
                 return nil
             }
             return years[0] + 1
-        // `31/12/2023`
-        case (1, 3): return figures[2].utf8.count == 4 ? years[0] : nil
+        // `31/12/2023`, `30/06/2023`: days that end a period. Any other day is a value.
+        case (1, 3):
+            let day = figures[0] + "/" + figures[1]
+            return figures[2].utf8.count == 4 && ["31/12", "30/06", "30/6", "31/08", "31/8"].contains(day) ? years[0] : nil
         default: return nil
         }
     }

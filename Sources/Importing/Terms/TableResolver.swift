@@ -16,6 +16,7 @@ struct TableResolver {
         resolver.settleDuplicates()
         resolver.settleYears()
         resolver.settleDefinition()
+        resolver.settleObjective()
         resolver.settleWeights()
         return resolver.table
     }
@@ -117,6 +118,19 @@ struct TableResolver {
         } else if hasValues || table.has(.weight) {
             set(index, .objective, .neighbours)
         }
+    }
+
+    /// Where nothing names the objectives, the only column of texts before the indicator whose head says nothing else.
+    private mutating func settleObjective() {
+        guard !isInCard, !table.has(.objective), let indicator = table.columns(.indicator).first,
+            table.has(.target) || table.has(.actual)
+        else { return }
+        let free = (0..<indicator).filter { index in
+            table.guesses[index] == nil && table.periods[index] == nil && !table.heads[index].isEmpty
+                && ColumnContent(table.column(index)).areTexts(8)
+        }
+        guard free.count == 1 else { return }
+        table.guesses[free[0]] = TermGuess(.objective, confidence: 50, reason: .neighbours)
     }
 
     // MARK: Weights
