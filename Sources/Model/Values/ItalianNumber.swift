@@ -21,9 +21,7 @@ public enum ItalianNumber {
 
     /// Writes `value` with a comma, thousands grouped, and at least `places` decimals.
     public static func write(_ value: ExactDecimal, places: Int = 0, grouping: Bool = true) -> String {
-        PlainNotation.write(
-            mantissa: value.mantissa, scale: value.scale, separator: ",", grouping: grouping ? "." : nil,
-            places: places)
+        PlainNotation.write(value, separator: ",", grouping: grouping ? "." : nil, places: places)
     }
 
     /// Whether a reader of point decimals would see another number in `text`: `389.000` is one of these.

@@ -50,7 +50,7 @@ public struct GroupScore: Sendable {
         let isWeighted = rollUp == .weighted && objectives.contains { $0.weight != nil }
         let basis: WeightBasis = isWeighted ? .written : .equal
         members = objectives.map { objective in
-            let weight = basis == .equal ? Fraction(1) : objective.weight?.fraction ?? .zero
+            let weight = basis == .equal ? .one : objective.weight?.fraction ?? .zero
             return Member(
                 id: objective.score.id, written: objective.weight, weight: weight,
                 achievement: objective.score.achievement, leftOut: objective.score.leftOut)
@@ -72,4 +72,18 @@ struct ScoredObjective: Sendable {
     let strategicObjectiveID: UUID?
     let sector: String
     let head: String
+
+    init(_ objective: Objective, profile: ScoringProfile, isClosed: Bool) {
+        score = ObjectiveScore(of: objective, profile: profile, isClosed: isClosed)
+        weight = objective.weight
+        strategicObjectiveID = objective.strategicObjectiveID
+        sector = objective.sector
+        head = objective.head
+    }
+
+    /// The same objective with the same indicators in the same order.
+    func hasSameShape(as other: ScoredObjective) -> Bool {
+        score.id == other.score.id
+            && score.members.elementsEqual(other.score.members) { $0.score.id == $1.score.id }
+    }
 }

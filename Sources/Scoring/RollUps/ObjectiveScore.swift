@@ -13,9 +13,14 @@ public struct ObjectiveScore: Sendable, Identifiable {
         public let weight: Fraction
         /// What enters the objective's score, 0–100; nil where the indicator is left out of it.
         public let counted: Fraction?
+        /// The sum of the weights that count.
+        fileprivate var weightSum = Fraction.zero
+
         /// The part of the objective, in per cent, after the weights left out were rescaled; nil where the
         /// indicator is left out.
-        public fileprivate(set) var share: Fraction?
+        public var share: Fraction? {
+            counted == nil ? nil : (weight * .hundred).divided(by: weightSum)
+        }
     }
 
     /// What became of the objective.
@@ -48,18 +53,20 @@ public struct ObjectiveScore: Sendable, Identifiable {
     public init(of objective: Objective, profile: ScoringProfile, isClosed: Bool) {
         id = objective.id
         let scores = objective.indicators.map { IndicatorScore(of: $0, profile: profile) }
-        let weights = objective.indicators.map(\.weight.weightValue)
-        let counts = zip(scores, weights).filter { !$0.0.isNeutralised }
-        let basis: WeightBasis = counts.contains { $0.1 != nil } ? .written : .equal
+        let weights = objective.indicators.map { $0.weight.weightValue }
+        let isWritten = zip(scores, weights).contains { $1 != nil && !$0.isNeutralised }
+        let basis: WeightBasis = isWritten ? .written : .equal
         var members = zip(scores, weights).map { score, written in
             Member(score: score, written: written, basis: basis, isClosed: isClosed)
         }
-        let counted = members.filter { $0.counted != nil && !$0.weight.isZero }
-        let sum = counted.reduce(Fraction.zero) { $0 + $1.weight }
-        for index in members.indices where members[index].counted != nil {
-            members[index].share = (members[index].weight * .hundred).divided(by: sum)
+        var sum = Fraction.zero
+        var total = Fraction.zero
+        for member in members {
+            guard let counted = member.counted, !member.weight.isZero else { continue }
+            sum = sum + member.weight
+            total = total + member.weight * counted
         }
-        let total = counted.reduce(Fraction.zero) { $0 + $1.weight * ($1.counted ?? .zero) }
+        for index in members.indices { members[index].weightSum = sum }
         self.members = members
         self.basis = basis
         let written = weights.compactMap { $0 }
@@ -82,9 +89,8 @@ extension ObjectiveScore.Member {
         self.written = written
         switch score.state {
         case .neutralised: weight = .zero
-        default: weight = basis == .equal ? Fraction(1) : written?.fraction ?? .zero
+        default: weight = basis == .equal ? .one : written?.fraction ?? .zero
         }
         counted = isClosed && score.state == .notReported ? .zero : score.achievement
-        share = nil
     }
 }

@@ -165,7 +165,7 @@ extension SeriesTable.Row {
     /// The figures are enough to tell a copy from chance: three different ones with six digits together.
     fileprivate var isTelling: Bool {
         let different = Set(series.figures.values)
-        let digits = different.reduce(0) { $0 + String($1.mantissa.magnitude).count }
+        let digits = different.reduce(0) { $0 + $1.digitCount }
         return different.count >= 3 && digits >= 6
     }
 
