@@ -1,5 +1,6 @@
 import ArgumentParser
 import Localization
+import UserMessages
 
 /// The program without a window.
 struct Barometroctl: ParsableCommand {
@@ -28,8 +29,12 @@ struct Barometroctl: ParsableCommand {
         } catch let failure as ToolFailure {
             if !failure.message.isEmpty { Console.tell(failure.message) }
             return failure.code.rawValue
-        } catch {
+        } catch  where exitCode(for: error) == .validationFailure {
             Console.tell(ParserWords.failure(fullMessage(for: error)))
+            return ToolFailure.Code.usage.rawValue
+        } catch {
+            Console.tell(
+                tr("The command was not done: {reason}.", ["reason": SystemReason.words(of: error)]))
             return ToolFailure.Code.usage.rawValue
         }
     }

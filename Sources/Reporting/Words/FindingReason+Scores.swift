@@ -20,6 +20,9 @@ extension Finding {
             return tr(
                 "Beside «{beside}» it may be a fraction or a percentage: write it with the sign %.", evidence)
         }
+        if evidence["reason"] == "bound" {
+            return tr("It says a bound, not what was reached. Write the figure or the day that was reached.")
+        }
         guard leavesOut else { return nil }
         return tr("It stays out of the score: write one figure, or a day as 31/12/2031.")
     }

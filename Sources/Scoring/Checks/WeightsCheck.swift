@@ -61,7 +61,11 @@ struct WeightsCheck {
     private func finding(_ severity: Severity, sum: ExactDecimal, missing: Int) -> Finding {
         let weights = context.objective.indicators.map(\.weight.written)
         var evidence = ["weights": weights.joined(separator: " + "), "sum": ItalianNumber.write(sum)]
-        if missing > 0 { evidence["missing"] = "\(missing)" }
+        if missing > 0 {
+            evidence["missing"] = "\(missing)"
+            // What has no weight counts nothing, so the figure does without it.
+            evidence[Finding.leftOutKey] = ""
+        }
         return Finding(
             .objectiveWeights, severity, at: context.place("indicators"),
             written: ItalianNumber.write(sum), expected: scale == .multipliers || isWhole(sum) ? "" : "100",

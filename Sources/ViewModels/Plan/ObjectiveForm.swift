@@ -38,7 +38,7 @@ public struct ObjectiveForm: Sendable {
         strategicObjective = line.strategicObjectives.first { $0.id == objective.strategicObjectiveID }
         rows = objective.rows(in: line, score: score, profile: profile, findings: byEntity)
         achievement = result?.displayed.map { ItalianNumber.write($0) + " %" } ?? ""
-        partial = result.flatMap { $0.isPartial ? $0.leftOut.words : nil } ?? ""
+        partial = result?.partialWords ?? ""
         barometer = result?.barometerBand(profile).map(BarometerReading.init)
         weightSum = result?.weightSum.map { ItalianNumber.write($0) } ?? ""
         problems = Dictionary(

@@ -18,6 +18,8 @@ public struct PlanNode: Hashable, Sendable, Identifiable {
     public var title: String
     /// The achievement as printed, with `*` where it leaves something out; empty where there is none.
     public var achievement: String
+    /// What the achievement leaves out, in words; empty where it is whole.
+    public var partial: String
     /// The barometer; nil where there is no achievement.
     public var barometer: BarometerReading?
     /// How many findings point at it or below.
@@ -75,7 +77,7 @@ private struct TreeBuilder {
         let inside = objective.indicators.map(\.id) + objective.phases.map(\.id)
         return PlanNode(
             id: objective.id, kind: .objective, title: TreeBuilder.title([objective.code, objective.title]),
-            achievement: TreeBuilder.figure(result?.displayed, isPartial: result?.isPartial),
+            achievement: result?.figure ?? "", partial: result?.partialWords ?? "",
             barometer: result?.barometerBand(profile).map(BarometerReading.init),
             findings: ([objective.id] + inside).reduce(0) { $0 + (counts[$1] ?? 0) }, children: [])
     }
@@ -85,15 +87,9 @@ private struct TreeBuilder {
     ) -> PlanNode {
         PlanNode(
             id: id, kind: kind, title: TreeBuilder.title(parts),
-            achievement: TreeBuilder.figure(group?.displayed, places: 2, isPartial: group?.isPartial),
+            achievement: group?.figure() ?? "", partial: group?.partialWords ?? "",
             barometer: group?.barometerBand(profile).map(BarometerReading.init),
             findings: children.reduce(counts[id] ?? 0) { $0 + $1.findings }, children: children)
-    }
-
-    /// A figure with a mark where it leaves something out.
-    private static func figure(_ figure: ExactDecimal?, places: Int = 0, isPartial: Bool?) -> String {
-        guard let figure else { return "" }
-        return ItalianNumber.write(figure, places: places) + " %" + (isPartial == true ? "*" : "")
     }
 
     private static func title(_ parts: [String]) -> String {

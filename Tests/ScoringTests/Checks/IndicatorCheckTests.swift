@@ -129,6 +129,8 @@ import Testing
             80% | 0,85 | | no | warning value-ambiguous
             0,8 | 85% | | no | warning value-ambiguous
             85% | 0,85% | | no |
+            80 | più di 80 | | no | warning value-ambiguous
+            entro il 31/12/2031 | entro il 31/12/2031 | | no | warning value-ambiguous
             -10 | -20 | | no | warning not-assessable
             -10 | -5 | | no |
             relazione | 3 | | no | warning value-unreadable
