@@ -55,10 +55,13 @@ extension ArchiveError {
                     "path": path, "line": "\(problem.line)", "column": "\(problem.column)",
                     "problem": problem.reason.words,
                 ])
-        case .undecodable(let path, let field, let detail):
+        // What the decoder says is in no person's language.
+        case .undecodable(let path, let field, _) where field.isEmpty:
+            tr("{path} is not written as a document of the archive.", ["path": path])
+        case .undecodable(let path, let field, _):
             tr(
-                "{path}, field {field}: {detail}",
-                ["path": path, "field": field.joined(separator: "."), "detail": detail])
+                "{path}, field {field}: what stands there is not what belongs there.",
+                ["path": path, "field": field.joined(separator: ".")])
         case .duplicateIdentity(let path, let field, let identity):
             tr(
                 "{path}, field {field}: the identity {identity} is there twice.",

@@ -11,7 +11,7 @@ final class FieldRow {
     /// A row around `field`.
     init(_ title: String, _ field: Widget) {
         self.field = field
-        let name = Label(title).alignText(.start).css("field-name")
+        let name = Label(title).alignText(.start).wrapped().css("field-name")
         field.labelled(by: name).described(by: problem)
         problem.alignText(.start).wrapped(at: 60).css("field-problem")
         problem.isVisible = false

@@ -22,7 +22,8 @@ struct DirectionCheck {
 
     private func finding(_ severity: Severity, written: String, evidence: [String: String]) -> Finding {
         Finding(
-            .directionDoubtful, severity, at: context.place("direction"), written: written, evidence: evidence)
+            .directionDoubtful, severity, at: context.place("direction"), written: written, evidence: evidence
+        )
     }
 
     /// Whether less being better would change what is scored.
@@ -79,15 +80,17 @@ enum DirectionWords {
     static func word(of indicator: Indicator) -> String? {
         let words = indicator.name.comparisonKey.split(separator: " ").map(String.init)
         guard !words.contains(where: turnsRound) else { return nil }
-        if let word = words.first(where: saysLess) { return word }
+        // A share of accidents or debtors is mostly a share of those that were dealt with.
+        let isShare = indicator.target.unit == .percent || indicator.isPercentage
+        if let word = words.first(where: { saysLess($0, isShare: isShare) }) { return word }
         if indicator.target.unit == .days || indicator.target.unit == .workingDays {
             return indicator.target.unit.rawValue
         }
         return indicator.measure == .timeliness ? indicator.name : nil
     }
 
-    private static func saysLess(_ word: String) -> Bool {
-        whole.contains(word) || stems.contains { word.hasPrefix($0) }
+    private static func saysLess(_ word: String, isShare: Bool) -> Bool {
+        whole.contains(word) || (isShare ? plainStems : plainStems + stems).contains { word.hasPrefix($0) }
     }
 
     private static func turnsRound(_ word: String) -> Bool {
@@ -97,8 +100,9 @@ enum DirectionWords {
     private static let whole: Set<String> = [
         "giorni", "giorno", "gg", "tempo", "tempi", "costo", "costi", "assenza", "assenze", "durata",
     ]
+    private static let plainStems = ["ritard", "reclam", "lamentel", "residu"]
     private static let stems = [
-        "ritard", "reclam", "lamentel", "residu", "error", "arretrat", "disserviz", "infortun", "incident",
+        "error", "arretrat", "disserviz", "infortun", "incident",
         "guast", "sprec", "consum", "interruzion", "assenteism", "moros", "giacenz",
     ]
     private static let turning = [

@@ -23,7 +23,7 @@ extension Indicator {
     }
 
     /// The indicator is measured in per cent, by its measure or its name.
-    private var isPercentage: Bool {
+    var isPercentage: Bool {
         measure == .percentage || name.contains("%") || name.comparisonKey.contains("percentual")
     }
 }

@@ -16,7 +16,7 @@ public struct PlanNode: Hashable, Sendable, Identifiable {
     public var kind: Kind
     /// Code and title.
     public var title: String
-    /// The achievement as printed; empty where there is none.
+    /// The achievement as printed, with `*` where it leaves something out; empty where there is none.
     public var achievement: String
     /// The barometer; nil where there is no achievement.
     public var barometer: BarometerReading?
@@ -75,7 +75,7 @@ private struct TreeBuilder {
         let inside = objective.indicators.map(\.id) + objective.phases.map(\.id)
         return PlanNode(
             id: objective.id, kind: .objective, title: TreeBuilder.title([objective.code, objective.title]),
-            achievement: result?.displayed.map { ItalianNumber.write($0) + " %" } ?? "",
+            achievement: TreeBuilder.figure(result?.displayed, isPartial: result?.isPartial),
             barometer: result?.barometerBand(profile).map(BarometerReading.init),
             findings: ([objective.id] + inside).reduce(0) { $0 + (counts[$1] ?? 0) }, children: [])
     }
@@ -85,9 +85,15 @@ private struct TreeBuilder {
     ) -> PlanNode {
         PlanNode(
             id: id, kind: kind, title: TreeBuilder.title(parts),
-            achievement: group?.displayed.map { ItalianNumber.write($0, places: 2) + " %" } ?? "",
+            achievement: TreeBuilder.figure(group?.displayed, places: 2, isPartial: group?.isPartial),
             barometer: group?.barometerBand(profile).map(BarometerReading.init),
             findings: children.reduce(counts[id] ?? 0) { $0 + $1.findings }, children: children)
+    }
+
+    /// A figure with a mark where it leaves something out.
+    private static func figure(_ figure: ExactDecimal?, places: Int = 0, isPartial: Bool?) -> String {
+        guard let figure else { return "" }
+        return ItalianNumber.write(figure, places: places) + " %" + (isPartial == true ? "*" : "")
     }
 
     private static func title(_ parts: [String]) -> String {

@@ -123,7 +123,7 @@ import Testing
             (10) | (12) | | no | warning not-assessable
             sì | sì | | no | warning not-assessable
             non meglio precisato | 3 | | no | warning value-unreadable
-            30 giorni | 30 ore | timeliness | no | info direction-doubtful, warning units-differ
+            30 giorni | 30 ore | timeliness | no | warning units-differ, info direction-doubtful
             100 € | 100% | | no | warning units-differ
             31/12/2031 | 30 | | no | warning units-differ
             80% | 0,85 | | no | warning value-ambiguous
