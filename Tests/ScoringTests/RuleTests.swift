@@ -83,7 +83,9 @@ import Testing
         let score = IndicatorScore(of: indicator, profile: ScoringProfile())
         #expect(score.achievement == Making.fraction(cells[4]), "\(row)")
         #expect(score.displayed?.description == cells[5], "\(row)")
-        #expect(score.steps.last?.value == score.achievement, "\(row)")
+        let steps = Explanation(of: indicator, score: score, profile: ScoringProfile()).steps
+        let derived = steps.filter { ![.deviation, .favourableDeviation, .displayed].contains($0.formula) }
+        #expect(derived.last?.value == score.achievement, "\(row)")
     }
 
     /// measure | direction | target | rule that applies | what decided it
@@ -213,11 +215,12 @@ import Testing
     }
 
     @Test func whatGoesBeyondTheTargetIsCappedAndKept() {
-        let score = IndicatorScore(
-            of: Making.indicator(target: "100", actual: "157"), profile: ScoringProfile())
+        let indicator = Making.indicator(target: "100", actual: "157")
+        let score = IndicatorScore(of: indicator, profile: ScoringProfile())
         #expect(score.achievement == .hundred)
         #expect(score.uncapped == Fraction(157))
-        #expect(score.steps.map(\.formula) == [.ratio, .clamped])
+        let steps = Explanation(of: indicator, score: score, profile: ScoringProfile()).steps
+        #expect(steps.map(\.formula) == [.ratio, .clamped, .deviation, .displayed])
     }
 
     @Test func overrideKeepsTheCalculatedFigureBesideIt() throws {
@@ -228,7 +231,7 @@ import Testing
         let score = IndicatorScore(of: indicator, profile: ScoringProfile())
         #expect(score.calculated == Fraction(50))
         #expect(score.achievement == Fraction(90))
-        let explanation = Explanation(of: indicator, score: score)
+        let explanation = Explanation(of: indicator, score: score, profile: ScoringProfile())
         #expect(explanation.steps.map(\.formula) == [.ratio, .scoreOverride, .deviation, .displayed])
         #expect(explanation.outcome == .printed(ExactDecimal(90)))
     }

@@ -93,6 +93,14 @@ public struct ExactDecimal: Hashable, Sendable {
     /// 0.
     public var isZero: Bool { wordMantissa == 0 }
 
+    /// From −1 to 1.
+    public var isWithinOne: Bool {
+        guard let word = wordMantissa, let one = MachineArithmetic.powerOfTen(scale) else {
+            return magnitude <= ExactDecimal(1)
+        }
+        return word.magnitude <= UInt(one)
+    }
+
     /// The distance from 0.
     public var magnitude: ExactDecimal { isNegative ? -self : self }
 

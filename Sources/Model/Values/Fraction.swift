@@ -106,6 +106,10 @@ public struct Fraction: Hashable, Sendable {
     private static func product(
         isNegative: Bool, _ left: (top: UInt, bottom: UInt), _ right: (top: UInt, bottom: UInt)
     ) -> Fraction? {
+        if left.bottom == 1, right.bottom == 1 {
+            guard let top = MachineArithmetic.product(left.top, right.top) else { return nil }
+            return Fraction(isNegative: isNegative, top, over: 1)
+        }
         let first = MachineArithmetic.greatestCommonDivisor(left.top, right.bottom)
         let second = MachineArithmetic.greatestCommonDivisor(right.top, left.bottom)
         guard let top = MachineArithmetic.product(left.top / first, right.top / second),
@@ -118,6 +122,10 @@ public struct Fraction: Hashable, Sendable {
     /// taken out first, so that only it can divide the sum (Knuth, The Art of Computer Programming 2, 4.5.1).
     private static func sum(_ left: (Int, Int), _ right: (Int, Int)) -> Fraction? {
         let (leftBottom, rightBottom) = (left.1, right.1)
+        if leftBottom == 1, rightBottom == 1 {
+            let (sum, overflow) = left.0.addingReportingOverflow(right.0)
+            return overflow ? nil : Fraction(sum)
+        }
         let common =
             leftBottom == rightBottom
             ? leftBottom

@@ -10,7 +10,7 @@ public struct ObjectiveScore: Sendable, Identifiable {
         /// The weight as written; nil where it is missing or no figure.
         public let written: ExactDecimal?
         /// The weight that counts: 0 for a neutralised indicator.
-        public let weight: Fraction
+        public fileprivate(set) var weight: Fraction
         /// What enters the objective's score, 0–100; nil where the indicator is left out of it.
         public let counted: Fraction?
         /// The sum of the weights that count.
@@ -50,47 +50,64 @@ public struct ObjectiveScore: Sendable, Identifiable {
 
     /// The score of `objective` under the municipality's `profile`; in a closed year an indicator that is not
     /// reported counts as not reached.
-    public init(of objective: Objective, profile: ScoringProfile, isClosed: Bool) {
+    public init(of objective: borrowing Objective, profile: borrowing ScoringProfile, isClosed: Bool) {
         id = objective.id
-        let scores = objective.indicators.map { IndicatorScore(of: $0, profile: profile) }
-        let weights = objective.indicators.map { $0.weight.weightValue }
-        let isWritten = zip(scores, weights).contains { $1 != nil && !$0.isNeutralised }
-        let basis: WeightBasis = isWritten ? .written : .equal
-        var members = zip(scores, weights).map { score, written in
-            Member(score: score, written: written, basis: basis, isClosed: isClosed)
+        let indicators = objective.indicators
+        var isWritten = false
+        var members: [Member] = []
+        members.reserveCapacity(indicators.count)
+        var weightSum: ExactDecimal?
+        // By index: an indicator is large, and need not be copied to be read.
+        for index in indicators.indices {
+            let written = indicators[index].weight.weightValue
+            members.append(
+                Member(
+                    score: IndicatorScore(of: indicators[index], profile: profile), written: written,
+                    isClosed: isClosed))
+            if let written {
+                weightSum = weightSum.map { $0 + written } ?? written
+                isWritten = isWritten || !members[index].score.isNeutralised
+            }
         }
         var sum = Fraction.zero
         var total = Fraction.zero
-        for member in members {
-            guard let counted = member.counted, !member.weight.isZero else { continue }
-            sum = sum + member.weight
-            total = total + member.weight * counted
+        for index in members.indices {
+            if !isWritten { members[index].weighEqually() }
+            guard let counted = members[index].counted, !members[index].weight.isZero else { continue }
+            sum = sum + members[index].weight
+            total = total + members[index].weight * counted
         }
         for index in members.indices { members[index].weightSum = sum }
         self.members = members
-        self.basis = basis
-        let written = weights.compactMap { $0 }
-        weightSum = written.isEmpty ? nil : written.reduce(.zero, +)
+        self.weightSum = weightSum
+        basis = isWritten ? .written : .equal
         achievement = total.divided(by: sum)
         displayed = achievement?.rounded(places: 0)
-        state = achievement == nil ? ObjectiveScore.emptyState(scores) : .scored
+        state = achievement == nil ? ObjectiveScore.emptyState(members) : .scored
     }
 
-    private static func emptyState(_ scores: [IndicatorScore]) -> State {
-        if scores.isEmpty { return .notAssessable(.noIndicators) }
-        if scores.allSatisfy(\.isNeutralised) { return .notAssessable(.allNeutralised) }
-        return scores.contains { $0.state == .notReported } ? .notReported : .notAssessable(.nothingToScore)
+    private static func emptyState(_ members: [Member]) -> State {
+        if members.isEmpty { return .notAssessable(.noIndicators) }
+        if members.allSatisfy(\.score.isNeutralised) { return .notAssessable(.allNeutralised) }
+        let isPending = members.contains { $0.score.state == .notReported }
+        return isPending ? .notReported : .notAssessable(.nothingToScore)
     }
 }
 
 extension ObjectiveScore.Member {
-    fileprivate init(score: IndicatorScore, written: ExactDecimal?, basis: WeightBasis, isClosed: Bool) {
+    fileprivate init(score: IndicatorScore, written: ExactDecimal?, isClosed: Bool) {
         self.score = score
         self.written = written
-        switch score.state {
-        case .neutralised: weight = .zero
-        default: weight = basis == .equal ? .one : written?.fraction ?? .zero
+        weight = score.isNeutralised ? .zero : written?.fraction ?? .zero
+        if isClosed, case .notReported = score.state {
+            counted = .zero
+        } else {
+            counted = score.achievement
         }
-        counted = isClosed && score.state == .notReported ? .zero : score.achievement
+    }
+
+    /// Weighs the indicator as all others, where none has a weight.
+    fileprivate mutating func weighEqually() {
+        weight = score.isNeutralised ? .zero : .one
     }
 }

@@ -65,7 +65,7 @@ public struct PlanScore: Sendable {
 
     /// The same scores with another state of one of the objectives of `plan`.
     public func updating(_ objective: Objective, in plan: Plan, profile: ScoringProfile) -> PlanScore {
-        guard let place = places.objectives[objective.id] else { return self }
+        guard let place = places.objective(objective.id) else { return self }
         var changed = plan
         changed.lines[place.line].objectives[place.objective] = objective
         return updating(from: plan, to: changed, profile: profile)
@@ -78,45 +78,28 @@ public struct PlanScore: Sendable {
         let all = scored.count == 1 ? scored[0] : scored.flatMap { $0 }
         lines = rollUps.lines(plan.lines, scored)
         strategicObjectives = rollUps.strategicObjectives(plan.lines, scored)
-        sectors = rollUps.groups(of: all, by: \.sector, former: \.sectors) { .sector($0) }
-        heads = rollUps.groups(of: all, by: \.head, former: \.heads) { .head($0) }
-        municipality = rollUps.group(.municipality, of: all, former: rollUps.former?.municipality)
+        let former = rollUps.former
+        sectors = rollUps.groups(of: all, by: { $0.sector }, former: former?.sectors) { .sector($0) }
+        heads = rollUps.groups(of: all, by: { $0.head }, former: former?.heads) { .head($0) }
+        municipality = rollUps.group(
+            .municipality, of: all, at: all.indices, former: former?.municipality)
     }
 
     /// The score of an objective of the plan.
     public func objective(_ id: UUID) -> ObjectiveScore? {
-        guard let place = places.objectives[id] else { return nil }
+        guard let place = places.objective(id) else { return nil }
         return lines[place.line].objectives[place.objective]
     }
 
     /// The score of an indicator of the plan, with its part in the objective.
     public func indicator(_ id: UUID) -> ObjectiveScore.Member? {
-        guard let place = places.indicators[id] else { return nil }
+        guard let place = places.indicator(id) else { return nil }
         return lines[place.line].objectives[place.objective].members[place.indicator]
     }
 
     /// The score of a line of the plan.
     public func line(_ id: UUID) -> LineScore? {
         lines.first { $0.id == id }
-    }
-}
-
-/// Where objectives and indicators stand among the scores of a plan, by identity.
-private struct Places: Sendable {
-    private(set) var objectives: [UUID: (line: Int, objective: Int)] = [:]
-    private(set) var indicators: [UUID: (line: Int, objective: Int, indicator: Int)] = [:]
-
-    init(_ scored: [[ScoredObjective]]) {
-        objectives.reserveCapacity(scored.reduce(0) { $0 + $1.count })
-        indicators.reserveCapacity(scored.reduce(0) { $1.reduce($0) { $0 + $1.score.members.count } })
-        for (lineIndex, line) in scored.enumerated() {
-            for (objectiveIndex, objective) in line.enumerated() {
-                objectives[objective.score.id] = (lineIndex, objectiveIndex)
-                for (index, member) in objective.score.members.enumerated() {
-                    indicators[member.score.id] = (lineIndex, objectiveIndex, index)
-                }
-            }
-        }
     }
 }
 

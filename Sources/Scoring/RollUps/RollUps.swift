@@ -13,10 +13,10 @@ struct RollUps {
     func lines(_ lines: [StrategicLine], _ scored: [[ScoredObjective]]) -> [LineScore] {
         zip(lines, scored).enumerated().map { index, pair in
             let (line, objectives) = pair
-            if let former, !hasChanged(objectives) { return former.lines[index] }
+            if let former, !hasChanged(objectives, at: objectives.indices) { return former.lines[index] }
             return LineScore(
                 id: line.id, objectives: objectives.map(\.score),
-                group: GroupScore(.line(line.id), of: objectives, rollUp: rollUp))
+                group: GroupScore(.line(line.id), of: objectives, at: objectives.indices, rollUp: rollUp))
         }
     }
 
@@ -24,10 +24,12 @@ struct RollUps {
     func strategicObjectives(_ lines: [StrategicLine], _ scored: [[ScoredObjective]]) -> [GroupScore] {
         var result: [GroupScore] = []
         for (line, objectives) in zip(lines, scored) where !line.strategicObjectives.isEmpty {
-            let byAim = Dictionary(grouping: objectives) { $0.strategicObjectiveID }
+            let byAim = Dictionary(grouping: objectives.indices) { objectives[$0].strategicObjectiveID }
             for aim in line.strategicObjectives {
                 let before = former?.strategicObjectives[result.count]
-                result.append(group(.strategicObjective(aim.id), of: byAim[aim.id] ?? [], former: before))
+                result.append(
+                    group(
+                        .strategicObjective(aim.id), of: objectives, at: byAim[aim.id] ?? [], former: before))
             }
         }
         return result
@@ -35,49 +37,52 @@ struct RollUps {
 
     /// The scores of the objectives by a name, in order of first appearance and under its first spelling.
     func groups(
-        of objectives: [ScoredObjective], by name: KeyPath<ScoredObjective, String>,
-        former: KeyPath<PlanScore, [GroupScore]>, scope: (String) -> GroupScore.Scope
+        of objectives: [ScoredObjective], by name: (ScoredObjective) -> String,
+        former: [GroupScore]?, scope: (String) -> GroupScore.Scope
     ) -> [GroupScore] {
-        let before = self.former?[keyPath: former] ?? []
-        return RollUps.named(objectives, by: name).enumerated().map { index, named in
-            group(
-                scope(named.name), of: named.objectives, former: index < before.count ? before[index] : nil)
+        RollUps.named(objectives, by: name).enumerated().map { index, named in
+            let before = former.flatMap { index < $0.count ? $0[index] : nil }
+            return group(scope(named.name), of: objectives, at: named.indices, former: before)
         }
     }
 
     /// The score of a group: the former one where it is of the same objectives and none of them has changed.
-    func group(_ scope: GroupScore.Scope, of objectives: [ScoredObjective], former: GroupScore?) -> GroupScore {
-        if let former, former.scope == scope, former.members.count == objectives.count,
-            !hasChanged(objectives),
-            zip(former.members, objectives).allSatisfy({ $0.id == $1.score.id })
+    func group(
+        _ scope: GroupScore.Scope, of objectives: [ScoredObjective], at indices: some Collection<Int>,
+        former: GroupScore?
+    ) -> GroupScore {
+        if let former, former.scope == scope, former.members.count == indices.count,
+            !hasChanged(objectives, at: indices),
+            zip(former.members.indices, indices)
+                .allSatisfy({ former.members[$0].id == objectives[$1].score.id })
         {
             return former
         }
-        return GroupScore(scope, of: objectives, rollUp: rollUp)
+        return GroupScore(scope, of: objectives, at: indices, rollUp: rollUp)
     }
 
-    private func hasChanged(_ objectives: [ScoredObjective]) -> Bool {
-        !changed.isEmpty && objectives.contains { changed.contains($0.score.id) }
+    private func hasChanged(_ objectives: [ScoredObjective], at indices: some Collection<Int>) -> Bool {
+        !changed.isEmpty && indices.contains { changed.contains(objectives[$0].score.id) }
     }
 
-    private static func named(_ objectives: [ScoredObjective], by name: KeyPath<ScoredObjective, String>)
-        -> [(name: String, objectives: [ScoredObjective])]
+    private static func named(_ objectives: [ScoredObjective], by name: (ScoredObjective) -> String)
+        -> [(name: String, indices: [Int])]
     {
-        var indexBySpelling: [String: Int] = [:]
-        var indexByKey: [String: Int] = [:]
-        var groups: [(name: String, objectives: [ScoredObjective])] = []
-        for objective in objectives {
-            let written = objective[keyPath: name]
-            if let index = indexBySpelling[written] {
-                groups[index].objectives.append(objective)
+        var groupBySpelling: [String: Int] = [:]
+        var groupByKey: [String: Int] = [:]
+        var groups: [(name: String, indices: [Int])] = []
+        for index in objectives.indices {
+            let written = name(objectives[index])
+            if let group = groupBySpelling[written] {
+                groups[group].indices.append(index)
                 continue
             }
             let key = written.comparisonKey
-            let index = indexByKey[key] ?? groups.count
-            if index == groups.count { groups.append((written, [])) }
-            indexByKey[key] = index
-            indexBySpelling[written] = index
-            groups[index].objectives.append(objective)
+            let group = groupByKey[key] ?? groups.count
+            if group == groups.count { groups.append((written, [])) }
+            groupByKey[key] = group
+            groupBySpelling[written] = group
+            groups[group].indices.append(index)
         }
         return groups
     }

@@ -6,7 +6,7 @@ extension Indicator {
     /// A figure without a unit is in the other one's, but for a fraction beside a percentage: `0,85` against `80%`
     /// may be 85 % or less than one.
     func comparability(of value: ReportedValue) -> Obstacle? {
-        guard target.number != nil, value.number != nil else { return nil }
+        guard target.isFigure, value.isFigure else { return nil }
         guard target.unit == value.unit || target.unit == .none || value.unit == .none else {
             return .unitsDiffer
         }
@@ -15,9 +15,11 @@ extension Indicator {
 
     /// The one of target and `value` that may be a fraction of 1 while the other is a percentage.
     func fraction(beside value: ReportedValue) -> ReportedValue? {
-        guard isPercentage || target.unit == .percent || value.unit == .percent else { return nil }
-        if value.mayBeFraction(of: target) { return value }
-        return target.mayBeFraction(of: value) ? target : nil
+        let isOfValue = value.mayBeFraction(of: target)
+        guard isOfValue || target.mayBeFraction(of: value) else { return nil }
+        // Asked last, for it reads the name.
+        guard target.unit == .percent || value.unit == .percent || isPercentage else { return nil }
+        return isOfValue ? value : target
     }
 
     /// The indicator is measured in per cent, by its measure or its name.
@@ -33,10 +35,18 @@ extension ReportedValue {
 
     /// A figure from above 0 to 1 that is written without a sign of per cent, beside a percentage above 1.
     fileprivate func mayBeFraction(of percentage: ReportedValue) -> Bool {
-        guard let own = number?.magnitude, let other = percentage.number?.magnitude, !isWrittenInPercent,
-            !own.isZero, own <= ExactDecimal(1)
+        guard let own = number, own.isWithinOne, !own.isZero, !isWrittenInPercent,
+            let other = percentage.number?.magnitude
         else { return false }
         return other > (percentage.isWrittenInPercent ? ExactDecimal(1) : ReportedValue.leastBarePercentage)
+    }
+
+    /// The value has a `number`.
+    fileprivate var isFigure: Bool {
+        switch content {
+        case .number, .onOff: true
+        case .date, .text, .missing: false
+        }
     }
 
     private var isWrittenInPercent: Bool {

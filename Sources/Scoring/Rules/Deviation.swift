@@ -11,7 +11,7 @@ public struct Deviation: Hashable, Sendable {
 
     /// The deviation of the indicator's actual from its target; nil where they are no two figures of one unit and
     /// no two dates.
-    public init?(of indicator: Indicator, favourable: Bool) {
+    public init?(of indicator: borrowing Indicator, favourable: Bool) {
         let (actual, target) = (indicator.actual, indicator.target)
         guard indicator.comparability(of: actual) == nil else { return nil }
         if let a = actual.date, let t = target.date {

@@ -10,20 +10,26 @@ struct FigureRule {
     let actual: Fraction
     /// The target itself does not reach it.
     let isStrict: Bool
+    /// Somebody asks for the steps.
+    let isExplained: Bool
 
-    /// The steps of `rule`; the last one's value is the achievement, 0–100. nil where a target below 0 was not
-    /// reached: a ratio to it grows as the actual gets worse.
-    func steps(_ rule: EffectiveRule) -> [Step]? {
-        let operands = [Operand(.actual, actual), Operand(.target, target)]
+    /// What `rule` makes of the figures, 0–100. nil where a target below 0 was not reached: a ratio to it grows as
+    /// the actual gets worse.
+    func derivation(_ rule: EffectiveRule) -> Derivation? {
         let isReached = isReached(rule.direction)
-        if target.isZero { return [zeroTarget(rule.direction, operands)] }
+        if target.isZero { return zeroTarget(rule.direction) }
         if rule.rule == .decreasingPassFail {
-            return [Step(isStrict ? .strictPassFail : .passFail, operands, .whole(isReached))]
+            return derivation(isStrict ? .strictPassFail : .passFail, .whole(isReached))
         }
         guard target > .zero else {
-            return isReached ? [Step(.negativeTarget, operands, .hundred)] : nil
+            return isReached ? derivation(.negativeTarget, .hundred) : nil
         }
-        return ratio(rule.rule, operands).limited(isStrict && !isReached)
+        return ratio(rule.rule).limited(isStrict && !isReached)
+    }
+
+    private func derivation(_ formula: Formula, _ value: Fraction) -> Derivation {
+        Derivation(
+            formula, [Operand(.actual, actual), Operand(.target, target)], value, isExplained: isExplained)
     }
 
     /// Whether the actual meets the target.
@@ -34,31 +40,31 @@ struct FigureRule {
         }
     }
 
-    private func ratio(_ rule: ScoringRule, _ operands: [Operand]) -> [Step] {
+    private func ratio(_ rule: ScoringRule) -> Derivation {
         switch rule {
         case .decreasingComplement:
             let value = (target + target - actual).divided(by: target) ?? .zero
-            return [Step(.complement, operands, value * .hundred)].clamping()
+            return derivation(.complement, value * .hundred).clamped()
         case .decreasingRatio:
-            return inverseRatio(operands)
+            return inverseRatio
         case .increasing, .decreasingPassFail, .fromBaseline, .onOff, .date, .dateBands, .bands:
             let value = (actual * .hundred).divided(by: target) ?? .zero
-            return [Step(.ratio, operands, value)].clamping()
+            return derivation(.ratio, value).clamped()
         }
     }
 
     /// A ratio to 0 says nothing, so only whether the target was met counts.
-    private func zeroTarget(_ direction: Direction, _ operands: [Operand]) -> Step {
+    private func zeroTarget(_ direction: Direction) -> Derivation {
         let plain: Formula = direction == .increasing ? .zeroTargetIncreasing : .zeroTargetDecreasing
-        return Step(isStrict ? .strictZeroTarget : plain, operands, .whole(isReached(direction)))
+        return derivation(isStrict ? .strictZeroTarget : plain, .whole(isReached(direction)))
     }
 
     /// An actual of 0 or less is no divisor: nothing can be better than 0 against a target above it.
-    private func inverseRatio(_ operands: [Operand]) -> [Step] {
+    private var inverseRatio: Derivation {
         guard actual > .zero, let value = (target * .hundred).divided(by: actual) else {
-            return [Step(.inverseRatioWithoutDivisor, operands, .whole(actual <= target))]
+            return derivation(.inverseRatioWithoutDivisor, .whole(actual <= target))
         }
-        return [Step(.inverseRatio, operands, value)].clamping()
+        return derivation(.inverseRatio, value).clamped()
     }
 }
 
@@ -67,17 +73,22 @@ struct BaselineRule {
     let figures: FigureRule
     let baseline: Fraction
 
-    /// The steps; the last one's value is the achievement, 0–100.
-    func steps(_ rule: EffectiveRule) -> [Step] {
-        let operands = [
-            Operand(.actual, figures.actual), Operand(.baseline, baseline), Operand(.target, figures.target),
-        ]
-        let isReached = figures.isReached(rule.direction)
+    /// What the rule makes of the figures, 0–100.
+    func derivation(_ rule: EffectiveRule) -> Derivation {
         guard let share = (figures.actual - baseline).divided(by: figures.target - baseline) else {
-            return [Step(.baselineIsTarget, operands, .whole(isReached))]
+            return derivation(.baselineIsTarget, .whole(figures.isReached(rule.direction)))
         }
-        return [Step(.fromBaseline, operands, share * .hundred)].clamping()
+        return derivation(.fromBaseline, share * .hundred).clamped()
             .limited(figures.isStrict && figures.actual == figures.target)
+    }
+
+    private func derivation(_ formula: Formula, _ value: Fraction) -> Derivation {
+        Derivation(
+            formula,
+            [
+                Operand(.actual, figures.actual), Operand(.baseline, baseline),
+                Operand(.target, figures.target),
+            ], value, isExplained: figures.isExplained)
     }
 }
 
@@ -91,12 +102,11 @@ extension Direction {
     }
 }
 
-extension [Step] {
-    /// The steps, closed by one that keeps the result below a full achievement where `isLimited`.
-    fileprivate func limited(_ isLimited: Bool) -> [Step] {
-        guard isLimited, let last, last.value > FigureRule.mostBeforeStrictTarget else { return self }
-        return self + [
-            Step(.strictTarget, [Operand(.value, last.value)], FigureRule.mostBeforeStrictTarget)
-        ]
+extension Derivation {
+    /// The derivation, closed by a step that keeps the result below a full achievement where `isLimited`.
+    fileprivate func limited(_ isLimited: Bool) -> Derivation {
+        let most = FigureRule.mostBeforeStrictTarget
+        guard isLimited, value > most else { return self }
+        return adding(.strictTarget, [Operand(.value, value)], most)
     }
 }
