@@ -1,6 +1,7 @@
 import DocumentStore
 import Importing
 import Localization
+import Reading
 
 extension JSONProblem.Reason {
     /// What is wrong.

@@ -47,7 +47,7 @@ class AppTestCase: XCTestCase {
                         author: "Ufficio",
                         at: Date(timeIntervalSince1970: 1_780_000_000))
                     let session = ArchiveSession(
-                        content: archive.content, keeper: archive, author: "Ufficio",
+                        content: archive.content, backend: archive, author: "Ufficio",
                         now: { Date(timeIntervalSince1970: 1_780_000_000) })
                     let memory = WindowMemory(environment: ["XDG_CONFIG_HOME": folder.path + "/config"])
                     let window = MainWindow(

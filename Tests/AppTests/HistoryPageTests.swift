@@ -67,7 +67,7 @@ final class HistoryPageTests: AppTestCase {
             let indicator = try HistoryPageTests.indicator(main.session)
             let archive = try DiskBackend(opening: folder)
             let second = ArchiveSession(
-                content: archive.content, keeper: archive, author: "Altro ufficio", now: Date.init)
+                content: archive.content, backend: archive, author: "Altro ufficio", now: Date.init)
             let banner = SharingBanner(session: second, presenter: Presenter(main.window))
             banner.look()
             XCTAssertTrue(banner.message?.contains(ProcessInfo.processInfo.userName) == true)

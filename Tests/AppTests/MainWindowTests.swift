@@ -8,18 +8,32 @@ import XCTest
 @testable import App
 
 final class MainWindowTests: AppTestCase {
-    /// A critical message of GTK ends the test run, so this sees that every page can be shown and redrawn.
-    func testEveryScreenShowsInLightAndDark() throws {
+    /// A critical message of GTK ends the test run, so this also sees that every page can be redrawn.
+    func testEveryScreenShowsItsContentInLightAndDark() throws {
         try withWindow { main in
+            let content = main.session.content
+            let plan = try XCTUnwrap(main.session.plan)
+            let projects = content.projects.values.flatMap(\.projects)
+            let expected: [Screen: String] = [
+                .plan: try XCTUnwrap(plan.lines.first?.title),
+                .indicators: try XCTUnwrap(plan.objectives.first?.indicators.first?.name),
+                .services: try XCTUnwrap(content.services.services.first?.name),
+                .projects: try XCTUnwrap(projects.first?.title),
+                .allegati: "Allegato B", .importing: "Importa documenti", .history: "prova",
+            ]
             for isDark in [false, true] {
                 Appearance.isDark = isDark
                 for screen in Screen.allCases {
                     main.show(screen)
                     MainLoop.settle()
+                    let page = try XCTUnwrap(main.page(screen)?.widget)
+                    XCTAssertTrue(page.isMapped, "\(screen)")
+                    XCTAssertFalse(page.shownTexts.isEmpty, "\(screen)")
+                    guard let text = expected[screen] else { continue }
+                    XCTAssertTrue(page.shownTexts.contains { $0.contains(text) }, "\(screen): \(text)")
                 }
             }
             Appearance.isDark = false
-            XCTAssertTrue(main.window.isMapped)
         }
     }
 
@@ -35,13 +49,20 @@ final class MainWindowTests: AppTestCase {
         }
     }
 
-    func testEveryFindingThatHasAScreenCanBeGoneTo() throws {
+    func testEveryFindingLeadsToItsThingOnItsScreen() throws {
         try withWindow { main in
-            let places = main.session.findings.compactMap { Destination($0.place, in: main.session.content) }
+            let places = main.session.findings.compactMap { finding in
+                Destination(finding.place, in: main.session.content).map { (finding.place, $0) }
+            }
             XCTAssertGreaterThan(places.count, 10)
-            for place in places {
-                main.go(to: place)
+            for (place, destination) in places {
+                main.go(to: destination)
                 MainLoop.settle()
+                let page = try XCTUnwrap(main.page(destination.screen)?.widget)
+                XCTAssertTrue(page.isMapped, "\(destination)")
+                let name = try XCTUnwrap(place.path.last { !$0.isEmpty })
+                XCTAssertTrue(
+                    page.shownTexts.contains { $0.contains(name.prefix(30)) }, "\(destination): \(name)")
             }
         }
     }

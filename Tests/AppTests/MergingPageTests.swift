@@ -75,7 +75,7 @@ final class MergingPageTests: AppTestCase {
                 creating: files.appending(path: "altro"), content: before, summary: "altro", author: "Altri",
                 at: Date(timeIntervalSince1970: 1_780_000_000))
             let session = ArchiveSession(
-                content: other.content, keeper: other, author: "Altri", now: Date.init)
+                content: other.content, backend: other, author: "Altri", now: Date.init)
             var part = PartDraft(session.content, year: nil)
             part.sectors = [try XCTUnwrap(Colleague.sector(of: session))]
             let file = files.appending(path: "altra.barometro")

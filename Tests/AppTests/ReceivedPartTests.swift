@@ -52,7 +52,7 @@ final class ReceivedPartTests: AppTestCase {
             creating: folder.appending(path: "archivio"), content: SampleArchive.content(), summary: "prova",
             author: "Ufficio", at: Date(timeIntervalSince1970: 1_780_000_000))
         let session = ArchiveSession(
-            content: archive.content, keeper: archive, author: "Ufficio", now: Date.init)
+            content: archive.content, backend: archive, author: "Ufficio", now: Date.init)
         var part = PartDraft(session.content, year: nil)
         part.sectors = [try XCTUnwrap(Colleague.sector(of: session))]
         let file = folder.appending(path: "parte.barometro")

@@ -31,7 +31,7 @@ final class ArchiveFolder: Sendable {
     /// A session on an archive.
     @MainActor func session(on archive: DiskBackend) -> ArchiveSession {
         ArchiveSession(
-            content: archive.content, keeper: archive, author: "Ufficio",
+            content: archive.content, backend: archive, author: "Ufficio",
             now: { Date(timeIntervalSince1970: 1_780_000_000) })
     }
 

@@ -147,7 +147,7 @@ import UserMessages
             creating: folder, content: SampleArchive.content(), summary: "Sample", author: "test",
             at: Date(timeIntervalSince1970: 1_780_000_000))
         return ArchiveSession(
-            content: archive.content, keeper: archive, author: "Ufficio",
+            content: archive.content, backend: archive, author: "Ufficio",
             now: { Date(timeIntervalSince1970: 1_780_000_000) })
     }
 }

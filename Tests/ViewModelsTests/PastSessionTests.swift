@@ -62,18 +62,18 @@ import Testing
     }
 
     @Test func changesThatWaitedForTheDiskAreUndoneOneByOneInThisSession() throws {
-        let keeper = NotingBackend()
-        let session = sampleSession(keeper)
+        let backend = NotingBackend()
+        let session = sampleSession(backend)
         let indicator = try #require(session.indicator("Alberi censiti"))
-        keeper.failure = DiskFull()
+        backend.failure = DiskFull()
         try session.perform(.indicator(indicator.id, .actual, text: "1"))
-        keeper.failure = nil
+        backend.failure = nil
         try session.perform(.indicator(indicator.id, .actual, text: "2"))
         #expect(session.saveState == .saved(at: session.now()))
         try session.undo()
         #expect(session.content.indicator(indicator.id)?.actual.raw == "1")
         // One commit held both, so that none of its steps counts as that commit.
-        #expect(keeper.origins == [.edit, .edit])
+        #expect(backend.origins == [.edit, .edit])
     }
 
     @Test func aSecondWindowFollowsWhatTheFirstCommits() throws {
@@ -94,7 +94,7 @@ import Testing
 
     private func session(on archive: DiskBackend) -> ArchiveSession {
         ArchiveSession(
-            content: archive.content, keeper: archive, author: "Ufficio",
+            content: archive.content, backend: archive, author: "Ufficio",
             now: { Date(timeIntervalSince1970: 1_780_000_000) })
     }
 }

@@ -190,7 +190,7 @@ import Testing
                 at: Date(timeIntervalSince1970: 1_780_000_000))
             : try DiskBackend(opening: folder)
         return ArchiveSession(
-            content: archive.content, keeper: archive, author: "Ufficio",
+            content: archive.content, backend: archive, author: "Ufficio",
             now: { Date(timeIntervalSince1970: 1_780_000_000) })
     }
 }

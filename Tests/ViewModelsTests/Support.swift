@@ -35,9 +35,9 @@ import Sample
 struct DiskFull: Error {}
 
 /// A session on the sample at a fixed moment.
-@MainActor func sampleSession(_ keeper: (any ArchiveBackend)? = nil) -> ArchiveSession {
+@MainActor func sampleSession(_ backend: (any ArchiveBackend)? = nil) -> ArchiveSession {
     ArchiveSession(
-        content: SampleArchive.content(), keeper: keeper, author: "Ufficio",
+        content: SampleArchive.content(), backend: backend, author: "Ufficio",
         now: { Date(timeIntervalSince1970: 1_780_000_000) })
 }
 

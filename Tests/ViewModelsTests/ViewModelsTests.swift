@@ -19,15 +19,15 @@ import Testing
     }
 
     @Test func everyChangeIsOnDiskWhenItReturns() throws {
-        let keeper = NotingBackend()
-        let session = sampleSession(keeper)
+        let backend = NotingBackend()
+        let session = sampleSession(backend)
         let indicator = try #require(session.indicator("Alberi censiti"))
         try session.perform(.indicator(indicator.id, .note, text: "Censimento concluso"))
-        #expect(keeper.committed.count == 1)
-        #expect(keeper.committed.last?.content == session.content)
+        #expect(backend.committed.count == 1)
+        #expect(backend.committed.last?.content == session.content)
         try session.undo()
-        #expect(keeper.committed.count == 2)
-        #expect(keeper.committed.last?.content == SampleArchive.content())
+        #expect(backend.committed.count == 2)
+        #expect(backend.committed.last?.content == SampleArchive.content())
         guard case .saved(.some) = session.saveState else {
             Issue.record("The status line does not say that the change is on disk.")
             return
@@ -35,9 +35,9 @@ import Testing
     }
 
     @Test func aDiskThatFailsKeepsTheChangeInMemoryAndIsTold() throws {
-        let keeper = NotingBackend()
-        keeper.failure = DiskFull()
-        let session = sampleSession(keeper)
+        let backend = NotingBackend()
+        backend.failure = DiskFull()
+        let session = sampleSession(backend)
         let indicator = try #require(session.indicator("Alberi censiti"))
         try session.perform(.indicator(indicator.id, .actual, text: "9"))
         #expect(session.content.indicator(indicator.id)?.actual.raw == "9")
@@ -48,9 +48,9 @@ import Testing
     }
 
     @Test func aReadOnlyArchiveRefusesEveryEditAndNamesWhoHasIt() throws {
-        let keeper = NotingBackend()
-        keeper.readOnlyHolder = "ufficio2"
-        let session = sampleSession(keeper)
+        let backend = NotingBackend()
+        backend.readOnlyHolder = "ufficio2"
+        let session = sampleSession(backend)
         let before = session.content
         let indicator = try #require(session.indicator("Alberi censiti"))
         #expect(throws: EditRefusal.readOnly(holder: "ufficio2")) {

@@ -7,8 +7,8 @@ import Testing
 
 @MainActor @Suite struct YearTests {
     @Test func aYearIsLockedAndUnlockedWithAReason() throws {
-        let keeper = NotingBackend()
-        let session = sampleSession(keeper)
+        let backend = NotingBackend()
+        let session = sampleSession(backend)
         let indicator = try #require(session.indicator("Alberi censiti"))
         #expect(throws: EditRefusal.noReason) {
             try session.perform(session.locking(year: session.year, reason: " "))
@@ -20,7 +20,7 @@ import Testing
         #expect(throws: EditRefusal.noReason) { try session.perform(.unlockYear(session.year, reason: "")) }
         try session.perform(.unlockYear(session.year, reason: "Errore di stampa"))
         try session.perform(.indicator(indicator.id, .actual, text: "1"))
-        #expect(keeper.committed.dropLast().last?.summary.contains("Errore di stampa") == true)
+        #expect(backend.committed.dropLast().last?.summary.contains("Errore di stampa") == true)
     }
 
     @Test func aLockedYearKeepsItsScoreWhateverTheProfileBecomes() throws {

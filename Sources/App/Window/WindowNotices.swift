@@ -2,7 +2,8 @@ import ViewModels
 import Gtk
 import Localization
 
-/// What stands above the pages: that the year is locked, and that the archive is a part of another.
+/// What stands above the pages: what went wrong beside the work, that the year is locked, that the archive is a part of
+/// another.
 final class WindowNotices {
     /// The notices, one below the other.
     let widget = Box(.vertical)
@@ -12,16 +13,18 @@ final class WindowNotices {
     var partWords: String? { part.message }
     private let year = Banner()
     private let part = Banner()
+    private let warning = Banner()
     private let runAction: @MainActor (String) -> Void
 
     /// Notices whose buttons run actions of the window by name.
     init(run: @escaping @MainActor (String) -> Void) {
         runAction = run
-        for banner in [part, year] { widget.append(banner.root) }
+        for banner in [warning, part, year] { widget.append(banner.root) }
     }
 
     /// Shows what holds for `session` now.
     func refresh(_ session: ArchiveSession) {
+        if let words = session.warning { warning.show(.warning, words) } else { warning.hide() }
         if let words = session.lockWords {
             year.show(
                 .info, words + ". " + tr("Its cards can only be read."),

@@ -1,3 +1,5 @@
+import Reading
+
 /// Rows of a table that are left as HTML on one line.
 enum HTMLRows {
     /// The rows of a line: as many as its markup has, or the line itself where it has none.

@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// The part that says by whom a service is run: a form with three boxes, of which some are marked.
 struct ManagementForms {

@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// A title with its value: `SERVIZIO: ANAGRAFE`, `RESPONSABILE COGNOME`, `Servizio` in one cell and its name in the next.
 struct TitleLabel {

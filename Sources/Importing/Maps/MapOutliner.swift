@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// Divides a document into maps and each map into its parts, by titles and by the headers of tables where titles are
 /// lost. What stands within the parts is left to their readers.

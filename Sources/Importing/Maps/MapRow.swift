@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// A line of a part of a map, with its cells as the part's table sees them.
 struct MapRow: Sendable {

@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// The words by which maps of services name their parts, their columns and their titles. They are the words of
 /// documents, so they stay in the documents' language.

@@ -1,3 +1,5 @@
+import Reading
+
 /// How the cells of a row of figures stand under their header.
 struct SeriesPlacement {
     /// What happened to the row.

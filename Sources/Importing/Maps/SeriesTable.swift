@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// The table of a part whose rows are figures by year: outputs or users.
 struct SeriesTable {

@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// The table of a part whose rows are a name and what is said about it: elements, segments, roles, facilities, and
 /// criteria, which have a name only.

@@ -1,3 +1,5 @@
+import Reading
+
 /// A heading with its number: `05. SERVIZI`, `01.2 - Titolo`, `Settore 3 – Titolo`.
 struct CodedHeading: Hashable, Sendable {
     /// The number as written, without the point behind it; empty where there is none.

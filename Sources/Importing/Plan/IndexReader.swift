@@ -188,7 +188,7 @@ struct IndexReader {
 extension IndexReader {
     /// Takes a row of an index that is printed as a table; false where the row names no objective.
     mutating func take(
-        row item: PlanItem, _ header: TableHeader<ObjectiveTerm>, _ reading: inout Reading
+        row item: PlanItem, _ header: TableHeader<FieldTerm>, _ reading: inout Reading
     ) -> Bool {
         guard let column = header.index(of: .objective) else { return false }
         let title = PlanTitle([PlanPassage.Part(lines: item.lines, text: cell(item, column), gapBefore: true)]

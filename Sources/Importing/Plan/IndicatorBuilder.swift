@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// Makes an indicator of what was read, and tells what was assumed.
 struct IndicatorBuilder {
@@ -112,7 +113,7 @@ struct IndicatorBuilder {
     }
 
     /// True where the indicator has this value already: a second one is told, not taken. Notes add up.
-    private func isFilled(_ field: ObjectiveTerm) -> Bool {
+    private func isFilled(_ field: FieldTerm) -> Bool {
         switch field {
         case .weight: indicator.sources.byField["weight"] != nil
         case .actual: indicator.sources.byField["actual"] != nil
@@ -137,7 +138,7 @@ struct IndicatorBuilder {
     }
 
     private mutating func field(
-        _ field: ObjectiveTerm, _ value: IndicatorReader.Value, _ reading: inout Reading
+        _ field: FieldTerm, _ value: IndicatorReader.Value, _ reading: inout Reading
     ) {
         let reported = ReportedValue(reading: value.text, as: indicator.measure)
         let name: String

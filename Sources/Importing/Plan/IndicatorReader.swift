@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// Reads one indicator of a card: its dimension, its name, the choices of how it is measured, its target and what else
 /// is labelled.

@@ -1,12 +1,13 @@
 import Model
+import Reading
 
 /// Indicators printed as a table within a card.
 struct IndicatorTable {
-    private let header: TableHeader<ObjectiveTerm>
+    private let header: TableHeader<FieldTerm>
     private let aligner: RowAligner
 
     /// The table under a head that names indicators or targets; nil for another head.
-    init?(_ header: TableHeader<ObjectiveTerm>) {
+    init?(_ header: TableHeader<FieldTerm>) {
         guard header.index(of: .indicator) != nil else { return nil }
         self.header = header
         aligner = RowAligner(header.columns.map { $0.term?.profile ?? ColumnProfile(.any) })
@@ -34,7 +35,7 @@ struct IndicatorTable {
     }
 
     private static func set(
-        _ column: TableHeader<ObjectiveTerm>.Column, _ cell: String, _ year: Int, _ indicator: inout Indicator
+        _ column: TableHeader<FieldTerm>.Column, _ cell: String, _ year: Int, _ indicator: inout Indicator
     ) {
         switch column.term {
         case .target:

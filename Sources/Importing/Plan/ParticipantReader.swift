@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Reading
 
 /// Reads the list of those who take part in an objective: a row each, or name and grade on lines of their own.
 struct ParticipantReader {

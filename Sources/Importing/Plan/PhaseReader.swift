@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// Reads the timetable of a card: one phase a list item or paragraph, with its months beside it, in a heading above or
 /// on a line below.

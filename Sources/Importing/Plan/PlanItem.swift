@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// One thing that a plan says, in the order of the page: a label, a choice of a form, a table row, a line of text.
 struct PlanItem: Hashable, Sendable {
@@ -9,7 +10,7 @@ struct PlanItem: Hashable, Sendable {
         /// A choice of how to measure; `isMarked` is nil where the form lost its marks.
         case choice(Measure, isMarked: Bool?)
         /// The head of a table of indicators or objectives.
-        case header(TableHeader<ObjectiveTerm>)
+        case header(TableHeader<FieldTerm>)
         /// A row of several cells.
         case row
         /// A line of text.

@@ -1,3 +1,5 @@
+import Reading
+
 /// References at the start of a title: `Rif. DUP 5.1.1 - 5.1.2 (anche 2.5.1): Titolo`.
 struct PlanReferences: Hashable, Sendable {
     /// The codes of the DUP, as written, each once.

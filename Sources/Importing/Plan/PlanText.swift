@@ -1,3 +1,5 @@
+import Reading
+
 /// Small readings of a cleaned text that the parts of a plan share.
 enum PlanText {
     /// The text without separators and brackets left over at its ends (` - Titolo:` is `Titolo`).

@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// The title of an objective, parted from the references and marks around it.
 struct PlanTitle: Hashable, Sendable {

@@ -18,7 +18,7 @@ struct PlanWalk {
     var structure = StructureReader()
     var lineSection = LineSectionReader()
     var index: IndexReader
-    var indexHeader: TableHeader<ObjectiveTerm>?
+    var indexHeader: TableHeader<FieldTerm>?
     var card: CardReader?
     var municipality = MunicipalityName()
     /// Where the cards that come stand: sector, line, strategic objective.

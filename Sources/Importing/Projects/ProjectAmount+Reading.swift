@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 extension ProjectAmount {
     /// Reads `5291,00 (7.000 al lordo di oneri e IRAP)`: the net amount, and in brackets the gross one with its words.

@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// Makes a book of projects out of what the scanner found.
 struct ProjectAssembly {

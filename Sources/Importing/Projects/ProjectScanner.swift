@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// Goes through a list of projects and tells apart its table or cards, its totals and its titles.
 struct ProjectScanner {

@@ -1,4 +1,5 @@
 import Foundation
+import Reading
 
 /// The first cell of a project: whose objective it is, what it is called, what it refers to.
 struct ProjectTitle: Hashable {

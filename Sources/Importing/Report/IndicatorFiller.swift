@@ -3,7 +3,7 @@ import Model
 /// Fills an indicator from the cells of its row.
 struct IndicatorFiller {
     let row: ObjectiveRow
-    let notations: [ObjectiveTerm: ColumnNotation]
+    let notations: [FieldTerm: ColumnNotation]
     /// The year of the plan, to tell its target from those of later years.
     let year: Int
     let source: Source
@@ -29,7 +29,7 @@ struct IndicatorFiller {
     }
 
     /// True where the indicator already has what a label of this term would give it.
-    static func isFilled(_ term: ObjectiveTerm, of indicator: Indicator) -> Bool {
+    static func isFilled(_ term: FieldTerm, of indicator: Indicator) -> Bool {
         switch term {
         case .formula: !indicator.formula.isEmpty
         case .purpose: !indicator.purpose.isEmpty
@@ -55,7 +55,7 @@ struct IndicatorFiller {
         }
     }
 
-    private func set(_ term: ObjectiveTerm, _ field: inout String, _ name: String, _ sources: inout Sources) {
+    private func set(_ term: FieldTerm, _ field: inout String, _ name: String, _ sources: inout Sources) {
         guard let text = row.cells[term] else { return }
         field = text
         sources[name] = source
@@ -104,11 +104,11 @@ struct IndicatorFiller {
         }
     }
 
-    private func value(_ term: ObjectiveTerm, _ measure: Measure?) -> ReportedValue? {
+    private func value(_ term: FieldTerm, _ measure: Measure?) -> ReportedValue? {
         row.cells[term].map { read($0, term, measure) }
     }
 
-    private func read(_ cell: String, _ term: ObjectiveTerm, _ measure: Measure?) -> ReportedValue {
+    private func read(_ cell: String, _ term: FieldTerm, _ measure: Measure?) -> ReportedValue {
         notations[term]?.value(cell, as: measure) ?? ReportedValue(reading: cell, as: measure)
     }
 

@@ -1,17 +1,22 @@
 import Model
+import Reading
 
 /// Makes a plan out of what the scanner found: carries heads, sectors and objectives down, joins what pages cut.
 struct ObjectiveAssembly {
     private(set) var reading: Reading
     private(set) var plan: PlanAssembler
 
-    private let notations: [ObjectiveTerm: ColumnNotation]
+    private let notations: [FieldTerm: ColumnNotation]
     private var head = Carried()
     private var sector = Carried()
     private var isAfterCut = false
-    private var previous: [ObjectiveTerm: String] = [:]
+    /// A card has begun whose objective is not named yet.
+    private var isInNewCard = false
+    /// True where the sector stands over the rows, so that a new head does not end it.
+    private var isSectorOfSection = false
+    private var previous: [FieldTerm: String] = [:]
     /// Fields of a card that came before its objective.
-    private var early: [(term: ObjectiveTerm, value: String, source: Source)] = []
+    private var early: [(term: FieldTerm, value: String, source: Source)] = []
 
     /// A cell that holds for the rows below until another one replaces it.
     struct Carried {
@@ -51,14 +56,15 @@ struct ObjectiveAssembly {
         case .paragraph(let line):
             plan.extendChapter(line.text)
             reading.ledger.bind(line.number, to: "chapter.text")
-        case .field(let term, let value, let lines):
-            takeField(term, value, lines)
+        case .field(let term, let value, let lines, let year):
+            takeField(term, value, lines, year: year)
+        case .card: isInNewCard = true
         }
     }
 
     /// The notation of each column of figures, over the whole document.
-    private static func notations(_ events: [ObjectiveEvent]) -> [ObjectiveTerm: ColumnNotation] {
-        var cells: [ObjectiveTerm: [String]] = [:]
+    private static func notations(_ events: [ObjectiveEvent]) -> [FieldTerm: ColumnNotation] {
+        var cells: [FieldTerm: [String]] = [:]
         for event in events {
             switch event {
             case .row(let row):
@@ -66,7 +72,7 @@ struct ObjectiveAssembly {
                     cells[term, default: []].append(cell)
                 }
                 cells[.target, default: []].append(contentsOf: row.targetsByYear.values.sorted())
-            case .field(let term, let value, _) where term.profile.content == .figure:
+            case .field(let term, let value, _, _) where term.profile.content == .figure:
                 cells[term, default: []].append(value)
             default: continue
             }
@@ -76,7 +82,7 @@ struct ObjectiveAssembly {
 
     /// Shows how a column was read where some of its cells could mean two figures, or where it is not Italian.
     private mutating func tellNotations(_ events: [ObjectiveEvent]) {
-        for term in ObjectiveTerm.allCases {
+        for term in FieldTerm.allCases {
             guard let notation = notations[term], notation.style == .point || !notation.ambiguous.isEmpty
             else { continue }
             let line = events.lazy.compactMap { event -> Int? in
@@ -113,7 +119,7 @@ extension ObjectiveAssembly {
     }
 
     /// `idem` stands for the cell above it.
-    private func withoutDitto(_ cells: [ObjectiveTerm: String]) -> [ObjectiveTerm: String] {
+    private func withoutDitto(_ cells: [FieldTerm: String]) -> [FieldTerm: String] {
         var result = cells
         for (term, cell) in cells
         where ["idem", "id", "idem c s", "c s", "come sopra"].contains(MatchKey(cell).text) {
@@ -133,7 +139,9 @@ extension ObjectiveAssembly {
         let source = reading.source(row.line)
         if let text = row.cells[.head] {
             // A new head in a new row does not answer for the sector of the one before.
-            if text.comparisonKey != head.text.comparisonKey, row.cells[.sector] == nil { sector = Carried() }
+            if text.comparisonKey != head.text.comparisonKey, row.cells[.sector] == nil, !isSectorOfSection {
+                sector = Carried()
+            }
             head = Carried(text: text, source: source)
         }
         if let text = row.cells[.sector] { sector = Carried(text: text, source: source) }
@@ -163,6 +171,7 @@ extension ObjectiveAssembly {
             reading.tell(.headingAssumed, .warning, line: row.line.number, at: .line, path: [""])
         }
         plan.startObjective(title, source: source)
+        isInNewCard = false
         let (head, sector) = (head, sector)
         plan.updateObjective { objective in
             objective.head = head.text
@@ -173,10 +182,27 @@ extension ObjectiveAssembly {
         takeEarly()
         setStrategicObjective(row, source)
         if let code = row.cells[.number] { plan.updateObjective { $0.code = code } }
+        if let weight = row.cells[.objectiveWeight] { setWeight(weight, source) }
         if isAfterCut, row.cells[.head] == nil, row.cells[.sector] == nil, !head.text.isEmpty {
             reading.tell(
                 .headingAssumed, .warning, line: row.line.number, at: .objective, path: plan.path(),
                 field: "head", expected: head.text)
+        }
+    }
+
+    /// The weight of the current objective; a text that is no figure is told.
+    private mutating func setWeight(_ text: String, _ source: Source) {
+        let value = notations[.objectiveWeight]?.value(text) ?? ReportedValue(reading: text)
+        guard let number = value.number else {
+            guard !value.isMissing else { return }
+            reading.tell(
+                .valueUnreadable, .warning, line: source.line, at: .objective, path: plan.path(),
+                field: "weight", written: text)
+            return
+        }
+        plan.updateObjective { objective in
+            objective.weight = number
+            objective.sources["weight"] = source
         }
     }
 
@@ -258,16 +284,20 @@ extension ObjectiveAssembly {
 // MARK: - Cards
 
 extension ObjectiveAssembly {
-    private mutating func takeField(_ term: ObjectiveTerm, _ value: String, _ lines: [SourceLine]) {
+    private mutating func takeField(
+        _ term: FieldTerm, _ value: String, _ lines: [SourceLine], year: Int?
+    ) {
         for line in lines { reading.ledger.bind(line.number, to: term.rawValue) }
         var row = ObjectiveRow(lines: lines, cells: [term: value])
         switch term {
         case .line: enterLine(of: row)
-        case .head, .sector, .strategicObjective, .number:
-            early.append((term, value, reading.source(lines[0])))
-            carry(row)
-            if plan.objective?.indicators.isEmpty == true { takeEarly() }
+        case .head, .sector, .strategicObjective, .number, .objectiveWeight, .resources:
+            takeObjectiveField(term, value, row)
         case .objective: startObjective(value, row)
+        case .note where plan.objective?.indicators.isEmpty == true:
+            takeObjectiveField(term, value, row)
+        case .target where year.map { $0 > plan.plan.year } ?? false:
+            takeLaterTarget(value, year ?? 0, row)
         case .definition where plan.objective?.indicators.isEmpty ?? true, .due:
             plan.hasObjective ? extendObjective(row) : early.append((term, value, reading.source(lines[0])))
         case .indicator:
@@ -275,6 +305,40 @@ extension ObjectiveAssembly {
             placeObjective(row)
             addIndicator(row)
         default: fillIndicator(row)
+        }
+    }
+
+    /// A field of an objective: of the one that is open, unless that has it already, has indicators or is of another card.
+    private mutating func takeObjectiveField(_ term: FieldTerm, _ value: String, _ row: ObjectiveRow) {
+        if term == .sector { isSectorOfSection = true }
+        early.append((term, value, reading.source(row.line)))
+        carry(row)
+        guard !isInNewCard, let objective = plan.objective, objective.indicators.isEmpty,
+            !Self.isFilled(term, of: objective)
+        else { return }
+        takeEarly()
+    }
+
+    private static func isFilled(_ term: FieldTerm, of objective: Objective) -> Bool {
+        switch term {
+        case .head: objective.sources.byField["head"] != nil
+        case .sector: objective.sources.byField["sector"] != nil
+        case .objectiveWeight: objective.weight != nil
+        case .number: !objective.code.isEmpty
+        case .strategicObjective: objective.strategicObjectiveID != nil
+        default: false
+        }
+    }
+
+    private mutating func takeLaterTarget(_ value: String, _ year: Int, _ row: ObjectiveRow) {
+        guard plan.objective?.indicators.last != nil else {
+            for line in row.lines { reading.ledger.release(line.number) }
+            return
+        }
+        let source = reading.source(row.line)
+        plan.updateIndicator { indicator in
+            indicator.laterTargets[year] = ReportedValue(reading: value)
+            indicator.sources["laterTargets.\(year)"] = source
         }
     }
 
@@ -311,6 +375,9 @@ extension ObjectiveAssembly {
                     objective.sources["sector"] = field.source
                 }
             case .number: plan.updateObjective { $0.code = field.value }
+            case .objectiveWeight: setWeight(field.value, field.source)
+            case .resources: plan.updateObjective { $0.resources = field.value }
+            case .note: plan.updateObjective { $0.note = TextJoin.join($0.note, field.value) }
             case .definition: plan.updateObjective { $0.definition = field.value }
             case .strategicObjective:
                 let id = plan.strategicObjective(field.value, source: field.source)

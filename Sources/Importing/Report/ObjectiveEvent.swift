@@ -14,8 +14,10 @@ enum ObjectiveEvent {
     case chapter(title: String, at: SourceLine)
     /// A paragraph of the chapter.
     case paragraph(SourceLine)
-    /// A label of a card with its value.
-    case field(ObjectiveTerm, String, at: [SourceLine])
+    /// A label of a card with its value, and the year that the label names.
+    case field(FieldTerm, String, at: [SourceLine], year: Int? = nil)
+    /// A card begins: what comes before its objective is told of that one.
+    case card
 }
 
 /// A row of a table of objectives, its cells under the terms of their columns.
@@ -23,7 +25,7 @@ struct ObjectiveRow {
     /// The lines that it was put together from; one, as a rule.
     var lines: [SourceLine]
     /// The cells that are not empty.
-    var cells: [ObjectiveTerm: String]
+    var cells: [FieldTerm: String]
     /// Targets of columns that name a year, by year.
     var targetsByYear: [Int: String] = [:]
 
@@ -32,7 +34,7 @@ struct ObjectiveRow {
 
     /// True where no figure stands in the row.
     var isTextOnly: Bool {
-        [.target, .actual, .deviation, .weight, .achievement, .baseline].allSatisfy { cells[$0] == nil }
+        [.target, .actual, .deviation, .weight, .achievement, .baseline, .barometer].allSatisfy { cells[$0] == nil }
             && targetsByYear.isEmpty
     }
 }

@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// Goes through the lines of a report or plan of objectives and tells apart titles, tables, cards and layout.
 struct ObjectiveScanner {
@@ -17,7 +18,7 @@ struct ObjectiveScanner {
     /// The rows of the table's header as they were written, and the first of them read.
     private var headerRaw: String?
     private var secondRaw: String?
-    private var baseHeader: TableHeader<ObjectiveTerm>?
+    private var baseHeader: TableHeader<FieldTerm>?
     /// A page cut that follows the half row which is still open.
     private var isCutAfterHalf = false
     /// The line of a title that the next one may complete.
@@ -41,7 +42,7 @@ struct ObjectiveScanner {
 
     /// A label of a card that waits for its value, or whose value may go on.
     private struct OpenLabel {
-        let term: ObjectiveTerm
+        let term: FieldTerm
         var lines: [SourceLine]
         var value: String
     }
@@ -108,7 +109,7 @@ extension ObjectiveScanner {
             reading.ledger.bind(line.number, as: .repeatedHeader)
             return true
         }
-        guard half == nil, let header = known.header.extended(by: line, ObjectiveTerm.vocabulary)
+        guard half == nil, let header = known.header.extended(by: line, FieldTerm.vocabulary)
         else { return false }
         freshHeader = nil
         secondRaw = line.raw
@@ -117,7 +118,7 @@ extension ObjectiveScanner {
         return true
     }
 
-    private mutating func take(_ header: TableHeader<ObjectiveTerm>, at line: SourceLine) {
+    private mutating func take(_ header: TableHeader<FieldTerm>, at line: SourceLine) {
         if table != nil, let baseHeader, baseHeader.hasSameColumns(as: header) {
             // A repeated header may have more or fewer empty cells at its end; the columns are the same.
             if secondRaw == nil { table = ObjectiveTable(header) }
@@ -132,7 +133,7 @@ extension ObjectiveScanner {
         for column in header.columns where !column.text.isEmpty && toldHeaders.insert(column.text).inserted {
             if column.term == nil {
                 reading.tell(.columnUnknown, .warning, line: line.number, written: column.text)
-            } else if column.slips > 0, let match = ObjectiveTerm.vocabulary.match(column.text) {
+            } else if column.slips > 0, let match = FieldTerm.vocabulary.match(column.text) {
                 reading.tell(
                     .headerMisspelt, .info, line: line.number, written: column.text, expected: match.phrase)
             }
@@ -192,7 +193,7 @@ extension ObjectiveScanner {
         guard cells.count.isMultiple(of: 2), table == nil || cells.count == 2, !line.cell(0).isEmpty else {
             return false
         }
-        let labels = stride(from: 0, to: cells.count, by: 2).map { ObjectiveTerm.vocabulary.match(cells[$0]) }
+        let labels = stride(from: 0, to: cells.count, by: 2).map { FieldTerm.vocabulary.match(cells[$0]) }
         guard labels.allSatisfy({ $0 != nil }) else { return false }
         closeLabel()
         closeHalf()
@@ -226,7 +227,7 @@ extension ObjectiveScanner {
     }
 
     private mutating func takeLineTitle(_ line: SourceLine) -> Bool {
-        guard let match = ObjectiveTerm.vocabulary.matchStart(line.text), match.term == .line,
+        guard let match = FieldTerm.vocabulary.matchStart(line.text), match.term == .line,
             !match.rest.isEmpty
         else { return false }
         closeLabel()
@@ -297,7 +298,7 @@ extension ObjectiveScanner {
     }
 
     private mutating func takeLabel(_ line: SourceLine) -> Bool {
-        guard let match = ObjectiveTerm.vocabulary.matchStart(line.text),
+        guard let match = FieldTerm.vocabulary.matchStart(line.text),
             match.rest.isEmpty || line.text.contains(":")
         else { return false }
         // Without a colon only the label alone is one: `Area Tecnica` is a name, not a label with a value.

@@ -1,20 +1,21 @@
 import Model
+import Reading
 
 /// The table that a scanner is in: its header and how its rows are read.
 struct ObjectiveTable {
-    let header: TableHeader<ObjectiveTerm>
+    let header: TableHeader<FieldTerm>
     private let aligner: RowAligner
     private let figureColumns: [Int]
 
-    init(_ header: TableHeader<ObjectiveTerm>) {
+    init(_ header: TableHeader<FieldTerm>) {
         self.header = header
         aligner = RowAligner(header.columns.map { $0.term?.profile ?? ColumnProfile(.any) })
         figureColumns = header.columns.indices.filter { header.columns[$0].term?.profile.content == .figure }
     }
 
     /// A header of this kind of table: three terms, or an indicator with its target or actual.
-    static func header(_ line: SourceLine) -> TableHeader<ObjectiveTerm>? {
-        guard let header = TableHeader(line, ObjectiveTerm.vocabulary, minimum: 2) else { return nil }
+    static func header(_ line: SourceLine) -> TableHeader<FieldTerm>? {
+        guard let header = TableHeader(line, FieldTerm.vocabulary, minimum: 2) else { return nil }
         let terms = Set(header.columns.compactMap(\.term))
         guard terms.contains(.indicator) || terms.contains(.objective) else { return nil }
         guard terms.count >= 3 || terms.contains(.target) || terms.contains(.actual) else { return nil }

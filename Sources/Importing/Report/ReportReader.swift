@@ -36,7 +36,7 @@ public enum ReportReader: DocumentReader {
             if line.isBlank { return false }
             if line.isTabular { return true }
             if line.headingLevel == 0, ChapterHeading.isHeading(line) { return true }
-            guard let match = ObjectiveTerm.vocabulary.matchStart(line.text) else { return false }
+            guard let match = FieldTerm.vocabulary.matchStart(line.text) else { return false }
             return match.term == .line || line.text.contains(":") || match.rest.isEmpty
         }
         return first?.number ?? reading.lines.count + 1

@@ -1,3 +1,5 @@
+import Reading
+
 /// Words of documents and what they stand for: several phrases for one term, compared without case and accents and
 /// with a bounded number of slips. Each reader has its own terms.
 public struct Vocabulary<Term: Hashable & Sendable>: Sendable {

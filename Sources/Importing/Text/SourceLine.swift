@@ -1,3 +1,5 @@
+import Reading
+
 /// One line of a source, as it was written and as a reader of the page sees it.
 public struct SourceLine: Hashable, Sendable {
     /// Its number in the file, from 1.

@@ -91,7 +91,7 @@ enum CellWords {
         if text.allSatisfy({ "….".contains($0) }) { return .notEntered }
         if text.allSatisfy({ "/-–—_\\".contains($0) }) { return .notApplicable }
         let key = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
-        if ["nd", "n/d", "nondisponibile", "nonrilevato", "nr"].contains(key) { return .notAvailable }
+        if ["nd", "n/d", "nondisponibile", "nondisp", "nonrilevato", "nr"].contains(key) { return .notAvailable }
         if ["na", "n/a", "nonapplicabile", "nonprevisto"].contains(key) { return .notApplicable }
         return nil
     }
@@ -105,15 +105,24 @@ enum CellWords {
         }
     }
 
-    /// The comparison that opens the cell, and what follows it.
+    /// The comparison that opens the cell, and what follows it: `non superiore al 30` and `<= 30` say the same.
     static func comparison(_ text: String) -> (ReportedValue.Comparison?, String) {
         let lower = text.lowercased()
         for (word, comparison) in openings where lower.hasPrefix(word) {
             let rest = text.dropFirst(word.count)
             guard let next = rest.first, !next.isLetter || !(word.last?.isLetter ?? false) else { continue }
-            return (comparison, String(rest).trimmingWhitespace())
+            return (comparison, withoutPreposition(rest))
         }
         return (nil, text)
+    }
+
+    /// What follows `a`, `al`, `di`, `del`, `il`, at the begin of the text.
+    private static func withoutPreposition(_ text: Substring) -> String {
+        let body = String(text).trimmingWhitespace()
+        guard let space = body.firstIndex(of: " "), prepositions.contains(body[..<space].lowercased()) else {
+            return body
+        }
+        return String(body[space...]).trimmingWhitespace()
     }
 
     /// Whether what follows a figure explains it rather than continues a sentence.
@@ -122,13 +131,22 @@ enum CellWords {
         return noteOpenings.contains { lower.hasPrefix($0) }
     }
 
-    private static let openings: [(String, ReportedValue.Comparison)] = [
+    private static let prepositions: Set<String> = ["a", "ad", "al", "allo", "di", "del", "il", "lo", "n.", "n"]
+
+    /// A longer opening stands before the shorter one that it begins with.
+    private static let openings: [(String, ReportedValue.Comparison?)] = [
         (">=", .atLeast), ("≥", .atLeast), ("=>", .atLeast), (">", .above), ("<=", .atMost), ("≤", .atMost),
-        ("=<", .atMost), ("<", .below), ("almeno", .atLeast), ("minimo", .atLeast), ("non meno di", .atLeast),
-        ("superiore a", .above), ("maggiore di", .above), ("oltre", .above), ("al massimo", .atMost),
-        ("massimo", .atMost), ("max", .atMost), ("non oltre", .atMost), ("non più di", .atMost),
-        ("inferiore a", .below), ("minore di", .below), ("meno di", .below), ("entro il", .by),
-        ("entro", .by), ("data prevista", .by),
+        ("=<", .atMost), ("<", .below), ("almeno", .atLeast), ("minimo", .atLeast), ("non meno", .atLeast),
+        ("non inferiore", .atLeast), ("non inferiori", .atLeast), ("non minore", .atLeast),
+        ("maggiore o uguale", .atLeast), ("superiore o uguale", .atLeast), ("superiore o pari", .atLeast),
+        ("uguale o superiore", .atLeast), ("uguale o maggiore", .atLeast), ("pari o superiore", .atLeast),
+        ("superiore", .above), ("maggiore", .above), ("oltre", .above), ("più di", .above),
+        ("al massimo", .atMost), ("massimo", .atMost), ("max", .atMost), ("non oltre", .atMost),
+        ("non più", .atMost), ("non superiore", .atMost), ("non superiori", .atMost), ("non maggiore", .atMost),
+        ("minore o uguale", .atMost), ("inferiore o uguale", .atMost), ("inferiore o pari", .atMost),
+        ("uguale o inferiore", .atMost), ("uguale o minore", .atMost), ("pari o inferiore", .atMost),
+        ("fino a", .atMost), ("inferiore", .below), ("minore", .below), ("meno di", .below), ("meno del", .below),
+        ("entro", .by), ("data prevista", .by), ("pari a", nil), ("pari al", nil), ("uguale a", nil),
     ]
 
     private static let noteOpenings = [

@@ -7,9 +7,11 @@ public struct Table: Hashable, Codable, Sendable {
 
     /// A table of these rows; shorter rows are filled with empty cells.
     public init(rows: [[Cell]], headRows: Int = 0) {
-        let width = rows.map(\.count).max() ?? 0
-        self.rows = rows.map { row in
-            row + Array(repeating: Cell("", place: row.last?.place ?? Place()), count: width - row.count)
+        let width = rows.lazy.map(\.count).max() ?? 0
+        self.rows = rows
+        for index in rows.indices where rows[index].count < width {
+            let blank = Cell("", place: rows[index].last?.place ?? Place())
+            self.rows[index] += repeatElement(blank, count: width - rows[index].count)
         }
         self.headRows = headRows
     }

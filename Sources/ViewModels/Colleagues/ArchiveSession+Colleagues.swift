@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentStore
 import Foundation
 import Localization
@@ -70,7 +71,15 @@ extension Archives {
     /// The working archive of a file, where one was made.
     public static func part(of file: ColleagueFile, in data: URL = Archives.dataFolder) -> URL? {
         let parts = data.appending(path: "parti", directoryHint: .isDirectory)
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: parts.path)) ?? []
+        guard FileManager.default.fileExists(atPath: parts.path) else { return nil }
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: parts.path)
+        } catch {
+            // The part is opened anew beside the one that cannot be looked for; nothing of that is lost.
+            ProgramLog.archive.warning("\(parts.path) cannot be listed: \(error)")
+            return nil
+        }
         return names.sorted().filter { $0.hasSuffix(mark(of: file)) }
             .map { parts.appending(path: $0, directoryHint: .isDirectory) }
             .first { FileManager.default.fileExists(atPath: $0.path + "/archive.json") }

@@ -11,7 +11,7 @@ extension ArchiveSession {
     /// Gives a field, entity or list the state that it had before a change, at the place where it is by now, as one
     /// step.
     /// - Parameters:
-    ///   - moment: the commit from which the former state is told.
+    ///   - commit: the commit from which the former state is told.
     ///   - isAfter: the former state is the one that the commit left, not the one before it.
     public func revert(
         _ row: ChangeRow, of commit: CommitRow, isAfter: Bool, in list: CommitList

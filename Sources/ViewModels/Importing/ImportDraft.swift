@@ -11,7 +11,7 @@ public struct ImportDraft: Sendable, Identifiable {
     /// What was read.
     public let proposal: ImportProposal
     /// What would change in the archive.
-    public let review: ImportReview
+    public private(set) var review: ImportReview
     /// What the user takes.
     public var choice = ImportChoice.all
     /// The file, to read it again for another year; nil where there is none.
@@ -31,6 +31,11 @@ public struct ImportDraft: Sendable, Identifiable {
 
     /// It has a plan or projects, and these are of one year.
     public var isOfAYear: Bool { proposal.parts.plan != nil || proposal.parts.projects != nil }
+
+    /// Compares it anew with what the archive holds by now; what the user takes stays.
+    public mutating func review(against content: ArchiveContent) {
+        review = proposal.review(against: content)
+    }
 
     /// The parts that the document has something for.
     public var parts: [ImportPart] {

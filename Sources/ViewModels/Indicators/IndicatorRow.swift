@@ -51,6 +51,8 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
     public let id: UUID
     /// Its objective.
     public var objectiveID: UUID
+    /// The strategic line.
+    public var lineID: UUID
     /// The strategic line's title.
     public var line: String
     /// The objective's title.
@@ -91,6 +93,7 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
     ) {
         id = indicator.id
         objectiveID = objective.id
+        lineID = line.id
         self.line = line.title
         self.objective = objective.title
         sector = objective.sector

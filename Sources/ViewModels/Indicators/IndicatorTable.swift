@@ -12,8 +12,8 @@ public struct IndicatorTable: Sendable {
         public var sector: String?
         /// Only this head; nil for all.
         public var head: String?
-        /// Only this line, by title; nil for all.
-        public var line: String?
+        /// Only this line; nil for all.
+        public var line: UUID?
         /// Only this state; nil for all.
         public var state: IndicatorState?
 
@@ -29,8 +29,8 @@ public struct IndicatorTable: Sendable {
     public var sectors: [String]
     /// The heads to choose from, by name.
     public var heads: [String]
-    /// The lines to choose from, in the order of the plan.
-    public var lines: [String]
+    /// The lines to choose from, in the order of the plan; two may have one title.
+    public var lines: [StrategicLine]
 
     /// The table of `plan`.
     public init(
@@ -41,11 +41,11 @@ public struct IndicatorTable: Sendable {
         total = all.count
         sectors = Set(all.map(\.sector)).subtracting([""]).sorted()
         heads = Set(all.map(\.head)).subtracting([""]).sorted()
-        lines = plan?.lines.map(\.title) ?? []
+        lines = plan?.lines ?? []
         rows = all.filter { row in
             (filter.sector == nil || filter.sector == row.sector)
                 && (filter.head == nil || filter.head == row.head)
-                && (filter.line == nil || filter.line == row.line)
+                && (filter.line == nil || filter.line == row.lineID)
                 && (filter.state == nil || filter.state == row.state)
                 && words.match([row.name, row.objective, row.sector, row.head])
         }

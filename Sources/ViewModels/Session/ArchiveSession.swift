@@ -5,7 +5,7 @@ import Model
 import Scoring
 import UserMessages
 
-/// The open archive as the window works on it: the content, what follows from it, and every change.
+/// The view model of the open archive: the content, what follows from it, and every change.
 ///
 /// A change goes through `perform(_:)` and is on disk when it returns; undo and redo are changes too.
 @MainActor public final class ArchiveSession {
@@ -19,47 +19,51 @@ import UserMessages
     public private(set) var history = UndoHistory()
     /// What is on disk.
     public private(set) var saveState: SaveState
+    /// What went wrong beside the work and stops none of it, in words: the history cannot be read, so nothing of
+    /// former sessions can be undone; or what another commits cannot be followed. Nil where nothing did.
+    public var warning: String? { followWarning ?? pastWarning }
     /// The scores of the year's plan; nil where the year has none.
     public private(set) var score: PlanScore?
     /// The findings that nobody has answered, in the order of the checks.
     public private(set) var findings: [Finding] = []
 
     private var services: (checked: [ServiceMap], findings: [Finding])?
-    private var keeper: (any ArchiveBackend)?
+    private var backend: (any ArchiveBackend)?
     /// The clock.
     let now: () -> Date
     private var observers: [Int: @MainActor () -> Void] = [:]
     private var nextObserver = 0
     private var isFollowing = false
+    private var pastWarning: String?
+    private var followWarning: String?
 
-    /// A session on `content`; `keeper` puts changes on disk, without one they stay in memory.
+    /// A session on `content`; `backend` puts changes on disk, without one they stay in memory.
     public init(
-        content: ArchiveContent, keeper: (any ArchiveBackend)? = nil, author: String,
+        content: ArchiveContent, backend: (any ArchiveBackend)? = nil, author: String,
         now: @escaping () -> Date
     ) {
         self.content = content
-        self.keeper = keeper
+        self.backend = backend
         self.author = author
         self.now = now
         year =
             content.plans.keys.max() ?? content.years.last
             ?? Calendar(identifier: .gregorian).component(.year, from: now())
-        saveState = keeper?.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
-        // Without its past the archive can be worked on all the same; `verify` tells what is wrong with it.
-        if let keeper, let stacks = try? keeper.stacks() { history = UndoHistory(stacks) }
+        saveState = backend?.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
+        readPast()
         recompute()
     }
 
     /// The plan of the year on show.
     public var plan: Plan? { content.plans[year] }
     /// The folder of the archive; nil where changes stay in memory.
-    public var folder: URL? { keeper?.folder }
+    public var folder: URL? { backend?.folder }
     /// Nothing can be changed.
     public var isReadOnly: Bool { readOnlyHolder != nil }
     /// Why nothing can be changed, in words; nil where it can.
-    var readOnlyHolder: String? { keeper?.readOnlyHolder }
+    var readOnlyHolder: String? { backend?.readOnlyHolder }
     /// The archive on disk; nil where changes stay in memory.
-    var archive: ArchiveStore? { keeper?.archive }
+    var archive: ArchiveStore? { backend?.archive }
 
     /// Shows another year.
     public func show(year: Int) {
@@ -124,9 +128,10 @@ import UserMessages
     /// Shows what another committed meanwhile, where the archive is open to be read; says whether there was anything.
     @discardableResult
     public func follow() -> Bool {
-        guard let keeper, isReadOnly, (try? keeper.refresh()) == true else { return false }
-        show(keeper.content)
-        return true
+        guard let backend, isReadOnly else { return false }
+        let isOther = followed(Result { try backend.refresh() })
+        if isOther { show(backend.content) }
+        return isOther
     }
 
     /// The same away from the main actor, for a window that looks again and again.
@@ -134,9 +139,10 @@ import UserMessages
         guard let archive, isReadOnly, !isFollowing else { return }
         isFollowing = true
         Task { @MainActor in
-            let isOther = await Task.detached { (try? archive.refresh()) == true }.value
+            let refreshed = await Task.detached { Result { try archive.refresh() } }.value
             self.isFollowing = false
-            if isOther, archive === self.archive { self.show(archive.content) }
+            guard archive === self.archive else { return }
+            if self.followed(refreshed) { self.show(archive.content) }
         }
     }
 
@@ -153,26 +159,26 @@ import UserMessages
         observers[number] = nil
     }
 
-    /// Lets go of the archive.
+    /// Closes the archive.
     public func close() {
-        keeper?.close()
+        backend?.close()
     }
 
     /// Goes on with the archive as another opening has it.
-    func replaceKeeper(by opened: any ArchiveBackend) {
-        keeper?.close()
-        keeper = opened
+    func replaceBackend(by opened: any ArchiveBackend) {
+        backend?.close()
+        backend = opened
         saveState = opened.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
-        history = (try? opened.stacks()).map { UndoHistory($0) } ?? UndoHistory()
+        readPast()
         show(opened.content)
     }
 
     /// Notes a step that the archive itself has put on disk, and shows what came of it.
     func noteCommit(_ commit: UUID?, title: String) {
-        guard let keeper, keeper.content != content else { return }
-        history.note(UndoHistory.Step(title: title, contents: (content, keeper.content), commit: commit))
+        guard let backend, backend.content != content else { return }
+        history.note(UndoHistory.Step(title: title, contents: (content, backend.content), commit: commit))
         saveState = .saved(at: now())
-        show(keeper.content)
+        show(backend.content)
     }
 
     /// Shows what could not be put on disk, and says why.
@@ -181,9 +187,39 @@ import UserMessages
         show(changed)
     }
 
+    /// Reads what was done and undone before. Without its past the archive can be worked on all the same: that is
+    /// told, and `verify` tells what is wrong with it.
+    private func readPast() {
+        do {
+            history = try backend.map { UndoHistory(try $0.stacks()) } ?? UndoHistory()
+            pastWarning = nil
+        } catch {
+            history = UndoHistory()
+            pastWarning = tr(
+                "What was done before cannot be undone here: {reason}",
+                ["reason": (error as? ArchiveError)?.words ?? "\(error)"])
+        }
+    }
+
+    /// Whether there is something new to show; a failure is told until reading succeeds again.
+    private func followed(_ refreshed: Result<Bool, any Error>) -> Bool {
+        let former = followWarning
+        var isOther = false
+        do {
+            isOther = try refreshed.get()
+            followWarning = nil
+        } catch {
+            followWarning = tr(
+                "What others commit cannot be read at the moment; what you see may be old: {reason}",
+                ["reason": (error as? ArchiveError)?.words ?? "\(error)"])
+        }
+        if followWarning != former { tell() }
+        return isOther
+    }
+
     /// Refuses what may not be done to the archive.
     private func require(_ changed: ArchiveContent) throws(EditRefusal) {
-        if let holder = keeper?.readOnlyHolder { throw .readOnly(holder: holder) }
+        if let holder = backend?.readOnlyHolder { throw .readOnly(holder: holder) }
         if let year = content.lockedYear(changedBy: changed) { throw .yearLocked(year) }
     }
 
@@ -191,7 +227,7 @@ import UserMessages
     private func state(_ side: CommitSide, _ step: UndoHistory.Step) throws(EditRefusal) -> ArchiveContent {
         if let contents = step.contents { return side == .before ? contents.before : contents.after }
         do {
-            guard let commit = step.commit, let found = try keeper?.content(side, commit) else {
+            guard let commit = step.commit, let found = try backend?.content(side, commit) else {
                 throw EditRefusal.gone
             }
             return found
@@ -219,12 +255,12 @@ import UserMessages
 
     /// Puts the content on disk; gives the commit where it holds this one step and nothing that waited.
     private func save(_ summary: String, _ origin: CommitOrigin) -> UUID? {
-        guard let keeper else { return nil }
+        guard let backend else { return nil }
         let moment = now()
         var isWaiting = false
         if case .failed = saveState { isWaiting = true }
         do {
-            let commit = try keeper.commit(
+            let commit = try backend.commit(
                 content, summary: summary, author: author, at: moment, origin: isWaiting ? .edit : origin)
             saveState = .saved(at: moment)
             return isWaiting ? nil : commit

@@ -73,7 +73,7 @@ public enum Archives {
         do throws(ArchiveError) {
             let archive = try make()
             return .success(
-                ArchiveSession(content: archive.content, keeper: archive, author: author, now: Date.init))
+                ArchiveSession(content: archive.content, backend: archive, author: author, now: Date.init))
         } catch {
             return .failure(Problem(error))
         }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// What the program remembers of the window between two starts; losing it loses no data.
@@ -32,17 +33,25 @@ public struct Preferences: Codable, Hashable, Sendable {
 
     /// What `file` remembers; nothing where it cannot be read.
     public static func load(from file: URL) -> Preferences {
-        guard let data = try? Data(contentsOf: file) else { return Preferences() }
-        return (try? JSONDecoder().decode(Preferences.self, from: data)) ?? Preferences()
+        guard FileManager.default.fileExists(atPath: file.path) else { return Preferences() }
+        do {
+            return try JSONDecoder().decode(Preferences.self, from: Data(contentsOf: file))
+        } catch {
+            ProgramLog.window.warning("\(file.path) is not read, the window starts anew: \(error)")
+            return Preferences()
+        }
     }
 
     /// Puts it in `file`; a disk that refuses costs only the memory of the window.
     public func save(to file: URL) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        guard let data = try? encoder.encode(self) else { return }
-        try? FileManager.default.createDirectory(
-            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try? data.write(to: file, options: .atomic)
+        do {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try encoder.encode(self).write(to: file, options: .atomic)
+        } catch {
+            ProgramLog.window.warning("The window will not be remembered in \(file.path): \(error)")
+        }
     }
 }

@@ -56,7 +56,7 @@ extension ArchiveSession {
     }
 
     private func take(_ opened: DiskBackend, content merged: ArchiveContent) {
-        replaceKeeper(by: opened)
+        replaceBackend(by: opened)
         guard merged != opened.content else { return }
         do throws(EditRefusal) {
             try perform(tr("Changes that had waited for the archive"), making: merged)

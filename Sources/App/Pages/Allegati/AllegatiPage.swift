@@ -57,6 +57,7 @@ final class AllegatiPage: ScreenPage {
         root.append(frozen.note)
         root.append(preview.widget.expand())
         root.append(frozen.widget)
+        preview.onFailure { words in presenter.tell(words) }
         kinds.onSelect { [weak self] _ in
             self?.layOut()
             self?.showFrozen()

@@ -76,6 +76,8 @@ final class ImportPage: ScreenPage {
     }
 
     func refresh() {
+        // Another change may have come between: what is shown is what would be taken.
+        for index in pending.indices { pending[index].review(against: session.content) }
         drafts.items = pending.map { "\($0.id) — \($0.proposal.kind.title)" }
         merging.refresh()
         showState()
@@ -192,7 +194,9 @@ final class ImportPage: ScreenPage {
     func acceptShown() {
         guard let shown else { return }
         let draft = pending.remove(at: shown)
-        presenter.perform(draft.edit, on: session) { pending.insert(draft, at: shown) }
+        guard presenter.perform(draft.edit, on: session, refused: { pending.insert(draft, at: shown) }) else {
+            return
+        }
         if let year = draft.proposal.parts.plan?.year ?? draft.proposal.parts.projects?.year {
             session.show(year: year)
         }

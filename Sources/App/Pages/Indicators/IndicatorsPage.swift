@@ -50,7 +50,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
                 grid.widget
             }, id: "table")
         stack.add(empty.root, id: "empty")
-        state.show(IndicatorState.allCases.map(\.title))
+        state.show(IndicatorState.allCases.map { FilterChoice.Option($0.rawValue, $0.title) })
         search.onSearch { [weak self] _ in self?.refresh() }
         search.onActivate { [weak self] in self?.takeFocus() }
         let showPast: Action = { [grid] in
@@ -75,7 +75,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
             filter: filter)
         sector.show(table.sectors)
         head.show(table.heads)
-        line.show(table.lines)
+        line.show(table.lines.map { FilterChoice.Option($0.id.uuidString, $0.title) })
         grid.show(table.rows)
         stack.visiblePage = table.total == 0 ? "empty" : "table"
         empty.show(years: session.content.yearsWithPlan, offered: session.offeredYear)
@@ -107,8 +107,8 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         refresh()
         sector.choose(filter.sector)
         head.choose(filter.head)
-        line.choose(filter.line)
-        state.choose(filter.state?.title)
+        line.choose(filter.line?.uuidString)
+        state.choose(filter.state?.rawValue)
         refresh()
         takeFocus()
     }
@@ -118,53 +118,8 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         filter.search = search.text
         filter.sector = sector.chosen
         filter.head = head.chosen
-        filter.line = line.chosen
-        filter.state = state.chosen.flatMap { title in
-            IndicatorState.allCases.first { $0.title == title }
-        }
+        filter.line = line.chosen.flatMap { UUID(uuidString: $0) }
+        filter.state = state.chosen.flatMap { IndicatorState(rawValue: $0) }
         return filter
-    }
-}
-
-/// A drop-down that filters by one of some names, or by none.
-final class FilterChoice {
-    let widget = DropDown()
-    private let all: String
-    private var names: [String] = []
-
-    /// A choice that begins with "all".
-    init(_ all: String, label: String) {
-        self.all = all
-        widget.items = [all]
-        widget.accessible(label: label).tooltip(label)
-    }
-
-    /// The name that is chosen; nil for all.
-    var chosen: String? {
-        guard let index = widget.selected, index > 0, names.indices.contains(index - 1) else { return nil }
-        return names[index - 1]
-    }
-
-    /// Offers names; the chosen one stays where it is still among them.
-    func show(_ names: [String]) {
-        guard names != self.names else { return }
-        self.names = names
-        widget.items = [all] + names.map { $0.count > 40 ? $0.prefix(39) + "…" : $0 }
-        widget.isVisible = names.count > 1
-    }
-
-    /// Chooses a name; all for nil, or where it is not among them.
-    func choose(_ name: String?) {
-        widget.select(name.flatMap(names.firstIndex).map { $0 + 1 } ?? 0)
-    }
-
-    /// Chooses all.
-    func clear() {
-        widget.select(0)
-    }
-
-    /// Called when the person chooses.
-    func onChoose(_ body: @escaping Action) {
-        widget.onSelect { _ in body() }
     }
 }

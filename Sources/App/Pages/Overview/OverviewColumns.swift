@@ -16,7 +16,7 @@ enum OverviewColumns {
             Column<Overview.Row>.custom(
                 tr("Progress"), id: "bar", make: BarometerBar.make, bind: BarometerBar.show
             )
-            .width(130),
+            .width(110),
             Column<Overview.Row>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(72)
                 .classes { $0.isTotal ? ["group-row"] : [] },
             Column<Overview.Row>(tr("Barometer"), id: "barometer") { BarometerStyle.text($0.barometer) }

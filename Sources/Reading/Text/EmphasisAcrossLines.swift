@@ -1,10 +1,10 @@
 /// Emphasis that opens on one line and closes on a later one (`**linee` … `operativi**`), which no single line shows.
-enum EmphasisAcrossLines {
+package enum EmphasisAcrossLines {
     /// How many lines one emphasised heading can span.
     private static let reach = 6
 
     /// The lines without such pairs of marks; every other line unchanged.
-    static func removed(from raws: [String]) -> [String] {
+    package static func removed(from raws: [String]) -> [String] {
         var result = raws
         for start in raws.indices {
             guard let mark = openMark(result[start]) else { continue }
@@ -47,7 +47,7 @@ enum EmphasisAcrossLines {
 
 extension StringProtocol {
     /// The text without ASCII white space at its ends.
-    var trimmedEnds: Substring {
+    package var trimmedEnds: Substring {
         let bytes = Substring(self).utf8
         guard let first = bytes.firstIndex(where: { $0 > 0x20 }),
             let last = bytes.lastIndex(where: { $0 > 0x20 })

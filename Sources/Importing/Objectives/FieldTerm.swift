@@ -1,13 +1,17 @@
 /// What the columns and labels of plans and reports of objectives stand for.
-public enum ObjectiveTerm: String, Hashable, Sendable, CaseIterable {
-    case number, line, strategicObjective, objective, definition, sector, head
+public enum FieldTerm: String, Hashable, Codable, Sendable, CaseIterable {
+    case number, line, strategicObjective, objective, definition, sector, head, objectiveWeight
     case indicator, dimension, formula, purpose, unit
     case baseline, target, actual, deviation, note, weight, achievement, barometer, due
+    /// Known words for which no field is kept: programme of the budget, source of the data, staff, money, actions.
+    case programme, dataSource, objectiveType, participants, resources, phase, phaseStart, phaseEnd, delegate
+    /// A year, a month, or what is computed from them, over a column of figures.
+    case period, month, total, computed
 }
 
-extension ObjectiveTerm {
+extension FieldTerm {
     /// The words of documents. They are data: other municipalities' words are added here, and nowhere else.
-    public static let vocabulary = Vocabulary<ObjectiveTerm>([
+    public static let vocabulary = Vocabulary<FieldTerm>([
         (.number, ["N.", "Nr", "Num", "n. obiettivo", "Codice", "Cod.", "Codice obiettivo", "Id"]),
         (
             .line,
@@ -126,7 +130,7 @@ extension ObjectiveTerm {
         switch self {
         case .target, .deviation, .weight, .achievement: ColumnProfile(.figure, isUsuallyFilled: true)
         case .actual: ColumnProfile(.figure, isUsuallyFilled: true)
-        case .baseline, .number: ColumnProfile(.figure)
+        case .baseline, .number, .objectiveWeight: ColumnProfile(.figure)
         case .indicator: ColumnProfile(.text, isUsuallyFilled: true)
         case .note, .barometer, .due: ColumnProfile(.any)
         default: ColumnProfile(.text)

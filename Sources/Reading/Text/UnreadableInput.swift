@@ -2,11 +2,11 @@
 public enum UnreadableInput: Error, Hashable, Sendable {
     /// There is not one byte, or nothing but a byte order mark.
     case empty
-    /// More bytes than `ImportLimits.maximumBytes`.
+    /// More bytes than the limit.
     case tooLarge(bytes: Int, limit: Int)
-    /// More lines than `ImportLimits.maximumLines`.
+    /// More lines than the limit.
     case tooManyLines(limit: Int)
-    /// More cells than `ImportLimits.maximumCells`.
+    /// More cells than the limit.
     case tooManyCells(limit: Int)
     /// A known format that is not text: its text must be exported first.
     case binary(BinaryFormat)

@@ -1,12 +1,10 @@
 /// From the bytes of a file to valid UTF-8.
 public enum TextDecoder {
-    /// Decodes UTF-8 (with or without mark), UTF-16 and, failing those, Windows-1252.
+    /// Decodes UTF-8 (with or without mark), UTF-16 and, failing those, Windows-1252; at most `limit` bytes.
     ///
     /// - Throws: `UnreadableInput` where the bytes are empty, too many, of a binary format, or hold NUL bytes.
-    public static func decode(_ bytes: [UInt8]) throws(UnreadableInput) -> DecodedText {
-        guard bytes.count <= ImportLimits.maximumBytes else {
-            throw .tooLarge(bytes: bytes.count, limit: ImportLimits.maximumBytes)
-        }
+    public static func decode(_ bytes: [UInt8], limit: Int) throws(UnreadableInput) -> DecodedText {
+        guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
         guard !bytes.isEmpty else { throw .empty }
         if let format = BinaryFormat.detect(bytes.prefix(8)) { throw .binary(format) }
         let decoded = try decodeByMark(bytes)

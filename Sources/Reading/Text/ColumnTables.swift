@@ -1,0 +1,202 @@
+/// A piece of a line between two wide gaps, with its columns counted in Unicode scalars.
+struct ColumnSegment: Hashable, Sendable {
+    /// The first column.
+    let start: Int
+    /// The column after the last.
+    let end: Int
+    /// What stands there.
+    let text: String
+
+    /// The pieces of a line: two blanks or more stand between two of them.
+    static func segments(of line: String) -> [ColumnSegment] {
+        guard line.utf8.contains(0x20) || !line.isEmpty else { return [] }
+        var result: [ColumnSegment] = []
+        var text = String.UnicodeScalarView()
+        var start = 0
+        var blanks = 0
+        var column = 0
+        for scalar in line.unicodeScalars {
+            if scalar == " " {
+                blanks += 1
+            } else {
+                if blanks >= 2 || text.isEmpty {
+                    close(&text, start, &result)
+                    start = column
+                } else if blanks == 1 {
+                    text.append(" ")
+                }
+                text.append(scalar)
+                blanks = 0
+            }
+            column += 1
+        }
+        close(&text, start, &result)
+        return result
+    }
+
+    private static func close(
+        _ text: inout String.UnicodeScalarView, _ start: Int, _ result: inout [ColumnSegment]
+    ) {
+        guard !text.isEmpty else { return }
+        result.append(ColumnSegment(start: start, end: start + text.count, text: String(text)))
+        text.removeAll()
+    }
+}
+
+/// Where the columns of a table of blanks stand: intervals with at least two blanks between.
+struct ColumnCores: Hashable, Sendable {
+    /// The intervals, from left to right.
+    private(set) var intervals: [Range<Int>] = []
+
+    /// How many columns there are.
+    var count: Int { intervals.count }
+
+    /// The columns of one line.
+    init(_ segments: [ColumnSegment]) { add(segments) }
+
+    /// Columns at these intervals.
+    init(intervals: [Range<Int>]) { self.intervals = intervals }
+
+    /// Adds the pieces of a line: a piece that touches an interval widens it, one that bridges two makes them one.
+    mutating func add(_ segments: [ColumnSegment]) {
+        for segment in segments {
+            var low = segment.start
+            var high = segment.end
+            let first = intervals.partitioningIndex { $0.upperBound + 2 > low }
+            var last = first
+            while last < intervals.count, intervals[last].lowerBound < high + 2 {
+                low = min(low, intervals[last].lowerBound)
+                high = max(high, intervals[last].upperBound)
+                last += 1
+            }
+            intervals.replaceSubrange(first..<last, with: [low..<high])
+        }
+    }
+
+    /// The columns that a piece stands in; empty where it stands between them.
+    func columns(of segment: ColumnSegment) -> Range<Int> {
+        let first = intervals.partitioningIndex { $0.upperBound > segment.start }
+        var last = first
+        while last < intervals.count, intervals[last].lowerBound < segment.end { last += 1 }
+        return first..<last
+    }
+
+    /// How many pieces begin where a column begins.
+    func aligned(_ segments: [ColumnSegment]) -> Int {
+        segments.count { segment in
+            let index = intervals.partitioningIndex { $0.lowerBound >= segment.start }
+            return index < intervals.count && intervals[index].lowerBound == segment.start
+        }
+    }
+}
+
+extension Array {
+    /// The first index whose element meets a condition that no element before, and every one after, meets.
+    fileprivate func partitioningIndex(where condition: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if condition(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
+
+/// Finds tables whose columns are told by blanks alone, as `pdftotext -layout` writes them.
+struct ColumnTables {
+    /// Lines that make a table.
+    struct Found {
+        /// Its lines.
+        var lines: Range<Int>
+        /// The pieces of each of them; none for a blank line.
+        var segments: [[ColumnSegment]]
+        /// Which of them are drawn lines.
+        var rules: Set<Int>
+    }
+
+    private let kinds: [TextLineKind]
+    private let range: Range<Int>
+    private let segments: [[ColumnSegment]]
+
+    /// The tables among the lines of a range, from top to bottom.
+    static func find(in lines: [TextLine], _ range: Range<Int>, _ kinds: [TextLineKind]) -> [Found] {
+        let segments = range.map { kinds[$0] == .plain ? ColumnSegment.segments(of: lines[$0].text) : [] }
+        guard segments.contains(where: { $0.count > 1 }) else { return [] }
+        return ColumnTables(kinds: kinds, range: range, segments: segments).find()
+    }
+
+    private func pieces(_ line: Int) -> [ColumnSegment] { segments[line - range.lowerBound] }
+
+    private func find() -> [Found] {
+        var result: [Found] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard pieces(index).count > 1 else {
+                index += 1
+                continue
+            }
+            let end = grown(from: index)
+            if isTable(index..<end) {
+                let rules = (index..<end).filter { kinds[$0] == .rule }
+                result.append(
+                    Found(lines: index..<end, segments: (index..<end).map(pieces), rules: Set(rules)))
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return result
+    }
+
+    /// Two lines with cells, or one with a gap that nobody makes by mistake.
+    private func isTable(_ lines: Range<Int>) -> Bool {
+        let rows = lines.filter { pieces($0).count > 1 }
+        if rows.count > 1 { return true }
+        let single = pieces(lines.lowerBound)
+        return zip(single, single.dropFirst()).contains { $1.start - $0.end >= 3 }
+    }
+
+    /// The end of the table that begins at the line.
+    private func grown(from start: Int) -> Int {
+        var cores = ColumnCores(pieces(start))
+        var end = start + 1
+        while end < range.upperBound {
+            if kinds[end] == .rule {
+                end += 1
+            } else if kinds[end] == .blank {
+                guard let next = group(after: end, cores) else { return end }
+                for line in end..<next { cores.add(pieces(line)) }
+                end = next
+            } else {
+                guard accepts(pieces(end), cores) else { return end }
+                cores.add(pieces(end))
+                end += 1
+            }
+        }
+        while end > start + 1, kinds[end - 1] != .plain { end -= 1 }
+        return end
+    }
+
+    private func accepts(_ pieces: [ColumnSegment], _ cores: ColumnCores) -> Bool {
+        var widened = cores
+        widened.add(pieces)
+        if pieces.count == 1 { return widened.count >= cores.count }
+        return widened.count >= 2 && (widened.count >= cores.count || cores.aligned(pieces) >= 2)
+    }
+
+    /// The end of the lines after one or two blank ones, where all of them keep to the columns.
+    private func group(after blank: Int, _ cores: ColumnCores) -> Int? {
+        var start = blank
+        while start < range.upperBound, kinds[start] == .blank { start += 1 }
+        guard start < range.upperBound, start - blank <= 2, kinds[start] == .plain else { return nil }
+        var end = start
+        var widened = cores
+        while end < range.upperBound, kinds[end] == .plain {
+            widened.add(pieces(end))
+            end += 1
+        }
+        guard widened.count >= cores.count else { return nil }
+        return (start..<end).contains { pieces($0).count > 1 } ? end : nil
+    }
+}

@@ -1,0 +1,95 @@
+/// Rows with bars between their cells: `| a | b |`, `a | b`, and the strokes of drawn boxes.
+enum BarRow {
+    /// The cells of a row, untrimmed; nil where the line has no bar that separates. `\|` is a bar of the text.
+    static func cells(_ line: String) -> [String]? {
+        let bars = line.unicodeScalars.contains { isStroke($0) } ? unified(line) : line
+        let trimmed = bars.trimmedEnds
+        guard trimmed.utf8.count > 1, trimmed.utf8.contains(bar) else { return nil }
+        var cells: [String] = [""]
+        var previous: Unicode.Scalar = " "
+        for scalar in trimmed.unicodeScalars {
+            if scalar == "|", previous != "\\" {
+                cells.append("")
+            } else {
+                if scalar == "|" { cells[cells.count - 1].unicodeScalars.removeLast() }
+                cells[cells.count - 1].unicodeScalars.append(scalar)
+            }
+            previous = scalar
+        }
+        guard cells.count > 1 else { return nil }
+        let isClosed = trimmed.utf8.first == bar
+        if trimmed.utf8.last == bar, cells.last?.isEmpty == true { cells.removeLast() }
+        if isClosed { cells.removeFirst() }
+        return cells.isEmpty ? nil : cells
+    }
+
+    /// True where a single bar stands between letters, as in `on|off`.
+    static func isWeak(_ line: String) -> Bool {
+        guard let cells = cells(line), cells.count == 2 else { return false }
+        let trimmed = line.trimmedEnds
+        if trimmed.utf8.first == bar || trimmed.utf8.last == bar { return false }
+        return cells[0].last != " " || cells[1].first != " "
+    }
+
+    private static let bar = UInt8(ascii: "|")
+
+    private static func isStroke(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\u{2502}" || scalar == "\u{2503}" || scalar == "\u{2551}"
+    }
+
+    private static func unified(_ line: String) -> String {
+        var view = String.UnicodeScalarView()
+        for scalar in line.unicodeScalars { view.append(isStroke(scalar) ? "|" : scalar) }
+        return String(view)
+    }
+}
+
+/// Rows with `;` between their cells, where quotes keep a `;` in a cell.
+enum SemicolonRow {
+    /// How many `;` separate cells; 0 where the only one ends the line, as in the items of a list.
+    static func separators(_ line: String) -> Int {
+        guard line.utf8.contains(UInt8(ascii: ";")) else { return 0 }
+        let count = cells(line).count - 1
+        return count == 1 && line.trimmedEnds.utf8.last == UInt8(ascii: ";") ? 0 : count
+    }
+
+    /// The cells, with their quotes.
+    static func cells(_ line: String) -> [String] {
+        var cells: [[UInt8]] = [[]]
+        var isQuoted = false
+        for byte in line.utf8 {
+            if byte == UInt8(ascii: "\""), isQuoted || cells[cells.count - 1].isEmpty { isQuoted.toggle() }
+            if byte == UInt8(ascii: ";"), !isQuoted {
+                cells.append([])
+            } else {
+                cells[cells.count - 1].append(byte)
+            }
+        }
+        return cells.map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+/// Quotes around whole cells, as exports put them.
+enum QuotedRow {
+    /// The cells without their quotes, where every filled cell but figures is quoted; else the cells as they are.
+    static func unquoted(_ cells: [String]) -> [String] {
+        guard cells.count > 1, cells.contains(where: { $0.utf8.contains(quote) }) else { return cells }
+        let bare = cells.map { content($0) }
+        for (cell, inner) in zip(cells, bare) where inner == nil && cell.contains(where: \.isLetter) {
+            return cells
+        }
+        return zip(cells, bare).map { $1 ?? $0 }
+    }
+
+    private static let quote = UInt8(ascii: "\"")
+
+    /// What stands between the quotes of a cell; nil where it is not quoted as a whole.
+    private static func content(_ cell: String) -> String? {
+        let trimmed = cell.trimmedEnds
+        guard trimmed.utf8.count >= 2, trimmed.utf8.first == quote, trimmed.utf8.last == quote else {
+            return nil
+        }
+        let parts = trimmed.dropFirst().dropLast().split(separator: "\"\"", omittingEmptySubsequences: false)
+        return parts.contains { $0.utf8.contains(quote) } ? nil : parts.joined(separator: "\"")
+    }
+}

@@ -1,0 +1,139 @@
+/// Joins the lines of cells that were wrapped to the width of their column.
+///
+/// A line continues the row above it only where every sign allows it: it adds to cells that the line above filled; its
+/// first word did not fit there any more; it adds nothing to a figure; it does not fill all columns. Where a sign is
+/// missing, the line stays a row of its own, and who knows the trade may join it still: a row that was split can be
+/// told, two rows in one cannot.
+struct WrappedRows {
+    private let lines: [WrappedLine]
+    private let widths: [Int]
+    private let figures: [Bool]
+    private let groupsAreRows: Bool
+
+    /// The lines of a table, and where its columns stand.
+    init(_ lines: [WrappedLine], cores: [Range<Int>]) {
+        self.lines = lines
+        widths = Self.widths(lines, cores)
+        figures = cores.indices.map { column in
+            let filled = lines.filter { !$0.texts[column].isEmpty }
+            return filled.count { Self.isFigure($0.texts[column]) } * 2 >= filled.count
+        }
+        groupsAreRows = WrappedGroups.areRows(lines.map(\.texts), lines.map(\.group))
+    }
+
+    /// The table. A line drawn under the first lines makes heads of the rows above it.
+    func table(headLines: Int) -> Table {
+        var rows: [[Cell]] = []
+        var starts: [Int] = []
+        for index in lines.indices {
+            if let start = starts.last, continues(index, rowFrom: start, isInHead: index < headLines) {
+                for column in lines[index].filled {
+                    TextJoin.append(lines[index].texts[column], to: &rows[rows.count - 1][column].text)
+                }
+            } else {
+                starts.append(index)
+                rows.append(cells(lines[index], row: rows.count))
+            }
+        }
+        let heads = starts.count { $0 < headLines }
+        return Table(rows: rows, headRows: heads <= 3 && heads < rows.count ? heads : 0)
+    }
+
+    private func cells(_ line: WrappedLine, row: Int) -> [Cell] {
+        var cells: [Cell] = []
+        while cells.count < line.texts.count {
+            let column = cells.count
+            let span = min(line.spans[column], line.texts.count - column)
+            for offset in 0..<span {
+                let place = line.place.cell(row: row, column: column + offset)
+                cells.append(
+                    Cell(
+                        offset == 0 ? line.texts[column] : "", place: place,
+                        columnSpan: offset == 0 ? span : 1, isCovered: offset > 0))
+            }
+        }
+        return cells
+    }
+
+    private func continues(_ index: Int, rowFrom start: Int, isInHead: Bool) -> Bool {
+        let line = lines[index]
+        let above = lines[index - 1]
+        guard line.group == above.group, !line.spans.contains(where: { $0 > 1 }),
+            !above.spans.contains(where: { $0 > 1 })
+        else { return false }
+        if groupsAreRows { return true }
+        let filled = line.filled
+        if isInHead { return filled.count < line.texts.count }
+        return filled.count < line.texts.count
+            && filled.allSatisfy {
+                isContinued(line.texts[$0], after: above.texts[$0], column: $0, start == 0)
+            }
+    }
+
+    private func isContinued(_ text: String, after above: String, column: Int, _ isFirstRow: Bool) -> Bool {
+        guard !above.isEmpty, !Self.isFigure(above), !(figures[column] && Self.isFigure(text)) else {
+            return false
+        }
+        let word = text.prefix { $0 != " " }
+        guard above.unicodeScalars.count + 1 + word.unicodeScalars.count > widths[column] else {
+            return false
+        }
+        if widths[column] >= Self.narrow { return true }
+        return text.first.map { $0.isLowercase || "(%".contains($0) } ?? false
+    }
+
+    /// Columns narrower than this hardly wrap anything but their head.
+    private static let narrow = 14
+
+    /// The width that each column was wrapped to: up to the next one but for the narrowest gap; for the last one its
+    /// longest line.
+    private static func widths(_ lines: [WrappedLine], _ cores: [Range<Int>]) -> [Int] {
+        let gap = zip(cores, cores.dropFirst()).map { $1.lowerBound - $0.upperBound }.min() ?? 2
+        return cores.indices.map { column in
+            let longest = lines.map { $0.texts[column].unicodeScalars.count }.max() ?? 0
+            guard column + 1 < cores.count else { return longest }
+            return max(longest, cores[column + 1].lowerBound - cores[column].lowerBound - gap)
+        }
+    }
+
+    /// Digits with the signs of numbers, and no letter.
+    static func isFigure(_ text: String) -> Bool {
+        var hasDigit = false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "0"..."9": hasDigit = true
+            case ".", ",", "%", "€", "+", "-", "/", "'", " ", "\u{2212}", "(", ")", "<", ">", "=", "≤", "≥":
+                continue
+            default: return false
+            }
+        }
+        return hasDigit
+    }
+}
+
+/// Tells whether the lines between two drawn or blank lines are one row.
+enum WrappedGroups {
+    /// True for three groups or more, some of several lines, none with two figures below one another in a column, and
+    /// no cell that begins again after an empty line of its own.
+    static func areRows(_ lines: [[String]], _ groups: [Int]) -> Bool {
+        var parts: [[[String]]] = []
+        for (index, line) in lines.enumerated() {
+            if index > 0, groups[index] == groups[index - 1] {
+                parts[parts.count - 1].append(line)
+            } else {
+                parts.append([line])
+            }
+        }
+        guard parts.count >= 3, parts.contains(where: { $0.count > 1 }) else { return false }
+        return parts.allSatisfy { lines in
+            (0..<(lines.map(\.count).max() ?? 0)).allSatisfy { isOneCell(lines, column: $0) }
+        }
+    }
+
+    private static func isOneCell(_ lines: [[String]], column: Int) -> Bool {
+        let texts = lines.map { column < $0.count ? $0[column] : "" }
+        let filled = texts.indices.filter { !texts[$0].isEmpty }
+        guard let first = filled.first, let last = filled.last else { return true }
+        return last - first + 1 == filled.count && texts.count(where: WrappedRows.isFigure) <= 1
+    }
+}

@@ -1,0 +1,27 @@
+/// A straight line on a page, level or upright: drawn, or the edge of a shaded area.
+struct Ruling: Hashable, Sendable {
+    /// Where it stands: y of a level line, x of an upright one.
+    var position: Double
+    /// Where it begins: x of a level line, y of an upright one.
+    var start: Double
+    /// Where it ends.
+    var end: Double
+    /// Whether it is only the edge of an area.
+    var isEdge = false
+
+    /// How long it is, in points.
+    var length: Double { end - start }
+
+    /// Whether it goes past a point of its axis, with some tolerance.
+    func covers(_ value: Double, tolerance: Double = 2) -> Bool {
+        value >= start - tolerance && value <= end + tolerance
+    }
+}
+
+/// The straight lines of a page.
+struct Rulings: Hashable, Sendable {
+    /// Level lines, from top to bottom.
+    var level: [Ruling] = []
+    /// Upright lines, from left to right.
+    var upright: [Ruling] = []
+}

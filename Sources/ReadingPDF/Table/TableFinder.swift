@@ -1,0 +1,62 @@
+/// Finds the tables of a page.
+struct TableFinder {
+    /// The words of the page.
+    let words: [Word]
+    /// The lines drawn on it.
+    let rulings: Rulings
+
+    /// The tables from top to bottom, and the words that stand in none.
+    func tables() -> (grids: [Grid], rest: [Word]) {
+        var grids: [Grid] = []
+        var rest = words
+        let pieceGap = TextLine.lines(of: words.filter { $0.direction == .across }).pieceGap
+        for box in RuledRegions.boxes(of: rulings) {
+            let inside = rest.filter { box.grown(by: 1).contains(x: $0.box.centerX, y: $0.box.centerY) }
+            guard
+                let grid = GridBuilder(region: box, words: inside, rulings: rulings, pieceGap: pieceGap)
+                    .build(),
+                isRuledTable(grid)
+            else { continue }
+            grids.append(grid)
+            rest.removeAll { box.grown(by: 1).contains(x: $0.box.centerX, y: $0.box.centerY) }
+        }
+        take(StackedRegions(words: rest, rulings: rulings).boxes(), pieceGap, from: &rest, into: &grids)
+        let zones = ColumnZones.zones(of: rest.filter { $0.direction == .across })
+        for zone in zones {
+            var words = zones.count == 1 ? rest : zone
+            take(
+                AlignedRegions(words: words, rulings: rulings, pieceGap: pieceGap).boxes(), pieceGap,
+                from: &words, into: &grids)
+            let taken = Set(zones.count == 1 ? rest : zone).subtracting(words)
+            if !taken.isEmpty { rest.removeAll { taken.contains($0) } }
+        }
+        return (grids.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }, rest)
+    }
+
+    /// Makes tables of regions, with the rows that go on above and below them.
+    private func take(_ boxes: [Box], _ pieceGap: Double, from rest: inout [Word], into grids: inout [Grid]) {
+        for box in boxes {
+            let lines = TextLine.lines(of: rest.filter { $0.direction == .across })
+            let region = RegionExtension(lines: lines, rulings: rulings, pieceGap: pieceGap).extended(box)
+            let inside = rest.filter { region.contains(x: $0.box.centerX, y: $0.box.centerY) }
+            guard
+                let grid = GridBuilder(region: region, words: inside, rulings: rulings, pieceGap: pieceGap)
+                    .build(), isTable(grid)
+            else { continue }
+            grids.append(grid)
+            rest.removeAll { region.contains(x: $0.box.centerX, y: $0.box.centerY) }
+        }
+    }
+
+    private func isRuledTable(_ grid: Grid) -> Bool {
+        let filled = grid.filled
+        return Set(filled.map(\.column)).count >= 2 && grid.rowCount >= 2 && grid.columnCount >= 2
+            && filled.count >= 4
+            && filled.count * 4 >= grid.pieces.count
+    }
+
+    private func isTable(_ grid: Grid) -> Bool {
+        grid.rowCount >= 2 && Set(grid.filled.map(\.column)).count >= 2
+            && grid.filled.count * 5 >= grid.pieces.count * 2
+    }
+}
