@@ -58,7 +58,7 @@ enum OverviewColumns {
     static var findings: [Column<FindingCount>] {
         [
             Column<FindingCount>(tr("How grave"), id: "severity") { SeverityStyle.text($0.severity) }.width(
-                110
+                126
             )
             .classes { SeverityStyle.classes($0.severity) },
             Column<FindingCount>(tr("Kind"), id: "title") { $0.code.title }.width(110).expanding().lines(2)
