@@ -29,6 +29,7 @@ final class Program {
             return 2
         }
         application.onStartup { [weak self] in self?.prepare() }
+        application.onTerminate { [weak self] in self?.quit() }
         application.onActivate { [weak self] in self?.activate() }
         application.onOpen { [weak self] urls in self?.opened(urls) }
         let files = options.file.map { [$0.path] } ?? []

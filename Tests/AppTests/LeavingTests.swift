@@ -114,6 +114,15 @@ final class LeavingTests: AppTestCase {
     }
 
     func testQuittingTheProgramTakesWhatIsTyped() throws {
+        try endProgram { $0.quit() }
+    }
+
+    func testAProgramThatTheSystemEndsTakesWhatIsTyped() throws {
+        try endProgram { _ in kill(getpid(), SIGTERM) }
+    }
+
+    /// Types into a cell of the program's window and ends the program.
+    private func endProgram(_ end: @escaping @MainActor (Program) -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         try MainActor.assumeIsolated {
@@ -133,7 +142,7 @@ final class LeavingTests: AppTestCase {
                     MainLoop.run(until: { program.main?.window.isMapped == true }, seconds: 30)
                     MainLoop.settle()
                     if let main = program.main { typed = try? self.type("7.531", inCellOf: main) }
-                    program.quit()
+                    end(program)
                 }
             }
             XCTAssertEqual(program.run(), 0)

@@ -80,6 +80,6 @@ import Testing
     }
 
     private func session(_ backend: DiskBackend, author: String, at now: Date) -> ArchiveSession {
-        ArchiveSession(content: backend.content, keeper: backend, author: author, now: { now })
+        ArchiveSession(content: backend.content, backend: backend, author: author, now: { now })
     }
 }

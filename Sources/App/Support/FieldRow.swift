@@ -19,6 +19,12 @@ final class FieldRow {
         for part in [name, field, problem] { widget.append(part) }
     }
 
+    /// Keeps the field as narrow as what is typed into it needs.
+    func narrow() -> FieldRow {
+        widget.expandsHorizontally = false
+        return self
+    }
+
     /// Shows what is wrong, tied to the field; nil where nothing is.
     func show(problem text: String?) {
         problem.text = text ?? ""

@@ -47,9 +47,9 @@ final class FilterChoice {
         widget.isVisible = options.count > 1
     }
 
-    /// Chooses a thing by what it is told by; all for nil, or where it is not among them.
+    /// Chooses the thing that is told by `id`; all for nil, or where it is not among them.
     func choose(_ id: String?) {
-        widget.select(id.flatMap { id in options.firstIndex { $0.id == id } }.map { $0 + 1 } ?? 0)
+        widget.select(options.firstIndex { $0.id == id }.map { $0 + 1 } ?? 0)
     }
 
     /// Chooses all.

@@ -24,11 +24,6 @@ public struct ImportDraft: Sendable, Identifiable {
         review = proposal.review(against: content)
     }
 
-    /// Compares it anew with what the archive holds by now; what the user takes stays.
-    public mutating func review(against content: ArchiveContent) {
-        review = proposal.review(against: content)
-    }
-
     /// The year of its plan or projects; nil where it has none of either, or the document does not say it.
     public var year: Int? {
         [proposal.parts.plan?.year, proposal.parts.projects?.year].compactMap { $0 }.first { $0 > 0 }
@@ -36,6 +31,11 @@ public struct ImportDraft: Sendable, Identifiable {
 
     /// It has a plan or projects, and these are of one year.
     public var isOfAYear: Bool { proposal.parts.plan != nil || proposal.parts.projects != nil }
+
+    /// Compares it anew with what the archive holds by now; what the user takes stays.
+    public mutating func review(against content: ArchiveContent) {
+        review = proposal.review(against: content)
+    }
 
     /// The parts that the document has something for.
     public var parts: [ImportPart] {

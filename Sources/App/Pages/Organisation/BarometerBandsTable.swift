@@ -49,6 +49,7 @@ final class BarometerBandsTable {
         table.onRefusal { _, reason in presenter.tell(reason) }
         widget = ScrolledWindow(table)
         widget.fitsChild = true
+        widget.maximumHeight = 240
         widget.hasFrame = true
     }
 

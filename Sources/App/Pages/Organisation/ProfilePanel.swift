@@ -89,7 +89,7 @@ final class ProfilePanel {
         }
         let names = [trc("field", "Target"), trc("field", "Actual"), tr("Baseline")]
         let tried = Box(.horizontal, spacing: 12) {
-            zip(names, example).map { FieldRow($0, $1.1).widget.align(.start) }
+            zip(names, example).map { FieldRow($0, $1.1).narrow().widget }
         }
         let choices = Box(.vertical, spacing: 12) {
             FieldRow(tr("Where less is better"), decreasing).widget.align(.start)

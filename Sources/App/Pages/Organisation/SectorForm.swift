@@ -31,7 +31,7 @@ final class SectorForm {
         tenureProblem.alignText(.start).wrapped().css("field-problem")
         let heading = Box(.horizontal, spacing: 12) {
             nameRow.widget.expand(vertically: false)
-            FieldRow(tr("Code"), code).widget
+            FieldRow(tr("Code"), code).narrow().widget
         }
         scroller.child(
             Box(.vertical, spacing: 18) {

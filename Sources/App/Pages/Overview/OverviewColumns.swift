@@ -16,7 +16,7 @@ enum OverviewColumns {
             Column<Overview.Row>.custom(
                 tr("Progress"), id: "bar", make: BarometerBar.make, bind: BarometerBar.show
             )
-            .width(130),
+            .width(110),
             Column<Overview.Row>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(72)
                 .classes { $0.isTotal ? ["group-row"] : [] }
                 .tooltip { $0.partial.isEmpty ? nil : $0.partial }
@@ -60,7 +60,7 @@ enum OverviewColumns {
     static var findings: [Column<FindingCount>] {
         [
             Column<FindingCount>(tr("How grave"), id: "severity") { SeverityStyle.text($0.severity) }.width(
-                110
+                126
             )
             .classes { SeverityStyle.classes($0.severity) },
             Column<FindingCount>(tr("Kind"), id: "title") { $0.code.title }.width(110).expanding().lines(2)

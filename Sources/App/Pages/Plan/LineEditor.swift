@@ -82,7 +82,7 @@ final class LineEditor {
             barometer
         }
         let names = Box(.horizontal, spacing: 12)
-        rows["code"].map { names.append($0.widget) }
+        rows["code"].map { names.append($0.narrow().widget) }
         rows["title"].map { names.append($0.widget.expand(vertically: false)) }
         let page = Box(.vertical, spacing: 18) {
             head

@@ -17,7 +17,7 @@ final class ObjectiveExtras {
     /// The tags, which stand elsewhere in the form.
     let tags: TagsEditor
     private let goals = Entry(placeholder: "4, 11")
-    private let payments = CheckButton(tr("Objective on payment times (D.L. 13/2023, art. 4-bis)"))
+    private let payments = CheckButton(tr("Objective on payment times (D.L. 13/2023)"))
     private let share = Entry()
     private let shareRow: FieldRow
     private let aimRow: FieldRow
@@ -35,15 +35,15 @@ final class ObjectiveExtras {
         weight.widthInCharacters = 8
         goals.widthInCharacters = 12
         let places = Box(.horizontal, spacing: 12) {
-            aimRow.widget.expand(vertically: false)
-            FieldRow(tr("Weight"), weight).widget
-            FieldRow(tr("Goals of Agenda 2030"), goals).widget
+            FieldRow(tr("Weight"), weight).narrow().widget
+            FieldRow(tr("Goals of Agenda 2030"), goals).narrow().widget
+            FieldRow(tr("Other sectors"), others).widget.expand(vertically: false)
         }
         let paying = Box(.horizontal, spacing: 12) {
             payments.align(.start, .end)
             shareRow.widget
         }
-        for part in [places, FieldRow(tr("Other sectors"), others).widget, paying] as [Widget] {
+        for part in [aimRow.widget.align(.start), places, paying] as [Widget] {
             widget.append(part)
         }
         connect()
@@ -57,7 +57,7 @@ final class ObjectiveExtras {
         shown = objective
         aims = form.line.strategicObjectives
         let names = aims.map { [$0.code, $0.title].filter { !$0.isEmpty }.joined(separator: " · ") }
-        let items = [tr("None")] + names.map { $0.count > 60 ? $0.prefix(59) + "…" : $0 }
+        let items = [tr("None")] + names.map { $0.count > 40 ? $0.prefix(39) + "…" : $0 }
         if aim.items != items { aim.items = items }
         aim.select(aims.firstIndex { $0.id == objective.strategicObjectiveID }.map { $0 + 1 } ?? 0)
         aimRow.widget.isVisible = !aims.isEmpty
