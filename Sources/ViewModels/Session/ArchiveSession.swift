@@ -45,6 +45,7 @@ import UserMessages
             content.plans.keys.max() ?? content.years.last
             ?? Calendar(identifier: .gregorian).component(.year, from: now())
         saveState = keeper?.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
+        watchAccess()
         // Without its past the archive can be worked on all the same; `verify` tells what is wrong with it.
         if let keeper, let stacks = try? keeper.stacks() { history = UndoHistory(stacks) }
         recompute()
@@ -156,7 +157,23 @@ import UserMessages
         keeper = opened
         saveState = opened.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
         history = (try? opened.stacks()).map { UndoHistory($0) } ?? UndoHistory()
+        watchAccess()
         show(opened.content)
+    }
+
+    /// Says it where the archive turns out to be one that must not be written.
+    private func watchAccess() {
+        keeper?.onAccessChange = { [weak self] in
+            guard let self else { return }
+            saveState = keeper?.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
+            tell()
+        }
+    }
+
+    /// Lets an archive be written whose history does not hold: the person has read what is wrong with it.
+    public func writeAllTheSame() {
+        archive?.writeAllTheSame()
+        keeper?.onAccessChange?()
     }
 
     /// Notes a step that the archive itself has put on disk, and shows what came of it.
