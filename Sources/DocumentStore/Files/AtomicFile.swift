@@ -33,6 +33,11 @@ public enum AtomicFile {
         let folder = url.deletingLastPathComponent().path(percentEncoded: false)
         guard access(folder, F_OK) == 0 else { throw Problem.noFolder(path: folder) }
         try bytes.write(to: url, options: .atomic)
-        if isThere { chmod(url.path(percentEncoded: false), status.st_mode & 0o7777) }
+        guard isThere else { return }
+        // Group before mode: changing the group takes some bits of the mode away.
+        let written = url.path(percentEncoded: false)
+        if chown(written, uid_t.max, status.st_gid) != 0 || chmod(written, status.st_mode & 0o7777) != 0 {
+            throw SystemError(.permissions, code: errno, path: written)
+        }
     }
 }

@@ -72,10 +72,9 @@ extension ToolFailure {
 
 /// Who uses the program, for the history.
 enum Author {
-    /// The full name of the account, else its short one.
+    /// The full name of the account, else its short one, else its number.
     static var current: String {
-        let process = ProcessInfo.processInfo
-        return process.fullUserName.isEmpty ? process.userName : process.fullUserName
+        LockOwner.personName
     }
 }
 
