@@ -14,13 +14,13 @@ final class FromNothingTests: AppTestCase {
             XCTAssertTrue(page.widget.isMapped, "it opens on the plan")
             page.add(.line)
             MainLoop.settle()
-            try self.write("Una città per tutti", in: main)
+            try FromNothingTests.write("Una città per tutti", in: main)
             page.add(.strategicObjective)
             MainLoop.settle()
-            try self.write("Servizi vicini", in: main)
+            try FromNothingTests.write("Servizi vicini", in: main)
             page.add(.objective)
             MainLoop.settle()
-            try self.write("Aprire lo sportello", in: main)
+            try FromNothingTests.write("Aprire lo sportello", in: main)
             let line = try XCTUnwrap(main.session.plan?.lines.first)
             XCTAssertEqual(line.title, "Una città per tutti")
             XCTAssertEqual(line.strategicObjectives.map(\.title), ["Servizi vicini"])
@@ -41,11 +41,11 @@ final class FromNothingTests: AppTestCase {
             MainLoop.settle()
             try XCTUnwrap(main.page(.organisation) as? OrganisationPage).add()
             MainLoop.settle()
-            try self.write("Lavori pubblici", in: main)
+            try FromNothingTests.write("Lavori pubblici", in: main)
             main.show(.services)
             try XCTUnwrap(main.page(.services) as? ServicesPage).add()
             MainLoop.settle()
-            try self.write("Biblioteca", in: main)
+            try FromNothingTests.write("Biblioteca", in: main)
             main.show(.projects)
             try XCTUnwrap(main.page(.projects) as? ProjectsPage).add()
             MainLoop.settle()
@@ -81,7 +81,7 @@ final class FromNothingTests: AppTestCase {
     }
 
     /// Writes into the field that has the focus, and leaves it.
-    @MainActor private func write(_ text: String, in main: MainWindow) throws {
+    @MainActor private static func write(_ text: String, in main: MainWindow) throws {
         let field = try XCTUnwrap(main.window.focus?.parent)
         field.set("text", text)
         XCTAssertTrue(PendingInput.takeAll())

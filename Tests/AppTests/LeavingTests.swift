@@ -25,7 +25,7 @@ final class LeavingTests: AppTestCase {
         for index in MainActor.assumeIsolated({ LeavingTests.ways.indices }) {
             try withWindow { main in
                 let way = LeavingTests.ways[index]
-                let id = try self.type("7.531", inCellOf: main)
+                let id = try LeavingTests.type("7.531", inCellOf: main)
                 way.leave(main)
                 MainLoop.settle()
                 XCTAssertEqual(main.session.content.indicator(id)?.actual.raw, "7.531", way.name)
@@ -37,7 +37,7 @@ final class LeavingTests: AppTestCase {
         for index in MainActor.assumeIsolated({ LeavingTests.ways.indices }) {
             try withWindow { main in
                 let way = LeavingTests.ways[index]
-                let id = try self.type("Titolo appena scritto", inFieldOf: main)
+                let id = try LeavingTests.type("Titolo appena scritto", inFieldOf: main)
                 way.leave(main)
                 MainLoop.settle()
                 XCTAssertEqual(main.session.content.objective(id)?.title, "Titolo appena scritto", way.name)
@@ -56,7 +56,7 @@ final class LeavingTests: AppTestCase {
         ]
         for (name, leave) in ways {
             try withWindow { main in
-                let id = try self.type("7.531", inCellOf: main)
+                let id = try LeavingTests.type("7.531", inCellOf: main)
                 let page = try XCTUnwrap(main.page(.indicators) as? IndicatorsPage)
                 leave(page)
                 MainLoop.settle()
@@ -71,7 +71,7 @@ final class LeavingTests: AppTestCase {
             let first = try XCTUnwrap(main.session.plan?.objectives.first)
             try main.session.perform(.objective(first.id, .note, text: "Prima"))
             let before = main.session.content
-            let id = try self.type("7.531", inCellOf: main)
+            let id = try LeavingTests.type("7.531", inCellOf: main)
             XCTAssertTrue(main.window.activateAction("win.undo"))
             MainLoop.settle()
             XCTAssertEqual(main.session.content, before)
@@ -82,7 +82,7 @@ final class LeavingTests: AppTestCase {
 
     func testTheClosedWindowLeavesTheTypedTextOnDisk() throws {
         try withWindow { main in
-            let id = try self.type("7.531", inCellOf: main)
+            let id = try LeavingTests.type("7.531", inCellOf: main)
             let folder = try XCTUnwrap(main.session.folder)
             main.window.close()
             MainLoop.settle()
@@ -141,7 +141,7 @@ final class LeavingTests: AppTestCase {
                 Timer.after(milliseconds: 200) {
                     MainLoop.run(until: { program.main?.window.isMapped == true }, seconds: 30)
                     MainLoop.settle()
-                    if let main = program.main { typed = try? self.type("7.531", inCellOf: main) }
+                    if let main = program.main { typed = try? LeavingTests.type("7.531", inCellOf: main) }
                     end(program)
                 }
             }
@@ -153,7 +153,7 @@ final class LeavingTests: AppTestCase {
     }
 
     /// Types into the actual of the first indicator and stays there.
-    @MainActor private func type(_ text: String, inCellOf main: MainWindow) throws -> UUID {
+    @MainActor private static func type(_ text: String, inCellOf main: MainWindow) throws -> UUID {
         main.show(.indicators)
         MainLoop.settle()
         let page = try XCTUnwrap(main.page(.indicators) as? IndicatorsPage)
@@ -167,7 +167,7 @@ final class LeavingTests: AppTestCase {
     }
 
     /// Types into the title of the chosen objective and stays there.
-    @MainActor private func type(_ text: String, inFieldOf main: MainWindow) throws -> UUID {
+    @MainActor private static func type(_ text: String, inFieldOf main: MainWindow) throws -> UUID {
         main.show(.plan)
         MainLoop.settle()
         let page = try XCTUnwrap(main.page(.plan) as? PlanPage)

@@ -31,12 +31,11 @@ import Testing
         #expect(map.staff == [staff])
         #expect(map.outputs == [series])
         #expect(map.management == form)
-        #expect(map.accessoryElements.count == 1)
-        #expect(map.criteria.count == 1)
-        #expect(map.segments.count == 1)
-        #expect(map.roles.count == 1)
-        #expect(map.facilities.count == 1)
-        #expect(map.footnotes.count == 1)
+        let counts: [Int] = [
+            map.accessoryElements.count, map.criteria.count, map.segments.count, map.roles.count,
+            map.facilities.count, map.footnotes.count,
+        ]
+        #expect(counts.allSatisfy { $0 == 1 })
         try session.perform(.serviceMap(.removePart(service: service.id, element.id)))
         #expect(session.content.service(service.id)?.elements == [])
         while session.history.nextUndo != nil { try session.undo() }
