@@ -81,6 +81,8 @@ let package = Package(
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "Reading"], swiftSettings: strict),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
         .testTarget(
+            name: "ReadingPDFTests", dependencies: ["Reading", "ReadingPDF"], swiftSettings: strict),
+        .testTarget(
             name: "GtkTests", dependencies: ["Gtk", "CGtk", "CGtkShim"], swiftSettings: strict),
         .testTarget(
             name: "ScoringTests", dependencies: ["Scoring", "Model", "Importing", "Sample", "BigInt"],
