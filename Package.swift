@@ -13,6 +13,7 @@ let package = Package(
     products: [
         .executable(name: "barometro", targets: ["App"]),
         .executable(name: "barometroctl", targets: ["Tool"]),
+        .executable(name: "barometro-reader", targets: ["Reader"]),
         .library(name: "BarometroScoring", targets: ["Model", "Scoring"]),
     ],
     dependencies: [
@@ -20,16 +21,30 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         // Decimals and fractions of any size: no score can overflow or round early.
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        // A log with levels, for whoever looks for a fault.
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
         .target(name: "Model", dependencies: ["BigInt"], swiftSettings: strict),
         .target(name: "Scoring", dependencies: ["Model"], swiftSettings: strict),
+        .target(
+            name: "Diagnostics", dependencies: [.product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict),
         .target(name: "DocumentStore", dependencies: ["Model", "CGLib"], swiftSettings: strict),
         .target(name: "Reading", swiftSettings: strict),
+        // ZIP containers in memory.
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        // XML and HTML, piece by piece.
+        .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(
+            name: "ReadingFormats", dependencies: ["Reading", "CArchive", "CLibXML"], swiftSettings: strict),
         // PDF files: text, structure and what is painted. GPL: only the helper program may link it.
         .systemLibrary(
             name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .target(name: "ReadingPDF", dependencies: ["CPoppler", "Reading"], swiftSettings: strict),
+        // Reads a file apart from the programs that ask; the only one that links poppler.
+        .executableTarget(
+            name: "Reader", dependencies: ["Reading", "ReadingFormats", "ReadingPDF"], swiftSettings: strict),
         .target(name: "Importing", dependencies: ["Model", "Reading"], swiftSettings: strict),
         .target(name: "Sample", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "Exporting", dependencies: ["Model", "Scoring"], swiftSettings: strict),
@@ -43,14 +58,14 @@ let package = Package(
         .target(
             name: "Reporting", dependencies: ["Model", "Scoring", "Localization"], swiftSettings: strict),
         .target(
-            name: "Wording", dependencies: ["DocumentStore", "Importing", "Localization", "Reading"],
+            name: "UserMessages", dependencies: ["DocumentStore", "Importing", "Localization", "Reading"],
             swiftSettings: strict),
         .target(name: "Canvas", dependencies: ["Reporting", "CPango"], swiftSettings: strict),
         .target(
-            name: "Desk",
+            name: "ViewModels",
             dependencies: [
                 "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reporting",
-                "Sample", "Wording",
+                "Diagnostics", "Sample", "UserMessages",
             ],
             swiftSettings: strict),
         // SHA-256 of documents, by GLib's GChecksum.
@@ -64,14 +79,16 @@ let package = Package(
         .target(name: "Gtk", dependencies: ["CGtk", "CGtkShim"], swiftSettings: onMainActor),
         .executableTarget(
             name: "App",
-            dependencies: ["Desk", "Gtk", "Canvas", "Model", "Reporting", "Localization"],
+            dependencies: [
+                "ViewModels", "Gtk", "Canvas", "Diagnostics", "Model", "Reporting", "Localization",
+            ],
             resources: [.process("Style/style.css"), .process("Style/dark.css")],
             swiftSettings: onMainActor),
         .executableTarget(
             name: "Tool",
             dependencies: [
-                "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reporting",
-                "Canvas", "Sample", "Wording",
+                "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reading", "Reporting",
+                "Canvas", "Diagnostics", "Sample", "UserMessages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -79,7 +96,9 @@ let package = Package(
             name: "DocumentStoreTests", dependencies: ["DocumentStore", "Model", "Sample"],
             swiftSettings: strict),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "Reading"], swiftSettings: strict),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["CArchive", "Reader", "Reading", "ReadingFormats"],
+            swiftSettings: strict),
         .testTarget(
             name: "ReadingPDFTests", dependencies: ["Reading", "ReadingPDF"], swiftSettings: strict),
         .testTarget(
@@ -112,11 +131,13 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "RepositoryTests", swiftSettings: strict),
         .testTarget(
-            name: "DeskTests", dependencies: ["Desk", "DocumentStore", "Model", "Sample"],
+            name: "ViewModelsTests", dependencies: ["ViewModels", "DocumentStore", "Model", "Sample"],
             swiftSettings: strict),
         .testTarget(
             name: "AppTests",
-            dependencies: ["App", "Desk", "Gtk", "Localization", "Model", "Reporting", "Sample"],
+            dependencies: [
+                "App", "CGtk", "ViewModels", "Gtk", "Localization", "Model", "Reporting", "Sample",
+            ],
             exclude: ["drive.py", "kill.py"], swiftSettings: strict),
     ]
 )

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -29,6 +29,7 @@ final class Program {
             return 2
         }
         application.onStartup { [weak self] in self?.prepare() }
+        application.onTerminate { [weak self] in self?.quit() }
         application.onActivate { [weak self] in self?.activate() }
         application.onOpen { [weak self] urls in self?.opened(urls) }
         let files = options.file.map { [$0.path] } ?? []
@@ -48,7 +49,7 @@ final class Program {
         }
         application.action("about") { [weak self] in self?.about() }
         application.action("shortcuts") { [weak self] in self?.shortcuts() }
-        application.action("quit") { [weak self] in self?.main?.window.close() }
+        application.action("quit") { [weak self] in self?.quit() }
         application.accelerators(["<Control>q"], for: "app.quit")
         application.accelerators(["<Control>o"], for: "app.open")
         application.accelerators(["<Control>n"], for: "app.new")
@@ -66,9 +67,13 @@ final class Program {
 
     private func showWelcome() {
         let window = WelcomeWindow(
-            application, create: { [weak self] in self?.askForNewArchive() },
-            open: { [weak self] in self?.askForArchive() }, openPart: { [weak self] in self?.askForPart() },
-            sample: { [weak self] in self?.openSample() }, received: { [weak self] in self?.openPart($0) })
+            application,
+            WelcomeWindow.Ways(
+                create: { [weak self] in self?.askForNewArchive() },
+                open: { [weak self] in self?.askForArchive() },
+                openPart: { [weak self] in self?.askForPart() },
+                sample: { [weak self] in self?.openSample() }, received: { [weak self] in self?.openPart($0) }
+            ))
         welcome = window
         window.window.present()
     }
@@ -77,19 +82,19 @@ final class Program {
         show(Archives.open(folder, author: options.author), of: folder)
     }
 
-    private func show(_ result: Result<Desk, Archives.Problem>, of folder: URL? = nil) {
+    private func show(_ result: Result<ArchiveSession, Archives.Problem>, of folder: URL? = nil) {
         switch result {
         case .failure(let problem):
             if main == nil, welcome == nil { showWelcome() }
             guard let window = main?.window ?? welcome?.window else { return }
             DamagedArchive(problem, folder: folder, over: window).tell { [weak self] in self?.open($0) }
-        case .success(let desk):
+        case .success(let session):
             let former = main
-            let opened = MainWindow(application, desk: desk, picker: picker, memory: memory)
+            let opened = MainWindow(application, session: session, picker: picker, memory: memory)
             main = opened
             opened.onOpen { [weak self] file in self?.open(file) }
             opened.window.present()
-            memory.change { $0.lastArchive = desk.folder?.path }
+            memory.change { $0.lastArchive = session.folder?.path }
             welcome?.window.close()
             welcome = nil
             former?.window.close()
@@ -104,11 +109,11 @@ final class Program {
             options.archive != nil || Archives.part(of: file) == nil
         else { return openPart(url) }
         if main == nil, let folder = options.archive ?? Archives.last(memory.preferences),
-            case .success(let desk) = Archives.open(folder, author: options.author)
+            case .success(let session) = Archives.open(folder, author: options.author)
         {
-            if file.belongs(to: desk) { show(.success(desk)) } else { desk.close() }
+            if file.belongs(to: session) { show(.success(session)) } else { session.close() }
         }
-        if let main, file.belongs(to: main.desk) {
+        if let main, file.belongs(to: main.session) {
             main.window.present()
             main.review([url])
         } else {
@@ -126,7 +131,7 @@ final class Program {
 
     private func open(_ file: ColleagueFile) {
         // The same part, open in this window: it is not opened a second time beside itself.
-        if let main, let folder = Archives.part(of: file), main.desk.folder?.path == folder.path {
+        if let main, let folder = Archives.part(of: file), main.session.folder?.path == folder.path {
             return main.window.present()
         }
         show(Archives.open(file, author: options.author))
@@ -134,13 +139,13 @@ final class Program {
 
     /// Asks for a colleague's file and opens it as a part of its own.
     func askForPart() {
-        asking.fileToRead(tr("Open a received part"), kinds: FileAsking.partKinds) { [weak self] url in
+        asking.fileToRead(tr("Open a received part"), kinds: FileDialogs.partKinds) { [weak self] url in
             self?.openPart(url)
         }
     }
 
-    private var asking: FileAsking {
-        FileAsking(picker, over: main?.window ?? welcome?.window)
+    private var asking: FileDialogs {
+        FileDialogs(picker, over: main?.window ?? welcome?.window)
     }
 
     private func askForArchive() {
@@ -149,16 +154,23 @@ final class Program {
 
     private func askForNewArchive() {
         let over = main?.window ?? welcome?.window
-        NewArchiveDialog(over: over) { [weak self] name in
+        NewArchiveDialog(over: over) { [weak self] name, year in
             self?.asking.folder(tr("An empty folder for the archive"), accept: tr("_Create")) { folder in
                 guard let self else { return }
-                self.show(Archives.create(folder, municipality: name, author: self.options.author))
+                let made = Archives.create(
+                    folder, municipality: name, year: year, author: self.options.author)
+                self.show(made, of: folder)
             }
         }.present()
     }
 
     private func openSample() {
         show(Archives.sample(author: options.author))
+    }
+
+    /// Ends the program as the window's own button does: what is typed is taken first.
+    func quit() {
+        (main?.window ?? welcome?.window)?.close()
     }
 
     private func about() {

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Model
@@ -9,8 +9,8 @@ import XCTest
 final class HistoryPageTests: AppTestCase {
     func testTheHistoryIsListedWithTheChangesOfTheChosenMoment() throws {
         try withWindow { main in
-            let indicator = try HistoryPageTests.indicator(main.desk)
-            try main.desk.perform(.indicator(indicator.id, .actual, text: "12"))
+            let indicator = try HistoryPageTests.indicator(main.session)
+            try main.session.perform(.indicator(indicator.id, .actual, text: "12"))
             let page = try HistoryPageTests.open(main)
             XCTAssertEqual(page.list.rows.count, 2)
             XCTAssertEqual(page.detail.rows.map(\.after), ["12"])
@@ -20,21 +20,21 @@ final class HistoryPageTests: AppTestCase {
 
     func testAFieldIsPutBackFromThePageAndTheListGoesOn() throws {
         try withWindow { main in
-            let indicator = try HistoryPageTests.indicator(main.desk)
-            try main.desk.perform(.indicator(indicator.id, .actual, text: "12"))
+            let indicator = try HistoryPageTests.indicator(main.session)
+            try main.session.perform(.indicator(indicator.id, .actual, text: "12"))
             let page = try HistoryPageTests.open(main)
-            page.detail.putBackChosen()
-            XCTAssertEqual(main.desk.content.indicator(indicator.id)?.actual, indicator.actual)
+            page.detail.revertChosen()
+            XCTAssertEqual(main.session.content.indicator(indicator.id)?.actual, indicator.actual)
             XCTAssertTrue(MainLoop.run(until: { page.isReady && page.list.rows.count == 3 }, seconds: 60))
         }
     }
 
     func testAMomentIsComparedWithTodayAndBroughtBackWhole() throws {
         try withWindow { main in
-            let start = main.desk.content
-            let indicator = try HistoryPageTests.indicator(main.desk)
-            try main.desk.perform(.indicator(indicator.id, .actual, text: "12"))
-            try main.desk.perform(.indicator(indicator.id, .actual, text: "13"))
+            let start = main.session.content
+            let indicator = try HistoryPageTests.indicator(main.session)
+            try main.session.perform(.indicator(indicator.id, .actual, text: "12"))
+            try main.session.perform(.indicator(indicator.id, .actual, text: "13"))
             let page = try HistoryPageTests.open(main)
             let first = try XCTUnwrap(page.list.rows.last)
             page.detail.show(first, of: page.list, about: nil)
@@ -42,17 +42,17 @@ final class HistoryPageTests: AppTestCase {
             XCTAssertTrue(MainLoop.run(until: { page.detail.isReady }, seconds: 60))
             XCTAssertEqual(page.detail.rows.map(\.after), ["13"])
             page.detail.bringBackAll()
-            XCTAssertTrue(MainLoop.run(until: { main.desk.content == start }, seconds: 60))
-            try main.desk.undo()
-            XCTAssertEqual(main.desk.content.indicator(indicator.id)?.actual.raw, "13")
+            XCTAssertTrue(MainLoop.run(until: { main.session.content == start }, seconds: 60))
+            try main.session.undo()
+            XCTAssertEqual(main.session.content.indicator(indicator.id)?.actual.raw, "13")
         }
     }
 
     func testTheHistoryOfOneIndicatorLeavesOutTheOthers() throws {
         try withWindow { main in
-            let indicators = main.desk.plan?.objectives.flatMap(\.indicators) ?? []
-            try main.desk.perform(.indicator(indicators[0].id, .actual, text: "12"))
-            try main.desk.perform(.indicator(indicators[1].id, .actual, text: "13"))
+            let indicators = main.session.plan?.objectives.flatMap(\.indicators) ?? []
+            try main.session.perform(.indicator(indicators[0].id, .actual, text: "12"))
+            try main.session.perform(.indicator(indicators[1].id, .actual, text: "13"))
             main.go(to: Destination(.history, item: indicators[0].id))
             let page = try XCTUnwrap(main.page(.history) as? HistoryPage)
             XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60))
@@ -63,20 +63,20 @@ final class HistoryPageTests: AppTestCase {
 
     func testAWindowThatReadsFollowsTheOneThatWritesAndTakesOver() throws {
         try withWindow { main in
-            let folder = try XCTUnwrap(main.desk.folder)
-            let indicator = try HistoryPageTests.indicator(main.desk)
-            let archive = try StoredArchive(opening: folder)
-            let second = Desk(
-                content: archive.content, keeper: archive, author: "Altro ufficio", now: Date.init)
-            let banner = SharingBanner(desk: second, presenter: Presenter(main.window))
+            let folder = try XCTUnwrap(main.session.folder)
+            let indicator = try HistoryPageTests.indicator(main.session)
+            let archive = try DiskBackend(opening: folder)
+            let second = ArchiveSession(
+                content: archive.content, backend: archive, author: "Altro ufficio", now: Date.init)
+            let banner = SharingBanner(session: second, presenter: Presenter(main.window))
             banner.look()
             XCTAssertTrue(banner.message?.contains(ProcessInfo.processInfo.userName) == true)
-            try main.desk.perform(.indicator(indicator.id, .actual, text: "12"))
+            try main.session.perform(.indicator(indicator.id, .actual, text: "12"))
             banner.look()
             XCTAssertTrue(
                 MainLoop.run(
                     until: { second.content.indicator(indicator.id)?.actual.raw == "12" }, seconds: 60))
-            main.desk.close()
+            main.session.close()
             banner.look()
             banner.resume()
             XCTAssertNil(banner.message)
@@ -88,7 +88,7 @@ final class HistoryPageTests: AppTestCase {
 
     func testBackupsAreListedMadeAndRestored() throws {
         try withWindow { main in
-            let start = main.desk.content
+            let start = main.session.content
             let backups = try XCTUnwrap(main.showBackups())
             backups.present()
             XCTAssertTrue(MainLoop.run(until: { backups.isReady }, seconds: 60))
@@ -96,17 +96,18 @@ final class HistoryPageTests: AppTestCase {
             backups.makeNow()
             XCTAssertTrue(
                 MainLoop.run(until: { backups.isReady && backups.rows.count > before }, seconds: 60))
-            try main.desk.perform(.indicator(HistoryPageTests.indicator(main.desk).id, .actual, text: "12"))
+            try main.session.perform(
+                .indicator(HistoryPageTests.indicator(main.session).id, .actual, text: "12"))
             backups.restoreChosen()
-            XCTAssertTrue(MainLoop.run(until: { main.desk.content == start }, seconds: 60))
-            try main.desk.undo()
-            XCTAssertNotEqual(main.desk.content, start)
+            XCTAssertTrue(MainLoop.run(until: { main.session.content == start }, seconds: 60))
+            try main.session.undo()
+            XCTAssertNotEqual(main.session.content, start)
             MainLoop.settle()
         }
     }
 
-    @MainActor private static func indicator(_ desk: Desk) throws -> Indicator {
-        let first = desk.plan?.objectives.first?.indicators.first
+    @MainActor private static func indicator(_ session: ArchiveSession) throws -> Indicator {
+        let first = session.plan?.objectives.first?.indicators.first
         return try XCTUnwrap(first)
     }
 

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Model
@@ -8,39 +8,72 @@ import XCTest
 @testable import App
 
 final class MainWindowTests: AppTestCase {
-    /// A critical message of GTK ends the test run, so this sees that every page can be shown and redrawn.
-    func testEveryScreenShowsInLightAndDark() throws {
+    /// A critical message of GTK ends the test run, so this also sees that every page can be redrawn.
+    func testEveryScreenShowsItsContentInLightAndDark() throws {
         try withWindow { main in
+            let content = main.session.content
+            let plan = try XCTUnwrap(main.session.plan)
+            let projects = content.projects.values.flatMap(\.projects)
+            let expected: [Screen: String] = [
+                .plan: try XCTUnwrap(plan.lines.first?.title),
+                .indicators: try XCTUnwrap(plan.objectives.first?.indicators.first?.name),
+                .services: try XCTUnwrap(content.services.services.first?.name),
+                .projects: try XCTUnwrap(projects.first?.title),
+                .allegati: "Allegato B", .importing: "Importa documenti", .history: "prova",
+            ]
             for isDark in [false, true] {
                 Appearance.isDark = isDark
                 for screen in Screen.allCases {
                     main.show(screen)
                     MainLoop.settle()
+                    let page = try XCTUnwrap(main.page(screen)?.widget)
+                    XCTAssertTrue(page.isMapped, "\(screen)")
+                    XCTAssertFalse(page.shownTexts.isEmpty, "\(screen)")
+                    guard let text = expected[screen] else { continue }
+                    XCTAssertTrue(page.shownTexts.contains { $0.contains(text) }, "\(screen): \(text)")
                 }
             }
             Appearance.isDark = false
-            XCTAssertTrue(main.window.isMapped)
         }
     }
 
-    func testEveryFindingThatHasAScreenCanBeGoneTo() throws {
+    func testEveryScreenFitsASmallOne() throws {
         try withWindow { main in
-            let places = main.desk.findings.compactMap { Destination($0.place, in: main.desk.content) }
-            XCTAssertGreaterThan(places.count, 10)
-            for place in places {
-                main.go(to: place)
+            for screen in Screen.allCases {
+                main.show(screen)
                 MainLoop.settle()
+                let width = try XCTUnwrap(main.page(screen)).widget.smallestWidth
+                // Beside it stands the navigation, of 195 pixels.
+                XCTAssertLessThanOrEqual(width, 1024 - 195, screen.rawValue)
+            }
+        }
+    }
+
+    func testEveryFindingLeadsToItsThingOnItsScreen() throws {
+        try withWindow { main in
+            let places = main.session.findings.compactMap { finding in
+                Destination(finding.place, in: main.session.content).map { (finding.place, $0) }
+            }
+            XCTAssertGreaterThan(places.count, 10)
+            for (place, destination) in places {
+                main.go(to: destination)
+                MainLoop.settle()
+                let page = try XCTUnwrap(main.page(destination.screen)?.widget)
+                XCTAssertTrue(page.isMapped, "\(destination)")
+                let name = try XCTUnwrap(place.path.last { !$0.isEmpty })
+                XCTAssertTrue(
+                    page.shownTexts.contains { $0.contains(name.prefix(30)) }, "\(destination): \(name)")
             }
         }
     }
 
     func testAnEditIsOnDiskWhenTheWindowIsGone() throws {
         try withWindow { main in
-            let indicator = try XCTUnwrap(main.desk.plan?.objectives.first?.indicators.first)
-            try main.desk.perform(.indicator(indicator.id, .actual, text: "12"))
-            let folder = try XCTUnwrap(main.desk.folder)
-            main.desk.close()
-            let again = try StoredArchive(opening: folder)
+            let indicator = try XCTUnwrap(main.session.plan?.objectives.first?.indicators.first)
+            try main.session.perform(.indicator(indicator.id, .actual, text: "12"))
+            let folder = try XCTUnwrap(main.session.folder)
+            main.session.close()
+            let again = try DiskBackend(opening: folder)
             XCTAssertEqual(again.content.indicator(indicator.id)?.actual.raw, "12")
             again.close()
         }
@@ -50,16 +83,17 @@ final class MainWindowTests: AppTestCase {
         try withWindow { main in
             main.show(.plan)
             let page = try XCTUnwrap(main.page(.plan) as? PlanPage)
-            let before = main.desk.content
+            let before = main.session.content
             page.add()
             MainLoop.settle()
             XCTAssertEqual(
-                main.desk.plan?.objectives.count, (before.plans[main.desk.year]?.objectives.count ?? 0) + 1)
+                main.session.plan?.objectives.count,
+                (before.plans[main.session.year]?.objectives.count ?? 0) + 1)
             let field = main.window.focus?.parent
             XCTAssertNotNil(field, "the title of the new objective waits to be typed")
-            try main.desk.undo()
+            try main.session.undo()
             MainLoop.settle()
-            XCTAssertEqual(main.desk.content, before)
+            XCTAssertEqual(main.session.content, before)
         }
     }
 
@@ -102,15 +136,15 @@ final class MainWindowTests: AppTestCase {
         try withWindow { main in
             main.show(.importing)
             let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
-            let before = main.desk.content
+            let before = main.session.content
             page.read([document])
             XCTAssertTrue(MainLoop.run(until: { page.hasDrafts }, seconds: 60), "the document was never read")
-            XCTAssertEqual(main.desk.content, before, "reviewing must change nothing")
+            XCTAssertEqual(main.session.content, before, "reviewing must change nothing")
             page.acceptShown()
-            XCTAssertNotEqual(main.desk.content, before)
-            XCTAssertGreaterThan(main.desk.content.plans.count, before.plans.count)
-            try main.desk.undo()
-            XCTAssertEqual(main.desk.content, before)
+            XCTAssertNotEqual(main.session.content, before)
+            XCTAssertGreaterThan(main.session.content.plans.count, before.plans.count)
+            try main.session.undo()
+            XCTAssertEqual(main.session.content, before)
         }
     }
 
@@ -118,11 +152,11 @@ final class MainWindowTests: AppTestCase {
         try withWindow { main in
             main.show(.importing)
             let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
-            let before = main.desk.content
+            let before = main.session.content
             page.read([URL(filePath: "/nowhere/at/all.txt"), FileManager.default.temporaryDirectory])
             XCTAssertTrue(MainLoop.run(until: { !page.isReading }, seconds: 30))
             XCTAssertFalse(page.hasDrafts)
-            XCTAssertEqual(main.desk.content, before)
+            XCTAssertEqual(main.session.content, before)
         }
     }
 }

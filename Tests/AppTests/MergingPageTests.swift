@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Model
@@ -23,18 +23,18 @@ final class MergingPageTests: AppTestCase {
     func testConflictsAreDecidedFieldByFieldAndOneUndoTakesAllBack() throws {
         let (file, files) = (files.appending(path: "ritorno.barometro"), files)
         try withWindow { main in
-            let desk = main.desk
-            let indicator = try XCTUnwrap(Colleague.indicator(of: desk))
-            try Colleague.answer(desk, in: files, to: file) { colleague in
+            let session = main.session
+            let indicator = try XCTUnwrap(Colleague.indicator(of: session))
+            try Colleague.answer(session, in: files, to: file) { colleague in
                 try colleague.perform(.indicator(indicator.id, .actual, text: "777"))
                 try colleague.perform(.indicator(indicator.id, .note, text: "Dal collega"))
             }
-            try desk.perform(.indicator(indicator.id, .actual, text: "55"))
-            let before = desk.content
+            try session.perform(.indicator(indicator.id, .actual, text: "55"))
+            let before = session.content
             main.review([file])
             let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
             var draft = try XCTUnwrap(ImportPage.review(page))
-            XCTAssertEqual(desk.content, before, "a review writes nothing")
+            XCTAssertEqual(session.content, before, "a review writes nothing")
             XCTAssertEqual(draft.conflicts.map(\.ours), ["55"])
             XCTAssertEqual(draft.conflicts.map(\.theirs), ["777"])
 
@@ -48,14 +48,14 @@ final class MergingPageTests: AppTestCase {
             MainLoop.run(until: { ImportPage.draft(page)?.changes.count == 2 }, seconds: 30)
             draft = try XCTUnwrap(ImportPage.draft(page))
             XCTAssertEqual(Set(draft.changes.map(\.after)), ["777", "Dal collega"])
-            XCTAssertEqual(desk.content, before, "a decision writes nothing")
+            XCTAssertEqual(session.content, before, "a decision writes nothing")
 
             page.merging.merge()
             XCTAssertFalse(page.merging.isActive)
-            XCTAssertEqual(desk.content.indicator(indicator.id)?.actual.raw, "777")
-            XCTAssertEqual(desk.content.indicator(indicator.id)?.note, "Dal collega")
+            XCTAssertEqual(session.content.indicator(indicator.id)?.actual.raw, "777")
+            XCTAssertEqual(session.content.indicator(indicator.id)?.note, "Dal collega")
             _ = main.window.activateAction("win.undo")
-            XCTAssertEqual(desk.content, before)
+            XCTAssertEqual(session.content, before)
         }
     }
 
@@ -63,7 +63,7 @@ final class MergingPageTests: AppTestCase {
         let files = files
         try Data("{\"cosa\": 1}".utf8).write(to: files.appending(path: "finto.barometro"))
         try withWindow { main in
-            let before = main.desk.content
+            let before = main.session.content
             main.review([files.appending(path: "finto.barometro")])
             let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
             XCTAssertTrue(MainLoop.run(until: { ImportPage.refusal(page) != nil }, seconds: 30))
@@ -71,37 +71,38 @@ final class MergingPageTests: AppTestCase {
             page.merging.discard()
             XCTAssertFalse(page.merging.isActive)
 
-            let other = try StoredArchive(
+            let other = try DiskBackend(
                 creating: files.appending(path: "altro"), content: before, summary: "altro", author: "Altri",
                 at: Date(timeIntervalSince1970: 1_780_000_000))
-            let desk = Desk(content: other.content, keeper: other, author: "Altri", now: Date.init)
-            var part = PartDraft(desk.content, year: nil)
-            part.sectors = [try XCTUnwrap(Colleague.sector(of: desk))]
+            let session = ArchiveSession(
+                content: other.content, backend: other, author: "Altri", now: Date.init)
+            var part = PartDraft(session.content, year: nil)
+            part.sectors = [try XCTUnwrap(Colleague.sector(of: session))]
             let file = files.appending(path: "altra.barometro")
-            try desk.export(part, to: file)
-            desk.close()
+            try session.export(part, to: file)
+            session.close()
             main.review([file])
             XCTAssertTrue(MainLoop.run(until: { ImportPage.refusal(page) != nil }, seconds: 30))
-            XCTAssertEqual(main.desk.content, before)
+            XCTAssertEqual(main.session.content, before)
         }
     }
 
     func testALockedYearCannotBeMergedInto() throws {
         let (file, files) = (files.appending(path: "ritorno.barometro"), files)
         try withWindow { main in
-            let desk = main.desk
-            let indicator = try XCTUnwrap(Colleague.indicator(of: desk))
-            try Colleague.answer(desk, in: files, to: file) { colleague in
+            let session = main.session
+            let indicator = try XCTUnwrap(Colleague.indicator(of: session))
+            try Colleague.answer(session, in: files, to: file) { colleague in
                 try colleague.perform(.indicator(indicator.id, .actual, text: "777"))
             }
-            try desk.perform(desk.locking(year: desk.year, reason: "Delibera 12"))
-            let before = desk.content
+            try session.perform(session.locking(year: session.year, reason: "Delibera 12"))
+            let before = session.content
             main.review([file])
             let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
             XCTAssertNotNil(try XCTUnwrap(ImportPage.review(page)).lockWords)
             page.merging.merge()
             XCTAssertTrue(page.merging.isActive, "the file is still there to be merged later")
-            XCTAssertEqual(desk.content, before)
+            XCTAssertEqual(session.content, before)
         }
     }
 }
@@ -129,23 +130,23 @@ extension ImportPage {
 /// A colleague who fills a part in.
 @MainActor enum Colleague {
     /// The sector of the first objective of the year.
-    static func sector(of desk: Desk) -> String? {
-        desk.plan?.objectives.first { !$0.sector.isEmpty && !$0.indicators.isEmpty }?.sector
+    static func sector(of session: ArchiveSession) -> String? {
+        session.plan?.objectives.first { !$0.sector.isEmpty && !$0.indicators.isEmpty }?.sector
     }
 
     /// An indicator of that sector.
-    static func indicator(of desk: Desk) -> Indicator? {
-        desk.plan?.objectives.first { !$0.sector.isEmpty && !$0.indicators.isEmpty }?.indicators.first
+    static func indicator(of session: ArchiveSession) -> Indicator? {
+        session.plan?.objectives.first { !$0.sector.isEmpty && !$0.indicators.isEmpty }?.indicators.first
     }
 
-    /// Gives the sector's part of `desk` to a colleague and writes what comes back at `file`.
+    /// Gives the sector's part of `session` to a colleague and writes what comes back at `file`.
     static func answer(
-        _ desk: Desk, in folder: URL, to file: URL, _ work: (Desk) throws -> Void
+        _ session: ArchiveSession, in folder: URL, to file: URL, _ work: (ArchiveSession) throws -> Void
     ) throws {
-        var part = PartDraft(desk.content, year: nil)
-        part.sectors = [try XCTUnwrap(sector(of: desk))]
+        var part = PartDraft(session.content, year: nil)
+        part.sectors = [try XCTUnwrap(sector(of: session))]
         let given = folder.appending(path: "parte.barometro")
-        try desk.export(part, to: given)
+        try session.export(part, to: given)
         let colleague = try Archives.open(ColleagueFile.read(given).get(), author: "Collega", in: folder)
             .get()
         try work(colleague)

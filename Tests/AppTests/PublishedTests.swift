@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Model
@@ -18,24 +18,25 @@ final class PublishedTests: AppTestCase {
             let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
             XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60), "the pages were never ready")
             page.save()
-            let kind = try XCTUnwrap(Printables.kinds(of: main.desk.content, year: main.desk.year).first)
-            var draft = FreezeDraft(kind, year: main.desk.year)
+            let kind = try XCTUnwrap(
+                Printables.kinds(of: main.session.content, year: main.session.year).first)
+            var draft = FreezeDraft(kind, year: main.session.year)
             draft.body = "Giunta"
             draft.number = "87"
             draft.date = "11/6/2026"
             page.freeze(draft)
             XCTAssertTrue(MainLoop.run(until: { page.frozen.rows.count == 1 }, seconds: 60))
             let row = try XCTUnwrap(page.frozen.rows.first)
-            let published = try XCTUnwrap(main.desk.published)
+            let published = try XCTUnwrap(main.session.published)
             XCTAssertEqual(try published.pdf(of: row).get(), try Data(contentsOf: exported))
             XCTAssertNil(page.frozen.noteWords)
 
-            let indicator = try XCTUnwrap(Colleague.indicator(of: main.desk))
-            try main.desk.perform(.indicator(indicator.id, .actual, text: "777"))
+            let indicator = try XCTUnwrap(Colleague.indicator(of: main.session))
+            try main.session.perform(.indicator(indicator.id, .actual, text: "777"))
             XCTAssertTrue(
                 MainLoop.run(until: { page.frozen.noteWords != nil }, seconds: 60),
                 "the page never said that the document has changed since")
-            try main.desk.undo()
+            try main.session.undo()
             XCTAssertTrue(MainLoop.run(until: { page.frozen.noteWords == nil }, seconds: 60))
         }
     }
@@ -47,7 +48,7 @@ final class PublishedTests: AppTestCase {
             XCTAssertNil(main.yearActions?.lockYear(reason: "Delibera 12"))
             MainLoop.settle()
             XCTAssertNotNil(main.notices.yearWords)
-            let indicator = try XCTUnwrap(main.desk.plan?.objectives.first?.indicators.first)
+            let indicator = try XCTUnwrap(main.session.plan?.objectives.first?.indicators.first)
             let grid = try XCTUnwrap((main.page(.indicators) as? IndicatorsPage)?.grid)
             XCTAssertFalse(grid.table.edit(indicator.id, column: "actual"))
             XCTAssertNil(main.yearActions?.unlockYear(reason: "Errore materiale"))
@@ -59,15 +60,15 @@ final class PublishedTests: AppTestCase {
 
     func testANewYearIsShownOnceMadeAndOneUndoTakesItBack() throws {
         try withWindow { main in
-            let before = main.desk.content
-            let offered = try XCTUnwrap(main.desk.offeredYear)
+            let before = main.session.content
+            let offered = try XCTUnwrap(main.session.offeredYear)
             let edit = Edit.newYear(offered.year, from: offered.former, targetsFromActuals: true)
             XCTAssertNil(main.yearActions?.makeYear(edit, of: offered.year))
-            XCTAssertEqual(main.desk.year, offered.year)
-            XCTAssertFalse(main.desk.plan?.objectives.isEmpty ?? true)
+            XCTAssertEqual(main.session.year, offered.year)
+            XCTAssertFalse(main.session.plan?.objectives.isEmpty ?? true)
             XCTAssertNotNil(main.yearActions?.makeYear(edit, of: offered.year), "it is there already")
             _ = main.window.activateAction("win.undo")
-            XCTAssertEqual(main.desk.content, before)
+            XCTAssertEqual(main.session.content, before)
         }
     }
 
@@ -85,12 +86,12 @@ final class PublishedTests: AppTestCase {
             path: "barometro-\(UUID().uuidString).barometro")
         defer { try? FileManager.default.removeItem(at: file) }
         try withWindow(picker: [file]) { main in
-            var part = PartDraft(main.desk.content, year: nil)
-            part.sectors = [try XCTUnwrap(Colleague.sector(of: main.desk))]
+            var part = PartDraft(main.session.content, year: nil)
+            part.sectors = [try XCTUnwrap(Colleague.sector(of: main.session))]
             main.colleagueActions?.export(part)
             let read = try ColleagueFile.read(file).get()
             XCTAssertEqual(read.author, "Ufficio")
-            XCTAssertTrue(read.belongs(to: main.desk))
+            XCTAssertTrue(read.belongs(to: main.session))
         }
     }
 }

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Sample
@@ -39,24 +39,25 @@ final class ReceivedPartTests: AppTestCase {
         MainLoop.run(until: { program.main?.window.isMapped == true }, seconds: 30)
         guard let main = program.main else { return "no window was opened" }
         MainLoop.settle()
-        defer { main.desk.close() }
-        guard let path = main.desk.folder?.path, path.hasPrefix(folder.path + "/barometro/parti/") else {
-            return "it is at \(main.desk.folder?.path ?? "nowhere")"
+        defer { main.session.close() }
+        guard let path = main.session.folder?.path, path.hasPrefix(folder.path + "/barometro/parti/") else {
+            return "it is at \(main.session.folder?.path ?? "nowhere")"
         }
         guard main.notices.partWords != nil else { return "the window does not say that it is a part" }
         return program.welcome == nil ? nil : "the welcome window is still there"
     }
 
     @MainActor private static func part(in folder: URL) throws -> URL {
-        let archive = try StoredArchive(
+        let archive = try DiskBackend(
             creating: folder.appending(path: "archivio"), content: SampleArchive.content(), summary: "prova",
             author: "Ufficio", at: Date(timeIntervalSince1970: 1_780_000_000))
-        let desk = Desk(content: archive.content, keeper: archive, author: "Ufficio", now: Date.init)
-        var part = PartDraft(desk.content, year: nil)
-        part.sectors = [try XCTUnwrap(Colleague.sector(of: desk))]
+        let session = ArchiveSession(
+            content: archive.content, backend: archive, author: "Ufficio", now: Date.init)
+        var part = PartDraft(session.content, year: nil)
+        part.sectors = [try XCTUnwrap(Colleague.sector(of: session))]
         let file = folder.appending(path: "parte.barometro")
-        try desk.export(part, to: file)
-        desk.close()
+        try session.export(part, to: file)
+        session.close()
         return file
     }
 }

@@ -55,10 +55,20 @@ import Testing
         #expect(layout.outline.count > 20)
     }
 
-    @Test func fiftyServicesArePrinted() throws {
+    @Test(.enabled(if: PDFReading.isPossible, "poppler's tools are not installed"))
+    func eachOfFiftyServicesIsPrintedUnderItsNameAndInTheContents() throws {
         var content = SampleArchive.content()
         content.services = InventedServices.catalogue(count: 50)
         let document = try ReportDocument(.allegatoC, of: content, year: 2024)
-        #expect(try PDFWriter.write(document).count > 100_000)
+        let layout = try PageLayout(document)
+        let headings = layout.outline.map(\.heading.text)
+        for service in content.services.services {
+            #expect(headings.contains { $0.contains(service.name) }, "\(service.name)")
+        }
+        #expect(layout.pages.count >= 50)
+        let reading = try PDFReading(PDFWriter.write(document), name: "fiftyServices")
+        defer { reading.close() }
+        let pages = try reading.info().split(separator: "\n").first { $0.hasPrefix("Pages:") }
+        #expect(pages?.split(separator: " ").last == "\(layout.pages.count)")
     }
 }

@@ -40,8 +40,8 @@ import Testing
             changes.map(\.document) == [.plan(SampleArchive.year)],
             "an allegato B has nothing of the services")
         #expect(changes.map(\.change.after) == [.string("Dopo")])
-        let moments = try store.timeline().moments.filter { $0.sequence > frozen.sequence }
-        #expect(moments.count == 2)
+        let commits = try store.timeline().commits.filter { $0.sequence > frozen.sequence }
+        #expect(commits.count == 2)
     }
 
     @Test func aSecondOneOfTheSameKindStandsBesideTheFirst() throws {

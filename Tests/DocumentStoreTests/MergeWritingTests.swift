@@ -53,7 +53,7 @@ private let nursery = "Più posti negli asili nido"
             $0.services.services[0].remarks = "Loro"
         }
         let commit = try #require(try exchange.merge(bytes).commit)
-        let last = try #require(try exchange.main.timeline().moments.last)
+        let last = try #require(try exchange.main.timeline().commits.last)
         #expect(last.id == commit)
         #expect(last.documents == [.plan(SampleArchive.year), .services])
         guard case .merge(let mark) = last.origin else {

@@ -16,7 +16,7 @@ import Testing
         store.close()
         try scratch.write(
             scratch.text("archive.json").replacingOccurrences(
-                of: "\"format\": \(FormatLadder.current.newest)", with: "\"format\": 1"),
+                of: "\"format\": \(MigrationPlan.current.newest)", with: "\"format\": 1"),
             to: "archive.json")
         return scratch
     }
@@ -24,7 +24,7 @@ import Testing
     @Test(arguments: BackupFaultTests.faults)
     func aMigrationIsFinishedByTheNextOpening(stays: Bool, code: Int32) throws {
         let template = try template()
-        let expected = try template.copy().open(ladder: .longer).content
+        let expected = try template.copy().open(migrationPlan: .longer).content
         #expect(expected.plans.values.first?.lines.first?.title == "Linea +3 +4")
         #expect(expected.services.services.first?.name == "Servizio +3 +4")
         let disk = FaultyDisk(code: code)
@@ -34,21 +34,22 @@ import Testing
             number += 1
             let scratch = try template.copy()
             disk.arm(number, stays: stays)
-            let opened = try? scratch.open(ladder: .longer, files: disk.files)
+            let opened = try? scratch.open(migrationPlan: .longer, files: disk.files)
             hasFailed = disk.hasFailed
             // Whether it could be written or not: what it says is that of the new format.
             if let opened { #expect(opened.content == expected, "call \(number)") }
             opened?.close()
             disk.arm(nil)
             let isOld = try scratch.text("archive.json").contains("\"format\": 1")
-            let again = try scratch.open(ladder: .longer)
+            let again = try scratch.open(migrationPlan: .longer)
             #expect(again.access == .readWrite, "call \(number)")
             #expect(again.content == expected, "call \(number)")
-            let steps = try again.timeline().moments.filter { $0.origin != .edit }
+            let steps = try again.timeline().commits.filter { $0.origin != .edit }
             #expect(steps.map(\.summary) == ["3-titles", "4-titles-again"], "call \(number)")
             again.close()
             let reader = ArchiveReader(
-                layout: ArchiveLayout(folder: scratch.archive.plainPathOfTest), files: .disk, ladder: .longer)
+                layout: ArchiveLayout(folder: scratch.archive.plainPathOfTest), files: .disk,
+                migrationPlan: .longer)
             for name in try reader.documentNames() { _ = try reader.verifyHistory(of: name) }
             let backups = ArchiveStore.backups(at: scratch.archive)
             #expect(!backups.isEmpty && backups.allSatisfy { $0.isWhole }, "call \(number)")

@@ -6,7 +6,7 @@ import Testing
 
 /// Archives of each format that there was, and steps to formats that there may be.
 @Suite struct MigrationTests {
-    static let formats = Array(1...FormatLadder.current.newest)
+    static let formats = Array(1...MigrationPlan.current.newest)
 
     @Test func thereIsAnArchiveOfEachFormat() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: Scratch.archives.plainPathOfTest)
@@ -18,7 +18,7 @@ import Testing
 
     @Test(arguments: formats) func eachFormatGivesTheSameContent(format: Int) throws {
         let scratch = try Scratch(format: format)
-        let expected = try Scratch(format: FormatLadder.current.newest)
+        let expected = try Scratch(format: MigrationPlan.current.newest)
         let histories = try scratch.histories
         let store = try ArchiveStore.open(at: scratch.archive, author: "segreteria", date: moment)
         #expect(store.access == .readWrite)
@@ -33,7 +33,7 @@ import Testing
         }
         let again = try ArchiveStore.open(at: scratch.archive, mode: .readOnly)
         #expect(again.content == content)
-        #expect(try scratch.text("archive.json").contains("\"format\": \(FormatLadder.current.newest)"))
+        #expect(try scratch.text("archive.json").contains("\"format\": \(MigrationPlan.current.newest)"))
     }
 
     @Test func theBackupBeforeIsTheOldArchive() throws {
@@ -41,14 +41,14 @@ import Testing
         let old = try scratch.text("documents/ente.json")
         let store = try ArchiveStore.open(at: scratch.archive, author: "segreteria", date: moment)
         let backup = try #require(ArchiveStore.backups(at: scratch.archive).first)
-        #expect(backup.name == "2026-09-21T14-13-20-prima-formato-\(FormatLadder.current.newest)")
-        #expect(backup.reason == .beforeFormat(FormatLadder.current.newest))
+        #expect(backup.name == "2026-09-21T14-13-20-prima-formato-\(MigrationPlan.current.newest)")
+        #expect(backup.reason == .beforeFormat(MigrationPlan.current.newest))
         #expect(backup.format == 1)
         #expect(backup.author == "segreteria")
         #expect(try scratch.text("backups/\(backup.name)/documents/ente.json") == old)
         let folder = scratch.url("backups/\(backup.name)")
         #expect(try ArchiveStore.open(at: folder, mode: .readOnly).content == store.content)
-        let commit = try #require(try store.timeline().moments.last)
+        let commit = try #require(try store.timeline().commits.last)
         #expect(commit.origin == .migration(step: "2-year-locks"))
         #expect(commit.documents == [.municipality])
         #expect(commit.author == "segreteria")
@@ -73,7 +73,7 @@ import Testing
         #expect(again.access == .readWrite)
         #expect(again.content == content)
         again.close()
-        #expect(try scratch.text("archive.json").contains("\"format\": \(FormatLadder.current.newest)"))
+        #expect(try scratch.text("archive.json").contains("\"format\": \(MigrationPlan.current.newest)"))
         #expect(try ArchiveStore.verify(at: scratch.archive) == [])
     }
 
@@ -85,7 +85,7 @@ import Testing
         #expect(try ArchiveStore.verify(at: scratch.archive) == [])
         #expect(try scratch.everything == before)
         // The past of it is read by the same steps.
-        let first = try #require(try read.timeline().moments.first)
+        let first = try #require(try read.timeline().commits.first)
         #expect(try read.content(after: first.id)?.municipality == read.content.municipality)
         // Somebody else migrates it and goes on; the reader follows.
         let writer = try ArchiveStore.open(at: scratch.archive)
@@ -94,7 +94,7 @@ import Testing
         try writer.commit(writer.content.edited("Avanti"))
         #expect(try read.refresh())
         #expect(read.content == writer.content)
-        #expect(read.format == FormatLadder.current.newest)
+        #expect(read.format == MigrationPlan.current.newest)
     }
 
     @Test(arguments: ["0", "-1", "-9223372036854775808", "9223372036854775807", "9"])
@@ -102,7 +102,7 @@ import Testing
         let scratch = try Scratch(format: 1)
         try scratch.setFormat(format)
         let before = try scratch.everything
-        let found = try #require(Int(format)), newest = FormatLadder.current.newest
+        let found = try #require(Int(format)), newest = MigrationPlan.current.newest
         let expected: ArchiveError =
             found > newest
             ? .newerFormat(found: found, supported: newest) : .unknownFormat(found: found, supported: newest)
@@ -145,25 +145,25 @@ import Testing
         #expect(new[.plan(2025)] == plan)
         #expect(new[.municipality]?["locks"] == .array([]))
         #expect(
-            try Migration.migrate([.municipality: old], from: FormatLadder.current.newest)[.municipality]
+            try Migration.migrate([.municipality: old], from: MigrationPlan.current.newest)[.municipality]
                 == old)
     }
 
     @Test func stepsOfSeveralFormatsRunInTheirOrderAndOnce() throws {
         let scratch = try Scratch(format: 1)
-        let store = try scratch.open(ladder: .longer)
+        let store = try scratch.open(migrationPlan: .longer)
         #expect(store.access == .readWrite)
         #expect(store.content.plans[2025]?.lines.first?.title.hasSuffix(" +3 +4") == true)
-        let origins = try store.timeline().moments.map(\.origin)
+        let origins = try store.timeline().commits.map(\.origin)
         #expect(
             origins.suffix(3)
                 == ["2-year-locks", "3-titles", "4-titles-again"].map { .migration(step: $0) })
         store.close()
-        let again = try scratch.open(ladder: .longer)
+        let again = try scratch.open(migrationPlan: .longer)
         #expect(again.content == store.content)
-        #expect(try again.timeline().moments.count == origins.count)
+        #expect(try again.timeline().commits.count == origins.count)
         // Format 4 is refused by the program that knows fewer.
-        let newest = FormatLadder.current.newest
+        let newest = MigrationPlan.current.newest
         #expect(throws: ArchiveError.newerFormat(found: 4, supported: newest)) {
             try ArchiveStore.open(at: scratch.archive, mode: .readOnly)
         }
@@ -175,14 +175,14 @@ import Testing
         let broken = Migration(id: "2-broken", format: 2) { name, tree in
             name == .services ? .object([:]) : tree
         }
-        #expect(throws: ArchiveError.self) { try scratch.open(ladder: FormatLadder(steps: [broken])) }
+        #expect(throws: ArchiveError.self) { try scratch.open(migrationPlan: MigrationPlan(steps: [broken])) }
         #expect(try scratch.everything == before)
     }
 }
 
-extension FormatLadder {
+extension MigrationPlan {
     /// Two formats more, with steps that would be seen if they ran twice.
-    static let longer = FormatLadder(
+    static let longer = MigrationPlan(
         steps: Migration.all + [
             Migration(id: "3-titles", format: 3) { name, tree in tree.marked("3", in: name) },
             Migration(id: "4-titles-again", format: 4) { name, tree in tree.marked("4", in: name) },
@@ -219,8 +219,8 @@ extension Scratch {
     }
 
     /// Opens the archive by another program's formats.
-    func open(ladder: FormatLadder, files: FileSystem = .disk) throws -> ArchiveStore {
-        try ArchiveStore.open(at: archive, by: ("test", moment), files: files, ladder: ladder)
+    func open(migrationPlan: MigrationPlan, files: FileSystem = .disk) throws -> ArchiveStore {
+        try ArchiveStore.open(at: archive, by: ("test", moment), files: files, migrationPlan: migrationPlan)
     }
 
     fileprivate func setFormat(_ format: String) throws {

@@ -16,12 +16,12 @@ import Testing
         store.close()
         let again = try ArchiveStore.open(at: scratch.archive)
         let timeline = try again.timeline()
-        #expect(timeline.moments.map(\.sequence) == Array(1...states.count))
+        #expect(timeline.commits.map(\.sequence) == Array(1...states.count))
         for (index, state) in states.enumerated() {
             #expect(try again.content(after: index + 1, of: timeline) == state, "after commit \(index + 1)")
-            #expect(try again.content(after: timeline.moments[index].id) == state)
+            #expect(try again.content(after: timeline.commits[index].id) == state)
             guard index > 0 else { continue }
-            #expect(try again.content(before: timeline.moments[index].id) == states[index - 1])
+            #expect(try again.content(before: timeline.commits[index].id) == states[index - 1])
         }
         #expect(try again.content(before: UUID(naming: ["unknown"])) == nil)
     }
@@ -105,9 +105,9 @@ import Testing
         let reader = try ArchiveStore.open(at: scratch.archive, mode: .readOnly)
         let first = store.content
         try store.commit(first.edited("Uno"))
-        #expect(try reader.timeline().moments.count == 1)
+        #expect(try reader.timeline().commits.count == 1)
         #expect(try reader.refresh())
-        #expect(try reader.timeline().moments.count == 2)
+        #expect(try reader.timeline().commits.count == 2)
         #expect(try reader.content(after: 1, of: reader.timeline()) == first)
     }
 

@@ -18,7 +18,7 @@ import Testing
             from: backup.name, summary: "Ripristino", author: "segreteria", at: moment)
         #expect(store.content == old)
         #expect(receipt.failures == [])
-        let commit = try #require(try store.timeline().moments.last)
+        let commit = try #require(try store.timeline().commits.last)
         #expect(commit.id == receipt.commit)
         #expect(commit.origin == .restore(from: backup.name))
         #expect(commit.author == "segreteria")

@@ -85,7 +85,7 @@ enum Mutilation {
 enum MapAccount {
     static func check(_ source: SourceText, _ comment: String) throws {
         var reading = Reading(file: "a.txt", text: source)
-        let parts = MapReader.read(&reading, year: nil)
+        let parts = ServiceMapReader.read(&reading, year: nil)
         let ledger = reading.ledger
         #expect(ledger.total == ledger.blank + ledger.bound + ledger.unread, "\(comment)")
         #expect(ledger.total == source.lines.count, "\(comment)")

@@ -33,7 +33,7 @@ struct PlanWordsTests {
     /// Words of labels, marks and list signs, which say what a value is and are no part of it.
     private let labels: Set<String> = {
         let phrases =
-            PlanTerm.vocabulary.phrases + ObjectiveTerm.vocabulary.phrases + PlanTerm.dimensions.phrases
+            PlanTerm.vocabulary.phrases + FieldTerm.vocabulary.phrases + PlanTerm.dimensions.phrases
         let others =
             "rif ref dup fase fasi i ii iii obiettivo obbiettivo biennale pluriennale intersettoriale "
             + "digitalizzazione trasparenza settore area n x titolare supplente reggente ad interim agenda 2030 goal "

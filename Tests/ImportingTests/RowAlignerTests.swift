@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Rows whose cells slid are put under their headers")
 struct RowAlignerTests {
-    private static let terms: [ObjectiveTerm] = [
+    private static let terms: [FieldTerm] = [
         .head, .sector, .objective, .definition, .indicator, .formula, .purpose, .target, .actual, .deviation,
         .note, .weight, .achievement, .barometer,
     ]

@@ -26,7 +26,7 @@ struct ForbiddenCall: Sendable {
             reason: "identities and chance are arguments: two runs give the same result"),
         ForbiddenCall(
             targets: pure, pattern: #"\b(print|debugPrint|dump)\s*\("#,
-            reason: "words for people are made in Reporting, Desk and Tool"),
+            reason: "words for people are made in Reporting, ArchiveSession and Tool"),
         ForbiddenCall(
             targets: pure,
             pattern: #"\b(FileManager|FileHandle)\b|[^.\w](fopen|getenv)\s*\(|\bcontentsOf\s*:"#,

@@ -6,6 +6,7 @@ enum Layers {
     static let allowed: [String: Set<String>] = [
         "Model": ["BigInt"],
         "Scoring": ["BigInt", "Model"],
+        "Diagnostics": ["Logging"],
         "DocumentStore": ["CGLib", "Glibc", "Model"],
         "Reading": ["Glibc"],
         "ReadingFormats": ["CArchive", "CLibXML", "Reading"],
@@ -16,20 +17,23 @@ enum Layers {
         "Localization": ["CGettext", "Glibc"],
         "Reporting": ["Localization", "Model", "Scoring"],
         "Sample": ["DocumentStore", "Model"],
-        "Wording": ["DocumentStore", "Importing", "Localization", "Reading"],
+        "UserMessages": ["DocumentStore", "Importing", "Localization", "Reading"],
         "Canvas": ["CPango", "Reporting"],
-        "Desk": [
-            "DocumentStore", "Exporting", "Importing", "Localization", "Model", "Reporting", "Sample",
+        "ViewModels": [
+            "Diagnostics", "DocumentStore", "Exporting", "Importing", "Localization", "Model", "Reporting",
+            "Sample",
             "Scoring",
-            "Wording",
+            "UserMessages",
         ],
         "Gtk": ["CGtk", "CGtkShim", "Dispatch", "Glibc"],
         "App": [
-            "CGtk", "CGtkShim", "Canvas", "Desk", "Glibc", "Gtk", "Localization", "Model", "Reporting",
+            "CGtk", "CGtkShim", "Canvas", "Diagnostics", "ViewModels", "Glibc", "Gtk", "Localization",
+            "Model", "Reporting",
         ],
         "Tool": [
-            "ArgumentParser", "Canvas", "DocumentStore", "Exporting", "Glibc", "Importing", "Localization",
-            "Model", "Reading", "Reporting", "Sample", "Scoring", "Wording",
+            "ArgumentParser", "Canvas", "Diagnostics", "DocumentStore", "Exporting", "Glibc", "Importing",
+            "Localization",
+            "Model", "Reading", "Reporting", "Sample", "Scoring", "UserMessages",
         ],
         "Catalogues": ["PackagePlugin"],
     ]

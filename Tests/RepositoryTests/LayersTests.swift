@@ -36,7 +36,9 @@ struct LayersTests {
         for target in ["Model", "Scoring", "DocumentStore", "Importing", "Exporting"] {
             let reachable = Layers.allowed[target] ?? []
             #expect(
-                reachable.isDisjoint(with: ["Localization", "Reporting", "Canvas", "Desk", "Gtk", "App"]))
+                reachable.isDisjoint(with: [
+                    "Localization", "Reporting", "Canvas", "ViewModels", "Gtk", "App",
+                ]))
         }
     }
 }

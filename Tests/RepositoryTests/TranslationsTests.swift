@@ -30,7 +30,7 @@ struct TranslationsTests {
 /// What the checks of translations find, shown on small bad examples.
 struct TranslationChecksTests {
     private func calls(_ text: String) -> (calls: [TranslationCall], unreadable: [String]) {
-        TranslationCall.calls(in: SourceFile(path: "Sources/Desk/A.swift", text: text))
+        TranslationCall.calls(in: SourceFile(path: "Sources/ViewModels/A.swift", text: text))
     }
 
     @Test(arguments: [
@@ -95,10 +95,10 @@ struct TranslationChecksTests {
         func differences(_ listed: Set<String>) -> Int {
             TranslationUpkeep.differences(calls: calls, listed: listed, template: template).count
         }
-        #expect(differences(["Sources/Desk/A.swift"]) == 2)
+        #expect(differences(["Sources/ViewModels/A.swift"]) == 2)
         #expect(differences([]) == 3)
-        #expect(differences(["Sources/Desk/A.swift", "Sources/Desk/B.swift"]) == 3)
-        #expect(differences(["Sources/Desk/A.swift", "Resources/a.ui"]) == 1)
+        #expect(differences(["Sources/ViewModels/A.swift", "Sources/ViewModels/B.swift"]) == 3)
+        #expect(differences(["Sources/ViewModels/A.swift", "Resources/a.ui"]) == 1)
     }
 
     @Test func `entries keep context, plural and line`() {

@@ -10,7 +10,10 @@ struct WholeTests {
     }
 
     @Test func `a folder that the map leaves out is found`() {
-        #expect(Whole.foldersMissing(in: "| `Model` | Desk", of: ["Desk", "Model"]) == ["Desk"])
+        #expect(
+            Whole.foldersMissing(in: "| `Model` | ArchiveSession", of: ["ViewModels", "Model"]) == [
+                "ViewModels"
+            ])
     }
 
     @Test func `nothing names the machine that it was written on`() throws {

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -11,7 +11,7 @@ final class BackupsWindow {
     private(set) var rows: [BackupRow] = []
     /// Nothing is being done.
     private(set) var isReady = true
-    private let backups: BackupDesk
+    private let backups: BackupsModel
     private let table: ColumnView<BackupRow>
     private let make = Button(tr("_Make one now"))
     private let restore = Button(tr("_Restore"))
@@ -25,7 +25,7 @@ final class BackupsWindow {
     ///   - meaning: what a restore does, in words.
     ///   - restoring: restores a backup and tells why not, or nil when it is done.
     init(
-        _ backups: BackupDesk, over parent: Window?, author: String?, meaning: String,
+        _ backups: BackupsModel, over parent: Window?, author: String?, meaning: String,
         restoring: @escaping @MainActor (BackupRow, @escaping @MainActor (String?) -> Void) -> Void
     ) {
         self.backups = backups
@@ -39,7 +39,7 @@ final class BackupsWindow {
         message.alignText(.start).wrapped()
         make.isVisible = author != nil
         restore.css("suggested-action")
-        let rule = Label(BackupDesk.rule).alignText(.start).wrapped().css("dim-label")
+        let rule = Label(BackupsModel.rule).alignText(.start).wrapped().css("dim-label")
         let what = Label(meaning).alignText(.start).wrapped()
         let space = Label("")
         space.expandsHorizontally = true

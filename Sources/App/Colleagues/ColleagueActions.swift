@@ -1,23 +1,23 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
 
 /// What the menu does with colleagues' files: merge one, and write a part of the archive or the part filled in.
 final class ColleagueActions {
-    private let desk: Desk
+    private let session: ArchiveSession
     private let presenter: Presenter
-    private let files: FileAsking
+    private let files: FileDialogs
     private weak var window: Window?
     private let review: @MainActor (URL) -> Void
     private var merge: NamedAction?
 
     /// Adds the actions to `window`; `review` shows what a file would change.
     init(
-        desk: Desk, presenter: Presenter, files: FileAsking, window: Window,
+        session: ArchiveSession, presenter: Presenter, files: FileDialogs, window: Window,
         review: @escaping @MainActor (URL) -> Void
     ) {
-        self.desk = desk
+        self.session = session
         self.presenter = presenter
         self.files = files
         self.window = window
@@ -28,16 +28,16 @@ final class ColleagueActions {
 
     /// Lets the person do what can be done now.
     func refresh() {
-        merge?.isEnabled = !desk.isReadOnly
+        merge?.isEnabled = !session.isReadOnly
     }
 
     /// Writes a part of the archive where the person says; from a part of another archive, all of it.
     func export(_ part: PartDraft?) {
         let title = part == nil ? tr("Send back") : tr("Export for a colleague")
-        files.placeToSave(title, name: part?.fileName ?? desk.returnName, kinds: FileAsking.partKinds) {
-            [desk, presenter] url in
+        files.placeToSave(title, name: part?.fileName ?? session.returnName, kinds: FileDialogs.partKinds) {
+            [session, presenter] url in
             do throws(EditRefusal) {
-                try desk.export(part, to: url)
+                try session.export(part, to: url)
                 let words =
                     part == nil
                     ? tr("Saved: {file}. Send it to whoever gave you the part.", ["file": url.path])
@@ -50,13 +50,13 @@ final class ColleagueActions {
     }
 
     private func askForFile() {
-        files.fileToRead(tr("Merge a colleague's file"), kinds: FileAsking.partKinds) { [review] url in
+        files.fileToRead(tr("Merge a colleague's file"), kinds: FileDialogs.partKinds) { [review] url in
             review(url)
         }
     }
 
     private func askForPart() {
-        guard !desk.isPart else { return export(nil) }
-        PartDialog(desk, over: window) { [weak self] part in self?.export(part) }.present()
+        guard !session.isPart else { return export(nil) }
+        PartDialog(session, over: window) { [weak self] part in self?.export(part) }.present()
     }
 }

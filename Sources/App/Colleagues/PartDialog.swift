@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -20,8 +20,9 @@ final class PartDialog {
     }
 
     /// A dialog that gives what was chosen to `then`.
-    init(_ desk: Desk, over parent: Window?, then body: @escaping @MainActor (PartDraft) -> Void) {
-        let state = State(PartDraft(desk.content, year: desk.year))
+    init(_ session: ArchiveSession, over parent: Window?, then body: @escaping @MainActor (PartDraft) -> Void)
+    {
+        let state = State(PartDraft(session.content, year: session.year))
         self.state = state
         dialog = Dialog(
             tr("Export for a colleague"), over: parent, content: PartDialog.content(state),

@@ -1,11 +1,11 @@
-import Desk
+import ViewModels
 import Gtk
 
 /// A screen of the window.
 protocol ScreenPage: AnyObject {
     /// What the window shows.
     var widget: Widget { get }
-    /// Shows what the desk holds now.
+    /// Shows what the session holds now.
     func refresh()
     /// Brings a thing of the page into view and gives its field the focus.
     func go(to destination: Destination)

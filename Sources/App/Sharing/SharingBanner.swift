@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Gtk
 import Localization
 
@@ -8,14 +8,14 @@ final class SharingBanner {
     /// The words that are shown; nil where there are none.
     var message: String? { banner.message }
     private let banner = Banner()
-    private let desk: Desk
+    private let session: ArchiveSession
     private let presenter: Presenter
     private var timer: Timer?
-    private var shown: Standing?
+    private var shown: WriteAccess?
 
-    /// The banner of a window on `desk`.
-    init(desk: Desk, presenter: Presenter) {
-        self.desk = desk
+    /// The banner of a window on `session`.
+    init(session: ArchiveSession, presenter: Presenter) {
+        self.session = session
         self.presenter = presenter
         banner.root.onDestroy { [weak self] in self?.timer?.cancel() }
     }
@@ -33,17 +33,17 @@ final class SharingBanner {
 
     /// Looks now.
     func look() {
-        if desk.isReadOnly { desk.followSoon() }
+        if session.isReadOnly { session.followSoon() }
         refresh()
     }
 
     /// Shows how this window stands to the archive.
     func refresh() {
-        let standing = desk.standing
-        guard standing != shown else { return }
-        shown = standing
-        guard let words = standing.words else { return banner.hide() }
-        switch standing {
+        let writeAccess = session.writeAccess
+        guard writeAccess != shown else { return }
+        shown = writeAccess
+        guard let words = writeAccess.words else { return banner.hide() }
+        switch writeAccess {
         case .writing, .following, .readOnly: banner.show(.info, words)
         case .free: banner.show(.info, words, button: tr("_Edit here")) { [weak self] in self?.resume() }
         case .named:
@@ -58,7 +58,7 @@ final class SharingBanner {
 
     /// Goes on writing in this window.
     func resume(byForce: Bool = false, answer: ConflictAnswer? = nil) {
-        let result = desk.resume(byForce: byForce, answer: answer)
+        let result = session.resume(byForce: byForce, answer: answer)
         shown = nil
         refresh()
         switch result {

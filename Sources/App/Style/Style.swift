@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Gtk
 
@@ -18,7 +19,16 @@ enum Style {
     }
 
     private static func css(_ name: String) -> String {
-        let url = Bundle.module.url(forResource: name, withExtension: "css")
-        return url.flatMap { try? String(contentsOf: $0, encoding: .utf8) } ?? ""
+        guard let url = Bundle.module.url(forResource: name, withExtension: "css") else {
+            ProgramLog.window.error(
+                "The style sheet \(name).css is missing: the window has the theme's looks only.")
+            return ""
+        }
+        do {
+            return try String(contentsOf: url, encoding: .utf8)
+        } catch {
+            ProgramLog.window.error("The style sheet \(url.path) cannot be read: \(error)")
+            return ""
+        }
     }
 }

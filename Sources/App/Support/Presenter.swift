@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -28,8 +28,8 @@ final class Presenter {
 
     /// Performs an edit and says whether it was made; a refusal is told, and `refused` puts the field back.
     @discardableResult
-    func perform(_ edit: Edit, on desk: Desk, refused: () -> Void = {}) -> Bool {
-        attempt(refused: refused) { () throws(EditRefusal) in try desk.perform(edit) }
+    func perform(_ edit: Edit, on session: ArchiveSession, refused: () -> Void = {}) -> Bool {
+        attempt(refused: refused) { () throws(EditRefusal) in try session.perform(edit) }
     }
 
     /// Does something that can be refused and says whether it was done; a refusal is told.
@@ -47,9 +47,24 @@ final class Presenter {
     }
 
     /// Takes something out of the plan and says how to get it back.
-    func remove(_ id: UUID, named name: String, on desk: Desk) {
-        guard perform(.remove(id), on: desk) else { return }
+    func remove(_ id: UUID, named name: String, on session: ArchiveSession) {
+        remove(by: .remove(id), named: name, on: session)
+    }
+
+    /// Takes something out by an edit and says how to get it back.
+    func remove(by edit: Edit, named name: String, on session: ArchiveSession) {
+        guard perform(edit, on: session) else { return }
         tell(tr("Removed: {name}. Undo brings it back (Ctrl+Z).", ["name": name]))
+    }
+
+    /// Whether something can be done; a refusal is told.
+    func value<Value>(of body: () throws(EditRefusal) -> Value) -> Value? {
+        do throws(EditRefusal) {
+            return try body()
+        } catch {
+            notice(error.words)
+            return nil
+        }
     }
 
     /// Asks, and calls the body with the answer's name; with nil where the person closed the question.

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -6,7 +6,7 @@ import Localization
 /// The window on one archive: navigation, the pages, and the status line.
 final class MainWindow {
     let window: Window
-    let desk: Desk
+    let session: ArchiveSession
     private let pages: [(screen: Screen, page: any ScreenPage)]
     private let stack = Stack()
     private let navigation: Navigation
@@ -18,51 +18,60 @@ final class MainWindow {
     let sharing: SharingBanner
     /// That the year is locked, that the archive is a part.
     let notices: WindowNotices
-    private let leader = Leader()
+    private let router = Router()
+    /// What is taken and asked before the window goes.
+    private let closing: WindowClosing
+    /// What undo and redo ask and show.
+    private let undoActions: UndoActions
     /// What the menu does with the year on show.
     private(set) var yearActions: YearActions?
     /// What the menu does with colleagues' files.
     private(set) var colleagueActions: ColleagueActions?
     private var stale: Set<Screen> = []
 
-    /// A window on `desk`, shown by `present()`.
-    init(_ application: Application, desk: Desk, picker: any FilePicker, memory: WindowMemory) {
+    /// A window on `session`, shown by `present()`.
+    init(_ application: Application, session: ArchiveSession, picker: any FilePicker, memory: WindowMemory) {
         self.memory = memory
-        self.desk = desk
-        window = Window(application, title: desk.content.municipality.name)
+        self.session = session
+        window = Window(application, title: session.content.municipality.name)
         presenter = Presenter(window)
-        sharing = SharingBanner(desk: desk, presenter: presenter)
-        let files = FileAsking(picker, over: window)
+        sharing = SharingBanner(session: session, presenter: presenter)
+        let files = FileDialogs(picker, over: window)
         let actionRunner = window
         notices = WindowNotices { [weak actionRunner] name in _ = actionRunner?.activateAction("win." + name)
         }
-        pages = PageFactory(desk: desk, presenter: presenter, files: files, leader: leader, memory: memory)
-            .pages()
-        if let year = memory.preferences.lastYear, memory.preferences.lastArchive == desk.folder?.path,
-            desk.content.years.contains(year)
+        pages = PageFactory(
+            session: session, presenter: presenter, files: files, router: router, memory: memory
+        )
+        .pages()
+        if let year = memory.preferences.lastYear, memory.preferences.lastArchive == session.folder?.path,
+            session.content.years.contains(year)
         {
-            desk.show(year: year)
+            session.show(year: year)
         }
         navigation = Navigation(pages.map(\.screen))
         status = StatusLine(presenter)
-        header = WindowHeader(desk: desk)
-        leader.follow { [weak self] destination in self?.go(to: destination) }
-        yearActions = YearActions(desk: desk, presenter: presenter, window: window)
+        header = WindowHeader(session: session)
+        closing = WindowClosing(session: session, presenter: presenter, window: window)
+        undoActions = UndoActions(session: session, presenter: presenter, window: window, go: router.lead)
+        router.follow { [weak self] destination in self?.go(to: destination) }
+        yearActions = YearActions(session: session, presenter: presenter, window: window)
         colleagueActions = ColleagueActions(
-            desk: desk, presenter: presenter, files: files, window: window,
+            session: session, presenter: presenter, files: files, window: window,
             review: { [weak self] url in self?.review([url]) })
         build()
         addActions(application)
-        desk.observe { [weak self] in self?.deskChanged() }
-        deskChanged()
+        session.observe { [weak self] in self?.sessionChanged() }
+        sessionChanged()
         sharing.start()
-        desk.backUpIfDue { [presenter] words in presenter.tell(words) }
-        show(memory.preferences.lastScreen.flatMap(Screen.init) ?? .plan)
+        session.backUpIfDue { [presenter] words in presenter.tell(words) }
+        show(session.plan.map { $0.lines.isEmpty } ?? false ? .plan : .overview)
     }
 
     /// Shows a screen and gives it the keyboard; without `focus` the keyboard stays where it is.
     func show(_ screen: Screen, focus: Bool = true) {
         guard let page = page(screen) else { return }
+        PendingInput.takeAll()
         stack.visiblePage = screen.rawValue
         navigation.select(screen)
         if stale.remove(screen) != nil { page.refresh() }
@@ -83,7 +92,7 @@ final class MainWindow {
 
     /// Calls `body` where a colleague's file is to be opened as an archive of its own.
     func onOpen(_ body: @escaping @MainActor (ColleagueFile) -> Void) {
-        leader.onOpen(body)
+        router.onOpen(body)
     }
 
     /// The page of a screen.
@@ -113,9 +122,9 @@ final class MainWindow {
         window.size = (remembered.width ?? 1180, remembered.height ?? 780)
         window.isMaximized = remembered.isMaximized
         window.onClose { [weak self] in
-            // What is being typed is taken when the focus leaves.
-            self?.window.dropFocus()
-            self?.remember()
+            guard let self else { return true }
+            guard closing.mayClose() else { return false }
+            remember()
             return true
         }
     }
@@ -125,49 +134,38 @@ final class MainWindow {
         memory.change { [window] in
             ($0.width, $0.height) = window.size
             $0.isMaximized = window.isMaximized
-            $0.lastScreen = stack.visiblePage
-            $0.lastYear = desk.year
+            $0.lastYear = session.year
         }
-        desk.close()
+        session.close()
     }
 
-    private func deskChanged() {
+    private func sessionChanged() {
         let visible = Screen(rawValue: stack.visiblePage ?? "")
         stale = Set(pages.map(\.screen))
         if let visible, let page = pages.first(where: { $0.screen == visible })?.page {
             stale.remove(visible)
             page.refresh()
         }
-        navigation.refresh(desk)
-        status.refresh(desk)
-        header.refresh(desk)
+        navigation.refresh(session)
+        status.refresh(session)
+        header.refresh(session)
         sharing.refresh()
-        notices.refresh(desk)
+        notices.refresh(session)
         yearActions?.refresh()
         colleagueActions?.refresh()
-        undo?.isEnabled = desk.history.nextUndo != nil && !desk.isReadOnly
-        redo?.isEnabled = desk.history.nextRedo != nil && !desk.isReadOnly
+        undoActions.refresh()
     }
 
-    private var undo: NamedAction?
-    private var redo: NamedAction?
-
     private func addActions(_ application: Application) {
-        undo = window.action("undo") { [weak self] in
-            self?.presenter.attempt { [desk = self?.desk] () throws(EditRefusal) in try desk?.undo() }
-        }
-        redo = window.action("redo") { [weak self] in
-            self?.presenter.attempt { [desk = self?.desk] () throws(EditRefusal) in try desk?.redo() }
-        }
         window.action("backups") { [weak self] in self?.showBackups()?.present() }
         window.action("search") { [weak self] in self?.search() }
         for (number, entry) in pages.enumerated() {
             let name = "page-\(entry.screen.rawValue)"
             window.action(name) { [weak self] in self?.show(entry.screen) }
-            application.accelerators(["<Alt>\(number + 1)"], for: "win.\(name)")
+            application.accelerators(["<Alt>\((number + 1) % 10)"], for: "win.\(name)")
         }
         window.action("go") { [weak self] (year: String) in
-            if let year = Int(year) { self?.desk.show(year: year) }
+            if let year = Int(year) { self?.session.show(year: year) }
         }
         application.accelerators(["<Control>z"], for: "win.undo")
         application.accelerators(["<Control><Shift>z", "<Control>y"], for: "win.redo")
@@ -176,15 +174,15 @@ final class MainWindow {
 
     /// The window of the backups, not shown yet.
     func showBackups() -> BackupsWindow? {
-        guard let backups = desk.backups else { return nil }
+        guard let backups = session.backups else { return nil }
         return BackupsWindow(
-            backups, over: window, author: desk.isReadOnly ? nil : desk.author,
+            backups, over: window, author: session.isReadOnly ? nil : session.author,
             meaning: tr(
                 "A restore brings back the plans, projects, services and organisation of the chosen backup, as one step that can be undone. What is there now is backed up first."
             )
-        ) { [desk, presenter] row, finished in
-            guard !desk.isReadOnly else { return finished(tr("The archive is open for reading only.")) }
-            desk.restore(row) { result in
+        ) { [session, presenter] row, finished in
+            guard !session.isReadOnly else { return finished(tr("The archive is open for reading only.")) }
+            session.restore(row) { result in
                 switch result {
                 case .failure(let problem): finished(problem.words)
                 case .success:

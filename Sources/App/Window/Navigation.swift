@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Gtk
 import Localization
 
@@ -44,14 +44,15 @@ final class Navigation {
     }
 
     /// Shows how much there is.
-    func refresh(_ desk: Desk) {
-        let plan = desk.plan
+    func refresh(_ session: ArchiveSession) {
+        let plan = session.plan
         let numbers: [Screen: Int] = [
             .plan: plan?.objectives.count ?? 0,
             .indicators: plan?.objectives.reduce(0) { $0 + $1.indicators.count } ?? 0,
-            .services: desk.content.services.services.count,
-            .projects: desk.content.projects[desk.year]?.projects.count ?? 0,
-            .findings: desk.findings.count,
+            .services: session.content.services.services.count,
+            .projects: session.content.projects[session.year]?.projects.count ?? 0,
+            .organisation: session.content.municipality.sectors.count,
+            .findings: session.findings.count,
         ]
         for (screen, label) in counts {
             label.text = numbers[screen].map { $0 == 0 ? "" : "\($0)" } ?? ""

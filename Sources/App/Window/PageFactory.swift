@@ -1,8 +1,8 @@
-import Desk
+import ViewModels
 import Gtk
 
 /// Leads the window to a place; the window follows once it is there.
-final class Leader {
+final class Router {
     private var follower: @MainActor (Destination) -> Void = { _ in }
 
     private var opener: @MainActor (ColleagueFile) -> Void = { _ in }
@@ -30,10 +30,10 @@ final class Leader {
 
 /// Makes the pages of a window.
 struct PageFactory {
-    let desk: Desk
+    let session: ArchiveSession
     let presenter: Presenter
-    let files: FileAsking
-    let leader: Leader
+    let files: FileDialogs
+    let router: Router
     let memory: WindowMemory
 
     /// One page for each screen, in the order of the navigation.
@@ -43,14 +43,17 @@ struct PageFactory {
 
     private func page(_ screen: Screen) -> any ScreenPage {
         switch screen {
-        case .plan: PlanPage(desk: desk, presenter: presenter, go: leader.lead, memory: memory)
-        case .indicators: IndicatorsPage(desk: desk, presenter: presenter, go: leader.lead, memory: memory)
-        case .services: ServicesPage(desk: desk, presenter: presenter, files: files, memory: memory)
-        case .projects: ProjectsPage(desk: desk, presenter: presenter, memory: memory)
-        case .findings: FindingsPage(desk: desk, presenter: presenter, go: leader.lead, memory: memory)
-        case .allegati: AllegatiPage(desk: desk, presenter: presenter, files: files)
-        case .importing: ImportPage(desk: desk, presenter: presenter, files: files, open: leader.open)
-        case .history: HistoryPage(desk: desk, presenter: presenter, memory: memory)
+        case .overview: OverviewPage(session: session, go: router.lead)
+        case .organisation: OrganisationPage(session: session, presenter: presenter, memory: memory)
+        case .plan: PlanPage(session: session, presenter: presenter, go: router.lead, memory: memory)
+        case .indicators:
+            IndicatorsPage(session: session, presenter: presenter, go: router.lead, memory: memory)
+        case .services: ServicesPage(session: session, presenter: presenter, files: files, memory: memory)
+        case .projects: ProjectsPage(session: session, presenter: presenter, memory: memory)
+        case .findings: FindingsPage(session: session, presenter: presenter, go: router.lead, memory: memory)
+        case .allegati: AllegatiPage(session: session, presenter: presenter, files: files)
+        case .importing: ImportPage(session: session, presenter: presenter, files: files, open: router.open)
+        case .history: HistoryPage(session: session, presenter: presenter, memory: memory)
         }
     }
 }

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Gtk
 import Localization
 
@@ -25,13 +25,13 @@ final class StatusLine {
     /// The line.
     var widget: Widget { bar }
 
-    /// Shows the state of `desk`.
-    func refresh(_ desk: Desk) {
-        author.text = tr("Author: {name}", ["name": desk.author])
-        findings.text = trn("{count} finding left", "{count} findings left", desk.findings.count)
+    /// Shows the state of `session`.
+    func refresh(_ session: ArchiveSession) {
+        author.text = tr("Author: {name}", ["name": session.author])
+        findings.text = trn("{count} finding left", "{count} findings left", session.findings.count)
         disk.toggle(css: "error", false)
         disk.tooltip = nil
-        switch desk.saveState {
+        switch session.saveState {
         case .saved(nil): disk.text = tr("Everything is on disk")
         case .saved(let moment?):
             disk.text = tr("On disk since {time}", ["time": ClockWords.time(moment)])

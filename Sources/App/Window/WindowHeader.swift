@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Gtk
 import Localization
 
@@ -13,14 +13,14 @@ final class WindowHeader {
     private let redo = Button(icon: "edit-redo-symbolic", label: tr("Redo"))
     private var years: [Int] = []
 
-    /// The bar of a window on `desk`.
-    init(desk: Desk) {
+    /// The bar of a window on `session`.
+    init(session: ArchiveSession) {
         undo.actionName = "win.undo"
         redo.actionName = "win.redo"
         year.accessible(label: tr("Year")).tooltip(tr("Year"))
         year.onSelect { [weak self] index in
             guard let self, let index, years.indices.contains(index) else { return }
-            desk.show(year: years[index])
+            session.show(year: years[index])
         }
         bar.packStart(year)
         lock.append(Image(icon: "changes-prevent-symbolic"))
@@ -34,7 +34,7 @@ final class WindowHeader {
                 title
                 folder
             }.align(.center, .center))
-        let menu = MenuButton(icon: "open-menu-symbolic", label: tr("Menu"), menu: WindowHeader.menu(desk))
+        let menu = MenuButton(icon: "open-menu-symbolic", label: tr("Menu"), menu: WindowHeader.menu(session))
         menu.isPrimary = true
         bar.packEnd(menu)
         let importing = Button(tr("_Import…"))
@@ -48,21 +48,21 @@ final class WindowHeader {
     /// The bar.
     var widget: Widget { bar }
 
-    /// Shows the archive and year of `desk`, and what undo and redo would do.
-    func refresh(_ desk: Desk) {
-        title.text = desk.content.municipality.name
-        folder.text = desk.partWords ?? desk.folder?.lastPathComponent ?? ""
-        years = desk.content.years
+    /// Shows the archive and year of `session`, and what undo and redo would do.
+    func refresh(_ session: ArchiveSession) {
+        title.text = session.content.municipality.name
+        folder.text = session.partWords ?? session.folder?.lastPathComponent ?? ""
+        years = session.content.years
         year.items = years.map(String.init)
-        year.select(years.firstIndex(of: desk.year))
+        year.select(years.firstIndex(of: session.year))
         year.isVisible = !years.isEmpty
-        lock.isVisible = desk.lock != nil
-        lock.tooltip(desk.lockWords).accessible(label: desk.lockWords ?? "")
-        undo.tooltip = desk.history.nextUndo.map { tr("Undo: {edit}", ["edit": $0]) } ?? tr("Undo")
-        redo.tooltip = desk.history.nextRedo.map { tr("Redo: {edit}", ["edit": $0]) } ?? tr("Redo")
+        lock.isVisible = session.lock != nil
+        lock.tooltip(session.lockWords).accessible(label: session.lockWords ?? "")
+        undo.tooltip = session.history.nextUndo.map { tr("Undo: {edit}", ["edit": $0]) } ?? tr("Undo")
+        redo.tooltip = session.history.nextRedo.map { tr("Redo: {edit}", ["edit": $0]) } ?? tr("Redo")
     }
 
-    private static func menu(_ desk: Desk) -> Menu {
+    private static func menu(_ session: ArchiveSession) -> Menu {
         Menu([
             .section([
                 .item(tr("New archive…"), action: "app.new"),
@@ -74,7 +74,7 @@ final class WindowHeader {
             .section([
                 .item(tr("Merge a colleague's file…"), action: "win.merge-part"),
                 .item(
-                    desk.isPart ? tr("Send back…") : tr("Export for a colleague…"),
+                    session.isPart ? tr("Send back…") : tr("Export for a colleague…"),
                     action: "win.export-part"),
             ]),
             .section([

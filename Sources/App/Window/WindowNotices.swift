@@ -1,8 +1,9 @@
-import Desk
+import ViewModels
 import Gtk
 import Localization
 
-/// What stands above the pages: that the year is locked, and that the archive is a part of another.
+/// What stands above the pages: what went wrong beside the work, that the year is locked, that the archive is a part of
+/// another.
 final class WindowNotices {
     /// The notices, one below the other.
     let widget = Box(.vertical)
@@ -12,25 +13,27 @@ final class WindowNotices {
     var partWords: String? { part.message }
     private let year = Banner()
     private let part = Banner()
+    private let warning = Banner()
     private let runAction: @MainActor (String) -> Void
 
     /// Notices whose buttons run actions of the window by name.
     init(run: @escaping @MainActor (String) -> Void) {
         runAction = run
-        for banner in [part, year] { widget.append(banner.root) }
+        for banner in [warning, part, year] { widget.append(banner.root) }
     }
 
-    /// Shows what holds for `desk` now.
-    func refresh(_ desk: Desk) {
-        if let words = desk.lockWords {
+    /// Shows what holds for `session` now.
+    func refresh(_ session: ArchiveSession) {
+        if let words = session.warning { warning.show(.warning, words) } else { warning.hide() }
+        if let words = session.lockWords {
             year.show(
                 .info, words + ". " + tr("Its cards can only be read."),
-                button: desk.isReadOnly ? nil : tr("_Unlock…")
+                button: session.isReadOnly ? nil : tr("_Unlock…")
             ) { [runAction] in runAction("unlock-year") }
         } else {
             year.hide()
         }
-        if let words = desk.partWords {
+        if let words = session.partWords {
             part.show(
                 .info, words + ". " + tr("Fill it in, then send it back."), button: tr("_Send back…")
             ) { [runAction] in runAction("export-part") }

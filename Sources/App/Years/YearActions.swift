@@ -1,10 +1,10 @@
-import Desk
+import ViewModels
 import Gtk
 import Localization
 
 /// What the menu does with whole years: lock and unlock the one on show, make a new one.
 final class YearActions {
-    private let desk: Desk
+    private let session: ArchiveSession
     private let presenter: Presenter
     private weak var window: Window?
     private var lock: NamedAction?
@@ -12,8 +12,8 @@ final class YearActions {
     private var newYear: NamedAction?
 
     /// Adds the actions to `window`.
-    init(desk: Desk, presenter: Presenter, window: Window) {
-        self.desk = desk
+    init(session: ArchiveSession, presenter: Presenter, window: Window) {
+        self.session = session
         self.presenter = presenter
         self.window = window
         lock = window.action("lock-year") { [weak self] in self?.askToLock() }
@@ -23,16 +23,16 @@ final class YearActions {
 
     /// Lets the person do what can be done now.
     func refresh() {
-        let isKnown = desk.content.years.contains(desk.year)
-        lock?.isEnabled = !desk.isReadOnly && desk.lock == nil && isKnown
-        unlock?.isEnabled = !desk.isReadOnly && desk.lock != nil
-        newYear?.isEnabled = !desk.isReadOnly && !desk.content.yearsWithPlan.isEmpty
+        let isKnown = session.content.years.contains(session.year)
+        lock?.isEnabled = !session.isReadOnly && session.lock == nil && isKnown
+        unlock?.isEnabled = !session.isReadOnly && session.lock != nil
+        newYear?.isEnabled = !session.isReadOnly
     }
 
     /// Locks the year on show; what stands against it, in words, or nil.
     func lockYear(reason: String) -> String? {
-        let year = desk.year
-        return refusal(of: desk.locking(year: year, reason: reason))
+        let year = session.year
+        return refusal(of: session.locking(year: year, reason: reason))
             ?? {
                 presenter.tell(tr("{year} is locked. Undo unlocks it (Ctrl+Z).", ["year": "\(year)"]))
                 return nil
@@ -41,7 +41,7 @@ final class YearActions {
 
     /// Unlocks the year on show; what stands against it, in words, or nil.
     func unlockYear(reason: String) -> String? {
-        let year = desk.year
+        let year = session.year
         return refusal(of: .unlockYear(year, reason: reason))
             ?? {
                 presenter.tell(tr("{year} can be changed again.", ["year": "\(year)"]))
@@ -52,14 +52,14 @@ final class YearActions {
     /// Makes the plan of a year and shows it; what stands against it, in words, or nil.
     func makeYear(_ edit: Edit, of year: Int) -> String? {
         if let refusal = refusal(of: edit) { return refusal }
-        desk.show(year: year)
+        session.show(year: year)
         presenter.tell(tr("The plan of {year} is there. Undo takes it back (Ctrl+Z).", ["year": "\(year)"]))
         return nil
     }
 
     private func refusal(of edit: Edit) -> String? {
         do throws(EditRefusal) {
-            try desk.perform(edit)
+            try session.perform(edit)
             return nil
         } catch {
             return error.words
@@ -67,7 +67,7 @@ final class YearActions {
     }
 
     private func askToLock() {
-        let year = ["year": "\(desk.year)"]
+        let year = ["year": "\(session.year)"]
         ReasonDialog(
             ReasonDialog.Words(
                 title: tr("Lock {year}", year),
@@ -79,9 +79,9 @@ final class YearActions {
     }
 
     private func askToUnlock() {
-        let year = ["year": "\(desk.year)"]
+        let year = ["year": "\(session.year)"]
         let meaning = [
-            desk.lockWords ?? "",
+            session.lockWords ?? "",
             tr("Once unlocked it can be changed; the reason stays in the history.", year),
         ]
         ReasonDialog(
@@ -93,7 +93,7 @@ final class YearActions {
     }
 
     private func askForNewYear() {
-        NewYearDialog(desk, over: window) { [weak self] edit, year in
+        NewYearDialog(session, over: window) { [weak self] edit, year in
             self?.makeYear(edit, of: year)
         }.present()
     }

@@ -9,19 +9,19 @@ extension FlowBuilder {
         for start in stride(from: 0, to: charts.count, by: columns) {
             let row = charts[start..<min(start + columns, charts.count)]
             let height = row.map { FlowBuilder.height(of: $0) }.max() ?? 0
-            var strip = Strip(height: min(height, capacity), before: 12)
+            var layoutLine = LayoutLine(height: min(height, capacity), before: 12)
             for (index, chart) in row.enumerated() {
                 let node = structure.add(.figure, alternative: chart.words)
                 let area = Rectangle(
-                    x: Double(index) * (chartWidth + gap), y: 0, width: chartWidth, height: strip.height)
+                    x: Double(index) * (chartWidth + gap), y: 0, width: chartWidth, height: layoutLine.height)
                 let drawing = ChartLayout(chart, area: area, measurer: measurer)
-                strip.items += drawing.items.map { item in
+                layoutLine.items += drawing.items.map { item in
                     var item = item
                     item.node = node
                     return item
                 }
             }
-            append([strip])
+            append([layoutLine])
         }
     }
 

@@ -14,21 +14,21 @@ extension FlowBuilder {
         if lines.isEmpty { lines = [MeasuredLine(spans: [], width: 0)] }
         if !standsBeside { lines += measurer.lines(of: aside, width: width) }
         let spaces: [Double] = [24, 18, 12]
-        var strips = strips(
+        var layoutLines = layoutLines(
             lines, size: style.size, node: node, before: spaces[heading.level - 1], keeps: true)
-        for index in strips.indices { strips[index].keepsWithNext = true }
+        for index in layoutLines.indices { layoutLines[index].keepsWithNext = true }
         if standsBeside {
             let text = PlacedText(
                 origin: Point(width - asideWidth, measurer.baseline(of: style.size)), width: asideWidth,
                 spans: aside)
-            strips[0].items.append(PageItem(.text(text), node: node))
+            layoutLines[0].items.append(PageItem(.text(text), node: node))
         }
         if !heading.isUnlisted {
-            strips[0].heading = PlacedHeading(
+            layoutLines[0].heading = PlacedHeading(
                 index: nextHeading, level: heading.level, text: PrintableText.clean(heading.text), y: 0)
             nextHeading += 1
         }
-        append(strips)
+        append(layoutLines)
     }
 
     /// Appends a paragraph.
@@ -37,16 +37,16 @@ extension FlowBuilder {
         let node = structure.add(paragraph.role == .note ? .note : .paragraph)
         let room = min(width, FlowBuilder.longestLine) - inset
         let lines = measurer.lines(of: paragraph.text.spans(in: style), width: room)
-        var strips = strips(
+        var layoutLines = layoutLines(
             lines, size: style.size, x: inset, node: node, before: before, keeps: paragraph.keepsWithNext)
-        if paragraph.role == .item, !strips.isEmpty {
+        if paragraph.role == .item, !layoutLines.isEmpty {
             let dash = PlacedText(
                 origin: Point(0, measurer.baseline(of: style.size)),
                 width: measurer.width(of: [TextSpan("–", style)]),
                 spans: [TextSpan("–", style)])
-            strips[0].items.insert(PageItem(.text(dash), node: node), at: 0)
+            layoutLines[0].items.insert(PageItem(.text(dash), node: node), at: 0)
         }
-        append(strips)
+        append(layoutLines)
     }
 
     /// Appends the list of the document's headings down to a level; page numbers are filled in later.
@@ -59,32 +59,34 @@ extension FlowBuilder {
         }
     }
 
-    private func contentsEntry(_ index: Int, _ heading: Heading, isDeep: Bool, node: Int) -> [Strip] {
+    private func contentsEntry(_ index: Int, _ heading: Heading, isDeep: Bool, node: Int) -> [LayoutLine] {
         let style = TextStyle(.body, bold: isDeep && heading.level == 1)
         let inset = Double(heading.level - 1) * 12
         let numberWidth = 30.0
         let lines = measurer.lines(of: [TextSpan(heading.text, style)], width: width - inset - numberWidth)
         let before: Double = isDeep && heading.level == 1 ? 6 : isDeep ? 0 : 3
-        var strips = strips(lines, size: .body, x: inset, node: node, before: before, keeps: true)
-        guard let last = strips.indices.last, let line = lines.last else { return [] }
-        strips[last].keepsWithNext = false
+        var layoutLines = layoutLines(lines, size: .body, x: inset, node: node, before: before, keeps: true)
+        guard let last = layoutLines.indices.last, let line = lines.last else { return [] }
+        layoutLines[last].keepsWithNext = false
         let baseline = measurer.baseline(of: .body)
         let destination = PlacedHeading(index: index, level: 1, text: "", y: 0).destination
-        for strip in strips.indices {
-            for item in strips[strip].items.indices { strips[strip].items[item].link = destination }
+        for layoutLine in layoutLines.indices {
+            for item in layoutLines[layoutLine].items.indices {
+                layoutLines[layoutLine].items[item].link = destination
+            }
         }
         let dots = Stroke(
             points: [Point(inset + line.width + 6, baseline), Point(width - numberWidth, baseline)],
             thickness: 0.5, dashes: [0.5, 3], ink: .dim)
         if dots.points[1].x > dots.points[0].x {
-            strips[last].items.append(PageItem(.stroke(dots), node: node))
+            layoutLines[last].items.append(PageItem(.stroke(dots), node: node))
         }
         // The number is set flush right once the pages are known.
         let number = PlacedText(origin: Point(width, baseline), width: 0, spans: [TextSpan("", style)])
         var item = PageItem(.text(number), node: node, link: destination)
         item.pageOfHeading = index
-        strips[last].items.append(item)
-        return strips
+        layoutLines[last].items.append(item)
+        return layoutLines
     }
 
     private static func style(of heading: Heading) -> TextStyle {

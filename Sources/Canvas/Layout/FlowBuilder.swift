@@ -1,6 +1,6 @@
 import Reporting
 
-/// Makes strips of the blocks of a section.
+/// Makes layout lines of the blocks of a section.
 struct FlowBuilder {
     /// What came of the blocks so far.
     private(set) var flow = Flow()
@@ -44,31 +44,31 @@ struct FlowBuilder {
         }
     }
 
-    /// Appends strips.
-    mutating func append(_ strips: [Strip]) {
-        var strips = strips
-        if pageBreakPending, !strips.isEmpty {
-            strips[0].opensPage = true
+    /// Appends layout lines.
+    mutating func append(_ layoutLines: [LayoutLine]) {
+        var layoutLines = layoutLines
+        if pageBreakPending, !layoutLines.isEmpty {
+            layoutLines[0].opensPage = true
             pageBreakPending = false
         }
-        flow.strips += strips
+        flow.layoutLines += layoutLines
     }
 
-    /// The strips of lines in one style; the first two and the last two stand together.
-    func strips(
+    /// The layout lines of lines in one style; the first two and the last two stand together.
+    func layoutLines(
         _ lines: [MeasuredLine], size: TypeSize, x: Double = 0, node: Int, before: Double, keeps: Bool
-    ) -> [Strip] {
+    ) -> [LayoutLine] {
         let baseline = measurer.baseline(of: size)
         return lines.enumerated().map { index, line in
             let start = line.isRightToLeft ? max(x, min(width, FlowBuilder.longestLine) - line.width) : x
             let text = PlacedText(
                 origin: Point(start, baseline), width: line.width, spans: line.spans,
                 isRightToLeft: line.isRightToLeft)
-            var strip = Strip(height: size.leading, items: [PageItem(.text(text), node: node)])
-            strip.before = index == 0 ? before : 0
+            var layoutLine = LayoutLine(height: size.leading, items: [PageItem(.text(text), node: node)])
+            layoutLine.before = index == 0 ? before : 0
             let isEdge = index == 0 || index == lines.count - 2
-            strip.keepsWithNext = index == lines.count - 1 ? keeps : isEdge
-            return strip
+            layoutLine.keepsWithNext = index == lines.count - 1 ? keeps : isEdge
+            return layoutLine
         }
     }
 
@@ -83,7 +83,7 @@ struct FlowBuilder {
         if table.showsTitle { add(Paragraph(RichText(table.title), .label)) }
         let layout = TableLayout(table, width: width, measurer: measurer)
         flow.leastWidth = max(flow.leastWidth, layout.leastWidth)
-        var strips: [Strip] = []
+        var layoutLines: [LayoutLine] = []
         var headIndex: Int?
         let head = layout.head(in: &structure, node: node)
         let headHeight = head.reduce(0) { $0 + $1.height }
@@ -92,25 +92,25 @@ struct FlowBuilder {
             headIndex = flow.heads.count
             flow.heads.append(FlowBuilder.joined(head))
         }
-        strips += head
-        strips += layout.rows(in: &structure, node: node).map { strip in
-            var strip = strip
-            strip.head = headIndex
-            return strip
+        layoutLines += head
+        layoutLines += layout.rows(in: &structure, node: node).map { layoutLine in
+            var layoutLine = layoutLine
+            layoutLine.head = headIndex
+            return layoutLine
         }
-        guard !strips.isEmpty else { return }
-        strips[0].before = 6
-        if !table.notes.isEmpty { strips[strips.count - 1].keepsWithNext = true }
-        append(strips)
+        guard !layoutLines.isEmpty else { return }
+        layoutLines[0].before = 6
+        if !table.notes.isEmpty { layoutLines[layoutLines.count - 1].keepsWithNext = true }
+        append(layoutLines)
         addNotes(table.notes)
     }
 
-    /// Strips below each other as one that is not parted.
-    private static func joined(_ strips: [Strip]) -> Strip {
-        var whole = Strip(height: 0)
-        for strip in strips {
-            whole.items += strip.items.map { $0.moved(by: 0, whole.height) }
-            whole.height += strip.height
+    /// Layout lines below each other as one that is not parted.
+    private static func joined(_ layoutLines: [LayoutLine]) -> LayoutLine {
+        var whole = LayoutLine(height: 0)
+        for layoutLine in layoutLines {
+            whole.items += layoutLine.items.map { $0.moved(by: 0, whole.height) }
+            whole.height += layoutLine.height
         }
         return whole
     }
@@ -123,7 +123,7 @@ struct FlowBuilder {
             let lines = measurer.lines(
                 of: [TextSpan(mark + note.text, style)], width: min(width, FlowBuilder.longestLine))
             append(
-                strips(lines, size: .small, node: node, before: index == 0 ? 3 : 0, keeps: false))
+                layoutLines(lines, size: .small, node: node, before: index == 0 ? 3 : 0, keeps: false))
         }
     }
 }

@@ -16,11 +16,11 @@ public struct PageLayout: Sendable {
     /// Throws `CanvasError` where the text engine cannot be had.
     public init(_ document: ReportDocument, geometry: PageGeometry = .a4) throws {
         let measurer = try TextMeasurer()
-        var press = Press(document, geometry: geometry, measurer: measurer)
-        if let title = document.titlePage { press.add(title) }
-        for section in document.sections { press.add(section) }
-        pages = press.finished(document)
-        structure = press.structure.nodes
+        var composer = PageComposer(document, geometry: geometry, measurer: measurer)
+        if let title = document.titlePage { composer.add(title) }
+        for section in document.sections { composer.add(section) }
+        pages = composer.finished(document)
+        structure = composer.structure.nodes
         metadata = document.metadata
         language = document.language
     }

@@ -1,6 +1,6 @@
 import Reporting
 
-/// Breaks the cells of a table into lines and makes strips of its rows.
+/// Breaks the cells of a table into lines and makes layout lines of its rows.
 struct TableLayout {
     private let table: ReportTable
     private let width: Double
@@ -31,36 +31,37 @@ struct TableLayout {
         leastWidth = ColumnWidths.least(survey.wishes)
     }
 
-    /// The strips of the head; they stand together with the first row.
-    func head(in structure: inout Structure, node: Int) -> [Strip] {
+    /// The layout lines of the head; they stand together with the first row.
+    func head(in structure: inout Structure, node: Int) -> [LayoutLine] {
         table.head.enumerated().map { index, row in
             let isLast = index == table.head.count - 1
-            var strip = strip(row, role: .headerCell, isLast: isLast, structure: &structure, node: node)
-            strip.keepsWithNext = true
-            return strip
+            var layoutLine = layoutLine(
+                row, role: .headerCell, isLast: isLast, structure: &structure, node: node)
+            layoutLine.keepsWithNext = true
+            return layoutLine
         }
     }
 
-    /// The strips of the rows. A short first or last row does not stand alone, a group title stays with its first
+    /// The layout lines of the rows. A short first or last row does not stand alone, a group title stays with its first
     /// row, a card with what follows it.
-    func rows(in structure: inout Structure, node: Int) -> [Strip] {
+    func rows(in structure: inout Structure, node: Int) -> [LayoutLine] {
         let count = table.rows.count
-        var strips = table.rows.enumerated().map { index, row in
-            strip(row, role: .cell, isLast: index == count - 1, structure: &structure, node: node)
+        var layoutLines = table.rows.enumerated().map { index, row in
+            layoutLine(row, role: .cell, isLast: index == count - 1, structure: &structure, node: node)
         }
         for (index, row) in table.rows.enumerated() {
             let isLast = index == count - 1
-            let opensAlone = index == 0 && strips[0].height <= TableLayout.shortRow
-            let closesAlone = index == count - 2 && strips[count - 1].height <= TableLayout.shortRow
+            let opensAlone = index == 0 && layoutLines[0].height <= TableLayout.shortRow
+            let closesAlone = index == count - 2 && layoutLines[count - 1].height <= TableLayout.shortRow
             let staysTogether = row.keepsWithNext || row.kind == .group || opensAlone || closesAlone
-            strips[index].keepsWithNext = isCard || !isLast && staysTogether
+            layoutLines[index].keepsWithNext = isCard || !isLast && staysTogether
         }
-        return strips
+        return layoutLines
     }
 
-    private func strip(
+    private func layoutLine(
         _ row: TableRow, role: StructureNode.Role, isLast: Bool, structure: inout Structure, node: Int
-    ) -> Strip {
+    ) -> LayoutLine {
         let rowNode = structure.add(.row, in: node)
         var cells: [CellBox] = []
         var column = 0
@@ -78,9 +79,9 @@ struct TableLayout {
             column = end
         }
         let box = rowBox(row, cells, isHead: role == .headerCell, isLast: isLast)
-        var strip = Strip(height: box.height(lines: box.lineCount), row: box)
-        strip.items = box.items(lines: 0..<box.lineCount, baseline: measurer.baseline(of: box.size))
-        return strip
+        var layoutLine = LayoutLine(height: box.height(lines: box.lineCount), row: box)
+        layoutLine.items = box.items(lines: 0..<box.lineCount, baseline: measurer.baseline(of: box.size))
+        return layoutLine
     }
 
     private func rowBox(_ row: TableRow, _ cells: [CellBox], isHead: Bool, isLast: Bool) -> RowBox {

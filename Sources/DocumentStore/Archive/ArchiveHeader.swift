@@ -5,7 +5,7 @@ struct ArchiveHeader: Hashable {
     /// The name of its file.
     static let file = "archive.json"
     /// The format that this program writes.
-    static let currentFormat = FormatLadder.current.newest
+    static let currentFormat = MigrationPlan.current.newest
 
     /// The version of the archive's format.
     var format: Int
@@ -25,7 +25,7 @@ struct ArchiveHeader: Hashable {
     }
 
     /// Reads the header of an archive's folder; a newer format is told before anything else is looked at.
-    init(folder: String, files: FileSystem, ladder: FormatLadder = .current) throws(ArchiveError) {
+    init(folder: String, files: FileSystem, migrationPlan: MigrationPlan = .current) throws(ArchiveError) {
         let path = folder + "/" + Self.file
         guard let bytes = try files.bytes(of: path, limit: 1 << 20) else {
             let restore = DamagedRestore(layout: ArchiveLayout(folder: folder), files: files)
@@ -36,7 +36,7 @@ struct ArchiveHeader: Hashable {
         guard let format = json["format"]?.whole else {
             throw .undecodable(path: path, field: ["format"], detail: "")
         }
-        _ = try ladder.steps(from: format)
+        _ = try migrationPlan.steps(from: format)
         guard let id = json["id"]?.text.flatMap(UUID.init(uuidString:)) else {
             throw .undecodable(path: path, field: ["id"], detail: "")
         }

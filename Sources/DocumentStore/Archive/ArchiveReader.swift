@@ -17,12 +17,12 @@ struct ArchiveReader {
     let layout: ArchiveLayout
     let files: FileSystem
     /// The formats that the program knows.
-    var ladder = FormatLadder.current
+    var migrationPlan = MigrationPlan.current
 
     /// Reads all; another who writes meanwhile does no harm. Documents of an older format give the content of this
     /// one, while their trees stay as they are on disk.
     func read() throws(ArchiveError) -> Result {
-        let header = try ArchiveHeader(folder: layout.folder, files: files, ladder: ladder)
+        let header = try ArchiveHeader(folder: layout.folder, files: files, migrationPlan: migrationPlan)
         let names = try documentNames()
         // The documents before the histories: what a document holds is then in the history that is read.
         var bytes: [DocumentName: [UInt8]] = [:]
@@ -37,7 +37,7 @@ struct ArchiveReader {
         }
         let torn = try dropUnfinished(&histories, beside: bytes)
         try requireAll(histories)
-        let pending = try ladder.steps(from: header.format, after: Array(histories.values))
+        let pending = try migrationPlan.steps(from: header.format, after: Array(histories.values))
         var documents: [DocumentName: StoredDocument] = [:]
         var decoded: [DocumentName: DecodedDocument] = [:]
         for name in names {

@@ -6,7 +6,7 @@ struct ArchiveState: Sendable {
     let layout: ArchiveLayout
     let files: FileSystem
     /// The formats that the program knows.
-    var ladder = FormatLadder.current
+    var migrationPlan = MigrationPlan.current
     var header: ArchiveHeader
     /// Steps to the newest format that the documents lack; the content is as if they had been done.
     var pending: [Migration] = []
@@ -90,7 +90,7 @@ struct ArchiveState: Sendable {
         if case .readOnly(let reason) = access { throw .readOnly(reason) }
         // Somebody may have taken the lock by force, or the folder may have gone.
         guard let lock, lock.isOurs else {
-            _ = try ArchiveHeader(folder: layout.folder, files: files, ladder: ladder)
+            _ = try ArchiveHeader(folder: layout.folder, files: files, migrationPlan: migrationPlan)
             let owner = ArchiveLock.owner(in: layout.folder, files: files)
             throw .readOnly(.heldBy(owner))
         }
@@ -100,7 +100,7 @@ struct ArchiveState: Sendable {
     private mutating func requireHeader() throws(ArchiveError) {
         // An archive that is being made has neither history nor header yet.
         guard documents.values.contains(where: { $0.head.number > 0 }) else { return }
-        let present = try ArchiveHeader(folder: layout.folder, files: files, ladder: ladder)
+        let present = try ArchiveHeader(folder: layout.folder, files: files, migrationPlan: migrationPlan)
         guard present.id == header.id, present.format == header.format else {
             throw .changedOutside(path: layout.folder + "/" + ArchiveHeader.file)
         }

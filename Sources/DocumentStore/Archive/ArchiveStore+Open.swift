@@ -17,26 +17,29 @@ extension ArchiveStore {
     ) throws(ArchiveError) -> ArchiveStore {
         try open(
             at: folder, mode: mode, by: (author ?? owner.user, date), files: files, owner: owner,
-            ladder: .current)
+            migrationPlan: .current)
     }
 
     /// The same with other formats than the program's.
     static func open(
         at folder: URL, mode: Mode = .readWrite, by author: (name: String, date: Date), files: FileSystem,
-        owner: LockOwner = .current, ladder: FormatLadder
+        owner: LockOwner = .current, migrationPlan: MigrationPlan
     ) throws(ArchiveError) -> ArchiveStore {
         let layout = ArchiveLayout(folder: folder.plainPath)
-        try requireArchive(layout, files: files, ladder: ladder, mode: mode)
+        try requireArchive(layout, files: files, migrationPlan: migrationPlan, mode: mode)
         let (lock, access) =
             mode == .readOnly
             ? (nil, .readOnly(.asked)) : take(layout, mode: mode, files: files, owner: owner)
         do throws(ArchiveError) {
             if lock != nil { try DamagedRestore(layout: layout, files: files).finishPending() }
             let marks = lock == nil ? try? FileMarks(layout, files: files) : nil
-            let reader = ArchiveReader(layout: layout, files: files, ladder: ladder)
-            let read = try lock == nil ? readCalmly(layout, files: files, ladder: ladder) : reader.read()
+            let reader = ArchiveReader(layout: layout, files: files, migrationPlan: migrationPlan)
+            let read =
+                try lock == nil
+                ? readCalmly(layout, files: files, migrationPlan: migrationPlan) : reader.read()
             var state = ArchiveState(
-                layout: layout, files: files, ladder: ladder, header: read.header, pending: read.pending,
+                layout: layout, files: files, migrationPlan: migrationPlan, header: read.header,
+                pending: read.pending,
                 documents: read.documents, content: read.content, access: access, lock: lock,
                 marks: marks)
             if lock != nil { state.takeOver(read, author: author) }
@@ -50,10 +53,10 @@ extension ArchiveStore {
     /// Refuses a folder without an archive before a lock is put into it; one in which a restore was broken off is
     /// finished under the lock.
     private static func requireArchive(
-        _ layout: ArchiveLayout, files: FileSystem, ladder: FormatLadder, mode: Mode
+        _ layout: ArchiveLayout, files: FileSystem, migrationPlan: MigrationPlan, mode: Mode
     ) throws(ArchiveError) {
         do throws(ArchiveError) {
-            _ = try ArchiveHeader(folder: layout.folder, files: files, ladder: ladder)
+            _ = try ArchiveHeader(folder: layout.folder, files: files, migrationPlan: migrationPlan)
         } catch {
             let restore = DamagedRestore(layout: layout, files: files)
             guard mode != .readOnly, (try? restore.isPending) == true else { throw error }
@@ -88,7 +91,7 @@ extension ArchiveState {
         } catch {
             return giveUp(.notWritable(error))
         }
-        guard header.format < ladder.newest else { return }
+        guard header.format < migrationPlan.newest else { return }
         do throws(ArchiveError) {
             try migrate(author: author)
         } catch {

@@ -89,7 +89,8 @@ public final class ArchiveStore: Sendable {
             // Looked at before they are read: what is written meanwhile is seen the next time.
             let marks = try? FileMarks(state.layout, files: state.files)
             guard marks == nil || marks != state.marks else { return false }
-            let read = try Self.readCalmly(state.layout, files: state.files, ladder: state.ladder)
+            let read = try Self.readCalmly(
+                state.layout, files: state.files, migrationPlan: state.migrationPlan)
             let isOther = read.content != state.content
             state.header = read.header
             state.pending = read.pending
@@ -143,11 +144,11 @@ public final class ArchiveStore: Sendable {
     }
 
     /// Reads an archive that another may be writing: what looks broken may only be half of a moment, and what was read
-    /// while a history grew may be of two moments.
+    /// while a history grew may be of two commits.
     static func readCalmly(
-        _ layout: ArchiveLayout, files: FileSystem, ladder: FormatLadder = .current
+        _ layout: ArchiveLayout, files: FileSystem, migrationPlan: MigrationPlan = .current
     ) throws(ArchiveError) -> ArchiveReader.Result {
-        let reader = ArchiveReader(layout: layout, files: files, ladder: ladder)
+        let reader = ArchiveReader(layout: layout, files: files, migrationPlan: migrationPlan)
         for _ in 0..<8 {
             let before = reader.historyLengths
             guard let result = try? reader.read() else { continue }

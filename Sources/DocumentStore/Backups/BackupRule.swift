@@ -31,7 +31,7 @@ public struct BackupRule: Hashable, Sendable {
         return counted.filter { !kept.contains($0.date) }
     }
 
-    /// The moments whose backups stay.
+    /// The commits whose backups stay.
     public func kept(of dates: [Date], at now: Date) -> Set<Date> {
         let past = dates.filter { $0 <= now }.sorted(by: >)
         return Set(dates.filter { $0 > now })

@@ -57,6 +57,17 @@ struct MergedBundles {
         return false
     }
 
+    /// The merged bundles of the working archive from which a bundle came, itself among them.
+    func related(to bundle: ArchiveBundle) throws(ArchiveError) -> [ArchiveBundle] {
+        let lineage = Set(bundle.sent + [bundle.digest])
+        var found: [ArchiveBundle] = []
+        for digest in digests.sorted() {
+            guard let merged = try self.bundle(digest) else { continue }
+            if lineage.contains(digest) || !lineage.isDisjoint(with: merged.sent) { found.append(merged) }
+        }
+        return found
+    }
+
     /// The files of merged bundles that are not what they were; empty where all are.
     static func verify(_ layout: ArchiveLayout, files: FileSystem) -> [ArchiveError] {
         guard let names = try? files.list(layout.bundles) else { return [] }
@@ -80,7 +91,7 @@ private struct MergePast {
 
     init(_ timeline: Timeline) {
         var bundles: [UUID: String] = [:]
-        for (place, moment) in timeline.moments.enumerated() {
+        for (place, moment) in timeline.commits.enumerated() {
             switch moment.origin {
             case .merge(let mark):
                 bundles[moment.id] = mark.bundle

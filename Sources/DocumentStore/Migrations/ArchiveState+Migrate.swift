@@ -7,10 +7,10 @@ extension ArchiveState {
     /// The content in memory is that of the newest format already: what cannot be read in it is refused before
     /// anything is written.
     mutating func migrate(author: (name: String, date: Date)) throws(ArchiveError) {
-        let ahead = try ladder.steps(from: header.format)
+        let ahead = try migrationPlan.steps(from: header.format)
         // With a step in the histories its backup was made before it.
         if pending.count == ahead.count {
-            _ = try backUp(.beforeFormat(ladder.newest), author: author.name, at: author.date)
+            _ = try backUp(.beforeFormat(migrationPlan.newest), author: author.name, at: author.date)
         }
         while let step = pending.first {
             try run(
@@ -22,7 +22,7 @@ extension ArchiveState {
         }
         if let failure = checkpoint().first { throw .notSaved(failure) }
         var migrated = header
-        migrated.format = ladder.newest
+        migrated.format = migrationPlan.newest
         do {
             try files.replace(ArchiveHeader.file, in: layout.folder, with: migrated.bytes)
         } catch {

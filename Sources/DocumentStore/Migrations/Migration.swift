@@ -21,7 +21,7 @@ struct Migration: Sendable {
 
     /// The steps from an older format to the current one; an error where there is no way.
     static func steps(from format: Int) throws(ArchiveError) -> [Migration] {
-        try FormatLadder.current.steps(from: format)
+        try MigrationPlan.current.steps(from: format)
     }
 
     /// Documents of an older format, all of an archive or some, as they are in the current one. The current format
@@ -29,6 +29,6 @@ struct Migration: Sendable {
     static func migrate(
         _ trees: [DocumentName: JSONValue], from format: Int
     ) throws(ArchiveError) -> [DocumentName: JSONValue] {
-        try FormatLadder.current.migrate(trees, from: format)
+        try MigrationPlan.current.migrate(trees, from: format)
     }
 }

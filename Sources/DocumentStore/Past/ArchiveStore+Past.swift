@@ -17,7 +17,7 @@ extension ArchiveStore {
         try content { timeline in timeline.position(of: commit).map { $0 + 1 } }
     }
 
-    /// The content at a moment; nil where the archive was made later.
+    /// The content at a commit; nil where the archive was made later.
     public func content(at date: Date) throws(ArchiveError) -> ArchiveContent? {
         try content { timeline in
             let count = timeline.count(at: date)
@@ -25,7 +25,7 @@ extension ArchiveStore {
         }
     }
 
-    /// The content after as many commits as `count` says. Timeline and documents are of one moment, so that a commit
+    /// The content after as many commits as `count` says. Timeline and documents are of one commit, so that a commit
     /// meanwhile does no harm.
     private func content(after count: (Timeline) -> Int?) throws(ArchiveError) -> ArchiveContent? {
         let state = snapshot()
@@ -72,7 +72,7 @@ extension ArchiveStore {
 
 extension ArchiveState {
     /// The format of the documents in memory: an older one where the archive could only be read.
-    var format: Int { pending.first.map { $0.format - 1 } ?? ladder.newest }
+    var format: Int { pending.first.map { $0.format - 1 } ?? migrationPlan.newest }
 
     /// The commits up to the documents in memory, whatever is committed meanwhile.
     fileprivate func timeline() throws(ArchiveError) -> Timeline {
@@ -85,10 +85,10 @@ extension ArchiveState {
 
     /// The content after the first `count` commits of `timeline`.
     fileprivate func content(after count: Int, of timeline: Timeline) throws(ArchiveError) -> ArchiveContent {
-        let later = timeline.moments.dropFirst(count)
+        let later = timeline.commits.dropFirst(count)
         var trees = documents.mapValues(\.tree)
-        for moment in later.reversed() {
-            for entry in moment.entries {
+        for commit in later.reversed() {
+            for entry in commit.entries {
                 trees[entry.document] = try revert(entry, on: trees[entry.document] ?? nil)
             }
         }
@@ -116,10 +116,10 @@ extension TreeChange {
 }
 
 extension Migration {
-    /// The format in which documents were before `moments`: `present` where none of them migrated.
-    static func format(before moments: ArraySlice<Timeline.Moment>, else present: Int) -> Int {
-        for moment in moments {
-            guard case .migration(let step) = moment.origin,
+    /// The format in which documents were before `commits`: `present` where none of them migrated.
+    static func format(before commits: ArraySlice<Timeline.Commit>, else present: Int) -> Int {
+        for commit in commits {
+            guard case .migration(let step) = commit.origin,
                 let known = all.first(where: { $0.id == step })
             else { continue }
             return known.format - 1

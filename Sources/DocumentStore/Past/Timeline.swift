@@ -3,7 +3,7 @@ import Foundation
 /// All commits of an archive in the order in which they were made.
 public struct Timeline: Hashable, Sendable {
     /// A commit with its line in each document that it changed.
-    public struct Moment: Hashable, Sendable, Identifiable {
+    public struct Commit: Hashable, Sendable, Identifiable {
         /// The lines, in the order of the documents' names; at least one.
         public let entries: [HistoryEntry]
         /// The line that tells what all have in common.
@@ -33,7 +33,7 @@ public struct Timeline: Hashable, Sendable {
     }
 
     /// The commits, the oldest first.
-    public let moments: [Moment]
+    public let commits: [Commit]
 
     /// The commits of these histories, each in its own order.
     ///
@@ -56,26 +56,26 @@ public struct Timeline: Hashable, Sendable {
             (left.value.sequence, left.value.date, left.value.place, left.key.uuidString)
                 < (right.value.sequence, right.value.date, right.value.place, right.key.uuidString)
         }
-        moments = order.compactMap { Moment(lines[$0.key] ?? []) }
+        commits = order.compactMap { Commit(lines[$0.key] ?? []) }
     }
 
     /// Where a commit stands; nil where it is not among them.
     public func position(of commit: UUID) -> Int? {
-        moments.firstIndex { $0.id == commit }
+        commits.firstIndex { $0.id == commit }
     }
 
     /// How many commits there were at a moment: up to the last one that is not dated later.
     public func count(at date: Date) -> Int {
-        (moments.lastIndex { $0.date <= date } ?? -1) + 1
+        (commits.lastIndex { $0.date <= date } ?? -1) + 1
     }
 }
 
 /// What can be taken back and made again, as the history tells it.
 public struct UndoStacks: Hashable, Sendable {
     /// Commits that can be taken back, the last one last.
-    public private(set) var done: [Timeline.Moment] = []
+    public private(set) var done: [Timeline.Commit] = []
     /// Commits that were taken back and can be made again, the next one last.
-    public private(set) var undone: [Timeline.Moment] = []
+    public private(set) var undone: [Timeline.Commit] = []
 
     /// Nothing to take back or make again.
     public static let none = UndoStacks()
@@ -87,11 +87,11 @@ public struct UndoStacks: Hashable, Sendable {
     /// Nothing goes back beyond the making of the archive or a migration: before them the program would not know its
     /// own documents.
     public init(_ timeline: Timeline) {
-        for moment in timeline.moments.dropFirst() { add(moment) }
+        for commit in timeline.commits.dropFirst() { add(commit) }
     }
 
-    private mutating func add(_ moment: Timeline.Moment) {
-        switch moment.origin {
+    private mutating func add(_ commit: Timeline.Commit) {
+        switch commit.origin {
         case .undo(let commit) where done.last?.id == commit:
             undone.append(done.removeLast())
         case .redo(let commit) where undone.last?.id == commit:
@@ -99,7 +99,7 @@ public struct UndoStacks: Hashable, Sendable {
         case .migration:
             (done, undone) = ([], [])
         case .edit, .merge, .restore, .undo, .redo:
-            done.append(moment)
+            done.append(commit)
             undone = []
         }
     }

@@ -12,7 +12,7 @@ struct MapAssembly {
     private init(_ block: MapBlock, fallbackYears: [Int], _ reading: inout Reading) {
         self.block = block
         self.fallbackYears = fallbackYears
-        map = ServiceMap(id: reading.mint.identity("service", block.name.text), name: block.name.text)
+        map = ServiceMap(id: reading.identifiers.identity("service", block.name.text), name: block.name.text)
     }
 
     /// The map of a block.
@@ -76,7 +76,7 @@ struct MapAssembly {
         if !ownYears.contains(table.years) { ownYears.append(table.years) }
         var series: [Series] = []
         for draft in table.drafts {
-            let id = reading.mint.identity("service", map.name, part.section.field, draft.name)
+            let id = reading.identifiers.identity("service", map.name, part.section.field, draft.name)
             var made = Series(id: id, name: draft.name)
             made.isHeading = draft.isHeading
             made.parentID = draft.parent.flatMap { series.indices.contains($0) ? series[$0].id : nil }
@@ -105,7 +105,7 @@ struct MapAssembly {
         var table = StaffTable(at: place)
         table.read(part.rows, &reading)
         for entry in table.entries {
-            let id = reading.mint.identity("service", map.name, "staff", entry.name)
+            let id = reading.identifiers.identity("service", map.name, "staff", entry.name)
             var figure = StaffFigure(id: id, name: entry.name, value: ReportedValue(reading: entry.value))
             figure.sources["name"] = reading.source(entry.line)
             figure.sources["value"] = reading.source(entry.line)
@@ -116,7 +116,7 @@ struct MapAssembly {
 
     private mutating func add(_ notes: [NoteEntry], _ reading: inout Reading) {
         for note in notes {
-            let id = reading.mint.identity("service", map.name, "footnote", note.mark, note.text)
+            let id = reading.identifiers.identity("service", map.name, "footnote", note.mark, note.text)
             var footnote = Footnote(id: id, mark: note.mark, text: note.text)
             footnote.sources["text"] = reading.source(note.line)
             map.footnotes.append(footnote)
@@ -128,7 +128,7 @@ struct MapAssembly {
 
 extension MapAssembly {
     private mutating func add(_ entry: TextEntry, _ place: MapPlace, _ reading: inout Reading) {
-        let id = reading.mint.identity("service", map.name, place.section.field, entry.name)
+        let id = reading.identifiers.identity("service", map.name, place.section.field, entry.name)
         switch place.section {
         case .elements: map.elements.append(element(entry, id, reading))
         case .accessories: map.accessoryElements.append(element(entry, id, reading))

@@ -4,7 +4,7 @@ import Model
 /// Builds a plan from the top down, as a reader meets its parts: lines, objectives, indicators.
 struct PlanAssembler {
     private(set) var plan: Plan
-    private var mint: IdentityMint
+    private var identifiers: StableIDGenerator
     private var lineIndices: [String: Int] = [:]
     private var strategicIndices: [String: UUID] = [:]
     /// Position of the line that objectives go to.
@@ -12,9 +12,9 @@ struct PlanAssembler {
     /// True once the current line has an objective that indicators go to.
     private(set) var hasObjective = false
 
-    init(year: Int, mint: IdentityMint) {
-        self.mint = mint
-        let id = self.mint.identity("plan", String(year))
+    init(year: Int, identifiers: StableIDGenerator) {
+        self.identifiers = identifiers
+        let id = self.identifiers.identity("plan", String(year))
         plan = Plan(id: id, year: year)
     }
 
@@ -41,7 +41,8 @@ struct PlanAssembler {
             return
         }
         lineIndices[key] = plan.lines.count
-        var line = StrategicLine(id: mint.identity("plan", String(plan.year), "line", title), title: title)
+        var line = StrategicLine(
+            id: identifiers.identity("plan", String(plan.year), "line", title), title: title)
         line.code = code
         line.sources[""] = source
         line.sources["title"] = source
@@ -65,7 +66,7 @@ struct PlanAssembler {
         }) {
             return known.id
         }
-        let id = mint.identity(
+        let id = identifiers.identity(
             "plan", String(plan.year), "line", plan.lines[lineIndex].title, "strategic", title.title)
         strategicIndices[key] = id
         var objective = StrategicObjective(id: id, title: title.title)
@@ -78,7 +79,7 @@ struct PlanAssembler {
     /// Begins an objective in the current line, which must exist.
     mutating func startObjective(_ title: String, source: Source) {
         guard let lineIndex else { return }
-        let id = mint.identity(
+        let id = identifiers.identity(
             "plan", String(plan.year), "line", plan.lines[lineIndex].title, "objective", title)
         var objective = Objective(id: id, title: title)
         objective.sources[""] = source
@@ -95,7 +96,7 @@ struct PlanAssembler {
 
     /// Begins a chapter of text.
     mutating func startChapter(_ title: String, source: Source) {
-        let id = mint.identity("plan", String(plan.year), "chapter", title)
+        let id = identifiers.identity("plan", String(plan.year), "chapter", title)
         var chapter = Chapter(id: id, title: title, text: "")
         chapter.sources[""] = source
         chapter.sources["title"] = source
@@ -114,7 +115,7 @@ struct PlanAssembler {
     mutating func startIndicator(_ name: String, source: Source) {
         // Only the title is held here: holding the objective would copy its indicators at the next line.
         guard let title = objective?.title else { return }
-        let id = mint.identity(
+        let id = identifiers.identity(
             "plan", String(plan.year), "line", line?.title ?? "", "objective", title, "indicator",
             name)
         var indicator = Indicator(id: id, name: name)

@@ -103,7 +103,7 @@ extension CardReader {
 
     /// Takes the head of a table of indicators.
     mutating func takeHeader(
-        _ header: TableHeader<ObjectiveTerm>, _ item: PlanItem, _ reading: inout Reading
+        _ header: TableHeader<FieldTerm>, _ item: PlanItem, _ reading: inout Reading
     ) -> Bool {
         guard let found = IndicatorTable(header) else { return false }
         closeIndicator()

@@ -24,7 +24,7 @@ extension CardReader {
             of: parts, index: context.indexKeys, isAll: hasDefinitionLabel)
         let title = PlanTitle(parts[..<count])
         let path = PlanPath(year: year, line: context.line, objective: title.text)
-        var objective = Objective(id: reading.mint.identity(path: path.identity), title: title.text)
+        var objective = Objective(id: reading.identifiers.identity(path: path.identity), title: title.text)
         objective.strategicObjectiveID = context.strategicObjectiveID
         setTitle(title, &objective, &reading)
         setSector(context, &objective, &reading)
@@ -123,7 +123,7 @@ extension CardReader {
 
     private func setReprogramming(_ path: PlanPath, _ objective: inout Objective, _ reading: inout Reading) {
         guard !reprogramming.isEmpty else { return }
-        let id = reading.mint.identity(path: path.identity + ["reprogramming"])
+        let id = reading.identifiers.identity(path: path.identity + ["reprogramming"])
         objective.reprogrammings = [
             Reprogramming(id: id, date: nil, change: reprogramming.paragraphs, reason: "")
         ]

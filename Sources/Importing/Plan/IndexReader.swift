@@ -139,7 +139,7 @@ struct IndexReader {
         draft = Draft()
         let title = PlanTitle(done.title.parts)
         var entry = IndexEntry(
-            id: reading.mint.identity("plan", "\(year)", "index", heading.line, title.text),
+            id: reading.identifiers.identity("plan", "\(year)", "index", heading.line, title.text),
             title: title.text,
             line: heading.line, strategicObjective: heading.strategicObjective, sector: done.sector)
         entry.sources["title"] = reading.bound(done.title.lines, to: "index.title")
@@ -188,7 +188,7 @@ struct IndexReader {
 extension IndexReader {
     /// Takes a row of an index that is printed as a table; false where the row names no objective.
     mutating func take(
-        row item: PlanItem, _ header: TableHeader<ObjectiveTerm>, _ reading: inout Reading
+        row item: PlanItem, _ header: TableHeader<FieldTerm>, _ reading: inout Reading
     ) -> Bool {
         guard let column = header.index(of: .objective) else { return false }
         let title = PlanTitle([PlanPassage.Part(lines: item.lines, text: cell(item, column), gapBefore: true)]
@@ -196,7 +196,7 @@ extension IndexReader {
         guard !title.text.isEmpty else { return false }
         finish(&reading)
         var entry = IndexEntry(
-            id: reading.mint.identity("plan", "\(year)", "index", heading.line, title.text),
+            id: reading.identifiers.identity("plan", "\(year)", "index", heading.line, title.text),
             title: title.text,
             line: heading.line, strategicObjective: heading.strategicObjective,
             sector: CardReader.sectorName(cell(item, header.index(of: .sector))))

@@ -30,7 +30,7 @@ struct IndicatorBuilder {
         let name = draft.name.oneLine
         self.path = path.names + [name]
         indicator = Indicator(
-            id: reading.mint.identity(path: path.identity + ["indicator", name]), name: name)
+            id: reading.identifiers.identity(path: path.identity + ["indicator", name]), name: name)
         guard !draft.name.isEmpty else { return }
         indicator.sources["name"] = reading.bound(draft.name.lines, to: "indicator.name")
     }
@@ -113,7 +113,7 @@ struct IndicatorBuilder {
     }
 
     /// True where the indicator has this value already: a second one is told, not taken. Notes add up.
-    private func isFilled(_ field: ObjectiveTerm) -> Bool {
+    private func isFilled(_ field: FieldTerm) -> Bool {
         switch field {
         case .weight: indicator.sources.byField["weight"] != nil
         case .actual: indicator.sources.byField["actual"] != nil
@@ -138,7 +138,7 @@ struct IndicatorBuilder {
     }
 
     private mutating func field(
-        _ field: ObjectiveTerm, _ value: IndicatorReader.Value, _ reading: inout Reading
+        _ field: FieldTerm, _ value: IndicatorReader.Value, _ reading: inout Reading
     ) {
         let reported = ReportedValue(reading: value.text, as: indicator.measure)
         let name: String

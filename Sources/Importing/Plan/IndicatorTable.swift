@@ -3,11 +3,11 @@ import Reading
 
 /// Indicators printed as a table within a card.
 struct IndicatorTable {
-    private let header: TableHeader<ObjectiveTerm>
+    private let header: TableHeader<FieldTerm>
     private let aligner: RowAligner
 
     /// The table under a head that names indicators or targets; nil for another head.
-    init?(_ header: TableHeader<ObjectiveTerm>) {
+    init?(_ header: TableHeader<FieldTerm>) {
         guard header.index(of: .indicator) != nil else { return nil }
         self.header = header
         aligner = RowAligner(header.columns.map { $0.term?.profile ?? ColumnProfile(.any) })
@@ -21,7 +21,7 @@ struct IndicatorTable {
         let name = aligned.cell(header.index(of: .indicator))
         guard !name.isEmpty, CellShape(name).isText else { return nil }
         var indicator = Indicator(
-            id: reading.mint.identity(path: path.identity + ["indicator", name]), name: name)
+            id: reading.identifiers.identity(path: path.identity + ["indicator", name]), name: name)
         indicator.sources[""] = reading.bound(item.lines, to: "indicator")
         for (index, column) in header.columns.enumerated() where !aligned.cell(index).isEmpty {
             Self.set(column, aligned.cell(index), path.year, &indicator)
@@ -35,7 +35,7 @@ struct IndicatorTable {
     }
 
     private static func set(
-        _ column: TableHeader<ObjectiveTerm>.Column, _ cell: String, _ year: Int, _ indicator: inout Indicator
+        _ column: TableHeader<FieldTerm>.Column, _ cell: String, _ year: Int, _ indicator: inout Indicator
     ) {
         switch column.term {
         case .target:

@@ -55,7 +55,8 @@ struct ParticipantReader {
         reading.layout(headers, .tableHeader)
         let people = drafts.map { draft in
             var person = Participant(
-                id: reading.mint.identity(path: path.identity + ["participant", draft.name]), name: draft.name
+                id: reading.identifiers.identity(path: path.identity + ["participant", draft.name]),
+                name: draft.name
             )
             let source = reading.bound(draft.lines, to: "participant.name")
             person.sources["name"] = source

@@ -98,7 +98,8 @@ struct PhaseReader {
         let timing = draft.timing
         let title = draft.timing?.title ?? draft.text
         let text = title.isEmpty ? draft.text : title
-        var phase = Phase(id: reading.mint.identity(path: path.identity + ["phase", text]), title: text)
+        var phase = Phase(
+            id: reading.identifiers.identity(path: path.identity + ["phase", text]), title: text)
         phase.spans = timing?.spans ?? []
         phase.timing = timing?.words ?? ""
         phase.sources["title"] = reading.bound(draft.lines, to: "phase.title")

@@ -10,7 +10,7 @@ struct PlanItem: Hashable, Sendable {
         /// A choice of how to measure; `isMarked` is nil where the form lost its marks.
         case choice(Measure, isMarked: Bool?)
         /// The head of a table of indicators or objectives.
-        case header(TableHeader<ObjectiveTerm>)
+        case header(TableHeader<FieldTerm>)
         /// A row of several cells.
         case row
         /// A line of text.

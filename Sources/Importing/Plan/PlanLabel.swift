@@ -32,7 +32,7 @@ struct PlanLabel: Hashable, Sendable {
         guard text.utf8.count <= ImportLimits.maximumLabelBytes else { return nil }
         if let label = nearest(text) { return label }
         guard let (year, rest) = HeaderYear.find(in: text), !rest.isEmpty,
-            let shared = ObjectiveTerm.vocabulary.match(rest), shared.slips == 0,
+            let shared = FieldTerm.vocabulary.match(rest), shared.slips == 0,
             [.target, .actual, .baseline].contains(shared.term)
         else { return nil }
         return PlanLabel(term: PlanTerm(shared.term), year: year)
@@ -42,7 +42,7 @@ struct PlanLabel: Hashable, Sendable {
     /// with a figure, or with words behind a colon, is no misspelt label.
     private static func nearest(_ text: String) -> PlanLabel? {
         let own = PlanTerm.vocabulary.match(text)
-        if own?.slips != 0, let shared = ObjectiveTerm.vocabulary.match(text),
+        if own?.slips != 0, let shared = FieldTerm.vocabulary.match(text),
             shared.slips < own?.slips ?? .max
         {
             return label(PlanTerm(shared.term), shared.slips, shared.phrase, text)

@@ -74,7 +74,7 @@ struct PlanLexer {
             lone(line.text, line, gap)
             return 1
         }
-        if let header = TableHeader(line, ObjectiveTerm.vocabulary) {
+        if let header = TableHeader(line, FieldTerm.vocabulary) {
             append(.header(header), [line.number], line.text, line.cells, gap)
         } else if StructureReader.isTenureHeader(line.cells) || ParticipantReader.isHeader(line.cells) {
             append(.row, [line.number], line.text, line.cells, gap)

@@ -23,7 +23,8 @@ struct PlanOutline {
     mutating func line(_ heading: CodedHeading, at numbers: [Int], _ reading: inout Reading) -> Int {
         if let known = knownLine(heading) { return known }
         var line = StrategicLine(
-            id: reading.mint.identity("plan", String(year), "line", heading.title), title: heading.title)
+            id: reading.identifiers.identity("plan", String(year), "line", heading.title),
+            title: heading.title)
         line.code = heading.code
         line.sources["title"] = reading.source(numbers)
         lines.append(line)
@@ -41,7 +42,7 @@ struct PlanOutline {
         guard lines.indices.contains(line) else { return nil }
         if let known = knownStrategic(heading), known.line == line { return known.objective.id }
         var objective = StrategicObjective(
-            id: reading.mint.identity(
+            id: reading.identifiers.identity(
                 "plan", String(year), "line", lines[line].title, "strategic", heading.title),
             title: heading.title)
         objective.code = heading.code
@@ -87,7 +88,7 @@ struct PlanOutline {
     /// The sector with this heading, made where it is new.
     mutating func sector(_ heading: CodedHeading, at numbers: [Int], _ reading: inout Reading) -> Int {
         if let known = sectorNames.find(heading) { return known }
-        var sector = Sector(id: reading.mint.identity("sector", heading.title), name: heading.title)
+        var sector = Sector(id: reading.identifiers.identity("sector", heading.title), name: heading.title)
         sector.code = heading.code
         sector.sources["name"] = reading.source(numbers)
         if !heading.code.isEmpty { sector.sources["code"] = sector.sources["name"] }

@@ -13,7 +13,7 @@ public enum PlanReader: DocumentReader {
         if parts.isEmpty {
             // A plan may be one wide table of objectives: the reader of reports knows those.
             var table = reading
-            let found = RelazioneReader.read(&table, year: year)
+            let found = ReportReader.read(&table, year: year)
             if !found.isEmpty {
                 reading = table
                 return found

@@ -25,7 +25,7 @@ enum PlanTerm: Hashable, Sendable {
     /// Words of an office program that slipped into the text.
     case leftover
     /// Any other label that plans share with reports.
-    case field(ObjectiveTerm)
+    case field(FieldTerm)
 }
 
 /// What a counter of a strategic line counts.
@@ -34,7 +34,7 @@ enum PlanCounter: Hashable, Sendable, CaseIterable {
 }
 
 extension PlanTerm {
-    /// The words of documents, beside those of `ObjectiveTerm.vocabulary`.
+    /// The words of documents, beside those of `FieldTerm.vocabulary`.
     static let vocabulary = Vocabulary<PlanTerm>(labels)
 
     private static let labels: [(PlanTerm, [String])] = [
@@ -130,7 +130,7 @@ extension PlanTerm {
 
     private static let firstWords: Set<String> = {
         let own = labels.flatMap(\.1)
-        let shared = ObjectiveTerm.vocabulary.phrases
+        let shared = FieldTerm.vocabulary.phrases
         return Set((own + shared).map { $0.prefix { $0.isLetter }.lowercased() }.filter { !$0.isEmpty })
     }()
 
@@ -176,7 +176,7 @@ extension PlanTerm {
 
 extension PlanTerm {
     /// The plan's own meaning of a label that plans share with reports.
-    init(_ shared: ObjectiveTerm) {
+    init(_ shared: FieldTerm) {
         switch shared {
         case .line: self = .line
         case .strategicObjective: self = .strategicObjective

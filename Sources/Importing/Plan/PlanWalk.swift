@@ -18,7 +18,7 @@ struct PlanWalk {
     var structure = StructureReader()
     var lineSection = LineSectionReader()
     var index: IndexReader
-    var indexHeader: TableHeader<ObjectiveTerm>?
+    var indexHeader: TableHeader<FieldTerm>?
     var card: CardReader?
     var municipality = MunicipalityName()
     /// Where the cards that come stand: sector, line, strategic objective.
@@ -36,7 +36,7 @@ struct PlanWalk {
         items = PlanLexer.items(of: reading.lines)
         outline = PlanOutline(year: year)
         index = IndexReader(year: year)
-        plan = Plan(id: self.reading.mint.identity("plan", String(year)), year: year)
+        plan = Plan(id: self.reading.identifiers.identity("plan", String(year)), year: year)
     }
 
     /// Reads everything.

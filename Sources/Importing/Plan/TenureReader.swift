@@ -28,7 +28,8 @@ enum TenureReader {
         let name = PlanText.trimmed(names.joined(separator: " "))
         guard let from = days.first, ParticipantReader.isName(name) else { return nil }
         var tenure = Tenure(
-            id: reading.mint.identity("sector", sector, "tenure", from.iso, name), head: name, from: from,
+            id: reading.identifiers.identity("sector", sector, "tenure", from.iso, name), head: name,
+            from: from,
             to: days.count > 1 ? days[1] : nil)
         tenure.role = role ?? .holder
         let source = reading.bound(item.lines, to: "sector.tenures")

@@ -15,7 +15,7 @@ public struct ImportProposal: Hashable, Sendable {
     /// The account of the lines; total = blank + bound + unread.
     public let lines: LineCounts
     /// The lines that no field took.
-    public let unread: [UnreadLine]
+    public private(set) var unread: [UnreadLine]
     /// What there is to tell, by line.
     public let findings: [Finding]
 
@@ -31,6 +31,21 @@ public struct ImportProposal: Hashable, Sendable {
             UnreadLine(line: $0, text: reading.text.line($0)?.raw ?? "")
         }
         findings = reading.boundedFindings()
+    }
+}
+
+extension ImportProposal {
+    /// The proposal with the pages and cells of what was not read.
+    func placed(by rows: DocumentRows) -> ImportProposal {
+        guard !unread.isEmpty, rows.hasPlaces else { return self }
+        var result = self
+        let known = Dictionary(rows.rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        for index in result.unread.indices {
+            guard let row = known[result.unread[index].line] else { continue }
+            result.unread[index].page = row.page
+            result.unread[index].cell = row.sheetCell
+        }
+        return result
     }
 }
 
@@ -55,10 +70,14 @@ public struct LineCounts: Hashable, Codable, Sendable {
 
 /// A line that no field took.
 public struct UnreadLine: Hashable, Codable, Sendable {
-    /// Its number, from 1.
+    /// Its number, from 1; in a format without lines, rows are counted in the order of reading.
     public let line: Int
     /// Its text, as written.
     public let text: String
+    /// The page, in a format with pages.
+    public var page: Int?
+    /// The sheet and the cell, in a workbook: `Foglio1!B7`.
+    public var cell: String?
 }
 
 /// A proposal in the shape of `import --json`.

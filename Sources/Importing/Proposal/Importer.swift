@@ -1,29 +1,55 @@
 import Model
 import Reading
 
-/// From the bytes of a file to a proposal that the user reviews. Pure: it opens no file and knows no clock.
+/// From a file, read as blocks, to a proposal that the user reviews. Pure: it opens no file and knows no clock.
 public enum Importer {
-    /// The readers, by kind. A kind without a reader is read as plain tables.
+    /// The readers of single layouts, by kind.
     static let readers: [any DocumentReader.Type] = [
-        MapReader.self, RelazioneReader.self, ProgettiReader.self, PlanReader.self, PlainTableReader.self,
+        ServiceMapReader.self, ReportReader.self, ProjectsReader.self, PlanReader.self, PlainTableReader.self,
     ]
 
-    /// Reads a document.
+    /// Reads a text.
     ///
     /// - Parameters:
     ///   - bytes: the content of the file.
     ///   - file: its name, without its folder, for provenance.
     ///   - kind: what the user says that it is; nil to recognise it.
     ///   - year: the year that the user says; nil to take it from the document.
+    ///   - layouts: what a person decided about the columns of tables.
     /// - Throws: `UnreadableInput` where the bytes are no text or too many.
     public static func propose(
-        bytes: [UInt8], file: String, kind: ImportKind? = nil, year: Int? = nil
+        bytes: [UInt8], file: String, kind: ImportKind? = nil, year: Int? = nil, layouts: [Layout] = []
     ) throws(UnreadableInput) -> ImportProposal {
         let text = try SourceText(bytes: bytes)
-        return propose(text, file: file, kind: kind, year: year)
+        let document: SourceDocument
+        do throws(ReadingError) {
+            document = try TextReader.read(bytes, budget: .standard)
+        } catch {
+            return propose(text, file: file, kind: kind, year: year)
+        }
+        return propose(document, text: text, file: file, kind: kind, year: year, layouts: layouts)
     }
 
-    /// Reads a document that is already divided into lines.
+    /// Reads a document of any format. `text` is the file's own text where it is one, so that lines are its lines.
+    public static func propose(
+        _ document: SourceDocument, text: SourceText? = nil, file: String, kind: ImportKind? = nil,
+        year: Int? = nil, layouts: [Layout] = []
+    ) -> ImportProposal {
+        let rows = DocumentRows(document, text: text)
+        let recognition = Recogniser.recognise(rows.text)
+        if layouts.isEmpty, KnownLayout.fits(recognition, kind: kind) {
+            let former = propose(rows.text, file: file, kind: kind, year: year)
+            if !former.parts.isEmpty { return former.placed(by: rows) }
+        }
+        let reader = StructuredReader(rows, file: file, kind: kind, year: year, layouts: layouts)
+        guard reader.parts.isEmpty else {
+            return ImportProposal(reader.reading, kind: reader.kind, recognition: recognition, parts: reader.parts)
+                .placed(by: rows)
+        }
+        return propose(rows.text, file: file, kind: kind, year: year).placed(by: rows)
+    }
+
+    /// Reads a document that is divided into lines, by the reader of its layout.
     public static func propose(
         _ text: SourceText, file: String, kind: ImportKind? = nil, year: Int? = nil
     ) -> ImportProposal {
@@ -41,4 +67,28 @@ public enum Importer {
         }
         return ImportProposal(reading, kind: chosen, recognition: recognition, parts: parts)
     }
+}
+
+/// Which documents the readers of single layouts read: those with parts that are not read by structure yet.
+enum KnownLayout {
+    /// True where a document has the sections of the maps of services, of the cards of a plan with phases and people,
+    /// or of projects.
+    static func fits(_ recognition: Recogniser.Recognition, kind: ImportKind?) -> Bool {
+        guard let score = recognition.scores.first(where: { $0.kind == kind ?? recognition.kind }) else { return false }
+        let points = score.evidence.reduce(0) { sum, evidence in
+            common.contains(evidence.phrase) ? sum : sum + evidence.points
+        }
+        switch score.kind {
+        case .mappe, .piano: return points >= 6
+        case .progetti: return points >= Recogniser.threshold
+        case .relazione, .tabella: return false
+        }
+    }
+
+    /// Phrases that stand in documents of any layout.
+    private static let common: Set<String> = [
+        "mappe dei servizi", "mappa del servizio", "Obiettivo operativo", "Obiettivo strategico", "Indirizzo strategico",
+        "Obiettivi operativi", "piano della performance", "piano degli obiettivi", "scheda obiettivo", "schede obiettivo",
+        "Fasi", "Personale coinvolto",
+    ]
 }

@@ -11,7 +11,7 @@ public struct Reading: Sendable {
     /// What there is to tell, in the order of the lines; `ImportProposal` sorts and bounds it.
     public private(set) var findings: [Finding] = []
     /// Identities from names.
-    public var mint = IdentityMint()
+    public var identifiers = StableIDGenerator()
 
     private var told: [FindingCode: Int] = [:]
     private var toldOnce: Set<[String]> = []

@@ -12,26 +12,31 @@ public struct ColumnNotation: Hashable, Sendable {
         case point
     }
 
-    /// The way of this column; Italian unless only figures of the other way speak.
+    /// The way of this column; Italian unless its figures are grouped by commas and none speaks for Italian.
     public let style: Style
     /// A cell that shows the way, as written; nil where none does.
     public let evidence: String?
+    /// True where single cells are written the other way: they are read so and say nothing about the rest.
+    let others: Bool
     /// Cells that could mean two figures, as written.
     public let ambiguous: [String]
 
     /// Weighs the cells of a column.
     public init(_ cells: [String]) {
         let tokens = cells.compactMap(Self.token)
-        let italian = tokens.first(where: Self.isSurelyItalian)
+        let italian = tokens.first(where: Self.isSurelyItalian) ?? tokens.first(where: ItalianNumber.isAmbiguous)
         let point = tokens.first(where: Self.isSurelyPoint)
-        style = italian == nil && point != nil ? .point : .italian
-        evidence = style == .italian ? italian : point
-        ambiguous = tokens.filter(ItalianNumber.isAmbiguous)
+        let grouped = tokens.first { Self.isSurelyPoint($0) && $0.contains(",") }
+        let style: Style = italian == nil && grouped != nil ? .point : .italian
+        self.style = style
+        evidence = style == .italian ? tokens.first(where: Self.isSurelyItalian) : point
+        others = point != nil && style == .italian
+        ambiguous = tokens.filter { ItalianNumber.isAmbiguous($0) || style == .italian && Self.isSurelyPoint($0) }
     }
 
     /// Reads a cell the way of the column. The raw text stays as it was written.
     public func value(_ cell: String, as measure: Measure? = nil) -> ReportedValue {
-        guard style == .point, let token = Self.token(cell) else {
+        guard let token = Self.token(cell), style == .point || Self.isSurelyPoint(token) else {
             return ReportedValue(reading: cell, as: measure)
         }
         let swapped = String(token.map { $0 == "." ? "," : $0 == "," ? "." : $0 })

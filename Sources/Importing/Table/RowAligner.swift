@@ -99,8 +99,15 @@ public struct RowAligner: Hashable, Sendable {
 
     private func isInPlace(_ filled: [Int], _ shapes: [CellShape]) -> Bool {
         guard filled.allSatisfy({ $0 < columns.count }) else { return false }
+        if isComplete(filled, shapes) { return true }
         return zip(filled, shapes).allSatisfy { columns[$0].misfit($1) == 0 }
             && columns.indices.allSatisfy { !columns[$0].isUsuallyFilled || filled.contains($0) }
+    }
+
+    /// A row that has every cell that rows have is never moved: words may stand where figures do (`fatto`, `X`).
+    private func isComplete(_ filled: [Int], _ shapes: [CellShape]) -> Bool {
+        columns.indices.allSatisfy { !columns[$0].isUsuallyFilled || filled.contains($0) }
+            && zip(filled, shapes).allSatisfy { columns[$0].content != .text || $1.isText || $1 == .mark }
     }
 
     /// The column of each cell by dynamic programming over cells and columns; nil for a cell that finds none.

@@ -26,6 +26,14 @@ public struct SourceText: Hashable, Sendable {
         try self.init(bytes: Array(text.utf8))
     }
 
+    /// The rows of a document without lines of text, each as one line.
+    init(rows: [String]) {
+        encoding = .utf8
+        isEncodingAssumed = false
+        damage = []
+        lines = rows.enumerated().map { SourceLine(number: $0 + 1, raw: $1) }
+    }
+
     /// The line with this number, from 1.
     public func line(_ number: Int) -> SourceLine? {
         number >= 1 && number <= lines.count ? lines[number - 1] : nil
@@ -41,29 +49,47 @@ public struct SourceText: Hashable, Sendable {
         }
     }
 
-    /// Lines end with LF, CR LF or CR; the end of the last one opens no further line.
+    /// Lines end with LF, CR LF, CR, VT, FF, U+0085, U+2028 or U+2029; the end of the last one opens no further line,
+    /// nor does a form feed at the end of a line.
     private static func split(_ utf8: [UInt8]) throws(UnreadableInput) -> [String] {
         var raws: [String] = []
         var tabs = 0
         var start = 0
         var index = 0
         while index < utf8.count {
-            let byte = utf8[index]
-            if byte == 0x09 { tabs += 1 }
-            if byte == 0x0A || byte == 0x0D {
-                raws.append(String(decoding: utf8[start..<index], as: UTF8.self))
-                if byte == 0x0D, index + 1 < utf8.count, utf8[index + 1] == 0x0A { index += 1 }
-                start = index + 1
-                guard raws.count <= ImportLimits.maximumLines else {
-                    throw .tooManyLines(limit: ImportLimits.maximumLines)
-                }
+            if utf8[index] == 0x09 { tabs += 1 }
+            let end = lineEnd(utf8, at: index)
+            guard end > 0 else {
+                index += 1
+                continue
             }
-            index += 1
+            if utf8[index] != 0x0C || start < index {
+                raws.append(String(decoding: utf8[start..<index], as: UTF8.self))
+            }
+            guard raws.count <= ImportLimits.maximumLines else {
+                throw .tooManyLines(limit: ImportLimits.maximumLines)
+            }
+            index += end
+            start = index
         }
         guard tabs + raws.count <= ImportLimits.maximumCells else {
             throw .tooManyCells(limit: ImportLimits.maximumCells)
         }
         if start < utf8.count { raws.append(String(decoding: utf8[start...], as: UTF8.self)) }
         return raws
+    }
+
+    /// The length in bytes of the line end at the index; 0 where there is none.
+    private static func lineEnd(_ utf8: [UInt8], at index: Int) -> Int {
+        let next = index + 1 < utf8.count ? utf8[index + 1] : 0
+        switch utf8[index] {
+        case 0x0A, 0x0B, 0x0C: return 1
+        case 0x0D: return next == 0x0A ? 2 : 1
+        case 0xC2: return next == 0x85 ? 2 : 0
+        case 0xE2:
+            guard next == 0x80, index + 2 < utf8.count else { return 0 }
+            return utf8[index + 2] == 0xA8 || utf8[index + 2] == 0xA9 ? 3 : 0
+        default: return 0
+        }
     }
 }

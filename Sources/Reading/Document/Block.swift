@@ -6,11 +6,13 @@ public struct Table: Hashable, Codable, Sendable {
     public var headRows: Int
 
     /// A table of these rows; shorter rows are filled with empty cells.
-    public init(rows: [[Cell]], headRows: Int = 0) {
-        let width = rows.map(\.count).max() ?? 0
-        self.rows = rows.map { row in
-            row + Array(repeating: Cell("", place: row.last?.place ?? Place()), count: width - row.count)
+    public init(rows: consuming [[Cell]], headRows: Int = 0) {
+        let width = rows.lazy.map(\.count).max() ?? 0
+        for index in rows.indices where rows[index].count < width {
+            let blank = Cell("", place: rows[index].last?.place ?? Place())
+            rows[index] += repeatElement(blank, count: width - rows[index].count)
         }
+        self.rows = rows
         self.headRows = headRows
     }
 

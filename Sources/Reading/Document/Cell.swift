@@ -24,11 +24,20 @@ public struct Cell: Hashable, Codable, Sendable {
     /// Where it stands.
     public var place: Place
     /// Rows that it goes over, 1 or more.
-    public var rowSpan: Int
+    public var rowSpan: Int {
+        get { Int(storedRowSpan) }
+        set { storedRowSpan = Int32(clamping: max(1, newValue)) }
+    }
     /// Columns that it goes over, 1 or more.
-    public var columnSpan: Int
+    public var columnSpan: Int {
+        get { Int(storedColumnSpan) }
+        set { storedColumnSpan = Int32(clamping: max(1, newValue)) }
+    }
     /// True where a cell above or to the left goes over this place; the text is empty then.
     public var isCovered: Bool
+
+    private var storedRowSpan: Int32
+    private var storedColumnSpan: Int32
 
     /// A cell with its text.
     public init(
@@ -38,11 +47,11 @@ public struct Cell: Hashable, Codable, Sendable {
         self.text = text
         self.type = type
         self.place = place
-        self.rowSpan = rowSpan
-        self.columnSpan = columnSpan
+        storedRowSpan = Int32(clamping: max(1, rowSpan))
+        storedColumnSpan = Int32(clamping: max(1, columnSpan))
         self.isCovered = isCovered
     }
 
     /// True where there is nothing but white space.
-    public var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+    public var isBlank: Bool { text.isEmpty || text.allSatisfy(\.isWhitespace) }
 }

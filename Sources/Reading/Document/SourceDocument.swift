@@ -9,13 +9,19 @@ public struct SourceDocument: Hashable, Codable, Sendable {
     public var format: SourceFormat
     /// The pieces in the order of reading; `place.block` counts them.
     public var blocks: [Block]
+    /// Running heads and feet, where the format keeps them apart from the text.
+    public var headersAndFooters: [Block]
     /// What the reader repaired, left out or could not read.
     public var findings: [ReadingFinding]
 
     /// A document of these pieces.
-    public init(format: SourceFormat, blocks: [Block], findings: [ReadingFinding] = []) {
+    public init(
+        format: SourceFormat, blocks: [Block], headersAndFooters: [Block] = [],
+        findings: [ReadingFinding] = []
+    ) {
         self.format = format
         self.blocks = blocks
+        self.headersAndFooters = headersAndFooters
         self.findings = findings
     }
 }
@@ -33,6 +39,8 @@ public struct ReadingFinding: Hashable, Codable, Sendable {
         case hiddenRead = "hidden-read"
         /// A cell holds an error of its formula.
         case formulaError = "formula-error"
+        /// A formula whose result the file does not hold: nobody calculated it since it was written.
+        case formulaWithoutValue = "formula-without-value"
         /// Something was cut at a limit of the budget.
         case limitReached = "limit-reached"
         /// Pages without any text: scanned.

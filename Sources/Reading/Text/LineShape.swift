@@ -49,7 +49,7 @@ struct LineShape {
     private static let longest = 200
 
     /// Short, begins like a title, has words, does not end like a sentence.
-    private static func canBeHeading(_ text: Substring) -> Bool {
+    static func canBeHeading(_ text: Substring) -> Bool {
         guard text.utf8.count <= longest, let last = text.last, !".;,".contains(last) else { return false }
         guard let letter = text.first(where: \.isLetter), !letter.isLowercase else { return false }
         return text.count(where: \.isLetter) >= 3

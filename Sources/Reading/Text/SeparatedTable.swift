@@ -21,9 +21,7 @@ struct SeparatedTable {
         let filled = (texts.lastIndex { !$0.isEmpty } ?? 0) + 1
         rows.append(
             texts.prefix(filled).enumerated().map { column, text in
-                var place = place
-                place.cell = Place.cellName(row: rows.count, column: column)
-                return Cell(text, place: place)
+                Cell(text, place: place.cell(row: rows.count, column: column))
             })
     }
 

@@ -2,24 +2,38 @@
 /// line is a block of its own. Which lines belong together as a card or a wrapped paragraph is decided by who knows
 /// the trade.
 public enum TextReader {
-    /// Reads the bytes of a text in any of the encodings of `TextDecoder`.
+    /// Reads the bytes of a text in any of the encodings of `TextDecoder`: as separated values where it is such, else
+    /// line by line.
     ///
     /// - Throws: `ReadingError` where the bytes are no text, or more than the budget allows.
     public static func read(_ bytes: [UInt8], budget: ReadingBudget) throws(ReadingError) -> SourceDocument {
-        let decoded: DecodedText
-        do throws(UnreadableInput) {
-            decoded = try TextDecoder.decode(bytes, limit: budget.bytes)
-        } catch {
-            throw ReadingError(error)
-        }
-        var builder = DocumentBuilder(format: .text, budget: budget)
-        builder.tell(decoded)
-        return try read(decoded, into: builder)
+        let decoded = try decode(bytes, budget: budget)
+        if let values = try CSVReader.read(decoded, budget: budget) { return values }
+        return try readLines(of: decoded, budget: budget)
     }
 
-    private static func read(
-        _ decoded: DecodedText, into builder: DocumentBuilder
+    /// Control characters, NUL among them, make up more than text can have.
+    private static func isBinary(_ bytes: [UInt8]) -> Bool {
+        BinaryFormat.detect(bytes.prefix(8)) == nil
+            && bytes.count { $0 < 0x20 && !(9...13).contains($0) } * 50 > bytes.count
+    }
+
+    /// The bytes of a text as valid UTF-8.
+    ///
+    /// - Throws: `ReadingError` where the bytes are no text, or more than the budget allows.
+    public static func decode(_ bytes: [UInt8], budget: ReadingBudget) throws(ReadingError) -> DecodedText {
+        do throws(UnreadableInput) {
+            return try TextDecoder.decode(bytes, limit: budget.bytes)
+        } catch {
+            throw isBinary(bytes) ? .unknownFormat : ReadingError(error)
+        }
+    }
+
+    private static func readLines(
+        of decoded: DecodedText, budget: ReadingBudget
     ) throws(ReadingError) -> SourceDocument {
+        var builder = DocumentBuilder(format: .text, budget: budget)
+        builder.tell(decoded)
         var lines = TextLine.split(decoded.utf8)
         guard lines.count <= builder.budget.blocks else {
             throw .tooLarge(what: "lines", limit: builder.budget.blocks)
@@ -43,7 +57,8 @@ extension ReadingError {
         case .tooManyLines(let limit): self = .tooLarge(what: "lines", limit: limit)
         case .tooManyCells(let limit): self = .tooLarge(what: "cells", limit: limit)
         case .binary(let format): self = .unsupported(format: format.rawValue)
-        case .nulByte, .controlCharacters: self = .unknownFormat
+        case .nulByte(_, let line): self = .damaged(format: .text, detail: "NUL, line \(line)")
+        case .controlCharacters: self = .unknownFormat
         case .brokenUTF16(let offset): self = .damaged(format: .text, detail: "UTF-16, byte \(offset)")
         }
     }
@@ -51,7 +66,7 @@ extension ReadingError {
 
 extension DocumentBuilder {
     /// Tells what had to be assumed to decode a text: the encoding, and each byte that it does not define.
-    mutating func tell(_ decoded: DecodedText) {
+    public mutating func tell(_ decoded: DecodedText) {
         if decoded.isAssumed { tell(.encodingGuessed, at: Place(), detail: decoded.encoding.rawValue) }
         for damage in decoded.damage {
             let digits = String(damage.byte, radix: 16, uppercase: true)

@@ -45,8 +45,7 @@ struct WrappedRows {
             let column = cells.count
             let span = min(line.spans[column], line.texts.count - column)
             for offset in 0..<span {
-                var place = line.place
-                place.cell = Place.cellName(row: row, column: column + offset)
+                let place = line.place.cell(row: row, column: column + offset)
                 cells.append(
                     Cell(
                         offset == 0 ? line.texts[column] : "", place: place,

@@ -3,19 +3,23 @@ import Model
 
 /// Allegato C: the maps of the services.
 struct AllegatoC {
-    private let desk: PrintDesk
+    private let session: PrintContext
 
     /// The maps in an archive, as at a year.
-    init(_ desk: PrintDesk) {
-        self.desk = desk
+    init(_ session: PrintContext) {
+        self.session = session
     }
 
-    /// The document. Throws where there is no map.
+    /// The document. Throws where there is no map, or none with anything of the year.
     func document() throws -> ReportDocument {
-        let services = desk.content.services.services
+        let services = session.content.services.services
         guard !services.isEmpty else { throw PrintError.noServices }
-        return desk.document(
+        guard session.content.services.hasData(of: session.year) else {
+            throw PrintError.noServiceYear(
+                year: session.year, known: session.content.services.reportedYears)
+        }
+        return session.document(
             kicker: tr("Annex C"), title: tr("Maps of the services, their outputs and users"), depth: 1,
-            sections: services.map { ServiceMapSection($0, options: desk.options).section() })
+            sections: services.map { ServiceMapSection($0, options: session.options).section() })
     }
 }

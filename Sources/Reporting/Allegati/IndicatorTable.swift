@@ -6,7 +6,7 @@ import Scoring
 struct IndicatorTable {
     private let objective: Objective
     private let score: ObjectiveScore?
-    private let desk: PrintDesk
+    private let session: PrintContext
     private var notes = NoteBook()
 
     private typealias Fill = (inout IndicatorTable, Indicator) -> RichText
@@ -18,10 +18,10 @@ struct IndicatorTable {
     }
 
     /// The table of an objective's indicators.
-    init(_ objective: Objective, score: ObjectiveScore?, desk: PrintDesk) {
+    init(_ objective: Objective, score: ObjectiveScore?, session: PrintContext) {
         self.objective = objective
         self.score = score
-        self.desk = desk
+        self.session = session
     }
 
     /// The table; columns of words that nobody wrote are left out.
@@ -80,7 +80,7 @@ struct IndicatorTable {
                 $0.achievement(of: $1)
             },
             Column(title: tr("Barometer"), column: TableColumn(.fit(min: 60, max: 84))) { table, indicator in
-                let band = table.score(of: indicator)?.barometerBand(table.desk.profile)
+                let band = table.score(of: indicator)?.barometerBand(table.session.profile)
                 return .barometer(band)
             },
         ]
@@ -115,7 +115,7 @@ struct IndicatorTable {
         let figure = RichText(ItalianNumber.write(displayed) + "%")
         guard let valued = score.scoreOverride else { return figure }
         let calculated = score.calculated.map { ItalianNumber.write($0.rounded(places: 0)) + "%" } ?? "–"
-        return figure + notes.call(valued.words(isAnonymous: desk.options.isAnonymous))
+        return figure + notes.call(valued.words(isAnonymous: session.options.isAnonymous))
             + RichText("\n" + tr("calculated {figure}", ["figure": calculated]), .dim)
     }
 }

@@ -6,14 +6,14 @@ struct ObjectiveCard {
     private let objective: Objective
     private let line: StrategicLine
     private let year: Int
-    private let desk: PrintDesk
+    private let session: PrintContext
 
     /// The card of an objective of a line.
-    init(_ objective: Objective, of line: StrategicLine, year: Int, desk: PrintDesk) {
+    init(_ objective: Objective, of line: StrategicLine, year: Int, session: PrintContext) {
         self.objective = objective
         self.line = line
         self.year = year
-        self.desk = desk
+        self.session = session
     }
 
     /// Heading, data, definition, timetable, critical factors, indicators, people.
@@ -40,22 +40,23 @@ struct ObjectiveCard {
         let aim = line.strategicObjectives.first { $0.id == objective.strategicObjectiveID }
         let goals = objective.sustainableGoals.map { String($0) }.joined(separator: ", ")
         return [
-            desk.field(tr("Strategic objective"), aim?.codedTitle ?? ""),
-            desk.field(tr("Sector"), objective.sector), desk.field(tr("Head"), desk.name(objective.head)),
-            desk.field(tr("Other sectors"), objective.otherSectors.joined(separator: "; ")),
-            desk.field(tr("Marks"), objective.tags.map(\.title).joined(separator: ", ")),
-            desk.field(tr("DUP references"), objective.dupReferences.joined(separator: ", ")),
-            desk.field(tr("Goals of Agenda 2030"), goals),
-            desk.field(tr("Weight"), objective.weight.map { ItalianNumber.write($0) } ?? ""),
-            desk.field(tr("Due"), objective.due?.raw ?? ""),
-            desk.field(tr("Resources"), objective.resources),
+            session.field(tr("Strategic objective"), aim?.codedTitle ?? ""),
+            session.field(tr("Sector"), objective.sector),
+            session.field(tr("Head"), session.name(objective.head)),
+            session.field(tr("Other sectors"), objective.otherSectors.joined(separator: "; ")),
+            session.field(tr("Marks"), objective.tags.map(\.title).joined(separator: ", ")),
+            session.field(tr("DUP references"), objective.dupReferences.joined(separator: ", ")),
+            session.field(tr("Goals of Agenda 2030"), goals),
+            session.field(tr("Weight"), objective.weight.map { ItalianNumber.write($0) } ?? ""),
+            session.field(tr("Due"), objective.due?.raw ?? ""),
+            session.field(tr("Resources"), objective.resources),
         ].compactMap(\.self)
     }
 
     private var people: [Block] {
         guard !objective.participants.isEmpty else { return [] }
         let title = tr("People who take part")
-        guard !desk.options.isAnonymous else {
+        guard !session.options.isAnonymous else {
             let count = trn("{count} person", "{count} people", objective.participants.count)
             return [label(title), .paragraph(Paragraph(RichText(count)))]
         }

@@ -7,32 +7,28 @@ struct ObjectiveState {
     private let objective: Objective
     private let score: ObjectiveScore?
     private let line: StrategicLine
-    private let desk: PrintDesk
+    private let session: PrintContext
 
     /// An objective of a line.
-    init(_ objective: Objective, score: ObjectiveScore?, line: StrategicLine, desk: PrintDesk) {
+    init(_ objective: Objective, score: ObjectiveScore?, line: StrategicLine, session: PrintContext) {
         self.objective = objective
         self.score = score
         self.line = line
-        self.desk = desk
+        self.session = session
     }
 
     /// Heading, card, indicators, notes, changes.
     var blocks: [Block] {
         let title = objective.codedTitle
-        var blocks: [Block] = [.heading(Heading(2, title, aside: score?.text(desk.profile) ?? ""))]
+        var blocks: [Block] = [.heading(Heading(2, title, aside: score?.text(session.profile) ?? ""))]
         let fields = fields
         if !fields.isEmpty { blocks.append(.card(fields)) }
         if !objective.indicators.isEmpty {
-            var table = IndicatorTable(objective, score: score, desk: desk)
+            var table = IndicatorTable(objective, score: score, session: session)
             blocks.append(.table(table.table()))
         }
-        if score?.isPartial == true {
-            blocks.append(
-                .paragraph(
-                    Paragraph(
-                        RichText(tr("Some indicators are still to be reported: the figure is partial.")),
-                        .note)))
+        if score?.isPartial == true, let without = score?.leftOut.words {
+            blocks.append(.note(tr("The figure is partial: {without}.", ["without": without])))
         }
         blocks += Paragraph.paragraphs(of: objective.note, .note).map(Block.paragraph)
         return blocks + changes
@@ -41,13 +37,14 @@ struct ObjectiveState {
     private var fields: [CardField] {
         let aim = line.strategicObjectives.first { $0.id == objective.strategicObjectiveID }
         return [
-            desk.field(tr("Sector"), objective.sector), desk.field(tr("Head"), desk.name(objective.head)),
-            desk.field(tr("Other sectors"), objective.otherSectors.joined(separator: "; ")),
-            desk.field(tr("Strategic objective"), aim?.codedTitle ?? ""),
-            desk.field(tr("Definition"), objective.definition),
-            desk.field(tr("Marks"), objective.tags.map(\.title).joined(separator: ", ")),
-            desk.field(tr("Weight"), objective.weight.map { ItalianNumber.write($0) } ?? ""),
-            desk.field(tr("DUP references"), objective.dupReferences.joined(separator: ", ")),
+            session.field(tr("Sector"), objective.sector),
+            session.field(tr("Head"), session.name(objective.head)),
+            session.field(tr("Other sectors"), objective.otherSectors.joined(separator: "; ")),
+            session.field(tr("Strategic objective"), aim?.codedTitle ?? ""),
+            session.field(tr("Definition"), objective.definition),
+            session.field(tr("Marks"), objective.tags.map(\.title).joined(separator: ", ")),
+            session.field(tr("Weight"), objective.weight.map { ItalianNumber.write($0) } ?? ""),
+            session.field(tr("DUP references"), objective.dupReferences.joined(separator: ", ")),
         ].compactMap(\.self)
     }
 

@@ -47,7 +47,7 @@ extension PlanState {
     private func bothFigures(of indicator: Indicator) -> String {
         let calculated = score.indicator(indicator.id)?.score.calculated?.rounded(places: 0)
         let figure = calculated.map { ItalianNumber.write($0) + "%" } ?? "–"
-        let words = indicator.scoreOverride?.words(isAnonymous: desk.options.isAnonymous) ?? ""
+        let words = indicator.scoreOverride?.words(isAnonymous: session.options.isAnonymous) ?? ""
         return tr("Calculated {figure}.", ["figure": figure]) + " " + words
     }
 

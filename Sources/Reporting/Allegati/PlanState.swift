@@ -6,21 +6,21 @@ import Scoring
 struct PlanState {
     let plan: Plan
     let score: PlanScore
-    let desk: PrintDesk
+    let session: PrintContext
 
     /// The tables of a plan.
-    init(_ plan: Plan, score: PlanScore, desk: PrintDesk) {
+    init(_ plan: Plan, score: PlanScore, session: PrintContext) {
         self.plan = plan
         self.score = score
-        self.desk = desk
+        self.session = session
     }
 
     /// The results of the municipality, by line, by sector and by head.
     func summary(title: String) -> ReportSection {
-        var blocks: [Block] = [.heading(Heading(1, title, aside: score.municipality.text(desk.profile)))]
+        var blocks: [Block] = [.heading(Heading(1, title, aside: score.municipality.text(session.profile)))]
         blocks += [.paragraph(Paragraph(RichText(sizeWords))), .table(byLine)]
         blocks += groups(score.sectors, title: tr("Results by sector"), head: tr("Sector"))
-        if !desk.options.isAnonymous {
+        if !session.options.isAnonymous {
             blocks += groups(score.heads, title: tr("Results by head"), head: tr("Head"))
         }
         return ReportSection(title, orientation: .portrait, blocks: blocks)
@@ -32,12 +32,15 @@ struct PlanState {
             let lineScore = score.line(line.id)
             let title = line.codedTitle
             var blocks: [Block] = [
-                .heading(Heading(1, title, aside: lineScore?.group.text(desk.profile) ?? ""))
+                .heading(Heading(1, title, aside: lineScore?.group.text(session.profile) ?? ""))
             ]
+            if let group = lineScore?.group, group.isPartial, let without = group.leftOut.words {
+                blocks.append(.note(tr("The figure is partial: {without}.", ["without": without])))
+            }
             blocks += Paragraph.paragraphs(of: line.definition).map(Block.paragraph)
             for objective in line.objectives {
                 let part = ObjectiveState(
-                    objective, score: score.objective(objective.id), line: line, desk: desk)
+                    objective, score: score.objective(objective.id), line: line, session: session)
                 blocks += part.blocks
             }
             return ReportSection(title, orientation: .landscape, blocks: blocks)
@@ -94,10 +97,16 @@ struct PlanState {
         let figure = group?.displayed.map { RichText(ItalianNumber.write($0, places: 2) + "%") }
         return TableRow(
             [
-                TableCell(RichText(name), isHeader: true), TableCell(RichText(count)),
+                TableCell(RichText(name) + without(group), isHeader: true), TableCell(RichText(count)),
                 TableCell(figure ?? RichText("–", .dim)),
-                TableCell(.barometer(group?.barometerBand(desk.profile))),
+                TableCell(.barometer(group?.barometerBand(session.profile))),
             ], kind: kind)
+    }
+
+    /// What the figure of a group leaves out, below its name.
+    private func without(_ group: GroupScore?) -> RichText {
+        guard let group, group.isPartial, let words = group.leftOut.words else { return "" }
+        return RichText("\n" + words, .dim)
     }
 
     private static func name(of group: GroupScore) -> String {

@@ -40,6 +40,8 @@ public enum PrintError: Error, Hashable {
     case noProjects(year: Int)
     /// There is no map of a service.
     case noServices
+    /// The maps of the services have nothing of that year.
+    case noServiceYear(year: Int, known: [Int])
 }
 
 extension ReportDocument {
@@ -49,14 +51,14 @@ extension ReportDocument {
     public init(
         _ kind: PrintKind, of content: ArchiveContent, year: Int, options: PrintOptions = PrintOptions()
     ) throws {
-        let desk = PrintDesk(content: content, year: year, options: options)
+        let session = PrintContext(content: content, year: year, options: options)
         self = try Localization.with(options.language) {
             switch kind {
-            case .allegatoB: try AllegatoB(desk).document()
-            case .allegatoC: try AllegatoC(desk).document()
-            case .piano: try Piano(desk).document()
-            case .progetti: try Progetti(desk).document()
-            case .relazione: try Relazione(desk).document()
+            case .allegatoB: try AllegatoB(session).document()
+            case .allegatoC: try AllegatoC(session).document()
+            case .piano: try PlanCards(session).document()
+            case .progetti: try ProjectsAnnex(session).document()
+            case .relazione: try AnnualReport(session).document()
             }
         }
     }

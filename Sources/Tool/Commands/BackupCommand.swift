@@ -2,7 +2,7 @@ import ArgumentParser
 import DocumentStore
 import Foundation
 import Localization
-import Wording
+import UserMessages
 
 /// Dated copies of the archive.
 struct BackupCommand: ParsableCommand {

@@ -3,7 +3,7 @@ import DocumentStore
 import Foundation
 import Localization
 import Model
-import Wording
+import UserMessages
 
 /// Compares two moments of the archive, or a frozen document with what the archive says now.
 struct CompareCommand: ParsableCommand {

@@ -4,7 +4,7 @@ import Exporting
 import Foundation
 import Localization
 import Model
-import Wording
+import UserMessages
 
 /// Writes the archive's values for other programs, or a part of it for a colleague.
 struct ExportCommand: ParsableCommand {

@@ -4,7 +4,7 @@ import Foundation
 import Localization
 import Model
 import Reporting
-import Wording
+import UserMessages
 
 /// Keeps a document as it was approved and published.
 struct FreezeCommand: ParsableCommand {

@@ -5,7 +5,7 @@ import Foundation
 import Importing
 import Localization
 import Model
-import Wording
+import UserMessages
 
 /// Takes documents into the archive.
 struct ImportCommand: ParsableCommand {

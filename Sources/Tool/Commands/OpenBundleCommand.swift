@@ -2,7 +2,7 @@ import ArgumentParser
 import DocumentStore
 import Foundation
 import Localization
-import Wording
+import UserMessages
 
 /// Makes a working archive of a bundle.
 struct OpenBundleCommand: ParsableCommand {

@@ -2,7 +2,7 @@ import ArgumentParser
 import DocumentStore
 import Foundation
 import Localization
-import Wording
+import UserMessages
 
 /// Goes through an archive from its first line to its last.
 struct VerifyCommand: ParsableCommand {

@@ -3,7 +3,7 @@ import DocumentStore
 import Foundation
 import Localization
 import Model
-import Wording
+import UserMessages
 
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
@@ -14,6 +14,9 @@ struct CommonOptions: ParsableArguments {
     var lang: String?
 
     func validate() throws {
+        if let archive, archive.allSatisfy(\.isWhitespace) {
+            throw ValidationError(tr("--archive needs a folder. Give its name, or leave the option out."))
+        }
         guard let lang, Language(locale: lang) == nil else { return }
         let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
         throw ValidationError(

@@ -1,7 +1,7 @@
 import DocumentStore
 import Foundation
 import Localization
-import Wording
+import UserMessages
 
 /// A colleague's file.
 struct BundleFile {

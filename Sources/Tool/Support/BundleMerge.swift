@@ -1,7 +1,7 @@
 import DocumentStore
 import Foundation
 import Localization
-import Wording
+import UserMessages
 
 /// Merges a colleague's file into the archive, or says what that would change.
 struct BundleMerge {

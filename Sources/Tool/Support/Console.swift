@@ -1,6 +1,6 @@
 import Foundation
 import Localization
-import Wording
+import UserMessages
 
 /// Standard output is for data, standard error for people.
 enum Console {

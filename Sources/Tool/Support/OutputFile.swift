@@ -1,7 +1,7 @@
 import DocumentStore
 import Foundation
 import Localization
-import Wording
+import UserMessages
 
 /// Where a command's result goes.
 struct OutputFile {
@@ -14,8 +14,11 @@ struct OutputFile {
     /// Writes the bytes: all of them, or the file stays as it was.
     func write(_ bytes: Data) throws(ToolFailure) {
         guard path != "-" else { return try Console.say(bytes) }
+        guard !path.allSatisfy(\.isWhitespace) else {
+            throw ToolFailure(.usage, tr("-o needs the name of a file. Choose one."))
+        }
         do {
-            try WholeFile.write(bytes, to: path)
+            try AtomicFile.write(bytes, to: path)
         } catch {
             throw ToolFailure(
                 .usage,

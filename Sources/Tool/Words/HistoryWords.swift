@@ -1,7 +1,7 @@
 import DocumentStore
 import Foundation
 import Localization
-import Wording
+import UserMessages
 
 /// Sets histories for a person: identities become names.
 struct HistoryWords {

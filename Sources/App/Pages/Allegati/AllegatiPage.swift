@@ -1,5 +1,5 @@
 import Canvas
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -10,9 +10,9 @@ import Reporting
 final class AllegatiPage: ScreenPage {
     var widget: Widget { root }
     private let root = Box(.vertical)
-    private let desk: Desk
+    private let session: ArchiveSession
     private let presenter: Presenter
-    private let files: FileAsking
+    private let files: FileDialogs
     private let kinds = DropDown()
     private let anonymous = CheckButton(tr("Without people's names"))
     private let charts = CheckButton(tr("With charts"))
@@ -35,12 +35,12 @@ final class AllegatiPage: ScreenPage {
         var year: Int
     }
 
-    /// The page on `desk`.
-    init(desk: Desk, presenter: Presenter, files: FileAsking) {
-        self.desk = desk
+    /// The page on `session`.
+    init(session: ArchiveSession, presenter: Presenter, files: FileDialogs) {
+        self.session = session
         self.presenter = presenter
         self.files = files
-        frozen = FrozenPanel(desk: desk, presenter: presenter, files: files)
+        frozen = FrozenPanel(session: session, presenter: presenter, files: files)
         kinds.accessible(label: tr("What to print"))
         charts.isOn = true
         export.css("suggested-action")
@@ -57,6 +57,7 @@ final class AllegatiPage: ScreenPage {
         root.append(frozen.note)
         root.append(preview.widget.expand())
         root.append(frozen.widget)
+        preview.onFailure { words in presenter.tell(words) }
         kinds.onSelect { [weak self] _ in
             self?.layOut()
             self?.showFrozen()
@@ -68,7 +69,7 @@ final class AllegatiPage: ScreenPage {
     }
 
     func refresh() {
-        choices = Printables.kinds(of: desk.content, year: desk.year)
+        choices = Printables.kinds(of: session.content, year: session.year)
         kinds.items = choices.map(\.title)
         layOut()
         showFrozen()
@@ -91,11 +92,11 @@ final class AllegatiPage: ScreenPage {
         frozen.freeze.isSensitive = false
         guard let chosen else {
             preview.show([])
-            message.text = tr("There is nothing to print for {year}.", ["year": "\(desk.year)"])
+            message.text = tr("There is nothing to print for {year}.", ["year": "\(session.year)"])
             return
         }
         spinner.isSpinning = true
-        let (number, content, year, options) = (request, desk.content, desk.year, options)
+        let (number, content, year, options) = (request, session.content, session.year, options)
         Task { @MainActor [weak self] in
             let made = await Task.detached {
                 Result { try PageLayout(ReportDocument(chosen, of: content, year: year, options: options)) }
@@ -113,7 +114,7 @@ final class AllegatiPage: ScreenPage {
             self.printed = printed
             let pages = printed.layout.pages
             export.isSensitive = true
-            frozen.freeze.isSensitive = !desk.isReadOnly && !isFreezing
+            frozen.freeze.isSensitive = !session.isReadOnly && !isFreezing
             message.text = trn("{count} page", "{count} pages", pages.count)
             preview.show(pages)
         case .failure(let error):
@@ -126,7 +127,7 @@ final class AllegatiPage: ScreenPage {
         var options = PrintOptions()
         options.isAnonymous = anonymous.isOn
         options.hasCharts = charts.isOn
-        options.date = desk.today
+        options.date = session.today
         return options
     }
 
@@ -136,7 +137,7 @@ final class AllegatiPage: ScreenPage {
     private func askToFreeze() {
         guard let printed else { return }
         let draft = FreezeDraft(printed.kind, year: printed.year)
-        FreezeDialog(draft, canLock: desk.lock == nil, over: widget.window) { [weak self] draft in
+        FreezeDialog(draft, canLock: session.lock == nil, over: widget.window) { [weak self] draft in
             self?.freeze(draft)
         }.present()
     }
@@ -148,8 +149,8 @@ final class AllegatiPage: ScreenPage {
         spinner.isSpinning = true
         frozen.freeze.isSensitive = false
         let (layout, content) = (printed.layout, printed.content)
-        Task { @MainActor [weak self, desk] in
-            let result = await desk.freeze(draft, of: content) { try PDFWriter.write(layout) }
+        Task { @MainActor [weak self, session] in
+            let result = await session.freeze(draft, of: content) { try PDFWriter.write(layout) }
             self?.frozen(result)
         }
     }
@@ -157,7 +158,7 @@ final class AllegatiPage: ScreenPage {
     private func frozen(_ result: Result<FrozenRow, Archives.Problem>) {
         isFreezing = false
         spinner.isSpinning = !isReady
-        frozen.freeze.isSensitive = isReady && !desk.isReadOnly
+        frozen.freeze.isSensitive = isReady && !session.isReadOnly
         showFrozen()
         switch result {
         case .success(let row):
@@ -178,7 +179,8 @@ final class AllegatiPage: ScreenPage {
                 presenter.tell(tr("Saved: {file}", ["file": url.path]))
             } catch {
                 presenter.stop(
-                    tr("The PDF was not saved"), meaning: error.localizedDescription,
+                    tr("The PDF was not saved"),
+                    meaning: FileOutput.words(of: error, file: url.lastPathComponent),
                     remedy: tr("Choose another folder, or free some room on the disk."))
             }
         }

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Gtk
 import Localization
 import Reporting

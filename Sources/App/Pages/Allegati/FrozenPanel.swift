@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -23,14 +23,14 @@ final class FrozenPanel {
     private let problem = Label()
     private let copy = Button(tr("_Save a copy…"))
     private let later = Button(tr("Later _changes…"))
-    private let desk: Desk
+    private let session: ArchiveSession
     private let presenter: Presenter
-    private let files: FileAsking
+    private let files: FileDialogs
     private var request = 0
 
-    /// A panel for `desk`.
-    init(desk: Desk, presenter: Presenter, files: FileAsking) {
-        self.desk = desk
+    /// A panel for `session`.
+    init(session: ArchiveSession, presenter: Presenter, files: FileDialogs) {
+        self.session = session
         self.presenter = presenter
         self.files = files
         table = ColumnView(FrozenPanel.columns)
@@ -59,8 +59,8 @@ final class FrozenPanel {
     /// Lists what was frozen of the year on show, and tells whether the last one of `kind` has changed since.
     func show(_ kind: PrintKind?) {
         request += 1
-        guard let published = desk.published else { return }
-        let (number, year) = (request, desk.year)
+        guard let published = session.published else { return }
+        let (number, year) = (request, session.year)
         Task { @MainActor [weak self] in
             let (list, last, changes) = await Task.detached {
                 let list = published.list(of: year)
@@ -75,15 +75,16 @@ final class FrozenPanel {
 
     /// Writes the PDF of the chosen one elsewhere, byte by byte as it was.
     func saveCopy() {
-        guard let row = table.selectedRow, let published = desk.published else { return }
+        guard let row = table.selectedRow, let published = session.published else { return }
         let kinds = [FileRequest.Filter("PDF", ["*.pdf"])]
         files.placeToSave(tr("Save a copy"), name: row.fileName, kinds: kinds) { [presenter] url in
             do {
                 try FileOutput.write(try published.pdf(of: row).get(), to: url)
                 presenter.tell(tr("Saved: {file}", ["file": url.path]))
             } catch {
-                let words = (error as? Archives.Problem)?.words ?? error.localizedDescription
-                presenter.stop(tr("The PDF was not saved"), meaning: words)
+                presenter.stop(
+                    tr("The PDF was not saved"),
+                    meaning: FileOutput.words(of: error, file: url.lastPathComponent))
             }
         }
     }
@@ -121,7 +122,7 @@ final class FrozenPanel {
     }
 
     private func showChanges(of row: FrozenRow?) {
-        guard let row, let published = desk.published else { return }
+        guard let row, let published = session.published else { return }
         Task { @MainActor [weak self] in
             let changes = await Task.detached { published.changes(since: row) }.value
             guard let self else { return }

@@ -9,6 +9,7 @@ final class PagePreview {
     let widget: ScrolledWindow
     private let column = Box(.vertical, spacing: PagePreview.gap)
     private var sheets: [Sheet] = []
+    private var failed: @MainActor (String) -> Void = { _ in }
     /// Between two pages, in pixels.
     private static let gap = 18
 
@@ -32,6 +33,11 @@ final class PagePreview {
         widget.css("page-preview")
         widget.accessible(label: tr("Pages"))
         widget.onScroll { [weak self] in self?.paintNear() }
+    }
+
+    /// Calls `body` with words where a page cannot be painted.
+    func onFailure(_ body: @escaping @MainActor (String) -> Void) {
+        failed = body
     }
 
     /// Shows pages from the first; the colours are those of paper, also in the dark style.
@@ -67,9 +73,16 @@ final class PagePreview {
         area.accessible(
             label: tr("Page {number} of {count}", ["number": "\(page.number)", "count": "\(count)"]),
             description: String(text.prefix(2000)))
-        area.onDraw { [weak sheet] cairo, width, height in
+        area.onDraw { [weak self, weak sheet] cairo, width, height in
             guard sheet?.isPainted == true else { return }
-            try? Painter.paint(page, width: width, height: height, on: cairo)
+            do {
+                try Painter.paint(page, width: width, height: height, on: cairo)
+            } catch {
+                self?.failed(
+                    tr(
+                        "Page {number} cannot be shown: {reason}",
+                        ["number": "\(page.number)", "reason": "\(error)"]))
+            }
         }
     }
 }

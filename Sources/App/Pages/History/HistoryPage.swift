@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -7,12 +7,12 @@ import Localization
 final class HistoryPage: ScreenPage, SearchablePage {
     var widget: Widget { stack }
     /// The commits on show, read anew when the page is shown after a change.
-    private(set) var list = MomentList.none
-    private let desk: Desk
+    private(set) var list = CommitList.none
+    private let session: ArchiveSession
     private let presenter: Presenter
-    private let table: ColumnView<MomentRow>
+    private let table: ColumnView<CommitRow>
     /// What the chosen moment changed.
-    let detail: MomentDetail
+    let detail: CommitDetail
     private let search = SearchEntry()
     private let author = FilterChoice(tr("All authors"), label: tr("Author"))
     private let document = FilterChoice(tr("All documents"), label: trc("archive", "Document"))
@@ -27,14 +27,14 @@ final class HistoryPage: ScreenPage, SearchablePage {
     /// Nothing is being read.
     private(set) var isReady = false
 
-    /// The page on `desk`.
-    init(desk: Desk, presenter: Presenter, memory: WindowMemory) {
-        self.desk = desk
+    /// The page on `session`.
+    init(session: ArchiveSession, presenter: Presenter, memory: WindowMemory) {
+        self.session = session
         self.presenter = presenter
         table = ColumnView(HistoryPage.columns)
         table.accessible(label: tr("Moments, the newest first"))
         memory.follow(table, as: "history")
-        detail = MomentDetail(desk: desk, presenter: presenter, memory: memory)
+        detail = CommitDetail(session: session, presenter: presenter, memory: memory)
         search.placeholder = tr("Search by word, author or date")
         search.expandsHorizontally = true
         count.css("dim-label", "numeric")
@@ -58,7 +58,7 @@ final class HistoryPage: ScreenPage, SearchablePage {
     }
 
     func refresh() {
-        guard let past = desk.past else {
+        guard let past = session.past else {
             reading.set(
                 title: tr("No history"), detail: tr("This archive is in memory only."))
             stack.visiblePage = "empty"
@@ -69,7 +69,7 @@ final class HistoryPage: ScreenPage, SearchablePage {
         isReady = false
         let (number, about) = (asked, about)
         Task { @MainActor in
-            let result = await Task.detached { past.moments(about: about) }.value
+            let result = await Task.detached { past.commits(about: about) }.value
             // A later question has its own answer.
             guard number == self.asked else { return }
             self.show(result)
@@ -109,7 +109,7 @@ final class HistoryPage: ScreenPage, SearchablePage {
         everything.onClick { [weak self] in self?.keep(about: nil) }
     }
 
-    private func show(_ result: Result<MomentList, Archives.Problem>) {
+    private func show(_ result: Result<CommitList, Archives.Problem>) {
         isReady = true
         switch result {
         case .failure(let problem):
@@ -130,7 +130,7 @@ final class HistoryPage: ScreenPage, SearchablePage {
     }
 
     private func filter() {
-        var filter = MomentList.Filter()
+        var filter = CommitList.Filter()
         filter.search = search.text
         filter.author = author.chosen
         filter.document = document.chosen
@@ -142,19 +142,19 @@ final class HistoryPage: ScreenPage, SearchablePage {
         choose(table.selectedRow)
     }
 
-    private func choose(_ row: MomentRow?) {
+    private func choose(_ row: CommitRow?) {
         detail.show(row, of: list, about: about)
     }
 
-    private static var columns: [Column<MomentRow>] {
+    private static var columns: [Column<CommitRow>] {
         [
-            Column<MomentRow>(trc("history", "When"), id: "when", text: \.when).width(128),
-            Column<MomentRow>(trc("history", "Who"), id: "author", text: \.author).width(170)
+            Column<CommitRow>(trc("history", "When"), id: "when", text: \.when).width(128),
+            Column<CommitRow>(trc("history", "Who"), id: "author", text: \.author).width(170)
                 .tooltip { $0.author },
-            Column<MomentRow>(trc("history", "What"), id: "summary", text: \.summary).width(260).expanding()
+            Column<CommitRow>(trc("history", "What"), id: "summary", text: \.summary).width(260).expanding()
                 .tooltip { $0.summary }.alwaysShown(),
-            Column<MomentRow>(tr("Changes"), id: "changes") { "\($0.changes)" }.figures().width(84),
-            Column<MomentRow>(tr("Where it comes from"), id: "origin", text: \.origin).width(140)
+            Column<CommitRow>(tr("Changes"), id: "changes") { "\($0.changes)" }.figures().width(84),
+            Column<CommitRow>(tr("Where it comes from"), id: "origin", text: \.origin).width(140)
                 .tooltip { $0.origin },
         ]
     }

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -16,15 +16,15 @@ final class IndicatorGrid {
 
     let widget: Widget
     let table: ColumnView<IndicatorRow>
-    private let desk: Desk
+    private let session: ArchiveSession
     private let scope: Scope
     private let scroller: ScrolledWindow
     private var chosen: @MainActor (UUID?) -> Void = { _ in }
 
     /// An empty table.
-    init(desk: Desk, presenter: Presenter, scope: Scope) {
-        self.desk = desk
-        table = ColumnView(IndicatorGrid.columns(desk, presenter, scope))
+    init(session: ArchiveSession, presenter: Presenter, scope: Scope) {
+        self.session = session
+        table = ColumnView(IndicatorGrid.columns(session, presenter, scope))
         table.accessible(label: tr("Indicators"))
         table.onRefusal { _, reason in presenter.tell(reason) }
         scroller = ScrolledWindow(table)
@@ -69,12 +69,12 @@ final class IndicatorGrid {
         }
     }
 
-    private static func columns(_ desk: Desk, _ presenter: Presenter, _ scope: Scope) -> [Column<
+    private static func columns(_ session: ArchiveSession, _ presenter: Presenter, _ scope: Scope) -> [Column<
         IndicatorRow
     >] {
-        let entered = enteredColumns(desk)
+        let entered = enteredColumns(session)
         let computed = computedColumns(scope)
-        let name = edited(.name, text: \.name, desk).lines(2).alwaysShown()
+        let name = edited(.name, text: \.name, session).lines(2).alwaysShown()
         guard scope == .year else {
             return [name.width(130).expanding()] + entered + computed
         }
@@ -87,14 +87,14 @@ final class IndicatorGrid {
                 .sorted(by: { $0.sector.comparisonKey }).tooltip { $0.sector },
             Column<IndicatorRow>(trc("person", "Head"), id: "head", text: \.head).width(140).hidden()
                 .sorted(by: { $0.head.comparisonKey }),
-        ] + entered + computed + [edited(.note, text: \.note, desk).width(180)]
+        ] + entered + computed + [edited(.note, text: \.note, session).width(180)]
     }
 
-    private static func enteredColumns(_ desk: Desk) -> [Column<IndicatorRow>] {
+    private static func enteredColumns(_ session: ArchiveSession) -> [Column<IndicatorRow>] {
         [
-            edited(.target, text: \.target, desk).figures().width(78),
-            edited(.actual, text: \.actual, desk).figures().width(92),
-            edited(.weight, text: \.weight, desk).figures().width(50),
+            edited(.target, text: \.target, session).figures().width(78),
+            edited(.actual, text: \.actual, session).figures().width(92),
+            edited(.weight, text: \.weight, session).figures().width(50),
         ]
     }
 
@@ -137,15 +137,16 @@ final class IndicatorGrid {
     }
 
     private static func edited(
-        _ field: IndicatorField, text: @escaping @MainActor (IndicatorRow) -> String, _ desk: Desk
+        _ field: IndicatorField, text: @escaping @MainActor (IndicatorRow) -> String,
+        _ session: ArchiveSession
     ) -> Column<IndicatorRow> {
         Column<IndicatorRow>(field.title, id: field.rawValue, text: text)
             .classes { row in
                 marks(row, field.rawValue) + (row.missing.contains(field) ? ["missing"] : ["entered"])
             }
             .tooltip { $0.problems[field.rawValue] ?? text($0) }
-            .editable(when: { _ in !desk.isYearReadOnly }) { row, typed in
-                desk.outcome(of: .indicator(row.id, field, text: typed))
+            .editable(when: { _ in !session.isYearReadOnly }) { row, typed in
+                session.outcome(of: .indicator(row.id, field, text: typed))
             }
     }
 

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -7,7 +7,7 @@ import Model
 /// Indicatori: every indicator of the year in one table, with filters.
 final class IndicatorsPage: ScreenPage, SearchablePage {
     var widget: Widget { stack }
-    private let desk: Desk
+    private let session: ArchiveSession
     /// The table.
     let grid: IndicatorGrid
     private let search = SearchEntry()
@@ -22,13 +22,13 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
     private let line = FilterChoice(tr("All lines"), label: tr("Strategic line"))
     private let state = FilterChoice(tr("All states"), label: tr("State"))
 
-    /// The page on `desk`; `go` shows a place in the window.
+    /// The page on `session`; `go` shows a place in the window.
     init(
-        desk: Desk, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void,
+        session: ArchiveSession, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void,
         memory: WindowMemory
     ) {
-        self.desk = desk
-        grid = IndicatorGrid(desk: desk, presenter: presenter, scope: .year)
+        self.session = session
+        grid = IndicatorGrid(session: session, presenter: presenter, scope: .year)
         memory.follow(grid.table, as: "indicators")
         search.placeholder = tr("Search indicators")
         search.expandsHorizontally = true
@@ -50,7 +50,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
                 grid.widget
             }, id: "table")
         stack.add(empty.root, id: "empty")
-        state.show(IndicatorState.allCases.map(\.title))
+        state.show(IndicatorState.allCases.map { FilterChoice.Option($0.rawValue, $0.title) })
         search.onSearch { [weak self] _ in self?.refresh() }
         search.onActivate { [weak self] in self?.takeFocus() }
         let showPast: Action = { [grid] in
@@ -70,19 +70,20 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
 
     func refresh() {
         let table = IndicatorTable(
-            desk.plan, score: desk.score, profile: desk.content.profile(of: desk.year),
-            findings: desk.findings,
+            session.plan, score: session.score, profile: session.content.profile(of: session.year),
+            findings: session.findings,
             filter: filter)
         sector.show(table.sectors)
         head.show(table.heads)
-        line.show(table.lines)
+        line.show(table.lines.map { FilterChoice.Option($0.id.uuidString, $0.title) })
         grid.show(table.rows)
         stack.visiblePage = table.total == 0 ? "empty" : "table"
-        empty.show(years: desk.content.yearsWithPlan, offered: desk.offeredYear)
+        empty.show(years: session.content.yearsWithPlan, offered: session.offeredYear)
         count.text = tr("{shown} of {total}", ["shown": "\(table.rows.count)", "total": "\(table.total)"])
     }
 
     func go(to destination: Destination) {
+        if let filter = destination.filter { return narrow(filter) }
         guard let part = destination.part ?? destination.item else { return }
         for choice in [sector, head, line, state] { choice.clear() }
         search.text = ""
@@ -99,53 +100,26 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         search.grabFocus()
     }
 
+    /// Shows what a filter lets through.
+    private func narrow(_ filter: IndicatorTable.Filter) {
+        search.text = filter.search
+        for choice in [sector, head, line, state] { choice.clear() }
+        refresh()
+        sector.choose(filter.sector)
+        head.choose(filter.head)
+        line.choose(filter.line?.uuidString)
+        state.choose(filter.state?.rawValue)
+        refresh()
+        takeFocus()
+    }
+
     private var filter: IndicatorTable.Filter {
         var filter = IndicatorTable.Filter()
         filter.search = search.text
         filter.sector = sector.chosen
         filter.head = head.chosen
-        filter.line = line.chosen
-        filter.state = state.chosen.flatMap { title in
-            IndicatorState.allCases.first { $0.title == title }
-        }
+        filter.line = line.chosen.flatMap { UUID(uuidString: $0) }
+        filter.state = state.chosen.flatMap { IndicatorState(rawValue: $0) }
         return filter
-    }
-}
-
-/// A drop-down that filters by one of some names, or by none.
-final class FilterChoice {
-    let widget = DropDown()
-    private let all: String
-    private var names: [String] = []
-
-    /// A choice that begins with "all".
-    init(_ all: String, label: String) {
-        self.all = all
-        widget.items = [all]
-        widget.accessible(label: label).tooltip(label)
-    }
-
-    /// The name that is chosen; nil for all.
-    var chosen: String? {
-        guard let index = widget.selected, index > 0, names.indices.contains(index - 1) else { return nil }
-        return names[index - 1]
-    }
-
-    /// Offers names; the chosen one stays where it is still among them.
-    func show(_ names: [String]) {
-        guard names != self.names else { return }
-        self.names = names
-        widget.items = [all] + names.map { $0.count > 40 ? $0.prefix(39) + "…" : $0 }
-        widget.isVisible = names.count > 1
-    }
-
-    /// Chooses all.
-    func clear() {
-        widget.select(0)
-    }
-
-    /// Called when the person chooses.
-    func onChoose(_ body: @escaping Action) {
-        widget.onSelect { _ in body() }
     }
 }

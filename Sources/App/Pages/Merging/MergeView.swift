@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -18,7 +18,7 @@ final class MergeView {
     /// The review, or why there is none.
     let widget = Stack()
     private(set) var state = State.idle
-    private let desk: Desk
+    private let session: ArchiveSession
     private let presenter: Presenter
     private let head = MergeHead()
     /// The conflicts with their choices.
@@ -31,9 +31,9 @@ final class MergeView {
     private var number = 0
     private var changed: @MainActor () -> Void = {}
 
-    /// A view for `desk`; `open` opens a file as an archive of its own.
-    init(desk: Desk, presenter: Presenter, open: @escaping @MainActor (ColleagueFile) -> Void) {
-        self.desk = desk
+    /// A view for `session`; `open` opens a file as an archive of its own.
+    init(session: ArchiveSession, presenter: Presenter, open: @escaping @MainActor (ColleagueFile) -> Void) {
+        self.session = session
         self.presenter = presenter
         let close = Button(tr("_Close"))
         refusal = StatusPage(
@@ -80,7 +80,7 @@ final class MergeView {
     /// Reviews again where the archive was changed meanwhile.
     func refresh() {
         guard case .review(let draft) = state else { return }
-        if desk.isCurrent(draft) { show(draft) } else { review(draft.file, after: draft) }
+        if session.isCurrent(draft) { show(draft) } else { review(draft.file, after: draft) }
     }
 
     /// Gives the conflicts, or the button that ends the review, the keyboard.
@@ -107,10 +107,10 @@ final class MergeView {
     /// Merges what is under review; where that is refused it stays, and the page says why.
     func merge() {
         guard case .review(let draft) = state else { return }
-        // Taken off before the desk tells of the change, so that it is not reviewed again.
+        // Taken off before the session tells of the change, so that it is not reviewed again.
         state = .idle
         do throws(EditRefusal) {
-            try desk.merge(draft)
+            try session.merge(draft)
         } catch {
             state = .review(draft)
             head.show(problem: error.words)
@@ -158,8 +158,8 @@ final class MergeView {
         number += 1
         let asked = number
         head.merge.isSensitive = false
-        Task { @MainActor [weak self, desk] in
-            let result = await desk.review(file, after: former, isAgain: isAgain)
+        Task { @MainActor [weak self, session] in
+            let result = await session.review(file, after: former, isAgain: isAgain)
             guard let self, asked == number else { return }
             switch result {
             case .success(let draft):
@@ -187,7 +187,7 @@ final class MergeView {
 
     private func show(_ draft: MergeDraft) {
         widget.visiblePage = "review"
-        head.show(draft, isReadOnly: desk.isReadOnly)
+        head.show(draft, isReadOnly: session.isReadOnly)
         conflicts.show(draft.conflicts)
         changes.show(draft.changes)
         book.setTitle(tr("Conflicts ({count})", ["count": "\(draft.conflicts.count)"]), of: 0)

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -9,7 +9,7 @@ import Reporting
 /// whether it is neutralised, and its texts.
 final class IndicatorDetails {
     let widget = Box(.vertical, spacing: 12)
-    private let desk: Desk
+    private let session: ArchiveSession
     private let presenter: Presenter
     private let dimension = DropDown()
     private let measure = DropDown()
@@ -18,13 +18,15 @@ final class IndicatorDetails {
     private let reason = Entry(placeholder: tr("Why it is neutralised"))
     private let reasonRow: FieldRow
     private let entries: [(field: IndicatorField, entry: Entry)]
+    private let valued: ValuedScore
     private var shown: UUID?
     private var isShowing = false
 
     /// The details of no indicator yet.
-    init(desk: Desk, presenter: Presenter) {
-        self.desk = desk
+    init(session: ArchiveSession, presenter: Presenter) {
+        self.session = session
         self.presenter = presenter
+        valued = ValuedScore(session: session, presenter: presenter)
         entries = [IndicatorField.baseline, .formula, .purpose, .note].map { ($0, Entry()) }
         reasonRow = FieldRow(tr("Reason"), reason)
         dimension.items = [tr("Not said")] + IndicatorDimension.allCases.map(\.title)
@@ -40,29 +42,32 @@ final class IndicatorDetails {
         for row in rows { widget.append(Box(.horizontal, spacing: 12) { row.map(\.widget) }) }
         widget.append(neutralised)
         widget.append(reasonRow.widget)
+        widget.append(valued.widget)
         connect()
     }
 
     /// Shows an indicator; nothing for nil.
     func show(_ id: UUID?) {
+        if shown != id { PendingInput.takeAll() }
         shown = id
-        let indicator = id.flatMap { desk.content.indicator($0) }
+        let indicator = id.flatMap { session.content.indicator($0) }
         widget.isVisible = indicator != nil
         guard let indicator else { return }
         isShowing = true
         defer { isShowing = false }
-        widget.isSensitive = !desk.isYearReadOnly
+        widget.isSensitive = !session.isYearReadOnly
         dimension.select(IndicatorDetails.position(of: indicator.dimension))
         measure.select(IndicatorDetails.position(of: indicator.measure))
         direction.select(IndicatorDetails.position(of: indicator.direction))
-        for (field, entry) in entries { entry.text = indicator.text(of: field) }
+        for (field, entry) in entries { entry.show(indicator.text(of: field)) }
         neutralised.isOn = indicator.neutralisation != nil
-        reason.text = indicator.neutralisation?.reason ?? ""
+        reason.show(indicator.neutralisation?.reason ?? "")
         reasonRow.widget.isVisible = indicator.neutralisation != nil
-        let finding = desk.findings.first {
+        let finding = session.findings.first {
             $0.place.entity == id && $0.code == .neutralisedWithoutReason
         }
         reasonRow.show(problem: finding.map { $0.words })
+        valued.show(indicator)
     }
 
     /// Gives the focus to a field by its name in the archive; false where it is not among the details.
@@ -80,7 +85,7 @@ final class IndicatorDetails {
         for (field, entry) in entries {
             entry.onCommit { [weak self] text in
                 guard let self, let shown else { return }
-                presenter.perform(.indicator(shown, field, text: text), on: desk)
+                presenter.perform(.indicator(shown, field, text: text), on: session)
             }
         }
     }
@@ -93,7 +98,7 @@ final class IndicatorDetails {
 
     private func choose(_ choice: IndicatorChoice) {
         guard let shown, !isShowing else { return }
-        presenter.perform(.indicatorChoice(shown, choice), on: desk)
+        presenter.perform(.indicatorChoice(shown, choice), on: session)
     }
 
     /// Where a value stands among the choices: the first is that nothing is said.

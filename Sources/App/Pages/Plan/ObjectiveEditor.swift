@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -7,7 +7,7 @@ import Model
 /// The form of an objective.
 final class ObjectiveEditor {
     let widget: Widget
-    private let desk: Desk
+    private let session: ArchiveSession
     private let fields: ObjectiveFields
     private let indicators: IndicatorGrid
     private let details: IndicatorDetails
@@ -16,6 +16,7 @@ final class ObjectiveEditor {
     private var tools: TableTools?
     private let phases: PhaseChart
     private let people: PeopleTable
+    private let reprogrammings: ReprogrammingTable
     private let score = Label().css("score")
     private let barometer = Label()
     private let place = Label()
@@ -26,15 +27,16 @@ final class ObjectiveEditor {
     private var shown: UUID?
 
     /// The form of no objective yet.
-    init(desk: Desk, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void) {
-        self.desk = desk
+    init(session: ArchiveSession, presenter: Presenter, go: @escaping @MainActor (Destination) -> Void) {
+        self.session = session
         self.presenter = presenter
-        details = IndicatorDetails(desk: desk, presenter: presenter)
-        fields = ObjectiveFields(desk: desk, presenter: presenter)
-        indicators = IndicatorGrid(desk: desk, presenter: presenter, scope: .objective)
-        why = WhyPanel(desk: desk)
-        phases = PhaseChart(desk: desk, presenter: presenter)
-        people = PeopleTable(desk: desk, presenter: presenter)
+        details = IndicatorDetails(session: session, presenter: presenter)
+        fields = ObjectiveFields(session: session, presenter: presenter)
+        indicators = IndicatorGrid(session: session, presenter: presenter, scope: .objective)
+        why = WhyPanel(session: session)
+        phases = PhaseChart(session: session, presenter: presenter)
+        people = PeopleTable(session: session, presenter: presenter)
+        reprogrammings = ReprogrammingTable(session: session, presenter: presenter)
         place.alignText(.start).wrapped().css("dim-label")
         weights.alignText(.start)
         let scroller = ScrolledWindow(horizontal: .never)
@@ -61,8 +63,9 @@ final class ObjectiveEditor {
     func show(_ id: UUID?) {
         let form = id.flatMap {
             ObjectiveForm(
-                $0, in: desk.plan, score: desk.score, profile: desk.content.profile(of: desk.year),
-                findings: desk.findings)
+                $0, in: session.plan, score: session.score,
+                profile: session.content.profile(of: session.year),
+                findings: session.findings)
         }
         stack.visiblePage = form == nil ? "empty" : "form"
         guard let form else { return }
@@ -72,13 +75,15 @@ final class ObjectiveEditor {
         place.text = [line, form.strategicObjective?.title ?? ""].filter { !$0.isEmpty }
             .joined(separator: " › ")
         score.text = form.achievement.isEmpty ? tr("Not scored yet") : form.achievement
+        if !form.partial.isEmpty { score.text += ", " + form.partial }
         barometer.text = BarometerStyle.text(form.barometer)
         barometer.cssClasses = BarometerStyle.classes(form.barometer)
         weights.text = form.weightSum.isEmpty ? "" : tr("Sum of the weights: {sum}", ["sum": form.weightSum])
         fields.show(form)
         indicators.show(form.rows)
-        phases.show(form.objective, year: desk.year)
+        phases.show(form.objective, year: session.year)
         people.show(form.objective)
+        reprogrammings.show(form.objective)
         let isKnown = !isOther && form.rows.contains { $0.id == why.indicator }
         let chosen = isKnown ? why.indicator : form.rows.first?.id
         choose(chosen)
@@ -93,15 +98,15 @@ final class ObjectiveEditor {
     private func choose(_ id: UUID?) {
         why.show(id)
         details.show(id)
-        tools?.allow(add: !desk.isYearReadOnly, remove: !desk.isYearReadOnly && id != nil)
+        tools?.allow(add: !session.isYearReadOnly, remove: !session.isYearReadOnly && id != nil)
         indicatorPast.isSensitive = id != nil
     }
 
     /// Adds an indicator and opens its name.
     func addIndicator() {
         guard let shown else { return }
-        let new = desk.addingIndicator(to: shown)
-        guard presenter.perform(new.edit, on: desk) else { return }
+        let new = session.addingIndicator(to: shown)
+        guard presenter.perform(new.edit, on: session) else { return }
         choose(new.id)
         indicators.table.select([new.id])
         // The row is laid out after this turn of the main loop.
@@ -111,10 +116,11 @@ final class ObjectiveEditor {
     }
 
     private func removeIndicator() {
-        guard let id = why.indicator, let indicator = desk.content.indicator(id), !desk.isYearReadOnly else {
+        guard let id = why.indicator, let indicator = session.content.indicator(id), !session.isYearReadOnly
+        else {
             return
         }
-        presenter.remove(id, named: indicator.name, on: desk)
+        presenter.remove(id, named: indicator.name, on: session)
     }
 
     private func connectKeys() {
@@ -129,9 +135,9 @@ final class ObjectiveEditor {
     }
 
     private func moveIndicator(by step: Int) -> Bool {
-        guard let id = indicators.table.selectedRow?.id, let edit = desk.moving(indicator: id, by: step)
+        guard let id = indicators.table.selectedRow?.id, let edit = session.moving(indicator: id, by: step)
         else { return false }
-        return presenter.perform(edit, on: desk)
+        return presenter.perform(edit, on: session)
     }
 
     /// Gives the focus to a field of the objective, or of its indicator `part`.
@@ -180,6 +186,8 @@ final class ObjectiveEditor {
             why.widget
             section(tr("Phases and times"), phases.widget)
             section(tr("People who take part"), people.widget)
+            section(tr("Reprogramming"), reprogrammings.widget)
+            section(tr("Place and weight"), fields.extras.widget)
             fields.texts
         }.margin(18)
     }

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -17,16 +17,15 @@ final class PeopleTable {
     }
 
     /// An empty table.
-    init(desk: Desk, presenter: Presenter) {
+    init(session: ArchiveSession, presenter: Presenter) {
         let owner = Owner()
         self.owner = owner
         parts = PartTable(
             PartTable.Words(
                 table: tr("People who take part"), add: tr("New participant"),
                 remove: tr("Remove participant")),
-            columns: PeopleTable.columns(desk, owner), desk: desk, presenter: presenter, name: \.name,
-            adding: desk.addingParticipant)
-        parts.table.onSelect { [weak parts] _ in parts?.choose() }
+            columns: PeopleTable.columns(session, owner), session: session, presenter: presenter,
+            edits: .init(name: \.name, adding: session.addingParticipant))
     }
 
     /// Shows the people of an objective.
@@ -35,14 +34,14 @@ final class PeopleTable {
         parts.show(objective.participants, of: objective.id)
     }
 
-    private static func columns(_ desk: Desk, _ owner: Owner) -> [Column<Participant>] {
+    private static func columns(_ session: ArchiveSession, _ owner: Owner) -> [Column<Participant>] {
         let edited = {
             (column: Column<Participant>, set: @escaping @MainActor (inout Participant, String) -> Void) in
-            column.editable(when: { _ in !desk.isYearReadOnly }) { person, text in
+            column.editable(when: { _ in !session.isYearReadOnly }) { person, text in
                 guard let objective = owner.objective else { return .accepted }
                 var changed = person
                 set(&changed, text)
-                return desk.outcome(of: .participant(objective: objective, changed))
+                return session.outcome(of: .participant(objective: objective, changed))
             }
         }
         return [

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -18,24 +18,23 @@ final class PhaseChart {
     }
 
     /// A chart without phases.
-    init(desk: Desk, presenter: Presenter) {
+    init(session: ArchiveSession, presenter: Presenter) {
         let shown = Shown()
         self.shown = shown
         let title = Column<Phase>(tr("Phase"), id: "name") { $0.title }.width(130).expanding().lines(2)
             .tooltip { $0.timing.isEmpty ? $0.title : $0.title + " — " + $0.timing }
-            .editable(when: { _ in !desk.isYearReadOnly }) { phase, text in
+            .editable(when: { _ in !session.isYearReadOnly }) { phase, text in
                 guard let objective = shown.objective else { return .accepted }
                 var changed = phase
                 changed.title = text
-                return desk.outcome(of: .phase(objective: objective, changed))
+                return session.outcome(of: .phase(objective: objective, changed))
             }
-        let months = (1...12).map { PhaseChart.month($0, shown, desk, presenter) }
+        let months = (1...12).map { PhaseChart.month($0, shown, session, presenter) }
         parts = PartTable(
             PartTable.Words(
                 table: tr("Phases by month"), add: tr("New phase"), remove: tr("Remove phase"), lines: 2),
-            columns: [title] + months, desk: desk, presenter: presenter, name: \.title,
-            adding: desk.addingPhase)
-        parts.table.onSelect { [weak parts] _ in parts?.choose() }
+            columns: [title] + months, session: session, presenter: presenter,
+            edits: .init(name: \.title, adding: session.addingPhase))
     }
 
     /// Shows the phases of an objective over the months of `year`.
@@ -47,17 +46,17 @@ final class PhaseChart {
     }
 
     private static func month(
-        _ month: Int, _ shown: Shown, _ desk: Desk, _ presenter: Presenter
+        _ month: Int, _ shown: Shown, _ session: ArchiveSession, _ presenter: Presenter
     ) -> Column<Phase> {
         let toggle: @MainActor (Phase, Bool) -> Void = { phase, isOn in
             guard let objective = shown.objective else { return }
             let changed = phase.setting(Month(year: shown.year, number: month), isOn)
-            presenter.perform(.phase(objective: objective, changed), on: desk)
+            presenter.perform(.phase(objective: objective, changed), on: session)
         }
         return Column<Phase>.check(
             Words.shortMonth(month), id: "month-\(month)",
             isOn: { $0.covers(Month(year: shown.year, number: month)) },
-            onToggle: desk.isYearReadOnly ? nil : toggle
+            onToggle: session.isYearReadOnly ? nil : toggle
         ).width(37)
     }
 }

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -9,12 +9,12 @@ final class WhyPanel {
     let widget: Expander
     /// The indicator that is explained; nil for none.
     private(set) var indicator: UUID?
-    private let desk: Desk
+    private let session: ArchiveSession
     private let box = Box(.vertical, spacing: 6)
 
     /// A panel that explains nothing yet.
-    init(desk: Desk) {
-        self.desk = desk
+    init(session: ArchiveSession) {
+        self.session = session
         widget = Expander(tr("Why this score"), box.margin(6))
         widget.isExpanded = true
     }
@@ -23,7 +23,7 @@ final class WhyPanel {
     func show(_ id: UUID?) {
         indicator = id
         box.removeAll()
-        guard let id, let words = ScoreReasons(of: id, on: desk) else {
+        guard let id, let words = ScoreReasons(of: id, on: session) else {
             box.append(Label(tr("Choose an indicator to see why it has its score.")).alignText(.start))
             return
         }

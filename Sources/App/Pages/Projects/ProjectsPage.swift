@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -7,39 +7,102 @@ import Model
 /// Progetti: the performance projects of the year with their amounts, edited in place.
 final class ProjectsPage: ScreenPage {
     var widget: Widget { stack }
-    private let desk: Desk
+    private let session: ArchiveSession
+    private let presenter: Presenter
     private let table: ColumnView<ProjectTable.Row>
+    private let detail: ProjectDetail
+    private var tools: TableTools?
     private let totals = Label()
     private let stack = Stack()
-    private let empty = EmptyYear(
+    private let begin = Button(tr("New _project"))
+    private lazy var empty = EmptyYear(
         icon: "emblem-documents-symbolic", title: tr("No projects for this year"),
-        detail: tr("Import the document of the performance projects."))
+        detail: tr("Add the first project, or import the document of the performance projects."),
+        buttons: [begin])
 
-    /// The page on `desk`.
-    init(desk: Desk, presenter: Presenter, memory: WindowMemory) {
-        self.desk = desk
-        table = ColumnView(ProjectsPage.columns(desk))
+    /// The page on `session`.
+    init(session: ArchiveSession, presenter: Presenter, memory: WindowMemory) {
+        self.session = session
+        self.presenter = presenter
+        detail = ProjectDetail(session: session, presenter: presenter)
+        table = ColumnView(ProjectsPage.columns(session))
         table.accessible(label: tr("Performance projects"))
         table.onRefusal { _, reason in presenter.tell(reason) }
         table.enableColumnMenu()
         memory.follow(table, as: "projects")
         totals.alignText(.end).wrapped().css("heading", "numeric")
+        let tools = TableTools(
+            add: tr("New project"), remove: tr("Remove project"), onAdd: { [weak self] in self?.add() },
+            onRemove: { [weak self] in self?.remove() })
+        self.tools = tools
+        let foot = Box(.horizontal, spacing: 12) {
+            tools.widget
+            totals.expand(vertically: false)
+        }.margin(top: 6, start: 12, bottom: 6, end: 12)
+        let lower = detail.widget.margin(12)
         stack.add(
             Box(.vertical) {
                 ScrolledWindow(table).expand()
-                totals.margin(6)
+                foot
+                Separator(.horizontal)
+                lower
             }, id: "table")
         stack.add(empty.root, id: "empty")
+        connect()
+    }
+
+    private func connect() {
+        begin.onClick { [weak self] in self?.add() }
+        table.onSelect { [weak self] rows in self?.choose(rows.first?.id) }
+        for (keys, step) in [("<Alt>Up", -1), ("<Alt>Down", 1)] {
+            table.onShortcut(keys) { [weak self] in self?.move(by: step) ?? false }
+        }
+        table.onShortcut("<Control>Delete") { [weak self] in
+            self?.remove()
+            return true
+        }
+    }
+
+    private func choose(_ id: UUID?) {
+        detail.show(session.content.projects[session.year]?.projects.first { $0.id == id })
+        let canEdit = !session.isYearReadOnly
+        tools?.allow(add: canEdit, remove: canEdit && id != nil)
+    }
+
+    /// Adds a project and opens its title.
+    func add() {
+        guard !session.isYearReadOnly else { return }
+        let new = session.addingProject()
+        guard presenter.perform(new.edit, on: session) else { return }
+        table.select([new.id])
+        choose(new.id)
+        Timer.after(milliseconds: 60) { [table] in
+            _ = table.edit(new.id, column: ProjectField.title.rawValue)
+        }
+    }
+
+    private func remove() {
+        guard let row = table.selectedRow, !session.isYearReadOnly else { return }
+        presenter.remove(by: .projects(.remove(row.id)), named: row.title, on: session)
+    }
+
+    private func move(by step: Int) -> Bool {
+        guard let row = table.selectedRow, let position = table.rows.firstIndex(where: { $0.id == row.id }),
+            table.rows.indices.contains(position + step)
+        else { return false }
+        return presenter.perform(.projects(.move(row.id, position: position + step)), on: session)
     }
 
     func refresh() {
         let content = ProjectTable(
-            desk.content.projects[desk.year], profile: desk.content.profile(of: desk.year),
-            findings: desk.findings)
+            session.content.projects[session.year], profile: session.content.profile(of: session.year),
+            findings: session.findings)
         table.rows = content.rows
+        if table.selectedRow == nil, let first = content.rows.first { table.select([first.id]) }
+        choose(table.selectedRow?.id)
         totals.text = content.totals
         stack.visiblePage = content.rows.isEmpty ? "empty" : "table"
-        empty.show(years: desk.content.projects.filter { !$0.value.projects.isEmpty }.keys.sorted())
+        empty.show(years: session.content.projects.filter { !$0.value.projects.isEmpty }.keys.sorted())
     }
 
     func takeFocus() {
@@ -62,29 +125,30 @@ final class ProjectsPage: ScreenPage {
         return ProjectField(rawValue: field)?.rawValue ?? ProjectField.title.rawValue
     }
 
-    private static func columns(_ desk: Desk) -> [Column<ProjectTable.Row>] {
+    private static func columns(_ session: ArchiveSession) -> [Column<ProjectTable.Row>] {
         [
-            edited(.number, tr("No."), desk, text: \.number).width(48),
-            edited(.title, tr("Title"), desk, text: \.title).width(190).expanding().lines(2).alwaysShown(),
-            edited(.scope, tr("Whose objective"), desk, text: \.scope).width(140).lines(2),
-            edited(.own, tr("Own resources"), desk, text: \.own).figures().width(116),
-            edited(.thirdParty, tr("Third-party resources"), desk, text: \.thirdParty).figures().width(122),
-            edited(.gross, tr("Gross of charges and IRAP"), desk, text: \.gross).figures().width(180)
+            edited(.number, tr("No."), session, text: \.number).width(48),
+            edited(.title, tr("Title"), session, text: \.title).width(190).expanding().lines(2).alwaysShown(),
+            edited(.scope, tr("Whose objective"), session, text: \.scope).width(160).lines(2),
+            edited(.own, tr("Own resources"), session, text: \.own).figures().width(130),
+            edited(.thirdParty, tr("Third-party resources"), session, text: \.thirdParty).figures().width(
+                150),
+            edited(.gross, tr("Gross of charges and IRAP"), session, text: \.gross).figures().width(196)
                 .classes { $0.isGrossComputed ? ["computed"] : marks($0, "gross") },
-            edited(.typeOrFunder, tr("Type or funder"), desk, text: \.funder).width(130).lines(2),
-            edited(.expectedResult, tr("Expected result"), desk, text: \.result).width(260).lines(2),
+            edited(.typeOrFunder, tr("Type or funder"), session, text: \.funder).width(130).lines(2),
+            edited(.expectedResult, tr("Expected result"), session, text: \.result).width(260).lines(2),
         ]
     }
 
     private static func edited(
-        _ field: ProjectField, _ title: String, _ desk: Desk,
+        _ field: ProjectField, _ title: String, _ session: ArchiveSession,
         text: @escaping @MainActor @Sendable (ProjectTable.Row) -> String
     ) -> Column<ProjectTable.Row> {
         Column<ProjectTable.Row>(title, id: field.rawValue, text: text)
             .classes { marks($0, field.rawValue) }
             .tooltip { text($0) }
-            .editable(when: { _ in !desk.isYearReadOnly }) { row, typed in
-                desk.outcome(of: .project(row.id, field, text: typed))
+            .editable(when: { _ in !session.isYearReadOnly }) { row, typed in
+                session.outcome(of: .project(row.id, field, text: typed))
             }
     }
 

@@ -1,4 +1,4 @@
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -7,17 +7,20 @@ import Model
 /// Servizi: the list of services, the map of the chosen one with its tables, and the trend of a series.
 final class ServicesPage: ScreenPage, SearchablePage {
     var widget: Widget { stack }
-    private let desk: Desk
+    private let session: ArchiveSession
     private let list: ColumnView<ServiceList.Row>
     private let search = SearchEntry()
     private let form: ServiceForm
     private let stack = Stack()
+    private let presenter: Presenter
+    private var tools: TableTools?
     private var chosen: UUID?
 
-    /// The page on `desk`.
-    init(desk: Desk, presenter: Presenter, files: FileAsking, memory: WindowMemory) {
-        self.desk = desk
-        form = ServiceForm(desk: desk, presenter: presenter, files: files)
+    /// The page on `session`.
+    init(session: ArchiveSession, presenter: Presenter, files: FileDialogs, memory: WindowMemory) {
+        self.session = session
+        self.presenter = presenter
+        form = ServiceForm(session: session, presenter: presenter, files: files)
         list = ColumnView([
             Column<ServiceList.Row>(tr("Service"), id: "name", text: \.name).expanding()
                 .tooltip { $0.head.isEmpty ? $0.name : $0.name + " — " + $0.head }.alwaysShown(),
@@ -28,9 +31,14 @@ final class ServicesPage: ScreenPage, SearchablePage {
         memory.follow(list, as: "services")
         list.accessible(label: tr("Services"))
         search.placeholder = tr("Search services and series")
+        let tools = TableTools(
+            add: tr("New service"), remove: tr("Remove"), onAdd: { [weak self] in self?.add() },
+            onRemove: { [weak self] in self?.remove() })
+        self.tools = tools
         let left = Box(.vertical, spacing: 6) {
             search.margin(top: 6, start: 6, end: 6)
             ScrolledWindow(list).expand()
+            tools.widget.margin(top: 0, start: 6, bottom: 6, end: 6)
         }.minimum(width: 240)
         let paned = Paned(.horizontal, start: left, end: form.widget)
         paned.position = 300
@@ -39,7 +47,8 @@ final class ServicesPage: ScreenPage, SearchablePage {
         stack.add(
             StatusPage(
                 icon: "system-users-symbolic", title: tr("No services"),
-                detail: tr("Import the maps of the services, or open the sample from the menu.")
+                detail: tr("Describe the first one, or import the maps of the services."),
+                buttons: [Button(tr("New _service"), onClick: { [weak self] in self?.add() })]
             ).root, id: "empty")
         list.onSelect { [weak self] rows in
             guard let self, let row = rows.first, row.id != chosen else { return }
@@ -47,16 +56,42 @@ final class ServicesPage: ScreenPage, SearchablePage {
             form.show(row.id)
         }
         search.onSearch { [weak self] _ in self?.refresh() }
+        list.onShortcut("Insert") { [weak self] in
+            self?.add()
+            return true
+        }
+        list.onShortcut("<Control>Delete") { [weak self] in
+            self?.remove()
+            return true
+        }
+    }
+
+    /// Adds a service and opens its name.
+    func add() {
+        guard !session.isReadOnly else { return }
+        let new = session.addingService()
+        search.text = ""
+        guard presenter.perform(new.edit, on: session) else { return }
+        chosen = new.id
+        refresh()
+        list.select([new.id])
+        form.editName()
+    }
+
+    private func remove() {
+        guard let row = list.selectedRow, !session.isReadOnly else { return }
+        presenter.remove(by: .serviceMap(.remove(row.id)), named: row.name, on: session)
     }
 
     func refresh() {
-        let services = desk.content.services
+        let services = session.content.services
         stack.visiblePage = services.services.isEmpty ? "empty" : "services"
-        list.rows = ServiceList(services, search: search.text, findings: desk.findings).rows
+        list.rows = ServiceList(services, search: search.text, findings: session.findings).rows
         let isKnown = services.services.contains { $0.id == chosen }
         if !isKnown { chosen = services.services.first?.id }
         form.show(chosen)
         if !isKnown, let chosen { list.select([chosen]) }
+        tools?.allow(add: !session.isReadOnly, remove: !session.isReadOnly && chosen != nil)
     }
 
     func go(to destination: Destination) {

@@ -1,5 +1,5 @@
 import Canvas
-import Desk
+import ViewModels
 import Foundation
 import Gtk
 import Localization
@@ -16,14 +16,14 @@ final class TrendPanel {
     private let words = Label()
     private let base = ToggleButton(tr("First year = 100"))
     private let all = ToggleButton(tr("All series"))
-    private let files: FileAsking
+    private let files: FileDialogs
     private let presenter: Presenter
     private var service: ServiceMap?
     private var series: Series?
     private var findings: [Finding] = []
 
     /// A panel without a series.
-    init(files: FileAsking, presenter: Presenter) {
+    init(files: FileDialogs, presenter: Presenter) {
         self.files = files
         self.presenter = presenter
         board.expandsHorizontally = true
@@ -96,7 +96,8 @@ final class TrendPanel {
                 presenter.tell(tr("Saved: {file}", ["file": url.lastPathComponent]))
             } catch {
                 presenter.stop(
-                    tr("The chart was not saved"), meaning: "\(error)",
+                    tr("The chart was not saved"),
+                    meaning: FileOutput.words(of: error, file: url.lastPathComponent),
                     remedy: tr("Choose another folder, or free some room on the disk."))
             }
         }

@@ -1,0 +1,40 @@
+/// What a person decided about tables with these heads: applied instead of the guesses whenever they come again.
+public struct Layout: Hashable, Codable, Sendable {
+    /// The name that the person gave it.
+    public var name: String
+    /// The heads of the table, reduced to what is compared.
+    public var signature: [String]
+    /// The term of each column; nil for a column that is left out.
+    public var terms: [FieldTerm?]
+    /// The year of each column, where its term needs one.
+    public var years: [Int?]
+    /// What the document is; nil to leave it to the guess.
+    public var kind: ImportKind?
+    /// The year of the document; nil to take it from the document.
+    public var year: Int?
+
+    /// A layout of a table with these heads.
+    public init(
+        name: String, heads: [String], terms: [FieldTerm?], years: [Int?]? = nil, kind: ImportKind? = nil,
+        year: Int? = nil
+    ) {
+        self.name = name
+        signature = Layout.signature(heads)
+        self.terms = terms
+        self.years = years ?? terms.map { _ in nil }
+        self.kind = kind
+        self.year = year
+    }
+
+    /// True where it was made for a table with these heads.
+    public func fits(_ heads: [String]) -> Bool {
+        Layout.signature(heads) == signature && terms.count == heads.count
+    }
+
+    /// The heads as they are compared: without case, accents, punctuation and years.
+    public static func signature(_ heads: [String]) -> [String] {
+        heads.map { head in
+            MatchKey(head).words.filter { !($0.utf8.count == 4 && $0.allSatisfy(\.isNumber)) }.joined(separator: " ")
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import Model
+import Reading
+
+/// Makes a book of projects out of what the scanner found.
+struct ProjectAssembly {
+    private(set) var reading: Reading
+    private(set) var book: ProjectBook
+    private var identifiers: StableIDGenerator
+    private let ownNotation: ColumnNotation
+    private let thirdPartyNotation: ColumnNotation
+
+    init(_ reading: Reading, year: Int, rows: [ProjectRow]) {
+        self.reading = reading
+        identifiers = reading.identifiers
+        book = ProjectBook(id: identifiers.identity("projects", String(year)), year: year)
+        ownNotation = ColumnNotation(rows.compactMap { $0.cells[.own] })
+        thirdPartyNotation = ColumnNotation(rows.compactMap { $0.cells[.thirdParty] })
+        for row in rows { add(row) }
+    }
+
+    private mutating func add(_ row: ProjectRow) {
+        let parts = ProjectTitle(raw: row.rawTitle)
+        let number = row.cells[.number] ?? ""
+        var project = PerformanceProject(
+            id: identifiers.identity("projects", String(book.year), "project", number, parts.title),
+            title: parts.title)
+        let source = reading.source(row.lines[0])
+        project.sources[""] = source
+        project.number = number
+        project.scope = parts.scope.isEmpty ? row.cells[.scope] ?? "" : parts.scope
+        project.dupReferences = parts.dupReferences
+        project.description = row.cells[.description] ?? ""
+        project.typeOrFunder = row.cells[.typeOrFunder] ?? ""
+        project.expectedResult = row.cells[.result] ?? ""
+        for (term, field) in Self.fields where row.cells[term] != nil { project.sources[field] = source }
+        if let cell = row.cells[.own] {
+            project.ownResources = amount(cell, ownNotation, "ownResources", project, row)
+        }
+        if let cell = row.cells[.thirdParty] {
+            project.thirdPartyResources = amount(
+                cell, thirdPartyNotation, "thirdPartyResources", project, row)
+        }
+        book.projects.append(project)
+    }
+
+    private mutating func amount(
+        _ cell: String, _ notation: ColumnNotation, _ field: String, _ project: PerformanceProject,
+        _ row: ProjectRow
+    ) -> ProjectAmount {
+        let amount = ProjectAmount(reading: cell, notation: notation)
+        if case .text = amount.net.content {
+            reading.tell(
+                .valueUnreadable, .warning, line: row.lines[0].number, at: .project,
+                path: [project.number, project.title], field: field, written: cell)
+        }
+        return amount
+    }
+
+    private static let fields: [(ProjectTerm, String)] = [
+        (.number, "number"), (.title, "title"), (.description, "description"), (.own, "ownResources"),
+        (.thirdParty, "thirdPartyResources"), (.typeOrFunder, "typeOrFunder"), (.result, "expectedResult"),
+        (.scope, "scope"),
+    ]
+}
+
+// MARK: - Totals and basis
+
+extension ProjectAssembly {
+    /// Sets the printed totals. Amounts without a label are taken in the order of the columns, and told.
+    mutating func takeTotals(_ totals: [ProjectTotal]) {
+        for total in totals {
+            if let own = total.own { set(own, isOwn: true, total.line) }
+            if let third = total.thirdParty { set(third, isOwn: false, total.line) }
+            if let bare = total.bare { takeBare(bare, total.line) }
+        }
+    }
+
+    private mutating func takeBare(_ cell: String, _ line: SourceLine) {
+        let hasOwn = book.projects.contains { $0.ownResources != nil }
+        let hasThird = book.projects.contains { $0.thirdPartyResources != nil }
+        let isOwn = book.printedOwnTotal == nil && hasOwn
+        guard isOwn || (book.printedThirdPartyTotal == nil && hasThird) else {
+            reading.ledger.release(line.number)
+            return
+        }
+        set(cell, isOwn: isOwn, line)
+        reading.tell(
+            .headingAssumed, .info, line: line.number, at: .projects, path: [],
+            field: isOwn ? "printedOwnTotal" : "printedThirdPartyTotal", written: cell)
+    }
+
+    private mutating func set(_ cell: String, isOwn: Bool, _ line: SourceLine) {
+        let notation = isOwn ? ownNotation : thirdPartyNotation
+        let value = notation.value(cell, as: .euro)
+        let source = reading.source(line)
+        if isOwn {
+            book.printedOwnTotal = value
+            book.sources["printedOwnTotal"] = source
+        } else {
+            book.printedThirdPartyTotal = value
+            book.sources["printedThirdPartyTotal"] = source
+        }
+    }
+
+    /// The contract and article that a line above the list cites: up to the colon after them.
+    mutating func takeBasis(before first: Int) {
+        for line in reading.lines.prefix(max(0, first - 1)) where !line.isBlank && !line.isTabular {
+            let words = MatchKey(line.text).words
+            guard words.contains("ccnl"),
+                words.contains(where: { ["art", "articolo", "comma"].contains($0) })
+            else { continue }
+            let basis = line.text.firstIndex(of: ":").map { line.text[..<$0] } ?? line.text[...]
+            book.legalBasis = String(basis.trimmedEnds)
+            book.sources["legalBasis"] = reading.source(line)
+            reading.ledger.bind(line.number, to: "projects.legalBasis")
+            return
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Model
+
+/// Reads a document of any format by its structure and the terms of the trade.
+struct StructuredReader {
+    /// What was found.
+    private(set) var parts = ImportParts()
+    /// The document, its account filled.
+    private(set) var reading: Reading
+    /// The kind that it was read as.
+    private(set) var kind: ImportKind
+    /// The tables as they were read, with the term of each column.
+    private(set) var tables: [TableDraft] = []
+
+    /// Reads a document; kind and year of a person win over what it says itself.
+    init(
+        _ rows: DocumentRows, file: String, kind: ImportKind? = nil, year: Int? = nil, layouts: [Layout] = []
+    ) {
+        reading = Reading(file: file, text: rows.text)
+        let scanner = PieceScanner(rows.rows)
+        let found = DocumentKind(scanner.pieces)
+        self.kind = kind ?? found.kind ?? .tabella
+        for (row, reason) in scanner.layout {
+            for line in row.lines { reading.ledger.bind(line, as: reason) }
+        }
+        let cover = DocumentCover(&reading, before: Self.firstContent(scanner.pieces, in: rows))
+        parts.municipalityName = cover.municipalityName
+        let stated = year ?? layouts.compactMap(\.year).first ?? cover.year
+        if found.series > 0, kind == nil || kind == .mappe { readSeries(scanner.pieces, year: stated) }
+        if found.objectives > 0, self.kind != .mappe || found.objectives > found.series {
+            readObjectives(scanner.pieces, stated: stated, layouts: layouts)
+        }
+        parts.year = self.kind == .mappe ? year : parts.year ?? stated
+    }
+
+    private mutating func readSeries(_ pieces: [Piece], year: Int?) {
+        let grammar = SeriesGrammar(reading, pieces: pieces, year: year)
+        reading = grammar.reading
+        parts.services = grammar.services.filter { !$0.outputs.isEmpty || !$0.users.isEmpty }
+        tables += grammar.tables
+    }
+
+    private mutating func readObjectives(_ pieces: [Piece], stated: Int?, layouts: [Layout]) {
+        let year = stated ?? Self.yearOfHeads(pieces) ?? DocumentYear.mostFrequent(reading.lines)
+        if stated == nil {
+            reading.tell(.yearAssumed, .warning, line: 1, expected: year.map(String.init) ?? "")
+        }
+        let others = pieces.filter { piece in
+            guard case .table(let table) = piece else { return true }
+            return !SeriesGrammar.isSeries(table)
+        }
+        let grammar = ObjectiveGrammar(reading, pieces: others, year: year ?? 0, layouts: layouts)
+        let assembly = ObjectiveAssembly(grammar.reading, year: year ?? 0, events: grammar.events)
+        reading = assembly.reading
+        tables += grammar.tables
+        parts.year = year
+        let plan = assembly.plan.plan
+        guard !plan.objectives.isEmpty else { return }
+        parts.plan = plan
+    }
+
+    /// The earliest year that the heads of targets name.
+    private static func yearOfHeads(_ pieces: [Piece]) -> Int? {
+        pieces.lazy.compactMap { piece -> Int? in
+            guard case .table(let table) = piece else { return nil }
+            return table.guesses.compactMap { $0?.term == .target ? $0?.year : nil }.min()
+        }.first
+    }
+
+    /// The line where the cover ends.
+    private static func firstContent(_ pieces: [Piece], in rows: DocumentRows) -> Int {
+        for piece in pieces {
+            switch piece {
+            case .text: continue
+            case .card(let row), .row(let row): return row.number
+            case .field(let field): return field.rows.first?.number ?? 1
+            case .table(let table): return table.headRows.first?.number ?? table.rows.first?.number ?? 1
+            }
+        }
+        // Without any content only the first lines can be a cover.
+        return rows.rows.count > 8 ? rows.rows[8].number : rows.text.lines.count + 1
+    }
+}

@@ -1,0 +1,40 @@
+import Model
+
+/// What the scanner of a report or plan of objectives found, in the order of the lines.
+enum ObjectiveEvent {
+    /// A strategic line begins.
+    case line(title: String, code: String, at: SourceLine)
+    /// The achievement that is printed for the current line.
+    case lineAchievement(String, at: SourceLine)
+    /// A repeated header: what follows goes on after a page cut.
+    case pageCut
+    /// A row of a table.
+    case row(ObjectiveRow)
+    /// A chapter of text begins.
+    case chapter(title: String, at: SourceLine)
+    /// A paragraph of the chapter.
+    case paragraph(SourceLine)
+    /// A label of a card with its value, and the year that the label names.
+    case field(FieldTerm, String, at: [SourceLine], year: Int? = nil)
+    /// A card begins: what comes before its objective is told of that one.
+    case card
+}
+
+/// A row of a table of objectives, its cells under the terms of their columns.
+struct ObjectiveRow {
+    /// The lines that it was put together from; one, as a rule.
+    var lines: [SourceLine]
+    /// The cells that are not empty.
+    var cells: [FieldTerm: String]
+    /// Targets of columns that name a year, by year.
+    var targetsByYear: [Int: String] = [:]
+
+    /// The line that provenance names.
+    var line: SourceLine { lines[0] }
+
+    /// True where no figure stands in the row.
+    var isTextOnly: Bool {
+        [.target, .actual, .deviation, .weight, .achievement, .baseline, .barometer].allSatisfy { cells[$0] == nil }
+            && targetsByYear.isEmpty
+    }
+}

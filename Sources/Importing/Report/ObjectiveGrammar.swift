@@ -1,0 +1,198 @@
+import Model
+
+/// Pieces of a document of objectives → events for the assembly.
+struct ObjectiveGrammar {
+    /// What was found, in order.
+    private(set) var events: [ObjectiveEvent] = []
+    /// The document, its account filled.
+    private(set) var reading: Reading
+    /// Tables that belong to no objective.
+    private(set) var others: [TableDraft] = []
+    /// The tables as they were understood.
+    private(set) var tables: [TableDraft] = []
+
+    private let year: Int
+    private let layouts: [Layout]
+    /// Labels that name objectives stand in the document: a description of one is none.
+    private let hasTitles: Bool
+    private var objective = Owner.none
+    private var hasIndicator = false
+    /// A label of an indicator without a name: the next title is its name.
+    private var awaitsIndicator = false
+    private var isInLine = false
+
+    /// What named the objective that is open.
+    private enum Owner { case none, card, table }
+
+    /// Reads the pieces.
+    init(_ reading: Reading, pieces: [Piece], year: Int, layouts: [Layout]) {
+        self.reading = reading
+        self.year = year
+        self.layouts = layouts
+        hasTitles = pieces.contains { piece in
+            guard case .field(let field) = piece, field.guess.term == .objective else { return false }
+            return !Self.isDescription(field)
+        }
+        for piece in pieces {
+            switch piece {
+            case .text, .row: continue
+            case .card(let row):
+                bind(row, as: .sectionTitle)
+                events.append(.card)
+                (hasIndicator, awaitsIndicator) = (false, false)
+            case .field(let field): take(field)
+            case .table(let table): take(table)
+            }
+        }
+    }
+
+    private mutating func bind(_ row: DocumentRow, as reason: LayoutReason) {
+        for line in row.lines { reading.ledger.bind(line, as: reason) }
+    }
+
+    private func lines(_ rows: [DocumentRow]) -> [SourceLine] {
+        rows.flatMap { row in row.lines.compactMap { reading.text.line($0) }.filter { !$0.isBlank } }
+    }
+}
+
+// MARK: - Cards
+
+extension ObjectiveGrammar {
+    private mutating func take(_ field: LabelledValue) {
+        let lines = lines(field.rows)
+        guard !lines.isEmpty else { return }
+        guard !field.value.isEmpty else { return takeEmpty(field) }
+        if isInLine, field.guess.term == .achievement {
+            events.append(.lineAchievement(field.value, at: lines[0]))
+            return
+        }
+        isInLine = field.guess.term == .line
+        guard let term = term(of: field) else { return }
+        switch term {
+        case .line:
+            let whole = field.label.contains(":") || field.rows[0].text.contains(":")
+            let title = StrategicTitle(whole ? field.value : field.rows[0].text, rest: field.value)
+            events.append(.line(title: title.title, code: title.code, at: lines[0]))
+            objective = .none
+            for line in lines { reading.ledger.bind(line.number, to: "line.title") }
+        case .objective:
+            takeCode(field, lines)
+            objective = .card
+            events.append(.field(.objective, field.value, at: lines))
+        case .indicator:
+            hasIndicator = true
+            awaitsIndicator = false
+            events.append(.field(.indicator, field.value, at: lines))
+        default:
+            let offset = field.guess.yearOfPlan.map { year + $0 - 1 }
+            events.append(.field(term, field.value, at: lines, year: field.guess.year ?? offset))
+        }
+        if term == .objective { (hasIndicator, awaitsIndicator) = (false, false) }
+    }
+
+    /// `Obiettivo n. 3: …` carries a code in its label.
+    private mutating func takeCode(_ field: LabelledValue, _ lines: [SourceLine]) {
+        let code = field.label.split(separator: " ").last.map { $0.filter { $0.isNumber || $0 == "." } } ?? ""
+        guard !code.isEmpty, code.utf8.count <= 8, code.contains(where: \.isNumber), PeriodHead(code) == nil else { return }
+        events.append(.card)
+        events.append(.field(.number, code, at: lines))
+    }
+
+    private mutating func takeEmpty(_ field: LabelledValue) {
+        for row in field.rows { bind(row, as: .emptyLabel) }
+        if field.guess.term == .indicator { awaitsIndicator = true }
+    }
+
+    private static func isDescription(_ field: LabelledValue) -> Bool {
+        MatchKey(field.label).text.hasPrefix("descrizion")
+    }
+
+    /// The term of a field where it stands; nil where no field of the archive is for it.
+    private func term(of field: LabelledValue) -> FieldTerm? {
+        switch field.guess.term {
+        case .objective, .definition:
+            let isTitle = field.guess.term == .definition || !MatchKey(field.label).text.contains("obiettiv")
+            if awaitsIndicator, isTitle { return .indicator }
+            return hasTitles && Self.isDescription(field) ? .definition : field.guess.term
+        case .weight where hasIndicator || awaitsIndicator: return .weight
+        case .weight: return MatchKey(field.label).text.contains("indicator") ? nil : .objectiveWeight
+        case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd, .delegate,
+            .period, .month, .total, .computed, .unit:
+            return nil
+        case .formula, .purpose, .dimension, .target, .actual, .baseline, .deviation, .achievement, .barometer:
+            return hasIndicator ? field.guess.term : nil
+        default: return field.guess.term
+        }
+    }
+}
+
+// MARK: - Tables
+
+extension ObjectiveGrammar {
+    private mutating func take(_ raw: TableDraft) {
+        let table = TableResolver.resolved(raw, isInCard: objective == .card, layouts: layouts)
+        guard belongs(table) else {
+            others.append(table)
+            return
+        }
+        isInLine = false
+        tables.append(table)
+        for (order, row) in table.headRows.enumerated() { bind(row, as: order == 0 ? .tableHeader : .repeatedHeader) }
+        tellUnknown(table)
+        var rows = TableRows(table, year: year)
+        for row in rows.read() where !row.row.cells.isEmpty || !row.row.targetsByYear.isEmpty {
+            if row.isAfterCut { events.append(.pageCut) }
+            for repair in row.repairs { tell(repair, table) }
+            var made = row.row
+            made.lines = lines(row.rows)
+            guard !made.lines.isEmpty else { continue }
+            events.append(.row(made))
+        }
+        if table.has(.objective) { objective = .table }
+        if table.has(.indicator) { hasIndicator = true }
+    }
+
+    /// True for a table of objectives or of the open objective's indicators.
+    private func belongs(_ table: TableDraft) -> Bool {
+        let hasValue = [.target, .actual, .weight, .objectiveWeight, .achievement].contains { table.has($0) }
+        if table.has(.objective) {
+            return hasValue || table.has(.indicator) || table.has(.head) || table.has(.number) && table.has(.definition)
+        }
+        guard table.has(.indicator), hasValue else { return false }
+        return objective == .card
+    }
+
+    private mutating func tellUnknown(_ table: TableDraft) {
+        guard let line = table.headRows.first?.number else { return }
+        for (index, head) in table.heads.enumerated()
+        where !head.isEmpty && (table.guesses[index] == nil || table.guesses[index]?.term.hasField == false) {
+            reading.tell(.columnUnknown, .info, line: line, written: head)
+        }
+        for (index, guess) in table.guesses.enumerated() {
+            guard let guess, guess.confidence <= 60, guess.reason != .layout else { continue }
+            reading.tell(
+                .headingAssumed, .warning, line: line, written: table.heads[index], expected: guess.term.rawValue)
+        }
+    }
+
+    private mutating func tell(_ repair: TableRows.Repair, _ table: TableDraft) {
+        switch repair {
+        case .shifted(let line, let written, let column, let count, let slide):
+            reading.tell(
+                .cellShifted, .info, line: line, written: written, expected: table.heads[column],
+                evidence: ["cells": String(count), "slide": String(slide)])
+        case .leftover(let line, let cells):
+            reading.tell(.rowRepaired, .warning, line: line, written: cells.joined(separator: " | "))
+        case .joined(let line, let text):
+            reading.tell(.textJoined, .info, line: line, written: text)
+        }
+    }
+}
+
+extension FieldTerm {
+    /// True where a column of this term reaches a field of an objective or indicator.
+    var hasField: Bool {
+        ![.programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd, .delegate, .period,
+            .month, .total, .computed].contains(self)
+    }
+}

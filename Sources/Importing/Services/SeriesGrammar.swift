@@ -1,0 +1,109 @@
+import Model
+
+/// Pieces of a document of figures by years → services with their series.
+struct SeriesGrammar {
+    /// The services, in order.
+    private(set) var services: [ServiceMap] = []
+    /// The document, its account filled.
+    private(set) var reading: Reading
+    /// The tables as they were understood.
+    private(set) var tables: [TableDraft] = []
+    /// Years that have a column.
+    private(set) var years: Set<Int> = []
+
+    private let documentYear: Int?
+    private var service: (name: String, row: DocumentRow)?
+    private var sector: (name: String, row: DocumentRow)?
+    private var title: DocumentRow?
+    private var usersFollow = false
+
+    /// Reads the pieces. `year` is the document's, for columns of months.
+    init(_ reading: Reading, pieces: [Piece], year: Int?) {
+        self.reading = reading
+        documentYear = year
+        for piece in pieces {
+            switch piece {
+            case .card, .row: continue
+            case .text(let row): takeTitle(row)
+            case .field(let field): take(field)
+            case .table(let table) where Self.isSeries(table): take(table)
+            case .table: title = nil
+            }
+        }
+    }
+
+    /// True for a table with columns of periods and no column of an objective.
+    static func isSeries(_ table: TableDraft) -> Bool {
+        guard table.periods.contains(where: { $0 != nil }) else { return false }
+        return ![.target, .actual, .weight, .objectiveWeight, .achievement, .objective, .deviation].contains { table.has($0) }
+    }
+
+    private mutating func takeTitle(_ row: DocumentRow) {
+        let words = MatchKey(row.text).words
+        if words.contains(where: { $0.hasPrefix("utent") || $0.hasPrefix("utenz") }) { usersFollow = true }
+        title = row
+    }
+
+    private mutating func take(_ field: LabelledValue) {
+        guard field.guess.term == .sector, !field.value.isEmpty, let row = field.rows.first else { return }
+        let isService = MatchKey(field.label).words.contains { $0.hasPrefix("serviz") }
+        if isService {
+            service = (field.value, row)
+            usersFollow = false
+        } else {
+            sector = (field.value, row)
+        }
+        title = nil
+    }
+
+    private mutating func take(_ table: TableDraft) {
+        let head = table.headRows.first
+        for (order, row) in table.headRows.enumerated() {
+            for line in row.lines { reading.ledger.bind(line, as: order == 0 ? .tableHeader : .repeatedHeader) }
+        }
+        tables.append(table)
+        let name = table.guesses.indices.first { table.periods[$0] == nil && ColumnContent(table.column($0)).areTexts(5) } ?? 0
+        openService(table, name: name, head: head)
+        var reader = SeriesRows(table, name: name, year: documentYear)
+        reader.read(in: &reading)
+        years.formUnion(reader.years)
+        guard let last = services.indices.last else { return }
+        let field = usersFollow ? "users" : "outputs"
+        for draft in reader.drafts {
+            let id = reading.identifiers.identity("service", services[last].name, field, draft.name)
+            var series = Series(id: id, name: draft.name)
+            series.isHeading = draft.isHeading
+            series.values = draft.values
+            series.sources["name"] = reading.source(draft.line.number)
+            for (year, line) in draft.lines { series.sources["values.\(year)"] = reading.source(line.number) }
+            if usersFollow { services[last].users.append(series) } else { services[last].outputs.append(series) }
+        }
+    }
+
+    /// The service that a table is of: the one named last, else its title, else the first head.
+    private mutating func openService(_ table: TableDraft, name: Int, head: DocumentRow?) {
+        if let named = service {
+            if services.last?.name != named.name { start(named.name, named.row) }
+        } else if let title {
+            start(title.text, title)
+        } else if let head, !table.heads[name].isEmpty {
+            start(table.heads[name], head)
+        } else if services.isEmpty, let head {
+            start("", head)
+        }
+        title = nil
+    }
+
+    private mutating func start(_ name: String, _ row: DocumentRow) {
+        guard services.last?.name != name else { return }
+        var map = ServiceMap(id: reading.identifiers.identity("service", name), name: name)
+        for line in row.lines { reading.ledger.bind(line, to: "service.name") }
+        map.sources["name"] = reading.source(row.number)
+        if let sector {
+            map.sector = sector.name
+            map.sources["sector"] = reading.source(sector.row.number)
+            for line in sector.row.lines { reading.ledger.bind(line, to: "service.sector") }
+        }
+        services.append(map)
+    }
+}

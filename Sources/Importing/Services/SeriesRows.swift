@@ -1,0 +1,81 @@
+import Model
+import Reading
+
+/// The rows of a table of figures by years, as series.
+struct SeriesRows {
+    /// A series in the making.
+    struct Draft {
+        var name: String
+        let line: SourceLine
+        var isHeading = false
+        var cells: [Int: String] = [:]
+        var lines: [Int: SourceLine] = [:]
+        var values: [Int: ReportedValue] = [:]
+    }
+
+    /// The series, in order.
+    private(set) var drafts: [Draft] = []
+    /// The years of the columns.
+    private(set) var years: Set<Int> = []
+
+    private let table: TableDraft
+    private let name: Int
+    /// The column of each year.
+    private var columns: [Int: Int] = [:]
+
+    /// The rows of a table whose names stand in column `name`; `year` is the document's.
+    init(_ table: TableDraft, name: Int, year: Int?) {
+        self.table = table
+        self.name = name
+        for (index, period) in table.periods.enumerated() {
+            if case .year(let year)? = period, columns[year] == nil { columns[year] = index }
+        }
+        // Months have no field; what sums them is the year's figure.
+        if columns.isEmpty, let year, let total = table.columns(.total).first { columns[year] = total }
+        years = Set(columns.keys)
+    }
+
+    /// Reads the rows; each is bound where a figure or name of it is kept.
+    mutating func read(in reading: inout Reading) {
+        for row in table.rows {
+            let found = columns.compactMapValues { row.cell($0).isEmpty ? nil : row.cell($0) }
+            let text = row.cell(name)
+            if found.isEmpty, continues(text) {
+                drafts[drafts.count - 1].name = TextJoin.join(drafts[drafts.count - 1].name, text)
+                reading.tell(.textJoined, .info, line: row.number, at: .series, written: text)
+                bind(row, &reading)
+                continue
+            }
+            guard !text.isEmpty, !columns.isEmpty, let line = reading.text.line(row.number), isRow(row, found) else { continue }
+            var draft = Draft(name: text, line: line)
+            draft.isHeading = found.isEmpty
+            draft.cells = found
+            for year in found.keys { draft.lines[year] = line }
+            drafts.append(draft)
+            bind(row, &reading)
+        }
+        let notations = columns.mapValues { ColumnNotation(table.column($0)) }
+        for index in drafts.indices {
+            drafts[index].values = Dictionary(
+                uniqueKeysWithValues: drafts[index].cells.map { year, cell in
+                    (year, notations[year]?.value(cell) ?? ReportedValue(reading: cell))
+                })
+        }
+    }
+
+    /// A name that goes on from the row above, without figures of its own.
+    private func continues(_ text: String) -> Bool {
+        guard let last = drafts.last, !last.isHeading, let first = text.first else { return false }
+        return first.isLowercase && !last.name.hasSuffix(":")
+            && (last.name.utf8.count >= 12 || last.name.hasSuffix("-"))
+    }
+
+    /// A row without a figure is a heading only where its name stands alone.
+    private func isRow(_ row: DocumentRow, _ found: [Int: String]) -> Bool {
+        !found.isEmpty || row.filled == [name]
+    }
+
+    private func bind(_ row: DocumentRow, _ reading: inout Reading) {
+        for line in row.lines { reading.ledger.bind(line, to: "service.series") }
+    }
+}

@@ -1,0 +1,36 @@
+/// Labels and values in cells side by side.
+enum CardRow {
+    /// The fields of a row: a label and its value, or several such pairs; nil where it is none.
+    static func pairs(_ row: DocumentRow) -> [LabelledValue]? {
+        let filled = row.filled
+        guard filled.count >= 2, filled.count.isMultiple(of: 2), filled.count <= 8 else { return nil }
+        var result: [LabelledValue] = []
+        for index in stride(from: 0, to: filled.count, by: 2) {
+            let (label, value) = (row.cells[filled[index]], row.cells[filled[index + 1]])
+            guard let guess = CardLine.label(label) ?? colonLabel(label), !isHeadLike(value) else { return nil }
+            guard PeriodHead(value) == nil || guess.term != .phase else { return nil }
+            result.append(LabelledValue(guess: guess, label: label, value: value, rows: [row]))
+        }
+        // Two labels beside one another are heads of columns, unless the second one is what the first one names.
+        return result
+    }
+
+    /// True where a pair cannot be a row of the open table: it has more columns, or the label is none of its names.
+    static func isStrong(_ row: DocumentRow, in table: TableDraft?) -> Bool {
+        guard let table, let first = row.filled.first, first == 0, table.width > 2 else { return false }
+        guard let guess = CardLine.label(row.cells[0]), guess.confidence == 100 else { return false }
+        return table.rows.contains { $0.filled.count > 2 } && guess.term != .total && guess.term != .month
+    }
+
+    private static func colonLabel(_ text: String) -> TermGuess? {
+        guard text.hasSuffix(":"), let guess = LabelReader.guess(text), guess.confidence >= 60 else { return nil }
+        return guess
+    }
+
+    /// True for a value that is a label wholly, of several words or of a term that no value is.
+    private static func isHeadLike(_ value: String) -> Bool {
+        guard let guess = CardLine.label(value) else { return false }
+        return [.objective, .indicator, .target, .actual, .weight, .objectiveWeight, .achievement, .note, .baseline, .deviation,
+            .unit, .formula].contains(guess.term) && value.utf8.count > 3
+    }
+}

@@ -1,0 +1,79 @@
+import Model
+import Reading
+
+/// A line of text or a row of a table, whatever the format: the unit of the account.
+struct DocumentRow: Hashable, Sendable {
+    /// What it is.
+    enum Kind: Hashable, Sendable {
+        /// A heading of the format's own, or a line that stands alone.
+        case heading
+        /// Any other line or item.
+        case text
+        /// A row of cells.
+        case cells
+    }
+
+    /// Its line in the account, from 1.
+    let number: Int
+    /// All its lines: wrapped cells have more than one.
+    let lines: Range<Int>
+    /// What it is.
+    let kind: Kind
+    /// Its cells; one for a line of text. Those of a table's rows are as many as its columns.
+    var cells: [String]
+    /// The columns that each cell goes over, for cells that go over more than one.
+    let spans: [Int: Int]
+    /// The cells that another one goes over.
+    let covered: Set<Int>
+    /// The block that it is of.
+    let block: Int
+    /// The page, where there are pages.
+    let page: Int?
+    /// The sheet and the first cell, where there are sheets: `Foglio1!B7`.
+    let sheetCell: String?
+    /// True where the format says that it is the head of its table.
+    let isMarkedHead: Bool
+
+    /// The cells as one text.
+    var text: String {
+        cells.count == 1 ? cells[0] : cells.lazy.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The positions of cells that are not empty.
+    var filled: [Int] { cells.indices.filter { !cells[$0].isEmpty } }
+
+    /// The cell at a position; empty outside the row.
+    func cell(_ index: Int?) -> String {
+        guard let index, cells.indices.contains(index) else { return "" }
+        return cells[index]
+    }
+}
+
+/// A cell's text as one line, without the quotes that wrap the whole of it.
+enum CellText {
+    /// The text of a cell or line.
+    static func plain(_ raw: String) -> String {
+        var text = raw
+        if text.utf8.contains(0x0A) { text = joined(text) }
+        text = text.trimmingWhitespace()
+        return unquoted(text)
+    }
+
+    private static func joined(_ text: String) -> String {
+        var result = ""
+        for part in text.split(separator: "\n") {
+            TextJoin.append(String(part).trimmingWhitespace(), to: &result)
+        }
+        return result
+    }
+
+    /// `"Alberi"` is Alberi; `"a" e "b"` stays as it is. Doubled quotes inside are one.
+    private static func unquoted(_ text: String) -> String {
+        guard text.utf8.count >= 2, let first = text.first, let last = text.last,
+            first == "\"" && last == "\"" || first == "“" && last == "”"
+        else { return text }
+        let inner = text.dropFirst().dropLast().replacing("\"\"", with: "\u{1}")
+        guard !inner.contains(where: { "\"“”".contains($0) }) else { return text }
+        return String(inner).replacing("\u{1}", with: "\"").trimmingWhitespace()
+    }
+}

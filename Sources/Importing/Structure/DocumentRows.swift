@@ -1,0 +1,73 @@
+import Model
+import Reading
+
+/// The rows of a document in the order of reading, with the text that the account is kept by.
+struct DocumentRows: Sendable {
+    /// The rows.
+    let rows: [DocumentRow]
+    /// The document as numbered lines: its own where it is text, else a line a row.
+    let text: SourceText
+
+    /// True where rows have pages or cells.
+    var hasPlaces: Bool { rows.first.map { $0.page != nil || $0.sheetCell != nil } ?? false }
+
+    /// The rows of a document. `text` are the lines of its file, for formats that have lines.
+    init(_ document: SourceDocument, text: SourceText?) {
+        let hasLines = text != nil && [.text, .csv].contains(document.format)
+        var rows: [DocumentRow] = []
+        var raws: [String] = []
+        let starts = hasLines ? Self.lineStarts(document) : []
+        var order = 0
+        for (index, block) in document.blocks.enumerated() {
+            let table = block.table
+            for row in 0..<(table?.rows.count ?? 1) {
+                let cells = table?.rows[row] ?? []
+                let number = hasLines ? starts[order] : order + 1
+                let next = order + 1 < starts.count ? starts[order + 1] : (text?.lines.count ?? 0) + 1
+                let made = DocumentRow(
+                    number: number, lines: hasLines ? number..<max(number + 1, next) : number..<number + 1,
+                    kind: Self.kind(block), cells: table == nil ? [CellText.plain(block.text)] : cells.map { CellText.plain($0.text) },
+                    spans: Self.spans(cells), covered: Set(cells.indices.filter { cells[$0].isCovered }),
+                    block: index, page: block.place.page,
+                    sheetCell: block.place.sheet.map { $0 + "!" + (cells.first { !$0.isBlank }?.place.cell ?? block.place.cell ?? "") },
+                    isMarkedHead: row < table?.headRows ?? 0)
+                rows.append(made)
+                if !hasLines { raws.append(made.cells.map(Self.line).joined(separator: "\t")) }
+                order += 1
+            }
+        }
+        self.rows = rows.filter { $0.cells.contains { !$0.isEmpty } }
+        self.text = hasLines ? text ?? SourceText(rows: raws) : SourceText(rows: raws)
+    }
+
+    private static func kind(_ block: Block) -> DocumentRow.Kind {
+        switch block.content {
+        case .heading: .heading
+        case .paragraph, .item: .text
+        case .table: .cells
+        }
+    }
+
+    /// The line of each row, in order.
+    private static func lineStarts(_ document: SourceDocument) -> [Int] {
+        var last = 1
+        return document.blocks.flatMap { block in
+            guard let table = block.table else { return [block.place.line ?? 0] }
+            return table.rows.map { $0.lazy.compactMap(\.place.line).first ?? 0 }
+        }.map { line in
+            last = max(last, line)
+            return last
+        }
+    }
+
+    private static func spans(_ cells: [Cell]) -> [Int: Int] {
+        var result: [Int: Int] = [:]
+        for (index, cell) in cells.enumerated() where cell.columnSpan > 1 { result[index] = cell.columnSpan }
+        return result
+    }
+
+    private static func line(_ cell: String) -> String {
+        cell.contains(where: { $0 == "\t" || $0.isNewline })
+            ? cell.split { $0 == "\t" || $0.isNewline }.joined(separator: " ") : cell
+    }
+}

@@ -1,0 +1,134 @@
+/// Finds the head of a table: one to three rows of labels over the columns.
+struct HeadFinder {
+    /// A head that was found.
+    struct Found {
+        /// How many rows it has.
+        let count: Int
+        /// The text of each column's head.
+        let heads: [String]
+        /// What each was taken for.
+        let guesses: [TermGuess?]
+        /// The period that each is.
+        let periods: [PeriodHead?]
+
+        /// True for a name and one year: too little to end an open table.
+        var isWeak: Bool { Set(guesses.compactMap { $0?.term }).count < 2 && periods.count { $0 != nil } < 2 }
+
+        /// Columns that say what they are.
+        var known: Int { guesses.indices.count { guesses[$0] != nil || periods[$0] != nil } }
+    }
+
+    /// The head that begins with the first of some rows; nil where that row is none.
+    static func find(_ rows: ArraySlice<DocumentRow>) -> Found? {
+        guard let first = rows.first, !first.cells.contains(where: isPlainFigure) else { return nil }
+        guard let start = head([first]), qualifies(start, below: rows.dropFirst().first)
+        else { return twoRows(rows) }
+        var best = start
+        for count in 2...3 where rows.count > count {
+            let part = Array(rows.prefix(count))
+            guard let last = part.last, continues(last, under: best), let longer = head(part),
+                longer.known >= best.known
+            else { break }
+            best = longer
+        }
+        return best
+    }
+
+    /// Figures that are no year: what most rows have and no head does.
+    private static func isPlainFigure(_ cell: String) -> Bool {
+        guard let first = cell.utf8.first, (0x30...0x39).contains(first) || first == UInt8(ascii: "-") else { return false }
+        return !cell.contains(where: \.isLetter) && cell.contains(where: \.isNumber) && PeriodHead(cell) == nil
+    }
+
+    /// A head whose first row alone is none: groups over the labels.
+    private static func twoRows(_ rows: ArraySlice<DocumentRow>) -> Found? {
+        guard rows.count > 2, let first = rows.first, first.filled.count > 1, first.filled.allSatisfy({ isLabel(first.cells[$0]) }),
+            let second = rows.dropFirst().first, isAllLabels(second),
+            let both = head(Array(rows.prefix(2))), qualifies(both, below: rows.dropFirst(2).first)
+        else { return nil }
+        return both
+    }
+
+    /// True where every cell of a row is a label, so that the row goes on with the head above it.
+    private static func continues(_ row: DocumentRow, under head: Found) -> Bool {
+        let filled = row.filled
+        guard isAllLabels(row) else { return false }
+        guard filled.count == 1, let only = filled.first else { return true }
+        let isFree = only < head.heads.count && head.heads[only].isEmpty
+        return isFree || PeriodHead(row.cells[only]) != nil || row.cells[only].first?.isLowercase == true
+    }
+
+    private static func isAllLabels(_ row: DocumentRow) -> Bool {
+        let filled = row.filled
+        return !filled.isEmpty && filled.allSatisfy { isLabel(row.cells[$0]) }
+    }
+
+    private static func isLabel(_ cell: String) -> Bool {
+        if PeriodHead(cell) != nil { return true }
+        guard cell.utf8.count <= 60, !CellShape(cell).isFigure else { return false }
+        let words = LabelWords(cell)
+        if words.year != nil, words.words.isEmpty { return true }
+        return !words.words.isEmpty && words.words.allSatisfy { TermRules.knows($0) }
+    }
+
+    /// The columns of rows taken together.
+    private static func head(_ rows: [DocumentRow]) -> Found? {
+        let width = rows[0].cells.count
+        guard width > 1 else { return nil }
+        var heads: [String] = []
+        for column in 0..<width {
+            var parts: [String] = []
+            for (order, row) in rows.enumerated() {
+                let text = spread(row, column, below: rows[(order + 1)...])
+                if !text.isEmpty, parts.last.map({ MatchKey($0) }) != MatchKey(text) { parts.append(text) }
+            }
+            heads.append(parts.joined(separator: " "))
+        }
+        let periods = heads.map { PeriodHead($0) }
+        let guesses = heads.enumerated().map { index, head -> TermGuess? in
+            guard periods[index] == nil, let guess = LabelReader.guess(head), guess.confidence >= 60 else {
+                return nil
+            }
+            return guess
+        }
+        return Found(count: rows.count, heads: heads, guesses: guesses, periods: periods)
+    }
+
+    /// The text over a column: its own, or that of the group to its left that goes over it.
+    private static func spread(_ row: DocumentRow, _ column: Int, below: ArraySlice<DocumentRow>) -> String {
+        if !row.cell(column).isEmpty { return row.cells[column] }
+        guard !below.isEmpty else { return "" }
+        if let (start, _) = row.spans.first(where: { $0.key < column && column < $0.key + $0.value }) {
+            return row.cell(start)
+        }
+        guard row.spans.isEmpty, let next = below.first, !next.cell(column).isEmpty,
+            let left = row.cells[..<column].lastIndex(where: { !$0.isEmpty }),
+            (left...column).allSatisfy({ !next.cell($0).isEmpty })
+        else { return "" }
+        return row.cells[left]
+    }
+
+    private static func qualifies(_ head: Found, below: DocumentRow?) -> Bool {
+        let filled = head.heads.indices.filter { !head.heads[$0].isEmpty }
+        guard filled.count > 1 || filled.count == 1 && head.heads.count > 1,
+            !filled.contains(where: { head.heads[$0].utf8.count > ImportLimits.maximumLabelBytes })
+        else { return false }
+        let figures = filled.contains { index in
+            guard head.periods[index] == nil, head.guesses[index] == nil else { return false }
+            return [.number, .percent, .date].contains(CellShape(head.heads[index]))
+        }
+        guard !figures, head.known * 2 >= filled.count else { return false }
+        let terms = Set(head.guesses.compactMap { $0?.term })
+        if terms.count > 1 { return true }
+        let years = head.periods.count { $0 != nil }
+        if years > 1 {
+            return head.periods[0] == nil && Set(head.periods.compactMap { $0 }).count == years
+        }
+        guard years == 1, head.periods[0] == nil, let below,
+            let column = head.periods.firstIndex(where: { $0 != nil })
+        else { return false }
+        let isCard = head.guesses[0].map { [.objective, .head, .sector, .line, .target, .actual].contains($0.term) } ?? false
+        return !isCard && MatchKey(head.heads[0]).text != "anno" && !below.cell(0).isEmpty
+            && CellShape(below.cell(column)).isFigure
+    }
+}

@@ -1,0 +1,76 @@
+import Model
+
+/// Running heads, footers and page numbers: what pages repeat.
+struct PageFurniture: Sendable {
+    private let numbers: Set<Int>
+
+    /// Finds the rows of a document that are furniture.
+    init(_ rows: [DocumentRow]) {
+        var numbers: Set<Int> = []
+        for row in rows where Self.isPageNumber(row) { numbers.insert(row.number) }
+        numbers.formUnion(Self.repeated(rows))
+        self.numbers = numbers
+    }
+
+    /// True for a row that pages repeat.
+    func holds(_ row: DocumentRow) -> Bool { numbers.contains(row.number) }
+
+    /// `Pagina 3 di 10`, `- 3 -`, `pag. 3`, `3/10`, alone or beside the title that stands with it.
+    private static func isPageNumber(_ row: DocumentRow) -> Bool {
+        let filled = row.filled
+        guard filled.count <= 3, row.text.utf8.count <= 120 else { return false }
+        if filled.contains(where: { namesPage(row.cells[$0]) }) {
+            return row.kind != .cells || filled.allSatisfy {
+                namesPage(row.cells[$0]) || row.cells[$0].allSatisfy { $0.isNumber || $0.isWhitespace }
+            } || filled.count <= 2
+        }
+        let text = row.text
+        guard row.kind != .cells, text.utf8.count <= 9 else { return false }
+        let digits = text.filter(\.isNumber)
+        return !digits.isEmpty && digits.utf8.count <= 4 && text != digits
+            && text.allSatisfy { $0.isNumber || $0.isWhitespace || "-–—/|".contains($0) }
+            && !text.contains { "/".contains($0) && digits.utf8.count > 6 }
+    }
+
+    private static func namesPage(_ cell: String) -> Bool {
+        let words = MatchKey(cell).words
+        guard let index = words.firstIndex(where: { ["pagina", "pag", "pagine", "page", "p"].contains($0) }),
+            index + 1 < words.count, words[index + 1].allSatisfy(\.isNumber)
+        else { return false }
+        let rest = words[(index + 2)...]
+        return rest.allSatisfy { ["di", "of", "a"].contains($0) || $0.allSatisfy(\.isNumber) }
+            && (words[index] != "p" || rest.count == 2)
+    }
+
+    /// Lines of text that stand at the edges of most pages, or that come again and again and name no field.
+    private static func repeated(_ rows: [DocumentRow]) -> Set<Int> {
+        var places: [String: [DocumentRow]] = [:]
+        for row in rows where row.kind != .cells && row.text.utf8.count <= 160 {
+            places[key(row.text), default: []].append(row)
+        }
+        let pages = Set(rows.compactMap(\.page))
+        var result: Set<Int> = []
+        for (key, rows) in places where rows.count > 1 && !key.isEmpty {
+            guard LabelReader.guess(rows[0].text) == nil, !rows[0].text.contains(":") else { continue }
+            let hasMunicipality = DocumentCover.municipality(rows[0].text) != nil || namesDocument(key)
+            let onPages = Set(rows.compactMap(\.page)).count
+            if hasMunicipality || pages.count > 1 && onPages * 2 > pages.count && onPages > 1 {
+                // The first is the cover's.
+                result.formUnion(rows.dropFirst().map(\.number))
+            }
+        }
+        return result
+    }
+
+    /// The words of a running head: the document's kind and a year.
+    private static func namesDocument(_ key: String) -> Bool {
+        let words = key.split(separator: " ")
+        return words.contains { ["performance", "peg", "piao", "relazione", "piano", "pdo"].contains($0) }
+            && words.contains("0")
+    }
+
+    /// The text without its figures: page numbers differ.
+    private static func key(_ text: String) -> String {
+        MatchKey(text).words.map { $0.allSatisfy(\.isNumber) ? "0" : String($0) }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,72 @@
+/// What the structure of a document gives, in the order of reading.
+enum Piece: Hashable, Sendable {
+    /// A line of text that is no label.
+    case text(DocumentRow)
+    /// A card begins (`SCHEDA OBIETTIVO N. 2`).
+    case card(DocumentRow)
+    /// A label with its value.
+    case field(LabelledValue)
+    /// A table with its heads.
+    case table(TableDraft)
+    /// A row of cells that belongs to no table with heads.
+    case row(DocumentRow)
+}
+
+/// A label of a card with its value.
+struct LabelledValue: Hashable, Sendable {
+    /// What the label was taken for.
+    var guess: TermGuess
+    /// The label as written.
+    var label: String
+    /// The value; empty where none is written.
+    var value: String
+    /// Its rows.
+    var rows: [DocumentRow]
+    /// True where it stands as a heading, over what follows.
+    var isHeading = false
+
+    /// False for a name or text without a letter: no label has such a value.
+    var isPlausible: Bool {
+        let isText = [.head, .sector, .objective, .definition, .indicator, .line, .strategicObjective].contains(guess.term)
+        if guess.term == .number { return value.utf8.count <= 20 && value.contains(where: \.isNumber) || value.utf8.count <= 4 }
+        guard !value.isEmpty, isText else { return true }
+        if guess.term == .definition { return value.contains(" ") }
+        let isName = guess.term == .head || guess.term == .sector
+        return value.contains(where: \.isLetter) && !(isName && CardLine.isCode(value))
+    }
+}
+
+/// A table in the making: its heads, what they were taken for, its rows.
+struct TableDraft: Hashable, Sendable {
+    /// The rows of the head, the repeated ones too.
+    var headRows: [DocumentRow]
+    /// The text of each column's head, those of several rows joined.
+    var heads: [String]
+    /// What each head was taken for.
+    var guesses: [TermGuess?]
+    /// The period that each head is.
+    var periods: [PeriodHead?]
+    /// The rows of the body.
+    var rows: [DocumentRow] = []
+    /// Rows before which the head came again: a page was cut there.
+    var cuts: Set<Int> = []
+    /// The line of text above it, as its likely title.
+    var title = ""
+
+    /// The number of columns.
+    var width: Int { heads.count }
+
+    /// The cells of a column.
+    func column(_ index: Int) -> [String] { rows.map { $0.cell(index) } }
+
+    /// The positions of columns with this term.
+    func columns(_ term: FieldTerm) -> [Int] { guesses.indices.filter { guesses[$0]?.term == term } }
+
+    /// True where a column has this term.
+    func has(_ term: FieldTerm) -> Bool { guesses.contains { $0?.term == term } }
+
+    /// True where another table has the same heads.
+    func hasSameHeads(as heads: [String]) -> Bool {
+        self.heads.map { MatchKey($0) } == heads.map { MatchKey($0) }
+    }
+}

@@ -1,0 +1,268 @@
+import Reading
+
+/// Divides a document into fields of cards, tables and texts.
+struct PieceScanner {
+    /// What was found, in order.
+    private(set) var pieces: [Piece] = []
+    /// Rows that carry nothing, with the reason.
+    private(set) var layout: [(row: DocumentRow, reason: LayoutReason)] = []
+    /// Rows of a table that are furniture: told as unread.
+    private(set) var leftOut: [DocumentRow] = []
+
+    private let rows: [DocumentRow]
+    private let furniture: PageFurniture
+    private var index = 0
+    /// The table that rows go to.
+    private var table: TableDraft?
+    private var title = ""
+
+    /// Scans all rows.
+    init(_ rows: [DocumentRow]) {
+        self.rows = rows
+        furniture = PageFurniture(rows)
+        while index < rows.count {
+            let row = rows[index]
+            if furniture.holds(row) {
+                if row.kind == .cells { leftOut.append(row) } else { layout.append((row, .pageFooter)) }
+                index += 1
+            } else if row.kind == .cells, row.cells.count > 1 {
+                takeCells(row)
+            } else {
+                takeText(row)
+            }
+        }
+        closeTable()
+    }
+
+    private mutating func closeTable() {
+        guard let known = table else { return }
+        table = nil
+        pieces.append(.table(known))
+    }
+
+    private mutating func append(_ piece: Piece) {
+        closeTable()
+        pieces.append(piece)
+    }
+
+    private func next(_ offset: Int = 1) -> DocumentRow? {
+        var left = offset
+        var position = index
+        while left > 0 {
+            position += 1
+            guard position < rows.count else { return nil }
+            if !furniture.holds(rows[position]) { left -= 1 }
+        }
+        return rows[position]
+    }
+}
+
+// MARK: - Rows of cells
+
+extension PieceScanner {
+    private mutating func takeCells(_ row: DocumentRow) {
+        let block = rows[index...].prefix { $0.block == row.block }
+        if let pairs = CardRow.pairs(row), table == nil || pairs.count > 1 || CardRow.isStrong(row, in: table) {
+            for pair in pairs { append(.field(pair)) }
+            index += 1
+        } else if let found = HeadFinder.find(block), table == nil || !found.isWeak {
+            takeHead(found, Array(block.prefix(found.count)))
+            index += found.count
+        } else if row.filled.count == 1, takeSoleCell(row) {
+            index += 1
+        } else {
+            takeBodyRow(row)
+            index += 1
+        }
+    }
+
+    private mutating func takeHead(_ found: HeadFinder.Found, _ head: [DocumentRow]) {
+        if let known = table ?? lastTable, known.hasSameHeads(as: found.heads) {
+            reopen(known)
+            table?.headRows += head
+            if let last = table?.rows.last { table?.cuts.insert(last.number) }
+            return
+        }
+        closeTable()
+        table = TableDraft(
+            headRows: head, heads: found.heads, guesses: found.guesses, periods: found.periods, title: title)
+        title = ""
+    }
+
+    /// The table that the last piece is.
+    private var lastTable: TableDraft? {
+        guard case .table(let known)? = pieces.last else { return nil }
+        return known
+    }
+
+    private mutating func reopen(_ known: TableDraft) {
+        guard table == nil else { return }
+        pieces.removeLast()
+        table = known
+    }
+
+    /// A row with one filled cell: a title over the rows below, or a label. False where it is a row of the table.
+    private mutating func takeSoleCell(_ row: DocumentRow) -> Bool {
+        guard let only = row.filled.first else { return false }
+        let text = row.cells[only]
+        if let field = CardLine.field(text, row, isHeading: true) ?? CardLine.headed(text, row),
+            table == nil || field.guess.term.opensSection
+        {
+            append(.field(field))
+            return true
+        }
+        guard only == 0 || row.spans[only] ?? 1 > 1 else { return false }
+        if let table {
+            // In a table of figures a name without figures is a title of the rows below, for the assembly to tell.
+            guard table.periods.allSatisfy({ $0 == nil }), row.spans[only] ?? 1 > 1 || isTitle(text) else { return false }
+        }
+        title = text
+        append(.text(row))
+        return true
+    }
+
+    private func isTitle(_ text: String) -> Bool { text == text.uppercased() && text.contains(where: \.isLetter) }
+
+    private mutating func takeBodyRow(_ row: DocumentRow) {
+        if table == nil, let known = lastTable, known.width == row.cells.count,
+            known.rows.last.map({ $0.block != row.block }) ?? true
+        {
+            reopen(known)
+            if let last = known.rows.last { table?.cuts.insert(last.number) }
+        }
+        guard var known = table, fits(row, known) else {
+            append(.row(row))
+            return
+        }
+        table = nil
+        known.rows.append(row)
+        table = known
+    }
+}
+
+extension PieceScanner {
+    /// A row goes on with the open table where it is of its block, or has its columns.
+    private func fits(_ row: DocumentRow, _ table: TableDraft) -> Bool {
+        let last = table.rows.last ?? table.headRows.last
+        guard last?.block == row.block || row.cells.count == table.width else { return false }
+        return row.filled.last.map { $0 < table.width + 4 } ?? false
+    }
+}
+
+// MARK: - Lines of text
+
+extension PieceScanner {
+    private mutating func takeText(_ row: DocumentRow) {
+        let text = row.text
+        index += 1
+        if CardLine.opensCard(text) {
+            append(.card(row))
+            return
+        }
+        let fields = CardLine.fields(text, row)
+        if !fields.isEmpty {
+            for field in fields.dropLast() where field.isPlausible { append(.field(field)) }
+            if let last = fields.last { appendField(last) }
+            return
+        }
+        index -= 1
+        if takeLabelAlone(row) { return }
+        index += 1
+        if let field = CardLine.headed(text, row) {
+            append(.field(field))
+        } else {
+            title = text
+            append(.text(row))
+        }
+    }
+
+    /// A field whose value may go on in the lines below.
+    private mutating func appendField(_ field: LabelledValue) {
+        var field = field
+        if field.guess.term == .objective, CardLine.isCode(field.value), let row = peekText(),
+            CardLine.fields(row.text, row).isEmpty, CardLine.label(row.text) == nil
+        {
+            // `OBIETTIVO N.`, its code, and its title on the next line.
+            var code = field
+            code.guess.term = .number
+            append(.field(code))
+            field = LabelledValue(guess: field.guess, label: "", value: row.text, rows: [row])
+            index += 1
+        }
+        if field.value.isEmpty, let row = peekText(), isValue(row) {
+            field.value = row.text
+            field.rows.append(row)
+            index += 1
+        }
+        while !field.value.isEmpty, let row = peekText(), goesOn(row, field) {
+            field.value = TextJoin.join(field.value, row.text)
+            field.rows.append(row)
+            index += 1
+        }
+        guard field.isPlausible else {
+            for row in field.rows { append(.text(row)) }
+            return
+        }
+        append(.field(field))
+    }
+
+    /// The row at the index, where it is text.
+    private func peekText() -> DocumentRow? {
+        guard index < rows.count, rows[index].cells.count == 1, !furniture.holds(rows[index]) else { return nil }
+        return rows[index]
+    }
+
+    private func isValue(_ row: DocumentRow) -> Bool {
+        CardLine.fields(row.text, row).isEmpty && !CardLine.opensCard(row.text) && CardLine.label(row.text) == nil
+            && !CardLine.looksLabelled(row.text)
+    }
+
+    private func goesOn(_ row: DocumentRow, _ field: LabelledValue) -> Bool {
+        guard let last = field.rows.last, row.kind != .heading, isValue(row), row.number == last.lines.upperBound,
+            field.guess.term.profile.content != .figure
+        else { return false }
+        return row.text.first?.isLowercase == true
+            || [.definition, .note].contains(field.guess.term) && field.value.utf8.count >= 60
+    }
+
+    /// A label that fills its line, its value on the next one. Only where such lines follow one another, for a title
+    /// may have the words of a label.
+    private mutating func takeLabelAlone(_ row: DocumentRow) -> Bool {
+        guard var guess = CardLine.label(row.text), !CardLine.isTitle(row.text, guess) else { return false }
+        var label = row.text
+        var lines = [row]
+        if let second = next(), second.cells.count == 1, CardLine.isPartOfLabel(second.text, after: row.text, followed: next(2)),
+            let longer = CardLine.label(label + " " + second.text)
+        {
+            (label, guess) = (label + " " + second.text, longer)
+            lines.append(second)
+        }
+        guard let value = next(lines.count), value.cells.count == 1, !CardLine.opensCard(value.text),
+            isInCard(after: lines.count)
+        else { return false }
+        guard CardLine.fields(value.text, value).isEmpty else {
+            // A label over others: what follows is about that.
+            append(.field(LabelledValue(guess: guess, label: label, value: "", rows: lines)))
+            index += lines.count
+            return true
+        }
+        let last = lines[lines.count - 1].number
+        while index < rows.count, rows[index].number <= last { index += 1 }
+        if CardLine.label(value.text) != nil, let after = next(), after.cells.count == 1, isValue(after) {
+            // Two labels in a row: the first one has no value.
+            append(.field(LabelledValue(guess: guess, label: label, value: "", rows: lines)))
+            return true
+        }
+        while index < rows.count, rows[index].number <= value.number { index += 1 }
+        appendField(LabelledValue(guess: guess, label: label, value: value.text, rows: lines + [value]))
+        return true
+    }
+
+    /// True where a label alone follows a field, or another label follows its value.
+    private func isInCard(after count: Int) -> Bool {
+        if count > 1 { return true }
+        if case .field? = pieces.last, table == nil { return true }
+        guard let after = next(count + 1), after.cells.count == 1 else { return false }
+        return CardLine.label(after.text) != nil || !CardLine.fields(after.text, after).isEmpty
+    }
+}

@@ -1,0 +1,81 @@
+/// Tells what a label stands for, by its words.
+enum LabelReader {
+    /// The guess for a label of at most eight words that tell something; nil where no rule fits.
+    ///
+    /// The confidence is the share of its words that belong to labels: `Peso dell'obiettivo` is wholly one,
+    /// `pratiche evase rispetto al target` is a sentence.
+    static func guess(_ text: String) -> TermGuess? {
+        guard text.utf8.count <= ImportLimits.maximumLabelBytes, text.contains(where: { $0.isLetter || $0 == "%" })
+        else { return nil }
+        let label = LabelWords(text)
+        guard !label.words.isEmpty, label.words.count <= 8 else { return nil }
+        if let best = best(label, slips: false) { return best }
+        return best(label, slips: true)
+    }
+
+    private static func best(_ label: LabelWords, slips: Bool) -> TermGuess? {
+        var best: (rule: TermRule, taken: [Int])?
+        for rule in TermRules.all {
+            guard let taken = rule.match(label.words, slips: slips) else { continue }
+            if let known = best, known.rule.points >= rule.points { continue }
+            best = (rule, taken)
+        }
+        guard let best else { return nil }
+        let known = label.words.indices.count {
+            best.taken.contains($0) || TermRules.knows(label.words[$0])
+        }
+        let share = known * 100 / label.words.count
+        return TermGuess(
+            best.rule.term, confidence: slips ? share * 9 / 10 : share,
+            reason: .words(best.taken.sorted().map { label.words[$0] }), year: label.year,
+            yearOfPlan: label.yearOfPlan)
+    }
+}
+
+/// The words of a label that tell something, and the year in it.
+struct LabelWords {
+    /// The words, without articles, prepositions and figures.
+    private(set) var words: [String] = []
+    /// The last year that stands alone or in a date.
+    private(set) var year: Int?
+    /// `1° anno`, `II anno`.
+    private(set) var yearOfPlan: Int?
+
+    init(_ text: String) {
+        let all = Self.withInitials(
+            MatchKey(text.replacing("°", with: " ").replacing("º", with: " ")).words.map(String.init))
+        for (index, word) in all.enumerated() {
+            if word.utf8.count == 4, let value = Int(word), (1990...2099).contains(value) {
+                year = value
+            } else if word == "anno", let order = index > 0 ? Self.order(all[index - 1]) : nil {
+                yearOfPlan = order
+                if let last = words.last, Self.order(last) != nil { words.removeLast() }
+            } else if word.allSatisfy(\.isNumber) || TermRules.stopWords.contains(word) {
+                continue
+            } else {
+                words.append(word)
+            }
+        }
+        if words.isEmpty, all.contains("anno") { words = ["anno"] }
+    }
+
+    /// The words with `P.O.`, `E.Q.`, `U.M.` as one.
+    private static func withInitials(_ words: [String]) -> [String] {
+        var result: [String] = []
+        var isOpen = false
+        for word in words {
+            let isInitial = word.utf8.count == 1 && !word.allSatisfy(\.isNumber) && word != "%"
+            if isInitial, isOpen {
+                result[result.count - 1] += word
+            } else {
+                result.append(word)
+            }
+            isOpen = isInitial && (isOpen || word != "n")
+        }
+        return result
+    }
+
+    private static func order(_ word: String) -> Int? {
+        ["1": 1, "2": 2, "3": 3, "i": 1, "ii": 2, "iii": 3, "primo": 1, "secondo": 2, "terzo": 3][word]
+    }
+}

@@ -1,0 +1,210 @@
+import Model
+
+/// Decides what the columns of a table are, by their heads, what stands in them and what stands beside them.
+struct TableResolver {
+    private var table: TableDraft
+    private let isInCard: Bool
+
+    /// The table with its columns decided. `isInCard`: a card over it names its objective.
+    static func resolved(_ table: TableDraft, isInCard: Bool, layouts: [Layout]) -> TableDraft {
+        var resolver = TableResolver(table: table, isInCard: isInCard)
+        if let layout = layouts.first(where: { $0.fits(table.heads) }) {
+            resolver.apply(layout)
+            return resolver.table
+        }
+        resolver.confirmByContent()
+        resolver.settleDuplicates()
+        resolver.settleYears()
+        resolver.settleDefinition()
+        resolver.settleObjective()
+        resolver.settleWeights()
+        return resolver.table
+    }
+
+    private mutating func apply(_ layout: Layout) {
+        for index in table.guesses.indices {
+            table.guesses[index] = layout.terms[index].map {
+                TermGuess($0, confidence: 100, reason: .layout, year: layout.years[index] ?? table.guesses[index]?.year)
+            }
+            if layout.terms[index] != .period { table.periods[index] = nil }
+        }
+    }
+
+    private mutating func set(_ index: Int, _ term: FieldTerm?, _ reason: TermGuess.Reason) {
+        guard let term else {
+            table.guesses[index] = nil
+            return
+        }
+        let known = table.guesses[index]
+        table.guesses[index] = TermGuess(
+            term, confidence: min(known?.confidence ?? 60, 80), reason: reason, year: known?.year,
+            yearOfPlan: known?.yearOfPlan)
+    }
+
+    /// Heads that what stands below them belies.
+    private mutating func confirmByContent() {
+        for index in table.guesses.indices {
+            guard let term = table.guesses[index]?.term else { continue }
+            let content = ColumnContent(table.column(index))
+            switch term {
+            case .head, .sector, .line, .indicator, .definition, .strategicObjective, .formula, .purpose, .participants:
+                if content.areFigures(6) { set(index, nil, .content) }
+            case .objective:
+                if content.areFigures(6) { set(index, .number, .content) }
+            case .weight, .objectiveWeight:
+                let marks = table.column(index).count { $0.uppercased() == "X" }
+                if content.areTexts(6), (content.texts - marks) * 10 >= content.filled * 6 { set(index, nil, .content) }
+            case .achievement:
+                if content.areLongTexts(5) { set(index, table.has(.note) ? nil : .note, .content) }
+            case .actual:
+                if content.areLongTexts(6), table.columns(.actual).count > 1 { set(index, nil, .content) }
+            case .target:
+                if content.areLongTexts(6), table.columns(.target).count > 1 { set(index, nil, .content) }
+            default: continue
+            }
+        }
+    }
+
+    /// Two columns of one term: the one that names it best keeps it.
+    private mutating func settleDuplicates() {
+        settleObjectives()
+        for term in FieldTerm.allCases where ![.weight, .objectiveWeight, .objective, .period, .note].contains(term) {
+            let found = table.columns(term).filter { table.guesses[$0]?.year == nil && table.guesses[$0]?.yearOfPlan == nil }
+            guard found.count > 1 else { continue }
+            let isFigure = term.profile.content == .figure
+            let best = found.max { left, right in
+                rank(left, isFigure) < rank(right, isFigure) || rank(left, isFigure) == rank(right, isFigure) && left > right
+            }
+            for index in found where index != best {
+                set(index, term == .indicator && !table.has(.formula) ? .formula : nil, .neighbours)
+            }
+        }
+    }
+
+    private func rank(_ index: Int, _ isFigure: Bool) -> Int {
+        let content = ColumnContent(table.column(index))
+        guard content.filled > 0 else { return 0 }
+        return 1 + (isFigure ? content.figures * 10 / content.filled : content.texts * 10 / content.filled)
+    }
+
+    private mutating func settleObjectives() {
+        let found = table.columns(.objective)
+        guard found.count > 1 else { return }
+        let described = found.filter { MatchKey(table.heads[$0]).text.hasPrefix("descrizion") }
+        let named = found.filter { !described.contains($0) }
+        let best = named.first ?? found[0]
+        for index in found where index != best { set(index, table.has(.definition) ? nil : .definition, .neighbours) }
+    }
+
+    /// Columns of bare years in a table of objectives are targets of these years.
+    private mutating func settleYears() {
+        let years = table.periods.indices.filter { table.periods[$0] != nil }
+        guard !years.isEmpty, table.has(.objective) || table.has(.weight), !table.has(.target), !table.has(.actual) else {
+            return
+        }
+        for index in years {
+            guard case .year(let year)? = table.periods[index] else { continue }
+            table.guesses[index] = TermGuess(.target, confidence: 70, reason: .neighbours, year: year)
+            table.periods[index] = nil
+        }
+    }
+
+    /// A description is the objective where nothing else is, and the indicator where only that is missing.
+    private mutating func settleDefinition() {
+        guard let index = table.columns(.definition).first, !table.has(.objective) else { return }
+        let hasValues = table.has(.target) || table.has(.actual)
+        if isInCard {
+            if !table.has(.indicator), hasValues { set(index, .indicator, .neighbours) }
+        } else if hasValues || table.has(.weight) {
+            set(index, .objective, .neighbours)
+        }
+    }
+
+    /// Where nothing names the objectives, the only column of texts before the indicator whose head says nothing else.
+    private mutating func settleObjective() {
+        guard !isInCard, !table.has(.objective), let indicator = table.columns(.indicator).first,
+            table.has(.target) || table.has(.actual)
+        else { return }
+        let free = (0..<indicator).filter { index in
+            table.guesses[index] == nil && table.periods[index] == nil && !table.heads[index].isEmpty
+                && ColumnContent(table.column(index)).areTexts(8)
+        }
+        guard free.count == 1 else { return }
+        table.guesses[free[0]] = TermGuess(.objective, confidence: 50, reason: .neighbours)
+    }
+
+    // MARK: Weights
+
+    private mutating func settleWeights() {
+        let found = table.columns(.weight)
+        guard !found.isEmpty else { return }
+        for index in found { settleWeight(index) }
+        for term in [FieldTerm.weight, .objectiveWeight] {
+            let same = table.columns(term)
+            guard same.count > 1 else { continue }
+            let best = same.first { sumsTo100($0, byObjective: term == .weight) }
+            for index in same where index != best { set(index, nil, .sums) }
+        }
+    }
+
+    private mutating func settleWeight(_ index: Int) {
+        guard table.has(.objective) else {
+            if !isInCard, !table.has(.indicator) { set(index, nil, .neighbours) }
+            return
+        }
+        let hasIndicators = table.has(.indicator) || table.has(.target) || table.has(.actual)
+        guard hasIndicators, table.has(.indicator) else { return set(index, .objectiveWeight, .neighbours) }
+        let ofIndicators = sumsTo100(index, byObjective: true)
+        let ofObjectives = sumsTo100(index, byObjective: false)
+        if ofIndicators != ofObjectives {
+            if ofObjectives { set(index, .objectiveWeight, .sums) }
+            return
+        }
+        if standsBesideObjective(index) { set(index, .objectiveWeight, .neighbours) }
+    }
+
+    private func standsBesideObjective(_ index: Int) -> Bool {
+        let ofObjective: Set<FieldTerm> = [
+            .objective, .number, .head, .sector, .definition, .line, .strategicObjective, .programme, .objectiveType,
+        ]
+        let order = Array(stride(from: index - 1, through: 0, by: -1)) + Array((index + 1)..<max(index + 1, table.width))
+        let nearest = order.lazy.compactMap { table.guesses[$0]?.term }.first { $0 != .weight && $0 != .computed }
+        return nearest.map(ofObjective.contains) ?? false
+    }
+
+    /// True where the weights of each objective's rows sum to 100, or those of the objectives themselves.
+    private func sumsTo100(_ index: Int, byObjective: Bool) -> Bool {
+        guard let objective = table.columns(.objective).first else { return false }
+        var sums: [ExactDecimal] = []
+        var last: String?
+        for row in table.rows where !TotalRow.isTotal(row) {
+            let name = row.cell(objective)
+            let isNew = !name.isEmpty && name != last
+            if !name.isEmpty { last = name }
+            guard let weight = ReportedValue(reading: row.cell(index)).number else { continue }
+            if byObjective {
+                if isNew || sums.isEmpty { sums.append(.zero) }
+                sums[sums.count - 1] = sums[sums.count - 1] + weight
+            } else if isNew {
+                sums = [(sums.first ?? .zero) + weight]
+            }
+        }
+        guard !sums.isEmpty else { return false }
+        return sums.count { $0 == .hundred } * 10 >= sums.count * 8
+    }
+}
+
+/// Rows that sum others.
+enum TotalRow {
+    /// True for a row whose first word is a total.
+    static func isTotal(_ row: DocumentRow) -> Bool {
+        guard let first = row.filled.first else { return false }
+        return isTotal(row.cells[first])
+    }
+
+    /// True for a name that begins with a word of totals.
+    static func isTotal(_ text: String) -> Bool {
+        guard text.utf8.count <= 60, let word = MatchKey(text).words.first else { return false }
+        return ["totale", "totali", "tot", "somma", "complessivo", "complessivamente", "media"].contains(word)
+    }
+}

@@ -1,0 +1,80 @@
+/// What a number format makes of a number.
+enum NumberKind: Hashable {
+    /// Digits.
+    case number
+    /// A share as per cent.
+    case percent
+    /// A date.
+    case date(DateShape)
+    /// A time of day.
+    case time
+    /// Hours and minutes that go beyond a day.
+    case elapsed
+    /// The text as written.
+    case text
+
+    /// Which parts of a date a format shows.
+    struct DateShape: Hashable {
+        /// The day of the month.
+        var hasDay = true
+        /// The month.
+        var hasMonth = true
+        /// The time.
+        var hasTime = true
+    }
+
+    /// The kind of a format that every workbook knows by its number (ECMA-376, 18.8.30); nil for one of its own.
+    init?(builtIn number: Int) {
+        switch number {
+        case 9, 10: self = .percent
+        case 14, 15, 16, 27...31, 36, 50...54, 57, 58: self = .date(DateShape(hasTime: false))
+        case 17, 55: self = .date(DateShape(hasDay: false, hasTime: false))
+        case 18...21, 32...35, 45, 47: self = .time
+        case 46: self = .elapsed
+        case 22: self = .date(DateShape())
+        case 49: self = .text
+        case 0..<50, 56, 59...81: self = .number
+        default: return nil
+        }
+    }
+
+    /// The kind of a format by its code, of which the first section decides.
+    init(code: String) {
+        let marks = Self.marks(code)
+        if marks.contains("@") {
+            self = .text
+        } else if marks.contains("%") {
+            self = .percent
+        } else if marks.contains("[") {
+            self = .elapsed
+        } else if marks.contains("y") || marks.contains("d") {
+            let hasTime = marks.contains("h") || marks.contains("s")
+            self = .date(
+                DateShape(hasDay: marks.contains("d"), hasMonth: marks.contains("m"), hasTime: hasTime))
+        } else if marks.contains("h") || marks.contains("s") {
+            self = .time
+        } else {
+            self = marks.contains("m") && !marks.contains("0") ? .date(DateShape(hasDay: false)) : .number
+        }
+    }
+
+    /// The letters and signs that mean something, `[` for elapsed time; literals and colours are left out.
+    private static func marks(_ code: String) -> Set<Character> {
+        var marks: Set<Character> = []
+        var rest = Substring(code.lowercased())
+        while let sign = rest.popFirst() {
+            switch sign {
+            case ";": return marks
+            case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
+            case "\\", "_", "*": rest = rest.dropFirst()
+            case "[":
+                let content = rest.prefix { $0 != "]" }
+                if !content.isEmpty, content.allSatisfy({ "hms".contains($0) }) { marks.insert("[") }
+                rest = rest.dropFirst(content.count + 1)
+            case "g" where rest.hasPrefix("eneral"): rest = rest.dropFirst(6)
+            default: if "ydmhs%@0#?".contains(sign) { marks.insert(sign == "#" || sign == "?" ? "0" : sign) }
+            }
+        }
+        return marks
+    }
+}

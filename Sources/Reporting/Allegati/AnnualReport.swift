@@ -1,0 +1,92 @@
+import Localization
+import Model
+import Scoring
+
+/// The report on the performance: what the guidelines 3/2018 of the Dipartimento della Funzione Pubblica and
+/// D.Lgs. 150/2009 art. 10 ask for, as a municipality needs it.
+struct AnnualReport {
+    private let session: PrintContext
+
+    /// The report of the session's year.
+    init(_ session: PrintContext) {
+        self.session = session
+    }
+
+    /// The document. Throws where the year has no plan.
+    func document() throws -> ReportDocument {
+        let plan = try session.plan()
+        let score = PlanScore(plan, profile: session.profile)
+        let state = PlanState(plan, score: score, session: session)
+        var sections = chapters(of: plan)
+        sections.append(state.summary(title: tr("Main results")))
+        sections.append(ScoringMethod(session.profile).section)
+        sections += state.lines + state.remarks
+        sections.append(closing(plan, score))
+        return session.document(
+            kicker: tr("D.Lgs. 150/2009, article 10"), title: tr("Report on the performance"),
+            acts: [plan.approval, plan.validation], sections: sections)
+    }
+
+    /// The office's own texts, in one section.
+    private func chapters(of plan: Plan) -> [ReportSection] {
+        guard let first = plan.chapters.first else { return [] }
+        let blocks = plan.chapters.flatMap { chapter in
+            [Block.heading(Heading(1, chapter.title))]
+                + Paragraph.paragraphs(of: chapter.text).map(Block.paragraph)
+        }
+        let title = plan.chapters.count == 1 ? first.title : tr("Presentation")
+        return [ReportSection(title, orientation: .portrait, blocks: blocks)]
+    }
+
+    private func closing(_ plan: Plan, _ score: PlanScore) -> ReportSection {
+        let title = tr("Payment times, approval, annexes")
+        return ReportSection(
+            title, orientation: .portrait,
+            blocks: [.heading(Heading(1, title))] + paymentTimes(plan, score) + approval(plan) + annexes)
+    }
+
+    private func paymentTimes(_ plan: Plan, _ score: PlanScore) -> [Block] {
+        let heading = Block.heading(Heading(2, tr("Payment times")))
+        guard let answer = plan.paymentTimes else {
+            return [heading, dim(tr("The office has not said yet which objective is on payment times."))]
+        }
+        guard let id = answer.objectiveID, let objective = plan.objectives.first(where: { $0.id == id })
+        else {
+            return [
+                heading, dim(tr("The plan has no objective on payment times (D.L. 13/2023, art. 4-bis).")),
+            ]
+        }
+        let share = answer.shareOfResultPay.map { ItalianNumber.write($0) + "%" }
+        let fields = [
+            CardField(tr("Objective"), RichText(objective.title)),
+            share.map { CardField(tr("Share of the result pay"), RichText($0)) },
+            score.objective(id).map { CardField(tr("% reached"), $0.text(session.profile)) },
+        ]
+        return [heading, .card(fields.compactMap(\.self))]
+    }
+
+    private func approval(_ plan: Plan) -> [Block] {
+        let fields = [
+            CardField(tr("Approval"), act(plan.approval)), CardField(tr("Validation"), act(plan.validation)),
+        ]
+        return [.heading(Heading(2, tr("Approval and validation"))), .card(fields)]
+    }
+
+    private func act(_ act: Act?) -> RichText {
+        guard let act else { return RichText(tr("still to come, by 30 June"), .dim) }
+        return RichText([act.body, act.words].filter { !$0.isEmpty }.joined(separator: ", "))
+    }
+
+    private var annexes: [Block] {
+        let names = [
+            tr("Annex B – State of the plan of objectives"),
+            tr("Annex C – Maps of the services, their outputs and users"),
+        ]
+        return [.heading(Heading(2, tr("Annexes")))]
+            + names.map { .paragraph(Paragraph(RichText($0), .item)) }
+    }
+
+    private func dim(_ text: String) -> Block {
+        .paragraph(Paragraph(RichText(text, .dim)))
+    }
+}

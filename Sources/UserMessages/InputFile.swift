@@ -1,0 +1,54 @@
+import DocumentStore
+import Foundation
+import Importing
+import Localization
+import Reading
+
+/// A document that a person gave to the program, read from the disk.
+public enum InputFile {
+    /// Why a file was not read, in words that name it.
+    public struct Problem: Error, Hashable, Sendable {
+        /// The file, what is wrong, and what to do.
+        public let words: String
+    }
+
+    /// What importing the file would bring, whatever its format. The call waits until it is read. Files of more than
+    /// the budget are refused before they are read, and so is all that is no regular file.
+    public static func proposal(
+        of url: URL, kind: ImportKind? = nil, year: Int? = nil, layouts: [Layout] = []
+    ) throws(Problem) -> ImportProposal {
+        let name = url.lastPathComponent
+        let bytes: [UInt8]
+        do throws(ArchiveError) {
+            bytes = try FileSystem.disk.wholeFile(url, limit: ReadingBudget.standard.bytes)
+        } catch {
+            throw Problem(words: error.happening)
+        }
+        guard ByteSignature(bytes) == .text else {
+            let document = try document(of: url)
+            return Importer.propose(document, file: name, kind: kind, year: year, layouts: layouts)
+        }
+        do throws(UnreadableInput) {
+            return try Importer.propose(bytes: bytes, file: name, kind: kind, year: year, layouts: layouts)
+        } catch {
+            throw Problem(words: name + ": " + error.words)
+        }
+    }
+
+    /// A file of any format as blocks, cells and places. The call waits until it is read.
+    public static func document(
+        of url: URL, by client: DocumentReaderClient = DocumentReaderClient()
+    ) throws(Problem) -> SourceDocument {
+        let bytes: [UInt8]
+        do throws(ArchiveError) {
+            bytes = try FileSystem.disk.wholeFile(url, limit: client.budget.bytes)
+        } catch {
+            throw Problem(words: error.happening)
+        }
+        do throws(ReadingError) {
+            return try client.read(bytes)
+        } catch {
+            throw Problem(words: url.lastPathComponent + ": " + error.words)
+        }
+    }
+}

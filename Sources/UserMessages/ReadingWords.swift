@@ -1,0 +1,89 @@
+import Localization
+import Reading
+
+extension ReadingError {
+    /// Why the file cannot be read, and what to do.
+    public var words: String {
+        switch self {
+        case .empty: tr("There is no text in the file.")
+        case .unsupported(let format):
+            tr(
+                "The file is of a kind that is not read ({format}). Save it as XLSX, ODS, DOCX, ODT, CSV, PDF or text.",
+                ["format": format.uppercased()])
+        case .unknownFormat:
+            tr("The file is of no known kind. Save it as XLSX, ODS, DOCX, ODT, CSV, PDF or text.")
+        case .encrypted: tr("The file asks for a password. Save it without one.")
+        case .scanned(let pages):
+            trn(
+                "The page of the PDF is a picture without text. Let its text be recognised (OCR) first.",
+                "The {count} pages of the PDF are pictures without text. Let their text be recognised (OCR) first.",
+                pages)
+        case .damaged(_, let detail):
+            tr(
+                "The file is damaged ({detail}). Open it in the program that made it and save it again.",
+                ["detail": detail])
+        case .tooLarge(let what, let limit):
+            tr(
+                "The file is too large ({what}: more than {limit}). Divide it into parts.",
+                ["what": Self.name(ofMeasure: what), "limit": Words.number(limit)])
+        case .tooSlow(let seconds):
+            trn(
+                "Reading the file took more than {count} second and was stopped. Divide it into parts.",
+                "Reading the file took more than {count} seconds and was stopped. Divide it into parts.",
+                seconds)
+        case .readerFailed(let detail):
+            tr(
+                "The program that reads files ended without an answer ({detail}). Save the file in another format.",
+                ["detail": detail])
+        }
+    }
+
+    private static func name(ofMeasure what: String) -> String {
+        switch what {
+        case "bytes", "expanded bytes", "answer": tr("bytes")
+        case "cells": tr("cells")
+        case "text": tr("characters")
+        case "rows", "lines", "blocks": tr("lines")
+        case "columns": tr("columns")
+        case "pages": tr("pages")
+        case "parts": tr("parts")
+        case "depth": tr("levels")
+        default: what
+        }
+    }
+}
+
+extension ReadingFinding {
+    /// What there is to tell, with its place.
+    public var words: String {
+        let place = place.words
+        return place.isEmpty ? message : place + ": " + message
+    }
+
+    private var message: String {
+        switch code {
+        case .encodingGuessed: tr("the encoding was guessed ({detail})", ["detail": detail])
+        case .invisibleRemoved: tr("invisible characters were taken out ({detail})", ["detail": detail])
+        case .hiddenRead: tr("something hidden was read all the same ({detail})", ["detail": detail])
+        case .formulaError: tr("a formula gives an error ({detail})", ["detail": detail])
+        case .formulaWithoutValue:
+            tr("a formula has no result in the file; open it in a spreadsheet and save it again")
+        case .limitReached: tr("something was left out at a limit ({detail})", ["detail": detail])
+        case .pageWithoutText: tr("the page has no text")
+        case .partUnreadable: tr("a part of the file could not be read ({detail})", ["detail": detail])
+        case .objectLeftOut: tr("a picture or another object was left out")
+        }
+    }
+}
+
+extension Place {
+    /// Where it is, as people say it.
+    public var words: String {
+        var parts: [String] = []
+        if let sheet { parts.append(tr("sheet {name}", ["name": sheet])) }
+        if let page { parts.append(tr("page {number}", ["number": "\(page)"])) }
+        if let cell { parts.append(tr("cell {name}", ["name": cell])) }
+        if let line, sheet == nil { parts.append(tr("line {number}", ["number": "\(line)"])) }
+        return parts.joined(separator: ", ")
+    }
+}

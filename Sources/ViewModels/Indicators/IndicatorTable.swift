@@ -1,0 +1,79 @@
+import Foundation
+import Model
+import Scoring
+
+/// Every indicator of the year, filtered.
+public struct IndicatorTable: Sendable {
+    /// What is shown.
+    public struct Filter: Hashable, Sendable {
+        /// Words in names, objectives, sectors and heads.
+        public var search = ""
+        /// Only this sector; nil for all.
+        public var sector: String?
+        /// Only this head; nil for all.
+        public var head: String?
+        /// Only this line; nil for all.
+        public var line: UUID?
+        /// Only this state; nil for all.
+        public var state: IndicatorState?
+
+        /// Everything.
+        public init() {}
+    }
+
+    /// The rows that the filter lets through, in the order of the plan.
+    public var rows: [IndicatorRow]
+    /// How many there are without the filter.
+    public var total: Int
+    /// The sectors to choose from, by name.
+    public var sectors: [String]
+    /// The heads to choose from, by name.
+    public var heads: [String]
+    /// The lines to choose from, in the order of the plan; two may have one title.
+    public var lines: [StrategicLine]
+
+    /// The table of `plan`.
+    public init(
+        _ plan: Plan?, score: PlanScore?, profile: ScoringProfile, findings: [Finding], filter: Filter
+    ) {
+        let all = IndicatorTable.rows(of: plan, score: score, profile: profile, findings: findings)
+        let words = SearchWords(filter.search)
+        total = all.count
+        sectors = Set(all.map(\.sector)).subtracting([""]).sorted()
+        heads = Set(all.map(\.head)).subtracting([""]).sorted()
+        lines = plan?.lines ?? []
+        rows = all.filter { row in
+            (filter.sector == nil || filter.sector == row.sector)
+                && (filter.head == nil || filter.head == row.head)
+                && (filter.line == nil || filter.line == row.lineID)
+                && (filter.state == nil || filter.state == row.state)
+                && words.match([row.name, row.objective, row.sector, row.head])
+        }
+    }
+
+    private static func rows(
+        of plan: Plan?, score: PlanScore?, profile: ScoringProfile, findings: [Finding]
+    ) -> [IndicatorRow] {
+        guard let plan, let score else { return [] }
+        let byEntity = Dictionary(grouping: findings, by: \.place.entity)
+        return plan.lines.flatMap { line in
+            line.objectives.flatMap { objective in
+                objective.rows(in: line, score: score, profile: profile, findings: byEntity)
+            }
+        }
+    }
+}
+
+extension Objective {
+    /// The rows of its indicators.
+    func rows(
+        in line: StrategicLine, score: PlanScore, profile: ScoringProfile, findings: [UUID?: [Finding]]
+    ) -> [IndicatorRow] {
+        indicators.compactMap { indicator in
+            guard let member = score.indicator(indicator.id) else { return nil }
+            return IndicatorRow(
+                indicator, in: self, line: line, score: member.score, profile: profile,
+                findings: findings[indicator.id] ?? [])
+        }
+    }
+}

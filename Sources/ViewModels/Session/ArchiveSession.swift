@@ -1,0 +1,291 @@
+import DocumentStore
+import Foundation
+import Localization
+import Model
+import Scoring
+import UserMessages
+
+/// The view model of the open archive: the content, what follows from it, and every change.
+///
+/// A change goes through `perform(_:)` and is on disk when it returns; undo and redo are changes too.
+@MainActor public final class ArchiveSession {
+    /// What the archive holds.
+    public private(set) var content: ArchiveContent
+    /// The year on show.
+    public private(set) var year: Int
+    /// Who makes the changes.
+    public let author: String
+    /// What can be undone and redone.
+    public private(set) var history = UndoHistory()
+    /// What is on disk.
+    public private(set) var saveState: SaveState
+    /// What went wrong beside the work and stops none of it, in words: the history cannot be read, so nothing of
+    /// former sessions can be undone; or what another commits cannot be followed. Nil where nothing did.
+    public var warning: String? { followWarning ?? pastWarning }
+    /// The scores of the year's plan; nil where the year has none.
+    public private(set) var score: PlanScore?
+    /// The findings that nobody has answered, in the order of the checks.
+    public private(set) var findings: [Finding] = []
+
+    private var services: (checked: [ServiceMap], findings: [Finding])?
+    private var backend: (any ArchiveBackend)?
+    /// The clock.
+    let now: () -> Date
+    private var observers: [Int: @MainActor () -> Void] = [:]
+    private var nextObserver = 0
+    private var isFollowing = false
+    private var pastWarning: String?
+    private var followWarning: String?
+
+    /// A session on `content`; `backend` puts changes on disk, without one they stay in memory.
+    public init(
+        content: ArchiveContent, backend: (any ArchiveBackend)? = nil, author: String,
+        now: @escaping () -> Date
+    ) {
+        self.content = content
+        self.backend = backend
+        self.author = author
+        self.now = now
+        year =
+            content.plans.keys.max() ?? content.years.last
+            ?? Calendar(identifier: .gregorian).component(.year, from: now())
+        saveState = backend?.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
+        readPast()
+        recompute()
+    }
+
+    /// The plan of the year on show.
+    public var plan: Plan? { content.plans[year] }
+    /// The folder of the archive; nil where changes stay in memory.
+    public var folder: URL? { backend?.folder }
+    /// Nothing can be changed.
+    public var isReadOnly: Bool { readOnlyHolder != nil }
+    /// Why nothing can be changed, in words; nil where it can.
+    var readOnlyHolder: String? { backend?.readOnlyHolder }
+    /// The archive on disk; nil where changes stay in memory.
+    var archive: ArchiveStore? { backend?.archive }
+
+    /// Shows another year.
+    public func show(year: Int) {
+        guard year != self.year else { return }
+        self.year = year
+        recompute()
+        tell()
+    }
+
+    /// Makes a change and puts it on disk. A refused edit changes nothing; a failure of the disk keeps the
+    /// change in memory and is told by `saveState`.
+    public func perform(_ edit: Edit) throws(EditRefusal) {
+        var changed = content
+        try edit.apply(to: &changed)
+        try perform(edit.title(from: content, to: changed), making: changed)
+    }
+
+    /// Makes `changed` the content, as one step that can be undone.
+    /// - Parameters:
+    ///   - title: what was done, in words.
+    ///   - origin: what it came from.
+    public func perform(
+        _ title: String, making changed: ArchiveContent, origin: CommitOrigin = .edit
+    ) throws(EditRefusal) {
+        try require(changed)
+        guard changed != content else { return }
+        history.note(UndoHistory.Step(title: title, contents: (content, changed)))
+        let commit = adopt(changed, summary: title, origin: origin)
+        history.noteCommit(commit)
+    }
+
+    /// Takes the last edit back, also one of a former session, and shows the year in which something changed.
+    /// - Returns: where it changed something; nil where no screen shows it, or there was nothing to take back.
+    @discardableResult public func undo() throws(EditRefusal) -> Destination? {
+        guard let step = history.stepToUndo else { return nil }
+        let former = try state(.before, step)
+        try require(former)
+        history.undo()
+        let change = ContentDifference(from: content, to: former)
+        adopt(
+            former, summary: tr("Undo: {edit}", ["edit": step.title]),
+            origin: step.commit.map { .undo(of: $0) } ?? .edit)
+        if let year = change?.year { show(year: year) }
+        return change?.destination
+    }
+
+    /// Makes the last edit that was taken back again, and shows the year in which something changed.
+    /// - Returns: where it changed something; nil where no screen shows it, or there was nothing to make again.
+    @discardableResult public func redo() throws(EditRefusal) -> Destination? {
+        guard let step = history.stepToRedo else { return nil }
+        let later = try state(.after, step)
+        try require(later)
+        history.redo()
+        let change = ContentDifference(from: content, to: later)
+        adopt(
+            later, summary: tr("Redo: {edit}", ["edit": step.title]),
+            origin: step.commit.map { .redo(of: $0) } ?? .edit)
+        if let year = change?.year { show(year: year) }
+        return change?.destination
+    }
+
+    /// Shows what another committed meanwhile, where the archive is open to be read; says whether there was anything.
+    @discardableResult
+    public func follow() -> Bool {
+        guard let backend, isReadOnly else { return false }
+        let isOther = followed(Result { try backend.refresh() })
+        if isOther { show(backend.content) }
+        return isOther
+    }
+
+    /// The same away from the main actor, for a window that looks again and again.
+    public func followSoon() {
+        guard let archive, isReadOnly, !isFollowing else { return }
+        isFollowing = true
+        Task { @MainActor in
+            let refreshed = await Task.detached { Result { try archive.refresh() } }.value
+            self.isFollowing = false
+            guard archive === self.archive else { return }
+            if self.followed(refreshed) { self.show(archive.content) }
+        }
+    }
+
+    /// Calls `action` after every change, until the returned number is given to `stopObserving`.
+    @discardableResult
+    public func observe(_ action: @escaping @MainActor () -> Void) -> Int {
+        nextObserver += 1
+        observers[nextObserver] = action
+        return nextObserver
+    }
+
+    /// Ends the calls to the action of `number`.
+    public func stopObserving(_ number: Int) {
+        observers[number] = nil
+    }
+
+    /// Closes the archive.
+    public func close() {
+        backend?.close()
+    }
+
+    /// Goes on with the archive as another opening has it.
+    func replaceBackend(by opened: any ArchiveBackend) {
+        backend?.close()
+        backend = opened
+        saveState = opened.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
+        readPast()
+        show(opened.content)
+    }
+
+    /// Notes a step that the archive itself has put on disk, and shows what came of it.
+    func noteCommit(_ commit: UUID?, title: String) {
+        guard let backend, backend.content != content else { return }
+        history.note(UndoHistory.Step(title: title, contents: (content, backend.content), commit: commit))
+        saveState = .saved(at: now())
+        show(backend.content)
+    }
+
+    /// Shows what could not be put on disk, and says why.
+    func keepInMemory(_ changed: ArchiveContent, reason: String) {
+        saveState = .failed(reason)
+        show(changed)
+    }
+
+    /// Reads what was done and undone before. Without its past the archive can be worked on all the same: that is
+    /// told, and `verify` tells what is wrong with it.
+    private func readPast() {
+        do {
+            history = try backend.map { UndoHistory(try $0.stacks()) } ?? UndoHistory()
+            pastWarning = nil
+        } catch {
+            history = UndoHistory()
+            pastWarning = tr(
+                "What was done before cannot be undone here: {reason}",
+                ["reason": (error as? ArchiveError)?.words ?? "\(error)"])
+        }
+    }
+
+    /// Whether there is something new to show; a failure is told until reading succeeds again.
+    private func followed(_ refreshed: Result<Bool, any Error>) -> Bool {
+        let former = followWarning
+        var isOther = false
+        do {
+            isOther = try refreshed.get()
+            followWarning = nil
+        } catch {
+            followWarning = tr(
+                "What others commit cannot be read at the moment; what you see may be old: {reason}",
+                ["reason": (error as? ArchiveError)?.words ?? "\(error)"])
+        }
+        if followWarning != former { tell() }
+        return isOther
+    }
+
+    /// Refuses what may not be done to the archive.
+    private func require(_ changed: ArchiveContent) throws(EditRefusal) {
+        if let holder = backend?.readOnlyHolder { throw .readOnly(holder: holder) }
+        if let year = content.lockedYear(changedBy: changed) { throw .yearLocked(year) }
+    }
+
+    /// The content on a side of a step; of a former session's it is read from the history.
+    private func state(_ side: CommitSide, _ step: UndoHistory.Step) throws(EditRefusal) -> ArchiveContent {
+        if let contents = step.contents { return side == .before ? contents.before : contents.after }
+        do {
+            guard let commit = step.commit, let found = try backend?.content(side, commit) else {
+                throw EditRefusal.gone
+            }
+            return found
+        } catch {
+            throw error as? EditRefusal ?? .pastUnreadable((error as? ArchiveError)?.words ?? "\(error)")
+        }
+    }
+
+    @discardableResult
+    private func adopt(_ changed: ArchiveContent, summary: String, origin: CommitOrigin) -> UUID? {
+        content = changed
+        let commit = save(summary, origin)
+        show(changed)
+        return commit
+    }
+
+    private func show(_ changed: ArchiveContent) {
+        content = changed
+        if content.plans[year] == nil, content.projects[year] == nil, let last = content.years.last {
+            year = last
+        }
+        recompute()
+        tell()
+    }
+
+    /// Puts the content on disk; gives the commit where it holds this one step and nothing that waited.
+    private func save(_ summary: String, _ origin: CommitOrigin) -> UUID? {
+        guard let backend else { return nil }
+        let moment = now()
+        var isWaiting = false
+        if case .failed = saveState { isWaiting = true }
+        do {
+            let commit = try backend.commit(
+                content, summary: summary, author: author, at: moment, origin: isWaiting ? .edit : origin)
+            saveState = .saved(at: moment)
+            return isWaiting ? nil : commit
+        } catch {
+            saveState = .failed((error as? ArchiveError)?.words ?? "\(error)")
+            return nil
+        }
+    }
+
+    private func recompute() {
+        score = plan.map { PlanScore($0, profile: content.profile(of: $0.year)) }
+        let all = Checks.run(content: content, year: year, services: serviceFindings())
+        findings = Checks.open(all, dismissals: content.dismissals)
+    }
+
+    /// The findings about the services: looked for again only where a map has changed.
+    private func serviceFindings() -> [Finding] {
+        let maps = content.services.services
+        if let services, services.checked == maps { return services.findings }
+        let findings = Checks.services(content.services)
+        services = (maps, findings)
+        return findings
+    }
+
+    private func tell() {
+        for number in observers.keys.sorted() { observers[number]?() }
+    }
+}

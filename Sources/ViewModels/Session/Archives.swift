@@ -1,0 +1,81 @@
+import DocumentStore
+import Foundation
+import Localization
+import Model
+import Sample
+import UserMessages
+
+/// Opens and makes archives for the window.
+public enum Archives {
+    /// Why an archive was not opened, in words.
+    public struct Problem: Error, Hashable, Sendable {
+        /// What happened and what to do.
+        public var words: String
+        /// The archive is there, but does not hold: a backup can take its place.
+        public var isDamage = false
+
+        /// A problem in words.
+        init(words: String) {
+            self.words = words
+        }
+
+        /// A problem of the archive.
+        init(_ error: ArchiveError) {
+            words = error.words
+            isDamage = [.restoreTheFile, .moveTheDocumentAway, .correctTheFile].contains(error.hint)
+        }
+    }
+
+    /// The archive that was open last, if it is still there.
+    public static func last(_ preferences: Preferences) -> URL? {
+        guard let path = preferences.lastArchive,
+            FileManager.default.fileExists(atPath: path + "/archive.json")
+        else { return nil }
+        return URL(fileURLWithPath: path)
+    }
+
+    /// A session on the archive in `folder`.
+    @MainActor public static func open(_ folder: URL, author: String) -> Result<ArchiveSession, Problem> {
+        attempt(author) { () throws(ArchiveError) in try DiskBackend(opening: folder, author: author) }
+    }
+
+    /// A session on a new archive in an empty folder, with the empty plan of a year.
+    @MainActor public static func create(
+        _ folder: URL, municipality name: String, year: Int, author: String
+    ) -> Result<ArchiveSession, Problem> {
+        var content = ArchiveContent(
+            municipality: Municipality(id: UUID(), name: name), services: ServiceCatalogue(id: UUID()))
+        content.plans[year] = Plan(id: UUID(), year: year)
+        return make(folder, content, summary: tr("New archive"), author: author)
+    }
+
+    /// A session on the sample: the one in the user's data folder, made there if it is not there yet.
+    @MainActor public static func sample(author: String) -> Result<ArchiveSession, Problem> {
+        let folder = dataFolder.appending(path: "esempio", directoryHint: .isDirectory)
+        if FileManager.default.fileExists(atPath: folder.path + "/archive.json") {
+            return open(folder, author: author)
+        }
+        return make(folder, SampleArchive.content(), summary: tr("Sample archive"), author: author)
+    }
+
+    @MainActor private static func make(
+        _ folder: URL, _ content: ArchiveContent, summary: String, author: String
+    ) -> Result<ArchiveSession, Problem> {
+        attempt(author) { () throws(ArchiveError) in
+            try DiskBackend(
+                creating: folder, content: content, summary: summary, author: author, at: Date())
+        }
+    }
+
+    @MainActor private static func attempt(
+        _ author: String, _ make: () throws(ArchiveError) -> DiskBackend
+    ) -> Result<ArchiveSession, Problem> {
+        do throws(ArchiveError) {
+            let archive = try make()
+            return .success(
+                ArchiveSession(content: archive.content, backend: archive, author: author, now: Date.init))
+        } catch {
+            return .failure(Problem(error))
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Foundation
+
+/// What the program remembers of the window between two starts; losing it loses no data.
+public struct Preferences: Codable, Hashable, Sendable {
+    /// The window's width in pixels.
+    public var width: Int?
+    /// The window's height in pixels.
+    public var height: Int?
+    /// The window filled the screen.
+    public var isMaximized = false
+    /// The dark style was chosen.
+    public var isDark: Bool?
+    /// The folder of the archive that was open last.
+    public var lastArchive: String?
+    /// The year that was shown last, in that archive.
+    public var lastYear: Int?
+    /// Columns that the person showed or hid, by table and column.
+    public var shownColumns: [String: Bool]?
+    /// Widths of columns in pixels, by table and column.
+    public var columnWidths: [String: Int] = [:]
+
+    /// Nothing remembered.
+    public init() {}
+
+    /// The file: `barometro/finestra.json` in the user's configuration folder.
+    public static func file(environment: [String: String]) -> URL {
+        let home = environment["HOME"] ?? "/tmp"
+        let base =
+            environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.config"
+        return URL(fileURLWithPath: base).appendingPathComponent("barometro/finestra.json")
+    }
+
+    /// What `file` remembers; nothing where it cannot be read.
+    public static func load(from file: URL) -> Preferences {
+        guard FileManager.default.fileExists(atPath: file.path) else { return Preferences() }
+        do {
+            return try JSONDecoder().decode(Preferences.self, from: Data(contentsOf: file))
+        } catch {
+            ProgramLog.window.warning("\(file.path) is not read, the window starts anew: \(error)")
+            return Preferences()
+        }
+    }
+
+    /// Puts it in `file`; a disk that refuses costs only the memory of the window.
+    public func save(to file: URL) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        do {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try encoder.encode(self).write(to: file, options: .atomic)
+        } catch {
+            ProgramLog.window.warning("The window will not be remembered in \(file.path): \(error)")
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import CGtk
+
+@testable import Gtk
+
+extension Widget {
+    /// The texts of the labels and fields inside this widget that are on screen, in GTK's order.
+    var shownTexts: [String] {
+        guard let widget else { return [] }
+        return Widget.texts(of: widget)
+    }
+
+    private static func texts(of widget: UnsafeMutablePointer<GtkWidget>) -> [String] {
+        guard gtk_widget_get_mapped(widget) != 0 else { return [] }
+        var found: [String] = []
+        let instance = UnsafeMutableRawPointer(widget).assumingMemoryBound(to: GTypeInstance.self)
+        switch g_type_name_from_instance(instance).map({ String(cString: $0) }) {
+        case "GtkLabel": gtk_label_get_text(OpaquePointer(widget)).map { found.append(String(cString: $0)) }
+        case "GtkText":
+            gtk_editable_get_text(OpaquePointer(widget)).map { found.append(String(cString: $0)) }
+        default: break
+        }
+        var child = gtk_widget_get_first_child(widget)
+        while let present = child {
+            found += texts(of: present)
+            child = gtk_widget_get_next_sibling(present)
+        }
+        return found
+    }
+}
