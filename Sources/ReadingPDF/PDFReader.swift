@@ -4,6 +4,9 @@ import Reading
 /// PDF → blocks: words with their boxes and fonts from poppler, lines from what is painted, tables, headings,
 /// paragraphs and items made of them.
 public enum PDFReader {
+    /// How many words a file may have.
+    static let maximalWords = 1_000_000
+
     /// Reads the bytes of a PDF file.
     ///
     /// - Throws: `ReadingError` where the file asks for a password, is broken, holds no text at all, or more than the
@@ -19,11 +22,14 @@ public enum PDFReader {
         var builder = DocumentBuilder(format: .pdf, budget: budget)
         var pages: [PageContent] = []
         let script = DrawingScript()
+        var words = 0
         for index in 0..<count {
             try clock.check()
             if let page = try PageContent(file: file, index: index, script: script, builder: &builder) {
                 pages.append(page)
+                words += page.words.count
             }
+            guard words <= maximalWords else { throw .tooLarge(what: "words", limit: maximalWords) }
         }
         guard pages.contains(where: { !$0.words.isEmpty }) else {
             throw pages.isEmpty ? .damaged(format: .pdf, detail: "") : .scanned(pages: count)

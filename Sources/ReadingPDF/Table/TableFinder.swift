@@ -35,8 +35,8 @@ struct TableFinder {
 
     /// Makes tables of regions, with the rows that go on above and below them.
     private func take(_ boxes: [Box], _ pieceGap: Double, from rest: inout [Word], into grids: inout [Grid]) {
+        let lines = TextLine.lines(of: rest.filter { $0.direction == .across })
         for box in boxes {
-            let lines = TextLine.lines(of: rest.filter { $0.direction == .across })
             let region = RegionExtension(lines: lines, rulings: rulings, pieceGap: pieceGap).extended(box)
             let inside = rest.filter { region.contains(x: $0.box.centerX, y: $0.box.centerY) }
             guard
