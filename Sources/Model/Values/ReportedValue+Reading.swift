@@ -91,7 +91,9 @@ enum CellWords {
         if text.allSatisfy({ "….".contains($0) }) { return .notEntered }
         if text.allSatisfy({ "/-–—_\\".contains($0) }) { return .notApplicable }
         let key = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
-        if ["nd", "n/d", "nondisponibile", "nondisp", "nonrilevato", "nr"].contains(key) { return .notAvailable }
+        if ["nd", "n/d", "nondisponibile", "nondisp", "nonrilevato", "nr"].contains(key) {
+            return .notAvailable
+        }
         if ["na", "n/a", "nonapplicabile", "nonprevisto"].contains(key) { return .notApplicable }
         return nil
     }
@@ -131,7 +133,9 @@ enum CellWords {
         return noteOpenings.contains { lower.hasPrefix($0) }
     }
 
-    private static let prepositions: Set<String> = ["a", "ad", "al", "allo", "di", "del", "il", "lo", "n.", "n"]
+    private static let prepositions: Set<String> = [
+        "a", "ad", "al", "allo", "di", "del", "il", "lo", "n.", "n",
+    ]
 
     /// A longer opening stands before the shorter one that it begins with.
     private static let openings: [(String, ReportedValue.Comparison?)] = [
@@ -142,10 +146,12 @@ enum CellWords {
         ("uguale o superiore", .atLeast), ("uguale o maggiore", .atLeast), ("pari o superiore", .atLeast),
         ("superiore", .above), ("maggiore", .above), ("oltre", .above), ("più di", .above),
         ("al massimo", .atMost), ("massimo", .atMost), ("max", .atMost), ("non oltre", .atMost),
-        ("non più", .atMost), ("non superiore", .atMost), ("non superiori", .atMost), ("non maggiore", .atMost),
+        ("non più", .atMost), ("non superiore", .atMost), ("non superiori", .atMost),
+        ("non maggiore", .atMost),
         ("minore o uguale", .atMost), ("inferiore o uguale", .atMost), ("inferiore o pari", .atMost),
         ("uguale o inferiore", .atMost), ("uguale o minore", .atMost), ("pari o inferiore", .atMost),
-        ("fino a", .atMost), ("inferiore", .below), ("minore", .below), ("meno di", .below), ("meno del", .below),
+        ("fino a", .atMost), ("inferiore", .below), ("minore", .below), ("meno di", .below),
+        ("meno del", .below),
         ("entro", .by), ("data prevista", .by), ("pari a", nil), ("pari al", nil), ("uguale a", nil),
     ]
 
