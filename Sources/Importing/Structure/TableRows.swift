@@ -61,7 +61,8 @@ struct TableRows {
         guard result.isEmpty, row.filled.count > 2 else { return false }
         return row.filled.enumerated().allSatisfy { order, index in
             let text = row.cells[index].filter { $0.isLetter || $0.isNumber }
-            return text == String(order + 1) || text.lowercased() == String(UnicodeScalar(UInt8(97 + min(order, 25))))
+            return text == String(order + 1)
+                || text.lowercased() == String(UnicodeScalar(UInt8(97 + min(order, 25))))
         }
     }
 
@@ -74,10 +75,13 @@ struct TableRows {
         if let move = aligned.moves.first {
             read.repairs.append(
                 .shifted(
-                    line: row.number, written: aligned.cells[move.to], column: move.to, count: aligned.moves.count,
+                    line: row.number, written: aligned.cells[move.to], column: move.to,
+                    count: aligned.moves.count,
                     slide: move.to - move.from))
         }
-        if !aligned.leftover.isEmpty { read.repairs.append(.leftover(line: row.number, cells: aligned.leftover)) }
+        if !aligned.leftover.isEmpty {
+            read.repairs.append(.leftover(line: row.number, cells: aligned.leftover))
+        }
         cells.append(aligned.cells)
         read.row = termRow(aligned.cells)
         result.append(read)
@@ -91,7 +95,8 @@ struct TableRows {
             leftover: Array(texts.dropFirst(table.width)).filter { !$0.isEmpty })
         guard misfits(still.cells) > 0 || !still.leftover.isEmpty else { return still }
         let moved = aligner.align(texts)
-        return misfits(moved.cells) == 0 && moved.leftover.isEmpty && moved.isComplete(profiles) ? moved : still
+        return misfits(moved.cells) == 0 && moved.leftover.isEmpty && moved.isComplete(profiles)
+            ? moved : still
     }
 
     /// Cells that stand where they cannot: figures in a column of texts, long texts in one of figures.
@@ -120,7 +125,9 @@ struct TableRows {
     private func continues(_ row: DocumentRow) -> Bool {
         guard let above = cells.last, !row.filled.isEmpty else { return false }
         return row.filled.allSatisfy { index in
-            guard index < table.width, !above[index].isEmpty, let first = row.cells[index].first else { return false }
+            guard index < table.width, !above[index].isEmpty, let first = row.cells[index].first else {
+                return false
+            }
             let isText = table.guesses[index]?.term.profile.content != .figure && table.periods[index] == nil
             return isText && (first.isLowercase || above[index].hasSuffix("-") || first == "(")
                 && !CellShape(row.cells[index]).isFigure
@@ -142,7 +149,9 @@ struct TableRows {
             if guess.term == .target, let year { row.targetsByYear[year] = cell }
             if row.cells[guess.term] == nil { row.cells[guess.term] = cell }
         }
-        if row.cells[.indicator] == nil, !table.has(.indicator), let title = row.cells[.objective], !row.isTextOnly {
+        if row.cells[.indicator] == nil, !table.has(.indicator), let title = row.cells[.objective],
+            !row.isTextOnly
+        {
             row.cells[.indicator] = title
         }
         return row

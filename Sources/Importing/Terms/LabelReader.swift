@@ -5,7 +5,8 @@ enum LabelReader {
     /// The confidence is the share of its words that belong to labels: `Peso dell'obiettivo` is wholly one,
     /// `pratiche evase rispetto al target` is a sentence.
     static func guess(_ text: String) -> TermGuess? {
-        guard text.utf8.count <= ImportLimits.maximumLabelBytes, text.contains(where: { $0.isLetter || $0 == "%" })
+        guard text.utf8.count <= ImportLimits.maximumLabelBytes,
+            text.contains(where: { $0.isLetter || $0 == "%" })
         else { return nil }
         let label = LabelWords(text)
         guard !label.words.isEmpty, label.words.count <= 8 else { return nil }

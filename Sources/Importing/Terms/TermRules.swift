@@ -16,19 +16,23 @@ enum TermRules {
     static let all: [TermRule] = structure + people + indicators + values + rest
 
     private static let structure = [
-        TermRule(.line, 40, "linea|linee|indirizz*|asse|assi|ambit*|area|aree|priorita|politic* strategic*|mandat*"),
+        TermRule(
+            .line, 40, "linea|linee|indirizz*|asse|assi|ambit*|area|aree|priorita|politic* strategic*|mandat*"
+        ),
         TermRule(.line, 41, "obiettiv*|programma mandat*"),
         TermRule(.strategicObjective, 39, "obiettiv* strategic*", without: "line*|indirizz*|area"),
         TermRule(.objective, 20, "obiettiv*|obiett|ob", without: "generali"),
         TermRule(
             .objective, 24,
-            "obiettiv*|ob titol*|denominazion*|descrizion*|operativ*|gestional*|specific*|esecutiv*|individual*|nome|testo|oggetto"),
+            "obiettiv*|ob titol*|denominazion*|descrizion*|operativ*|gestional*|specific*|esecutiv*|individual*|nome|testo|oggetto"
+        ),
         TermRule(.objective, 12, "titolo|denominazione|oggetto", first: true),
         TermRule(.definition, 14, "descrizion*|definizion*|contenut*", first: true),
         TermRule(.definition, 26, "definizion*|contenut* obiettiv*", first: true),
         TermRule(.number, 36, "n|nr|num|numero|cod|codic*|id|progressiv*|prog obiettiv*|ob", first: true),
         TermRule(.number, 15, "n|nr|num|numero|cod|codic*|id|progressiv*|prog|rif|riferiment*", first: true),
-        TermRule(.objectiveType, 36, "tipo|tipologi*|natura|classificazion*|categori* obiettiv*", first: true),
+        TermRule(
+            .objectiveType, 36, "tipo|tipologi*|natura|classificazion*|categori* obiettiv*", first: true),
         TermRule(.programme, 21, "missione|missioni|programma|programmi|rpp|dup|peg"),
         TermRule(.programme, 42, "missione|missioni|programma|programmi n|nr|num|numero|cod*"),
         TermRule(.phase, 12, "fase|fasi|azione|azioni|attivita|cronoprogramm*", first: true),
@@ -43,10 +47,14 @@ enum TermRules {
         TermRule(.sector, 33, "mappa|catalogo|denominazione|nome servizio", first: true),
         TermRule(.sector, 31, office + " " + person, first: true),
         TermRule(.head, 23, person, first: true, without: "responsabilit*|costo"),
-        TermRule(.head, 34, "elevata|posizion*|capo qualificazion*|organizzativ*|settore|servizio|area", first: true),
+        TermRule(
+            .head, 34, "elevata|posizion*|capo qualificazion*|organizzativ*|settore|servizio|area",
+            first: true),
         TermRule(.head, 30, "nome|nominativo|cognome " + person),
         TermRule(.delegate, 23, "assessor*|amministrator*|delegat*|sindaco"),
-        TermRule(.participants, 24, "personale|dipendent*|collaborator*|risorse umane|coinvolt*|assegnat*|partecipant*"),
+        TermRule(
+            .participants, 24,
+            "personale|dipendent*|collaborator*|risorse umane|coinvolt*|assegnat*|partecipant*"),
         TermRule(.participants, 16, "personale|dipendenti|collaboratori", first: true),
         TermRule(.resources, 25, "risors*|spes*|costo|budget finanziari*|euro|previst*|assegnat*"),
     ]
@@ -54,7 +62,9 @@ enum TermRules {
     private static let indicators = [
         TermRule(.indicator, 21, "indicator*|kpi", without: "finanziari*"),
         TermRule(.indicator, 11, "misura|metrica", first: true),
-        TermRule(.dimension, 35, "tipo|tipologi*|dimension*|natura|ambito|categori* indicator*|misur*", first: true),
+        TermRule(
+            .dimension, 35, "tipo|tipologi*|dimension*|natura|ambito|categori* indicator*|misur*", first: true
+        ),
         TermRule(.dimension, 13, "dimension*", first: true),
         TermRule(.formula, 35, "formul*|calcol*|algoritm*|metodo|modalita calcol*|indicator*|misurazion*"),
         TermRule(.formula, 26, "formul*|algoritm*"),
@@ -69,7 +79,8 @@ enum TermRules {
 
     private static let values = [
         TermRule(.target, 28, "target|traguard*|standard|goal"),
-        TermRule(.target, 29, expected, without: "risorse|spesa|costo|finalit*|obiettiv*|obiett|ob|personale|peso"),
+        TermRule(
+            .target, 29, expected, without: "risorse|spesa|costo|finalit*|obiettiv*|obiett|ob|personale|peso"),
         TermRule(.target, 45, "valor* obiettiv*"),
         TermRule(.target, 30, "risultat* attes*"),
         TermRule(.actual, 46, reached, without: "grado|percentuale|%"),
@@ -95,7 +106,9 @@ enum TermRules {
     ]
 
     private static let rest = [
-        TermRule(.note, 62, "note|nota|osservazion*|motivazion*|comment*|annotazion*|giustificazion*|criticita", first: true),
+        TermRule(
+            .note, 62, "note|nota|osservazion*|motivazion*|comment*|annotazion*|giustificazion*|criticita",
+            first: true),
         TermRule(.note, 68, "causa|cause|motiv*|analisi scostament*|ritard*|mancat*"),
     ]
 
@@ -114,8 +127,10 @@ enum TermRules {
 
     /// Words that part others.
     static let stopWords: Set<String> = [
-        "di", "del", "dell", "della", "dello", "dei", "degli", "delle", "da", "dal", "dall", "dalla", "al", "all",
-        "alla", "allo", "ai", "agli", "alle", "per", "in", "nel", "nella", "il", "lo", "la", "l", "i", "gli", "le",
+        "di", "del", "dell", "della", "dello", "dei", "degli", "delle", "da", "dal", "dall", "dalla", "al",
+        "all",
+        "alla", "allo", "ai", "agli", "alle", "per", "in", "nel", "nella", "il", "lo", "la", "l", "i", "gli",
+        "le",
         "e", "ed", "o", "a", "con", "su", "sul", "sulla", "d", "un", "una", "cui", "cd", "che", "ad",
     ]
 }

@@ -36,7 +36,8 @@ public enum ItalianNumber {
         let groups = text.split(separator: ".", omittingEmptySubsequences: false)
         guard groups.allSatisfy(PlainNotation.isDigits) else { return nil }
         guard groups.count > 1 else { return String(text) }
-        guard groups[0].count <= 3, groups[0].first != "0", groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+        guard groups[0].count <= 3, groups[0].first != "0", groups.dropFirst().allSatisfy({ $0.count == 3 })
+        else { return nil }
         return groups.joined()
     }
 }

@@ -66,6 +66,14 @@ struct ImportCommand: ParsableCommand {
         }
         for proposal in proposals { tellEncoding(of: proposal) }
         taking.tell(dryRun: dryRun)
+        let empty = proposals.filter(\.parts.isEmpty)
+        guard empty.isEmpty else {
+            throw ToolFailure(
+                .input,
+                tr(
+                    "Nothing of {files} reached a field: say what it is with --kind, or name the columns of its tables in the window.",
+                    ["files": Words.list(empty.map(\.file))]))
+        }
     }
 
     /// The bundle that is to be imported; nil where the files are documents.
