@@ -116,7 +116,8 @@ import Testing
         let path = scratch.url("history/servizi.jsonl").plainPathOfTest
         #expect(try Data(contentsOf: scratch.url("history/servizi.jsonl")).count > 1 << 18)
         var tail = try HistoryFile(path: path, tailFrom: .disk)
-        let whole = HistoryFile(path: path, bytes: Array(try Data(contentsOf: scratch.url("history/servizi.jsonl"))))
+        let whole = HistoryFile(
+            path: path, bytes: Array(try Data(contentsOf: scratch.url("history/servizi.jsonl"))))
         #expect(tail.lines.count < whole.lines.count)
         #expect(tail.length == whole.length)
         var lines: [HistoryLine] = []
@@ -127,7 +128,8 @@ import Testing
         #expect(try lines.reversed() == whole.lines.indices.map { try whole.line($0) })
         // A line in the middle that does not hold is told with its own number, wherever the reading began.
         try scratch.write(
-            scratch.text("history/servizi.jsonl").replacingOccurrences(of: "parola 150 ", with: "parola 15O "),
+            scratch.text("history/servizi.jsonl").replacingOccurrences(
+                of: "parola 150 ", with: "parola 15O "),
             to: "history/servizi.jsonl")
         #expect(try ArchiveStore.open(at: scratch.archive, mode: .readOnly).content == store.content)
         guard case .historyBroken(_, let line, .digest) = try ArchiveStore.verify(at: scratch.archive).first
@@ -188,7 +190,8 @@ import Testing
                     from: DecodedDocument(name, in: old), to: DecodedDocument(name, in: new), unknown: .none)
                 #expect(changes == TreeChange.between(old.tree(of: name), new.tree(of: name)), "seed \(seed)")
                 #expect(
-                    try JSONValue.applying(changes, to: old.tree(of: name)) == new.tree(of: name), "seed \(seed)")
+                    try JSONValue.applying(changes, to: old.tree(of: name)) == new.tree(of: name),
+                    "seed \(seed)")
             }
         }
     }

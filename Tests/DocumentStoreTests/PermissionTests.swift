@@ -39,7 +39,9 @@ import Testing
         content.municipality.name = "Comune Nuovo"
         try store.commit(content)
         #expect(store.checkpoint() == [])
-        for path in ["archive.json", "documents/ente.json", "documents/servizi.json", "history/servizi.jsonl"] {
+        for path in [
+            "archive.json", "documents/ente.json", "documents/servizi.json", "history/servizi.jsonl",
+        ] {
             #expect(mode(path, scratch) == bits, "\(path)")
         }
         store.close()

@@ -14,10 +14,13 @@ import Testing
     /// `non superiore a`, `maggiore o uguale`, `più di`, … with the figures that each lets through.
     private static let phrases: [Phrase] = {
         var all: [Phrase] = []
-        for (adjective, above) in [("superiore", true), ("maggiore", true), ("inferiore", false), ("minore", false)] {
+        for (adjective, above) in [
+            ("superiore", true), ("maggiore", true), ("inferiore", false), ("minore", false),
+        ] {
             let strict = above ? [false, false, true] : [true, false, false]
             let loose = above ? [false, true, true] : [true, true, false]
-            let preposition = adjective.hasPrefix("ma") || adjective.hasPrefix("mi") ? ["di", "del"] : ["a", "al", "ad"]
+            let preposition =
+                adjective.hasPrefix("ma") || adjective.hasPrefix("mi") ? ["di", "del"] : ["a", "al", "ad"]
             for word in preposition {
                 all.append(Phrase(words: "\(adjective) \(word)", admits: strict))
                 all.append(Phrase(words: "non \(adjective) \(word)", admits: strict.map { !$0 }))
@@ -26,7 +29,9 @@ import Testing
                 all.append(Phrase(words: equal, admits: loose))
             }
         }
-        for words in ["almeno", "almeno il", "minimo", "min.", "non meno di", "non meno del", "≥", ">=", "=>", "> ="] {
+        for words in [
+            "almeno", "almeno il", "minimo", "min.", "non meno di", "non meno del", "≥", ">=", "=>", "> =",
+        ] {
             all.append(Phrase(words: words, admits: [false, true, true]))
         }
         for words in [
@@ -71,7 +76,9 @@ import Testing
             for (figure, value) in [("80", "80"), ("1.234,5", "1234.5"), ("-10", "-10"), ("0", "0")] {
                 for unit in ["", "%", " %", " per cento", " giorni", " €"] {
                     let cell = "\(phrase.words) \(figure)\(unit)"
-                    for written in [cell, cell.uppercased(), "  \(cell) ", cell.replacing(" ", with: "\u{A0}")] {
+                    for written in [
+                        cell, cell.uppercased(), "  \(cell) ", cell.replacing(" ", with: "\u{A0}"),
+                    ] {
                         let read = ReportedValue(reading: written)
                         #expect(read.number?.description == value, "\(written)")
                         #expect(Self.admits(read.comparison) == phrase.admits, "\(written)")
@@ -88,8 +95,10 @@ import Testing
         ("30 giorni max", "30", [true, true, false]), ("30 (massimo)", "30", [true, true, false]),
         ("30 al massimo", "30", [true, true, false]), ("80 (minimo)", "80", [false, true, true]),
         ("10 e oltre", "10", [false, true, true]), ("30 o meno", "30", [true, true, false]),
-        ("non inferiore all'80%", "80", [false, true, true]), ("non superiore ai 30 giorni", "30", [true, true, false]),
-        ("valore non inferiore a 80", "80", [false, true, true]), ("soglia minima 80", "80", [false, true, true]),
+        ("non inferiore all'80%", "80", [false, true, true]),
+        ("non superiore ai 30 giorni", "30", [true, true, false]),
+        ("valore non inferiore a 80", "80", [false, true, true]),
+        ("soglia minima 80", "80", [false, true, true]),
         ("almeno n. 12", "12", [false, true, true]), ("max Euro 100", "100", [true, true, false]),
         ("< 30", "30", [true, false, false]), (">30%", "30", [false, false, true]),
         ("≥80", "80", [false, true, true]), ("non < 80", "80", [false, true, true]),
@@ -125,7 +134,9 @@ import Testing
                             #expect(read.number?.description == value, "\(cell)")
                             #expect(read.unit == .none, "\(cell)")
                         }
-                        for cell in ["€ \(digits)", "Euro \(digits)", "EUR \(digits)", "\(digits) €", "\(digits) euro"] {
+                        for cell in [
+                            "€ \(digits)", "Euro \(digits)", "EUR \(digits)", "\(digits) €", "\(digits) euro",
+                        ] {
                             let read = ReportedValue(reading: cell)
                             #expect(read.number?.description == value, "\(cell)")
                             #expect(read.unit == .euro, "\(cell)")
@@ -138,10 +149,14 @@ import Testing
 
     /// What could be two figures, another figure, or none: a text, never a wrong figure.
     @Test(arguments: [
-        "12 su 15", "12/15", "1/1", "(10)", "1 234,50", "1.200 1.150", "4.1", "18.30", "ore 9.30", "0.750", "00.500",
-        "98.5%", "1,234.5", "1.23.456", "10-20", "tra 10 e 20", "da 10 a 20", "10÷20", "circa 80", "più o meno 80",
-        "meno 10", "più 10%", "oltre ai 30", "> 80 e < 90", "almeno 80 max 90", "non 80", "non almeno 80", "12 e 30",
-        "3 linee", "v. tab. 4.1", "10²", "½", "IV", "ottanta", "100 mila euro", "1,5 milioni", "80‰", "n. 12/2031",
+        "12 su 15", "12/15", "1/1", "(10)", "1 234,50", "1.200 1.150", "4.1", "18.30", "ore 9.30", "0.750",
+        "00.500",
+        "98.5%", "1,234.5", "1.23.456", "10-20", "tra 10 e 20", "da 10 a 20", "10÷20", "circa 80",
+        "più o meno 80",
+        "meno 10", "più 10%", "oltre ai 30", "> 80 e < 90", "almeno 80 max 90", "non 80", "non almeno 80",
+        "12 e 30",
+        "3 linee", "v. tab. 4.1", "10²", "½", "IV", "ottanta", "100 mila euro", "1,5 milioni", "80‰",
+        "n. 12/2031",
         "n. 12 e n. 6", "3x4", "1e3", "0x10", "٣", "１２", "dicembre 2031", "31/12", "31/02/2031", "12/31/2031",
         "31/12/99", "31/12/131", "31/12/2031 15/01/2032", "non prima del 31/12/2031", "dopo il 31/12/2031",
         "32 dicembre 2031", "1/2/3", "superiore", "non inferiore a", "non inferiore a ottanta", "prima di 30",
@@ -154,21 +169,26 @@ import Testing
         #expect(ReportedValue(reading: cell).missingKind == .notAvailable, "\(cell)")
     }
 
-    @Test(arguments: ["non inferiore a 80", "non realizzato", "non meno del 10", "non oltre il 10%", "non so"])
+    @Test(arguments: [
+        "non inferiore a 80", "non realizzato", "non meno del 10", "non oltre il 10%", "non so",
+    ])
     func aTextThatBeginsWithNonIsNoMissingValue(cell: String) {
         #expect(!ReportedValue(reading: cell).isMissing, "\(cell)")
     }
 
     /// Every day of two years, one of them a leap year, in each notation.
     @Test func daysAreReadInEveryNotation() throws {
-        let months = ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-            "ottobre", "novembre", "dicembre"]
+        let months = [
+            "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+            "ottobre", "novembre", "dicembre",
+        ]
         var day = try #require(CalendarDate(year: 2031, month: 1, day: 1))
         while day.year < 2033 {
             let (d, m, y) = (day.day, day.month, day.year)
             let name = months[m - 1]
             let cells = [
-                "\(d)/\(m)/\(y)", "\(d)/\(m)/\(y % 100)", day.italian, "\(d).\(m).\(y)", "\(d)-\(m)-\(y)", day.iso,
+                "\(d)/\(m)/\(y)", "\(d)/\(m)/\(y % 100)", day.italian, "\(d).\(m).\(y)", "\(d)-\(m)-\(y)",
+                day.iso,
                 "\(d) \(name) \(y)", "\(d)° \(name.uppercased()) \(y)", "\(d) \(name.prefix(3)). \(y)",
                 "\(d)-\(name.prefix(3))-\(y % 100)", "il \(d)/\(m)/\(y)", "\(d)/\(m)/\(y) (prorogato)",
             ]

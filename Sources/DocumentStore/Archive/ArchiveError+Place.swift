@@ -45,7 +45,9 @@ extension ArchiveError {
             .backup(.unfinished):
             true
         case .unreadable(let error): error.code == EIO
-        case .folderNotEmpty, .newerFormat, .readOnly, .notSaved, .yearLocked, .outdated, .backup, .foreignFile: false
+        case .folderNotEmpty, .newerFormat, .readOnly, .notSaved, .yearLocked, .outdated, .backup,
+            .foreignFile:
+            false
         }
     }
 

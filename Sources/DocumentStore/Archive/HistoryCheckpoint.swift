@@ -36,7 +36,8 @@ struct HistoryCheckpoint: Hashable, Sendable {
 
     /// Reads the members of a line; nil for anything else.
     init?(members json: JSONValue, digest: String) {
-        guard json["kind"]?.text == Self.kind, let document = json["document"]?.text.flatMap({ DocumentName($0) }),
+        guard json["kind"]?.text == Self.kind,
+            let document = json["document"]?.text.flatMap({ DocumentName($0) }),
             let number = json["number"]?.whole, let sequence = json["sequence"]?.whole,
             let commit = json["commit"]?.text, let previous = json["previous"]?.text,
             case .object(let others) = json["sequences"]

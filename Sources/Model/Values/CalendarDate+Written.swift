@@ -25,7 +25,8 @@ extension CalendarDate {
             self.init(year: year, month: month, day: day)
             return
         }
-        let first = parts[0].hasSuffix("°") || parts[0].hasSuffix("º") ? String(parts[0].dropLast()) : parts[0]
+        let first =
+            parts[0].hasSuffix("°") || parts[0].hasSuffix("º") ? String(parts[0].dropLast()) : parts[0]
         guard first.count <= 2, let day = CalendarDate.digits(first), parts[1].count <= 9,
             let month = CalendarDate.monthNumber(named: parts[1]) ?? CalendarDate.digits(parts[1]),
             let year = CalendarDate.year(parts[2])

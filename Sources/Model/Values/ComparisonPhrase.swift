@@ -85,7 +85,8 @@ struct ComparisonPhrase {
         switch core {
         case [.least]: return .atLeast
         case [.most]: return .atMost
-        case [.or, .more], [.or, .moreThan], [.or, .beyond], [.and, .beyond], [.and, .moreThan]: return .atLeast
+        case [.or, .more], [.or, .moreThan], [.or, .beyond], [.and, .beyond], [.and, .moreThan]:
+            return .atLeast
         case [.or, .less], [.or, .lessThan], [.and, .lessThan]: return .atMost
         default: return nil
         }

@@ -13,7 +13,8 @@ enum NameChecks {
             let place = Place(
                 .sector, path: [sector.name], entity: sector.id, field: "name",
                 source: sector.sources["name"])
-            return finding(place, sector.name, firstSource: municipality.sectors[first].sources["name"], times)
+            return finding(
+                place, sector.name, firstSource: municipality.sectors[first].sources["name"], times)
         }
     }
 
@@ -61,12 +62,14 @@ enum NameChecks {
     }
 
     private static func objectives(of line: StrategicLine, year: Int) -> [Finding] {
-        let titles = duplicates(of: line.objectives.map { "\($0.code) \($0.title)" }).map { index, first, times in
+        let titles = duplicates(of: line.objectives.map { "\($0.code) \($0.title)" }).map {
+            index, first, times in
             let objective = line.objectives[index]
             let place = Place(
                 .objective, path: [line.title, objective.title], entity: objective.id, field: "title",
                 year: year, source: objective.sources["title"])
-            return finding(place, objective.title, firstSource: line.objectives[first].sources["title"], times)
+            return finding(
+                place, objective.title, firstSource: line.objectives[first].sources["title"], times)
         }
         return titles + line.objectives.flatMap { indicators(of: $0, in: line, year: year) }
     }
@@ -108,7 +111,8 @@ enum NameChecks {
         }
     }
 
-    private static func finding(_ place: Place, _ name: String, firstSource: Source?, _ times: Int) -> Finding {
+    private static func finding(_ place: Place, _ name: String, firstSource: Source?, _ times: Int) -> Finding
+    {
         var evidence = firstSource.map { ["line": "\($0.line)"] } ?? [:]
         if times > 2 { evidence["times"] = "\(times)" }
         return Finding(.duplicateName, .warning, at: place, written: name, evidence: evidence)

@@ -318,7 +318,8 @@ import Testing
         ("Ragioneria", "Fatture pagate", "Ragioneria", "Mandati emessi", "info two-names"),
         ("Ragioneria", "Fatture pagate", "Acquisti", "Pagamenti di fatture", "info same-name"),
         ("Ragioneria", "Fatture pagate", "Acquisti", "Bambini iscritti", "warning unexplained"),
-    ]) func oneFactInTwoPlacesIsNoWarning(one: String, name: String, two: String, other: String, told: String) {
+    ]) func oneFactInTwoPlacesIsNoWarning(one: String, name: String, two: String, other: String, told: String)
+    {
         let figures = "|1.241|1.227|1.244|1.236"
         let services =
             one == two
