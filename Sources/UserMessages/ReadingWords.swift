@@ -6,6 +6,10 @@ extension ReadingError {
     public var words: String {
         switch self {
         case .empty: tr("There is no text in the file.")
+        case .unsupported("picture"):
+            tr("The file is a picture. Let its text be recognised (OCR), and save it as PDF or text.")
+        case .unsupported("ole"):
+            tr("The file is of an older kind of Office (DOC, XLS). Save it as DOCX, XLSX, ODT or ODS.")
         case .unsupported(let format):
             tr(
                 "The file is of a kind that is not read ({format}). Save it as XLSX, ODS, DOCX, ODT, CSV, PDF or text.",

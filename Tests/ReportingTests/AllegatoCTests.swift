@@ -12,7 +12,8 @@ import Testing
         content.services.services = services
         var options = PrintOptions()
         options.isAnonymous = anonymous
-        return try ReportDocument(.allegatoC, of: content, year: 2024, options: options)
+        let newest = services.flatMap(\.series).flatMap(\.values.keys).max() ?? 2024
+        return try ReportDocument(.allegatoC, of: content, year: newest, options: options)
     }
 
     @Test func everyFieldOfAMapIsPrinted() throws {

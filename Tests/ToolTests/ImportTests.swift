@@ -74,7 +74,7 @@ import Testing
         let text = "Targa\tTipo\nAA000AA\tautocarro\n\n\nUna frase in nessuna tabella.\nE un'altra.\n"
         let file = try scratch.file("mezzi.txt", Array(text.utf8))
         let run = try ToolRun(["import", file, "--json", "--archive", scratch.path("a")])
-        #expect(run.code == 0)
+        #expect(run.code == 3)
         let document = try #require((try run.json["documents"] as? [[String: Any]])?.first)
         let unread = try #require(document["unread"] as? [[String: Any]])
         #expect(unread.contains { $0["text"] as? String == "Una frase in nessuna tabella." })
