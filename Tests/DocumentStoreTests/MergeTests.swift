@@ -343,6 +343,23 @@ private let taxes = "Rispettare i tempi di pagamento"
         #expect(exchange.main.content.plan.lines.last?.objectives.map(\.note) == ["Loro"])
     }
 
+    @Test func whatBothMovedToTheSameLineIsStillComparedWithWhatItWas() throws {
+        let exchange = try Exchange(scope: BundleScope())
+        try #require(exchange.main.objective(canteen)?.indicators.isEmpty == false)
+        try exchange.main.change { content in
+            content.move(canteen, toLine: 0)
+            content.edit(canteen) { $0.indicators.removeAll() }
+        }
+        let bytes = try exchange.returned { content in
+            content.move(canteen, toLine: 0)
+            content.edit(canteen) { $0.note = "Loro" }
+        }
+        #expect(try exchange.main.review(bundle: bytes).conflicts.isEmpty)
+        try exchange.merge(bytes)
+        #expect(exchange.main.objective(canteen)?.indicators.isEmpty == true)
+        #expect(exchange.main.objective(canteen)?.note == "Loro")
+    }
+
     @Test func twoPlacesAreAConflict() throws {
         let exchange = try Exchange(scope: BundleScope())
         try exchange.main.change { $0.move(canteen, toLine: 0) }

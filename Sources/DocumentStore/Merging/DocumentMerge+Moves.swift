@@ -72,6 +72,8 @@ extension DocumentMerge {
         var from: [String], here: [String]?, there: [String]?
         /// Whether we, and whether they, put it into another thing or list.
         var isOurs: Bool, isTheirs: Bool
+        /// Whether both have it in the same: then only what both started from is brought there.
+        var isAgreed: Bool
     }
 
     /// The next thing that stands in different lists, those that hold others first.
@@ -83,7 +85,7 @@ extension DocumentMerge {
         )
         let moved = old.holders.filter { name, from in
             let (here, there) = (mine.holders[name], other.holders[name])
-            guard !settled.contains(name), here != there else { return false }
+            guard !settled.contains(name) else { return false }
             // Where one side took it away, it is no new thing where the other put it.
             return here != nil && here != from || there != nil && there != from
         }
@@ -93,7 +95,8 @@ extension DocumentMerge {
         return first.map {
             Move(
                 name: $0, from: old.places[$0] ?? [], here: mine.places[$0], there: other.places[$0],
-                isOurs: mine.holders[$0] != old.holders[$0], isTheirs: other.holders[$0] != old.holders[$0])
+                isOurs: mine.holders[$0] != old.holders[$0], isTheirs: other.holders[$0] != old.holders[$0],
+                isAgreed: mine.holders[$0] == other.holders[$0])
         }
     }
 
@@ -101,6 +104,7 @@ extension DocumentMerge {
     private mutating func takesOurPlace(
         _ move: Move, trees: (base: JSONValue?, ours: JSONValue?, theirs: JSONValue?)
     ) -> Bool {
+        if move.isAgreed { return true }
         guard let here = move.here, let there = move.there else { return move.there == nil }
         guard move.isTheirs else { return true }
         let path = there + [move.name]
