@@ -87,7 +87,8 @@ let package = Package(
         .executableTarget(
             name: "Tool",
             dependencies: [
-                "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reading", "Reporting",
+                "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reading",
+                "Reporting",
                 "Canvas", "Diagnostics", "Sample", "UserMessages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -95,10 +96,13 @@ let package = Package(
         .testTarget(
             name: "DocumentStoreTests", dependencies: ["DocumentStore", "Model", "Sample"],
             swiftSettings: strict),
-        .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "Reading"], swiftSettings: strict),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Importing", "Model", "Reading"], swiftSettings: strict),
         .testTarget(
             name: "ReadingTests", dependencies: ["CArchive", "Reader", "Reading", "ReadingFormats"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ReadingPDFTests", dependencies: ["Reading", "ReadingPDF"], swiftSettings: strict),
         .testTarget(
             name: "GtkTests", dependencies: ["Gtk", "CGtk", "CGtkShim"], swiftSettings: strict),
         .testTarget(

@@ -34,7 +34,8 @@ public struct Layout: Hashable, Codable, Sendable {
     /// The heads as they are compared: without case, accents, punctuation and years.
     public static func signature(_ heads: [String]) -> [String] {
         heads.map { head in
-            MatchKey(head).words.filter { !($0.utf8.count == 4 && $0.allSatisfy(\.isNumber)) }.joined(separator: " ")
+            MatchKey(head).words.filter { !($0.utf8.count == 4 && $0.allSatisfy(\.isNumber)) }.joined(
+                separator: " ")
         }
     }
 }

@@ -16,11 +16,14 @@ struct DocumentKind: Hashable, Sendable {
             case .table(let table) where SeriesGrammar.isSeries(table): series += max(1, table.rows.count)
             case .table(let table):
                 let terms = Set(table.guesses.compactMap { $0?.term })
-                guard terms.contains(.objective) || terms.contains(.indicator) || terms.contains(.definition) else {
+                guard terms.contains(.objective) || terms.contains(.indicator) || terms.contains(.definition)
+                else {
                     continue
                 }
                 objectives += max(1, table.rows.count)
-                if table.columns(.actual).contains(where: { ColumnContent(table.column($0)).filled > 0 }) { hasActuals = true }
+                if table.columns(.actual).contains(where: { ColumnContent(table.column($0)).filled > 0 }) {
+                    hasActuals = true
+                }
             case .field(let field):
                 fields.insert(field.guess.term)
                 if field.guess.term == .objective || field.guess.term == .indicator { objectives += 1 }

@@ -43,8 +43,10 @@ public enum Importer {
         }
         let reader = StructuredReader(rows, file: file, kind: kind, year: year, layouts: layouts)
         guard reader.parts.isEmpty else {
-            return ImportProposal(reader.reading, kind: reader.kind, recognition: recognition, parts: reader.parts)
-                .placed(by: rows)
+            return ImportProposal(
+                reader.reading, kind: reader.kind, recognition: recognition, parts: reader.parts
+            )
+            .placed(by: rows)
         }
         return propose(rows.text, file: file, kind: kind, year: year).placed(by: rows)
     }
@@ -74,21 +76,33 @@ enum KnownLayout {
     /// True where a document has the sections of the maps of services, of the cards of a plan with phases and people,
     /// or of projects.
     static func fits(_ recognition: Recogniser.Recognition, kind: ImportKind?) -> Bool {
-        guard let score = recognition.scores.first(where: { $0.kind == kind ?? recognition.kind }) else { return false }
+        guard let score = recognition.scores.first(where: { $0.kind == kind ?? recognition.kind }) else {
+            return false
+        }
         let points = score.evidence.reduce(0) { sum, evidence in
             common.contains(evidence.phrase) ? sum : sum + evidence.points
         }
         switch score.kind {
         case .mappe, .piano: return points >= 6
         case .progetti: return points >= Recogniser.threshold
-        case .relazione, .tabella: return false
+        case .relazione:
+            let own = score.evidence.reduce(0) { slidRows.contains($1.phrase) ? $0 + $1.points : $0 }
+            return own >= 12
+        case .tabella: return false
         }
     }
 
+    /// Phrases of the report whose rows have slid cells in many places, which its reader puts back by all figures.
+    private static let slidRows: Set<String> = [
+        "Target consuntivo", "Target atteso", "Scostamento", "% Ragg", "Barometro",
+    ]
+
     /// Phrases that stand in documents of any layout.
     private static let common: Set<String> = [
-        "mappe dei servizi", "mappa del servizio", "Obiettivo operativo", "Obiettivo strategico", "Indirizzo strategico",
-        "Obiettivi operativi", "piano della performance", "piano degli obiettivi", "scheda obiettivo", "schede obiettivo",
+        "mappe dei servizi", "mappa del servizio", "Obiettivo operativo", "Obiettivo strategico",
+        "Indirizzo strategico",
+        "Obiettivi operativi", "piano della performance", "piano degli obiettivi", "scheda obiettivo",
+        "schede obiettivo",
         "Fasi", "Personale coinvolto",
     ]
 }

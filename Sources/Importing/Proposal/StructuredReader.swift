@@ -16,7 +16,7 @@ struct StructuredReader {
         _ rows: DocumentRows, file: String, kind: ImportKind? = nil, year: Int? = nil, layouts: [Layout] = []
     ) {
         reading = Reading(file: file, text: rows.text)
-        let scanner = PieceScanner(rows.rows)
+        let scanner = PieceScanner(rows.rows, layouts: layouts)
         let found = DocumentKind(scanner.pieces)
         self.kind = kind ?? found.kind ?? .tabella
         for (row, reason) in scanner.layout {

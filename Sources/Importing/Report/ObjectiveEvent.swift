@@ -34,7 +34,9 @@ struct ObjectiveRow {
 
     /// True where no figure stands in the row.
     var isTextOnly: Bool {
-        [.target, .actual, .deviation, .weight, .achievement, .baseline, .barometer].allSatisfy { cells[$0] == nil }
+        [.target, .actual, .deviation, .weight, .achievement, .baseline, .barometer].allSatisfy {
+            cells[$0] == nil
+        }
             && targetsByYear.isEmpty
     }
 }

@@ -93,7 +93,8 @@ extension ObjectiveGrammar {
     /// `Obiettivo n. 3: …` carries a code in its label.
     private mutating func takeCode(_ field: LabelledValue, _ lines: [SourceLine]) {
         let code = field.label.split(separator: " ").last.map { $0.filter { $0.isNumber || $0 == "." } } ?? ""
-        guard !code.isEmpty, code.utf8.count <= 8, code.contains(where: \.isNumber), PeriodHead(code) == nil else { return }
+        guard !code.isEmpty, code.utf8.count <= 8, code.contains(where: \.isNumber), PeriodHead(code) == nil
+        else { return }
         events.append(.card)
         events.append(.field(.number, code, at: lines))
     }
@@ -116,10 +117,12 @@ extension ObjectiveGrammar {
             return hasTitles && Self.isDescription(field) ? .definition : field.guess.term
         case .weight where hasIndicator || awaitsIndicator: return .weight
         case .weight: return MatchKey(field.label).text.contains("indicator") ? nil : .objectiveWeight
-        case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd, .delegate,
+        case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd,
+            .delegate,
             .period, .month, .total, .computed, .unit:
             return nil
-        case .formula, .purpose, .dimension, .target, .actual, .baseline, .deviation, .achievement, .barometer:
+        case .formula, .purpose, .dimension, .target, .actual, .baseline, .deviation, .achievement,
+            .barometer:
             return hasIndicator ? field.guess.term : nil
         default: return field.guess.term
         }
@@ -137,7 +140,9 @@ extension ObjectiveGrammar {
         }
         isInLine = false
         tables.append(table)
-        for (order, row) in table.headRows.enumerated() { bind(row, as: order == 0 ? .tableHeader : .repeatedHeader) }
+        for (order, row) in table.headRows.enumerated() {
+            bind(row, as: order == 0 ? .tableHeader : .repeatedHeader)
+        }
         tellUnknown(table)
         var rows = TableRows(table, year: year)
         for row in rows.read() where !row.row.cells.isEmpty || !row.row.targetsByYear.isEmpty {
@@ -156,10 +161,11 @@ extension ObjectiveGrammar {
     private func belongs(_ table: TableDraft) -> Bool {
         let hasValue = [.target, .actual, .weight, .objectiveWeight, .achievement].contains { table.has($0) }
         if table.has(.objective) {
-            return hasValue || table.has(.indicator) || table.has(.head) || table.has(.number) && table.has(.definition)
+            return hasValue || table.has(.indicator) || table.has(.head)
+                || table.has(.number) && table.has(.definition)
         }
         guard table.has(.indicator), hasValue else { return false }
-        return objective != .table
+        return objective == .card
     }
 
     private mutating func tellUnknown(_ table: TableDraft) {
@@ -167,6 +173,12 @@ extension ObjectiveGrammar {
         for (index, head) in table.heads.enumerated()
         where !head.isEmpty && (table.guesses[index] == nil || table.guesses[index]?.term.hasField == false) {
             reading.tell(.columnUnknown, .info, line: line, written: head)
+        }
+        for (index, guess) in table.guesses.enumerated() {
+            guard let guess, guess.confidence <= 60, guess.reason != .layout else { continue }
+            reading.tell(
+                .headingAssumed, .warning, line: line, written: table.heads[index],
+                expected: guess.term.rawValue)
         }
     }
 
@@ -187,7 +199,10 @@ extension ObjectiveGrammar {
 extension FieldTerm {
     /// True where a column of this term reaches a field of an objective or indicator.
     var hasField: Bool {
-        ![.programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd, .delegate, .period,
-            .month, .total, .computed].contains(self)
+        ![
+            .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd, .delegate,
+            .period,
+            .month, .total, .computed,
+        ].contains(self)
     }
 }

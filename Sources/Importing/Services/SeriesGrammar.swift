@@ -35,7 +35,9 @@ struct SeriesGrammar {
     /// True for a table with columns of periods and no column of an objective.
     static func isSeries(_ table: TableDraft) -> Bool {
         guard table.periods.contains(where: { $0 != nil }) else { return false }
-        return ![.target, .actual, .weight, .objectiveWeight, .achievement, .objective, .deviation].contains { table.has($0) }
+        return ![.target, .actual, .weight, .objectiveWeight, .achievement, .objective, .deviation].contains {
+            table.has($0)
+        }
     }
 
     private mutating func takeTitle(_ row: DocumentRow) {
@@ -46,7 +48,7 @@ struct SeriesGrammar {
 
     private mutating func take(_ field: LabelledValue) {
         guard field.guess.term == .sector, !field.value.isEmpty, let row = field.rows.first else { return }
-        let isService = MatchKey(field.label).words.first.map { $0.hasPrefix("serviz") } ?? false
+        let isService = MatchKey(field.label).words.contains { $0.hasPrefix("serviz") }
         if isService {
             service = (field.value, row)
             usersFollow = false
@@ -59,10 +61,15 @@ struct SeriesGrammar {
     private mutating func take(_ table: TableDraft) {
         let head = table.headRows.first
         for (order, row) in table.headRows.enumerated() {
-            for line in row.lines { reading.ledger.bind(line, as: order == 0 ? .tableHeader : .repeatedHeader) }
+            for line in row.lines {
+                reading.ledger.bind(line, as: order == 0 ? .tableHeader : .repeatedHeader)
+            }
         }
         tables.append(table)
-        let name = table.guesses.indices.first { table.periods[$0] == nil && ColumnContent(table.column($0)).areTexts(5) } ?? 0
+        let name =
+            table.guesses.indices.first {
+                table.periods[$0] == nil && ColumnContent(table.column($0)).areTexts(5)
+            } ?? 0
         openService(table, name: name, head: head)
         var reader = SeriesRows(table, name: name, year: documentYear)
         reader.read(in: &reading)
@@ -76,7 +83,11 @@ struct SeriesGrammar {
             series.values = draft.values
             series.sources["name"] = reading.source(draft.line.number)
             for (year, line) in draft.lines { series.sources["values.\(year)"] = reading.source(line.number) }
-            if usersFollow { services[last].users.append(series) } else { services[last].outputs.append(series) }
+            if usersFollow {
+                services[last].users.append(series)
+            } else {
+                services[last].outputs.append(series)
+            }
         }
     }
 

@@ -46,7 +46,8 @@ struct SeriesRows {
                 bind(row, &reading)
                 continue
             }
-            guard !text.isEmpty, !columns.isEmpty, let line = reading.text.line(row.number), isRow(row, found) else { continue }
+            guard !text.isEmpty, !columns.isEmpty, let line = reading.text.line(row.number), isRow(row, found)
+            else { continue }
             var draft = Draft(name: text, line: line)
             draft.isHeading = found.isEmpty
             draft.cells = found

@@ -4,24 +4,33 @@ import Reading
 enum CardLine {
     /// The term that a whole text is the label of; nil where it is none.
     static func label(_ text: String) -> TermGuess? {
-        guard text.utf8.count <= 70, !text.hasSuffix(".") || endsWithNumberWord(text), PeriodHead(text) == nil, let guess = LabelReader.guess(text),
+        guard text.utf8.count <= 70, !text.hasSuffix(".") || endsWithAbbreviation(text),
+            PeriodHead(text) == nil, let guess = LabelReader.guess(text),
             guess.confidence == 100
         else { return nil }
+        // `Resp. Area 1` names one of several: a value.
+        if guess.term == .head || guess.term == .sector, text.last?.isNumber == true { return nil }
         return guess
     }
 
-    private static func endsWithNumberWord(_ text: String) -> Bool {
-        MatchKey(text).words.last.map { ["n", "nr", "num", "cod", "ragg", "resp", "scost", "m"].contains($0) } ?? false
+    /// `N.`, `Resp.`, `P.O.`: the point is of the abbreviation.
+    private static func endsWithAbbreviation(_ text: String) -> Bool {
+        MatchKey(text).words.last.map {
+            $0.utf8.count == 1 || $0.utf8.count <= 5 && TermRules.knows(String($0))
+        } ?? false
     }
 
     /// The second line of a label: its words belong to labels, and it begins small, or a value that is no label follows.
     static func isPartOfLabel(_ text: String, after first: String, followed value: DocumentRow?) -> Bool {
         let words = LabelWords(text).words
-        guard !words.isEmpty, text.utf8.count <= 40, !text.contains(":"), words.allSatisfy({ TermRules.knows($0) }) else {
+        guard !words.isEmpty, text.utf8.count <= 40, !text.contains(":"),
+            words.allSatisfy({ TermRules.knows($0) })
+        else {
             return false
         }
         if text.first?.isLowercase == true { return true }
-        guard let value, value.cells.count == 1, label(value.text) == nil, let alone = label(text), let own = label(first)
+        guard let value, value.cells.count == 1, label(value.text) == nil, let alone = label(text),
+            let own = label(first)
         else { return false }
         return own.term != alone.term && label(first + " " + text).map { $0.term == alone.term } ?? false
             && MatchKey(first).words.count == 1
@@ -29,7 +38,8 @@ enum CardLine {
 
     /// A code: figures with letters or points, no blank.
     static func isCode(_ text: String) -> Bool {
-        text.utf8.count <= 12 && text.contains(where: \.isNumber) && !text.contains(" ") && PeriodHead(text) == nil
+        text.utf8.count <= 12 && text.contains(where: \.isNumber) && !text.contains(" ")
+            && PeriodHead(text) == nil
     }
 
     /// True for a line that has a label of its own, though no known one: `Data di approvazione: …`.
@@ -37,6 +47,11 @@ enum CardLine {
         guard let colon = text.firstIndex(of: ":"), text.first?.isUppercase == true else { return false }
         let label = text[..<colon]
         return label.utf8.count <= 40 && label.split(separator: " ").count <= 5
+    }
+
+    /// True for the words of a label that are those of a title: `Obiettivi gestionali 2022`.
+    static func isTitle(_ text: String, _ guess: TermGuess) -> Bool {
+        guess.term == .objective && (guess.year != nil || MatchKey(text).words.first == "obiettivi")
     }
 
     /// The fields of a line: `label: value`, or several such pairs.
@@ -54,7 +69,8 @@ enum CardLine {
 
     /// The field that a line with a colon is; nil where what stands before the colon is no label.
     static func field(_ text: String, _ row: DocumentRow, isHeading: Bool) -> LabelledValue? {
-        guard let colon = text.firstIndex(of: ":"), text.utf8.distance(from: text.startIndex, to: colon) <= 80 else {
+        guard let colon = text.firstIndex(of: ":"), text.utf8.distance(from: text.startIndex, to: colon) <= 80
+        else {
             return nil
         }
         let label = String(text[..<colon])
@@ -69,7 +85,8 @@ enum CardLine {
         let words = value[..<colon].split(separator: " ")
         for count in stride(from: min(4, words.count - 1), to: 0, by: -1) {
             let start = words[words.count - count].startIndex
-            guard words[words.count - count].first?.isUppercase == true, label(String(value[start..<colon])) != nil
+            guard words[words.count - count].first?.isUppercase == true,
+                label(String(value[start..<colon])) != nil
             else { continue }
             return (String(value[..<start].trimmedEnds), String(value[start...]))
         }
@@ -81,22 +98,33 @@ enum CardLine {
         guard text.utf8.count <= 60 else { return false }
         let words = MatchKey(text).words
         return words.first.map { ["scheda", "schede"].contains($0) } ?? false
-            && words.dropFirst().allSatisfy { TermRules.knows(String($0)) || $0.allSatisfy(\.isNumber) || TermRules.stopWords.contains(String($0)) || $0.utf8.count < 3 }
+            && words.dropFirst().allSatisfy {
+                TermRules.knows(String($0)) || $0.allSatisfy(\.isNumber)
+                    || TermRules.stopWords.contains(String($0)) || $0.utf8.count < 3
+            }
     }
 
     /// A heading that begins with a label without a colon: `SERVIZIO ANAGRAFE`, `Linea strategica 2 - …`.
     static func headed(_ text: String, _ row: DocumentRow) -> LabelledValue? {
         let isCapital = text == text.uppercased()
-        guard row.kind == .heading || isCapital, text.utf8.count <= ImportLimits.maximumLabelBytes else { return nil }
+        guard row.kind == .heading || isCapital, text.utf8.count <= ImportLimits.maximumLabelBytes else {
+            return nil
+        }
         let words = text.split(separator: " ")
-        for count in stride(from: min(4, words.count - 1), to: 0, by: -1) {
+        for count in 1..<max(1, min(5, words.count)) {
             let head = text[..<words[count - 1].endIndex]
             guard let guess = label(String(head)) else { continue }
+            // `AREA STRATEGICA …` is no area: one word more says another thing.
+            if let longer = label(String(text[..<words[count].endIndex])), longer.term != guess.term {
+                continue
+            }
             let rest = text[words[count].startIndex...].drop { " -–—.)".contains($0) }
-            guard let first = rest.first, isHeadTerm(guess.term, rest: rest, isCapital: isCapital), first.isUppercase || first.isNumber
+            guard let first = rest.first, isHeadTerm(guess.term, rest: rest, isCapital: isCapital),
+                first.isUppercase || first.isNumber
             else { continue }
             return LabelledValue(
-                guess: guess, label: String(head), value: String(rest.trimmedEnds), rows: [row], isHeading: true)
+                guess: guess, label: String(head), value: String(rest.trimmedEnds), rows: [row],
+                isHeading: true)
         }
         return nil
     }

@@ -7,7 +7,9 @@ enum CardRow {
         var result: [LabelledValue] = []
         for index in stride(from: 0, to: filled.count, by: 2) {
             let (label, value) = (row.cells[filled[index]], row.cells[filled[index + 1]])
-            guard let guess = CardLine.label(label) ?? colonLabel(label), !isHeadLike(value) else { return nil }
+            guard let guess = CardLine.label(label) ?? colonLabel(label), !isHeadLike(value) else {
+                return nil
+            }
             guard PeriodHead(value) == nil || guess.term != .phase else { return nil }
             result.append(LabelledValue(guess: guess, label: label, value: value, rows: [row]))
         }
@@ -23,13 +25,19 @@ enum CardRow {
     }
 
     private static func colonLabel(_ text: String) -> TermGuess? {
-        guard text.hasSuffix(":"), let guess = LabelReader.guess(text), guess.confidence >= 60 else { return nil }
+        guard text.hasSuffix(":"), let guess = LabelReader.guess(text), guess.confidence >= 60 else {
+            return nil
+        }
         return guess
     }
 
     /// True for a value that is a label wholly, of several words or of a term that no value is.
     private static func isHeadLike(_ value: String) -> Bool {
         guard let guess = CardLine.label(value) else { return false }
-        return ![.head, .sector].contains(guess.term) && value.utf8.count > 3
+        return [
+            .objective, .indicator, .target, .actual, .weight, .objectiveWeight, .achievement, .note,
+            .baseline, .deviation,
+            .unit, .formula,
+        ].contains(guess.term) && value.utf8.count > 3
     }
 }

@@ -26,10 +26,14 @@ struct DocumentRows: Sendable {
                 let next = order + 1 < starts.count ? starts[order + 1] : (text?.lines.count ?? 0) + 1
                 let made = DocumentRow(
                     number: number, lines: hasLines ? number..<max(number + 1, next) : number..<number + 1,
-                    kind: Self.kind(block), cells: table == nil ? [CellText.plain(block.text)] : cells.map { CellText.plain($0.text) },
+                    kind: Self.kind(block),
+                    cells: table == nil
+                        ? [CellText.plain(block.text)] : cells.map { CellText.plain($0.text) },
                     spans: Self.spans(cells), covered: Set(cells.indices.filter { cells[$0].isCovered }),
                     block: index, page: block.place.page,
-                    sheetCell: block.place.sheet.map { $0 + "!" + (cells.first { !$0.isBlank }?.place.cell ?? block.place.cell ?? "") },
+                    sheetCell: block.place.sheet.map {
+                        $0 + "!" + (cells.first { !$0.isBlank }?.place.cell ?? block.place.cell ?? "")
+                    },
                     isMarkedHead: row < table?.headRows ?? 0)
                 rows.append(made)
                 if !hasLines { raws.append(made.cells.map(Self.line).joined(separator: "\t")) }

@@ -11,13 +11,17 @@ struct HeadFinder {
         /// The period that each is.
         let periods: [PeriodHead?]
 
+        /// True for a name and one year: too little to end an open table.
+        var isWeak: Bool { Set(guesses.compactMap { $0?.term }).count < 2 && periods.count { $0 != nil } < 2 }
+
         /// Columns that say what they are.
         var known: Int { guesses.indices.count { guesses[$0] != nil || periods[$0] != nil } }
     }
 
-    /// The head that begins with the row at an index; nil where that row is none.
-    static func find(_ rows: ArraySlice<DocumentRow>, layouts: [Layout] = []) -> Found? {
-        guard let first = rows.first, let start = head([first]), qualifies(start, below: rows.dropFirst().first)
+    /// The head that begins with the first of some rows; nil where that row is none.
+    static func find(_ rows: ArraySlice<DocumentRow>) -> Found? {
+        guard let first = rows.first, !first.cells.contains(where: isPlainFigure) else { return nil }
+        guard let start = head([first]), qualifies(start, below: rows.dropFirst().first)
         else { return twoRows(rows) }
         var best = start
         for count in 2...3 where rows.count > count {
@@ -30,9 +34,19 @@ struct HeadFinder {
         return best
     }
 
+    /// Figures that are no year: what most rows have and no head does.
+    private static func isPlainFigure(_ cell: String) -> Bool {
+        guard let first = cell.utf8.first, (0x30...0x39).contains(first) || first == UInt8(ascii: "-") else {
+            return false
+        }
+        return !cell.contains(where: \.isLetter) && cell.contains(where: \.isNumber)
+            && PeriodHead(cell) == nil
+    }
+
     /// A head whose first row alone is none: groups over the labels.
     private static func twoRows(_ rows: ArraySlice<DocumentRow>) -> Found? {
-        guard rows.count > 2, let first = rows.first, first.filled.count > 1, first.filled.allSatisfy({ isLabel(first.cells[$0]) }),
+        guard rows.count > 2, let first = rows.first, first.filled.count > 1,
+            first.filled.allSatisfy({ isLabel(first.cells[$0]) }),
             let second = rows.dropFirst().first, isAllLabels(second),
             let both = head(Array(rows.prefix(2))), qualifies(both, below: rows.dropFirst(2).first)
         else { return nil }
@@ -111,12 +125,28 @@ struct HeadFinder {
         let terms = Set(head.guesses.compactMap { $0?.term })
         if terms.count > 1 { return true }
         let years = head.periods.count { $0 != nil }
-        if years > 1 { return head.periods[0] == nil }
+        if years > 1 {
+            return head.periods[0] == nil && Set(head.periods.compactMap { $0 }).count == years
+        }
         guard years == 1, head.periods[0] == nil, let below,
             let column = head.periods.firstIndex(where: { $0 != nil })
         else { return false }
-        let isCard = head.guesses[0].map { [.objective, .head, .sector, .line, .target, .actual].contains($0.term) } ?? false
+        let isCard =
+            head.guesses[0].map { [.objective, .head, .sector, .line, .target, .actual].contains($0.term) }
+            ?? false
         return !isCard && MatchKey(head.heads[0]).text != "anno" && !below.cell(0).isEmpty
             && CellShape(below.cell(column)).isFigure
+    }
+}
+
+extension HeadFinder.Found {
+    /// The head that a layout was made for.
+    init(_ row: DocumentRow, _ layout: Layout) {
+        let guesses = layout.terms.enumerated().map { index, term in
+            term.map { TermGuess($0, confidence: 100, reason: .layout, year: layout.years[index]) }
+        }
+        self.init(
+            count: 1, heads: row.cells, guesses: guesses,
+            periods: row.cells.enumerated().map { layout.terms[$0] == .period ? PeriodHead($1) : nil })
     }
 }

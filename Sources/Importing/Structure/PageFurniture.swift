@@ -20,9 +20,10 @@ struct PageFurniture: Sendable {
         let filled = row.filled
         guard filled.count <= 3, row.text.utf8.count <= 120 else { return false }
         if filled.contains(where: { namesPage(row.cells[$0]) }) {
-            return row.kind != .cells || filled.allSatisfy {
-                namesPage(row.cells[$0]) || row.cells[$0].allSatisfy { $0.isNumber || $0.isWhitespace }
-            } || filled.count <= 2
+            return row.kind != .cells
+                || filled.allSatisfy {
+                    namesPage(row.cells[$0]) || row.cells[$0].allSatisfy { $0.isNumber || $0.isWhitespace }
+                } || filled.count <= 2
         }
         let text = row.text
         guard row.kind != .cells, text.utf8.count <= 9 else { return false }

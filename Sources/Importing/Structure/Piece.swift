@@ -24,6 +24,19 @@ struct LabelledValue: Hashable, Sendable {
     var rows: [DocumentRow]
     /// True where it stands as a heading, over what follows.
     var isHeading = false
+
+    /// False for a name or text without a letter: no label has such a value.
+    var isPlausible: Bool {
+        let isText = [.head, .sector, .objective, .definition, .indicator, .line, .strategicObjective]
+            .contains(guess.term)
+        if guess.term == .number {
+            return value.utf8.count <= 20 && value.contains(where: \.isNumber) || value.utf8.count <= 4
+        }
+        guard !value.isEmpty, isText else { return true }
+        if guess.term == .definition { return value.contains(" ") }
+        let isName = guess.term == .head || guess.term == .sector
+        return value.contains(where: \.isLetter) && !(isName && CardLine.isCode(value))
+    }
 }
 
 /// A table in the making: its heads, what they were taken for, its rows.

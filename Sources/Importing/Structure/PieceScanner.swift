@@ -11,14 +11,16 @@ struct PieceScanner {
 
     private let rows: [DocumentRow]
     private let furniture: PageFurniture
+    private let layouts: [Layout]
     private var index = 0
     /// The table that rows go to.
     private var table: TableDraft?
     private var title = ""
 
-    /// Scans all rows.
-    init(_ rows: [DocumentRow]) {
+    /// Scans all rows. Rows that a layout was made for are heads, whatever their words.
+    init(_ rows: [DocumentRow], layouts: [Layout] = []) {
         self.rows = rows
+        self.layouts = layouts
         furniture = PageFurniture(rows)
         while index < rows.count {
             let row = rows[index]
@@ -62,10 +64,15 @@ struct PieceScanner {
 extension PieceScanner {
     private mutating func takeCells(_ row: DocumentRow) {
         let block = rows[index...].prefix { $0.block == row.block }
-        if let pairs = CardRow.pairs(row), table == nil || pairs.count > 1 || CardRow.isStrong(row, in: table) {
+        if let known = layouts.first(where: { $0.fits(row.cells) }) {
+            takeHead(HeadFinder.Found(row, known), [row])
+            index += 1
+        } else if let pairs = CardRow.pairs(row),
+            table == nil || pairs.count > 1 || CardRow.isStrong(row, in: table)
+        {
             for pair in pairs { append(.field(pair)) }
             index += 1
-        } else if let found = HeadFinder.find(block) {
+        } else if let found = HeadFinder.find(block), table == nil || !found.isWeak {
             takeHead(found, Array(block.prefix(found.count)))
             index += found.count
         } else if row.filled.count == 1, takeSoleCell(row) {
@@ -114,14 +121,18 @@ extension PieceScanner {
         guard only == 0 || row.spans[only] ?? 1 > 1 else { return false }
         if let table {
             // In a table of figures a name without figures is a title of the rows below, for the assembly to tell.
-            guard table.periods.allSatisfy({ $0 == nil }), row.spans[only] ?? 1 > 1 || isTitle(text) else { return false }
+            guard table.periods.allSatisfy({ $0 == nil }), row.spans[only] ?? 1 > 1 || isTitle(text) else {
+                return false
+            }
         }
         title = text
         append(.text(row))
         return true
     }
 
-    private func isTitle(_ text: String) -> Bool { text == text.uppercased() && text.contains(where: \.isLetter) }
+    private func isTitle(_ text: String) -> Bool {
+        text == text.uppercased() && text.contains(where: \.isLetter)
+    }
 
     private mutating func takeBodyRow(_ row: DocumentRow) {
         if table == nil, let known = lastTable, known.width == row.cells.count,
@@ -161,7 +172,7 @@ extension PieceScanner {
         }
         let fields = CardLine.fields(text, row)
         if !fields.isEmpty {
-            for field in fields.dropLast() { append(.field(field)) }
+            for field in fields.dropLast() where field.isPlausible { append(.field(field)) }
             if let last = fields.last { appendField(last) }
             return
         }
@@ -179,7 +190,9 @@ extension PieceScanner {
     /// A field whose value may go on in the lines below.
     private mutating func appendField(_ field: LabelledValue) {
         var field = field
-        if field.guess.term == .objective, CardLine.isCode(field.value), let row = peekText(), isValue(row) {
+        if field.guess.term == .objective, CardLine.isCode(field.value), let row = peekText(),
+            CardLine.fields(row.text, row).isEmpty, CardLine.label(row.text) == nil
+        {
             // `OBIETTIVO N.`, its code, and its title on the next line.
             var code = field
             code.guess.term = .number
@@ -197,22 +210,30 @@ extension PieceScanner {
             field.rows.append(row)
             index += 1
         }
+        guard field.isPlausible else {
+            for row in field.rows { append(.text(row)) }
+            return
+        }
         append(.field(field))
     }
 
     /// The row at the index, where it is text.
     private func peekText() -> DocumentRow? {
-        guard index < rows.count, rows[index].cells.count == 1, !furniture.holds(rows[index]) else { return nil }
+        guard index < rows.count, rows[index].cells.count == 1, !furniture.holds(rows[index]) else {
+            return nil
+        }
         return rows[index]
     }
 
     private func isValue(_ row: DocumentRow) -> Bool {
-        CardLine.fields(row.text, row).isEmpty && !CardLine.opensCard(row.text) && CardLine.label(row.text) == nil
+        CardLine.fields(row.text, row).isEmpty && !CardLine.opensCard(row.text)
+            && CardLine.label(row.text) == nil
             && !CardLine.looksLabelled(row.text)
     }
 
     private func goesOn(_ row: DocumentRow, _ field: LabelledValue) -> Bool {
-        guard let last = field.rows.last, row.kind != .heading, isValue(row), row.number == last.lines.upperBound,
+        guard let last = field.rows.last, row.kind != .heading, isValue(row),
+            row.number == last.lines.upperBound,
             field.guess.term.profile.content != .figure
         else { return false }
         return row.text.first?.isLowercase == true
@@ -222,10 +243,11 @@ extension PieceScanner {
     /// A label that fills its line, its value on the next one. Only where such lines follow one another, for a title
     /// may have the words of a label.
     private mutating func takeLabelAlone(_ row: DocumentRow) -> Bool {
-        guard var guess = CardLine.label(row.text) else { return false }
+        guard var guess = CardLine.label(row.text), !CardLine.isTitle(row.text, guess) else { return false }
         var label = row.text
         var lines = [row]
-        if let second = next(), second.cells.count == 1, CardLine.isPartOfLabel(second.text, after: row.text, followed: next(2)),
+        if let second = next(), second.cells.count == 1,
+            CardLine.isPartOfLabel(second.text, after: row.text, followed: next(2)),
             let longer = CardLine.label(label + " " + second.text)
         {
             (label, guess) = (label + " " + second.text, longer)
@@ -242,8 +264,7 @@ extension PieceScanner {
         }
         let last = lines[lines.count - 1].number
         while index < rows.count, rows[index].number <= last { index += 1 }
-        let after = next()
-        if CardLine.label(value.text) != nil, let after, after.cells.count == 1, isValue(after) {
+        if CardLine.label(value.text) != nil, let after = next(), after.cells.count == 1, isValue(after) {
             // Two labels in a row: the first one has no value.
             append(.field(LabelledValue(guess: guess, label: label, value: "", rows: lines)))
             return true

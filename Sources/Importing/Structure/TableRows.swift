@@ -21,6 +21,8 @@ struct TableRows {
     private let table: TableDraft
     private let year: Int
     private let aligner: RowAligner
+    private let profiles: [ColumnProfile]
+    private let contents: [ColumnContent]
     private var result: [Read] = []
     private var cells: [[String]] = []
 
@@ -28,9 +30,12 @@ struct TableRows {
     init(_ table: TableDraft, year: Int) {
         self.table = table
         self.year = year
-        aligner = RowAligner(table.guesses.enumerated().map { index, guess in
-            TableRows.profile(guess?.term, ColumnContent(table.column(index)), rows: table.rows.count)
-        })
+        let contents = table.guesses.indices.map { ColumnContent(table.column($0)) }
+        let profiles = zip(table.guesses, contents).map { guess, content in
+            TableRows.profile(guess?.term, content, rows: table.rows.count)
+        }
+        (self.contents, self.profiles) = (contents, profiles)
+        aligner = RowAligner(profiles)
     }
 
     /// Reads all rows.
@@ -56,7 +61,8 @@ struct TableRows {
         guard result.isEmpty, row.filled.count > 2 else { return false }
         return row.filled.enumerated().allSatisfy { order, index in
             let text = row.cells[index].filter { $0.isLetter || $0.isNumber }
-            return text == String(order + 1) || text.lowercased() == String(UnicodeScalar(UInt8(97 + min(order, 25))))
+            return text == String(order + 1)
+                || text.lowercased() == String(UnicodeScalar(UInt8(97 + min(order, 25))))
         }
     }
 
@@ -64,18 +70,46 @@ struct TableRows {
         let width = table.width
         var texts = row.cells
         while texts.count > width, texts.last?.isEmpty == true { texts.removeLast() }
-        let aligned = aligner.align(texts)
+        let aligned = aligned(texts)
         var read = Read(row: ObjectiveRow(lines: [], cells: [:]), rows: [row], isAfterCut: isAfterCut)
         if let move = aligned.moves.first {
             read.repairs.append(
                 .shifted(
-                    line: row.number, written: aligned.cells[move.to], column: move.to, count: aligned.moves.count,
+                    line: row.number, written: aligned.cells[move.to], column: move.to,
+                    count: aligned.moves.count,
                     slide: move.to - move.from))
         }
-        if !aligned.leftover.isEmpty { read.repairs.append(.leftover(line: row.number, cells: aligned.leftover)) }
+        if !aligned.leftover.isEmpty {
+            read.repairs.append(.leftover(line: row.number, cells: aligned.leftover))
+        }
         cells.append(aligned.cells)
         read.row = termRow(aligned.cells)
         result.append(read)
+    }
+
+    /// The cells under their columns. A row is moved only where one of its cells cannot stand where it is, and where
+    /// every cell then stands well.
+    private func aligned(_ texts: [String]) -> AlignedRow {
+        let still = AlignedRow(
+            cells: Array((texts + Array(repeating: "", count: table.width)).prefix(table.width)), moves: [],
+            leftover: Array(texts.dropFirst(table.width)).filter { !$0.isEmpty })
+        guard misfits(still.cells) > 0 || !still.leftover.isEmpty else { return still }
+        let moved = aligner.align(texts)
+        return misfits(moved.cells) == 0 && moved.leftover.isEmpty && moved.isComplete(profiles)
+            ? moved : still
+    }
+
+    /// Cells that stand where they cannot: figures in a column of texts, long texts in one of figures.
+    private func misfits(_ cells: [String]) -> Int {
+        profiles.indices.count { index in
+            guard index < cells.count, !cells[index].isEmpty else { return false }
+            let shape = CellShape(cells[index])
+            switch profiles[index].content {
+            case .text: return contents[index].areTexts(8) && (shape == .number || shape == .percent)
+            case .figure: return contents[index].areFigures(8) && shape == .text
+            case .any: return false
+            }
+        }
     }
 
     private mutating func join(_ row: DocumentRow, to last: Int) {
@@ -91,7 +125,9 @@ struct TableRows {
     private func continues(_ row: DocumentRow) -> Bool {
         guard let above = cells.last, !row.filled.isEmpty else { return false }
         return row.filled.allSatisfy { index in
-            guard index < table.width, !above[index].isEmpty, let first = row.cells[index].first else { return false }
+            guard index < table.width, !above[index].isEmpty, let first = row.cells[index].first else {
+                return false
+            }
             let isText = table.guesses[index]?.term.profile.content != .figure && table.periods[index] == nil
             return isText && (first.isLowercase || above[index].hasSuffix("-") || first == "(")
                 && !CellShape(row.cells[index]).isFigure
@@ -113,7 +149,9 @@ struct TableRows {
             if guess.term == .target, let year { row.targetsByYear[year] = cell }
             if row.cells[guess.term] == nil { row.cells[guess.term] = cell }
         }
-        if row.cells[.indicator] == nil, !table.has(.indicator), let title = row.cells[.objective], !row.isTextOnly {
+        if row.cells[.indicator] == nil, !table.has(.indicator), let title = row.cells[.objective],
+            !row.isTextOnly
+        {
             row.cells[.indicator] = title
         }
         return row
@@ -129,5 +167,12 @@ struct TableRows {
         let known = term.profile
         guard known.isUsuallyFilled else { return known }
         return ColumnProfile(known.content, isUsuallyFilled: content.filled * 4 >= rows * 3)
+    }
+}
+
+extension AlignedRow {
+    /// True where no column that rows usually fill is empty.
+    fileprivate func isComplete(_ profiles: [ColumnProfile]) -> Bool {
+        profiles.indices.allSatisfy { !profiles[$0].isUsuallyFilled || !cells[$0].isEmpty }
     }
 }

@@ -24,14 +24,17 @@ public struct ColumnNotation: Hashable, Sendable {
     /// Weighs the cells of a column.
     public init(_ cells: [String]) {
         let tokens = cells.compactMap(Self.token)
-        let italian = tokens.first(where: Self.isSurelyItalian) ?? tokens.first(where: ItalianNumber.isAmbiguous)
+        let italian =
+            tokens.first(where: Self.isSurelyItalian) ?? tokens.first(where: ItalianNumber.isAmbiguous)
         let point = tokens.first(where: Self.isSurelyPoint)
         let grouped = tokens.first { Self.isSurelyPoint($0) && $0.contains(",") }
         let style: Style = italian == nil && grouped != nil ? .point : .italian
         self.style = style
         evidence = style == .italian ? tokens.first(where: Self.isSurelyItalian) : point
         others = point != nil && style == .italian
-        ambiguous = tokens.filter { ItalianNumber.isAmbiguous($0) || style == .italian && Self.isSurelyPoint($0) }
+        ambiguous = tokens.filter {
+            ItalianNumber.isAmbiguous($0) || style == .italian && Self.isSurelyPoint($0)
+        }
     }
 
     /// Reads a cell the way of the column. The raw text stays as it was written.

@@ -5,7 +5,9 @@ enum LabelReader {
     /// The confidence is the share of its words that belong to labels: `Peso dell'obiettivo` is wholly one,
     /// `pratiche evase rispetto al target` is a sentence.
     static func guess(_ text: String) -> TermGuess? {
-        guard text.utf8.count <= ImportLimits.maximumLabelBytes else { return nil }
+        guard text.utf8.count <= ImportLimits.maximumLabelBytes,
+            text.contains(where: { $0.isLetter || $0 == "%" })
+        else { return nil }
         let label = LabelWords(text)
         guard !label.words.isEmpty, label.words.count <= 8 else { return nil }
         if let best = best(label, slips: false) { return best }
@@ -41,14 +43,15 @@ struct LabelWords {
     private(set) var yearOfPlan: Int?
 
     init(_ text: String) {
-        let all = MatchKey(text.replacing("°", with: " ").replacing("º", with: " ")).words.map(String.init)
+        let all = Self.withInitials(
+            MatchKey(text.replacing("°", with: " ").replacing("º", with: " ")).words.map(String.init))
         for (index, word) in all.enumerated() {
             if word.utf8.count == 4, let value = Int(word), (1990...2099).contains(value) {
                 year = value
             } else if word == "anno", let order = index > 0 ? Self.order(all[index - 1]) : nil {
                 yearOfPlan = order
                 if let last = words.last, Self.order(last) != nil { words.removeLast() }
-            } else if word.allSatisfy(\.isNumber) || TermRules.stopWords.contains(word) && !Self.isInitial(word, all) {
+            } else if word.allSatisfy(\.isNumber) || TermRules.stopWords.contains(word) {
                 continue
             } else {
                 words.append(word)
@@ -57,9 +60,20 @@ struct LabelWords {
         if words.isEmpty, all.contains("anno") { words = ["anno"] }
     }
 
-    /// `P. O.` and `E. Q.` are words of one letter.
-    private static func isInitial(_ word: String, _ all: [String]) -> Bool {
-        word.utf8.count == 1 && (all.count == 2 && all.allSatisfy { $0.utf8.count == 1 })
+    /// The words with `P.O.`, `E.Q.`, `U.M.` as one.
+    private static func withInitials(_ words: [String]) -> [String] {
+        var result: [String] = []
+        var isOpen = false
+        for word in words {
+            let isInitial = word.utf8.count == 1 && !word.allSatisfy(\.isNumber) && word != "%"
+            if isInitial, isOpen {
+                result[result.count - 1] += word
+            } else {
+                result.append(word)
+            }
+            isOpen = isInitial && (isOpen || word != "n")
+        }
+        return result
     }
 
     private static func order(_ word: String) -> Int? {

@@ -11,7 +11,8 @@ enum PeriodHead: Hashable, Sendable {
         let words = MatchKey(text).words.map(String.init)
         let figures = words.filter { $0.allSatisfy(\.isNumber) }
         let letters = words.filter { !$0.allSatisfy(\.isNumber) }
-        if figures.isEmpty, letters.count == 1, let month = Self.months.firstIndex(where: { $0 == letters[0] || $0.prefix(3) == letters[0] })
+        if figures.isEmpty, letters.count == 1,
+            let month = Self.months.firstIndex(where: { $0 == letters[0] || $0.prefix(3) == letters[0] })
         {
             self = .month(month + 1)
             return
@@ -23,17 +24,21 @@ enum PeriodHead: Hashable, Sendable {
     }
 
     private static let months = [
-        "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
+        "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+        "ottobre",
         "novembre", "dicembre",
     ]
     private static let companions: Set<String> = [
-        "anno", "al", "dal", "il", "a", "s", "as", "aa", "esercizio", "dati", "dato", "valori", "valore", "anni",
-        "scolastico", "accademico", "dicembre", "consuntivo", "n", "nell", "stagione", "educativo", "e", "f",
+        "anno", "al", "dal", "il", "a", "s", "as", "aa", "esercizio", "dati", "dato", "valori", "valore",
+        "anni",
+        "scolastico", "accademico", "dicembre", "n", "nell", "stagione", "educativo", "e", "f",
     ]
 
     private static func year(_ figures: [String]) -> Int? {
         let years = figures.compactMap { word -> Int? in
-            guard word.utf8.count == 4, let value = Int(word), (1980...2099).contains(value) else { return nil }
+            guard word.utf8.count == 4, let value = Int(word), (1980...2099).contains(value) else {
+                return nil
+            }
             return value
         }
         switch (years.count, figures.count) {
@@ -41,12 +46,16 @@ enum PeriodHead: Hashable, Sendable {
         case (2, 2): return years[1] == years[0] + 1 ? years[1] : nil
         // `2021/22`
         case (1, 2):
-            guard let short = Int(figures[1]), figures[1].utf8.count == 2, short == (years[0] + 1) % 100 else {
+            guard let short = Int(figures[1]), figures[1].utf8.count == 2, short == (years[0] + 1) % 100
+            else {
                 return nil
             }
             return years[0] + 1
-        // `31/12/2023`
-        case (1, 3): return figures[2].utf8.count == 4 ? years[0] : nil
+        // `31/12/2023`, `30/06/2023`: days that end a period. Any other day is a value.
+        case (1, 3):
+            let day = figures[0] + "/" + figures[1]
+            return figures[2].utf8.count == 4 && ["31/12", "30/06", "30/6", "31/08", "31/8"].contains(day)
+                ? years[0] : nil
         default: return nil
         }
     }

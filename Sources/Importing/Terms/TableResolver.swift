@@ -16,6 +16,7 @@ struct TableResolver {
         resolver.settleDuplicates()
         resolver.settleYears()
         resolver.settleDefinition()
+        resolver.settleObjective()
         resolver.settleWeights()
         return resolver.table
     }
@@ -23,7 +24,9 @@ struct TableResolver {
     private mutating func apply(_ layout: Layout) {
         for index in table.guesses.indices {
             table.guesses[index] = layout.terms[index].map {
-                TermGuess($0, confidence: 100, reason: .layout, year: layout.years[index] ?? table.guesses[index]?.year)
+                TermGuess(
+                    $0, confidence: 100, reason: .layout,
+                    year: layout.years[index] ?? table.guesses[index]?.year)
             }
             if layout.terms[index] != .period { table.periods[index] = nil }
         }
@@ -46,13 +49,16 @@ struct TableResolver {
             guard let term = table.guesses[index]?.term else { continue }
             let content = ColumnContent(table.column(index))
             switch term {
-            case .head, .sector, .line, .indicator, .definition, .strategicObjective, .formula, .purpose, .participants:
+            case .head, .sector, .line, .indicator, .definition, .strategicObjective, .formula, .purpose,
+                .participants:
                 if content.areFigures(6) { set(index, nil, .content) }
             case .objective:
                 if content.areFigures(6) { set(index, .number, .content) }
             case .weight, .objectiveWeight:
                 let marks = table.column(index).count { $0.uppercased() == "X" }
-                if content.areTexts(6), (content.texts - marks) * 10 >= content.filled * 6 { set(index, nil, .content) }
+                if content.areTexts(6), (content.texts - marks) * 10 >= content.filled * 6 {
+                    set(index, nil, .content)
+                }
             case .achievement:
                 if content.areLongTexts(5) { set(index, table.has(.note) ? nil : .note, .content) }
             case .actual:
@@ -67,12 +73,16 @@ struct TableResolver {
     /// Two columns of one term: the one that names it best keeps it.
     private mutating func settleDuplicates() {
         settleObjectives()
-        for term in FieldTerm.allCases where ![.weight, .objectiveWeight, .objective, .period, .note].contains(term) {
-            let found = table.columns(term).filter { table.guesses[$0]?.year == nil && table.guesses[$0]?.yearOfPlan == nil }
+        for term in FieldTerm.allCases
+        where ![.weight, .objectiveWeight, .objective, .period, .note].contains(term) {
+            let found = table.columns(term).filter {
+                table.guesses[$0]?.year == nil && table.guesses[$0]?.yearOfPlan == nil
+            }
             guard found.count > 1 else { continue }
             let isFigure = term.profile.content == .figure
             let best = found.max { left, right in
-                rank(left, isFigure) < rank(right, isFigure) || rank(left, isFigure) == rank(right, isFigure) && left > right
+                rank(left, isFigure) < rank(right, isFigure)
+                    || rank(left, isFigure) == rank(right, isFigure) && left > right
             }
             for index in found where index != best {
                 set(index, term == .indicator && !table.has(.formula) ? .formula : nil, .neighbours)
@@ -92,13 +102,17 @@ struct TableResolver {
         let described = found.filter { MatchKey(table.heads[$0]).text.hasPrefix("descrizion") }
         let named = found.filter { !described.contains($0) }
         let best = named.first ?? found[0]
-        for index in found where index != best { set(index, table.has(.definition) ? nil : .definition, .neighbours) }
+        for index in found where index != best {
+            set(index, table.has(.definition) ? nil : .definition, .neighbours)
+        }
     }
 
     /// Columns of bare years in a table of objectives are targets of these years.
     private mutating func settleYears() {
         let years = table.periods.indices.filter { table.periods[$0] != nil }
-        guard !years.isEmpty, table.has(.objective) || table.has(.weight), !table.has(.target), !table.has(.actual) else {
+        guard !years.isEmpty, table.has(.objective) || table.has(.weight), !table.has(.target),
+            !table.has(.actual)
+        else {
             return
         }
         for index in years {
@@ -117,6 +131,19 @@ struct TableResolver {
         } else if hasValues || table.has(.weight) {
             set(index, .objective, .neighbours)
         }
+    }
+
+    /// Where nothing names the objectives, the only column of texts before the indicator whose head says nothing else.
+    private mutating func settleObjective() {
+        guard !isInCard, !table.has(.objective), let indicator = table.columns(.indicator).first,
+            table.has(.target) || table.has(.actual)
+        else { return }
+        let free = (0..<indicator).filter { index in
+            table.guesses[index] == nil && table.periods[index] == nil && !table.heads[index].isEmpty
+                && ColumnContent(table.column(index)).areTexts(8)
+        }
+        guard free.count == 1 else { return }
+        table.guesses[free[0]] = TermGuess(.objective, confidence: 50, reason: .neighbours)
     }
 
     // MARK: Weights
@@ -151,10 +178,15 @@ struct TableResolver {
 
     private func standsBesideObjective(_ index: Int) -> Bool {
         let ofObjective: Set<FieldTerm> = [
-            .objective, .number, .head, .sector, .definition, .line, .strategicObjective, .programme, .objectiveType,
+            .objective, .number, .head, .sector, .definition, .line, .strategicObjective, .programme,
+            .objectiveType,
         ]
-        let order = Array(stride(from: index - 1, through: 0, by: -1)) + Array((index + 1)..<max(index + 1, table.width))
-        let nearest = order.lazy.compactMap { table.guesses[$0]?.term }.first { $0 != .weight && $0 != .computed }
+        let order =
+            Array(stride(from: index - 1, through: 0, by: -1))
+            + Array((index + 1)..<max(index + 1, table.width))
+        let nearest = order.lazy.compactMap { table.guesses[$0]?.term }.first {
+            $0 != .weight && $0 != .computed
+        }
         return nearest.map(ofObjective.contains) ?? false
     }
 

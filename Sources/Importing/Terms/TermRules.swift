@@ -9,26 +9,30 @@ enum TermRules {
     private static let progress =
         "raggiungiment*|realizzazion*|conseguiment*|attuazion*|completament*|avanzament*"
     private static let office =
-        "settor*|area|aree|ripartizion*|direzion*|servizio|servizi|struttur*|ufficio|uffici|dipartiment*|cdr|cdc"
+        "settor*|area|aree|ripartizion*|direzion*|servizio|servizi|struttur*|ufficio|uffici|dipartiment*|cdr|cdc|uo"
     private static let person =
-        "responsabil*|dirigent*|titolar*|referent*|resp|direttor*|coordinator*|funzionari*|posizion*|po|eq|segretari*"
+        "responsabil*|dirigent*|titolar*|referent*|resp|direttor*|coordinator*|funzionari*|posizion*|po|eq"
 
     static let all: [TermRule] = structure + people + indicators + values + rest
 
     private static let structure = [
-        TermRule(.line, 40, "linea|linee|indirizz*|asse|assi|ambit*|area|aree|priorita|politic* strategic*|mandat*"),
+        TermRule(
+            .line, 40, "linea|linee|indirizz*|asse|assi|ambit*|area|aree|priorita|politic* strategic*|mandat*"
+        ),
         TermRule(.line, 41, "obiettiv*|programma mandat*"),
         TermRule(.strategicObjective, 39, "obiettiv* strategic*", without: "line*|indirizz*|area"),
-        TermRule(.objective, 20, "obiettiv*|obiett", without: "generali"),
+        TermRule(.objective, 20, "obiettiv*|obiett|ob", without: "generali"),
         TermRule(
             .objective, 24,
-            "obiettiv* titol*|denominazion*|descrizion*|operativ*|gestional*|specific*|esecutiv*|individual*|nome|testo|oggetto"),
+            "obiettiv*|ob titol*|denominazion*|descrizion*|operativ*|gestional*|specific*|esecutiv*|individual*|nome|testo|oggetto"
+        ),
         TermRule(.objective, 12, "titolo|denominazione|oggetto", first: true),
         TermRule(.definition, 14, "descrizion*|definizion*|contenut*", first: true),
         TermRule(.definition, 26, "definizion*|contenut* obiettiv*", first: true),
-        TermRule(.number, 36, "n|nr|num|numero|cod|codic*|id|progressiv*|prog obiettiv*", first: true),
+        TermRule(.number, 36, "n|nr|num|numero|cod|codic*|id|progressiv*|prog obiettiv*|ob", first: true),
         TermRule(.number, 15, "n|nr|num|numero|cod|codic*|id|progressiv*|prog|rif|riferiment*", first: true),
-        TermRule(.objectiveType, 36, "tipo|tipologi*|natura|classificazion*|categori* obiettiv*", first: true),
+        TermRule(
+            .objectiveType, 36, "tipo|tipologi*|natura|classificazion*|categori* obiettiv*", first: true),
         TermRule(.programme, 21, "missione|missioni|programma|programmi|rpp|dup|peg"),
         TermRule(.programme, 42, "missione|missioni|programma|programmi n|nr|num|numero|cod*"),
         TermRule(.phase, 12, "fase|fasi|azione|azioni|attivita|cronoprogramm*", first: true),
@@ -42,13 +46,15 @@ enum TermRules {
         TermRule(.sector, 33, "centro|centri responsabilit*|costo"),
         TermRule(.sector, 33, "mappa|catalogo|denominazione|nome servizio", first: true),
         TermRule(.sector, 31, office + " " + person, first: true),
-        TermRule(.head, 23, person, first: true, without: "responsabilit*"),
-        TermRule(.head, 34, "elevata|posizion*|capo qualificazion*|organizzativ*|settore|servizio|area", first: true),
+        TermRule(.head, 23, person, first: true, without: "responsabilit*|costo"),
+        TermRule(
+            .head, 34, "elevata|posizion*|capo qualificazion*|organizzativ*|settore|servizio|area",
+            first: true),
         TermRule(.head, 30, "nome|nominativo|cognome " + person),
-        TermRule(.head, 30, "p o", first: true),
-        TermRule(.head, 30, "e q", first: true),
         TermRule(.delegate, 23, "assessor*|amministrator*|delegat*|sindaco"),
-        TermRule(.participants, 24, "personale|dipendent*|collaborator*|risorse umane|coinvolt*|assegnat*|partecipant*"),
+        TermRule(
+            .participants, 24,
+            "personale|dipendent*|collaborator*|risorse umane|coinvolt*|assegnat*|partecipant*"),
         TermRule(.participants, 16, "personale|dipendenti|collaboratori", first: true),
         TermRule(.resources, 25, "risors*|spes*|costo|budget finanziari*|euro|previst*|assegnat*"),
     ]
@@ -56,14 +62,15 @@ enum TermRules {
     private static let indicators = [
         TermRule(.indicator, 21, "indicator*|kpi", without: "finanziari*"),
         TermRule(.indicator, 11, "misura|metrica", first: true),
-        TermRule(.dimension, 35, "tipo|tipologi*|dimension*|natura|ambito|categori* indicator*|misur*", first: true),
+        TermRule(
+            .dimension, 35, "tipo|tipologi*|dimension*|natura|ambito|categori* indicator*|misur*", first: true
+        ),
         TermRule(.dimension, 13, "dimension*", first: true),
         TermRule(.formula, 35, "formul*|calcol*|algoritm*|metodo|modalita calcol*|indicator*|misurazion*"),
         TermRule(.formula, 26, "formul*|algoritm*"),
         TermRule(.purpose, 19, "finalita|scopo|scopi"),
         TermRule(.unit, 37, "unita misura"),
         TermRule(.unit, 30, "um|udm", first: true),
-        TermRule(.unit, 38, "u m", first: true),
         TermRule(.dataSource, 27, "font*|origin* dat*|rilevazion*|informazion*"),
         TermRule(.dataSource, 18, "fonte|fonti", first: true),
         TermRule(.due, 17, "scadenz*|tempistic*|termin*|tempi", first: true),
@@ -72,7 +79,8 @@ enum TermRules {
 
     private static let values = [
         TermRule(.target, 28, "target|traguard*|standard|goal"),
-        TermRule(.target, 29, expected, without: "risorse|spesa|costo|finalit*"),
+        TermRule(
+            .target, 29, expected, without: "risorse|spesa|costo|finalit*|obiettiv*|obiett|ob|personale|peso"),
         TermRule(.target, 45, "valor* obiettiv*"),
         TermRule(.target, 30, "risultat* attes*"),
         TermRule(.actual, 46, reached, without: "grado|percentuale|%"),
@@ -90,7 +98,7 @@ enum TermRules {
         TermRule(.computed, 56, "variazion*|var|trend|media"),
         TermRule(.barometer, 19, "barometr*|semafor*|esito|giudizio|valutazion*", first: true),
         TermRule(.weight, 57, weight),
-        TermRule(.objectiveWeight, 61, weight + " obiettiv*", without: "indicator*"),
+        TermRule(.objectiveWeight, 61, weight + " obiettiv*|ob|obiett", without: "indicator*"),
         TermRule(.computed, 66, weight + " raggiunt*|ottenut*|conseguit*|realizzat*"),
         TermRule(.computed, 67, "fattor*|coefficient* conversion*|correzion*"),
         TermRule(.computed, 58, "punteggi*|punti|risultato ponderat*|pesat*|ottenut*|complessiv*|assegnat*"),
@@ -98,7 +106,9 @@ enum TermRules {
     ]
 
     private static let rest = [
-        TermRule(.note, 62, "note|nota|osservazion*|motivazion*|comment*|annotazion*|giustificazion*|criticita", first: true),
+        TermRule(
+            .note, 62, "note|nota|osservazion*|motivazion*|comment*|annotazion*|giustificazion*|criticita",
+            first: true),
         TermRule(.note, 68, "causa|cause|motiv*|analisi scostament*|ritard*|mancat*"),
     ]
 
@@ -107,9 +117,9 @@ enum TermRules {
         "performance|valor*|dat*|risultat*|descrizion*|denominazion*|titol*|nome|annual*|anno|anni|esercizio|final*|%|"
             + "percentual*|numeric*|n|nr|numero|operativ*|gestional*|specific*|esecutiv*|assegnat*|individual*|"
             + "organizzativ*|collegat*|relativ*|attribuit*|complessiv*|riferiment*|euro|gg|validare|ndv|oiv|sintetic*|"
-            + "breve|misurazion*|strategic*|ragg|competent*|punti|triennal*|pluriennal*|intermedi*|primo|secondo|"
+            + "breve|erogat*|offert*|svolt*|ind|indic|perc|procediment*|misurazion*|strategic*|ragg|competent*|punti|triennal*|pluriennal*|intermedi*|primo|secondo|"
             + "terzo|i|ii|iii|grado|livell*|stato|attuazion*|monitoraggio|verific*|valutazion*|qualita|efficacia|"
-            + "tipologi*|tipo|mappa|efficienza|impatto|outcome|output|processo|politico|unita|calcolat*|proposto|proposta|semestr*|"
+            + "tipologi*|tipo|mappa|aggiuntiv*|ulterior*|dettagli*|efficienza|impatto|outcome|output|processo|politico|unita|calcolat*|proposto|proposta|semestr*|"
             + "trimestr*|quadrimestr*|dicembre|giugno|settembre|gruppo|lavoro|base|previst*|attes*")
 
     /// True where a word belongs to some label.
@@ -117,8 +127,10 @@ enum TermRules {
 
     /// Words that part others.
     static let stopWords: Set<String> = [
-        "di", "del", "dell", "della", "dello", "dei", "degli", "delle", "da", "dal", "dall", "dalla", "al", "all",
-        "alla", "allo", "ai", "agli", "alle", "per", "in", "nel", "nella", "il", "lo", "la", "l", "i", "gli", "le",
+        "di", "del", "dell", "della", "dello", "dei", "degli", "delle", "da", "dal", "dall", "dalla", "al",
+        "all",
+        "alla", "allo", "ai", "agli", "alle", "per", "in", "nel", "nella", "il", "lo", "la", "l", "i", "gli",
+        "le",
         "e", "ed", "o", "a", "con", "su", "sul", "sulla", "d", "un", "una", "cui", "cd", "che", "ad",
     ]
 }

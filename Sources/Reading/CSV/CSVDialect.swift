@@ -73,7 +73,8 @@ struct CSVAgreement {
         case 0x09:
             // A text with tabs is read as text, which knows more kinds of lines, unless cells hold line ends.
             isConvincing = share >= 60 && sample.hasBreaks
-        default: isConvincing = share >= 40
+        // Where tabs stand in as many records, they are what parts the cells.
+        default: isConvincing = share >= 40 && sample.tabbed < max(2, separated)
         }
     }
 
@@ -93,6 +94,8 @@ struct CSVAgreement {
         var openQuotes = 0
         /// True where a cell holds a line end.
         var hasBreaks = false
+        /// Records with a tab.
+        var tabbed = 0
         private var separators = 0
         private var spaced = 0
         private var lists = 0
@@ -103,6 +106,7 @@ struct CSVAgreement {
         var hasCommasOfLists: Bool { lists * 10 >= widths.count { $0 > 1 } }
 
         mutating func add(_ record: [String]) {
+            if record.contains(where: { $0.utf8.contains(0x09) }) { tabbed += 1 }
             let filled = record.count { !$0.utf8.allSatisfy { $0 <= 0x20 } }
             // A separator at the end of a line ends the item of a list.
             let isEnded = record.count == 2 && record[1].isEmpty

@@ -101,6 +101,6 @@ extension Collection where Element == TextLine {
         }
         gaps.sort()
         guard gaps.count >= 8 else { return 0.42 }
-        return Swift.min(1, Swift.max(0.36, gaps[gaps.count / 4] * 1.45))
+        return Swift.min(1, Swift.max(0.36, gaps[gaps.count / 10] * 1.5))
     }
 }

@@ -10,12 +10,13 @@ struct BodyFont: Hashable, Sendable {
     /// How many levels of headings are told apart.
     private static let maximalLevel = 6
 
-    /// The font of most characters outside of tables, or of all where there is nothing else.
+    /// The font of most characters outside of tables, or of all where little stands outside.
     init(pages: [PageContent]) {
-        let rest = pages.contains { !$0.rest.isEmpty }
+        let outside = pages.reduce(0) { $0 + $1.rest.count }, all = pages.reduce(0) { $0 + $1.words.count }
+        let isProse = outside * 4 > all
         var counts: [Int: Int] = [:]
         var bold = 0, total = 0
-        for word in pages.lazy.flatMap({ rest ? $0.rest : $0.words }) {
+        for word in pages.lazy.flatMap({ isProse ? $0.rest : $0.words }) {
             let count = word.text.utf8.count
             counts[Int((word.size * 2).rounded()), default: 0] += count
             total += count

@@ -7,11 +7,13 @@ struct PageAssembler {
 
     private let page: PageContent
     private let body: BodyFont
+    private let joining: TextJoining
     /// The middles of the lines of the page, from top to bottom.
     private let lines: [Double]
 
     /// A page among the text of its file.
-    init(page: PageContent, body: BodyFont) {
+    init(page: PageContent, body: BodyFont, joining: TextJoining) {
+        self.joining = joining
         self.page = page
         self.body = body
         lines = TextLine.lines(of: page.words.filter { $0.direction == .across }).map(\.box.centerY)
@@ -19,9 +21,10 @@ struct PageAssembler {
 
     /// The blocks from first to last.
     func pieces() -> [Piece] {
-        let assembler = ProseAssembler(body: body)
-        var prose = ColumnZones.zones(of: page.rest.filter { $0.direction == .across }).flatMap(
-            assembler.pieces)
+        let assembler = ProseAssembler(body: body, joining: joining)
+        let zones = ColumnZones.zones(of: page.rest.filter { $0.direction == .across })
+        let right = zones.count == 1 ? page.words.map(\.box.right).max() : nil
+        var prose = zones.flatMap { assembler.pieces(of: $0, right: right) }
         prose += turned()
         var pieces: [Piece] = []
         var tables = page.tables[...]
@@ -68,7 +71,7 @@ struct PageAssembler {
         for piece in grid.pieces {
             let box = piece.chunks.map(\.box).bounds
             rows[piece.row][piece.column] = Cell(
-                piece.text, place: box.map(place) ?? start, rowSpan: piece.rowSpan,
+                joining.cell(piece.chunks), place: box.map(place) ?? start, rowSpan: piece.rowSpan,
                 columnSpan: piece.columnSpan)
         }
         for row in rows.indices {

@@ -12,14 +12,16 @@ struct ProseAssembler {
 
     /// The font of most of the text of the file.
     let body: BodyFont
+    /// How lines become one text.
+    let joining: TextJoining
 
     /// The kind of a run of lines.
     private enum Kind: Equatable { case heading(Int?), paragraph, item }
 
-    /// The blocks of one zone of a page.
-    func pieces(of words: [Word]) -> [Piece] {
+    /// The blocks of one zone of a page, whose full lines end at a given edge or where most of the longest do.
+    func pieces(of words: [Word], right known: Double?) -> [Piece] {
         let lines = TextLine.lines(of: words).compactMap { ProseLine($0.words) }
-        let right = rightEdge(of: lines)
+        let right = lines.count < 12 ? max(known ?? 0, rightEdge(of: lines)) : rightEdge(of: lines)
         var pieces: [Piece] = []
         var run: [ProseLine] = []
         var kind = Kind.paragraph
@@ -90,14 +92,14 @@ struct ProseAssembler {
         guard let first = run.first, let box = run.map(\.box).bounds else { return [] }
         switch kind {
         case .heading(let level):
-            let text = TextJoining.paragraph(run.map(\.text))
+            let text = joining.paragraph(run.map(\.text))
             return [
                 Piece(content: run.count <= 4 ? .heading(text, level: level) : .paragraph(text), box: box)
             ]
-        case .paragraph: return [Piece(content: .paragraph(TextJoining.paragraph(run.map(\.text))), box: box)]
+        case .paragraph: return [Piece(content: .paragraph(joining.paragraph(run.map(\.text))), box: box)]
         case .item:
             let lines = [first.item ?? first.text] + run.dropFirst().map(\.text)
-            return [Piece(content: .item(TextJoining.paragraph(lines)), box: box)]
+            return [Piece(content: .item(joining.paragraph(lines)), box: box)]
         }
     }
 }

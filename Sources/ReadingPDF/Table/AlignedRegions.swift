@@ -9,15 +9,22 @@ struct AlignedRegions {
 
     /// A line of text with its pieces.
     private struct Row {
+        /// The pieces that wide blanks part.
         var chunks: [Chunk]
+        /// The pieces that blanks wider than one between words part.
+        var pieces: [Chunk]
         var box: Box
-        var isMulti: Bool { chunks.count >= 2 }
+        var isMulti: Bool {
+            chunks.count >= 2 || (pieces.count >= 3 && pieces.filter(\.isFigure).count * 2 >= pieces.count)
+        }
     }
 
     /// The regions from top to bottom.
     func boxes() -> [Box] {
         let rows = TextLine.lines(of: words.filter { $0.direction == .across }).map {
-            Row(chunks: $0.chunks(gap: 1.1, rulings: rulings.upright), box: $0.box)
+            Row(
+                chunks: $0.chunks(gap: 1.1, rulings: rulings.upright),
+                pieces: $0.chunks(gap: pieceGap, rulings: rulings.upright), box: $0.box)
         }
         return runs(rows).compactMap { run in
             guard let box = run.map(\.box).bounds, isTable(run) else { return nil }
@@ -59,12 +66,17 @@ struct AlignedRegions {
         guard rows.allSatisfy({ $0.box.left >= box.left - 5 && $0.box.right <= box.right + 5 }) else {
             return false
         }
-        let multi = run.filter(\.isMulti).suffix(20).map(\.chunks)
+        let multi = run.filter(\.isMulti).suffix(20).map(\.pieces)
         let strips = ColumnFinder(lines: multi, size: run.first?.box.height ?? 10).strips(minimalWidth: 3)
         let crossing = rows.filter { row in
             strips.contains { $0.left > row.box.left - 1 && $0.right < row.box.right + 2 }
         }
-        return crossing.count <= 1 && crossing.allSatisfy { $0.box.width < box.width * 0.8 }
+        let size = multi.last?.first?.words.first?.size ?? 10
+        return crossing.count <= 1
+            && crossing.allSatisfy { row in
+                row.box.width < box.width * 0.8
+                    && row.pieces.allSatisfy { abs(($0.words.first?.size ?? size) - size) < 1 }
+            }
     }
 
     /// Whether a blank goes down through all lines.
@@ -97,7 +109,7 @@ struct AlignedRegions {
     private func isAligned(_ row: Row, _ run: [Row]) -> Bool {
         let voters = run.filter(\.isMulti).suffix(6)
         guard !voters.isEmpty else { return true }
-        let strips = ColumnFinder(lines: voters.map(\.chunks) + [row.chunks], size: row.box.height).strips(
+        let strips = ColumnFinder(lines: voters.map(\.pieces) + [row.pieces], size: row.box.height).strips(
             minimalWidth: 3, tolerated: 0.2)
         return !strips.isEmpty
     }
@@ -106,11 +118,7 @@ struct AlignedRegions {
     private func isTable(_ run: [Row]) -> Bool {
         let multi = run.filter(\.isMulti)
         guard multi.count >= 2, multi.count * 4 >= run.count else { return false }
-        let lines = multi.map { row in
-            TextLine.lines(of: row.chunks.flatMap(\.words)).flatMap {
-                $0.chunks(gap: pieceGap, rulings: rulings.upright)
-            }
-        }
+        let lines = multi.map(\.pieces)
         let size = multi.flatMap { $0.chunks.flatMap { $0.words.map(\.size) } }.max() ?? 10
         let cuts = ColumnFinder(lines: lines, size: size).strips().map(\.middle)
         guard !cuts.isEmpty else { return false }

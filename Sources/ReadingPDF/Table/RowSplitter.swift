@@ -111,9 +111,7 @@ struct RowSplitter {
     /// Whether a line begins a new row below the lines of a row.
     private func parts(_ above: [RowLine], _ next: RowLine, areRows: Bool, isHead: Bool) -> Bool {
         guard let last = above.last else { return true }
-        let shared = next.columns.filter { !last.cell($0).isEmpty }
-        let figures = shared.filter { isFigure(last.cell($0)) && isFigure(next.cell($0)) }
-        if areRows { return figures.count >= 2 && figures.count * 2 >= shared.count }
+        if areRows { return false }
         let gap = next.box.top - last.box.bottom
         if gap > size * 1.1 { return true }
         if last.hasSpan || next.hasSpan { return true }
@@ -122,6 +120,7 @@ struct RowSplitter {
             isFigure(next.cell(column)) && above.contains { isFigure($0.cell(column)) }
         }
         if hasFigureAbove { return true }
+        let shared = next.columns.filter { !last.cell($0).isEmpty }
         if shared.isEmpty { return gap > size * 0.45 }
         return shared.contains { !isWrapped(last, next, column: $0) }
     }
@@ -168,7 +167,7 @@ enum BandLayout: Hashable, Sendable {
             $0 + $1.count
         }
         let total = filled.reduce(0) { $0 + $1.count }, most = filled.map(\.count).max() ?? 0
-        if inPairs * 2 > max(inSeveral, 1) {
+        if inPairs * 2 > (hasUprights ? total : max(inSeveral, 1)) {
             self = .groups
         } else if most >= 6, most * 10 > total * 6, filled.count <= 4 {
             self = hasUprights ? .perhapsRows : .groups

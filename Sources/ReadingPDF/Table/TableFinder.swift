@@ -35,8 +35,8 @@ struct TableFinder {
 
     /// Makes tables of regions, with the rows that go on above and below them.
     private func take(_ boxes: [Box], _ pieceGap: Double, from rest: inout [Word], into grids: inout [Grid]) {
+        let lines = TextLine.lines(of: rest.filter { $0.direction == .across })
         for box in boxes {
-            let lines = TextLine.lines(of: rest.filter { $0.direction == .across })
             let region = RegionExtension(lines: lines, rulings: rulings, pieceGap: pieceGap).extended(box)
             let inside = rest.filter { region.contains(x: $0.box.centerX, y: $0.box.centerY) }
             guard
@@ -48,11 +48,13 @@ struct TableFinder {
         }
     }
 
+    /// Whether cells within lines are a table: several columns with text, and not mostly empty; a single row where it
+    /// has three cells or more.
     private func isRuledTable(_ grid: Grid) -> Bool {
         let filled = grid.filled
-        return Set(filled.map(\.column)).count >= 2 && grid.rowCount >= 2 && grid.columnCount >= 2
-            && filled.count >= 4
-            && filled.count * 4 >= grid.pieces.count
+        let columns = Set(filled.map(\.column)).count
+        if grid.rowCount == 1 { return columns >= 3 && columns * 2 >= grid.columnCount }
+        return columns >= 2 && filled.count >= 3 && filled.count * 4 >= grid.pieces.count
     }
 
     private func isTable(_ grid: Grid) -> Bool {

@@ -45,7 +45,9 @@ public struct ProfileForm: Sendable {
             let indicator = ProfileForm.indicator(of: rule, example)
             let score = IndicatorScore(of: indicator, profile: profile)
             return Rule(
-                rule: rule, title: rule.title, formula: ProfileForm.formula(of: score, rule),
+                rule: rule, title: rule.title,
+                formula: ProfileForm.formula(
+                    of: Explanation(of: indicator, score: score, profile: profile), rule),
                 example: ProfileForm.words(indicator, score),
                 isApplied: ProfileForm.isApplied(rule, by: profile))
         }
@@ -81,7 +83,10 @@ public struct ProfileForm: Sendable {
         return indicator
     }
 
-    private static func formula(of score: IndicatorScore, _ rule: ScoringRule) -> String {
+    /// Steps that are the same whatever the rule.
+    private static let unshown: Set<Formula> = [.clamped, .deviation, .favourableDeviation, .displayed]
+
+    private static func formula(of explanation: Explanation, _ rule: ScoringRule) -> String {
         let fallback: Formula? =
             switch rule {
             case .increasing: .ratio
@@ -93,7 +98,7 @@ public struct ProfileForm: Sendable {
             case .date: .byDate
             case .dateBands, .bands: .band
             }
-        let texts = score.steps.map(\.formula).filter { $0 != .clamped }.map(\.text)
+        let texts = explanation.steps.map(\.formula).filter { !ProfileForm.unshown.contains($0) }.map(\.text)
         return texts.isEmpty ? fallback?.text ?? "" : texts.joined(separator: "; ")
     }
 

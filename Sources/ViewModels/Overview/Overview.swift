@@ -17,8 +17,10 @@ public struct Overview: Sendable {
         public var id: String
         /// Line, sector or head.
         public var name: String
-        /// The achievement as printed; empty where there is none.
+        /// The achievement as printed, with `*` where it leaves something out; empty where there is none.
         public var achievement: String
+        /// What the achievement leaves out, in words; empty where it is whole.
+        public var partial: String
         /// The achievement, 0–1, for a bar; nil where there is none.
         public var level: Double?
         /// The barometer; nil where there is no achievement.

@@ -81,7 +81,7 @@ struct OverviewBuilder {
     ) -> Overview.Row {
         Overview.Row(
             id: id, name: name,
-            achievement: group.displayed.map { ItalianNumber.write($0, places: 2) } ?? "",
+            achievement: group.figure(unit: ""), partial: group.partialWords,
             level: group.displayed.flatMap(OverviewBuilder.level),
             barometer: group.barometerBand(profile).map(BarometerReading.init),
             unreported: own.count { $0.state == .notReported }, indicators: own.count, isTotal: false,

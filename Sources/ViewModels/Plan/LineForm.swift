@@ -20,6 +20,8 @@ public struct LineForm: Sendable {
     public var place: String
     /// The achievement as printed, with `%`; empty where there is none.
     public var achievement: String
+    /// What the achievement leaves out, in words; empty where it is whole.
+    public var partial: String
     /// The barometer; nil where there is no achievement.
     public var barometer: BarometerReading?
     /// What is in it, in a few words.
@@ -44,6 +46,7 @@ public struct LineForm: Sendable {
             ? session.score?.line(id)?.group
             : session.score?.strategicObjectives.first { $0.scope == .strategicObjective(id) }
         achievement = group?.displayed.map { ItalianNumber.write($0, places: 2) + " %" } ?? ""
+        partial = group?.partialWords ?? ""
         barometer = group?.barometerBand(session.content.profile(of: plan.year)).map(BarometerReading.init)
         let objectives =
             aim == nil ? line.objectives : line.objectives.filter { $0.strategicObjectiveID == id }

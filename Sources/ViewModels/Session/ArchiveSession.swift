@@ -50,6 +50,7 @@ import UserMessages
             content.plans.keys.max() ?? content.years.last
             ?? Calendar(identifier: .gregorian).component(.year, from: now())
         saveState = backend?.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
+        watchAccess()
         readPast()
         recompute()
     }
@@ -170,7 +171,23 @@ import UserMessages
         backend = opened
         saveState = opened.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
         readPast()
+        watchAccess()
         show(opened.content)
+    }
+
+    /// Says it where the archive turns out to be one that must not be written.
+    private func watchAccess() {
+        backend?.onAccessChange = { [weak self] in
+            guard let self else { return }
+            saveState = backend?.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
+            tell()
+        }
+    }
+
+    /// Lets an archive be written whose history does not hold: the person has read what is wrong with it.
+    public func writeAllTheSame() {
+        archive?.writeAllTheSame()
+        backend?.onAccessChange?()
     }
 
     /// Notes a step that the archive itself has put on disk, and shows what came of it.

@@ -18,7 +18,9 @@ enum OverviewColumns {
             )
             .width(110),
             Column<Overview.Row>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(72)
-                .classes { $0.isTotal ? ["group-row"] : [] },
+                .classes { $0.isTotal ? ["group-row"] : [] }
+                .tooltip { $0.partial.isEmpty ? nil : $0.partial }
+                .spoken { $0.partial.isEmpty ? $0.achievement : "\($0.achievement), \($0.partial)" },
             Column<Overview.Row>(tr("Barometer"), id: "barometer") { BarometerStyle.text($0.barometer) }
                 .width(118).classes { BarometerStyle.classes($0.barometer) },
             Column<Overview.Row>(tr("To report"), id: "unreported") { row in

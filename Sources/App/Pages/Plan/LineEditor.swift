@@ -48,6 +48,7 @@ final class LineEditor {
         kind.text = form.isLine ? tr("Strategic line") : tr("Strategic objective") + " · " + form.place
         summary.text = form.summary
         score.text = form.achievement.isEmpty ? tr("Not scored yet") : form.achievement
+        if !form.partial.isEmpty { score.text += ", " + form.partial }
         barometer.text = BarometerStyle.text(form.barometer)
         barometer.cssClasses = BarometerStyle.classes(form.barometer)
         code.show(form.texts[.code] ?? "")

@@ -75,6 +75,7 @@ final class ObjectiveEditor {
         place.text = [line, form.strategicObjective?.title ?? ""].filter { !$0.isEmpty }
             .joined(separator: " › ")
         score.text = form.achievement.isEmpty ? tr("Not scored yet") : form.achievement
+        if !form.partial.isEmpty { score.text += ", " + form.partial }
         barometer.text = BarometerStyle.text(form.barometer)
         barometer.cssClasses = BarometerStyle.classes(form.barometer)
         weights.text = form.weightSum.isEmpty ? "" : tr("Sum of the weights: {sum}", ["sum": form.weightSum])

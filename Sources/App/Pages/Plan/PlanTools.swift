@@ -71,7 +71,9 @@ enum PlanTreeColumns {
                 .expanding().lines(2).classes { $0.kind == .objective ? [] : ["group-row"] }
                 .tooltip { $0.title }.alwaysShown(),
             Column<PlanNode>(tr("% reached"), id: "achievement", text: \.achievement)
-                .figures().width(76).classes { _ in ["computed"] },
+                .figures().width(76).classes { _ in ["computed"] }
+                .tooltip { $0.partial.isEmpty ? nil : $0.partial }
+                .spoken { $0.partial.isEmpty ? $0.achievement : "\($0.achievement), \($0.partial)" },
             Column<PlanNode>("", id: "barometer") { $0.barometer?.symbol ?? "" }
                 .width(28).aligned(.center).classes { BarometerStyle.classes($0.barometer) }
                 .tooltip { $0.barometer?.word }.spoken { $0.barometer?.word ?? "" },
