@@ -17,6 +17,7 @@ class AppTestCase: XCTestCase {
         MainActor.assumeIsolated {
             Localization.use(language: .italian)
             Appearance.isAnimated = false
+            Appearance.hasBlinkingCursor = false
         }
     }
 

@@ -71,6 +71,12 @@ public enum Appearance {
         set { settings.set("gtk-enable-animations", newValue) }
     }
 
+    /// Whether the cursor of a field blinks, which redraws the window all the time.
+    public static var hasBlinkingCursor: Bool {
+        get { settings.flag("gtk-cursor-blink") }
+        set { settings.set("gtk-cursor-blink", newValue) }
+    }
+
     /// The name of the theme.
     public static var theme: String { settings.string("gtk-theme-name") }
 

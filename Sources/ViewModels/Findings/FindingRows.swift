@@ -93,7 +93,7 @@ public struct FindingRows: Hashable, Sendable {
         for start in starts.sorted(by: { abs($0 - place) < abs($1 - place) }) {
             guard let end = list.indices.first(where: { $0 >= start && list[$0].name == last && $0 != place })
             else { continue }
-            return list[start...end].filter { !$0.isHeading && $0.id != found }
+            return list[start...end].filter { $0.id != found }
         }
         return []
     }
