@@ -100,6 +100,8 @@ let package = Package(
             name: "ReadingTests", dependencies: ["CArchive", "Reader", "Reading", "ReadingFormats"],
             swiftSettings: strict),
         .testTarget(
+            name: "ReadingPDFTests", dependencies: ["Reading", "ReadingPDF"], swiftSettings: strict),
+        .testTarget(
             name: "GtkTests", dependencies: ["Gtk", "CGtk", "CGtkShim"], swiftSettings: strict),
         .testTarget(
             name: "ScoringTests", dependencies: ["Scoring", "Model", "Importing", "Sample", "BigInt"],

@@ -29,6 +29,7 @@ final class Program {
             return 2
         }
         application.onStartup { [weak self] in self?.prepare() }
+        application.onTerminate { [weak self] in self?.quit() }
         application.onActivate { [weak self] in self?.activate() }
         application.onOpen { [weak self] urls in self?.opened(urls) }
         let files = options.file.map { [$0.path] } ?? []
@@ -48,7 +49,7 @@ final class Program {
         }
         application.action("about") { [weak self] in self?.about() }
         application.action("shortcuts") { [weak self] in self?.shortcuts() }
-        application.action("quit") { [weak self] in self?.main?.window.close() }
+        application.action("quit") { [weak self] in self?.quit() }
         application.accelerators(["<Control>q"], for: "app.quit")
         application.accelerators(["<Control>o"], for: "app.open")
         application.accelerators(["<Control>n"], for: "app.new")
@@ -66,9 +67,13 @@ final class Program {
 
     private func showWelcome() {
         let window = WelcomeWindow(
-            application, create: { [weak self] in self?.askForNewArchive() },
-            open: { [weak self] in self?.askForArchive() }, openPart: { [weak self] in self?.askForPart() },
-            sample: { [weak self] in self?.openSample() }, received: { [weak self] in self?.openPart($0) })
+            application,
+            WelcomeWindow.Ways(
+                create: { [weak self] in self?.askForNewArchive() },
+                open: { [weak self] in self?.askForArchive() },
+                openPart: { [weak self] in self?.askForPart() },
+                sample: { [weak self] in self?.openSample() }, received: { [weak self] in self?.openPart($0) }
+            ))
         welcome = window
         window.window.present()
     }
@@ -149,16 +154,23 @@ final class Program {
 
     private func askForNewArchive() {
         let over = main?.window ?? welcome?.window
-        NewArchiveDialog(over: over) { [weak self] name in
+        NewArchiveDialog(over: over) { [weak self] name, year in
             self?.asking.folder(tr("An empty folder for the archive"), accept: tr("_Create")) { folder in
                 guard let self else { return }
-                self.show(Archives.create(folder, municipality: name, author: self.options.author))
+                let made = Archives.create(
+                    folder, municipality: name, year: year, author: self.options.author)
+                self.show(made, of: folder)
             }
         }.present()
     }
 
     private func openSample() {
         show(Archives.sample(author: options.author))
+    }
+
+    /// Ends the program as the window's own button does: what is typed is taken first.
+    func quit() {
+        (main?.window ?? welcome?.window)?.close()
     }
 
     private func about() {

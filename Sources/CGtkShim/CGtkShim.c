@@ -231,3 +231,9 @@ shim_row_get_value (gpointer row)
     return NULL;
   return ((ShimRow *) row)->value;
 }
+
+guint
+shim_on_unix_signal (int number, GSourceFunc function, gpointer data, GDestroyNotify destroy)
+{
+  return g_unix_signal_add_full (G_PRIORITY_DEFAULT, number, function, data, destroy);
+}

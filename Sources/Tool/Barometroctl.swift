@@ -1,5 +1,6 @@
 import ArgumentParser
 import Localization
+import UserMessages
 
 /// The program without a window.
 struct Barometroctl: ParsableCommand {
@@ -28,8 +29,12 @@ struct Barometroctl: ParsableCommand {
         } catch let failure as ToolFailure {
             if !failure.message.isEmpty { Console.tell(failure.message) }
             return failure.code.rawValue
+        } catch  where exitCode(for: error) == .validationFailure {
+            Console.tell(ParserWords.failure(fullMessage(for: error)))
+            return ToolFailure.Code.usage.rawValue
         } catch {
-            Console.tell(fullMessage(for: error))
+            Console.tell(
+                tr("The command was not done: {reason}.", ["reason": SystemReason.words(of: error)]))
             return ToolFailure.Code.usage.rawValue
         }
     }
@@ -39,8 +44,16 @@ struct Barometroctl: ParsableCommand {
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch  where !(error is ToolFailure) && exitCode(for: error) == .success {
-            // Help and version are asked for, and so are data.
-            try Console.say(message(for: error))
+            if arguments.contains(where: { $0.hasPrefix("--generate-") || $0.hasPrefix("--experimental-") }) {
+                return try Console.say(message(for: error))
+            }
+            let help = ParserWords.help(message(for: error))
+            // A group of commands without one shows its help, which nobody asked for.
+            guard arguments.contains(where: ["--help", "-h", "help"].contains) else {
+                throw ToolFailure(.usage, tr("A command is missing.") + "\n\n" + help)
+            }
+            // Help that is asked for is data.
+            try Console.say(help)
         }
     }
 }

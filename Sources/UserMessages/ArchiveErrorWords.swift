@@ -37,6 +37,10 @@ extension ArchiveError {
                 ["year": "\(year)"])
         case .backup(let problem): problem.words
         case .documentMissing(let path): tr("{path} is missing.", ["path": path])
+        case .foreignFile(let path):
+            tr(
+                "{path} is none of the archive's files. Perhaps it is a copy with a colleague's changes.",
+                ["path": path])
         case .changedOutside(let path):
             tr("{path} was changed by another program. It was not overwritten.", ["path": path])
         case .historyBroken(let path, let line, let problem):
@@ -55,10 +59,13 @@ extension ArchiveError {
                     "path": path, "line": "\(problem.line)", "column": "\(problem.column)",
                     "problem": problem.reason.words,
                 ])
-        case .undecodable(let path, let field, let detail):
+        // What the decoder says is in no person's language.
+        case .undecodable(let path, let field, _) where field.isEmpty:
+            tr("{path} is not written as a document of the archive.", ["path": path])
+        case .undecodable(let path, let field, _):
             tr(
-                "{path}, field {field}: {detail}",
-                ["path": path, "field": field.joined(separator: "."), "detail": detail])
+                "{path}, field {field}: what stands there is not what belongs there.",
+                ["path": path, "field": field.joined(separator: ".")])
         case .duplicateIdentity(let path, let field, let identity):
             tr(
                 "{path}, field {field}: the identity {identity} is there twice.",
@@ -92,6 +99,7 @@ extension ArchiveError.Hint {
         case .reopen: tr("Open the archive again.")
         case .chooseAnotherBackup: tr("Choose another backup.")
         case .correctTheFile: tr("Correct the file.")
+        case .lookAtTheFile: tr("Look at what it holds, then move it out of the archive.")
         case .doItAgain: tr("Look at it as it is now, and do it again.")
         case .unlockTheYear: tr("Unlock the year first, with a reason.")
         case .none: ""
@@ -113,6 +121,12 @@ extension ArchiveError.ReadOnlyReason {
         case .notMigrated(let error):
             tr(
                 "The archive is of an older format, and bringing it to this program's failed. It can be read. {reason}",
+                ["reason": error.happening])
+        case .notSettled(let error):
+            tr("The archive can be read, but not written. {reason}", ["reason": error.happening])
+        case .broken(let error):
+            tr(
+                "The archive's history does not hold. It can be read, and is not written until somebody decides. {reason}",
                 ["reason": error.happening])
         case .closed: tr("The archive is closed.")
         }

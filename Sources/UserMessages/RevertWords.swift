@@ -14,10 +14,10 @@ extension RevertProblem {
         case .documentGone(let document): tr("{document} is no longer there.", ["document": document.title])
         case .whole(let document):
             tr("{document} is never taken away or replaced as a whole.", ["document": document.title])
-        case .undecodable(let field, let detail):
+        case .undecodable(let field, _):
             tr(
-                "The former value does not fit any more in {field}. {detail}",
-                ["field": FieldNames.title(of: field.suffix(1).map { $0 }), "detail": detail])
+                "The former value does not fit any more in {field}.",
+                ["field": FieldNames.title(of: field.suffix(1).map { $0 })])
         case .dangling(let identity):
             tr(
                 "The former value names «{name}», which is no longer there.",

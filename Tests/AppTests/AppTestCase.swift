@@ -20,9 +20,19 @@ class AppTestCase: XCTestCase {
         }
     }
 
-    /// A window on the sample while the body runs; `picker` answers in a person's place.
+    /// A window on an archive that holds a municipality and the empty plan of 2026, while the body runs.
+    func withEmptyWindow(_ body: @escaping @MainActor (MainWindow) throws -> Void) throws {
+        var content = ArchiveContent(
+            municipality: Municipality(id: UUID(), name: "Valdoria"), services: ServiceCatalogue(id: UUID()))
+        content.plans[2026] = Plan(id: UUID(), year: 2026)
+        try withWindow(on: content, body)
+    }
+
+    /// A window on an archive, of the sample where nothing else is said, while the body runs; `picker` answers in a
+    /// person's place.
     func withWindow(
-        picker: [URL] = [], _ body: @escaping @MainActor (MainWindow) throws -> Void
+        on content: ArchiveContent = SampleArchive.content(), picker: [URL] = [],
+        _ body: @escaping @MainActor (MainWindow) throws -> Void
     ) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -33,7 +43,7 @@ class AppTestCase: XCTestCase {
             application.onActivate {
                 do {
                     let archive = try DiskBackend(
-                        creating: folder, content: SampleArchive.content(), summary: "prova",
+                        creating: folder, content: content, summary: "prova",
                         author: "Ufficio",
                         at: Date(timeIntervalSince1970: 1_780_000_000))
                     let session = ArchiveSession(

@@ -37,6 +37,18 @@ final class MainWindowTests: AppTestCase {
         }
     }
 
+    func testEveryScreenFitsASmallOne() throws {
+        try withWindow { main in
+            for screen in Screen.allCases {
+                main.show(screen)
+                MainLoop.settle()
+                let width = try XCTUnwrap(main.page(screen)).widget.smallestWidth
+                // Beside it stands the navigation, of 195 pixels.
+                XCTAssertLessThanOrEqual(width, 1024 - 195, screen.rawValue)
+            }
+        }
+    }
+
     func testEveryFindingLeadsToItsThingOnItsScreen() throws {
         try withWindow { main in
             let places = main.session.findings.compactMap { finding in

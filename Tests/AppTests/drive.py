@@ -94,7 +94,7 @@ def focused(root):
 
 
 def drive(window, output):
-    key("alt+2", "ctrl+f")
+    key("alt+3", "ctrl+f")
     write("alberi censiti")
     page = wait("the page of the indicators", lambda: find(window, "panel", "Indicatori", exact=True))
     wait("the indicator alone in the table", lambda: {"1 di 33", "3.724", "100 %"} <= texts(page))
@@ -118,7 +118,7 @@ def drive(window, output):
     wait("what it changed", lambda: {"1750", "3.724"} <= texts(page))
     done("the history of the indicator tells the edit and its undo")
 
-    key("alt+5")
+    key("alt+7")
     page = wait("the page of the checks", lambda: find(window, "panel", "Verifiche", exact=True))
     wait("the finding", lambda: find(page, "table cell", "«242»"))
     wait("the focus on the finding", lambda: "«242»" in focused(page).get_name() or key("Down"))
@@ -127,7 +127,7 @@ def drive(window, output):
     wait("the objective's form", lambda: {"Alberi censiti", "3.724"} <= texts(page))
     done("a finding leads to its indicator")
 
-    key("alt+6")
+    key("alt+8")
     page = wait("the page of the annexes", lambda: find(window, "panel", "Allegati", exact=True))
     export = wait("the button that exports", lambda: find(page, "push button", "Esporta PDF"))
     wait("the pages", lambda: find(page, "image", "Pagina 1 di") and export)

@@ -46,7 +46,7 @@ class Typist:
     def prepare(self):
         """Goes to the one cell, by keyboard."""
         window = wait("the window", self.window)
-        xdotool("key", "alt+2", "key", "ctrl+f", "type", "--delay", "5", INDICATOR.lower())
+        xdotool("key", "alt+3", "key", "ctrl+f", "type", "--delay", "5", INDICATOR.lower())
         page = wait("the page of the indicators", lambda: panel(window, "Indicatori"))
         wait("the indicator alone in the table", lambda: find(page, "label", "1 di 33", exact=True))
         xdotool("key", "Return")

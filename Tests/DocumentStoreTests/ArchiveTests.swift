@@ -32,7 +32,7 @@ import Testing
         let scratch = try Scratch()
         _ = try ArchiveStore.sample(in: scratch)
         let text = try scratch.text("archive.json")
-        #expect(text.hasPrefix("{\n  \"format\": 2,\n  \"id\": \""))
+        #expect(text.hasPrefix("{\n  \"format\": 3,\n  \"id\": \""))
         #expect(text.hasSuffix("\"\n}\n"))
     }
 
@@ -53,7 +53,6 @@ import Testing
         content.services.services[0].remarks = "Solo qui"
         let receipt = try store.commit(content, summary: "One", author: "test", at: moment)
         #expect(receipt.documents == [.services])
-        #expect(receipt.failures == [])
     }
 
     @Test func aPlanTakenAwayLeavesItsHistory() throws {
@@ -62,6 +61,7 @@ import Testing
         var content = store.content
         let plan = content.plans.removeValue(forKey: SampleArchive.year)
         try store.commit(content)
+        #expect(store.checkpoint() == [])
         #expect(!scratch.names.contains("documents/piano-2025.json"))
         #expect(scratch.names.contains("history/piano-2025.jsonl"))
         content.plans[SampleArchive.year] = plan
@@ -107,8 +107,8 @@ import Testing
         try ArchiveStore.sample(in: scratch).close()
         let text = try scratch.text("archive.json")
         try scratch.write(
-            text.replacingOccurrences(of: "\"format\": 2", with: "\"format\": 7"), to: "archive.json")
-        #expect(throws: ArchiveError.newerFormat(found: 7, supported: 2)) {
+            text.replacingOccurrences(of: "\"format\": 3", with: "\"format\": 7"), to: "archive.json")
+        #expect(throws: ArchiveError.newerFormat(found: 7, supported: 3)) {
             _ = try ArchiveStore.open(at: scratch.archive)
         }
     }
@@ -119,6 +119,7 @@ import Testing
         var content = store.content
         content.municipality.name = "Comune di Prova"
         try store.commit(content)
+        #expect(store.checkpoint() == [])
         #expect(try scratch.text("archive.json").contains("Comune di Prova"))
     }
 }

@@ -61,10 +61,10 @@ import Testing
         let store = try ArchiveStore.small(in: scratch)
         try store.commit(store.content.edited("Uno"))
         let content = store.content
+        store.close()
         let kept = try documents.map { try bytes($0, scratch) }
         let old = try bytes("history/servizi.jsonl", scratch)
-        try store.commit(store.content.edited("Due"))
-        store.close()
+        try scratch.commitAndDie { $0.edited("Due") }
         let plan = try bytes("history/piano-2025.jsonl", scratch)
         let new = try bytes("history/servizi.jsonl", scratch)
         for length in Array(stride(from: old.count, to: new.count, by: step)) + [new.count - 1] {

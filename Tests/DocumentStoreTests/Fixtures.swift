@@ -30,6 +30,12 @@ final class Scratch {
         try Data(text.utf8).write(to: url(path))
     }
 
+    /// Commits what `change` makes of the content, in a process that dies before the documents' files are written.
+    func commitAndDie(_ change: (ArchiveContent) -> ArchiveContent) throws {
+        let store = try ArchiveStore.open(at: archive)
+        try store.commit(change(store.content))
+    }
+
     /// The names of all files and folders in the archive.
     var names: [String] {
         (FileManager.default.enumerator(atPath: archive.plainPathOfTest)?.allObjects as? [String] ?? [])

@@ -38,6 +38,96 @@ private let nursery = "Più posti negli asili nido"
         #expect(try exchange.main.review(bundle: bytes, isAgain: true).changes.isEmpty)
     }
 
+    /// What merging a bundle again says of a change that came with it, after `undo` took that back by an edit.
+    private func again(
+        _ edit: (inout ArchiveContent) throws -> Void, takenBackBy undo: (inout ArchiveContent) throws -> Void
+    ) throws -> [MergeConflict.Kind] {
+        let exchange = try Exchange(scope: BundleScope())
+        let bytes = try exchange.returned(edit)
+        try exchange.merge(bytes)
+        try exchange.main.change(undo)
+        let before = exchange.main.content
+        #expect(try exchange.main.review(bundle: bytes).changes.isEmpty)
+        let review = try exchange.main.review(bundle: bytes, isAgain: true)
+        #expect(review.changes.isEmpty)
+        try exchange.main.merge(review, summary: "Again", author: "office", at: moment)
+        #expect(exchange.main.content == before)
+        let decisions = Dictionary(uniqueKeysWithValues: review.conflicts.map { ($0.id, MergeSide.theirs) })
+        let decided = try exchange.main.review(bundle: bytes, decisions: decisions, isAgain: true)
+        #expect(!decided.changes.isEmpty)
+        return review.conflicts.map(\.kind)
+    }
+
+    @Test func aFieldPutBackSinceIsAConflict() throws {
+        let former = SampleArchive.content().objectives.first { $0.title == nursery }?.note ?? ""
+        let kinds = try again {
+            $0.edit(nursery) { $0.note = "Loro" }
+        } takenBackBy: {
+            $0.edit(nursery) { $0.note = former }
+        }
+        #expect(kinds == [.value])
+    }
+
+    @Test func aThingAddedByThemAndRemovedSinceIsAConflict() throws {
+        let new = Objective(id: UUID(naming: ["new"]), title: "Nuovo")
+        let kinds = try again {
+            $0.plan.lines[2].objectives.append(new)
+        } takenBackBy: {
+            $0.remove("Nuovo")
+        }
+        #expect(kinds == [.removedHere])
+    }
+
+    @Test func aThingRemovedByThemAndPutBackSinceIsAConflict() throws {
+        let former = SampleArchive.content().plan
+        let kinds = try again {
+            $0.remove(nursery)
+        } takenBackBy: {
+            $0.plan = former
+        }
+        #expect(kinds == [.removedThere])
+    }
+
+    @Test func anOrderPutBackSinceIsAConflict() throws {
+        let former = SampleArchive.content().plan
+        let kinds = try again {
+            $0.plan.lines[2].objectives.reverse()
+        } takenBackBy: {
+            $0.plan = former
+        }
+        #expect(kinds == [.order])
+    }
+
+    @Test func aPlacePutBackSinceIsAConflict() throws {
+        let former = SampleArchive.content().plan
+        let kinds = try again {
+            $0.move(nursery, toLine: 0)
+        } takenBackBy: {
+            $0.plan = former
+        }
+        #expect(kinds.contains(.place))
+    }
+
+    @Test func aFileThatALaterOneOfTheSameColleagueOverruledIsAConflict() throws {
+        let exchange = try Exchange()
+        let former = try #require(exchange.main.objective(nursery)).note
+        let first = try exchange.returned { $0.edit(nursery) { $0.note = "Prima" } }
+        try exchange.merge(first)
+        try exchange.merge(exchange.returned { $0.edit(nursery) { $0.note = former } })
+        let review = try exchange.main.review(bundle: first, isAgain: true)
+        #expect(review.conflicts.map(\.kind) == [.value])
+        #expect(review.changes.isEmpty)
+    }
+
+    @Test func whatNobodyDecidedOtherwiseStillComesByItself() throws {
+        let exchange = try Exchange()
+        try exchange.merge(exchange.returned { $0.edit(nursery) { $0.head = "Loro" } })
+        let second = try exchange.returned { $0.edit(nursery) { $0.note = "Loro" } }
+        let review = try exchange.main.review(bundle: second, isAgain: true)
+        #expect(review.conflicts.isEmpty)
+        #expect(review.changes.map(\.change.after) == [.string("Loro")])
+    }
+
     @Test func anEmptyFieldOfWhatBothMadeSaysNothingAgainstAFullOne() throws {
         let exchange = try Exchange()
         var made = StrategicLine(id: UUID(naming: ["both"]), title: "Nuova linea")
@@ -79,5 +169,20 @@ private let nursery = "Più posti negli asili nido"
         let decisions = Dictionary(uniqueKeysWithValues: again.conflicts.map { ($0.id, MergeSide.theirs) })
         try exchange.main.merge(again, decisions: decisions, summary: "Again", author: "office", at: moment)
         #expect(exchange.main.objective(nursery)?.sources.byField["note"] == theirs)
+    }
+
+    @Test func aValueTypedByUsKeepsNoSourceOfTheirs() throws {
+        let exchange = try Exchange()
+        try exchange.main.change { $0.edit(nursery) { $0.note = "Nostro" } }
+        let bytes = try exchange.returned {
+            $0.edit(nursery) {
+                $0.note = "Loro"
+                $0.sources["note"] = Source(file: "loro.txt", line: 2, text: "Loro")
+            }
+        }
+        try exchange.merge(bytes)
+        let kept = try #require(exchange.main.objective(nursery))
+        #expect(kept.note == "Nostro")
+        #expect(kept.sources.byField["note"] == nil)
     }
 }

@@ -84,7 +84,7 @@ extension DocumentTrees {
 
 @Suite struct MergePropertyTests {
     /// `BAROMETRO_LONG` makes it many more.
-    private static let rounds = 0..<(ProcessInfo.processInfo.environment["BAROMETRO_LONG"] == nil ? 40 : 2000)
+    private static let rounds = 0..<(ProcessInfo.processInfo.environment["BAROMETRO_LONG"] == nil ? 300 : 10_000)
 
     @Test func nothingIsLostAndNothingElseChanges() throws {
         var conflicts = 0

@@ -312,6 +312,37 @@ private let taxes = "Rispettare i tempi di pagamento"
         #expect(exchange.main.content.plan.lines[0].objectives.last?.title == canteen)
     }
 
+    @Test func whatWeChangedAndMovedIntoALineOfOursAndTheyTookAwayIsAConflict() throws {
+        let exchange = try Exchange(scope: BundleScope())
+        try exchange.main.change { content in
+            content.plan.lines.append(StrategicLine(id: UUID(naming: ["ours"]), title: "Nostra"))
+            content.move(canteen, toLine: content.plan.lines.count - 1)
+            content.edit(canteen) { $0.note = "Nostro" }
+        }
+        let bytes = try exchange.returned { $0.remove(canteen) }
+        let review = try exchange.main.review(bundle: bytes)
+        #expect(review.conflicts.map(\.kind) == [.removedThere])
+        try exchange.merge(bytes)
+        #expect(exchange.main.objective(canteen)?.note == "Nostro")
+        try exchange.main.merge(
+            exchange.main.review(bundle: bytes, isAgain: true),
+            decisions: Dictionary(uniqueKeysWithValues: review.conflicts.map { ($0.id, .theirs) }),
+            summary: "Again", author: "office", at: moment)
+        #expect(exchange.main.objective(canteen) == nil)
+    }
+
+    @Test func whatWeMovedIntoALineOfOursTakesTheirEditAlong() throws {
+        let exchange = try Exchange(scope: BundleScope())
+        try exchange.main.change { content in
+            content.plan.lines.append(StrategicLine(id: UUID(naming: ["ours"]), title: "Nostra"))
+            content.move(canteen, toLine: content.plan.lines.count - 1)
+        }
+        let bytes = try exchange.returned { $0.edit(canteen) { $0.note = "Loro" } }
+        #expect(try exchange.main.review(bundle: bytes).conflicts.isEmpty)
+        try exchange.merge(bytes)
+        #expect(exchange.main.content.plan.lines.last?.objectives.map(\.note) == ["Loro"])
+    }
+
     @Test func twoPlacesAreAConflict() throws {
         let exchange = try Exchange(scope: BundleScope())
         try exchange.main.change { $0.move(canteen, toLine: 0) }

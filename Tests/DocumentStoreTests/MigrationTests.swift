@@ -153,18 +153,18 @@ import Testing
         let scratch = try Scratch(format: 1)
         let store = try scratch.open(migrationPlan: .longer)
         #expect(store.access == .readWrite)
-        #expect(store.content.plans[2025]?.lines.first?.title.hasSuffix(" +3 +4") == true)
+        #expect(store.content.plans[2025]?.lines.first?.title.hasSuffix(" +4 +5") == true)
         let origins = try store.timeline().commits.map(\.origin)
         #expect(
             origins.suffix(3)
-                == ["2-year-locks", "3-titles", "4-titles-again"].map { .migration(step: $0) })
+                == ["2-year-locks", "4-titles", "5-titles-again"].map { .migration(step: $0) })
         store.close()
         let again = try scratch.open(migrationPlan: .longer)
         #expect(again.content == store.content)
         #expect(try again.timeline().commits.count == origins.count)
-        // Format 4 is refused by the program that knows fewer.
+        // Format 5 is refused by the program that knows fewer.
         let newest = MigrationPlan.current.newest
-        #expect(throws: ArchiveError.newerFormat(found: 4, supported: newest)) {
+        #expect(throws: ArchiveError.newerFormat(found: 5, supported: newest)) {
             try ArchiveStore.open(at: scratch.archive, mode: .readOnly)
         }
     }
@@ -184,8 +184,8 @@ extension MigrationPlan {
     /// Two formats more, with steps that would be seen if they ran twice.
     static let longer = MigrationPlan(
         steps: Migration.all + [
-            Migration(id: "3-titles", format: 3) { name, tree in tree.marked("3", in: name) },
-            Migration(id: "4-titles-again", format: 4) { name, tree in tree.marked("4", in: name) },
+            Migration(id: "4-titles", format: 4) { name, tree in tree.marked("4", in: name) },
+            Migration(id: "5-titles-again", format: 5) { name, tree in tree.marked("5", in: name) },
         ])
 }
 

@@ -60,7 +60,8 @@ final class OfficeDay {
             case 40..<50: try undo()
             case 50..<56: try redo()
             case 56..<68: try crash(step)
-            case 68..<76: try workOnAFullDisk(step)
+            case 68..<72: try workOnAFullDisk(step)
+            case 72..<76: try rest()
             case 76..<82: try reopen()
             case 82..<88: try follow()
             case 88..<91: try mergeAColleaguesBundle(step)
@@ -113,7 +114,7 @@ final class OfficeDay {
                 undoable.append((commit, before, new))
                 redoable = []
             }
-            count(receipt.failures.isEmpty ? "commits" : "commits with documents behind")
+            count("commits")
             return true
         } catch {
             #expect(disk.faults > 0, "\(error)")
@@ -177,6 +178,16 @@ final class OfficeDay {
         }
         disk.mend()
         count("times full")
+    }
+
+    /// The hands rest, and the documents' files are written; perhaps the process dies at it.
+    private func rest() throws {
+        let dies = Bool.random(using: &numbers)
+        if dies { disk.die(after: Int.random(in: 0..<60, using: &numbers)) }
+        let failures = try store.checkpoint()
+        #expect(failures.isEmpty || disk.faults > 0, "\(failures)")
+        if dies { try comeBack(from: [kept]) }
+        count("rests")
     }
 
     /// Closes and opens, after somebody lost a document or put an older copy in its place.

@@ -1,7 +1,7 @@
-import Reading
 import Testing
 
 @testable import Importing
+@testable import Reading
 
 @Suite("Bytes become text, or a clear refusal")
 struct TextDecoderTests {

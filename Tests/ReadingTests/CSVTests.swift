@@ -65,11 +65,11 @@ struct CSVTests {
 
     @Test("One huge line, many quotes and a NUL neither hang nor crash")
     func hostile() throws {
-        let line = [UInt8](repeating: UInt8(ascii: ";"), count: 200_000)
+        let line = [UInt8](repeating: UInt8(ascii: ";"), count: 20_000)
         #expect(try TextReader.read(line, budget: .standard).blocks.count == 1)
-        let quotes = Array(String(repeating: "a;\"b\"\"c\n", count: 50_000).utf8)
+        let quotes = Array(String(repeating: "a;\"b\"\"c\n", count: 5000).utf8)
         let document = try TextReader.read(quotes, budget: .standard)
-        #expect(document.blocks.first?.table?.rows.count == 50_000)
+        #expect(document.blocks.first?.table?.rows.count == 5000)
         let error = refusal { () throws(ReadingError) in
             try TextReader.read(
                 Array("a;b\n1;\u{0}\n".utf8) + [UInt8](repeating: 0x61, count: 50), budget: .standard)

@@ -105,7 +105,7 @@ struct HostileContainerTests {
         let cell = "<table:table-cell><text:p>a</text:p></table:table-cell>"
         let rows = content(
             "<table:table-row table:number-rows-repeated=\"999999999\">\(cell)\(cell)</table:table-row>")
-        #expect(error(rows) != nil)
+        #expect(error(rows, budget: ReadingBudget(cells: 10_000)) == .tooLarge(what: "cells", limit: 10_000))
         let wide = content(
             "<table:table-row><table:table-cell table:number-columns-repeated=\"999999999\"><text:p>a</text:p></table:table-cell></table:table-row>"
         )

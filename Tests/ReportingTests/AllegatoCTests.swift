@@ -105,4 +105,12 @@ import Testing
     @Test func archiveWithoutServicesIsRefused() {
         #expect(throws: PrintError.noServices) { try document([]) }
     }
+
+    @Test func aYearOfWhichNoServiceHasDataIsRefused() {
+        var service = ServiceMap(id: UUID(naming: ["s"]), name: "Ludoteca")
+        var series = Series(id: UUID(naming: ["v"]), name: "Visite")
+        series.values = [2023: ReportedValue(reading: "12"), 2024: ReportedValue(reading: "n.d.")]
+        service.outputs = [series]
+        #expect(throws: PrintError.noServiceYear(year: 2024, known: [2023])) { try document([service]) }
+    }
 }

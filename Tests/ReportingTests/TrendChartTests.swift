@@ -37,7 +37,8 @@ import Testing
         let base = try #require(series(["n.d.", "3", "1", "4,5"]).base100)
         #expect(base.points.map(\.label) == ["n.d.", "100", "33,3", "150"])
         #expect(base.points[2].value == Fraction(100, 3))
-        #expect(series(["0", "5"]).base100 == nil)
+        for first in ["0", "-2", "-200", "-0,5"] { #expect(series([first, "5", "-1.000"]).base100 == nil) }
+        #expect(series(["0,5", "-5"]).base100?.points.map(\.label) == ["100", "-1.000"])
     }
 
     @Test func scaleIsRoundAndBeginsAtZeroUnlessAllIsHigh() {

@@ -84,7 +84,8 @@ private enum PublishedDocuments {
             .map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
         #expect(
             others == [
-                "0 payment-time-objective", "73 tenure-gap", "301 index-mismatch", "308 index-mismatch",
+                "0 reporting-incomplete", "0 payment-time-objective", "73 tenure-gap", "301 index-mismatch",
+                "308 index-mismatch",
                 "315 index-mismatch", "322 index-mismatch", "411 index-mismatch", "453 index-mismatch",
                 "705 index-mismatch", "712 index-mismatch", "2423 value-unreadable",
             ])

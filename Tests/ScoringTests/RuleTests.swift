@@ -17,7 +17,16 @@ import Testing
             increasing | 0 | 0 | | 100 | 100
             increasing | 0 | 3 | | 100 | 100
             increasing | 0 | -1 | | 0 | 0
-            increasing | -10 | -22,12 | | 100 | 100
+            increasing | -10 | -10 | | 100 | 100
+            increasing | -10 | -5 | | 100 | 100
+            increasing | -10 | 0 | | 100 | 100
+            increasing | -10 | 5 | | 100 | 100
+            increasing | superiore a 80% | 80% | | 99 | 99
+            increasing | > 80 | 79,9 | | 99 | 99
+            increasing | > 80 | 40 | | 50 | 50
+            increasing | più di 80 | 80,01 | | 100 | 100
+            increasing | > 0 | 0 | | 0 | 0
+            increasing | < 80 | 80 | | 100 | 100
             increasing | 141.554 | 132.706 | | 13270600/141554 | 94
             increasing | 1,15 | 1,28 | | 100 | 100
             increasing | >= 80% | 72,36% | | 90.45 | 90
@@ -35,6 +44,18 @@ import Testing
             decreasing-pass-fail | 10 | 10 | | 100 | 100
             decreasing-pass-fail | 10 | 10,01 | | 0 | 0
             decreasing-pass-fail | 0 | -1 | | 100 | 100
+            decreasing-pass-fail | < 30 | 30 | | 0 | 0
+            decreasing-pass-fail | inferiore a 30 | 29,99 | | 100 | 100
+            decreasing-pass-fail | -10 | -20 | | 100 | 100
+            decreasing-pass-fail | -10 | -5 | | 0 | 0
+            decreasing-complement | -10 | -20 | | 100 | 100
+            decreasing-complement | < 30 | 30 | | 99 | 99
+            decreasing-complement | < 0 | 0 | | 0 | 0
+            decreasing-ratio | -10 | -10 | | 100 | 100
+            decreasing-ratio | meno di 30 | 30 | | 99 | 99
+            from-baseline | -10 | -15 | -20 | 50 | 50
+            from-baseline | > 80 | 80 | 50 | 99 | 99
+            from-baseline | > 50 | 50 | 50 | 0 | 0
             from-baseline | 80 | 65 | 50 | 50 | 50
             from-baseline | 20 | 35 | 50 | 50 | 50
             from-baseline | 20 | 60 | 50 | 0 | 0
@@ -47,6 +68,10 @@ import Testing
             date | 31/12/2022 | 31/12/2022 | | 100 | 100
             date | 31/12/2022 | 01/01/2023 | | 0 | 0
             date | entro il 30/06/2022 | 15/05/2022 | | 100 | 100
+            date | prima del 30/06/2022 | 29/06/2022 | | 100 | 100
+            date | prima del 30/06/2022 | 30/06/2022 | | 0 | 0
+            date | 31/12/31 | 15/1/32 | | 0 | 0
+            date | 1° marzo 2031 | 28 febbraio 2031 | | 100 | 100
             """.split(separator: "\n").map(String.init))
     func rulesGiveTheirFormula(row: String) throws {
         let cells = row.split(separator: "|", omittingEmptySubsequences: false)
@@ -58,7 +83,9 @@ import Testing
         let score = IndicatorScore(of: indicator, profile: ScoringProfile())
         #expect(score.achievement == Making.fraction(cells[4]), "\(row)")
         #expect(score.displayed?.description == cells[5], "\(row)")
-        #expect(score.steps.last?.value == score.achievement, "\(row)")
+        let steps = Explanation(of: indicator, score: score, profile: ScoringProfile()).steps
+        let derived = steps.filter { ![.deviation, .favourableDeviation, .displayed].contains($0.formula) }
+        #expect(derived.last?.value == score.achievement, "\(row)")
     }
 
     /// measure | direction | target | rule that applies | what decided it
@@ -130,6 +157,15 @@ import Testing
             | 5 | 3 linee di ricerca avviate | actual-is-text
             | 5 | 12/05/2022 | actual-is-date
             | 5 giorni | 3 ore | units-differ
+            | 80% | 0,85 | percent-or-fraction
+            | 0,8 | 85% | percent-or-fraction
+            percentage | 80 | 0,85 | percent-or-fraction
+            | -10 | -20 | target-below-zero
+            | > -10 | -10 | target-below-zero
+            | non inferiore a -10 | -11 | target-below-zero
+            | 100 € | 100% | units-differ
+            | 30 giorni | 30 giorni lavorativi | units-differ
+            | 31/12/2031 | 30 | actual-is-no-date
             date | 30 | 12/05/2022 | target-is-no-date
             date | 30/06/2022 | fatto | actual-is-no-date
             on-off | 31/12/2022 | sì | target-is-date
@@ -165,6 +201,8 @@ import Testing
             31/12/2022 | 15/12/2022 | | no | -16
             31/12/2022 | 15/12/2022 | | yes | 16
             1,15 | 1,28 | | no | 0.13
+            80% | 0,85 | | no | nil
+            30 giorni | 30 ore | | no | nil
             """.split(separator: "\n").map(String.init))
     func deviationIsActualMinusTarget(row: String) {
         let cells = row.split(separator: "|").map { String($0).trimmingWhitespace() }
@@ -173,15 +211,16 @@ import Testing
         let indicator = Making.indicator(
             target: cells[0], actual: cells[1], direction: Direction(rawValue: cells[2]))
         let deviation = IndicatorScore(of: indicator, profile: profile).deviation
-        #expect(deviation?.value.description == cells[4], "\(row)")
+        #expect((deviation?.value.description ?? "nil") == cells[4], "\(row)")
     }
 
     @Test func whatGoesBeyondTheTargetIsCappedAndKept() {
-        let score = IndicatorScore(
-            of: Making.indicator(target: "100", actual: "157"), profile: ScoringProfile())
+        let indicator = Making.indicator(target: "100", actual: "157")
+        let score = IndicatorScore(of: indicator, profile: ScoringProfile())
         #expect(score.achievement == .hundred)
         #expect(score.uncapped == Fraction(157))
-        #expect(score.steps.map(\.formula) == [.ratio, .clamped])
+        let steps = Explanation(of: indicator, score: score, profile: ScoringProfile()).steps
+        #expect(steps.map(\.formula) == [.ratio, .clamped, .deviation, .displayed])
     }
 
     @Test func overrideKeepsTheCalculatedFigureBesideIt() throws {
@@ -192,7 +231,7 @@ import Testing
         let score = IndicatorScore(of: indicator, profile: ScoringProfile())
         #expect(score.calculated == Fraction(50))
         #expect(score.achievement == Fraction(90))
-        let explanation = Explanation(of: indicator, score: score)
+        let explanation = Explanation(of: indicator, score: score, profile: ScoringProfile())
         #expect(explanation.steps.map(\.formula) == [.ratio, .scoreOverride, .deviation, .displayed])
         #expect(explanation.outcome == .printed(ExactDecimal(90)))
     }

@@ -82,13 +82,6 @@ import Testing
         #expect(ofSeries() == before)
     }
 
-    @Test func aNewYearIsAColumnBeforeItHasFigures() throws {
-        let service = try #require(sampleSession().content.services.services.first)
-        let grid = SeriesGrid(service.outputs, more: [2026], findings: [])
-        #expect(grid.years.last == 2026)
-        #expect(grid.rows.allSatisfy { $0.cells.last?.isMissing == true })
-    }
-
     @Test func whatIsMissingInARowIsTold() throws {
         let session = sampleSession()
         let indicator = try #require(session.indicator("Alberi censiti"))

@@ -11,4 +11,14 @@ extension ArchiveSession {
             return .refused(error.words)
         }
     }
+
+    /// Performs an edit that is made of a typed text, which itself can be refused.
+    func outcome(of edit: () throws(EditRefusal) -> Edit) -> EditOutcome {
+        do throws(EditRefusal) {
+            try perform(try edit())
+            return .accepted
+        } catch {
+            return .refused(error.words)
+        }
+    }
 }

@@ -11,7 +11,7 @@ final class EmptyYear {
     private let newYear: Button
 
     /// A page that says `detail` where no year has anything.
-    init(icon: String, title: String, detail: String) {
+    init(icon: String, title: String, detail: String, buttons: [Button] = []) {
         self.title = title
         self.detail = detail
         let importing = Button(tr("_Import…"))
@@ -19,12 +19,13 @@ final class EmptyYear {
         newYear = Button(tr("New year from the last one…"))
         newYear.actionName = "win.new-year"
         newYear.isVisible = false
-        page = StatusPage(icon: icon, title: title, detail: detail, buttons: [newYear, importing])
+        page = StatusPage(icon: icon, title: title, detail: detail, buttons: buttons + [newYear, importing])
     }
 
     /// Names the years that have something, and offers a new plan where the year before has one.
     func show(years: [Int], offered: (year: Int, former: Int)? = nil) {
-        newYear.isVisible = offered != nil
+        newYear.isVisible = true
+        newYear.title = tr("New plan…")
         if let offered {
             newYear.title = tr(
                 "New plan of {year} from that of {former}…",

@@ -47,6 +47,11 @@ final class FilterChoice {
         widget.isVisible = options.count > 1
     }
 
+    /// Chooses the thing that is told by `id`; all for nil, or where it is not among them.
+    func choose(_ id: String?) {
+        widget.select(options.firstIndex { $0.id == id }.map { $0 + 1 } ?? 0)
+    }
+
     /// Chooses all.
     func clear() {
         widget.select(0)

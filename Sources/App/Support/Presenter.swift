@@ -48,8 +48,23 @@ final class Presenter {
 
     /// Takes something out of the plan and says how to get it back.
     func remove(_ id: UUID, named name: String, on session: ArchiveSession) {
-        guard perform(.remove(id), on: session) else { return }
+        remove(by: .remove(id), named: name, on: session)
+    }
+
+    /// Takes something out by an edit and says how to get it back.
+    func remove(by edit: Edit, named name: String, on session: ArchiveSession) {
+        guard perform(edit, on: session) else { return }
         tell(tr("Removed: {name}. Undo brings it back (Ctrl+Z).", ["name": name]))
+    }
+
+    /// Whether something can be done; a refusal is told.
+    func value<Value>(of body: () throws(EditRefusal) -> Value) -> Value? {
+        do throws(EditRefusal) {
+            return try body()
+        } catch {
+            notice(error.words)
+            return nil
+        }
     }
 
     /// Asks, and calls the body with the answer's name; with nil where the person closed the question.

@@ -19,6 +19,10 @@ final class MainWindow {
     /// That the year is locked, that the archive is a part.
     let notices: WindowNotices
     private let router = Router()
+    /// What is taken and asked before the window goes.
+    private let closing: WindowClosing
+    /// What undo and redo ask and show.
+    private let undoActions: UndoActions
     /// What the menu does with the year on show.
     private(set) var yearActions: YearActions?
     /// What the menu does with colleagues' files.
@@ -48,6 +52,8 @@ final class MainWindow {
         navigation = Navigation(pages.map(\.screen))
         status = StatusLine(presenter)
         header = WindowHeader(session: session)
+        closing = WindowClosing(session: session, presenter: presenter, window: window)
+        undoActions = UndoActions(session: session, presenter: presenter, window: window, go: router.lead)
         router.follow { [weak self] destination in self?.go(to: destination) }
         yearActions = YearActions(session: session, presenter: presenter, window: window)
         colleagueActions = ColleagueActions(
@@ -59,12 +65,13 @@ final class MainWindow {
         sessionChanged()
         sharing.start()
         session.backUpIfDue { [presenter] words in presenter.tell(words) }
-        show(memory.preferences.lastScreen.flatMap(Screen.init) ?? .plan)
+        show(session.plan.map { $0.lines.isEmpty } ?? false ? .plan : .overview)
     }
 
     /// Shows a screen and gives it the keyboard; without `focus` the keyboard stays where it is.
     func show(_ screen: Screen, focus: Bool = true) {
         guard let page = page(screen) else { return }
+        PendingInput.takeAll()
         stack.visiblePage = screen.rawValue
         navigation.select(screen)
         if stale.remove(screen) != nil { page.refresh() }
@@ -115,9 +122,9 @@ final class MainWindow {
         window.size = (remembered.width ?? 1180, remembered.height ?? 780)
         window.isMaximized = remembered.isMaximized
         window.onClose { [weak self] in
-            // What is being typed is taken when the focus leaves.
-            self?.window.dropFocus()
-            self?.remember()
+            guard let self else { return true }
+            guard closing.mayClose() else { return false }
+            remember()
             return true
         }
     }
@@ -127,7 +134,6 @@ final class MainWindow {
         memory.change { [window] in
             ($0.width, $0.height) = window.size
             $0.isMaximized = window.isMaximized
-            $0.lastScreen = stack.visiblePage
             $0.lastYear = session.year
         }
         session.close()
@@ -147,28 +153,16 @@ final class MainWindow {
         notices.refresh(session)
         yearActions?.refresh()
         colleagueActions?.refresh()
-        undo?.isEnabled = session.history.nextUndo != nil && !session.isReadOnly
-        redo?.isEnabled = session.history.nextRedo != nil && !session.isReadOnly
+        undoActions.refresh()
     }
 
-    private var undo: NamedAction?
-    private var redo: NamedAction?
-
     private func addActions(_ application: Application) {
-        undo = window.action("undo") { [weak self] in
-            self?.presenter.attempt { [session = self?.session] () throws(EditRefusal) in try session?.undo()
-            }
-        }
-        redo = window.action("redo") { [weak self] in
-            self?.presenter.attempt { [session = self?.session] () throws(EditRefusal) in try session?.redo()
-            }
-        }
         window.action("backups") { [weak self] in self?.showBackups()?.present() }
         window.action("search") { [weak self] in self?.search() }
         for (number, entry) in pages.enumerated() {
             let name = "page-\(entry.screen.rawValue)"
             window.action(name) { [weak self] in self?.show(entry.screen) }
-            application.accelerators(["<Alt>\(number + 1)"], for: "win.\(name)")
+            application.accelerators(["<Alt>\((number + 1) % 10)"], for: "win.\(name)")
         }
         window.action("go") { [weak self] (year: String) in
             if let year = Int(year) { self?.session.show(year: year) }

@@ -51,6 +51,7 @@ final class Navigation {
             .indicators: plan?.objectives.reduce(0) { $0 + $1.indicators.count } ?? 0,
             .services: session.content.services.services.count,
             .projects: session.content.projects[session.year]?.projects.count ?? 0,
+            .organisation: session.content.municipality.sectors.count,
             .findings: session.findings.count,
         ]
         for (screen, label) in counts {

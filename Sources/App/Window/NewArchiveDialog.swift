@@ -1,22 +1,34 @@
+import Foundation
 import Gtk
 import Localization
 
-/// Asks for the name of the municipality of a new archive.
+/// Asks for the name of the municipality and the first year of a new archive.
 final class NewArchiveDialog {
     private let dialog: Dialog
 
-    /// A dialog that gives the name to `then`.
-    init(over parent: Window?, then body: @escaping @MainActor (String) -> Void) {
+    /// A dialog that gives name and year to `then`.
+    init(over parent: Window?, then body: @escaping @MainActor (String, Int) -> Void) {
         let name = Entry(placeholder: tr("Municipality of …"))
         name.activatesDefault = true
-        let row = FieldRow(tr("Name of the municipality"), name)
+        name.setRequired(true)
+        let now = Calendar(identifier: .gregorian).component(.year, from: Date())
+        let year = SpinButton(range: 1900...2199, value: Double(now))
+        let content = Box(.vertical, spacing: 12) {
+            FieldRow(tr("Name of the municipality"), name).widget
+            FieldRow(tr("Year of the first plan"), year).widget
+            Label(
+                tr(
+                    "Next you choose an empty folder. The archive opens on the plan of this year, ready to be written; other years can be added or imported at any time."
+                )
+            ).wrapped(at: 50).alignText(.start).css("dim-label")
+        }
         dialog = Dialog(
-            tr("New archive"), over: parent, content: row.widget, cancel: tr("_Cancel"),
+            tr("New archive"), over: parent, content: content.margin(18), cancel: tr("_Cancel"),
             confirm: tr("_Choose folder…"),
             onConfirm: {
                 let text = name.text
                 guard !text.allSatisfy(\.isWhitespace) else { return false }
-                body(text)
+                body(text, year.intValue)
                 return true
             })
         dialog.confirmButton.isSensitive = false

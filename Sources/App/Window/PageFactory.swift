@@ -43,6 +43,8 @@ struct PageFactory {
 
     private func page(_ screen: Screen) -> any ScreenPage {
         switch screen {
+        case .overview: OverviewPage(session: session, go: router.lead)
+        case .organisation: OrganisationPage(session: session, presenter: presenter, memory: memory)
         case .plan: PlanPage(session: session, presenter: presenter, go: router.lead, memory: memory)
         case .indicators:
             IndicatorsPage(session: session, presenter: presenter, go: router.lead, memory: memory)

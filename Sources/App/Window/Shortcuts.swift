@@ -6,7 +6,7 @@ enum Shortcuts {
     /// A line for each.
     static var words: String {
         [
-            "Alt+1 … Alt+\(Screen.allCases.count)  " + tr("the screens"), "Ctrl+F  " + tr("search"),
+            "Alt+1 … Alt+\(Screen.allCases.count % 10)  " + tr("the screens"), "Ctrl+F  " + tr("search"),
             "Ctrl+Z  " + tr("undo"),
             "Ctrl+Shift+Z  " + tr("redo"), "F2  " + tr("edit the cell"),
             "Tab, Enter  " + tr("to the next cell, taking what was typed"),

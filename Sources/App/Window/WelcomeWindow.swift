@@ -3,32 +3,87 @@ import Foundation
 import Gtk
 import Localization
 
-/// The first run: create an archive, open one or a part that was received, or try the sample.
+/// The first run: create an archive, open one or a part that was received, or try the sample; each with what it means.
 final class WelcomeWindow {
     let window: Window
 
+    /// What the person can begin with.
+    struct Ways {
+        var create: Action
+        var open: Action
+        var openPart: Action
+        var sample: Action
+        var received: @MainActor (URL) -> Void
+    }
+
     /// A window with the ways to begin.
-    init(
-        _ application: Application, create: @escaping Action, open: @escaping Action,
-        openPart: @escaping Action, sample: @escaping Action,
-        received: @escaping @MainActor (URL) -> Void
-    ) {
+    init(_ application: Application, _ ways: Ways) {
         window = Window(application, title: tr("Barometro"))
-        let buttons = [
-            Button(tr("_New archive…"), onClick: create), Button(tr("_Open archive…"), onClick: open),
-            Button(tr("Open a _received part…"), onClick: openPart),
-            Button(tr("_Try the sample"), onClick: sample).css("suggested-action"),
+        let choices = [
+            (
+                "document-new-symbolic", tr("New archive"),
+                tr("For a municipality that begins: name and year, then a plan to be written or imported."),
+                ways.create
+            ),
+            (
+                "folder-open-symbolic", tr("Open archive"),
+                tr("The folder of an archive that is there already, on this computer or on a shared disk."),
+                ways.open
+            ),
+            (
+                "mail-attachment-symbolic", tr("Open a received part"),
+                tr("A file *.barometro that the performance office sent: fill it in and send it back."),
+                ways.openPart
+            ),
+            (
+                "applications-science-symbolic", tr("Try the sample"),
+                tr(
+                    "An invented municipality with a year of everything. Nothing that you try there can do harm."
+                ),
+                ways.sample
+            ),
         ]
-        let page = StatusPage(
-            icon: "document-properties-symbolic", title: tr("Barometro"),
-            detail: tr("An archive holds the performance cycle of one municipality in a folder of your own."),
-            buttons: buttons)
-        window.child(page.root)
-        page.root.onDropFiles { urls in
+        let list = ListBox()
+        list.selectionMode = .none
+        list.accessible(label: tr("How to begin")).css("choices")
+        for (icon, title, detail, _) in choices {
+            list.append(WelcomeWindow.row(icon, title, detail), label: title + ". " + detail)
+        }
+        list.onActivate { index in choices[index].3() }
+        let heading = Label.heading(tr("Barometro"), level: 1)
+        heading.css("title-1")
+        let page = Box(.vertical, spacing: 18) {
+            Box(.vertical, spacing: 6) {
+                heading
+                Label(
+                    tr(
+                        "The performance cycle of a municipality: plan, measure, check, print. Everything stays in a folder of your own, without a network."
+                    )
+                ).wrapped(at: 60).alignText(.start)
+            }
+            list
+        }.margin(36).align(.center, .center)
+        let scroller = ScrolledWindow(page, horizontal: .never)
+        window.child(scroller)
+        scroller.onDropFiles { urls in
             guard let file = urls.first(where: ColleagueFile.isOne) else { return false }
-            received(file)
+            ways.received(file)
             return true
         }
-        window.size = (640, 480)
+        window.size = (680, 560)
+    }
+
+    private static func row(_ icon: String, _ title: String, _ detail: String) -> Widget {
+        let image = Image(icon: icon)
+        image.pixelSize = 24
+        let words = Box(.vertical, spacing: 3) {
+            Label(title).alignText(.start).css("heading")
+            Label(detail).wrapped(at: 58).alignText(.start).css("dim-label")
+        }
+        return Box(.horizontal, spacing: 18) {
+            image
+            words.expand(vertically: false)
+            Image(icon: "go-next-symbolic")
+        }.margin(12)
     }
 }

@@ -26,7 +26,7 @@ final class YearActions {
         let isKnown = session.content.years.contains(session.year)
         lock?.isEnabled = !session.isReadOnly && session.lock == nil && isKnown
         unlock?.isEnabled = !session.isReadOnly && session.lock != nil
-        newYear?.isEnabled = !session.isReadOnly && !session.content.yearsWithPlan.isEmpty
+        newYear?.isEnabled = !session.isReadOnly
     }
 
     /// Locks the year on show; what stands against it, in words, or nil.

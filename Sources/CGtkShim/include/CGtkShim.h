@@ -1,6 +1,7 @@
 #ifndef CGTK_SHIM_H
 #define CGTK_SHIM_H
 
+#include <glib-unix.h>
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -78,6 +79,11 @@ GType shim_row_get_type (void);
 gpointer shim_row_new (gpointer value, GDestroyNotify release);
 /* The value of a row; borrowed. NULL from anything that is not a row. */
 gpointer shim_row_get_value (gpointer row);
+
+/* Signals of the system. Reason: glib-unix.h is not among the headers of GTK's module. */
+
+/* Runs `function` in the main loop each time the process gets the signal; `destroy` ends it with `data`. */
+guint shim_on_unix_signal (int number, GSourceFunc function, gpointer data, GDestroyNotify destroy);
 
 /* libdispatch's main queue, as CoreFoundation's run loop sees it (exported, without a public header). */
 

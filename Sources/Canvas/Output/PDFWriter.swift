@@ -11,6 +11,15 @@ public enum PDFWriter {
 
     /// The PDF of pages.
     public static func write(_ layout: PageLayout) throws -> Data {
+        try writeTellingMissing(layout).bytes
+    }
+
+    /// The PDF of pages, with the characters that no installed font has: a box is drawn for each, and text that is
+    /// searched or copied keeps the character.
+    public static func writeTellingMissing(
+        _ layout: PageLayout
+    ) throws -> (bytes: Data, missing: [MissingCharacter]) {
+        let painter = try Painter()
         let buffer = ByteBuffer()
         let stream = ByteStream(buffer.append)
         let opened = try withExtendedLifetime(stream) {
@@ -19,12 +28,12 @@ public enum PDFWriter {
                 cairo_pdf_surface_create_for_stream(
                     ByteStream.function, stream.closure, paper.width, paper.height))
             describe(layout.metadata, on: surface.pointer)
-            let opened = try draw(layout, on: surface)
+            let opened = try draw(layout, with: painter, on: surface)
             addOutline(layout, to: surface.pointer)
             try surface.finish(stream)
             return opened
         }
-        return amended(buffer.data, layout, opened: opened)
+        return (amended(buffer.data, layout, opened: opened), painter.missing)
     }
 
     /// What Cairo does not write: language, words of figures, what header cells head.
@@ -44,8 +53,9 @@ public enum PDFWriter {
     }
 
     /// Draws the pages and gives the parts in the order in which they were opened.
-    private static func draw(_ layout: PageLayout, on surface: DrawingSurface) throws -> [Int] {
-        let painter = try Painter()
+    private static func draw(
+        _ layout: PageLayout, with painter: Painter, on surface: DrawingSurface
+    ) throws -> [Int] {
         var tags = TagWriter(structure: layout.structure, cairo: surface.cairo)
         for page in layout.pages {
             cairo_pdf_surface_set_size(surface.pointer, page.paper.width, page.paper.height)

@@ -5,6 +5,8 @@ import Reporting
 public final class Painter {
     private let palette: Palette
     private let engine: TextEngine
+    /// The characters of the pages drawn so far that no installed font has, in the order of their places.
+    private(set) var missing: [MissingCharacter] = []
 
     /// A painter in the colours of a palette.
     ///
@@ -25,6 +27,12 @@ public final class Painter {
     func draw(_ page: Page, tags: inout TagWriter, on cairo: OpaquePointer) throws {
         // Cairo 1.16 forgets the structure of a page on which nothing is drawn: a speck of paper is something.
         try draw(.area(Rectangle(x: 0, y: 0, width: 1, height: 1), .paper), on: cairo)
+        engine.missing = []
+        defer {
+            missing += engine.missing.map {
+                MissingCharacter(scalar: $0.scalar, page: page.number, text: $0.text)
+            }
+        }
         for heading in page.headings { tags.destination(heading) }
         for item in page.items {
             if let node = item.node {

@@ -12,6 +12,8 @@ final class TextEngine {
     let context: OpaquePointer
     private let layout: OpaquePointer
     private var descriptions: [FontKey: OpaquePointer] = [:]
+    /// The characters drawn that no installed font has, each with its line.
+    var missing: [(scalar: Unicode.Scalar, text: String)] = []
     private var metricsBySize: [TypeSize: (Double, Double)] = [:]
 
     private struct FontKey: Hashable {
@@ -72,9 +74,14 @@ final class TextEngine {
         pango_context_set_base_dir(context, rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
         set(spans, wrap: nil, palette: palette)
         pango_cairo_update_layout(cairo, layout)
-        if let line = pango_layout_get_line_readonly(layout, 0) {
-            pango_cairo_show_layout_line(cairo, line)
+        // The line is changed where a character has no glyph.
+        guard let line = pango_layout_get_line(layout, 0) else { return }
+        let unknown = UnknownGlyphs.replace(in: line)
+        if !unknown.isEmpty {
+            let text = spans.map(\.text).joined()
+            missing += unknown.map { ($0, text) }
         }
+        pango_cairo_show_layout_line(cairo, line)
     }
 
     private func set(_ spans: [TextSpan], wrap: Double?, palette: Palette? = nil) {

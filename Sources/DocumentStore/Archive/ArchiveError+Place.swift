@@ -20,11 +20,13 @@ extension ArchiveError {
         case .notAnArchive(let folder), .folderNotEmpty(let folder): Place(path: folder)
         case .readOnly(.notWritable(let error)), .unreadable(let error), .notSaved(let error):
             Place(path: error.path)
-        case .readOnly(.notMigrated(let error)): error.place
+        case .readOnly(.notMigrated(let error)), .readOnly(.notSettled(let error)),
+            .readOnly(.broken(let error)):
+            error.place
         case .readOnly, .yearLocked, .outdated: Place()
         case .backup(let problem): Place(path: problem.path)
         case .notAFile(let path), .tooLarge(let path, _, _), .documentMissing(let path),
-            .changedOutside(let path), .yearMismatch(let path, _):
+            .changedOutside(let path), .foreignFile(let path), .yearMismatch(let path, _):
             Place(path: path)
         case .malformed(let path, let problem): Place(path: path, line: problem.line, column: problem.column)
         case .undecodable(let path, let field, _), .duplicateIdentity(let path, let field, _),
@@ -43,7 +45,7 @@ extension ArchiveError {
             .backup(.unfinished):
             true
         case .unreadable(let error): error.code == EIO
-        case .folderNotEmpty, .newerFormat, .readOnly, .notSaved, .yearLocked, .outdated, .backup: false
+        case .folderNotEmpty, .newerFormat, .readOnly, .notSaved, .yearLocked, .outdated, .backup, .foreignFile: false
         }
     }
 
@@ -55,7 +57,9 @@ extension ArchiveError {
         case .readOnly(.heldBy): .waitForTheOther
         case .readOnly(.asked): .none
         case .readOnly(.closed), .backup(.unfinished): .reopen
-        case .readOnly(.notMigrated(let error)): error.hint
+        case .readOnly(.notMigrated(let error)), .readOnly(.notSettled(let error)),
+            .readOnly(.broken(let error)):
+            error.hint
         case .backup: .chooseAnotherBackup
         case .readOnly(.notWritable(let error)), .unreadable(let error), .notSaved(let error):
             Self.hint(for: error)
@@ -63,6 +67,7 @@ extension ArchiveError {
             isAboutADocument ? .moveTheDocumentAway : .restoreTheFile
         case .tooLarge, .documentMissing, .historyBroken: .restoreTheFile
         case .duplicateIdentity, .danglingReference, .yearMismatch: .correctTheFile
+        case .foreignFile: .lookAtTheFile
         case .yearLocked: .unlockTheYear
         case .outdated: .doItAgain
         }

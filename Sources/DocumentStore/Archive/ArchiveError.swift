@@ -36,6 +36,10 @@ public enum ArchiveError: Error, Hashable, Sendable {
     /// A system call failed while saving; the state before stays on disk.
     case notSaved(SystemError)
 
+    /// A file that is none of the archive's lies among its own: perhaps a copy that a program which synchronises folders
+    /// made of a colleague's changes.
+    case foreignFile(path: String)
+
     // What the documents say.
     /// An identity is there twice in one document.
     case duplicateIdentity(path: String, field: [String], identity: String)
@@ -59,6 +63,10 @@ public enum ArchiveError: Error, Hashable, Sendable {
         /// It is of an older format, and bringing it to this one failed; nothing was changed by that but what the
         /// next opening goes on from.
         case notMigrated(ArchiveError)
+        /// What a crash left could not be brought into order; what is committed can be read.
+        case notSettled(ArchiveError)
+        /// The whole history was gone through, and does not hold; nothing is written until a person decides.
+        case broken(ArchiveError)
         /// It was closed.
         case closed
     }
@@ -81,6 +89,6 @@ public enum ArchiveError: Error, Hashable, Sendable {
     public enum Hint: Hashable, Sendable {
         case chooseAnotherFolder, updateProgram, waitForTheOther, askForPermission, freeSpace, checkTheDisk
         case restoreTheFile, moveTheDocumentAway, reopen, correctTheFile, unlockTheYear, doItAgain,
-            chooseAnotherBackup, none
+            chooseAnotherBackup, lookAtTheFile, none
     }
 }

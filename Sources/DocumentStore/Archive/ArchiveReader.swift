@@ -19,50 +19,36 @@ struct ArchiveReader {
     /// The formats that the program knows.
     var migrationPlan = MigrationPlan.current
 
-    /// Reads all; another who writes meanwhile does no harm. Documents of an older format give the content of this
-    /// one, while their trees stay as they are on disk.
+    /// A document's file, and what it was when it was read.
+    private typealias File = (bytes: [UInt8], status: FileSystem.Status)
+
+    /// Reads all; another who writes meanwhile does no harm. Of the histories only the lines after the last checkpoints
+    /// are read. Documents of an older format give the content of this one, while their trees stay as they are on disk.
     func read() throws(ArchiveError) -> Result {
         let header = try ArchiveHeader(folder: layout.folder, files: files, migrationPlan: migrationPlan)
         let names = try documentNames()
         // The documents before the histories: what a document holds is then in the history that is read.
-        var bytes: [DocumentName: [UInt8]] = [:]
+        var found: [DocumentName: File] = [:]
         for name in names {
-            bytes[name] = try files.bytes(of: layout.path(of: name), limit: ArchiveLimits.document)
+            found[name] = try files.contents(of: layout.path(of: name), limit: ArchiveLimits.document)
         }
         var histories: [DocumentName: HistoryFile] = [:]
         for name in names {
-            let path = layout.historyPath(of: name)
-            let lines = try files.bytes(of: path, limit: ArchiveLimits.history) ?? []
-            histories[name] = HistoryFile(path: path, bytes: lines)
+            histories[name] = try HistoryFile(path: layout.historyPath(of: name), tailFrom: files)
         }
-        let torn = try dropUnfinished(&histories, beside: bytes)
-        try requireAll(histories)
-        let pending = try migrationPlan.steps(from: header.format, after: Array(histories.values))
+        let digests = found.mapValues { Digest.sha256($0.bytes) }
+        var tails = HistoryTails(histories: histories, layout: layout)
+        let torn = try tails.settle(beside: digests)
+        let pending = try migrationPlan.steps(from: header.format, after: &tails.histories)
         var documents: [DocumentName: StoredDocument] = [:]
-        var decoded: [DocumentName: DecodedDocument] = [:]
         for name in names {
-            guard let history = histories[name] else { continue }
-            var document = try state(of: name, bytes: bytes[name], history: history)
-            decoded[name] = try decode(name, &document, bytes: bytes[name], pending: pending)
-            documents[name] = document
+            guard var history = tails.histories[name] else { continue }
+            documents[name] = try document(
+                name, file: found[name], digest: digests[name], history: &history, pending: pending)
         }
         return Result(
-            documents: documents, content: try content(of: decoded), header: header, pending: pending,
-            torn: torn)
-    }
-
-    /// Reads the value of a document, brought to the program's format, and finds the fields that it does not know;
-    /// nil where the document is not there. `bytes` are those of its file.
-    private func decode(
-        _ name: DocumentName, _ document: inout StoredDocument, bytes: [UInt8]?, pending: [Migration]
-    ) throws(ArchiveError) -> DecodedDocument? {
-        guard let old = document.tree else { return nil }
-        let tree = pending.reduce(old) { $1.apply(name, $0) }
-        let isFile = pending.isEmpty && document.expected == [document.digest]
-        let text = isFile ? bytes ?? tree.archiveText : tree.archiveText
-        let value = try DecodedDocument(name, bytes: text, path: layout.path(of: name))
-        if let known = value.tree { document.unknown = UnknownFields(in: tree, beside: known) }
-        return value
+            documents: documents, content: try content(of: documents.compactMapValues(\.value)),
+            header: header, pending: pending, torn: torn)
     }
 
     /// How long each history is, in bytes: histories that did not grow were read at one moment.
@@ -90,86 +76,71 @@ struct ArchiveReader {
         }
     }
 
-    /// Leaves out last lines that are torn, or whose commit has not got its line in each document.
-    private func dropUnfinished(
-        _ histories: inout [DocumentName: HistoryFile], beside bytes: [DocumentName: [UInt8]]
-    ) throws(ArchiveError) -> [DocumentName] {
-        var torn: Set<DocumentName> = []
-        for (name, history) in histories where history.isTorn { torn.insert(name) }
-        var unfinished: [DocumentName] = []
-        for (name, history) in histories {
-            guard let last = try history.last() else { continue }
-            for other in last.documents where other != name {
-                if let file = histories[other], try file.contains(commit: last) { continue }
-                // A document is written after the last line of its commit: the line was there, and is gone.
-                if let text = bytes[name], try history.isOnlyLast(after: Digest.sha256(text)) {
-                    throw lost(layout.historyPath(of: other), of: histories[other])
-                }
-                unfinished.append(name)
-                break
-            }
-        }
-        for name in unfinished { histories[name]?.dropLast() }
-        return torn.union(unfinished).sorted()
-    }
-
-    /// Refuses to go on without a document that the first or last commits name: it is gone with its history.
-    private func requireAll(_ histories: [DocumentName: HistoryFile]) throws(ArchiveError) {
-        for history in histories.values where !history.lines.isEmpty {
-            for index in [0, history.lines.count - 1] {
-                for name in try history.entry(index).documents where histories[name]?.lines.isEmpty != false {
-                    throw .documentMissing(path: layout.historyPath(of: name))
-                }
-            }
-        }
-    }
-
-    /// A history lacks lines that were there.
-    private func lost(_ path: String, of history: HistoryFile?) -> ArchiveError {
-        history?.lines.isEmpty == false ? .changedOutside(path: path) : .documentMissing(path: path)
-    }
-
-    /// The state that the history tells: the file where it is up to date, else with the later lines applied.
-    private func state(
-        of name: DocumentName, bytes: [UInt8]?, history: HistoryFile
+    /// The state that file and history tell: the file where it is up to date, else with the later lines applied.
+    private func document(
+        _ name: DocumentName, file: File?, digest: String?, history: inout HistoryFile, pending: [Migration]
     ) throws(ArchiveError) -> StoredDocument {
+        var document = StoredDocument()
+        let later = try lines(of: &history, after: digest, of: name)
+        document.digest = digest
+        document.expected = [digest]
+        document.mark = file?.status
+        document.size = file?.bytes.count ?? 0
         let path = layout.path(of: name)
-        let found = bytes.map(Digest.sha256)
-        var later: [(line: Int, entry: HistoryEntry)] = []
-        var index = history.lines.count - 1
-        while index >= 0 {
-            let entry = try history.entry(index)
-            if entry.after == found { break }
-            later.append((index + 1, entry))
-            index -= 1
+        var tree = try file.map { file throws(ArchiveError) in try ArchiveError.json(file.bytes, path: path) }
+        for (line, index) in later.reversed() {
+            tree = try replay(line, on: tree, at: (history, index))
+            document.isBehind = true
         }
-        guard index >= 0 || found == nil else {
-            throw history.lines.isEmpty
-                ? .documentMissing(path: history.path) : .changedOutside(path: path)
-        }
-        var document = StoredDocument(digest: found, expected: [found])
-        if let bytes { document.tree = try ArchiveError.json(bytes, path: path) }
-        for (line, entry) in later.reversed() {
-            try replay(entry, line: line, of: history.path, on: &document)
-        }
-        if let last = try history.last() {
-            document.head = HistoryHead(
-                length: history.length, number: last.number, sequence: last.sequence, digest: last.digest)
-        }
+        if let last = try history.last() { document.head = last.head(length: history.length) }
+        guard let old = tree else { return document }
+        let new = pending.reduce(old) { $1.apply(name, $0) }
+        let text = pending.isEmpty && later.isEmpty ? file?.bytes : nil
+        document.take(try DecodedDocument(name, bytes: text ?? new.archiveText, path: path), from: new)
+        if !pending.isEmpty { document.raw = old }
         return document
     }
 
-    /// Brings a document over one line of its history, and checks that it becomes what the line says.
-    func replay(
-        _ entry: HistoryEntry, line: Int, of path: String, on document: inout StoredDocument
-    ) throws(ArchiveError) {
-        do {
-            document.tree = try JSONValue.applying(entry.changes, to: document.tree)
-        } catch {
-            throw .historyBroken(path: path, line: line, .changes)
+    /// The lines after the one that leads to the document's file, the last first.
+    private func lines(
+        of history: inout HistoryFile, after digest: String?, of name: DocumentName
+    ) throws(ArchiveError) -> [(line: HistoryLine, fromEnd: Int)] {
+        var later: [(line: HistoryLine, fromEnd: Int)] = []
+        var isFound = false
+        try history.visitFromEnd { line, _ in
+            isFound = line.leads(to: digest)
+            if !isFound { later.append((line, later.count + 1)) }
+            return isFound
         }
-        document.digest = document.bytes.map(Digest.sha256)
-        guard document.digest == entry.after else { throw .historyBroken(path: path, line: line, .result) }
+        guard isFound || digest == nil else {
+            throw history.lines.isEmpty
+                ? .documentMissing(path: history.path) : .changedOutside(path: layout.path(of: name))
+        }
+        return later
+    }
+
+    /// Brings a document's tree over a line of its history, and checks that it becomes what the line says.
+    /// - Parameter place: the history, and which line of it, counted from its end.
+    func replay(
+        _ line: HistoryLine, on tree: JSONValue?, at place: (history: HistoryFile, fromEnd: Int)
+    ) throws(ArchiveError) -> JSONValue? {
+        var tree = tree
+        let expected: String?
+        switch line {
+        case .commit(let entry):
+            do {
+                tree = try JSONValue.applying(entry.changes, to: tree)
+            } catch {
+                throw try place.history.broken(.changes, fromEnd: place.fromEnd)
+            }
+            guard entry.isDigested else { return tree }
+            expected = entry.after
+        case .checkpoint(let checkpoint): expected = checkpoint.file
+        }
+        guard tree.map({ Digest.sha256($0.archiveText) }) == expected else {
+            throw try place.history.broken(.result, fromEnd: place.fromEnd)
+        }
+        return tree
     }
 
     func content(

@@ -1,22 +1,28 @@
 extension ArchiveState {
     /// Adds the lines of a commit to the histories; when it returns, the commit is on disk.
     mutating func append(_ steps: [Step]) throws(ArchiveError) {
-        var written = steps
+        var heads: [DocumentName: HistoryHead] = [:]
         for (index, step) in steps.enumerated() {
             do {
-                written[index].document.head = try append(step)
+                heads[step.name] = try append(step)
             } catch {
-                distrust(steps[...index])
+                distrust(steps[...index].map(\.name))
                 throw error
             }
         }
-        for step in written { documents[step.name] = step.document }
+        for step in steps {
+            var document = step.document
+            document.head = heads[step.name] ?? document.head
+            document.mark = documents[step.name]?.mark
+            document.size += 8 * step.line.count
+            documents[step.name] = document
+        }
     }
 
     /// After a failed commit: its lines count for nothing without the rest. They are cut off where that is possible,
     /// and their files are not written again in any case.
-    private mutating func distrust(_ steps: ArraySlice<Step>) {
-        for step in steps { documents[step.name, default: StoredDocument()].head.isSuspect = true }
+    mutating func distrust(_ names: [DocumentName]) {
+        for name in names { documents[name, default: StoredDocument()].head.isSuspect = true }
         cutLeftovers()
     }
 
@@ -34,25 +40,27 @@ extension ArchiveState {
 
     private func append(_ step: Step) throws(ArchiveError) -> HistoryHead {
         let head = step.document.head
-        let line = step.entry.line
-        let name = layout.historyFile(of: step.name)
+        try append(step.line, to: step.name, at: head)
+        return HistoryLine.commit(step.entry).head(length: head.length + step.line.count)
+    }
+
+    /// Adds a line at the end of a history, and syncs it.
+    func append(_ line: [UInt8], to name: DocumentName, at head: HistoryHead) throws(ArchiveError) {
+        let file = layout.historyFile(of: name)
         do {
             if head.isSuspect {
-                let bytes = try trustedBytes(of: step.name, head: head) + line
-                try files.replace(name, in: layout.history, with: bytes)
+                let bytes = try trustedBytes(of: name, head: head) + line
+                try files.replace(file, in: layout.history, with: bytes)
             } else {
-                try files.append(line, to: name, in: layout.history, at: head.length)
+                try files.append(line, to: file, in: layout.history, at: head.length)
             }
         } catch let error as SystemError {
             throw .notSaved(error)
         } catch let error as ArchiveError {
             throw error
         } catch {
-            throw .changedOutside(path: layout.historyPath(of: step.name))
+            throw .changedOutside(path: layout.historyPath(of: name))
         }
-        return HistoryHead(
-            length: head.length + line.count, number: step.entry.number, sequence: step.entry.sequence,
-            digest: step.entry.digest)
     }
 
     /// The lines before the write that failed, which had been synced; checked, for they go into a new file.

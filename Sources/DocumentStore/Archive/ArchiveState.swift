@@ -17,17 +17,25 @@ struct ArchiveState: Sendable {
     /// The files when they were last read to follow another; nil where they have not been.
     var marks: FileMarks?
 
-    /// What a commit makes of a document.
+    /// What a commit makes of a document, and the line that says so.
     struct Step {
-        var name: DocumentName
+        let name: DocumentName
         var document: StoredDocument
-        var entry: HistoryEntry
+        let entry: HistoryEntry
+        let line: [UInt8]
+
+        init(name: DocumentName, document: StoredDocument, entry: HistoryEntry) {
+            self.name = name
+            self.document = document
+            self.entry = entry
+            line = entry.line
+        }
     }
 
-    /// Makes `new` the content: the histories' lines first, then the documents.
+    /// Makes `new` the content: a line in the history of each document that it changes, and nothing else.
     ///
-    /// Until the last line is on disk nothing has happened; from then on everything has, whatever becomes of the
-    /// documents' files.
+    /// Until the last line is on disk nothing has happened; from then on everything has. The documents' files follow
+    /// with the next checkpoint.
     mutating func commit(
         _ new: ArchiveContent, _ note: CommitNote
     ) throws(ArchiveError) -> ArchiveStore.Receipt {
@@ -45,44 +53,7 @@ struct ArchiveState: Sendable {
             try append(steps)
             content = new
         }
-        return ArchiveStore.Receipt(
-            commit: steps.first?.entry.commit, documents: steps.map(\.name), failures: checkpoint())
-    }
-
-    /// Writes the documents that are behind their histories; gives what failed, to be tried anew with the next
-    /// commit, on a new file.
-    mutating func checkpoint() -> [SystemError] {
-        var failures: [SystemError] = []
-        cutLeftovers()
-        for name in documents.keys.sorted() {
-            guard var document = documents[name], document.isBehind else { continue }
-            // A write that fails may still have replaced the file.
-            document.expected.insert(document.digest)
-            do {
-                if let bytes = document.bytes {
-                    try files.replace(layout.file(of: name), in: layout.documents, with: bytes)
-                } else {
-                    try files.remove(layout.file(of: name), from: layout.documents)
-                }
-                document.expected = [document.digest]
-            } catch {
-                failures.append(error)
-            }
-            documents[name] = document
-        }
-        if header.municipality != content.municipality.name { renameHeader(&failures) }
-        return failures
-    }
-
-    private mutating func renameHeader(_ failures: inout [SystemError]) {
-        var renamed = header
-        renamed.municipality = content.municipality.name
-        do {
-            try files.replace(ArchiveHeader.file, in: layout.folder, with: renamed.bytes)
-            header = renamed
-        } catch {
-            failures.append(error)
-        }
+        return ArchiveStore.Receipt(commit: steps.first?.entry.commit, documents: steps.map(\.name))
     }
 
     /// Refuses to go on where nothing may be written, or where the lock is no longer ours.
@@ -124,49 +95,44 @@ struct ArchiveState: Sendable {
     private func steps(
         to new: ArchiveContent, _ note: CommitNote
     ) throws(ArchiveError) -> [Step] {
-        let names = Set(new.documents).union(documents.keys).sorted()
-        var wanted: [(name: DocumentName, tree: JSONValue?)] = []
-        for name in names where !isSettled(name, in: new) {
-            let unknown = documents[name]?.unknown ?? .none
-            wanted.append((name, new.tree(of: name).map(unknown.restored(into:))))
+        var drafts: [Draft] = []
+        for name in Set(new.documents).union(documents.keys).sorted() where !isSettled(name, in: new) {
+            let old = documents[name] ?? StoredDocument()
+            var document = old
+            document.become(DecodedDocument(name, in: new))
+            // The values say what changed, except where they are not all that the document has.
+            let changes =
+                old.raw == nil
+                ? DecodedDocument.changes(from: old.value, to: document.value, unknown: old.unknown)
+                : TreeChange.between(old.tree, document.tree)
+            guard !changes.isEmpty else { continue }
+            drafts.append(Draft(name: name, document: document, changes: changes))
         }
-        return try steps(to: wanted, note)
+        return steps(of: drafts, note)
     }
 
-    /// What a commit of these trees makes of each document that it changes.
-    func steps(
-        to wanted: [(name: DocumentName, tree: JSONValue?)], _ note: CommitNote
-    ) throws(ArchiveError) -> [Step] {
-        var drafts: [(name: DocumentName, document: StoredDocument, changes: [TreeChange])] = []
-        for (name, tree) in wanted {
-            var old = documents[name] ?? StoredDocument()
-            old.hasNewUnknown = false
-            let changes = TreeChange.between(old.tree, tree)
-            guard !changes.isEmpty else { continue }
-            var document = old
-            do {
-                // What a replay would give is what is kept.
-                document.tree = try JSONValue.applying(changes, to: old.tree)
-            } catch {
-                throw .historyBroken(path: layout.historyPath(of: name), line: old.head.number + 1, .changes)
-            }
-            drafts.append((name, document, changes))
-        }
+    /// A document as a commit makes it, and what that changes.
+    struct Draft {
+        var name: DocumentName
+        var document: StoredDocument
+        var changes: [TreeChange]
+    }
+
+    /// The lines of a commit.
+    func steps(of drafts: [Draft], _ note: CommitNote) -> [Step] {
         let sequence = 1 + (documents.values.map(\.head.sequence).max() ?? 0)
         let mark = CommitMark(documents: drafts.map(\.name), sequence: sequence, note: note)
-        return drafts.map { name, draft, changes in
-            var document = draft
-            document.digest = document.bytes.map(Digest.sha256)
+        return drafts.map { draft in
             let entry = HistoryEntry(
-                number: draft.head.number + 1, document: name, commit: mark, changes: changes,
-                before: draft.digest, after: document.digest, previous: draft.head.digest)
-            return Step(name: name, document: document, entry: entry)
+                number: draft.document.head.number + 1, document: draft.name, commit: mark,
+                changes: draft.changes, previous: draft.document.head.digest)
+            return Step(name: draft.name, document: draft.document, entry: entry)
         }
     }
 
     /// Whether a document is there and says all that `new` wants of it.
     private func isSettled(_ name: DocumentName, in new: ArchiveContent) -> Bool {
-        guard let document = documents[name], document.tree != nil, !document.hasNewUnknown else {
+        guard let document = documents[name], document.value != nil, !document.hasNewUnknown else {
             return false
         }
         return content.agrees(with: new, on: name)
@@ -174,33 +140,52 @@ struct ArchiveState: Sendable {
 
     /// Refuses what could not be read again.
     private func requireRoom(for step: Step) throws(ArchiveError) {
-        let size = step.document.bytes?.count ?? 0
-        guard size <= ArchiveLimits.document else {
-            throw .tooLarge(path: layout.path(of: step.name), size: size, limit: ArchiveLimits.document)
-        }
-        let length = step.document.head.length + step.entry.line.count
+        let length = step.document.head.length + step.line.count
         guard length <= ArchiveLimits.history else {
             throw .tooLarge(
                 path: layout.historyPath(of: step.name), size: length, limit: ArchiveLimits.history)
         }
+        // Written with its indents, a change takes more room in the document than in the line, but not so much more.
+        guard step.document.size + 8 * step.line.count > ArchiveLimits.document else { return }
+        try requireRoom(for: step.document.bytes?.count ?? 0, in: step.name)
     }
 
-    /// Refuses to go on where something else wrote to a document or its history.
-    func requireUnchanged(_ name: DocumentName) throws(ArchiveError) {
+    /// Refuses a document of so many bytes where it could not be read again.
+    func requireRoom(for size: Int, in name: DocumentName) throws(ArchiveError) {
+        guard size > ArchiveLimits.document else { return }
+        throw .tooLarge(path: layout.path(of: name), size: size, limit: ArchiveLimits.document)
+    }
+
+    /// Refuses to go on where something else wrote to a document or its history. A document's file that is the same
+    /// by size, time and place is not read.
+    mutating func requireUnchanged(_ name: DocumentName) throws(ArchiveError) {
         let document = documents[name] ?? StoredDocument()
-        let path = layout.path(of: name)
-        let found = try files.bytes(of: path, limit: ArchiveLimits.document).map(Digest.sha256)
-        guard document.expected.contains(found) else { throw .changedOutside(path: path) }
+        let found = try status(of: layout.path(of: name))
+        if document.mark == nil || found != document.mark {
+            documents[name, default: StoredDocument()].mark = try expectedFile(of: name)
+        }
         guard !document.head.isSuspect else { return }
         let history = layout.historyPath(of: name)
-        do {
-            guard try files.status(history)?.size ?? 0 == document.head.length else {
-                throw ArchiveError.changedOutside(path: history)
-            }
-        } catch let error as SystemError {
-            throw .unreadable(error)
-        } catch {
+        guard try status(of: history)?.size ?? 0 == document.head.length else {
             throw .changedOutside(path: history)
+        }
+    }
+
+    /// What the file of a document is; nil where it is not there.
+    /// - Throws: where it has not the digest that it must have.
+    func expectedFile(of name: DocumentName) throws(ArchiveError) -> FileSystem.Status? {
+        let path = layout.path(of: name)
+        let found = try files.contents(of: path, limit: ArchiveLimits.document)
+        guard (documents[name] ?? StoredDocument()).expected.contains(found.map { Digest.sha256($0.bytes) })
+        else { throw .changedOutside(path: path) }
+        return found?.status
+    }
+
+    private func status(of path: String) throws(ArchiveError) -> FileSystem.Status? {
+        do {
+            return try files.status(path)
+        } catch {
+            throw .unreadable(error)
         }
     }
 }

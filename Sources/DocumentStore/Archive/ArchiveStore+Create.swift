@@ -52,7 +52,7 @@ extension ArchiveStore {
     ) throws(ArchiveError) -> ArchiveLock {
         var claimed: ArchiveLock?
         do {
-            try files.makeFolders(layout.folder)
+            try files.makeFolders(layout.folder, isInside: false)
             guard isFree(try files.list(layout.folder), layout, files) else {
                 throw ArchiveError.folderNotEmpty(folder: layout.folder)
             }
@@ -87,6 +87,7 @@ extension ArchiveStore {
             try files.cleanOrphans(in: layout.folder)
             for folder in [layout.documents, layout.history] {
                 try files.makeFolder(folder)
+                try files.adoptFolder(folder)
                 for name in try files.list(folder) { try files.remove(folder + "/" + name) }
             }
             try files.syncFolder(layout.folder)
@@ -97,8 +98,8 @@ extension ArchiveStore {
             layout: layout, files: files, header: header,
             documents: unknown.mapValues { StoredDocument(unknown: $0) }, content: content,
             access: .readWrite, lock: lock)
-        let receipt = try state.commit(content, note)
-        if let failure = receipt.failures.first { throw .notSaved(failure) }
+        _ = try state.commit(content, note)
+        if let failure = state.checkpoint().first { throw failure }
         do {
             try files.rename(
                 layout.folder + "/" + ArchiveHeader.unfinishedFile,

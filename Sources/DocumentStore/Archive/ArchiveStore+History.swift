@@ -17,11 +17,18 @@ extension ArchiveStore {
 extension ArchiveState {
     /// The lines of a document up to the one that is in memory, which later commits leave as they are.
     func history(of name: DocumentName) throws(ArchiveError) -> [HistoryEntry] {
+        let file = try historyFile(of: name)
+        var entries: [HistoryEntry] = []
+        for index in file.lines.indices {
+            if case .commit(let entry) = try file.line(index) { entries.append(entry) }
+        }
+        return entries
+    }
+
+    /// The history of a document up to the line that is in memory.
+    func historyFile(of name: DocumentName) throws(ArchiveError) -> HistoryFile {
         let path = layout.historyPath(of: name)
         let bytes = try files.bytes(of: path, limit: ArchiveLimits.history) ?? []
-        let file = HistoryFile(path: path, bytes: Array(bytes.prefix(documents[name]?.head.length ?? 0)))
-        var entries: [HistoryEntry] = []
-        for index in file.lines.indices { entries.append(try file.entry(index)) }
-        return entries
+        return HistoryFile(path: path, bytes: Array(bytes.prefix(documents[name]?.head.length ?? 0)))
     }
 }

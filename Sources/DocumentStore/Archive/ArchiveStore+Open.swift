@@ -91,6 +91,7 @@ extension ArchiveState {
         } catch {
             return giveUp(.notWritable(error))
         }
+        if let failure = checkpoint().first { return giveUp(.notSettled(failure)) }
         guard header.format < migrationPlan.newest else { return }
         do throws(ArchiveError) {
             try migrate(author: author)
@@ -119,7 +120,6 @@ extension ArchiveState {
         }
         files.cleanTrees(in: layout.backups)
         PublishedFolder(layout: layout, files: files).clean()
-        if let failure = checkpoint().first { throw failure }
     }
 }
 

@@ -7,7 +7,8 @@ extension ArchiveStore {
     ///
     /// Checked are the chain of each history and the digests of its lines, that its changes give the document that
     /// each line says, that a commit is in the history of each document that it changed, that the file is the last of
-    /// them, that frozen documents are as they were, that documents can be read, and that what a field names is there. A
+    /// them, that frozen documents are as they were, that documents can be read, that what a field names is there, and
+    /// that no file lies among the archive's own that is none of them. A
     /// last line that a crash tore is no fault: the next opening leaves it out.
     /// - Throws: where the folder is no archive or of another format.
     public static func verify(
@@ -16,7 +17,7 @@ extension ArchiveStore {
         let layout = ArchiveLayout(folder: folder.plainPath)
         let problems = try verifyDocuments(of: layout, files: files)
         return problems + PublishedFolder(layout: layout, files: files).verify()
-            + MergedBundles.verify(layout, files: files)
+            + MergedBundles.verify(layout, files: files) + ForeignFiles(layout: layout, files: files).problems
     }
 
     /// The part of `verify` that is about the documents and their histories, without what lies beside them.
@@ -24,17 +25,7 @@ extension ArchiveStore {
         of layout: ArchiveLayout, files: FileSystem
     ) throws(ArchiveError) -> [ArchiveError] {
         let header = try ArchiveHeader(folder: layout.folder, files: files)
-        var problems: [ArchiveError] = []
-        let reader = ArchiveReader(layout: layout, files: files)
-        var commits: [DocumentName: [CommitTrace]] = [:]
-        for name in try reader.documentNames() {
-            do throws(ArchiveError) {
-                commits[name] = try reader.verifyHistory(of: name)
-            } catch {
-                problems.append(error)
-            }
-        }
-        if problems.isEmpty { problems = reader.lostCommits(commits) }
+        let problems = try ArchiveReader(layout: layout, files: files).verifyHistories()
         guard problems.isEmpty else { return problems }
         do throws(ArchiveError) {
             let content = try readCalmly(layout, files: files).content
@@ -62,25 +53,56 @@ struct CommitTrace {
 }
 
 extension ArchiveReader {
+    /// How much text in bytes is made in checking what the checkpoints of a history say; beyond it only the last counts.
+    private static let mostChecked = 1 << 28
+
+    /// Goes through all histories; gives the first bad place of each, and what one lacks that another names.
+    /// - Parameter lengths: how far each is looked at, in bytes; nil looks at all there is.
+    func verifyHistories(upTo lengths: [DocumentName: Int]? = nil) throws(ArchiveError) -> [ArchiveError] {
+        var problems: [ArchiveError] = []
+        var commits: [DocumentName: [CommitTrace]] = [:]
+        for name in try documentNames() {
+            do throws(ArchiveError) {
+                commits[name] = try verifyHistory(of: name, upTo: lengths.map { $0[name] ?? 0 } ?? .max)
+            } catch {
+                problems.append(error)
+            }
+        }
+        return problems.isEmpty ? lostCommits(commits) : problems
+    }
+
     /// Goes through a history line by line with the document that each makes; gives the commits that it names.
-    func verifyHistory(of name: DocumentName) throws(ArchiveError) -> [CommitTrace] {
+    func verifyHistory(
+        of name: DocumentName, upTo length: Int = .max
+    ) throws(ArchiveError) -> [CommitTrace] {
         let path = layout.historyPath(of: name)
         let bytes = try files.bytes(of: path, limit: ArchiveLimits.history) ?? []
-        let history = HistoryFile(path: path, bytes: bytes)
-        var document = StoredDocument()
+        guard length == .max || bytes.count >= length else { throw .changedOutside(path: path) }
+        var history = HistoryFile(path: path, bytes: Array(bytes.prefix(length)))
+        let last = try history.lastCheckpoint()
+        var head = HistoryHead()
+        var tree: JSONValue?
+        var digest: String?
+        var checked = 0
         var commits: [CommitTrace] = []
         for index in history.lines.indices {
-            let entry = try history.entry(index)
-            let line = index + 1
-            guard entry.number == line, entry.document == name, entry.previous == document.head.digest else {
-                throw .historyBroken(path: path, line: line, .chain)
+            let line = try history.line(index)
+            guard line.document == name, line.previous == head.digest, line.follows(head) else {
+                throw .historyBroken(path: path, line: index + 1, .chain)
             }
-            guard entry.before == document.digest else {
-                throw .historyBroken(path: path, line: line, .result)
+            if let entry = line.entry {
+                guard !entry.isDigested || entry.before == digest else {
+                    throw .historyBroken(path: path, line: index + 1, .result)
+                }
+                commits.append(CommitTrace(id: entry.commit, documents: entry.documents))
+                digest = entry.after
             }
-            try replay(entry, line: line, of: path, on: &document)
-            document.head.digest = entry.digest
-            commits.append(CommitTrace(id: entry.commit, documents: entry.documents))
+            let isChecked = checked < Self.mostChecked || index == last
+            if isChecked || line.entry != nil {
+                tree = try replay(line, on: tree, at: (history, history.lines.count - index))
+            }
+            if line.entry == nil { checked += history.lines[index].count + (tree?.archiveText.count ?? 0) }
+            head = line.head(length: 0)
         }
         return commits
     }

@@ -30,9 +30,6 @@ public final class ArchiveStore: Sendable {
         public var commit: UUID?
         /// The documents that it changed.
         public var documents: [DocumentName]
-        /// Documents' files that could not be written yet. The change is safe in the history all the same; they are
-        /// written with the next commit or at the next opening.
-        public var failures: [SystemError]
     }
 
     /// The archive's folder.
@@ -105,7 +102,7 @@ public final class ArchiveStore: Sendable {
     /// Writes the documents that are behind their histories and gives the archive back; gives what failed. Nothing is
     /// lost by it: the histories have every commit.
     @discardableResult
-    public func close() -> [SystemError] {
+    public func close() -> [ArchiveError] {
         state.withLock { state in
             // Without the lock the files are another's.
             let isOurs = state.access == .readWrite && state.lock?.isOurs == true

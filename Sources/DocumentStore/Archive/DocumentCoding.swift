@@ -55,6 +55,20 @@ enum DecodedDocument {
     case services(ServiceCatalogue)
     case projects(ProjectBook)
 
+    /// The document of that name; nil where the content has none.
+    init?(_ name: DocumentName, in content: ArchiveContent) {
+        switch name {
+        case .municipality: self = .municipality(content.municipality)
+        case .services: self = .services(content.services)
+        case .plan(let year):
+            guard let plan = content.plans[year] else { return nil }
+            self = .plan(plan)
+        case .projects(let year):
+            guard let book = content.projects[year] else { return nil }
+            self = .projects(book)
+        }
+    }
+
     /// Reads the bytes of document `name`; `path` is for the error.
     init(_ name: DocumentName, bytes: [UInt8], path: String) throws(ArchiveError) {
         let data = Data(bytes)

@@ -2,7 +2,7 @@ import Foundation
 
 /// A line of a document's history: one commit's changes to it.
 public struct HistoryEntry: Hashable, Sendable {
-    /// Which line, from 1.
+    /// Which of the document's commits, from 1.
     public var number: Int
     /// Which commit of the archive it belongs to, from 1; 0 in lines that were written before commits were counted.
     public var sequence: Int
@@ -22,9 +22,9 @@ public struct HistoryEntry: Hashable, Sendable {
     public var origin: CommitOrigin
     /// What, field by field.
     public var changes: [TreeChange]
-    /// The SHA-256 of the document's file before; nil where it was not there.
+    /// The SHA-256 of the document's file before; nil where it was not there, and in lines since format 3.
     public var before: String?
-    /// The SHA-256 of the document's file after; nil where it is no longer there.
+    /// The SHA-256 of the document's file after; nil where it is no longer there, and in lines since format 3.
     public var after: String?
     /// The digest of the line before; empty in the first.
     public var previous: String
@@ -55,19 +55,8 @@ public struct HistoryEntry: Hashable, Sendable {
         return JSONValue.object(members).lineText + [0x0A]
     }
 
-    /// Reads a line without its new line; unreadable text and a wrong digest are told apart.
-    init(line: some Collection<UInt8>) throws(HistoryFault) {
-        // A line holds a document two levels further in.
-        guard let json = try? StrictJSON.read(Array(line), deepest: StrictJSON.deepest + 8),
-            case .object(var members) = json, let entry = HistoryEntry(members: json),
-            let digest = members.removeValue(forKey: "digest")?.text
-        else { throw HistoryFault(.unreadable) }
-        guard Digest.sha256(JSONValue.object(members).lineText) == digest else { throw HistoryFault(.digest) }
-        self = entry
-        self.digest = digest
-    }
-
-    private init?(members json: JSONValue) {
+    /// Reads the members of a line; nil for anything else.
+    init?(members json: JSONValue, digest: String) {
         guard let number = json["number"]?.whole,
             let document = json["document"]?.text.flatMap({ DocumentName($0) }),
             let commit = json["commit"]?.text.flatMap(UUID.init(uuidString:)),
@@ -90,12 +79,15 @@ public struct HistoryEntry: Hashable, Sendable {
         self.previous = previous
         before = json["before"]?.text
         after = json["after"]?.text
+        self.digest = digest
     }
+
+    /// The line says which digests the document's file had: lines of formats 1 and 2 do.
+    var isDigested: Bool { before != nil || after != nil }
 
     /// A new line.
     init(
-        number: Int, document: DocumentName, commit: CommitMark, changes: [TreeChange], before: String?,
-        after: String?, previous: String
+        number: Int, document: DocumentName, commit: CommitMark, changes: [TreeChange], previous: String
     ) {
         self.number = number
         sequence = commit.sequence
@@ -107,8 +99,6 @@ public struct HistoryEntry: Hashable, Sendable {
         summary = commit.summary
         origin = commit.origin
         self.changes = changes
-        self.before = before
-        self.after = after
         self.previous = previous
         digest = Digest.sha256(JSONValue.object(members).lineText)
     }
@@ -143,10 +133,10 @@ struct CommitNote {
     let date: Date
     let origin: CommitOrigin
 
-    /// A note at `date`, of which the whole seconds count.
+    /// A note at `date`, of which the whole seconds count; an author without a name is the account's.
     init(summary: String, author: String, date: Date, origin: CommitOrigin = .edit) {
         self.summary = summary
-        self.author = author
+        self.author = author.isEmpty ? LockOwner.accountName : author
         self.origin = origin
         self.date = Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down))
     }

@@ -1,23 +1,69 @@
 /// A document as the store knows it: its state, and what lies on disk for it.
 struct StoredDocument {
-    /// The state with the fields that this program does not know; nil where the document is not there.
-    var tree: JSONValue?
-    /// Those fields.
-    var unknown = UnknownFields.none
-    /// Those fields are others than in the tree: a merge brought them.
-    var hasNewUnknown = false
-    /// The SHA-256 of the state's text; nil where the document is not there.
+    /// What it says, in the program's format; nil where the document is not there.
+    var value: DecodedDocument?
+    /// Its tree, where that is not simply what `value` and `unknown` give: of an older format, or written otherwise.
+    var raw: JSONValue?
+    /// The fields that this program does not know.
+    private(set) var unknown = UnknownFields.none
+    /// Those fields are others than in the tree: a merge or a restore brought them.
+    private(set) var hasNewUnknown = false
+    /// The SHA-256 of the document's file as the last checkpoint left it; nil where it is not there.
     var digest: String?
     /// The digests that the file on disk may have: another means that somebody else wrote it.
     var expected: Set<String?> = [nil]
+    /// The file as it was when it last had one of these; nil where that is not known.
+    var mark: FileSystem.Status?
+    /// At least the size in bytes that the document's text has.
+    var size = 0
+    /// The document's file is behind its history.
+    var isBehind = false
     /// The end of its history.
     var head = HistoryHead()
 
-    /// The document's file is behind its history.
-    var isBehind: Bool { expected != [digest] }
+    /// No document, or one that is about to be made with fields that this program does not know.
+    init(unknown: UnknownFields = .none) {
+        self.unknown = unknown
+    }
+
+    /// The state with the fields that this program does not know; nil where the document is not there.
+    var tree: JSONValue? { raw ?? value?.tree.map(unknown.restored(into:)) }
 
     /// The text of the document's file; nil where it is not there.
     var bytes: [UInt8]? { tree?.archiveText }
+
+    /// Takes the value of a document that was read, with what of `tree` it does not know.
+    mutating func take(_ value: DecodedDocument?, from tree: JSONValue) {
+        self.value = value
+        unknown = .none
+        raw = tree
+        guard let known = value?.tree else { return }
+        unknown = UnknownFields(in: tree, beside: known)
+        if unknown.restored(into: known) == tree { raw = nil }
+    }
+
+    /// Takes other fields that this program does not know, for the next commit to write them.
+    mutating func bring(_ other: UnknownFields) {
+        guard other != unknown else { return }
+        raw = tree
+        unknown = other
+        hasNewUnknown = true
+    }
+
+    /// Takes what `bring` brought back.
+    mutating func takeBack(to old: StoredDocument?) {
+        raw = old?.raw
+        unknown = old?.unknown ?? .none
+        hasNewUnknown = old?.hasNewUnknown ?? false
+    }
+
+    /// The document after a commit that makes it `value`.
+    mutating func become(_ value: DecodedDocument?) {
+        self.value = value
+        raw = nil
+        hasNewUnknown = false
+        isBehind = true
+    }
 }
 
 /// The end of a history, to which the next line is added.
@@ -30,6 +76,8 @@ struct HistoryHead: Hashable {
     var sequence = 0
     /// The digest of the last line; empty where there is none.
     var digest = ""
+    /// The digest of the last commit's line, by which the document's state is known; empty where there is none.
+    var commit = ""
     /// A write failed, so that what follows `length` is unknown: the file is never written again, but replaced.
     var isSuspect = false
 }

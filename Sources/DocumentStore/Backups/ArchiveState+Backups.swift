@@ -1,17 +1,25 @@
 import Foundation
 
 extension ArchiveState {
-    /// Makes a backup of what is on disk.
-    func backUp(
+    /// Makes a backup, with the documents' files brought up to their histories.
+    ///
+    /// A copy of histories that do not hold would push good ones out: those that come by themselves or are asked for
+    /// are made only once the whole chain was verified. Before a restore or a migration the copy is made in any case.
+    mutating func backUp(
         _ reason: Backup.Reason, author: String, at date: Date
     ) throws(ArchiveError) -> Backup {
         try requireAccess()
+        if let failure = checkpoint().first { throw failure }
+        if [.automatic, .byHand].contains(reason) {
+            let reader = ArchiveReader(layout: layout, files: files, migrationPlan: migrationPlan)
+            if let problem = try reader.verifyHistories().first { throw problem }
+        }
         let manifest = BackupManifest(header: header, reason: reason, author: author, date: date)
         return try BackupWriter(layout: layout, files: files).make(manifest)
     }
 
     /// Makes an automatic backup where one is due, then takes away what the rule lets go.
-    func backUpIfDue(author: String, at date: Date, rule: BackupRule) -> BackupReceipt {
+    mutating func backUpIfDue(author: String, at date: Date, rule: BackupRule) -> BackupReceipt {
         var receipt = BackupReceipt()
         guard access == .readWrite, rule.isDue(after: backups.list(), at: date) else { return receipt }
         do throws(ArchiveError) {
@@ -46,15 +54,15 @@ extension ArchiveState {
         guard manifest.archive == header.id else { throw .backup(.ofAnother(path: path)) }
         let old = try ArchiveStore.readCalmly(ArchiveLayout(folder: path), files: files)
         _ = try backUp(.beforeRestore, author: note.author, at: note.date)
-        let unknown = documents.mapValues(\.unknown)
+        let present = documents
         for name in documents.keys where !content.agrees(with: old.content, on: name) {
             // Fields that this program does not know are those of the state that comes back.
-            documents[name]?.unknown = old.documents[name]?.unknown ?? .none
+            documents[name]?.bring(old.documents[name]?.unknown ?? .none)
         }
         do throws(ArchiveError) {
             return try commit(old.content, note)
         } catch {
-            for (name, fields) in unknown { documents[name]?.unknown = fields }
+            for name in documents.keys { documents[name]?.takeBack(to: present[name]) }
             throw error
         }
     }

@@ -44,7 +44,11 @@ struct BackupWriter {
     ) throws(ArchiveError) -> [KeptFile] {
         do {
             try files.removeTree(target)
-            for folder in [""] + folders { try files.makeFolder(target + "/" + folder) }
+            for folder in [""] + folders {
+                let path = folder.isEmpty ? target : target + "/" + folder
+                try files.makeFolder(path)
+                try files.adoptFolder(path)
+            }
         } catch {
             throw .notSaved(error)
         }

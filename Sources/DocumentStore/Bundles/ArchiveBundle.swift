@@ -6,7 +6,8 @@ import Foundation
 public struct ArchiveBundle: Hashable, Sendable {
     /// What a bundle says of a document.
     struct Part: Hashable, Sendable {
-        /// The SHA-256 of the whole document from which the part was first cut; nil where there was none.
+        /// The digest of the history's line that made the document from which the part was first cut, or in bundles of
+        /// formats 1 and 2 the SHA-256 of its file; nil where there was none.
         var base: String?
         /// The SHA-256 of the part as it was first cut.
         var cut: String?

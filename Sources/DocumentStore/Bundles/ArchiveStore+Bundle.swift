@@ -88,7 +88,7 @@ extension ArchiveState {
         var parts: [DocumentName: ArchiveBundle.Part] = [:]
         for (name, document) in documents {
             guard let tree = document.tree?.part(of: name, selection) else { continue }
-            parts[name] = .init(base: document.digest, cut: Digest.sha256(tree.archiveText), tree: tree)
+            parts[name] = .init(base: document.head.commit, cut: Digest.sha256(tree.archiveText), tree: tree)
         }
         return parts
     }

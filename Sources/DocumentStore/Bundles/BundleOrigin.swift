@@ -4,7 +4,7 @@ import Foundation
 struct BundleOrigin: Hashable {
     /// A document of the archive from which the bundle was cut.
     struct Document: Hashable {
-        /// The SHA-256 of the whole document.
+        /// The digest of the history's line that made the document, or of formats 1 and 2 the SHA-256 of its file.
         var base: String?
         /// The SHA-256 of the part that was cut from it.
         var cut: String?

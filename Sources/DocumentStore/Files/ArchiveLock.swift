@@ -64,10 +64,25 @@ final class ArchiveLock: Sendable {
         let path = path(in: folder)
         do {
             if try files.status(path) != nil { return (try files.open(path, flags), false) }
-            return (try files.open(path, flags | O_CREAT | O_EXCL), true)
+            let descriptor = try files.open(path, flags | O_CREAT | O_EXCL)
+            try share(descriptor, path: path, files: files)
+            return (descriptor, true)
         } catch {
             guard error.call == .open, [ENOENT, EEXIST].contains(error.code) else { throw error }
             return nil
+        }
+    }
+
+    /// Lets colleagues of the folder's group see who has the lock, and whether they still do.
+    private static func share(
+        _ descriptor: Int32, path: String, files: FileSystem
+    ) throws(SystemError) {
+        do {
+            try files.adopt(nil, descriptor, path: path)
+        } catch {
+            _ = Glibc.close(descriptor)
+            try? files.remove(path)
+            throw error
         }
     }
 

@@ -4,45 +4,19 @@ extension FileSystem {
     /// The marks by which a temporary file of ours is known, so that one left by a crash can be cleaned away.
     static let temporaryPrefix = ".barometro-", temporarySuffix = ".tmp"
 
-    /// The bytes of a regular file of at most `limit` bytes; nil where there is none.
-    func bytes(of path: String, limit: Int) throws(ArchiveError) -> [UInt8]? {
-        do {
-            guard let status = try status(path) else { return nil }
-            guard status.kind == .file else { throw ArchiveError.notAFile(path: path) }
-            guard status.size <= limit else {
-                throw ArchiveError.tooLarge(path: path, size: status.size, limit: limit)
-            }
-            // A file that became a pipe meanwhile must not make us wait for a writer.
-            let descriptor = try open(path, O_RDONLY | O_NONBLOCK)
-            defer { _ = Glibc.close(descriptor) }
-            var bytes: [UInt8] = []
-            while true {
-                let part = try read(descriptor, count: max(65_536, status.size - bytes.count + 1), path: path)
-                guard !part.isEmpty else { return bytes }
-                bytes = bytes.isEmpty ? part : bytes + part
-                // A file that grows while it is read must not get past the limit.
-                guard bytes.count <= limit else {
-                    throw ArchiveError.tooLarge(path: path, size: bytes.count, limit: limit)
-                }
-            }
-        } catch let error as SystemError {
-            throw .unreadable(error)
-        } catch let error as ArchiveError {
-            throw error
-        } catch {
-            throw .unreadable(SystemError(.read, code: EIO, path: path))
-        }
-    }
-
     /// Puts `bytes` at `folder/name` at once: whoever opens it sees all of the old or all of the new.
     ///
-    /// Temporary file, fsync, rename, fsync of the folder. After a failure the temporary file is thrown away and
+    /// Temporary file, fsync, rename, fsync of the folder. The new file has the mode and group of the old one, and a link
+    /// in its place stays. After a failure the temporary file is thrown away and
     /// the old file stays; only if the folder's fsync failed is the new one already there.
     func replace(_ name: String, in folder: String, with bytes: [UInt8]) throws(SystemError) {
-        let temporary = folder + "/" + Self.temporaryPrefix + name + ".\(getpid())" + Self.temporarySuffix
+        let path = try target(of: folder + "/" + name)
+        let folder = Self.parent(of: path)
+        let file = path.split(separator: "/").last ?? ""
+        let temporary = folder + "/" + Self.temporaryPrefix + file + ".\(getpid())" + Self.temporarySuffix
         do {
-            try writeNew(temporary, bytes)
-            try rename(temporary, to: folder + "/" + name)
+            try writeNew(temporary, bytes, inPlaceOf: path)
+            try rename(temporary, to: path)
         } catch {
             try? remove(temporary)
             throw error
@@ -51,9 +25,16 @@ extension FileSystem {
     }
 
     /// Makes a file of `bytes` and syncs it; its name is safe only once its folder is synced.
-    func writeNew(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-        let descriptor = try open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
+    /// - Parameter old: the file whose place it will take, of which it gets the permissions.
+    func writeNew(_ path: String, _ bytes: [UInt8], inPlaceOf old: String? = nil) throws(SystemError) {
+        var replaced: Permissions?
+        if let old {
+            try requireWritable(old)
+            replaced = try permissions(old)
+        }
+        let descriptor = try open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
         do {
+            try adopt(replaced, descriptor, path: path)
             try write(bytes, to: descriptor, path: path)
             try sync(descriptor, path: path)
         } catch {
@@ -73,8 +54,10 @@ extension FileSystem {
     /// a failure a part of them, or all, may stand there.
     func append(_ bytes: [UInt8], to name: String, in folder: String, at length: Int) throws(SystemError) {
         let path = folder + "/" + name
+        let isNew = try length > 0 ? false : status(path) == nil
         let descriptor = try open(path, O_WRONLY | O_APPEND | O_CREAT)
         do {
+            if isNew { try adopt(nil, descriptor, path: path) }
             try write(bytes, to: descriptor, path: path)
             try sync(descriptor, path: path)
         } catch {
@@ -116,11 +99,13 @@ extension FileSystem {
     }
 
     /// Makes a folder and those above it, each synced into the one that holds it.
-    func makeFolders(_ path: String) throws(SystemError) {
+    /// - Parameter isInside: they lie in an archive, and get the permissions of the folders that hold them.
+    func makeFolders(_ path: String, isInside: Bool = true) throws(SystemError) {
         guard try status(path) == nil else { return }
         let parent = Self.parent(of: path)
-        if parent != path { try makeFolders(parent) }
+        if parent != path { try makeFolders(parent, isInside: isInside) }
         try makeFolder(path)
+        if isInside { try adoptFolder(path) }
         try syncFolder(parent)
     }
 

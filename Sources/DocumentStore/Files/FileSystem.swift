@@ -57,6 +57,12 @@ public struct FileSystem: Sendable {
         return bytes
     }
 
+    /// Goes to a byte of an open file.
+    func seek(_ descriptor: Int32, to offset: Int, path: String) throws(SystemError) {
+        guard lseek(descriptor, offset, SEEK_SET) < 0 else { return }
+        throw SystemError(.read, code: errno, path: path)
+    }
+
     /// Writes all bytes.
     func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(SystemError) {
         var done = 0
@@ -121,11 +127,40 @@ public struct FileSystem: Sendable {
 
     /// What stands at a path, links followed; nil where nothing does.
     func status(_ path: String) throws(SystemError) -> Status? {
+        try entry(path).map(Status.init)
+    }
+
+    /// The same as the kernel tells it.
+    func entry(_ path: String) throws(SystemError) -> stat? {
         try ask(.status, path)
         var entry = stat()
-        guard stat(path, &entry) != 0 else { return Status(entry) }
+        guard stat(path, &entry) != 0 else { return entry }
         guard errno == ENOENT || errno == ENOTDIR else { throw SystemError(.status, code: errno, path: path) }
         return nil
+    }
+
+    /// Whether a symbolic link stands at a path.
+    func isLink(_ path: String) throws(SystemError) -> Bool {
+        try ask(.status, path)
+        var entry = stat()
+        return lstat(path, &entry) == 0 && entry.st_mode & S_IFMT == S_IFLNK
+    }
+
+    /// Sets who may do what with an open file; file systems without permissions leave it as it is.
+    func setMode(_ descriptor: Int32, _ mode: mode_t, path: String) throws(SystemError) {
+        try ask(.permissions, path)
+        try permitted(path, fchmod(descriptor, mode))
+    }
+
+    /// Sets user and group of an open file, where that is allowed.
+    func setOwner(_ descriptor: Int32, _ user: uid_t, _ group: gid_t, path: String) throws(SystemError) {
+        try ask(.permissions, path)
+        try permitted(path, fchown(descriptor, user, group))
+    }
+
+    private func permitted(_ path: String, _ result: Int32) throws(SystemError) {
+        guard result != 0, ![EPERM, ENOTSUP, ENOSYS, EINVAL].contains(errno) else { return }
+        throw SystemError(.permissions, code: errno, path: path)
     }
 
     /// What a descriptor is open on.

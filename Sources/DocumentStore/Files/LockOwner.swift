@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Who has an archive open.
 public struct LockOwner: Hashable, Codable, Sendable {
@@ -19,7 +20,21 @@ public struct LockOwner: Hashable, Codable, Sendable {
     /// This process.
     public static var current: LockOwner {
         let process = ProcessInfo.processInfo
-        return LockOwner(user: process.userName, host: hostName, process: process.processIdentifier)
+        return LockOwner(user: accountName, host: hostName, process: process.processIdentifier)
+    }
+
+    /// The name of this process's account, which is never empty: as the system knows it, else as `USER` or `LOGNAME` has
+    /// it, else its number.
+    public static var accountName: String {
+        let environment = ProcessInfo.processInfo.environment
+        let names = [ProcessInfo.processInfo.userName, environment["USER"], environment["LOGNAME"]]
+        return names.compactMap { $0 }.first { !$0.isEmpty } ?? "uid \(getuid())"
+    }
+
+    /// The full name of this process's account, else its short one.
+    public static var personName: String {
+        let name = ProcessInfo.processInfo.fullUserName
+        return name.isEmpty ? accountName : name
     }
 
     /// The computer's own name. Foundation's asks the network for it, which can take long.

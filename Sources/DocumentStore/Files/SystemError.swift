@@ -1,6 +1,6 @@
 /// The system calls through which the archive touches the disk.
 public enum SystemCall: String, Hashable, Sendable, CaseIterable {
-    case open, read, write, sync, close, rename, remove, status, list, truncate, lock
+    case open, read, write, sync, close, rename, remove, status, list, truncate, lock, permissions
     case makeFolder = "make-folder"
 }
 

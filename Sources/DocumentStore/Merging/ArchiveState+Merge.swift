@@ -1,13 +1,13 @@
 import Foundation
 
 extension ArchiveState {
-    /// The digests of the documents.
-    var digests: [DocumentName: String] { documents.compactMapValues(\.digest) }
+    /// The digests of the last commits of the documents, by which their states are known.
+    var digests: [DocumentName: String] { documents.mapValues(\.head.commit) }
 
     /// Keeps the bundle as it came, then commits what the merge gives. Where nothing changes, a mark beside the
     /// bundle says that it was merged.
     mutating func merge(_ plan: MergePlan, _ note: CommitNote) throws(ArchiveError) -> ArchiveStore.Receipt {
-        let nothing = ArchiveStore.Receipt(commit: nil, documents: [], failures: [])
+        let nothing = ArchiveStore.Receipt(commit: nil, documents: [])
         if plan.review.isAlreadyMerged { return nothing }
         try requireAccess()
         if let year = content.lockedYear(changedBy: plan.result.content) { throw .yearLocked(year: year) }
@@ -20,16 +20,12 @@ extension ArchiveState {
         }
         let old = documents
         for (name, unknown) in plan.result.unknown where unknown != documents[name]?.unknown ?? .none {
-            documents[name, default: StoredDocument()].unknown = unknown
-            documents[name]?.hasNewUnknown = true
+            documents[name, default: StoredDocument()].bring(unknown)
         }
         do {
             return try commit(plan.result.content, note)
         } catch {
-            for name in documents.keys {
-                documents[name]?.unknown = old[name]?.unknown ?? .none
-                documents[name]?.hasNewUnknown = false
-            }
+            for name in documents.keys { documents[name]?.takeBack(to: old[name]) }
             // Best effort: without its commit the file counts for nothing.
             try? files.remove(file, from: layout.bundles)
             throw error

@@ -6,8 +6,8 @@ extension ArchiveStore {
     /// - Parameters:
     ///   - bytes: the bundle's file.
     ///   - decisions: whose value is taken in a conflict; ours where nothing is said.
-    ///   - isAgain: as if neither this bundle nor an earlier one had been merged: what was decided for ours then can be
-    ///     decided anew.
+    ///   - isAgain: from the beginning, as if neither this bundle nor another of the colleague had been merged: what was
+    ///     decided for ours then, or put back since, can be decided anew.
     public func review(
         bundle bytes: [UInt8], decisions: [MergeConflict.ID: MergeSide] = [:], isAgain: Bool = false
     ) throws(BundleError) -> MergeReview {
@@ -65,7 +65,7 @@ extension ArchiveStore {
         let (ground, isMerged) = try past(of: bundle, ours: ours, isAgain: isAgain)
         let merge = Merge(
             ours: ours, theirs: isMerged ? [:] : bundle.trees(theirs), base: ground.trees,
-            decisions: decisions)
+            later: ground.later, decisions: decisions)
         let outcome = try told { () throws(DocumentFault) in try merge.outcome() }
         let review = MergeReview(
             bundle: bundle, base: ground.base, isAlreadyMerged: isMerged, isAgain: isAgain,
@@ -86,10 +86,11 @@ extension ArchiveStore {
         of bundle: ArchiveBundle, ours: DocumentTrees, isAgain: Bool
     ) throws(BundleError) -> (ground: MergeBaseResolver, isMerged: Bool) {
         do throws(ArchiveError) {
-            let merged = isAgain ? nil : try MergedBundles(in: self)
+            let merged = try MergedBundles(in: self)
             return (
-                try MergeBaseResolver(of: bundle, merged: merged, in: self, ours: ours),
-                try merged?.has(bundle) ?? false
+                try MergeBaseResolver(
+                    of: bundle, merged: merged, isAgain: isAgain, in: self, ours: ours),
+                isAgain ? false : try merged.has(bundle)
             )
         } catch {
             throw .archive(error)

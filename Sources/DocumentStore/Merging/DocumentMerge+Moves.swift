@@ -46,7 +46,14 @@ extension DocumentMerge {
         while let move = Self.nextMove(base, ours, theirs, beyond: settled) {
             settled.insert(move.name)
             if let here = move.here, takesOurPlace(move, trees: (base, ours, theirs)) {
-                guard let target = ours?.value(at: here) else { continue }
+                guard let mine = ours, let target = mine.value(at: here) else { continue }
+                // What we added ourselves and moved it into is new to them, not taken away.
+                if let known = base?.adding(holdersOf: here, of: mine, fields: false) {
+                    if let told = theirs?.adding(holdersOf: here, of: mine, fields: true, unless: base) {
+                        theirs = told
+                    }
+                    base = known
+                }
                 theirs = theirs?.moving(move.name, to: here, like: target)
                 base = base?.moving(move.name, to: here, like: target)
             } else if let there = move.there, let target = theirs?.value(at: there) {
@@ -97,9 +104,12 @@ extension DocumentMerge {
         guard let here = move.here, let there = move.there else { return move.there == nil }
         guard move.isTheirs else { return true }
         let path = there + [move.name]
-        if !move.isOurs, !pins.contains(path) { return false }
+        let isPinned = pins.contains(path)
+        let own = IdentityPlaces(in: trees.ours).holders[move.name]
+        let isDecided = later.contains { IdentityPlaces(in: $0).holders[move.name] != own }
+        if !move.isOurs, !isPinned, !isDecided { return false }
         let side = note(
-            !move.isOurs ? .reference : .place, path,
+            !move.isOurs && isPinned ? .reference : .place, path,
             base: trees.base?.value(at: move.from + [move.name]),
             ours: trees.ours?.value(at: here + [move.name]), theirs: trees.theirs?.value(at: path))
         return side == .ours
@@ -123,6 +133,46 @@ extension JSONValue {
         return putting(
             .array(order.compactMap { elements[$0] }), at: path[...]
         ).removing(name, at: from[...])
+    }
+
+    /// The tree with the things that hold the list at `path` in `other`, where it has them not.
+    /// - Parameters:
+    ///   - fields: whether they come with what they say, or with their identities alone; what they hold in lists of
+    ///     things stays behind in any case.
+    ///   - known: a tree whose things are none that were added in `other`.
+    fileprivate func adding(
+        holdersOf path: [String], of other: JSONValue, fields: Bool, unless known: JSONValue? = nil
+    ) -> JSONValue {
+        let present = IdentityPlaces(in: self).identities
+        let former = IdentityPlaces(in: known).identities
+        var tree = self
+        for end in path.indices {
+            let list = path[..<end]
+            guard let holder = other.value(at: path[...end]), holder.identity == path[end] else { continue }
+            guard !present.contains(path[end]) else { continue }
+            guard !former.contains(path[end]), let elements = tree.value(at: list)?.elements,
+                let names = Self.identities(of: elements)
+            else { return self }
+            var order = names
+            let target = other.value(at: list)?.elements ?? []
+            MergedLists.insert(path[end], into: &order, like: Self.identities(of: target) ?? [])
+            let byName = Dictionary(uniqueKeysWithValues: zip(names, elements))
+                .merging([path[end]: holder.emptied(fields: fields)]) { old, _ in old }
+            tree = tree.putting(.array(order.compactMap { byName[$0] }), at: list)
+        }
+        return tree
+    }
+
+    /// A thing with empty lists in place of its lists of things; without `fields` it says no more than its identity.
+    private func emptied(fields: Bool) -> JSONValue {
+        guard case .object(let members) = self else { return self }
+        return .object(
+            members.compactMapValues { member in
+                if case .array(let elements) = member, Self.identities(of: elements) != nil {
+                    return .array([])
+                }
+                return fields ? member : nil
+            }.merging(["id": members["id"] ?? .null]) { _, id in id })
     }
 
     private func putting(_ value: JSONValue, at path: ArraySlice<String>) -> JSONValue {

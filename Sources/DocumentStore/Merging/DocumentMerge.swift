@@ -19,19 +19,23 @@ struct DocumentMerge {
     let pins: Set<[String]>
     /// Places at which their value did harm although it was decided for.
     let blocked: Set<[String]>
+    /// What was merged of the same colleague since `base`, the newest last: where we say something else than one of
+    /// these, we decided so since.
+    let later: [JSONValue]
     /// In what archive and bundle disagree.
     private(set) var conflicts: [MergeConflict] = []
 
     /// A merge that starts.
     init(
         _ name: DocumentName, isBlind: Bool, decisions: [MergeConflict.ID: MergeSide],
-        pins: Set<[String]> = [], blocked: Set<[String]> = []
+        pins: Set<[String]> = [], blocked: Set<[String]> = [], later: [JSONValue] = []
     ) {
         self.name = name
         self.isBlind = isBlind
         self.decisions = decisions
         self.pins = pins
         self.blocked = blocked
+        self.later = later
     }
 
     /// What becomes of the document; nil where it is not there afterwards.
@@ -70,12 +74,18 @@ struct DocumentMerge {
         return conflict(.value, path, base: base, ours: ours, theirs: theirs)
     }
 
-    /// Takes their value by itself, unless that did harm.
+    /// Takes their value by itself, unless that did harm or we decided otherwise since.
     mutating func take(
         _ theirs: JSONValue?, over ours: JSONValue?, base: JSONValue?, path: [String]
     ) -> JSONValue? {
-        guard pins.contains(where: { $0.starts(with: path) }) else { return theirs }
-        return conflict(.reference, path, base: base, ours: ours, theirs: theirs)
+        if pins.contains(where: { $0.starts(with: path) }) {
+            return conflict(.reference, path, base: base, ours: ours, theirs: theirs)
+        }
+        guard let merged = later.map({ $0.value(ofFieldAt: path) }).last(where: { $0 != ours }) else {
+            return theirs
+        }
+        let kind = ours == nil ? MergeConflict.Kind.removedHere : theirs == nil ? .removedThere : .value
+        return conflict(kind, path, base: merged, ours: ours, theirs: theirs)
     }
 
     /// Something that they have and we have not.
@@ -183,6 +193,11 @@ extension JSONValue {
             hasOthers = true
         }
         return hasOthers ? .object(members) : nil
+    }
+
+    /// What stands in the field at a path, wherever its thing is; nil where nothing does.
+    func value(ofFieldAt path: [String]) -> JSONValue? {
+        (try? place(of: path)).flatMap { value(at: $0) }
     }
 
     /// The elements of a list by their identities; nil for a list without.

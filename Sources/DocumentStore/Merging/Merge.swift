@@ -21,6 +21,9 @@ struct Merge {
     let theirs: [DocumentName: JSONValue?]
     /// What both started from; nil where that is not known.
     let base: [DocumentName: JSONValue]?
+    /// What was merged of the same colleague since `base`, in any order; where ours says something else, that was decided
+    /// since, and their value does not come back by itself.
+    var later: [[DocumentName: JSONValue]] = []
     /// Whose value is taken in a conflict; ours where nothing is said.
     let decisions: [MergeConflict.ID: MergeSide]
 
@@ -60,7 +63,7 @@ struct Merge {
             }
             var merge = DocumentMerge(
                 name, isBlind: base == nil, decisions: decisions, pins: restraint.pins,
-                blocked: restraint.blocked)
+                blocked: restraint.blocked, later: later.compactMap { $0[name] })
             trees[name] = merge.merged(base: base?[name], ours: ours[name], theirs: tree)
             conflicts += merge.conflicts
         }

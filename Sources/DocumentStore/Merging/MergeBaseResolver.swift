@@ -7,16 +7,21 @@ struct MergeBaseResolver {
     let base: MergeBase
     /// The documents; nil where it is not known.
     let trees: [DocumentName: JSONValue]?
+    /// What was merged of the same colleague since then.
+    let later: [[DocumentName: JSONValue]]
 
     /// The newest of the bundle's predecessors that was merged here; else the state of the documents from which the
     /// bundle was first cut, cut again.
     /// - Parameters:
-    ///   - merged: what was merged here; nil to start from the history in any case.
+    ///   - merged: what was merged here.
+    ///   - isAgain: to start from the history in any case.
     ///   - ours: the archive's documents, which need not be read again where they are still the same.
     init(
-        of bundle: ArchiveBundle, merged: MergedBundles?, in store: ArchiveStore, ours: DocumentTrees
+        of bundle: ArchiveBundle, merged: MergedBundles, isAgain: Bool, in store: ArchiveStore,
+        ours: DocumentTrees
     ) throws(ArchiveError) {
-        if let merged, let newest = bundle.sent.last(where: merged.digests.contains) {
+        later = isAgain ? try merged.related(to: bundle).compactMap { try? $0.readDocuments().trees } : []
+        if !isAgain, let newest = bundle.sent.last(where: merged.digests.contains) {
             let trees = try merged.bundle(newest).flatMap { try? $0.readDocuments().trees }
             // An older state would bring back what was taken away since.
             base = trees == nil ? .unknown : .bundle(newest)

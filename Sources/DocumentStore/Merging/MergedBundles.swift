@@ -57,6 +57,17 @@ struct MergedBundles {
         return false
     }
 
+    /// The merged bundles of the working archive from which a bundle came, itself among them.
+    func related(to bundle: ArchiveBundle) throws(ArchiveError) -> [ArchiveBundle] {
+        let lineage = Set(bundle.sent + [bundle.digest])
+        var found: [ArchiveBundle] = []
+        for digest in digests.sorted() {
+            guard let merged = try self.bundle(digest) else { continue }
+            if lineage.contains(digest) || !lineage.isDisjoint(with: merged.sent) { found.append(merged) }
+        }
+        return found
+    }
+
     /// The files of merged bundles that are not what they were; empty where all are.
     static func verify(_ layout: ArchiveLayout, files: FileSystem) -> [ArchiveError] {
         guard let names = try? files.list(layout.bundles) else { return [] }

@@ -103,13 +103,21 @@ extension DocumentMerge {
     private mutating func takesTheirOrder(_ lists: MergedLists, path: [String]) -> Bool {
         switch lists.order {
         case .same, .ours: return false
-        case .theirs: return true
-        case .both:
+        case .theirs where !hasOwnOrder(lists, path: path): return true
+        case .theirs, .both:
             let names = { (names: [String]) in JSONValue.array(names.map(JSONValue.string)) }
             let side = note(
                 .order, path, base: isBlind ? nil : names(lists.base), ours: names(lists.ours),
                 theirs: names(lists.theirs))
             return side == .theirs
+        }
+    }
+
+    /// Whether we put a list in another order since something of theirs was merged.
+    private func hasOwnOrder(_ lists: MergedLists, path: [String]) -> Bool {
+        later.contains { tree in
+            let merged = JSONValue.identities(of: tree.value(ofFieldAt: path)?.elements ?? []) ?? []
+            return lists.ours.filter(Set(merged).contains) != merged.filter(Set(lists.ours).contains)
         }
     }
 }

@@ -20,7 +20,7 @@ struct SourcesMerge {
     private func isTheirs(_ name: String) -> Bool {
         let path = name.isEmpty ? [] : name.split(separator: ".").map(String.init)
         let (value, own) = (result.value(at: path), ours.value(at: path))
-        if !path.isEmpty, value != own { return value == theirs.value(at: path) }
+        if !path.isEmpty, own != theirs.value(at: path) { return value != own }
         return base != nil && base?["sources"]?[name] == ours["sources"]?[name]
     }
 }

@@ -20,7 +20,12 @@ extension ArchiveState {
                     origin: .migration(step: step.id)))
             pending.removeFirst()
         }
-        if let failure = checkpoint().first { throw .notSaved(failure) }
+        for (name, document) in documents {
+            // What the steps made is what the values say, but perhaps for what they do not know.
+            guard let tree = document.raw else { continue }
+            documents[name]?.take(document.value, from: tree)
+        }
+        if let failure = checkpoint().first { throw failure }
         var migrated = header
         migrated.format = migrationPlan.newest
         do {
@@ -33,10 +38,22 @@ extension ArchiveState {
 
     /// Commits what a step makes of the documents.
     private mutating func run(_ step: Migration, _ note: CommitNote) throws(ArchiveError) {
-        let wanted = documents.keys.sorted().compactMap { name in
-            documents[name]?.tree.map { (name: name, tree: Optional(step.apply(name, $0))) }
+        var drafts: [Draft] = []
+        for name in documents.keys.sorted() {
+            guard var document = documents[name], let tree = document.tree else { continue }
+            let changes = TreeChange.between(tree, step.apply(name, tree))
+            guard !changes.isEmpty else { continue }
+            do {
+                // What a replay would give is what is kept.
+                document.raw = try JSONValue.applying(changes, to: tree)
+            } catch {
+                throw .historyBroken(
+                    path: layout.historyPath(of: name), line: document.head.number + 1, .changes)
+            }
+            document.isBehind = true
+            drafts.append(Draft(name: name, document: document, changes: changes))
         }
-        let steps = try steps(to: wanted, note)
+        let steps = steps(of: drafts, note)
         for step in steps { try requireUnchanged(step.name) }
         try append(steps)
     }

@@ -21,14 +21,16 @@ struct MigrationPlan: Sendable {
 
     /// The steps from a format to the newest that have no line in these histories. A step whose line is there was
     /// done before a crash kept the archive from saying so.
-    func steps(from format: Int, after histories: [HistoryFile]) throws(ArchiveError) -> [Migration] {
+    func steps(
+        from format: Int, after histories: inout [DocumentName: HistoryFile]
+    ) throws(ArchiveError) -> [Migration] {
         let ahead = try steps(from: format)
         guard !ahead.isEmpty else { return [] }
         var done: Set<String> = []
-        for history in histories {
-            for index in history.lines.indices {
-                guard case .migration(let step) = try history.entry(index).origin else { continue }
-                done.insert(step)
+        for name in histories.keys {
+            try histories[name]?.visitFromEnd { line, _ in
+                if case .migration(let step)? = line.entry?.origin { done.insert(step) }
+                return false
             }
         }
         return ahead.filter { !done.contains($0.id) }

@@ -41,14 +41,17 @@ extension ArchiveStore {
         try snapshot().content(after: count, of: timeline)
     }
 
-    /// The state of a document that once had this SHA-256; nil where its history knows none.
+    /// The state of a document that the history's line of this digest made, or whose file once had this SHA-256; nil
+    /// where its history knows none.
     public func tree(of name: DocumentName, withDigest digest: String) throws(ArchiveError) -> JSONValue? {
         let state = snapshot()
         var tree = state.documents[name]?.tree
-        if state.documents[name]?.digest == digest { return tree }
-        for entry in try history(of: name).reversed() {
-            if entry.after == digest { return tree }
-            tree = try state.revert(entry, on: tree)
+        if state.documents[name]?.head.commit == digest { return tree }
+        let file = try state.historyFile(of: name)
+        for index in file.lines.indices.reversed() {
+            let line = try file.line(index)
+            if line.digest == digest || line.leads(to: digest) { return tree }
+            if case .commit(let entry) = line { tree = try state.revert(entry, on: tree) }
         }
         return nil
     }

@@ -75,6 +75,7 @@ extension ArchiveState {
     ) throws(ArchiveError) -> FrozenDocument {
         try requireAccess()
         guard printed == content else { throw .outdated }
+        if let failure = checkpoint().first { throw failure }
         var contents = [(path: FrozenDocument.pdf, bytes: pdf)]
         for name in FrozenDocument.documents(of: request.year) {
             guard let bytes = documents[name]?.bytes else { continue }

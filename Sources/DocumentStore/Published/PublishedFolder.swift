@@ -34,6 +34,7 @@ struct PublishedFolder {
         do {
             try files.removeTree(temporary)
             try files.makeFolder(temporary)
+            try files.adoptFolder(temporary)
             for (path, bytes) in contents + [(FrozenDocument.file, document.bytes)] {
                 try files.writeNew(temporary + "/" + path, bytes)
             }

@@ -38,6 +38,12 @@ struct UnknownFields: Hashable, Sendable {
         }
     }
 
+    /// What is unknown in a member and below.
+    func member(_ name: String) -> UnknownFields { members[name] ?? .none }
+
+    /// What is unknown in an element of a list, told by its identity, and below.
+    func element(_ name: String) -> UnknownFields { elements[name] ?? .none }
+
     /// `value` with the unknown members put back where they belong.
     func restored(into value: JSONValue) -> JSONValue {
         guard !isEmpty else { return value }

@@ -10,6 +10,16 @@ public struct ScoreReport: Codable, Hashable, Sendable {
     public var lines: [Line]
     /// The achievement of all objectives together, in per cent, two decimals.
     @JSONNull public var achievement: String?
+    /// What that figure leaves out.
+    public var leftOut: LeftOutRecord
+
+    /// How many indicators a figure leaves out without anybody having decided so.
+    public struct LeftOutRecord: Codable, Hashable, Sendable {
+        /// Indicators that are not reported yet.
+        public var notReported: Int
+        /// Indicators that cannot be assessed, and objectives without an indicator.
+        public var notAssessable: Int
+    }
 
     /// A strategic line.
     public struct Line: Codable, Hashable, Sendable {
@@ -21,6 +31,8 @@ public struct ScoreReport: Codable, Hashable, Sendable {
         @JSONNull public var achievement: String?
         /// The achievement that the document prints, as written but for the sign.
         @JSONNull public var printed: String?
+        /// What the computed achievement leaves out.
+        public var leftOut: LeftOutRecord
         /// Its objectives, in order.
         public var objectives: [Objective]
     }
@@ -35,6 +47,8 @@ public struct ScoreReport: Codable, Hashable, Sendable {
         @JSONNull public var achievement: String?
         /// The achievement as it is printed.
         @JSONNull public var displayed: String?
+        /// What the achievement leaves out.
+        public var leftOut: LeftOutRecord
         /// The sum of the weights as written.
         @JSONNull public var weightSum: String?
         /// Its indicators, in order.
@@ -76,7 +90,15 @@ public struct ScoreReport: Codable, Hashable, Sendable {
         let score = PlanScore(plan, profile: profile)
         year = plan.year
         achievement = score.municipality.displayed?.description
+        leftOut = LeftOutRecord(score.municipality.leftOut)
         lines = plan.lines.map { Line($0, score: score) }
+    }
+}
+
+extension ScoreReport.LeftOutRecord {
+    fileprivate init(_ leftOut: LeftOut?) {
+        notReported = leftOut?.notReported ?? 0
+        notAssessable = leftOut?.notAssessable ?? 0
     }
 }
 
@@ -85,6 +107,7 @@ extension ScoreReport.Line {
         name = line.title
         code = line.code
         achievement = score.line(line.id)?.displayed?.description
+        leftOut = ScoreReport.LeftOutRecord(score.line(line.id)?.group.leftOut)
         printed = line.printedAchievement.map { value in
             value.raw.filter { $0 != "%" }.trimmingWhitespace()
         }
@@ -99,6 +122,7 @@ extension ScoreReport.Objective {
         id = objective.id
         achievement = own?.achievement?.reported
         displayed = own?.displayed?.description
+        leftOut = ScoreReport.LeftOutRecord(own?.leftOut)
         weightSum = own?.weightSum?.description
         indicators = objective.indicators.map {
             ScoreReport.Indicator($0, score: score.indicator($0.id)?.score)

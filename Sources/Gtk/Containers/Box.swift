@@ -69,6 +69,12 @@ public final class Box: Widget {
         while let child = gtk_widget_get_first_child(widget) { gtk_box_remove(box, child) }
     }
 
+    /// Whether the children stand in a row or in a column.
+    public var orientation: Orientation {
+        get { Orientation(rawValue: int("orientation")) ?? .horizontal }
+        set { set("orientation", newValue.rawValue) }
+    }
+
     /// Whether all children get the same room.
     public var isHomogeneous: Bool {
         get { flag("homogeneous") }

@@ -78,6 +78,12 @@ public final class ToggleButton: Widget {
         accessible(label: label)
     }
 
+    /// The words of a toggle that has no icon.
+    public var title: String {
+        get { string("label") }
+        set { set("label", newValue) }
+    }
+
     /// Whether it is pressed.
     public var isOn: Bool {
         get { flag("active") }

@@ -84,6 +84,17 @@ public final class Entry: TextField {
         set { set("activates-default", newValue) }
     }
 
+    /// Shows a text, unless another one is just being typed.
+    public func show(_ text: String) {
+        guard !isBeingTyped else { return }
+        self.text = text
+    }
+
+    /// The person has typed a text that was not taken yet.
+    private(set) var isBeingTyped = false
+    /// The focus is in the field, which is of those that commit.
+    private var hasInput = false
+
     /// Tells input methods that numbers are wanted.
     public func expectNumber() { set("input-purpose", Int(GTK_INPUT_PURPOSE_NUMBER.rawValue)) }
 
@@ -91,20 +102,42 @@ public final class Entry: TextField {
     @discardableResult
     public func onActivate(_ body: @escaping Action) -> Connection { on("activate", body) }
 
-    /// Called once for each finished input: on Enter, and when the focus leaves with another text than it
-    /// came with. Escape brings the old text back.
+    /// Called once for each finished input: on Enter, when the focus leaves with another text than it came with, and
+    /// when a window that closes takes what is typed. Escape brings the old text back.
     public func onCommit(_ body: @escaping @MainActor (String) -> Void) {
         var before = text
-        let commit: Action = { [self] in
+        let commit: Action = { [weak self] in
+            guard let self else { return }
+            isBeingTyped = false
             guard text != before else { return }
             before = text
             forgetTyping()
             body(text)
         }
+        onChange { [weak self] in
+            guard let self else { return }
+            isBeingTyped = hasInput && text != before
+        }
         on("activate", commit)
-        onFocus(enter: { [self] in before = text }, leave: commit)
-        onKey { [self] key in
-            guard key.is(.escape), text != before else { return false }
+        onFocus(
+            // Holds this handle as long as there is the field.
+            enter: { [self] in
+                before = text
+                hasInput = true
+                PendingInput.add(self) {
+                    commit()
+                    return true
+                }
+            },
+            leave: { [weak self] in
+                if let self {
+                    PendingInput.remove(self)
+                    hasInput = false
+                }
+                commit()
+            })
+        onKey { [weak self] key in
+            guard let self, key.is(.escape), text != before else { return false }
             text = before
             return true
         }

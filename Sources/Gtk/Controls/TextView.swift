@@ -63,15 +63,27 @@ public final class TextView: Widget {
     @discardableResult
     public func onChange(_ body: @escaping Action) -> Connection { buffer.on("changed", body) }
 
-    /// Called when the focus leaves with another text than it came with.
+    /// Called when the focus leaves with another text than it came with, and when a window that closes takes what is
+    /// typed.
     public func onCommit(_ body: @escaping @MainActor (String) -> Void) {
         var before = text
+        let commit: Action = { [weak self] in
+            guard let self, text != before else { return }
+            before = text
+            body(text)
+        }
         onFocus(
-            enter: { [self] in before = text },
-            leave: { [self] in
-                guard text != before else { return }
+            // Holds this handle as long as there is the field.
+            enter: { [self] in
                 before = text
-                body(text)
+                PendingInput.add(self) {
+                    commit()
+                    return true
+                }
+            },
+            leave: { [weak self] in
+                if let self { PendingInput.remove(self) }
+                commit()
             })
     }
 }

@@ -54,6 +54,19 @@ public final class Application: Object, ActionMap {
         connect("open", unsafeBitCast(trampoline, to: GCallback.self), ClosureBox<Opened>.retained(body))
     }
 
+    /// Called when the system asks the program to end: at logout, at shutdown, by `kill`.
+    public func onTerminate(_ body: @escaping Action) {
+        for number in [SIGTERM, SIGHUP, SIGINT] {
+            _ = shim_on_unix_signal(
+                number,
+                { data in
+                    guard let body = ClosureBox<Action>.body(at: data) else { return 0 }
+                    MainActor.assumeIsolated { body() }
+                    return 1
+                }, ClosureBox<Action>.retained(body), releaseBox)
+        }
+    }
+
     /// Runs the program until its last window is closed.
     ///
     /// - Parameter arguments: the command line, with the program's name first.

@@ -21,6 +21,8 @@ public struct Column<Row> {
         var text: @MainActor (Row) -> String
         var isAllowed: @MainActor (Row) -> Bool
         var commit: @MainActor (Row, String) -> EditOutcome
+        /// Names that are offered while the person types.
+        var completions: (@MainActor (Row) -> [String])?
     }
 
     /// The words of the header.
@@ -168,6 +170,11 @@ extension Column {
         return with {
             $0.editing = Editing(text: text ?? shown, isAllowed: isAllowed ?? { _ in true }, commit: commit)
         }
+    }
+
+    /// Offers names while the cell is edited.
+    public func completing(_ names: @escaping @MainActor (Row) -> [String]) -> Column {
+        with { $0.editing?.completions = names }
     }
 }
 

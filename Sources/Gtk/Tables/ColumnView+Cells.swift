@@ -111,14 +111,14 @@ extension ColumnView {
 
     private func unbind(_ raw: UnsafeMutableRawPointer?, _ state: ColumnState<Row>) {
         guard let raw, let cell = state.cells[raw] else { return }
-        if editor?.cell === cell { endEditing() }
+        takeSoon(from: cell)
         if let expander = cell.expander?.opaque { gtk_tree_expander_set_list_row(expander, nil) }
         cell.item = nil
     }
 
     private func tearDown(_ raw: UnsafeMutableRawPointer?, _ state: ColumnState<Row>) {
         guard let raw, let cell = state.cells.removeValue(forKey: raw) else { return }
-        if editor?.cell === cell { endEditing() }
+        takeSoon(from: cell)
         cellsByWidget = cellsByWidget.filter { $0.value !== cell }
         gtk_list_item_set_child(cell.listItem, nil)
     }

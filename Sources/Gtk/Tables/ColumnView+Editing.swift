@@ -12,6 +12,8 @@ final class CellEditor<Row> {
     let original: String
     /// The cell's display, held while the field is in its place.
     let display: Object
+    /// The text is on its way into the program, which may show other rows meanwhile.
+    var isBeingTaken = false
 
     /// An edit of a cell.
     init(_ cell: TableCell<Row>, _ item: RowItem<Row>, _ entry: Entry, original: String) {
@@ -63,8 +65,10 @@ extension ColumnView {
         if cell.column.column.isFigures { entry.css("figures") }
         entry.textAlignment = cell.column.column.alignment == .end ? 1 : 0
         entry.widthInCharacters = 1
+        if let names = editing.completions?(item.value) { entry.complete(names, inline: true) }
         let editor = CellEditor(cell, item, entry, original: original)
         self.editor = editor
+        PendingInput.add(self) { [weak self] in self?.finish() ?? true }
         listen(to: editor)
         cell.place(entry)
         entry.grabFocus()
@@ -98,6 +102,9 @@ extension ColumnView {
     @discardableResult
     func finish(leaving: Bool = false) -> Bool {
         guard let editor else { return true }
+        guard !editor.isBeingTaken else { return true }
+        editor.isBeingTaken = true
+        defer { editor.isBeingTaken = false }
         let text = editor.entry.text
         if text != editor.original, let editing = editor.cell.column.column.editing,
             case .refused(let reason) = editing.commit(editor.item.value, text)
@@ -116,10 +123,29 @@ extension ColumnView {
         return true
     }
 
+    /// Takes the text of a cell that goes out of sight, once GTK is done with its rows.
+    func takeSoon(from cell: TableCell<Row>) {
+        guard let editor, editor.cell === cell else { return }
+        let (text, item) = (editor.entry.text, editor.item)
+        let isTyped = text != editor.original && !editor.isBeingTaken
+        endEditing()
+        guard isTyped, let editing = cell.column.column.editing else { return }
+        let take: @MainActor () -> Bool = { [weak self] in
+            PendingInput.remove(item)
+            if case .refused(let reason) = editing.commit(item.value, text) {
+                self?.refusalHandler?(item.value, reason)
+            }
+            return true
+        }
+        PendingInput.add(item, take)
+        Timer.next { if PendingInput.holds(item) { _ = take() } }
+    }
+
     /// Puts the display back into the cell, whatever was typed.
     func endEditing(focus: Bool = false) {
         guard let editor else { return }
         self.editor = nil
+        PendingInput.remove(self)
         editor.cell.place(editor.cell.display)
         if focus { editor.cell.display.grabFocus() }
     }

@@ -116,6 +116,14 @@ public class Widget: Object {
         widget.map { gtk_widget_activate_action_variant($0, name, nil) != 0 } ?? false
     }
 
+    /// The width below which the widget cannot go, in pixels.
+    public var smallestWidth: Int {
+        guard let widget else { return 0 }
+        var smallest: Int32 = 0
+        gtk_widget_measure(widget, GTK_ORIENTATION_HORIZONTAL, -1, &smallest, nil, nil, nil)
+        return Int(smallest)
+    }
+
     /// Signals that an input could not be taken: a flash or a sound, as the desktop is set.
     public func signalError() {
         guard let widget else { return }

@@ -42,6 +42,14 @@ extension FindingCode {
     public static let indexMismatch = FindingCode(rawValue: "index-mismatch")
     /// The objective on payment times is missing or weighs too little.
     public static let paymentTimeObjective = FindingCode(rawValue: "payment-time-objective")
+    /// An indicator with a weight drops out of the score; or a figure is full only because some of it dropped out.
+    public static let notAssessable = FindingCode(rawValue: "not-assessable")
+    /// Which way is better is not said, or what says it contradicts itself.
+    public static let directionDoubtful = FindingCode(rawValue: "direction-doubtful")
+    /// Target and actual are in two units, so that nothing compares them.
+    public static let unitsDiffer = FindingCode(rawValue: "units-differ")
+    /// Nobody has reported on the year yet.
+    public static let reportingIncomplete = FindingCode(rawValue: "reporting-incomplete")
 
     // What the importers tell.
     /// A row was put together from pieces.

@@ -234,4 +234,18 @@ public struct ServiceCatalogue: Hashable, Codable, Sendable, Identifiable {
     public init(id: UUID) {
         self.id = id
     }
+
+    /// The years of which a series has something other than a missing value, ascending.
+    public var reportedYears: [Int] {
+        let reported = services.flatMap(\.series).flatMap { series in
+            series.values.filter { !$0.value.isMissing }.keys
+        }
+        return Set(reported).sorted()
+    }
+
+    /// The maps have something of the year, or nothing that belongs to a year at all.
+    public func hasData(of year: Int) -> Bool {
+        let years = reportedYears
+        return !services.isEmpty && (years.isEmpty || years.contains(year))
+    }
 }

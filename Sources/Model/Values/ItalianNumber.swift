@@ -2,8 +2,8 @@
 ///
 /// A reading takes the whole text or nothing: a reader that took a prefix would turn `389.000` into 389.
 public enum ItalianNumber {
-    /// Reads `1.234,56`, `389000`, `-22,12`, `+3`; nil for any other text, among them `1.23`, `12.34.567` and `0.750`,
-    /// for a group of thousands never begins with 0.
+    /// Reads `1.234,56`, `389000`, `-22,12`, `+3`; nil for any other text, among them `1.23`, `12.34.567` and
+    /// `0.750`, for no group of thousands begins with 0.
     ///
     /// Surrounding white space is no part of the number; at most 60 digits.
     public static func read(_ text: String) -> ExactDecimal? {
@@ -21,9 +21,7 @@ public enum ItalianNumber {
 
     /// Writes `value` with a comma, thousands grouped, and at least `places` decimals.
     public static func write(_ value: ExactDecimal, places: Int = 0, grouping: Bool = true) -> String {
-        PlainNotation.write(
-            mantissa: value.mantissa, scale: value.scale, separator: ",", grouping: grouping ? "." : nil,
-            places: places)
+        PlainNotation.write(value, separator: ",", grouping: grouping ? "." : nil, places: places)
     }
 
     /// Whether a reader of point decimals would see another number in `text`: `389.000` is one of these.

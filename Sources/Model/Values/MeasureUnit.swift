@@ -16,6 +16,8 @@ public struct MeasureUnit: RawRepresentable, Hashable, Codable, Sendable {
     public static let euro = MeasureUnit(rawValue: "€")
     /// Days.
     public static let days = MeasureUnit(rawValue: "giorni")
+    /// Working days, which are no days of the calendar.
+    public static let workingDays = MeasureUnit(rawValue: "giorni lavorativi")
     /// Hours.
     public static let hours = MeasureUnit(rawValue: "ore")
     /// Kilograms.
@@ -29,12 +31,34 @@ public struct MeasureUnit: RawRepresentable, Hashable, Codable, Sendable {
         self = unit
     }
 
+    /// The unit that opens `text`, of one word, sign or two words (`giorni lavorativi`), and what follows it.
+    static func opening(_ text: Substring) -> (MeasureUnit, rest: Substring)? {
+        if let first = text.first, !first.isLetter, let unit = MeasureUnit(word: String(first)) {
+            return (unit, text.dropFirst())
+        }
+        let word = text.prefix { !$0.isWhitespace && $0 != "(" && $0 != "*" }
+        let gap = text.dropFirst(word.count)
+        let second = gap.drop(while: \.isWhitespace).prefix(while: \.isLetter)
+        if let unit = phrases["\(word) \(second)".lowercased()] {
+            return (unit, text[second.endIndex...])
+        }
+        return MeasureUnit(word: String(word)).map { ($0, gap) }
+    }
+
+    private static let phrases: [String: MeasureUnit] = [
+        "per cento": .percent, "giorni lavorativi": .workingDays, "giorno lavorativo": .workingDays,
+        "gg lavorativi": .workingDays, "gg. lavorativi": .workingDays, "gg lav": .workingDays,
+    ]
+
     private static let words: [String: MeasureUnit] = [
         "%": .percent, "€": .euro, "euro": .euro, "eur": .euro, "giorni": .days, "giorno": .days, "gg": .days,
         "gg.": .days, "ore": .hours, "ora": .hours, "h": .hours, "kg": .kilograms, "mq": .squareMetres,
         "m²": .squareMetres, "km": MeasureUnit(rawValue: "km"), "t": MeasureUnit(rawValue: "t"),
         "ton": MeasureUnit(rawValue: "t"),
         "kwh": MeasureUnit(rawValue: "kWh"), "mwh": MeasureUnit(rawValue: "MWh"),
-        "mc": MeasureUnit(rawValue: "mc"),
+        "mc": MeasureUnit(rawValue: "mc"), "percento": .percent,
+        "mesi": MeasureUnit(rawValue: "mesi"), "mese": MeasureUnit(rawValue: "mesi"),
+        "settimane": MeasureUnit(rawValue: "settimane"), "settimana": MeasureUnit(rawValue: "settimane"),
+        "anni": MeasureUnit(rawValue: "anni"), "minuti": MeasureUnit(rawValue: "minuti"),
     ]
 }

@@ -4,6 +4,8 @@ import BigInt
 enum PlainNotation {
     /// More digits than any municipal figure; a longer text is no figure.
     static let mostDigits = 60
+    /// So many digits fit a machine word whatever they are.
+    private static let mostWordDigits = 18
 
     /// Reads `-1234.5`: the whole text or nothing.
     static func read(_ text: String) -> ExactDecimal? {
@@ -17,11 +19,20 @@ enum PlainNotation {
 
     /// Joins digits before and after the separator; nil where one is empty, not ASCII digits, or too long.
     static func decimal(negative: Bool, whole: Substring, decimals: Substring?) -> ExactDecimal? {
-        let digits = String(whole) + String(decimals ?? "")
-        guard isDigits(whole), decimals.map(isDigits) ?? true, digits.utf8.count <= mostDigits,
-            let mantissa = BigInt(digits)
-        else { return nil }
-        return ExactDecimal(mantissa: negative ? -mantissa : mantissa, scale: decimals?.utf8.count ?? 0)
+        let count = whole.utf8.count + (decimals?.utf8.count ?? 0)
+        guard isDigits(whole), decimals.map(isDigits) ?? true, count <= mostDigits else { return nil }
+        let scale = decimals?.utf8.count ?? 0
+        if count <= mostWordDigits {
+            let word = decimals.map { value(of: $0, after: value(of: whole)) } ?? value(of: whole)
+            return ExactDecimal(word: negative ? -word : word, scale: scale)
+        }
+        guard let mantissa = BigInt(String(whole) + String(decimals ?? "")) else { return nil }
+        return ExactDecimal(mantissa: negative ? -mantissa : mantissa, scale: scale)
+    }
+
+    /// The number that the digits of `text` make when they follow those of `leading`.
+    private static func value(of text: Substring, after leading: Int = 0) -> Int {
+        text.utf8.reduce(leading) { $0 * 10 + Int($1 - 48) }
     }
 
     /// One or more of 0–9 and nothing else.
@@ -30,18 +41,16 @@ enum PlainNotation {
     }
 
     /// Writes with at least `places` decimals, groups of three parted by `grouping`.
-    static func write(mantissa: BigInt, scale: Int, separator: String, grouping: String?, places: Int)
-        -> String
-    {
-        let padding = max(0, places - scale)
-        var digits = String(mantissa.magnitude) + String(repeating: "0", count: padding)
-        let decimals = scale + padding
+    static func write(_ value: ExactDecimal, separator: String, grouping: String?, places: Int) -> String {
+        let padding = max(0, places - value.scale)
+        var digits = value.magnitudeDigits + String(repeating: "0", count: padding)
+        let decimals = value.scale + padding
         if digits.utf8.count <= decimals {
             digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
         }
         let whole = String(digits.dropLast(decimals))
         let text = grouping.map { grouped(whole, by: $0) } ?? whole
-        let sign = mantissa.sign == .minus && !mantissa.isZero ? "-" : ""
+        let sign = value.isNegative ? "-" : ""
         return sign + text + (decimals > 0 ? separator + digits.suffix(decimals) : "")
     }
 

@@ -90,11 +90,12 @@ public struct CompactWriter {
 
     private mutating func write(_ place: Place) {
         if let sheet = place.sheet {
-            if let index = sheets[sheet] {
-                write(index + 1)
+            if let number = sheets[sheet] {
+                write(number)
             } else {
-                sheets[sheet] = sheets.count + 1
-                write(sheets.count + 1)
+                let number = sheets.count + 1
+                sheets[sheet] = number
+                write(number)
                 write(sheet)
             }
         } else {

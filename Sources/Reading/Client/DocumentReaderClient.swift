@@ -39,8 +39,12 @@ public struct DocumentReaderClient: Sendable {
         return try readInChild(bytes)
     }
 
+    /// The program ends itself when it has used its time on a processor; by the clock it gets this many times as much,
+    /// for other programs run beside it.
+    private static let patience = 3
+
     private func readInChild(_ bytes: [UInt8]) throws(ReadingError) -> SourceDocument {
-        let seconds = budget.seconds(forBytes: bytes.count)
+        let seconds = budget.seconds(forBytes: bytes.count) * Self.patience
         let child = ChildProcess(
             command: Sandbox.command(program: program.path), seconds: seconds,
             answerLimit: budget.textBytes + budget.cells * 64)

@@ -6,13 +6,13 @@ public struct Table: Hashable, Codable, Sendable {
     public var headRows: Int
 
     /// A table of these rows; shorter rows are filled with empty cells.
-    public init(rows: [[Cell]], headRows: Int = 0) {
+    public init(rows: consuming [[Cell]], headRows: Int = 0) {
         let width = rows.lazy.map(\.count).max() ?? 0
-        self.rows = rows
         for index in rows.indices where rows[index].count < width {
             let blank = Cell("", place: rows[index].last?.place ?? Place())
-            self.rows[index] += repeatElement(blank, count: width - rows[index].count)
+            rows[index] += repeatElement(blank, count: width - rows[index].count)
         }
+        self.rows = rows
         self.headRows = headRows
     }
 

@@ -31,7 +31,7 @@ public struct SheetAssembler: Sendable {
     ///
     /// - Throws: `ReadingError.tooLarge` where the budget is used up.
     public mutating func endPiece() throws(ReadingError) {
-        let piece = rows
+        var piece = rows
         rows = []
         pendingCells = 0
         var top = 0
@@ -44,7 +44,8 @@ public struct SheetAssembler: Sendable {
             top += 1
         }
         guard top < piece.count else { return }
-        try appendTable(top == 0 ? piece : Array(piece[top...]))
+        piece.removeFirst(top)
+        try appendTable(consume piece)
     }
 
     /// The document, once every sheet has been read.
@@ -76,13 +77,12 @@ public struct SheetAssembler: Sendable {
     }
 
     private mutating func appendTable(_ piece: consuming [[Cell]]) throws(ReadingError) {
-        var rows = piece
-        let left = rows.lazy.map { row in row.firstIndex { !$0.isBlank } ?? row.count }.min() ?? 0
+        let left = piece.lazy.map { row in row.firstIndex { !$0.isBlank } ?? row.count }.min() ?? 0
         if left > 0 {
-            for index in rows.indices { rows[index].removeFirst(min(left, rows[index].count)) }
+            for index in piece.indices { piece[index].removeFirst(min(left, piece[index].count)) }
         }
-        let place = rows[0].first { !$0.isBlank }?.place ?? Place()
-        try builder.append(.table(Table(rows: Self.clipped(rows))), at: place)
+        let place = piece[0].first { !$0.isBlank }?.place ?? Place()
+        try builder.append(.table(Table(rows: Self.clipped(consume piece))), at: place)
     }
 
     /// Spans that do not reach beyond the table.

@@ -16,7 +16,9 @@ enum DecimalText {
 
     /// A number as it is written in Italian: a comma for the point.
     static func italian(_ exact: String) -> String {
-        exact.utf8.contains(UInt8(ascii: ".")) ? exact.replacing(".", with: ",") : exact
+        guard exact.utf8.contains(UInt8(ascii: ".")) else { return exact }
+        return String(
+            decoding: exact.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
     }
 
     private static let zero = UInt8(ascii: "0")

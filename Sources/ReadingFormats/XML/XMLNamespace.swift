@@ -36,6 +36,9 @@ struct XMLNameTable {
     private let fallback: String
     private var slots = [Slot](repeating: Slot(), count: 256)
 
+    /// Slots that are looked at for one name.
+    private static let probes = 16
+
     private struct Slot {
         var local: UnsafePointer<UInt8>?
         var uri: UnsafePointer<UInt8>?
@@ -50,9 +53,12 @@ struct XMLNameTable {
 
     /// The index of a name, -1 for one that does not matter.
     mutating func index(_ local: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?) -> Int {
-        let hash = (Int(bitPattern: local) >> 3) ^ (Int(bitPattern: uri) >> 5)
-        let slot = hash & 255
-        if slots[slot].local == local, slots[slot].uri == uri { return slots[slot].index }
+        var slot = ((Int(bitPattern: local) >> 4) ^ (Int(bitPattern: uri) >> 7)) & 255
+        for _ in 0..<Self.probes {
+            if slots[slot].local == local, slots[slot].uri == uri { return slots[slot].index }
+            if slots[slot].local == nil { break }
+            slot = (slot + 1) & 255
+        }
         let prefix = uri.map { XMLNamespace.prefix(String(cString: $0)) } ?? fallback
         let index = prefix.flatMap { indices[$0 + ":" + String(cString: local)] } ?? -1
         slots[slot] = Slot(local: local, uri: uri, index: index)

@@ -88,3 +88,19 @@ struct Chunk: Hashable, Sendable {
         return letters <= 1 || letters * 3 <= digits
     }
 }
+
+extension Collection where Element == TextLine {
+    /// From which share of the size of the font a blank within a line is wider than one between words.
+    var pieceGap: Double {
+        var gaps: [Double] = []
+        for line in self {
+            for (word, next) in zip(line.words, line.words.dropFirst()) {
+                let gap = (next.box.left - word.box.right) / Swift.max(word.size, 4)
+                if gap > 0.1, gap < 0.8 { gaps.append(gap) }
+            }
+        }
+        gaps.sort()
+        guard gaps.count >= 8 else { return 0.42 }
+        return Swift.min(1, Swift.max(0.36, gaps[gaps.count / 10] * 1.5))
+    }
+}

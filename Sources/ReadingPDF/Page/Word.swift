@@ -4,8 +4,6 @@ struct Word: Hashable, Sendable {
     var text: String
     /// Where it stands.
     var box: Box
-    /// The edges of its characters from left to right, one more than there are characters; empty where they are unknown.
-    var edges: [Double] = []
     /// The size of its font in points.
     var size: Double
     /// The name of its font, as the file gives it.

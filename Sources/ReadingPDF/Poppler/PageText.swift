@@ -1,18 +1,21 @@
 /// The words of a page as poppler tells them.
 enum PageText {
-    /// The words of a page, at most as many as are allowed; nil where there are more.
-    static func words(of sheet: PopplerSheet, limit: Int) -> [Word]? {
+    /// The words of a page, at most as many as are allowed, and how many invisible characters were left out; nil where
+    /// there are more words.
+    static func words(of sheet: PopplerSheet, limit: Int) -> (words: [Word], hidden: Int)? {
         let scalars = Array(sheet.text.unicodeScalars)
         let boxes = sheet.characterBoxes()
         let fonts = sheet.fonts()
         var words: [Word] = []
-        var line = 0, font = 0, start = 0
+        var line = 0, font = 0, start = 0, hidden = 0
         func close(_ end: Int) {
             if start < end {
                 while font + 1 < fonts.count, fonts[font].range.upperBound < start { font += 1 }
                 let known = fonts.indices.contains(font) ? (fonts[font].name, fonts[font].size) : ("", 0)
                 let characters = Array(boxes[start..<end])
-                if let word = word(scalars[start..<end], characters, line: line, font: known) {
+                let seen = scalars[start..<end].filter(isVisible)
+                hidden += end - start - seen.count
+                if let word = word(seen, characters, line: line, font: known) {
                     words.append(word)
                 }
             }
@@ -34,7 +37,22 @@ enum PageText {
             if words.count > limit { return nil }
         }
         close(count)
-        return words
+        return (words, hidden)
+    }
+
+    /// Letters that are cast as one.
+    private static let ligatures: [UInt32: String] = [
+        0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
+    ]
+
+    /// Whether a reader sees a character: no control, no mark of direction, nothing of no width; a soft hyphen stays,
+    /// since it tells how lines are joined.
+    private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .surrogate, .unassigned: false
+        case .format: scalar == "\u{AD}"
+        default: true
+        }
     }
 
     /// Whether a character does not follow directly on the one before it, across or down.
@@ -47,18 +65,16 @@ enum PageText {
     }
 
     private static func word(
-        _ scalars: ArraySlice<Unicode.Scalar>, _ boxes: [Box], line: Int, font: (name: String, size: Double)
+        _ scalars: [Unicode.Scalar], _ boxes: [Box], line: Int, font: (name: String, size: Double)
     ) -> Word? {
         guard let box = boxes.bounds, let first = boxes.first, let last = boxes.last else { return nil }
         guard box.left.isFinite, box.right.isFinite, box.top.isFinite, box.bottom.isFinite else { return nil }
-        let text = String(String.UnicodeScalarView(scalars))
+        let text = scalars.map { ligatures[$0.value] ?? String($0) }.joined()
         guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return nil }
         var word = Word(text: text, box: box, size: font.size, font: font.name, line: line)
         let x = last.centerX - first.centerX, y = last.centerY - first.centerY
         if boxes.count > 1, abs(y) > abs(x) * 2, abs(y) > 2 {
             word.direction = y > 0 ? .down : .up
-        } else {
-            word.edges = boxes.map(\.left) + [last.right]
         }
         if word.size <= 0 { word.size = word.direction == .across ? box.height : box.width }
         return word

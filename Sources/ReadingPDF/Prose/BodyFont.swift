@@ -4,20 +4,35 @@ struct BodyFont: Hashable, Sendable {
     let size: Double
     /// Whether it is bold.
     let isBold: Bool
+    /// The sizes that headings have, largest first, in half points.
+    private let headings: [Int]
 
-    /// The font of most characters outside of tables, or of all where there is nothing else.
+    /// How many levels of headings are told apart.
+    private static let maximalLevel = 6
+
+    /// The font of most characters outside of tables, or of all where little stands outside.
     init(pages: [PageContent]) {
+        let outside = pages.reduce(0) { $0 + $1.rest.count }, all = pages.reduce(0) { $0 + $1.words.count }
+        let isProse = outside * 4 > all
         var counts: [Int: Int] = [:]
         var bold = 0, total = 0
-        for page in pages {
-            for word in page.words {
-                let count = word.text.utf8.count
-                counts[Int((word.size * 2).rounded()), default: 0] += count
-                total += count
-                if word.isBold { bold += count }
-            }
+        for word in pages.lazy.flatMap({ isProse ? $0.rest : $0.words }) {
+            let count = word.text.utf8.count
+            counts[Int((word.size * 2).rounded()), default: 0] += count
+            total += count
+            if word.isBold { bold += count }
         }
-        size = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { Double($0.key) / 2 } ?? 10
+        let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 20
+        size = Double(most) / 2
         isBold = bold * 2 > total
+        headings = counts.keys.filter { Double($0) > Double(most) * 1.12 }.sorted(by: >)
     }
+
+    /// The level of a heading of a size, from 1; nil where it is no larger than the text.
+    func level(ofSize size: Double) -> Int? {
+        headings.firstIndex(of: Int((size * 2).rounded())).map { min($0 + 1, Self.maximalLevel) }
+    }
+
+    /// The level of headings that stand out by weight alone.
+    var lastLevel: Int { min(headings.count + 1, Self.maximalLevel) }
 }

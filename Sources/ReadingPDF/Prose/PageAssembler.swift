@@ -5,25 +5,94 @@ struct PageAssembler {
     /// A block with its place.
     typealias Piece = (content: Block.Content, place: Place)
 
-    /// The page.
-    let page: PageContent
-    /// The font of most of the text.
-    let body: BodyFont
+    private let page: PageContent
+    private let body: BodyFont
+    private let joining: TextJoining
+    /// The middles of the lines of the page, from top to bottom.
+    private let lines: [Double]
 
-    /// The blocks from first to last.
-    mutating func pieces() -> [Piece] {
-        page.tables.map { (.table(table($0)), Place(page: page.number, line: 1)) }
+    /// A page among the text of its file.
+    init(page: PageContent, body: BodyFont, joining: TextJoining) {
+        self.joining = joining
+        self.page = page
+        self.body = body
+        lines = TextLine.lines(of: page.words.filter { $0.direction == .across }).map(\.box.centerY)
     }
 
+    /// The blocks from first to last.
+    func pieces() -> [Piece] {
+        let assembler = ProseAssembler(body: body, joining: joining)
+        let zones = ColumnZones.zones(of: page.rest.filter { $0.direction == .across })
+        let right = zones.count == 1 ? page.words.map(\.box.right).max() : nil
+        var prose = zones.flatMap { assembler.pieces(of: $0, right: right) }
+        prose += turned()
+        var pieces: [Piece] = []
+        var tables = page.tables[...]
+        for piece in prose {
+            while let table = tables.first, table.box.top < piece.box.top,
+                table.box.sharedWidth(piece.box) > 0
+            {
+                pieces.append(self.piece(table))
+                tables.removeFirst()
+            }
+            pieces.append((piece.content, place(of: piece.box)))
+        }
+        return pieces + tables.map(piece)
+    }
+
+    /// Text that runs upwards or downwards, a paragraph a line.
+    private func turned() -> [ProseAssembler.Piece] {
+        let words = page.rest.filter { $0.direction != .across }
+        return Dictionary(grouping: words, by: \.line).sorted { $0.key < $1.key }.compactMap { _, words in
+            words.map(\.box).bounds.map {
+                ProseAssembler.Piece(content: .paragraph(words.map(\.text).joined(separator: " ")), box: $0)
+            }
+        }
+    }
+
+    /// The line of the page on which a box begins, from 1.
+    private func line(of box: Box) -> Int {
+        var low = 0, high = lines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle] < box.top { low = middle + 1 } else { high = middle }
+        }
+        return min(low + 1, max(1, lines.count))
+    }
+
+    private func place(of box: Box) -> Place { Place(page: page.number, line: line(of: box)) }
+
     /// A table with the places of its cells.
-    private func table(_ grid: Grid) -> Table {
+    private func piece(_ grid: Grid) -> Piece {
+        let start = place(of: grid.filled.first.flatMap { $0.chunks.map(\.box).bounds } ?? grid.box)
         var rows = Array(
-            repeating: Array(repeating: Cell("", isCovered: true), count: grid.columnCount),
+            repeating: Array(repeating: Cell("", place: start, isCovered: true), count: grid.columnCount),
             count: grid.rowCount)
         for piece in grid.pieces {
+            let box = piece.chunks.map(\.box).bounds
             rows[piece.row][piece.column] = Cell(
-                piece.text, rowSpan: piece.rowSpan, columnSpan: piece.columnSpan)
+                joining.cell(piece.chunks), place: box.map(place) ?? start, rowSpan: piece.rowSpan,
+                columnSpan: piece.columnSpan)
         }
-        return Table(rows: rows)
+        for row in rows.indices {
+            for column in rows[row].indices {
+                if rows[row][column].place == start, column > 0 {
+                    rows[row][column].place = rows[row][column - 1].place
+                }
+                rows[row][column].place.cell = Self.name(column: column, row: row)
+            }
+        }
+        return (.table(Table(rows: rows)), start)
+    }
+
+    /// A cell as spreadsheets name it, within the table.
+    private static func name(column: Int, row: Int) -> String {
+        var letters = ""
+        var rest = column + 1
+        while rest > 0 {
+            letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+            rest = (rest - 1) / 26
+        }
+        return letters + String(row + 1)
     }
 }

@@ -4,18 +4,27 @@ struct AlignedRegions {
     let words: [Word]
     /// The lines drawn on the page.
     let rulings: Rulings
+    /// From which share of the size of the font a blank parts two pieces of text.
+    let pieceGap: Double
 
     /// A line of text with its pieces.
     private struct Row {
+        /// The pieces that wide blanks part.
         var chunks: [Chunk]
+        /// The pieces that blanks wider than one between words part.
+        var pieces: [Chunk]
         var box: Box
-        var isMulti: Bool { chunks.count >= 2 }
+        var isMulti: Bool {
+            chunks.count >= 2 || (pieces.count >= 3 && pieces.filter(\.isFigure).count * 2 >= pieces.count)
+        }
     }
 
     /// The regions from top to bottom.
     func boxes() -> [Box] {
         let rows = TextLine.lines(of: words.filter { $0.direction == .across }).map {
-            Row(chunks: $0.chunks(gap: 1.1, rulings: rulings.upright), box: $0.box)
+            Row(
+                chunks: $0.chunks(gap: 1.1, rulings: rulings.upright),
+                pieces: $0.chunks(gap: pieceGap, rulings: rulings.upright), box: $0.box)
         }
         return runs(rows).compactMap { run in
             guard let box = run.map(\.box).bounds, isTable(run) else { return nil }
@@ -36,7 +45,7 @@ struct AlignedRegions {
             if let last = (run + waiting).last, let box = run.map(\.box).bounds {
                 let size = row.chunks.first?.words.first?.size ?? 10
                 let isNear = row.box.top - last.box.bottom < size * 2.5
-                let isFilled = waiting.count <= 3 && waiting.allSatisfy { isWithin($0, box, rows: run) }
+                let isFilled = waiting.count <= 8 && areWithin(waiting, box, run)
                 if !isNear || !isFilled || !isAligned(row, run) {
                     runs.append(run)
                     run = []
@@ -51,43 +60,95 @@ struct AlignedRegions {
         return runs
     }
 
-    /// Whether a line with one piece may stand within a run of lines.
-    private func isWithin(_ row: Row, _ box: Box, rows: [Row]) -> Bool {
-        row.box.left >= box.left - 5 && row.box.right <= box.right + 5 && row.box.width < box.width * 0.8
+    /// Whether lines with one piece may stand within a run of lines: short, or within a column.
+    private func areWithin(_ rows: [Row], _ box: Box, _ run: [Row]) -> Bool {
+        guard !rows.isEmpty else { return true }
+        guard rows.allSatisfy({ $0.box.left >= box.left - 5 && $0.box.right <= box.right + 5 }) else {
+            return false
+        }
+        let multi = run.filter(\.isMulti).suffix(20).map(\.pieces)
+        let strips = ColumnFinder(lines: multi, size: run.first?.box.height ?? 10).strips(minimalWidth: 3)
+        let crossing = rows.filter { row in
+            strips.contains { $0.left > row.box.left - 1 && $0.right < row.box.right + 2 }
+        }
+        let size = multi.last?.first?.words.first?.size ?? 10
+        return crossing.count <= 1
+            && crossing.allSatisfy { row in
+                row.box.width < box.width * 0.8
+                    && row.pieces.allSatisfy { abs(($0.words.first?.size ?? size) - size) < 1 }
+            }
+    }
+
+    /// Whether a blank goes down through all lines.
+    static func hasBlank(through lines: [[Chunk]]) -> Bool {
+        let boxes = lines.joined().map(\.box).sorted { $0.left < $1.left }
+        guard var right = boxes.first?.right else { return false }
+        let size = lines.joined().flatMap { $0.words.map(\.size) }.max() ?? 10
+        for box in boxes {
+            if box.left - right > size * (lines.count >= 4 ? 0.6 : 1) {
+                return !areProse(lines, partedAt: (right + box.left) / 2)
+            }
+            right = max(right, box.right)
+        }
+        return false
+    }
+
+    /// Whether many lines without figures fill the room on both sides of a blank: two columns of prose.
+    private static func areProse(_ lines: [[Chunk]], partedAt middle: Double) -> Bool {
+        let pieces = lines.joined()
+        guard lines.count >= 8, !pieces.contains(where: \.isFigure) else { return false }
+        return [pieces.filter { $0.box.centerX < middle }, pieces.filter { $0.box.centerX >= middle }]
+            .allSatisfy { side in
+                guard let bounds = side.map(\.box).bounds else { return false }
+                let full = side.reduce(0) { $0 + $1.box.width }
+                return full > 0.85 * bounds.width * Double(lines.count)
+            }
     }
 
     /// Whether the pieces of a line stand where those of the lines before it stand.
     private func isAligned(_ row: Row, _ run: [Row]) -> Bool {
         let voters = run.filter(\.isMulti).suffix(6)
         guard !voters.isEmpty else { return true }
-        let strips = ColumnFinder(lines: voters.map(\.chunks) + [row.chunks], size: row.box.height).strips(
+        let strips = ColumnFinder(lines: voters.map(\.pieces) + [row.pieces], size: row.box.height).strips(
             minimalWidth: 3, tolerated: 0.2)
         return !strips.isEmpty
     }
 
-    /// Whether lines are rows of a table: several columns, short pieces, figures.
+    /// Whether lines are rows of a table: several columns, one of figures or all of few words.
     private func isTable(_ run: [Row]) -> Bool {
         let multi = run.filter(\.isMulti)
-        guard multi.count >= 2, multi.count * 2 >= run.count else { return false }
+        guard multi.count >= 2, multi.count * 4 >= run.count else { return false }
+        let lines = multi.map(\.pieces)
         let size = multi.flatMap { $0.chunks.flatMap { $0.words.map(\.size) } }.max() ?? 10
-        let strips = ColumnFinder(lines: multi.map(\.chunks), size: size).strips()
-        guard !strips.isEmpty else { return false }
-        let pieces = multi.flatMap(\.chunks)
-        let long = pieces.filter { $0.words.count >= 6 }.count
-        let figures = pieces.filter(\.isFigure).count
-        if Self.areMarks(multi, strips) { return false }
-        if long * 3 > pieces.count { return false }
-        if strips.count == 1 { return multi.count >= 3 && figures * 4 >= pieces.count }
-        return multi.count >= 3 ? figures * 6 >= pieces.count || long == 0 : figures * 3 >= pieces.count
+        let cuts = ColumnFinder(lines: lines, size: size).strips().map(\.middle)
+        guard !cuts.isEmpty else { return false }
+        var cells = Array(repeating: [Chunk](), count: cuts.count + 1)
+        for line in lines {
+            let byColumn = Dictionary(grouping: line) { chunk in
+                cuts.firstIndex { chunk.box.centerX < $0 } ?? cuts.count
+            }
+            for (column, chunks) in byColumn {
+                guard let box = chunks.map(\.box).bounds else { continue }
+                cells[column].append(Chunk(words: chunks.flatMap(\.words), box: box))
+            }
+        }
+        return Self.isTable(cells, rows: multi.count)
     }
 
-    /// Whether the first column holds only the marks of a list, with one column of text after it.
-    private static func areMarks(_ rows: [Row], _ strips: [ColumnFinder.Strip]) -> Bool {
-        guard strips.count == 1 else { return false }
-        return rows.allSatisfy { row in
-            guard let first = row.chunks.first else { return false }
-            return first.text.count <= 5
-        }
+    private static func isTable(_ columns: [[Chunk]], rows: Int) -> Bool {
+        let names = columns.first ?? []
+        let areMarks = names.allSatisfy { $0.text.count <= 5 } && columns.count == 2
+        if areMarks { return false }
+        let figures = columns.dropFirst().filter { cells in
+            cells.count * 4 >= rows && cells.filter(\.isFigure).count * 2 >= cells.count
+        }.count
+        let leaders = names.filter { $0.text.contains("....") || $0.text.contains(". . .") }.count
+        if figures == 1, columns.count == 2, leaders * 2 > names.count { return false }
+        if figures >= 2 { return true }
+        if figures == 1 { return rows >= 3 || columns.count >= 3 }
+        let all = columns.joined()
+        let words = all.reduce(0) { $0 + $1.words.count }
+        return rows >= 3 && words * 2 <= all.count * (columns.count >= 3 ? 9 : 6)
     }
 
     /// A region up to the lines drawn closely above and below it.

@@ -24,22 +24,18 @@ struct CellAssembler {
         let row = rows[index]
         var owner = Array(repeating: 0..<0, count: columns.count)
         var single: Set<Int> = []
-        for line in row.lines {
-            for chunk in line {
-                let range = columns.range(of: chunk)
-                if range.count == 1 { single.insert(range.lowerBound) }
-            }
+        for piece in row.lines.flatMap(\.pieces) where piece.columns.count == 1 {
+            single.insert(piece.columns.lowerBound)
         }
         for column in owner.indices { owner[column] = column..<column + 1 }
         var content: [Int: [Chunk]] = [:]
-        for chunk in row.lines.joined() {
-            let range = columns.range(of: chunk)
+        for (chunk, range) in row.lines.flatMap(\.pieces) {
             let taken = range.filter { single.contains($0) }
             if range.count > 1, taken.isEmpty {
                 merge(range, in: &owner)
                 content[owner[range.lowerBound].lowerBound, default: []].append(chunk)
             } else {
-                let column = columns.column(at: chunk.box.centerX)
+                let column = range.count == 1 ? range.lowerBound : columns.column(at: chunk.box.centerX)
                 content[column, default: []].append(chunk)
             }
         }
@@ -56,8 +52,13 @@ struct CellAssembler {
     private func spread(_ index: Int, _ owner: inout [Range<Int>], _ content: [Int: [Chunk]]) {
         let row = rows[index]
         let middle = (row.top + row.bottom) / 2
+        let isHead = index < (rows.firstIndex { $0.lines.contains(where: \.hasFigure) } ?? 0)
         for column in content.keys.sorted() {
             guard let box = content[column]?.map(\.box).bounds else { continue }
+            if isHead, let under = underlined(box, row, content), under.count > owner[column].count {
+                merge(under, in: &owner)
+                continue
+            }
             let range = owner[column]
             var best = range, distance = Double.infinity
             var first = range.lowerBound
@@ -71,10 +72,10 @@ struct CellAssembler {
                     } else if first == range.lowerBound, end == range.upperBound {
                         distance = offset
                     }
-                    guard isOpen(end, index, middle, content, owner) else { break }
+                    guard isOpen(end, isHead, middle, content, owner) else { break }
                     end += 1
                 }
-                guard isOpen(first - 1, index, middle, content, owner, leftwards: true) else { break }
+                guard isOpen(first - 1, isHead, middle, content, owner, leftwards: true) else { break }
                 first -= 1
             }
             if best.count > range.count { merge(best.lowerBound...(best.upperBound - 1), in: &owner) }
@@ -88,14 +89,33 @@ struct CellAssembler {
 
     /// Whether a cell may go over a further column: empty, not parted by a line, though a line parts it elsewhere.
     private func isOpen(
-        _ column: Int, _ row: Int, _ middle: Double, _ content: [Int: [Chunk]], _ owner: [Range<Int>],
+        _ column: Int, _ isHead: Bool, _ middle: Double, _ content: [Int: [Chunk]], _ owner: [Range<Int>],
         leftwards: Bool = false
     ) -> Bool {
         guard column >= 0, column < columns.count, owner[column].count == 1, content[column] == nil else {
             return false
         }
         let boundary = columns.inner[leftwards ? column : column - 1]
-        return boundary.line != nil && !boundary.isDrawn(at: middle)
+        return boundary.line == nil ? isHead : !boundary.isDrawn(at: middle)
+    }
+
+    /// The columns over which a level line directly below a head goes, where it holds no other text.
+    private func underlined(_ box: Box, _ row: GridRow, _ content: [Int: [Chunk]]) -> ClosedRange<Int>? {
+        let parts = builder.levels.filter {
+            $0.position > box.centerY && $0.position < row.bottom + builder.size * 0.8
+        }
+        .flatMap(\.parts)
+        guard let part = parts.first(where: { $0.start < box.left + 2 && $0.end > box.right - 2 }),
+            part.length < builder.region.width * 0.9
+        else { return nil }
+        let covered = (0..<columns.count).filter {
+            let start = columns.start($0), end = columns.end($0)
+            return min(end, part.end) - max(start, part.start) > 0.5 * (end - start)
+        }
+        guard let first = covered.first, let last = covered.last,
+            covered.filter({ content[$0] != nil }).count == 1
+        else { return nil }
+        return first...last
     }
 
     private func pieces(_ row: Int, _ owner: [Range<Int>], _ content: [Int: [Chunk]]) -> [Grid.Piece] {

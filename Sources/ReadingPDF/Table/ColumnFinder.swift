@@ -1,8 +1,5 @@
 /// Finds where columns part by the blanks that go down through lines of text.
 struct ColumnFinder {
-    /// From which share of the size of the font a blank within a line parts two pieces of text.
-    static let pieceGap = 0.55
-
     /// A blank strip between two columns.
     struct Strip: Hashable, Sendable {
         /// Where it begins.
@@ -27,8 +24,6 @@ struct ColumnFinder {
         let voters = lines.filter { $0.count >= max(2, (most + 1) / 2) }
         guard !voters.isEmpty else { return [] }
         let allowed = voters.count < 4 ? 0 : Int(Double(voters.count) * tolerated)
-        let least =
-            minimalWidth ?? (voters.count <= 2 ? size * 0.9 : voters.count <= 4 ? size * 0.6 : size * 0.35)
         var events: [(x: Double, change: Int)] = []
         for chunk in voters.joined() {
             events.append((chunk.box.left, 1))
@@ -42,11 +37,29 @@ struct ColumnFinder {
             let before = cover
             cover += event.change
             if before > allowed, cover <= allowed { begin = event.x }
-            if before <= allowed, cover > allowed, let left = begin, event.x - left >= least {
+            if before <= allowed, cover > allowed, let left = begin,
+                event.x - left >= minimalWidth ?? least(left, event.x, voters)
+            {
                 strips.append(Strip(left: left, right: event.x, support: 0))
             }
         }
         return supported(strips, by: voters)
+    }
+
+    /// How wide a blank must be to part columns: the less, the more shows that it does.
+    private func least(_ left: Double, _ right: Double, _ voters: [[Chunk]]) -> Double {
+        if voters.count > 4 { return size * 0.34 }
+        let starts = lines.joined().filter { abs($0.box.left - right) < 0.7 }.count
+        if starts >= 3 { return size * 0.34 }
+        let besides = voters.allSatisfy { line in
+            line.contains { $0.isFigure && ($0.box.right <= left + 1 || $0.box.left >= right - 1) }
+                && zip(line, line.dropFirst()).contains { pair in
+                    pair.0.box.right <= left + 0.5 && pair.1.box.left >= right - 0.5
+                        && (pair.0.isFigure || pair.1.isFigure)
+                }
+        }
+        if besides { return size * 0.4 }
+        return size * (voters.count <= 2 ? 0.9 : 0.6)
     }
 
     /// The strips that enough lines have text on both sides of.

@@ -76,8 +76,56 @@ struct Columns {
     /// The column at a point.
     func column(at x: Double) -> Int { inner.firstIndex { x < $0.position } ?? inner.count }
 
+    /// The columns that each piece of a line goes over: where two pieces would stand in one column, each takes the
+    /// nearest of its own, in order.
+    func ranges(of chunks: [Chunk]) -> [ClosedRange<Int>] {
+        let ranges = chunks.map(range)
+        let collides = zip(zip(ranges, chunks), zip(ranges, chunks).dropFirst()).contains { left, right in
+            left.0.upperBound >= right.0.lowerBound && !isDrawn(left.0.upperBound)
+                && right.1.box.left - left.1.box.right > 1.2 * (right.1.words.first?.size ?? 10)
+        }
+        guard collides, chunks.count <= count, ranges.allSatisfy({ $0.count == 1 }) else { return ranges }
+        return nearest(chunks).map { $0...$0 }
+    }
+
+    /// Whether something is drawn on a side of a column.
+    private func isDrawn(_ column: Int) -> Bool {
+        (column > 0 && inner[column - 1].line != nil) || (column < inner.count && inner[column].line != nil)
+    }
+
+    /// A column for each piece, from left to right, so that the sum of the distances is least.
+    private func nearest(_ chunks: [Chunk]) -> [Int] {
+        var costs = Array(repeating: 0.0, count: count + 1)
+        var choices: [[Bool]] = []
+        for chunk in chunks {
+            var next = Array(repeating: Double.infinity, count: count + 1)
+            var taken = Array(repeating: false, count: count + 1)
+            for column in 0..<count {
+                let here = costs[column] + distance(chunk.box, column)
+                taken[column + 1] = here < next[column]
+                next[column + 1] = min(here, next[column])
+            }
+            choices.append(taken)
+            costs = next
+        }
+        var columns: [Int] = []
+        var column = count
+        for taken in choices.reversed() {
+            while column > 1, !taken[column] { column -= 1 }
+            column -= 1
+            columns.append(max(0, column))
+        }
+        return columns.reversed()
+    }
+
+    private func distance(_ box: Box, _ column: Int) -> Double {
+        let left = column == 0 ? left : inner[column - 1].left
+        let right = column == inner.count ? right : inner[column].right
+        return abs((left + right) / 2 - box.centerX)
+    }
+
     /// The columns that a piece of text goes over.
-    func range(of chunk: Chunk) -> ClosedRange<Int> {
+    private func range(of chunk: Chunk) -> ClosedRange<Int> {
         let middle = chunk.box.centerY
         let home = column(at: chunk.box.centerX)
         var first = home, last = home

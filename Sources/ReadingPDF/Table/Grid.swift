@@ -13,8 +13,6 @@ struct Grid: Sendable {
         /// Its lines.
         var chunks: [Chunk] = []
 
-        /// Its text, lines told apart.
-        var text: String { TextJoining.cell(chunks) }
         /// Whether it has none.
         var isBlank: Bool { chunks.isEmpty }
     }

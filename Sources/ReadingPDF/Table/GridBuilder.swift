@@ -10,9 +10,12 @@ struct GridBuilder {
     let uprights: [Lattice.Line]
     /// The usual size of its text.
     let size: Double
+    /// From which share of the size of the font a blank parts two pieces of text.
+    let pieceGap: Double
 
     /// A region with the words of the page whose middle lies in it.
-    init(region: Box, words: [Word], rulings: Rulings) {
+    init(region: Box, words: [Word], rulings: Rulings, pieceGap: Double) {
+        self.pieceGap = pieceGap
         self.region = region
         let area = region.grown(by: 1)
         let upright = rulings.upright.compactMap {
@@ -67,9 +70,11 @@ struct GridBuilder {
         let bands = Bands(region: region, levels: levels, words: across)
         let rulings = uprights.flatMap(\.parts)
         let columns = Columns(
-            builder: self, lines: bands.lines.joined().map { $0.chunks(gap: 0.45, rulings: rulings) })
+            builder: self, lines: bands.lines.joined().map { $0.chunks(gap: pieceGap, rulings: rulings) })
         guard columns.count >= 2 else { return nil }
-        let rows = RowSplitter(bands: bands, columns: columns, rulings: rulings, size: size).rows()
+        let rows = RowSplitter(
+            bands: bands, columns: columns, rulings: rulings, size: size, pieceGap: pieceGap
+        ).rows()
         return CellAssembler(
             builder: self, columns: columns, rows: rows, turned: words.filter { $0.direction != .across }
         ).grid()
@@ -95,14 +100,5 @@ struct Bands {
             ranges.append((top, bottom))
             lines.append(TextLine.lines(of: Array(own)))
         }
-    }
-
-    /// Whether most lines of text have a band of their own, so that a band is a row.
-    var areRows: Bool {
-        let counts = lines.map(\.count).filter { $0 > 0 }
-        guard counts.count >= 3 else { return false }
-        let single = counts.filter { $0 == 1 }.count
-        let most = counts.max() ?? 0
-        return single * 2 >= counts.count || (most <= 6 && counts.count >= 4) || most <= 3
     }
 }

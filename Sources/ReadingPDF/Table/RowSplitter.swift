@@ -4,8 +4,35 @@ struct GridRow {
     var top: Double
     /// Where it ends.
     var bottom: Double
-    /// Its pieces of text, line by line.
-    var lines: [[Chunk]]
+    /// Its lines of text.
+    var lines: [RowLine]
+}
+
+/// A line of text of a region with its pieces by column.
+struct RowLine {
+    /// The pieces from left to right, with the columns that each goes over.
+    var pieces: [(chunk: Chunk, columns: ClosedRange<Int>)]
+    /// The box of all.
+    var box: Box
+
+    /// A line of pieces.
+    init?(_ pieces: [(chunk: Chunk, columns: ClosedRange<Int>)]) {
+        guard let box = pieces.map(\.chunk.box).bounds else { return nil }
+        self.pieces = pieces
+        self.box = box
+    }
+
+    /// The pieces of one column; those over several columns are not among them.
+    func cell(_ column: Int) -> [Chunk] {
+        pieces.filter { $0.columns.count == 1 && $0.columns.lowerBound == column }.map(\.chunk)
+    }
+
+    /// The columns that hold a piece of their own.
+    var columns: [Int] { Set(pieces.filter { $0.columns.count == 1 }.map(\.columns.lowerBound)).sorted() }
+    /// Whether a piece goes over several columns.
+    var hasSpan: Bool { pieces.contains { $0.columns.count > 1 } }
+    /// Whether a piece is a figure.
+    var hasFigure: Bool { pieces.contains { $0.chunk.isFigure } }
 }
 
 /// Parts the bands of a region into rows: lines of one wrapped cell stay together.
@@ -18,84 +45,92 @@ struct RowSplitter {
     let rulings: [Ruling]
     /// The usual size of the text.
     let size: Double
-
-    /// A line of text with the columns where its pieces begin.
-    private struct Line {
-        var chunks: [Chunk]
-        var box: Box
-        /// The pieces by column; those over several columns are not in it.
-        var cells: [Int: [Chunk]]
-        var hasSpan: Bool
-    }
+    /// From which share of the size of the font a blank parts two pieces of text.
+    let pieceGap: Double
 
     /// The rows from top to bottom.
     func rows() -> [GridRow] {
-        let areRows = bands.areRows
+        let lines = bands.lines.map { $0.compactMap(line) }
+        let layout = BandLayout(bands: lines, hasUprights: !rulings.isEmpty)
+        let pitch = layout == .rows ? nil : LinePitch(bands: lines, size: size)
+        let areRows = layout == .rows || (layout == .perhapsRows && pitch == nil)
+        let head = lines.firstIndex { !$0.isEmpty }
         var rows: [GridRow] = []
-        for (index, range) in bands.ranges.enumerated() where !bands.lines[index].isEmpty {
-            let lines = bands.lines[index].map(line)
-            var groups: [[Line]] = []
-            let isHead =
-                index == bands.lines.firstIndex { !$0.isEmpty } && lines.count <= 6
-                && lines.count * 2 < bands.lines.joined().count
-            for line in lines {
-                if let last = groups.last,
-                    !parts(last, line, areRows: areRows, isHead: isHead)
-                {
-                    groups[groups.count - 1].append(line)
-                } else {
-                    groups.append([line])
+        for (index, own) in lines.enumerated() where !own.isEmpty {
+            let isHead = index == head && own.count <= 6 && own.count * 2 < lines.joined().count
+            let groups: [[RowLine]]
+            if let pitch, !isHead, let blocks = BlockRows(lines: own, pitch: pitch).groups() {
+                groups = blocks.flatMap {
+                    $0.isSettled
+                        ? [$0.lines]
+                        : AnchoredRows(lines: $0.lines, size: size).groups()
+                            ?? byLine($0.lines, areRows: false, isHead: false)
                 }
+            } else {
+                groups = byLine(own, areRows: areRows, isHead: isHead)
             }
-            var top = range.top
-            for (place, group) in groups.enumerated() {
-                var bottom = range.bottom
-                if place + 1 < groups.count, let own = group.map(\.box).bounds,
-                    let next = groups[place + 1].first
-                {
-                    bottom = (own.bottom + next.box.top) / 2
-                }
-                rows.append(GridRow(top: top, bottom: bottom, lines: group.map(\.chunks)))
-                top = bottom
-            }
+            rows += gridRows(groups, in: bands.ranges[index])
         }
         return rows
     }
 
-    private func line(_ text: TextLine) -> Line {
-        let chunks = text.chunks(gap: 0.45, rulings: rulings)
-        var cells: [Int: [Chunk]] = [:]
-        var hasSpan = false
-        for chunk in chunks {
-            let range = columns.range(of: chunk)
-            if range.count > 1 { hasSpan = true } else { cells[range.lowerBound, default: []].append(chunk) }
+    private func gridRows(_ groups: [[RowLine]], in range: (top: Double, bottom: Double)) -> [GridRow] {
+        var rows: [GridRow] = []
+        var top = range.top
+        for (place, group) in groups.enumerated() {
+            var bottom = range.bottom
+            if place + 1 < groups.count, let own = group.map(\.box).bounds,
+                let next = groups[place + 1].map(\.box).bounds
+            {
+                bottom = (own.bottom + next.top) / 2
+            }
+            rows.append(GridRow(top: top, bottom: bottom, lines: group))
+            top = bottom
         }
-        return Line(chunks: chunks, box: text.box, cells: cells, hasSpan: hasSpan)
+        return rows
+    }
+
+    private func line(_ text: TextLine) -> RowLine? {
+        let chunks = text.chunks(gap: pieceGap, rulings: rulings)
+        return RowLine(Array(zip(chunks, columns.ranges(of: chunks))).map { (chunk: $0, columns: $1) })
+    }
+
+    /// Rows decided from each line to the next.
+    private func byLine(_ lines: [RowLine], areRows: Bool, isHead: Bool) -> [[RowLine]] {
+        var groups: [[RowLine]] = []
+        for line in lines {
+            if let last = groups.last, !parts(last, line, areRows: areRows, isHead: isHead) {
+                groups[groups.count - 1].append(line)
+            } else {
+                groups.append([line])
+            }
+        }
+        return groups
     }
 
     /// Whether a line begins a new row below the lines of a row.
-    private func parts(_ above: [Line], _ next: Line, areRows: Bool, isHead: Bool) -> Bool {
+    private func parts(_ above: [RowLine], _ next: RowLine, areRows: Bool, isHead: Bool) -> Bool {
         guard let last = above.last else { return true }
-        let shared = next.cells.keys.filter { last.cells[$0] != nil }
-        let figures = shared.filter { isFigure(last.cells[$0]) && isFigure(next.cells[$0]) }
-        if areRows { return figures.count >= 2 && figures.count * 2 >= shared.count }
+        if areRows { return false }
         let gap = next.box.top - last.box.bottom
         if gap > size * 1.1 { return true }
         if last.hasSpan || next.hasSpan { return true }
-        if isHead, !above.contains(where: { $0.cells.values.joined().contains(where: \.isFigure) }) {
-            return false
+        if isHead, !above.contains(where: \.hasFigure) { return false }
+        let hasFigureAbove = next.columns.contains { column in
+            isFigure(next.cell(column)) && above.contains { isFigure($0.cell(column)) }
         }
-        if !figures.isEmpty { return true }
+        if hasFigureAbove { return true }
+        let shared = next.columns.filter { !last.cell($0).isEmpty }
         if shared.isEmpty { return gap > size * 0.45 }
-        return shared.contains { !isWrapped(above, next, column: $0) }
+        return shared.contains { !isWrapped(last, next, column: $0) }
     }
 
-    private func isFigure(_ chunks: [Chunk]?) -> Bool { chunks?.allSatisfy(\.isFigure) ?? false }
+    private func isFigure(_ chunks: [Chunk]) -> Bool { !chunks.isEmpty && chunks.allSatisfy(\.isFigure) }
 
     /// Whether the first word of a line would not have fitted on the line above.
-    private func isWrapped(_ above: [Line], _ next: Line, column: Int) -> Bool {
-        guard let upper = above.last?.cells[column]?.map(\.box).bounds,
-            let word = next.cells[column]?.first?.words.first
+    private func isWrapped(_ above: RowLine, _ next: RowLine, column: Int) -> Bool {
+        guard let upper = above.cell(column).map(\.box).bounds,
+            let word = next.cell(column).first?.words.first
         else { return false }
         let width = available(column)
         return upper.width + size * 0.25 + word.box.width > width - size * 0.3
@@ -111,5 +146,44 @@ struct RowSplitter {
             ? columns.right
             : isDrawnRight ? columns.end(column) : columns.inner[column].right - size
         return end - start - (isDrawnLeft || isDrawnRight ? 4 : 0)
+    }
+}
+
+/// What the bands between level lines are.
+enum BandLayout: Hashable, Sendable {
+    /// A band is a row, however many lines its cells have.
+    case rows
+    /// A band is a row unless the distances of its lines tell otherwise.
+    case perhapsRows
+    /// A band holds several rows.
+    case groups
+
+    /// Tells it by figures that stand below one another within a band, and by how the lines are spread over the bands.
+    init(bands: [[RowLine]], hasUprights: Bool) {
+        let filled = bands.filter { !$0.isEmpty }
+        let several = filled.filter { $0.count >= 2 }
+        let inPairs = several.filter(Self.hasFigurePair).reduce(0) { $0 + $1.count }
+        let inSeveral = several.filter { $0.first?.box != filled.first?.first?.box }.reduce(0) {
+            $0 + $1.count
+        }
+        let total = filled.reduce(0) { $0 + $1.count }, most = filled.map(\.count).max() ?? 0
+        if inPairs * 2 > (hasUprights ? total : max(inSeveral, 1)) {
+            self = .groups
+        } else if most >= 6, most * 10 > total * 6, filled.count <= 4 {
+            self = hasUprights ? .perhapsRows : .groups
+        } else {
+            self = filled.count >= 3 || hasUprights ? .rows : .groups
+        }
+    }
+
+    /// Whether figures of a column stand on one line and on a line below it.
+    private static func hasFigurePair(_ lines: [RowLine]) -> Bool {
+        var seen: [Int: Int] = [:]
+        for line in lines {
+            for column in line.columns where line.cell(column).allSatisfy(\.isFigure) {
+                seen[column, default: 0] += 1
+            }
+        }
+        return seen.values.contains { $0 >= 2 }
     }
 }

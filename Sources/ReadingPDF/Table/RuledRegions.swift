@@ -3,7 +3,7 @@ enum RuledRegions {
     /// How far lines may end from one another and still meet, in points.
     private static let reach = 3.0
 
-    /// The boxes of lines that meet, from top to bottom.
+    /// The boxes of lines that meet and that upright lines divide, from top to bottom.
     static func boxes(of rulings: Rulings) -> [Box] {
         let levels = rulings.level, uprights = rulings.upright
         guard levels.count <= 5000, uprights.count <= 5000 else { return [] }
@@ -17,14 +17,21 @@ enum RuledRegions {
             }
         }
         var boxes: [Int: Box] = [:]
-        var counts: [Int: (level: Int, upright: Int)] = [:]
+        var counts: [Int: Int] = [:]
+        var inner: [Int: [Double]] = [:]
         for (index, box) in (levels.map(level) + uprights.map(upright)).enumerated() {
             let root = sets.root(of: index)
             boxes[root] = boxes[root]?.union(box) ?? box
-            counts[root, default: (0, 0)].level += index < levels.count ? 1 : 0
-            counts[root, default: (0, 0)].upright += index < levels.count ? 0 : 1
+            if index < levels.count {
+                counts[root, default: 0] += 1
+            } else {
+                inner[root, default: []].append(box.left)
+            }
         }
-        let kept = boxes.filter { (counts[$0.key]?.level ?? 0) >= 2 && (counts[$0.key]?.upright ?? 0) >= 1 }
+        let kept = boxes.filter { root, box in
+            counts[root, default: 0] >= 2
+                && inner[root, default: []].contains { $0 > box.left + 8 && $0 < box.right - 8 }
+        }
         return merged(kept.values.sorted { ($0.top, $0.left) < ($1.top, $1.left) })
     }
 

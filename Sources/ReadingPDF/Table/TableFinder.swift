@@ -5,34 +5,56 @@ struct TableFinder {
     /// The lines drawn on it.
     let rulings: Rulings
 
-    /// The tables from top to bottom.
-    func tables() -> [Grid] {
+    /// The tables from top to bottom, and the words that stand in none.
+    func tables() -> (grids: [Grid], rest: [Word]) {
         var grids: [Grid] = []
         var rest = words
+        let pieceGap = TextLine.lines(of: words.filter { $0.direction == .across }).pieceGap
         for box in RuledRegions.boxes(of: rulings) {
             let inside = rest.filter { box.grown(by: 1).contains(x: $0.box.centerX, y: $0.box.centerY) }
-            guard let grid = GridBuilder(region: box, words: inside, rulings: rulings).build(),
+            guard
+                let grid = GridBuilder(region: box, words: inside, rulings: rulings, pieceGap: pieceGap)
+                    .build(),
                 isRuledTable(grid)
             else { continue }
             grids.append(grid)
             rest.removeAll { box.grown(by: 1).contains(x: $0.box.centerX, y: $0.box.centerY) }
         }
-        for box in AlignedRegions(words: rest, rulings: rulings).boxes() {
-            let inside = rest.filter { box.contains(x: $0.box.centerX, y: $0.box.centerY) }
-            guard let grid = GridBuilder(region: box, words: inside, rulings: rulings).build(), isTable(grid)
-            else {
-                continue
-            }
-            grids.append(grid)
+        take(StackedRegions(words: rest, rulings: rulings).boxes(), pieceGap, from: &rest, into: &grids)
+        let zones = ColumnZones.zones(of: rest.filter { $0.direction == .across })
+        for zone in zones {
+            var words = zones.count == 1 ? rest : zone
+            take(
+                AlignedRegions(words: words, rulings: rulings, pieceGap: pieceGap).boxes(), pieceGap,
+                from: &words, into: &grids)
+            let taken = Set(zones.count == 1 ? rest : zone).subtracting(words)
+            if !taken.isEmpty { rest.removeAll { taken.contains($0) } }
         }
-        return grids.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+        return (grids.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }, rest)
     }
 
+    /// Makes tables of regions, with the rows that go on above and below them.
+    private func take(_ boxes: [Box], _ pieceGap: Double, from rest: inout [Word], into grids: inout [Grid]) {
+        let lines = TextLine.lines(of: rest.filter { $0.direction == .across })
+        for box in boxes {
+            let region = RegionExtension(lines: lines, rulings: rulings, pieceGap: pieceGap).extended(box)
+            let inside = rest.filter { region.contains(x: $0.box.centerX, y: $0.box.centerY) }
+            guard
+                let grid = GridBuilder(region: region, words: inside, rulings: rulings, pieceGap: pieceGap)
+                    .build(), isTable(grid)
+            else { continue }
+            grids.append(grid)
+            rest.removeAll { region.contains(x: $0.box.centerX, y: $0.box.centerY) }
+        }
+    }
+
+    /// Whether cells within lines are a table: several columns with text, and not mostly empty; a single row where it
+    /// has three cells or more.
     private func isRuledTable(_ grid: Grid) -> Bool {
         let filled = grid.filled
-        return Set(filled.map(\.column)).count >= 2 && grid.rowCount >= 2 && grid.columnCount >= 2
-            && filled.count >= 4
-            && filled.count * 4 >= grid.pieces.count
+        let columns = Set(filled.map(\.column)).count
+        if grid.rowCount == 1 { return columns >= 3 && columns * 2 >= grid.columnCount }
+        return columns >= 2 && filled.count >= 3 && filled.count * 4 >= grid.pieces.count
     }
 
     private func isTable(_ grid: Grid) -> Bool {

@@ -10,10 +10,14 @@ struct AllegatoC {
         self.session = session
     }
 
-    /// The document. Throws where there is no map.
+    /// The document. Throws where there is no map, or none with anything of the year.
     func document() throws -> ReportDocument {
         let services = session.content.services.services
         guard !services.isEmpty else { throw PrintError.noServices }
+        guard session.content.services.hasData(of: session.year) else {
+            throw PrintError.noServiceYear(
+                year: session.year, known: session.content.services.reportedYears)
+        }
         return session.document(
             kicker: tr("Annex C"), title: tr("Maps of the services, their outputs and users"), depth: 1,
             sections: services.map { ServiceMapSection($0, options: session.options).section() })

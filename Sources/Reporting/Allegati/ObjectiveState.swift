@@ -27,12 +27,8 @@ struct ObjectiveState {
             var table = IndicatorTable(objective, score: score, session: session)
             blocks.append(.table(table.table()))
         }
-        if score?.isPartial == true {
-            blocks.append(
-                .paragraph(
-                    Paragraph(
-                        RichText(tr("Some indicators are still to be reported: the figure is partial.")),
-                        .note)))
+        if score?.isPartial == true, let without = score?.leftOut.words {
+            blocks.append(.note(tr("The figure is partial: {without}.", ["without": without])))
         }
         blocks += Paragraph.paragraphs(of: objective.note, .note).map(Block.paragraph)
         return blocks + changes

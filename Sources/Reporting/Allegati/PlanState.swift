@@ -34,6 +34,9 @@ struct PlanState {
             var blocks: [Block] = [
                 .heading(Heading(1, title, aside: lineScore?.group.text(session.profile) ?? ""))
             ]
+            if let group = lineScore?.group, group.isPartial, let without = group.leftOut.words {
+                blocks.append(.note(tr("The figure is partial: {without}.", ["without": without])))
+            }
             blocks += Paragraph.paragraphs(of: line.definition).map(Block.paragraph)
             for objective in line.objectives {
                 let part = ObjectiveState(
@@ -94,10 +97,16 @@ struct PlanState {
         let figure = group?.displayed.map { RichText(ItalianNumber.write($0, places: 2) + "%") }
         return TableRow(
             [
-                TableCell(RichText(name), isHeader: true), TableCell(RichText(count)),
+                TableCell(RichText(name) + without(group), isHeader: true), TableCell(RichText(count)),
                 TableCell(figure ?? RichText("–", .dim)),
                 TableCell(.barometer(group?.barometerBand(session.profile))),
             ], kind: kind)
+    }
+
+    /// What the figure of a group leaves out, below its name.
+    private func without(_ group: GroupScore?) -> RichText {
+        guard let group, group.isPartial, let words = group.leftOut.words else { return "" }
+        return RichText("\n" + words, .dim)
     }
 
     private static func name(of group: GroupScore) -> String {

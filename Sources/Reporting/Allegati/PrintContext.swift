@@ -15,9 +15,9 @@ struct PrintContext {
     /// How the year is scored.
     var profile: ScoringProfile { content.profile(of: year) }
 
-    /// The plan of the year. Throws where there is none.
+    /// The plan of the year. Throws where there is none, or nothing in it.
     func plan() throws -> Plan {
-        guard let plan = content.plans[year] else { throw PrintError.noPlan(year: year) }
+        guard let plan = content.plans[year], !plan.lines.isEmpty else { throw PrintError.noPlan(year: year) }
         return plan
     }
 

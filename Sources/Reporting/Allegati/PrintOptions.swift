@@ -40,6 +40,8 @@ public enum PrintError: Error, Hashable {
     case noProjects(year: Int)
     /// There is no map of a service.
     case noServices
+    /// The maps of the services have nothing of that year.
+    case noServiceYear(year: Int, known: [Int])
 }
 
 extension ReportDocument {

@@ -13,7 +13,7 @@ struct ProjectsAnnex {
 
     /// The document. Throws where the year has no projects.
     func document() throws -> ReportDocument {
-        guard let book = session.content.projects[session.year] else {
+        guard let book = session.content.projects[session.year], !book.projects.isEmpty else {
             throw PrintError.noProjects(year: session.year)
         }
         let title = tr("Projects of organisational performance")

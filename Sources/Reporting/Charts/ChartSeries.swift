@@ -62,9 +62,10 @@ public struct ChartSeries: Hashable, Sendable {
     /// The points that have a figure, ascending by year.
     public var known: [ChartPoint] { points.filter { $0.value != nil } }
 
-    /// The series with its first figure as 100; nil where there is none or it is 0.
+    /// The series with its first figure as 100; nil where there is none, or where it is 0 or below: an index of a
+    /// deficit rises as the deficit grows.
     public var base100: ChartSeries? {
-        guard let base = known.first?.value, !base.isZero else { return nil }
+        guard let base = known.first?.value, base > .zero else { return nil }
         let points = points.map { point in
             guard let index = point.value?.divided(by: base) else { return point }
             var result = point

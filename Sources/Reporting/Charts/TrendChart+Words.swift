@@ -5,7 +5,11 @@ extension TrendChart {
     /// The chart in words, for those who do not see it: each series' first and last figure, change, lowest and
     /// highest figure, and the years without one.
     public var words: String {
-        guard !series.isEmpty else { return tr("{title}: no figures.", ["title": title]) }
+        guard !series.isEmpty else {
+            return isBase100
+                ? tr("{title}: no first figure above 0 from which an index could start.", ["title": title])
+                : tr("{title}: no figures.", ["title": title])
+        }
         let opening =
             isBase100 ? [tr("{title}, first figure of each series as 100.", ["title": title])] : []
         return (opening + series.map(\.words)).joined(separator: " ")

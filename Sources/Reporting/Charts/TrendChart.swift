@@ -19,7 +19,7 @@ public struct TrendChart: Hashable, Sendable {
     /// How much room it takes.
     public var size: Size
 
-    /// A chart. With `base100`, series that have no first figure to start from are left out.
+    /// A chart. With `base100`, series that have no first figure above 0 to start from are left out.
     public init(title: String, series: [ChartSeries], base100: Bool = false, size: Size = .full) {
         self.title = title
         self.series = base100 ? series.compactMap(\.base100) : series

@@ -30,6 +30,13 @@ extension Formula {
         case .passFail: tr("100 if the actual is not above the target, else 0")
         case .zeroTargetIncreasing: tr("target 0: 100 if the actual is 0 or more, else 0")
         case .zeroTargetDecreasing: tr("target 0: 100 if the actual is 0 or less, else 0")
+        case .strictPassFail: tr("100 if the actual is below the target, else 0")
+        case .strictZeroTarget: tr("target 0, itself not enough: 100 if the actual lies beyond it, else 0")
+        case .strictTarget: tr("the target itself is not enough: at most 99 until it is passed")
+        case .negativeTarget:
+            tr(
+                "target below 0, where a ratio would say the contrary: 100 if actual − target is on the right side"
+            )
         case .fromBaseline: tr("(actual − baseline) ÷ (target − baseline) × 100")
         case .baselineIsTarget: tr("the target is the baseline: 100 if reached, else 0")
         case .onOff: tr("100 if done, else 0")

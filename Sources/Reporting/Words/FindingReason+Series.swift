@@ -21,6 +21,8 @@ extension Finding {
             tr(
                 "The same figures as «{original}» of the service {service}: it may well be one fact.",
                 evidence)
+        case "two-names":
+            tr("The same figures as «{original}» of the same table: it may well be one fact.", evidence)
         case "block":
             tr(
                 "{rows} rows, down to «{last}», have the figures of the rows from «{original}» to «{lastOriginal}» of the service {service}.",

@@ -19,8 +19,15 @@ extension Finding {
         case .grossNetMismatch: tr("Net: {net}.", evidence)
         case .projectTotalMismatch:
             evidence["gross"] == nil ? nil : tr("It is the sum of the gross amounts.")
-        case .duplicateName:
-            evidence["line"] == nil ? nil : tr("It stands on line {line} too.", evidence)
+        case .duplicateName: duplicateReason
+        case .notAssessable, .unitsDiffer: dropOutReason
+        case .valueUnreadable, .valueAmbiguous: cellReason
+        case .directionDoubtful: directionReason
+        case .reportingIncomplete:
+            trn(
+                "Nobody has reported on {year} yet: {count} indicator waits for its actual.",
+                "Nobody has reported on {year} yet: {count} indicators wait for their actual.",
+                Int(evidence["count"] ?? "") ?? 0, evidence)
         default: nil
         }
     }

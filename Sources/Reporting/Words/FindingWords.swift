@@ -29,6 +29,10 @@ extension FindingCode {
         .tenureGap: { tr("Sector without a head") },
         .indexMismatch: { tr("Index and cards disagree") },
         .paymentTimeObjective: { tr("Objective on payment times") },
+        .notAssessable: { tr("Left out of the score") },
+        .directionDoubtful: { tr("Direction in doubt") },
+        .unitsDiffer: { tr("Two units") },
+        .reportingIncomplete: { tr("Year not reported yet") },
         .rowRepaired: { tr("Row put together again") },
         .cellShifted: { tr("Cells moved back in place") },
         .headingAssumed: { tr("Lost heading assumed") },
@@ -50,6 +54,12 @@ extension FindingCode {
 }
 
 extension Finding {
+    /// The heading of this finding: that of its code, but where only a weight is missing.
+    public var title: String {
+        code == .objectiveWeights && evidence["missing"] != nil && expected.isEmpty
+            ? tr("Weight missing") : code.title
+    }
+
     /// What is written, what was expected, and why it is told.
     public var sentence: String {
         let parts = [figures, reason].compactMap { $0 }

@@ -4,8 +4,8 @@ import Model
 enum CellReading {
     /// The findings about `cell` where a figure is expected; none for a figure, a date or a missing value.
     ///
-    /// A text with several figures (`10 + 6 referenti`) could mean each of them or their sum. Words that say plainly that nothing was done (`non realizzate`) can be read: they are no figure, and no
-    /// loss either.
+    /// A text with several figures (`10 + 6 referenti`) could mean each of them or their sum. Words that say plainly
+    /// that nothing was done (`non realizzate`) can be read: they are no figure, and no loss either.
     static func findings(_ cell: ReportedValue, at place: Place, isFigureExpected: Bool) -> [Finding] {
         guard isFigureExpected, case .text = cell.content else { return [] }
         if let italian = pointDecimal(cell.written) {
@@ -51,8 +51,18 @@ enum CellReading {
         ItalianNumber.isAmbiguous(String(word))
     }
 
+    /// A word of doing behind `non`: what else begins with it (`non inferiore a`) says something about a figure.
     private static func saysNothingWasDone(_ text: String) -> Bool {
-        let key = text.comparisonKey
-        return key.hasPrefix("non ") || key.hasPrefix("nessun") || key.hasPrefix("sospes")
+        let words = text.comparisonKey.split(separator: " ")
+        guard let first = words.first else { return false }
+        if first.hasPrefix("nessun") || first.hasPrefix("sospes") { return true }
+        guard first == "non", words.count > 1 else { return false }
+        return doings.contains { words[1].hasPrefix($0) }
     }
+
+    private static let doings = [
+        "realizz", "fatt", "svolt", "effettu", "esegu", "attiv", "avvia", "raggiun", "attua", "complet",
+        "conclu", "inizia", "present", "pubblic", "adotta", "approv", "tenut", "organizz", "richiest",
+        "necessari", "dovut",
+    ]
 }

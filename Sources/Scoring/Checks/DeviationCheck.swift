@@ -10,8 +10,7 @@ struct DeviationCheck {
     var findings: [Finding] {
         let indicator = context.indicator
         guard let cell = indicator.printed.deviation, let printed = PrintedFigure(cell),
-            let deviation = Deviation(
-                actual: indicator.actual, target: indicator.target, favourable: false)
+            let deviation = Deviation(of: indicator, favourable: false)
         else { return [] }
         let exact = deviation.value.fraction
         var right = [exact]

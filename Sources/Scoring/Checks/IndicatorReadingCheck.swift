@@ -19,13 +19,22 @@ struct IndicatorReadingCheck {
             + CellReading.findings(
                 indicator.weight, at: context.place("weight"),
                 isFigureExpected: !indicator.weight.isPrerequisiteMark)
-            + [ambiguous].compactMap { $0 }
+            + [ambiguous, bound].compactMap { $0 }
     }
 
     /// On/off indicators may say in words what is to be done.
     private var isMeasured: Bool {
         guard let measure = context.indicator.measure else { return false }
         return measure != .onOff
+    }
+
+    /// An actual with a comparison (`più di 80`) is a bound: what was reached is not said.
+    private var bound: Finding? {
+        let actual = context.indicator.actual
+        guard actual.comparison != nil else { return nil }
+        return Finding(
+            .valueAmbiguous, .warning, at: context.place("actual"), written: actual.written,
+            evidence: ["reason": "bound"])
     }
 
     private var ambiguous: Finding? {

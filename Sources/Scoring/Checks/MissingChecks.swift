@@ -2,8 +2,8 @@ import Model
 
 /// `actual-missing`, `target-missing`, `target-zero`, `neutralised-without-reason`: what an indicator lacks.
 ///
-/// A plan without any actual is still being planned, so nothing is missing there. Among reported ones a missing
-/// actual is an info while the year is open, and a warning once it counts as not reached.
+/// A plan without any actual is told once (`reporting-incomplete`). Among reported ones a missing actual is an info
+/// while the year is open, and a warning once it counts as not reached.
 struct MissingChecks {
     let context: IndicatorContext
     let hasActuals: Bool
@@ -20,7 +20,7 @@ struct MissingChecks {
     private var actualMissing: Finding? {
         let indicator = context.indicator
         let isClosed = context.objective.plan.isClosed
-        guard indicator.actual.isMissing, indicator.scoreOverride == nil, isClosed || hasActuals else {
+        guard indicator.actual.isMissing, indicator.scoreOverride == nil, hasActuals else {
             return nil
         }
         return Finding(

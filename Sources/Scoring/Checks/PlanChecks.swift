@@ -19,6 +19,7 @@ struct PlanChecks {
         var findings: [Finding] = []
         for (line, lineScore) in zip(plan.lines, score.lines) {
             findings += LineAchievementCheck(plan: plan, line: line, score: lineScore).findings
+            if hasActuals { findings += FullFigureCheck(plan: plan, line: line, score: lineScore).findings }
             if profile.rollUp == .weighted {
                 findings += ObjectiveWeightCheck(plan: plan, line: line).findings
             }
@@ -30,17 +31,24 @@ struct PlanChecks {
                 for (indicator, member) in zip(objective.indicators, objectiveScore.members) {
                     let context = IndicatorContext(
                         objective: context, indicator: indicator, score: member.score)
-                    findings += indicatorFindings(context, hasActuals: hasActuals)
+                    findings += indicatorFindings(context, member, hasActuals: hasActuals)
                 }
             }
         }
+        if !hasActuals { findings += ReportingCheck(plan: plan).findings }
         return findings + NameChecks.findings(in: plan) + IndexCheck(plan).findings
             + PaymentTimesCheck(plan).findings
     }
 
-    private func indicatorFindings(_ context: IndicatorContext, hasActuals: Bool) -> [Finding] {
-        MissingChecks(context: context, hasActuals: hasActuals).findings
-            + IndicatorReadingCheck(context: context).findings + DeviationCheck(context: context).findings
+    private func indicatorFindings(
+        _ context: IndicatorContext, _ member: ObjectiveScore.Member, hasActuals: Bool
+    ) -> [Finding] {
+        let cells =
+            MissingChecks(context: context, hasActuals: hasActuals).findings
+            + IndicatorReadingCheck(context: context).findings
+        let read = hasActuals ? DropOutCheck(context: context, member: member).findings(cells) : cells
+        return read + DirectionCheck(context: context, profile: profile).findings
+            + DeviationCheck(context: context).findings
             + AchievementCheck(context: context, profile: profile).findings
     }
 }

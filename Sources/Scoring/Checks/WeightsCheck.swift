@@ -51,8 +51,7 @@ struct WeightsCheck {
         guard !weights.isEmpty else { return [] }
         let missing = counting.count - weights.count
         let sum = weights.reduce(.zero, +)
-        let isWhole = [sum, context.score.weightSum].contains { $0 == .hundred || $0 == ExactDecimal(1) }
-        if scale == .multipliers || isWhole {
+        if scale == .multipliers || isWhole(sum) || context.score.weightSum.map(isWhole) == true {
             return missing == 0 ? [] : [finding(.warning, sum: sum, missing: missing)]
         }
         let severity: Severity = missing == 0 && isRounding(weights, sum) ? .warning : .error
@@ -62,11 +61,18 @@ struct WeightsCheck {
     private func finding(_ severity: Severity, sum: ExactDecimal, missing: Int) -> Finding {
         let weights = context.objective.indicators.map(\.weight.written)
         var evidence = ["weights": weights.joined(separator: " + "), "sum": ItalianNumber.write(sum)]
-        if missing > 0 { evidence["missing"] = "\(missing)" }
+        if missing > 0 {
+            evidence["missing"] = "\(missing)"
+            // What has no weight counts nothing, so the figure does without it.
+            evidence[Finding.leftOutKey] = ""
+        }
         return Finding(
             .objectiveWeights, severity, at: context.place("indicators"),
-            written: ItalianNumber.write(sum), expected: scale == .shares ? "100" : "", evidence: evidence)
+            written: ItalianNumber.write(sum), expected: scale == .multipliers || isWhole(sum) ? "" : "100",
+            evidence: evidence)
     }
+
+    private func isWhole(_ sum: ExactDecimal) -> Bool { sum == .hundred || sum == ExactDecimal(1) }
 
     /// All weights are alike, and each is 100 ÷ n rounded to its own decimals.
     private func isRounding(_ weights: [ExactDecimal], _ sum: ExactDecimal) -> Bool {

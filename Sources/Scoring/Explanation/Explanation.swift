@@ -36,16 +36,24 @@ public struct Explanation: Sendable {
 }
 
 extension Explanation {
-    /// Why `indicator` has its score.
-    public init(of indicator: Indicator, score: IndicatorScore) {
+    /// Why `indicator` has its `score` under the municipality's `profile`.
+    public init(of indicator: Indicator, score: IndicatorScore, profile: ScoringProfile) {
         inputs = Explanation.inputs(of: indicator, rule: score.rule.rule)
         rule = score.rule
-        var steps = score.steps
+        var derivation: Derivation?
+        if case .achievement(let found) = Calculation(
+            of: indicator, by: score.rule, profile: profile, isExplained: true)
+        {
+            derivation = found
+        }
         if let override = score.scoreOverride {
             let operands = score.calculated.map { [Operand(.achievement, $0)] } ?? []
-            steps.append(Step(.scoreOverride, operands, override.achievement.fraction))
-            steps = steps.clamping()
+            let value = override.achievement.fraction
+            derivation =
+                (derivation?.adding(.scoreOverride, operands, value)
+                ?? Derivation(.scoreOverride, operands, value, isExplained: true)).clamped()
         }
+        var steps = derivation?.steps ?? []
         if let deviation = score.deviation {
             steps.append(deviation.step(of: indicator))
         }

@@ -17,6 +17,14 @@ public enum Formula: String, Hashable, Codable, Sendable, CaseIterable {
     case zeroTargetIncreasing = "zero-target-increasing"
     /// The target is 0: 100 if a ≤ 0.
     case zeroTargetDecreasing = "zero-target-decreasing"
+    /// A strict target: 100 if a < t, else 0.
+    case strictPassFail = "strict-pass-fail"
+    /// A strict target of 0: 100 if the actual lies beyond it.
+    case strictZeroTarget = "strict-zero-target"
+    /// A strict target that was not passed: at most 99.
+    case strictTarget = "strict-target"
+    /// The target is below 0 and was reached, by the difference: 100.
+    case negativeTarget = "negative-target"
     /// (a − b) ÷ (t − b) × 100.
     case fromBaseline = "from-baseline"
     /// The target is the baseline: 100 if it was reached.

@@ -27,6 +27,8 @@ public struct GroupScore: Sendable {
         public let weight: Fraction
         /// The objective's achievement, not rounded; nil where the objective is left out.
         public let achievement: Fraction?
+        /// What the objective leaves out.
+        public let leftOut: LeftOut
     }
 
     /// What holds the objectives together.
@@ -42,20 +44,28 @@ public struct GroupScore: Sendable {
     /// The mean as it is shown: two decimals, half away from zero.
     public let displayed: ExactDecimal?
 
-    init(_ scope: Scope, of objectives: [ScoredObjective], rollUp: RollUp) {
+    /// The score of the objectives at `indices` among `objectives`.
+    init(_ scope: Scope, of objectives: [ScoredObjective], at indices: some Collection<Int>, rollUp: RollUp) {
         self.scope = scope
         self.rollUp = rollUp
-        let isWeighted = rollUp == .weighted && objectives.contains { $0.weight != nil }
-        let basis: WeightBasis = isWeighted ? .written : .equal
-        members = objectives.map { objective in
-            let weight = basis == .equal ? Fraction(1) : objective.weight?.fraction ?? .zero
-            return Member(
-                id: objective.score.id, written: objective.weight, weight: weight,
-                achievement: objective.score.achievement)
+        let isWeighted = rollUp == .weighted && indices.contains { objectives[$0].weight != nil }
+        basis = isWeighted ? .written : .equal
+        var members: [Member] = []
+        members.reserveCapacity(indices.count)
+        var terms: [ExactMean.Term] = []
+        terms.reserveCapacity(indices.count)
+        for index in indices {
+            let written = objectives[index].weight
+            let weight = isWeighted ? written?.fraction ?? .zero : .one
+            let achievement = objectives[index].score.achievement
+            if let achievement { terms.append((achievement, weight)) }
+            members.append(
+                Member(
+                    id: objectives[index].score.id, written: written, weight: weight,
+                    achievement: achievement, leftOut: objectives[index].leftOut))
         }
-        self.basis = basis
-        achievement = ExactMean(
-            members.compactMap { member in member.achievement.map { ($0, member.weight) } })
+        self.members = members
+        achievement = ExactMean(terms)
         displayed = achievement?.rounded(places: 2)
     }
 
@@ -66,8 +76,24 @@ public struct GroupScore: Sendable {
 /// An objective's score with what the groups need to know of the objective.
 struct ScoredObjective: Sendable {
     let score: ObjectiveScore
+    let leftOut: LeftOut
     let weight: ExactDecimal?
     let strategicObjectiveID: UUID?
     let sector: String
     let head: String
+
+    init(_ objective: borrowing Objective, profile: borrowing ScoringProfile, isClosed: Bool) {
+        score = ObjectiveScore(of: objective, profile: profile, isClosed: isClosed)
+        leftOut = score.leftOut
+        weight = objective.weight
+        strategicObjectiveID = objective.strategicObjectiveID
+        sector = objective.sector
+        head = objective.head
+    }
+
+    /// The same objective with the same indicators in the same order.
+    func hasSameShape(as other: ScoredObjective) -> Bool {
+        score.id == other.score.id
+            && score.members.elementsEqual(other.score.members) { $0.score.id == $1.score.id }
+    }
 }

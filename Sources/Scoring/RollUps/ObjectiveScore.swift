@@ -10,12 +10,17 @@ public struct ObjectiveScore: Sendable, Identifiable {
         /// The weight as written; nil where it is missing or no figure.
         public let written: ExactDecimal?
         /// The weight that counts: 0 for a neutralised indicator.
-        public let weight: Fraction
+        public fileprivate(set) var weight: Fraction
         /// What enters the objective's score, 0–100; nil where the indicator is left out of it.
         public let counted: Fraction?
+        /// The sum of the weights that count.
+        fileprivate var weightSum = Fraction.zero
+
         /// The part of the objective, in per cent, after the weights left out were rescaled; nil where the
         /// indicator is left out.
-        public fileprivate(set) var share: Fraction?
+        public var share: Fraction? {
+            counted == nil ? nil : (weight * .hundred).divided(by: weightSum)
+        }
     }
 
     /// What became of the objective.
@@ -45,51 +50,64 @@ public struct ObjectiveScore: Sendable, Identifiable {
 
     /// The score of `objective` under the municipality's `profile`; in a closed year an indicator that is not
     /// reported counts as not reached.
-    public init(of objective: Objective, profile: ScoringProfile, isClosed: Bool) {
+    public init(of objective: borrowing Objective, profile: borrowing ScoringProfile, isClosed: Bool) {
         id = objective.id
-        let scores = objective.indicators.map { IndicatorScore(of: $0, profile: profile) }
-        let weights = objective.indicators.map(\.weight.weightValue)
-        let counts = zip(scores, weights).filter { !$0.0.isNeutralised }
-        let basis: WeightBasis = counts.contains { $0.1 != nil } ? .written : .equal
-        var members = zip(scores, weights).map { score, written in
-            Member(score: score, written: written, basis: basis, isClosed: isClosed)
+        let indicators = objective.indicators
+        var isWritten = false
+        var members: [Member] = []
+        members.reserveCapacity(indicators.count)
+        var weightSum: ExactDecimal?
+        // By index: an indicator is large, and need not be copied to be read.
+        for index in indicators.indices {
+            let written = indicators[index].weight.weightValue
+            members.append(
+                Member(
+                    score: IndicatorScore(of: indicators[index], profile: profile), written: written,
+                    isClosed: isClosed))
+            if let written {
+                weightSum = weightSum.map { $0 + written } ?? written
+                isWritten = isWritten || !members[index].score.isNeutralised
+            }
         }
-        let counted = members.filter { $0.counted != nil && !$0.weight.isZero }
-        let sum = counted.reduce(Fraction.zero) { $0 + $1.weight }
-        for index in members.indices where members[index].counted != nil {
-            members[index].share = (members[index].weight * .hundred).divided(by: sum)
+        var sum = Fraction.zero
+        var total = Fraction.zero
+        for index in members.indices {
+            if !isWritten { members[index].weighEqually() }
+            guard let counted = members[index].counted, !members[index].weight.isZero else { continue }
+            sum = sum + members[index].weight
+            total = total + members[index].weight * counted
         }
-        let total = counted.reduce(Fraction.zero) { $0 + $1.weight * ($1.counted ?? .zero) }
+        for index in members.indices { members[index].weightSum = sum }
         self.members = members
-        self.basis = basis
-        let written = weights.compactMap { $0 }
-        weightSum = written.isEmpty ? nil : written.reduce(.zero, +)
+        self.weightSum = weightSum
+        basis = isWritten ? .written : .equal
         achievement = total.divided(by: sum)
         displayed = achievement?.rounded(places: 0)
-        state = achievement == nil ? ObjectiveScore.emptyState(scores) : .scored
+        state = achievement == nil ? ObjectiveScore.emptyState(members) : .scored
     }
 
-    /// Some indicators that have a weight are not reported yet or cannot be calculated.
-    public var isPartial: Bool {
-        achievement != nil && members.contains { $0.counted == nil && !$0.score.isNeutralised }
-    }
-
-    private static func emptyState(_ scores: [IndicatorScore]) -> State {
-        if scores.isEmpty { return .notAssessable(.noIndicators) }
-        if scores.allSatisfy(\.isNeutralised) { return .notAssessable(.allNeutralised) }
-        return scores.contains { $0.state == .notReported } ? .notReported : .notAssessable(.nothingToScore)
+    private static func emptyState(_ members: [Member]) -> State {
+        if members.isEmpty { return .notAssessable(.noIndicators) }
+        if members.allSatisfy(\.score.isNeutralised) { return .notAssessable(.allNeutralised) }
+        let isPending = members.contains { $0.score.state == .notReported }
+        return isPending ? .notReported : .notAssessable(.nothingToScore)
     }
 }
 
 extension ObjectiveScore.Member {
-    fileprivate init(score: IndicatorScore, written: ExactDecimal?, basis: WeightBasis, isClosed: Bool) {
+    fileprivate init(score: IndicatorScore, written: ExactDecimal?, isClosed: Bool) {
         self.score = score
         self.written = written
-        switch score.state {
-        case .neutralised: weight = .zero
-        default: weight = basis == .equal ? Fraction(1) : written?.fraction ?? .zero
+        weight = score.isNeutralised ? .zero : written?.fraction ?? .zero
+        if isClosed, case .notReported = score.state {
+            counted = .zero
+        } else {
+            counted = score.achievement
         }
-        counted = isClosed && score.state == .notReported ? .zero : score.achievement
-        share = nil
+    }
+
+    /// Weighs the indicator as all others, where none has a weight.
+    fileprivate mutating func weighEqually() {
+        weight = score.isNeutralised ? .zero : .one
     }
 }

@@ -14,7 +14,7 @@ public struct LineScore: Sendable, Identifiable {
     public var displayed: ExactDecimal? { group.displayed }
 }
 
-/// All scores of a plan, in one pass.
+/// All scores of a plan. After a change only what has changed is scored again: `updating(from:to:profile:)`.
 public struct PlanScore: Sendable {
     /// The plan's year.
     public let year: Int
@@ -29,51 +29,71 @@ public struct PlanScore: Sendable {
     /// The whole municipality: all objectives, not the lines.
     public let municipality: GroupScore
 
-    private let objectivePlaces: [UUID: (line: Int, objective: Int)]
-    private let indicatorPlaces: [UUID: (line: Int, objective: Int, indicator: Int)]
+    /// The objectives by line, with what the groups need to know of them.
+    private let scored: [[ScoredObjective]]
+    private let places: Places
 
     /// The scores of `plan` under the municipality's `profile`.
     public init(_ plan: Plan, profile: ScoringProfile) {
-        year = plan.year
         let scored = plan.lines.map { line in
-            line.objectives.map { objective in
-                ScoredObjective(
-                    score: ObjectiveScore(of: objective, profile: profile, isClosed: plan.isClosed),
-                    weight: objective.weight, strategicObjectiveID: objective.strategicObjectiveID,
-                    sector: objective.sector, head: objective.head)
+            line.objectives.map { ScoredObjective($0, profile: profile, isClosed: plan.isClosed) }
+        }
+        self.init(plan, scored, Places(scored), RollUps(rollUp: profile.rollUp, former: nil, changed: []))
+    }
+
+    /// The scores of `plan`, where these are the scores of `former` under the same `profile`: objectives that differ
+    /// are scored again, and the groups that hold one of them are rolled up again.
+    public func updating(from former: Plan, to plan: Plan, profile: ScoringProfile) -> PlanScore {
+        guard former.year == plan.year, former.isClosed == plan.isClosed,
+            former.lines.count == plan.lines.count
+        else { return PlanScore(plan, profile: profile) }
+        var scored = scored
+        var changed: Set<UUID> = []
+        var hasSameShape = true
+        for (index, pair) in zip(former.lines, plan.lines).enumerated() where pair.0 != pair.1 {
+            hasSameShape = hasSameShape && pair.0.hasSameShape(as: pair.1)
+            let rescored = scored[index].updated(from: pair.0.objectives, to: pair.1.objectives) {
+                changed.insert($0.id)
+                return ScoredObjective($0, profile: profile, isClosed: plan.isClosed)
             }
+            scored[index] = rescored.objectives
+            hasSameShape = hasSameShape && rescored.hasSameShape
         }
-        lines = zip(plan.lines, scored).map { line, objectives in
-            LineScore(
-                id: line.id, objectives: objectives.map(\.score),
-                group: GroupScore(.line(line.id), of: objectives, rollUp: profile.rollUp))
-        }
-        strategicObjectives = zip(plan.lines, scored).flatMap { line, objectives in
-            line.strategicObjectives.map { aim in
-                let own = objectives.filter { $0.strategicObjectiveID == aim.id }
-                return GroupScore(.strategicObjective(aim.id), of: own, rollUp: profile.rollUp)
-            }
-        }
-        let all = scored.flatMap { $0 }
-        sectors = PlanScore.groups(of: all, by: \.sector).map { name, objectives in
-            GroupScore(.sector(name), of: objectives, rollUp: profile.rollUp)
-        }
-        heads = PlanScore.groups(of: all, by: \.head).map { name, objectives in
-            GroupScore(.head(name), of: objectives, rollUp: profile.rollUp)
-        }
-        municipality = GroupScore(.municipality, of: all, rollUp: profile.rollUp)
-        (objectivePlaces, indicatorPlaces) = PlanScore.places(in: lines)
+        let rollUps = RollUps(rollUp: profile.rollUp, former: hasSameShape ? self : nil, changed: changed)
+        return PlanScore(plan, scored, hasSameShape ? places : Places(scored), rollUps)
+    }
+
+    /// The same scores with another state of one of the objectives of `plan`.
+    public func updating(_ objective: Objective, in plan: Plan, profile: ScoringProfile) -> PlanScore {
+        guard let place = places.objective(objective.id) else { return self }
+        var changed = plan
+        changed.lines[place.line].objectives[place.objective] = objective
+        return updating(from: plan, to: changed, profile: profile)
+    }
+
+    private init(_ plan: Plan, _ scored: [[ScoredObjective]], _ places: Places, _ rollUps: RollUps) {
+        self.scored = scored
+        self.places = places
+        year = plan.year
+        let all = scored.count == 1 ? scored[0] : scored.flatMap { $0 }
+        lines = rollUps.lines(plan.lines, scored)
+        strategicObjectives = rollUps.strategicObjectives(plan.lines, scored)
+        let former = rollUps.former
+        sectors = rollUps.groups(of: all, by: { $0.sector }, former: former?.sectors) { .sector($0) }
+        heads = rollUps.groups(of: all, by: { $0.head }, former: former?.heads) { .head($0) }
+        municipality = rollUps.group(
+            .municipality, of: all, at: all.indices, former: former?.municipality)
     }
 
     /// The score of an objective of the plan.
     public func objective(_ id: UUID) -> ObjectiveScore? {
-        guard let place = objectivePlaces[id] else { return nil }
+        guard let place = places.objective(id) else { return nil }
         return lines[place.line].objectives[place.objective]
     }
 
     /// The score of an indicator of the plan, with its part in the objective.
     public func indicator(_ id: UUID) -> ObjectiveScore.Member? {
-        guard let place = indicatorPlaces[id] else { return nil }
+        guard let place = places.indicator(id) else { return nil }
         return lines[place.line].objectives[place.objective].members[place.indicator]
     }
 
@@ -81,43 +101,31 @@ public struct PlanScore: Sendable {
     public func line(_ id: UUID) -> LineScore? {
         lines.first { $0.id == id }
     }
+}
 
-    private typealias Places = (
-        objectives: [UUID: (line: Int, objective: Int)],
-        indicators: [UUID: (line: Int, objective: Int, indicator: Int)]
-    )
-
-    private static func places(in lines: [LineScore]) -> Places {
-        var places: Places = ([:], [:])
-        for (lineIndex, line) in lines.enumerated() {
-            for (objectiveIndex, objective) in line.objectives.enumerated() {
-                places.objectives[objective.id] = (lineIndex, objectiveIndex)
-                for (index, member) in objective.members.enumerated() {
-                    places.indicators[member.score.id] = (lineIndex, objectiveIndex, index)
-                }
-            }
-        }
-        return places
+extension StrategicLine {
+    /// The line and its strategic objectives are the same ones in the same order.
+    fileprivate func hasSameShape(as other: StrategicLine) -> Bool {
+        id == other.id && strategicObjectives.elementsEqual(other.strategicObjectives) { $0.id == $1.id }
     }
+}
 
-    /// The objectives by a name, in order of first appearance and under its first spelling.
-    private static func groups(of objectives: [ScoredObjective], by name: KeyPath<ScoredObjective, String>)
-        -> [(name: String, objectives: [ScoredObjective])]
-    {
-        var keys: [String: String] = [:]
-        var indices: [String: Int] = [:]
-        var groups: [(name: String, objectives: [ScoredObjective])] = []
-        for objective in objectives {
-            let written = objective[keyPath: name]
-            let key = keys[written] ?? written.comparisonKey
-            keys[written] = key
-            if let index = indices[key] {
-                groups[index].objectives.append(objective)
-            } else {
-                indices[key] = groups.count
-                groups.append((written, [objective]))
-            }
+extension [ScoredObjective] {
+    /// The scores of `objectives`, where these are the scores of `former`; says whether objectives and indicators are
+    /// the same ones in the same order.
+    fileprivate func updated(
+        from former: [Objective], to objectives: [Objective], _ score: (Objective) -> ScoredObjective
+    ) -> (objectives: [ScoredObjective], hasSameShape: Bool) {
+        guard former.count == objectives.count, former.count == count else {
+            return (objectives.map(score), false)
         }
-        return groups
+        var result = self
+        var hasSameShape = true
+        for index in objectives.indices where former[index] != objectives[index] {
+            let before = result[index]
+            result[index] = score(objectives[index])
+            hasSameShape = hasSameShape && before.hasSameShape(as: result[index])
+        }
+        return (result, hasSameShape)
     }
 }

@@ -12,8 +12,12 @@ public enum Obstacle: String, Hashable, Codable, Sendable, CaseIterable {
     case actualIsNoDate = "actual-is-no-date"
     case baselineMissing = "baseline-missing"
     case baselineIsNoFigure = "baseline-is-no-figure"
-    /// Target and actual are in two units.
+    /// Target and actual, or baseline and target, are in two units.
     case unitsDiffer = "units-differ"
+    /// One figure is in per cent, the other could be a fraction of 1: `80%` and `0,85`.
+    case percentOrFraction = "percent-or-fraction"
+    /// The target is below 0 and was not reached: no ratio to it says how far.
+    case targetBelowZero = "target-below-zero"
     /// The profile has no bands for the rule.
     case noBands = "no-bands"
 
@@ -28,26 +32,31 @@ public enum Obstacle: String, Hashable, Codable, Sendable, CaseIterable {
 
 /// What a rule makes of target, actual and baseline, before anything is set by hand or left out.
 enum Calculation: Hashable, Sendable {
-    /// The achievement, 0–100, with the steps that led to it.
-    case achievement(Fraction, steps: [Step])
+    /// The achievement, 0–100, and how it came about.
+    case achievement(Derivation)
     /// There is no actual yet.
     case notReported
     /// There is something that the rule cannot take.
     case notAssessable(Obstacle)
 
-    /// Applies `rule` to `indicator`.
-    init(of indicator: Indicator, by rule: EffectiveRule, profile: ScoringProfile) {
+    /// Applies `rule` to `indicator`; the steps are kept where it `isExplained`.
+    init(
+        of indicator: borrowing Indicator, by rule: EffectiveRule, profile: borrowing ScoringProfile,
+        isExplained: Bool = false
+    ) {
         switch rule.rule {
-        case .onOff: self = .onOff(indicator)
-        case .date: self = .byDate(indicator, bands: nil)
-        case .dateBands: self = .byDate(indicator, bands: profile.dateBands)
-        case .bands: self = .byBand(indicator, bands: profile.bands)
+        case .onOff: self = .onOff(indicator, isExplained)
+        case .date: self = .byDate(indicator, bands: nil, isExplained)
+        case .dateBands: self = .byDate(indicator, bands: profile.dateBands, isExplained)
+        case .bands: self = .byBand(indicator, bands: profile.bands, isExplained)
         case .increasing, .decreasingComplement, .decreasingRatio, .decreasingPassFail, .fromBaseline:
-            self = .ofFigures(indicator, rule)
+            self = .ofFigures(indicator, rule, isExplained)
         }
     }
 
-    private static func ofFigures(_ indicator: Indicator, _ rule: EffectiveRule) -> Calculation {
+    private static func ofFigures(_ indicator: Indicator, _ rule: EffectiveRule, _ isExplained: Bool)
+        -> Calculation
+    {
         if indicator.target.isMissing { return .notAssessable(.targetMissing) }
         guard let target = indicator.target.number else {
             return .notAssessable(indicator.target.date == nil ? .targetIsText : .targetIsDate)
@@ -57,21 +66,23 @@ enum Calculation: Hashable, Sendable {
         case .failure(let stop): return stop.calculation
         case .success(let value): actual = value
         }
-        guard Calculation.unitsAgree(indicator.target, indicator.actual) else {
-            return .notAssessable(.unitsDiffer)
-        }
+        if let obstacle = indicator.comparability(of: indicator.actual) { return .notAssessable(obstacle) }
+        let figures = FigureRule(
+            target: target.fraction, actual: actual,
+            isStrict: rule.direction.isStrict(indicator.target.comparison), isExplained: isExplained)
         guard rule.rule == .fromBaseline else {
-            return .achievementOf(FigureRule(target: target.fraction, actual: actual).steps(rule))
+            guard let derivation = figures.derivation(rule) else { return .notAssessable(.targetBelowZero) }
+            return .achievement(derivation)
         }
         guard let baseline = indicator.baseline, !baseline.isMissing else {
             return .notAssessable(.baselineMissing)
         }
         guard let start = baseline.number else { return .notAssessable(.baselineIsNoFigure) }
-        return .achievementOf(
-            BaselineRule(target: target.fraction, actual: actual, baseline: start.fraction).steps(rule))
+        if let obstacle = indicator.comparability(of: baseline) { return .notAssessable(obstacle) }
+        return .achievement(BaselineRule(figures: figures, baseline: start.fraction).derivation(rule))
     }
 
-    private static func onOff(_ indicator: Indicator) -> Calculation {
+    private static func onOff(_ indicator: Indicator, _ isExplained: Bool) -> Calculation {
         if indicator.target.isMissing { return .notAssessable(.targetMissing) }
         if indicator.target.date != nil { return .notAssessable(.targetIsDate) }
         // A target in words names what is to be done, so the target is that it be done.
@@ -79,52 +90,64 @@ enum Calculation: Hashable, Sendable {
         switch Calculation.figure(of: indicator.actual) {
         case .failure(let stop): return stop.calculation
         case .success(let actual):
-            let operands = [Operand(.actual, actual), Operand(.target, target)]
-            return .achievementOf([Step(.onOff, operands, .whole(actual >= target))])
+            return .achievement(
+                Derivation(
+                    .onOff, [Operand(.actual, actual), Operand(.target, target)], .whole(actual >= target),
+                    isExplained: isExplained))
         }
     }
 
-    private static func byDate(_ indicator: Indicator, bands: [ScoreBand]?) -> Calculation {
+    private static func byDate(_ indicator: Indicator, bands: [ScoreBand]?, _ isExplained: Bool)
+        -> Calculation
+    {
         if indicator.target.isMissing { return .notAssessable(.targetMissing) }
         guard let target = indicator.target.date else { return .notAssessable(.targetIsNoDate) }
         if indicator.actual.isMissing { return .notReported }
         guard let actual = indicator.actual.date else { return .notAssessable(.actualIsNoDate) }
-        let difference = Fraction(actual.dayNumber - target.dayNumber)
-        let days = Step(
+        // What is to be done before a day is late on that day.
+        let last = target.dayNumber - (indicator.target.comparison == .below ? 1 : 0)
+        let days = Derivation(
             .daysLate,
-            [
-                Operand(.actual, Fraction(actual.dayNumber)),
-                Operand(.target, Fraction(target.dayNumber)),
-            ], max(.zero, difference))
+            [Operand(.actual, Fraction(actual.dayNumber)), Operand(.target, Fraction(last))],
+            max(.zero, Fraction(actual.dayNumber - last)), isExplained: isExplained)
         guard let bands else {
-            return .achievementOf([
-                days, Step(.byDate, [Operand(.days, days.value)], .whole(days.value.isZero)),
-            ])
+            return .achievement(
+                days.adding(.byDate, [Operand(.days, days.value)], .whole(days.value.isZero)))
         }
         guard !bands.isEmpty else { return .notAssessable(.noBands) }
-        return .achievementOf([days, Calculation.band(of: days.value, role: .days, in: bands)].clamping())
+        let band = Band(of: days.value, in: bands)
+        return .achievement(days.adding(.band, band.operands(.days), band.achievement).clamped())
     }
 
-    private static func byBand(_ indicator: Indicator, bands: [ScoreBand]) -> Calculation {
+    private static func byBand(_ indicator: Indicator, bands: [ScoreBand], _ isExplained: Bool)
+        -> Calculation
+    {
         guard !bands.isEmpty else { return .notAssessable(.noBands) }
         switch Calculation.figure(of: indicator.actual) {
         case .failure(let stop): return stop.calculation
         case .success(let actual):
-            return .achievementOf([Calculation.band(of: actual, role: .actual, in: bands)].clamping())
+            let band = Band(of: actual, in: bands)
+            return .achievement(
+                Derivation(.band, band.operands(.actual), band.achievement, isExplained: isExplained)
+                    .clamped())
         }
     }
+}
 
-    /// The band that `value` falls in; below all bands nothing is reached.
-    private static func band(of value: Fraction, role: Operand.Role, in bands: [ScoreBand]) -> Step {
-        let reached = bands.filter { $0.from.fraction <= value }.max { $0.from < $1.from }
-        guard let reached else { return Step(.band, [Operand(role, value)], .zero) }
-        return Step(
-            .band, [Operand(role, value), Operand(.bound, reached.from.fraction)],
-            reached.achievement.fraction)
+/// The band that a value falls in; below all bands nothing is reached.
+private struct Band {
+    let value: Fraction
+    let reached: ScoreBand?
+
+    init(of value: Fraction, in bands: [ScoreBand]) {
+        self.value = value
+        reached = bands.filter { $0.from.fraction <= value }.max { $0.from < $1.from }
     }
 
-    private static func achievementOf(_ steps: [Step]) -> Calculation {
-        .achievement(steps.last?.value ?? .zero, steps: steps)
+    var achievement: Fraction { reached?.achievement.fraction ?? .zero }
+
+    func operands(_ role: Operand.Role) -> [Operand] {
+        [Operand(role, value)] + (reached.map { [Operand(.bound, $0.from.fraction)] } ?? [])
     }
 }
 
@@ -138,24 +161,5 @@ extension Calculation {
         if value.isMissing { return .failure(Stop(calculation: .notReported)) }
         if let number = value.number { return .success(number.fraction) }
         return .failure(Stop(calculation: .notAssessable(value.date == nil ? .actualIsText : .actualIsDate)))
-    }
-
-    private static func unitsAgree(_ target: ReportedValue, _ actual: ReportedValue) -> Bool {
-        target.unit == actual.unit || target.unit == .none || actual.unit == .none
-    }
-}
-
-extension Fraction {
-    /// 100 or 0.
-    static func whole(_ reached: Bool) -> Fraction { reached ? .hundred : .zero }
-}
-
-extension [Step] {
-    /// The steps, closed by one that keeps the result within 0 and 100 where it lies outside.
-    func clamping() -> [Step] {
-        guard let last, last.value < .zero || last.value > .hundred else { return self }
-        return self + [
-            Step(.clamped, [Operand(.value, last.value)], last.value.clamped(.zero, .hundred))
-        ]
     }
 }

@@ -9,8 +9,11 @@ public struct Deviation: Hashable, Sendable {
     /// The value counts days between two dates.
     public let isInDays: Bool
 
-    /// The deviation of `actual` from `target`; nil where they are no two figures or no two dates.
-    public init?(actual: ReportedValue, target: ReportedValue, favourable: Bool) {
+    /// The deviation of the indicator's actual from its target; nil where they are no two figures of one unit and
+    /// no two dates.
+    public init?(of indicator: borrowing Indicator, favourable: Bool) {
+        let (actual, target) = (indicator.actual, indicator.target)
+        guard indicator.comparability(of: actual) == nil else { return nil }
         if let a = actual.date, let t = target.date {
             value = ExactDecimal(favourable ? t.dayNumber - a.dayNumber : a.dayNumber - t.dayNumber)
             isInDays = true

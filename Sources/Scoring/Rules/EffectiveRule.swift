@@ -24,7 +24,7 @@ public struct EffectiveRule: Hashable, Sendable {
     public let origin: Origin
 
     /// The rule of `indicator` under the municipality's `profile`.
-    public init(of indicator: Indicator, profile: ScoringProfile) {
+    public init(of indicator: borrowing Indicator, profile: borrowing ScoringProfile) {
         let hint = EffectiveRule.directionHint(of: indicator)
         if let named = indicator.rule {
             self.init(named, EffectiveRule.direction(of: named, indicator: indicator, hint: hint), .indicator)

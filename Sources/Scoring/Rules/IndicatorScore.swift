@@ -1,7 +1,7 @@
 import Foundation
 import Model
 
-/// The score of an indicator, with all that led to it.
+/// The score of an indicator; the steps that led to it are in `Explanation`.
 public struct IndicatorScore: Hashable, Sendable, Identifiable {
     /// What became of the indicator.
     public enum State: Hashable, Sendable {
@@ -27,24 +27,24 @@ public struct IndicatorScore: Hashable, Sendable, Identifiable {
     public let scoreOverride: ScoreOverride?
     /// How far the actual lies from the target.
     public let deviation: Deviation?
-    /// The steps from target and actual to `calculated`.
-    public let steps: [Step]
+    /// What the rule gives before it is kept within 0 and 100: 157 where the score is 100; nil where it gives
+    /// nothing.
+    public let uncapped: Fraction?
 
     /// The score of `indicator` under the municipality's `profile`.
-    public init(of indicator: Indicator, profile: ScoringProfile) {
+    public init(of indicator: borrowing Indicator, profile: borrowing ScoringProfile) {
         id = indicator.id
         rule = EffectiveRule(of: indicator, profile: profile)
         scoreOverride = indicator.scoreOverride
         deviation = Deviation(
-            actual: indicator.actual, target: indicator.target,
-            favourable: profile.favourableDeviation && rule.direction == .decreasing)
+            of: indicator, favourable: profile.favourableDeviation && rule.direction == .decreasing)
         let calculation = Calculation(of: indicator, by: rule, profile: profile)
-        if case .achievement(let value, let steps) = calculation {
-            calculated = value
-            self.steps = steps
+        if case .achievement(let derivation) = calculation {
+            calculated = derivation.value
+            uncapped = derivation.uncapped
         } else {
             calculated = nil
-            steps = []
+            uncapped = nil
         }
         state = IndicatorScore.state(of: indicator, calculation)
     }
@@ -52,15 +52,8 @@ public struct IndicatorScore: Hashable, Sendable, Identifiable {
     /// The achievement that counts, 0–100 and not rounded: the one set by hand, else the calculated one. nil
     /// unless the state is scored.
     public var achievement: Fraction? {
-        guard state == .scored else { return nil }
+        guard case .scored = state else { return nil }
         return scoreOverride?.achievement.fraction.clamped(.zero, .hundred) ?? calculated
-    }
-
-    /// What the rule gives before it is kept within 0 and 100: 157 where the score is 100; nil where it gives
-    /// nothing.
-    public var uncapped: Fraction? {
-        guard let last = steps.last, last.formula == .clamped else { return calculated }
-        return last.operands.first?.value
     }
 
     /// The achievement as it is shown: a whole number, half away from zero.

@@ -78,10 +78,10 @@ struct BackupCommand: ParsableCommand {
                 defer { store.close() }
                 common.backUpIfDue(store)
                 let summary = tr("Restored the backup {name}", ["name": name])
-                let receipt = try ToolFailure.refusing { () throws(ArchiveError) in
-                    try store.restore(from: name, summary: summary, author: Author.current, at: Date())
+                try ToolFailure.refusing { () throws(ArchiveError) in
+                    _ = try store.restore(from: name, summary: summary, author: Author.current, at: Date())
                 }
-                for failure in receipt.failures { Console.tell(ArchiveError.notSaved(failure).words) }
+                for failure in store.checkpoint() { Console.tell(failure.words) }
                 Console.tell(tr("The state of {name} is back. The history goes on.", ["name": name]))
             } else {
                 let aside = try ToolFailure.refusing { () throws(ArchiveError) in

@@ -54,7 +54,18 @@ struct ChartCommand: ParsableCommand {
             series: drawn.map { ChartSeries($0, years: years, flagged: flagged[$0.id] ?? []) },
             base100: base100)
         guard !chart.series.isEmpty else {
-            throw ToolFailure(.usage, tr("No series has a first figure from which an index could start."))
+            throw ToolFailure(
+                .usage,
+                tr(
+                    "No series has a first figure above 0 from which an index could start. Leave out --base-100."
+                ))
+        }
+        let left = drawn.map(\.name).filter { name in !chart.series.contains { $0.name == name } }
+        if !left.isEmpty {
+            Console.tell(
+                tr(
+                    "An index needs a first figure above 0. Not in the chart: {series}.",
+                    ["series": Words.list(left)]))
         }
         // Each series has its name beside its end: many of them need the height.
         let image = ChartImage(chart, height: max(300, Double(60 + 26 * chart.series.count)))

@@ -15,7 +15,9 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp(tr("Only the plan and the projects of this year."), valueName: "y"))
     var year: Int?
 
-    @Flag(help: ArgumentHelp(tr("Ends with exit code 1 where there is an error.")))
+    @Flag(
+        help: ArgumentHelp(
+            tr("Ends with exit code 1 where there is an error, or a score leaves something out.")))
     var strict = false
 
     @Flag(help: ArgumentHelp(tr("The result as JSON.")))
@@ -34,7 +36,9 @@ struct CheckCommand: ParsableCommand {
             for finding in findings { try Console.say(finding.line) }
         }
         tell(findings, answered: all.count - findings.count)
-        if strict, findings.contains(where: { $0.severity == .error }) { throw ToolFailure(.findings) }
+        if strict, findings.contains(where: { $0.severity == .error || $0.leavesOut }) {
+            throw ToolFailure(.findings)
+        }
     }
 
     private func tell(_ findings: [Finding], answered: Int) {

@@ -136,8 +136,8 @@ struct ImportCommand: ParsableCommand {
         let folder = common.folder
         taking.failures = try ToolFailure.refusing { () throws(ArchiveError) in
             if let store {
-                return try store.commit(content, summary: summary, author: Author.current, at: Date())
-                    .failures
+                try store.commit(content, summary: summary, author: Author.current, at: Date())
+                return store.checkpoint()
             }
             let new = try ArchiveStore.create(
                 at: folder, content: content, summary: summary, author: Author.current, date: Date())
@@ -165,7 +165,7 @@ struct Taking {
     /// Things added, fields filled, fields in which archive and document disagree.
     private var added = 0, filled = 0, conflicts = 0
     /// Documents' files that could not be written yet.
-    var failures: [SystemError] = []
+    var failures: [ArchiveError] = []
 
     /// Nothing taken into `content` yet.
     init(content: ArchiveContent) {
@@ -205,7 +205,7 @@ struct Taking {
         } else if !dryRun, content.municipality.name.isEmpty {
             Console.tell(tr("No document says which municipality it is: write its name in the window."))
         }
-        for failure in failures { Console.tell(ArchiveError.notSaved(failure).words) }
+        for failure in failures { Console.tell(failure.words) }
     }
 }
 

@@ -58,6 +58,10 @@ extension PrintError {
                 "The archive has no projects of {year}. Import them first, or choose another year.",
                 ["year": "\(year)"])
         case .noServices: tr("The archive has no map of a service. Import the maps first.")
+        case .noServiceYear(let year, let known):
+            tr(
+                "The archive has no data of the services of {year}; it has those of: {years}. Choose another year.",
+                ["year": "\(year)", "years": known.isEmpty ? "–" : Words.list(known.map(String.init))])
         }
     }
 }

@@ -128,10 +128,10 @@ extension ArchiveStore {
 
     /// Commits a content by whoever uses the program, now, and says so.
     func change(to content: ArchiveContent, _ summary: String) throws(ToolFailure) {
-        let receipt = try ToolFailure.refusing { () throws(ArchiveError) in
-            try commit(content, summary: summary, author: Author.current, at: Date())
+        try ToolFailure.refusing { () throws(ArchiveError) in
+            _ = try commit(content, summary: summary, author: Author.current, at: Date())
         }
         Console.tell(summary)
-        for failure in receipt.failures { Console.tell(ArchiveError.notSaved(failure).words) }
+        for failure in checkpoint() { Console.tell(failure.words) }
     }
 }

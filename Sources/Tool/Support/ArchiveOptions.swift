@@ -14,6 +14,9 @@ struct CommonOptions: ParsableArguments {
     var lang: String?
 
     func validate() throws {
+        if let archive, archive.allSatisfy(\.isWhitespace) {
+            throw ValidationError(tr("--archive needs a folder. Give its name, or leave the option out."))
+        }
         guard let lang, Language(locale: lang) == nil else { return }
         let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
         throw ValidationError(
@@ -69,10 +72,9 @@ extension ToolFailure {
 
 /// Who uses the program, for the history.
 enum Author {
-    /// The full name of the account, else its short one.
+    /// The full name of the account, else its short one, else its number.
     static var current: String {
-        let process = ProcessInfo.processInfo
-        return process.fullUserName.isEmpty ? process.userName : process.fullUserName
+        LockOwner.personName
     }
 }
 

@@ -27,11 +27,11 @@ struct BundleMerge {
         let decisions = Dictionary(uniqueKeysWithValues: review.conflicts.map { ($0.id, $0.taken) })
         if !isDryRun {
             let summary = tr("Merged {file} by {author}", ["file": file.name, "author": review.author])
-            let receipt = try file.refusing { () throws(BundleError) in
-                try store.merge(
+            try file.refusing { () throws(BundleError) in
+                _ = try store.merge(
                     review, decisions: decisions, summary: summary, author: Author.current, at: Date())
             }
-            for failure in receipt.failures { Console.tell(ArchiveError.notSaved(failure).words) }
+            for failure in store.checkpoint() { Console.tell(failure.words) }
         }
         if isJSON {
             try Console.say(Data(review.record.archiveText))

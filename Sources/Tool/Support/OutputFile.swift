@@ -14,6 +14,9 @@ struct OutputFile {
     /// Writes the bytes: all of them, or the file stays as it was.
     func write(_ bytes: Data) throws(ToolFailure) {
         guard path != "-" else { return try Console.say(bytes) }
+        guard !path.allSatisfy(\.isWhitespace) else {
+            throw ToolFailure(.usage, tr("-o needs the name of a file. Choose one."))
+        }
         do {
             try AtomicFile.write(bytes, to: path)
         } catch {

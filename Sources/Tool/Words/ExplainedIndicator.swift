@@ -15,7 +15,7 @@ struct ExplainedIndicator {
         score =
             PlanScore(plan, profile: profile).indicator(found.indicator.id)?.score
             ?? IndicatorScore(of: found.indicator, profile: profile)
-        explanation = Explanation(of: found.indicator, score: score)
+        explanation = Explanation(of: found.indicator, score: score, profile: profile)
     }
 
     /// The explanation for a person.

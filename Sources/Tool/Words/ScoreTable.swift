@@ -19,7 +19,9 @@ struct ScoreTable {
         let title = tr("Plan {year}", ["year": "\(plan.year)"])
         var rows = [municipality.name.isEmpty ? title : "\(title) — \(municipality.name)"]
         for line in plan.lines { rows += [""] + self.rows(of: line) }
-        rows += ["", percent(score.municipality.displayed, places: 2) + "  " + tr("all objectives together")]
+        let all =
+            tr("all objectives together") + without(score.municipality.isPartial, score.municipality.leftOut)
+        rows += ["", percent(score.municipality.displayed, places: 2) + "  " + all]
         return rows.joined(separator: "\n")
     }
 
@@ -29,7 +31,9 @@ struct ScoreTable {
             " (" + tr("printed: {figure}", ["figure": $0.raw.trimmingWhitespace()]) + ")"
         }
         let title = line.code.isEmpty ? line.title : "\(line.code) \(line.title)"
-        return ["\(figure)  \(title)\(printed ?? "")"] + line.objectives.flatMap(rows)
+        let group = score.line(line.id)?.group
+        let without = without(group?.isPartial, group?.leftOut)
+        return ["\(figure)  \(title)\(printed ?? "")\(without)"] + line.objectives.flatMap(rows)
     }
 
     private func rows(of objective: Objective) -> [String] {
@@ -37,7 +41,8 @@ struct ScoreTable {
         let sum = own?.weightSum.map {
             " (" + tr("weights {sum}", ["sum": ItalianNumber.write($0)]) + ")"
         }
-        return ["\(percent(own?.displayed))    \(objective.title)\(sum ?? "")"]
+        let without = without(own?.isPartial, own?.leftOut)
+        return ["\(percent(own?.displayed))    \(objective.title)\(sum ?? "")\(without)"]
             + objective.indicators.map(row)
     }
 
@@ -51,13 +56,28 @@ struct ScoreTable {
             parts.append(tr("deviation {value}", ["value": ItalianNumber.write(deviation.value)]))
         }
         parts.append(tr("weight {value}", ["value": shown(indicator.weight)]))
-        if own?.isNeutralised == true { parts.append(tr("neutralised")) }
-        return "\(percent(own?.displayed))      \(indicator.name): \(parts.joined(separator: ", "))"
+        switch own?.state {
+        case .neutralised: parts.append(tr("neutralised"))
+        case .notReported: parts.append(tr("to be reported"))
+        case .notAssessable(let obstacle): return line(own, indicator, parts) + ". " + obstacle.words
+        case .scored, nil: break
+        }
+        return line(own, indicator, parts)
+    }
+
+    private func line(_ own: IndicatorScore?, _ indicator: Indicator, _ parts: [String]) -> String {
+        "\(percent(own?.displayed))      \(indicator.name): \(parts.joined(separator: ", "))"
     }
 
     private func shown(_ value: ReportedValue) -> String {
         let raw = value.raw.trimmingWhitespace()
         return raw.isEmpty ? "–" : raw
+    }
+
+    /// What a figure leaves out, said behind its name; nothing where it is whole or there is none.
+    private func without(_ isPartial: Bool?, _ leftOut: LeftOut?) -> String {
+        guard isPartial == true, let words = leftOut?.words else { return "" }
+        return " — " + tr("partial") + ", " + words
     }
 
     /// A figure right-aligned in nine places; a dash where there is none.

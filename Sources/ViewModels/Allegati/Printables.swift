@@ -9,7 +9,7 @@ public enum Printables {
         PrintKind.allCases.filter { kind in
             switch kind {
             case .allegatoB, .piano, .relazione: !(content.plans[year]?.lines.isEmpty ?? true)
-            case .allegatoC: !content.services.services.isEmpty
+            case .allegatoC: content.services.hasData(of: year)
             case .progetti: !(content.projects[year]?.projects.isEmpty ?? true)
             }
         }

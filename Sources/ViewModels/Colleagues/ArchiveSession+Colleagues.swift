@@ -40,9 +40,7 @@ extension ArchiveSession {
         do {
             try FileOutput.write(Data(bytes), to: url)
         } catch {
-            let reason =
-                (error as? SystemError).map(ArchiveError.notSaved)?.words ?? error.localizedDescription
-            throw .notDone(tr("The file was not written: {reason}", ["reason": reason]))
+            throw .notDone(FileOutput.words(of: error, file: url.lastPathComponent))
         }
     }
 }

@@ -35,6 +35,10 @@ extension Edit {
             guard content.removeDismissal(id) else { throw .gone }
         case .accept(let accepted):
             for proposal in accepted { proposal.apply(to: &content) }
+        case .plan(let edit): try edit.apply(to: &content)
+        case .organisation(let edit): try edit.apply(to: &content)
+        case .serviceMap(let edit): try edit.apply(to: &content)
+        case .projects(let edit): try edit.apply(to: &content)
         }
     }
 
@@ -184,8 +188,10 @@ extension Edit {
     private static func remove(_ id: UUID, from content: inout ArchiveContent) throws(EditRefusal) {
         if let (year, position) = content.place(ofLine: id) {
             content.plans[year]?.lines.remove(at: position)
+            content.dropReferencesToMissingObjectives()
         } else if let path = content.path(toObjective: id) {
             content.plans[path.year]?.lines[path.line].objectives.remove(at: path.objective)
+            content.dropReferencesToMissingObjectives()
         } else if let path = content.path(toObjectiveWith: id), var objective = content[path] {
             objective.indicators.removeAll { $0.id == id }
             objective.phases.removeAll { $0.id == id }

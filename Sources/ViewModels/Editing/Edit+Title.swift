@@ -34,6 +34,10 @@ extension Edit {
             tr("Year {year} unlocked: {reason}", ["year": "\(year)", "reason": reason])
         case .newYear(let year, let from, _):
             tr("Plan of {year} from that of {former}", ["year": "\(year)", "former": "\(from)"])
+        case .plan(let edit): edit.title
+        case .organisation(let edit): edit.title
+        case .serviceMap(let edit): edit.title
+        case .projects(let edit): edit.title
         }
     }
 }

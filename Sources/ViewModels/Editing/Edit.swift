@@ -54,6 +54,14 @@ public enum Edit: Hashable, Sendable {
     case unlockYear(Int, reason: String)
     /// The plan of a year that has none, made from that of another.
     case newYear(Int, from: Int, targetsFromActuals: Bool)
+    /// The frame of a plan, or what an objective has beside its typed fields.
+    case plan(PlanEdit)
+    /// The municipality: its sectors, services and heads, and how it scores.
+    case organisation(OrganisationEdit)
+    /// The maps of the services beyond their typed fields.
+    case serviceMap(ServiceMapEdit)
+    /// The performance projects beyond their typed fields.
+    case projects(ProjectEdit)
 }
 
 /// A field of an indicator that is typed.

@@ -1,6 +1,8 @@
 import DocumentStore
 import Foundation
 import Localization
+import Model
+import Reporting
 import UserMessages
 
 /// Why an edit was not made; nothing has changed.
@@ -19,6 +21,22 @@ public enum EditRefusal: Error, Hashable, Sendable {
     case yearTaken(Int)
     /// No plan can be of that year.
     case noYear(Int)
+    /// A number was wanted, and the text is none.
+    case noNumber(String)
+    /// A date was wanted, and the text is none.
+    case noDate(String)
+    /// A role of a head was wanted, and the text is none.
+    case noRole(String)
+    /// A band was wanted, and the text is none.
+    case noBand(String)
+    /// A period ends before it begins.
+    case endBeforeBeginning
+    /// Two bands begin at the same bound.
+    case sameBoundTwice
+    /// A rate or an achievement is not between 0 and 100.
+    case notPerCent
+    /// The lowest band of the barometer begins above 0.
+    case noLowestBand
     /// A former value was not put back, for this reason.
     case notReverted(String)
     /// What is to come back is what is there.
@@ -42,6 +60,22 @@ public enum EditRefusal: Error, Hashable, Sendable {
         case .yearTaken(let year):
             tr("There is a plan of {year} already. Nothing was changed.", ["year": "\(year)"])
         case .noYear(let year): tr("{year} is no year of a plan (1900–2199).", ["year": "\(year)"])
+        case .noNumber(let text):
+            tr("«{text}» is no number. Write it as 1.234,5.", ["text": text])
+        case .noDate(let text):
+            tr("«{text}» is no date. Write it as 31/12/2025.", ["text": text])
+        case .noRole(let text):
+            tr(
+                "«{text}» is no role: {roles}.",
+                ["text": text, "roles": Words.list(TenureRole.allCases.map(\.title))])
+        case .noBand(let text):
+            tr(
+                "«{text}» is no band. Write the lower bound and the percentage: 80 → 100; 50 → 60.",
+                ["text": text])
+        case .endBeforeBeginning: tr("The period would end before it begins.")
+        case .sameBoundTwice: tr("Two bands begin at the same value: give them different bounds.")
+        case .notPerCent: tr("A percentage lies between 0 and 100.")
+        case .noLowestBand: tr("The lowest band of the barometer begins at 0, so that every score has one.")
         case .notReverted(let reason): tr("Not put back. {reason}", ["reason": reason])
         case .alreadySo: tr("It is so already: nothing was changed.")
         case .notDone(let words): words

@@ -14,6 +14,8 @@ public struct ImportDraft: Sendable, Identifiable {
     public private(set) var review: ImportReview
     /// What the user takes.
     public var choice = ImportChoice.all
+    /// The file, to read it again for another year; nil where there is none.
+    public internal(set) var url: URL?
 
     /// The draft of what was read from a file, against what the archive holds.
     public init(_ proposal: ImportProposal, against content: ArchiveContent) {
@@ -21,6 +23,14 @@ public struct ImportDraft: Sendable, Identifiable {
         self.proposal = proposal
         review = proposal.review(against: content)
     }
+
+    /// The year of its plan or projects; nil where it has none of either, or the document does not say it.
+    public var year: Int? {
+        [proposal.parts.plan?.year, proposal.parts.projects?.year].compactMap { $0 }.first { $0 > 0 }
+    }
+
+    /// It has a plan or projects, and these are of one year.
+    public var isOfAYear: Bool { proposal.parts.plan != nil || proposal.parts.projects != nil }
 
     /// Compares it anew with what the archive holds by now; what the user takes stays.
     public mutating func review(against content: ArchiveContent) {

@@ -24,7 +24,8 @@ public struct ScoreReasons: Sendable {
         guard let indicator = session.content.indicator(id), let member = session.score?.indicator(id) else {
             return nil
         }
-        let explanation = Explanation(of: indicator, score: member.score)
+        let explanation = Explanation(
+            of: indicator, score: member.score, profile: session.content.profile(of: session.year))
         name = indicator.name
         rule = tr("Rule: {rule}", ["rule": member.score.rule.rule.title])
         inputs = explanation.inputLines

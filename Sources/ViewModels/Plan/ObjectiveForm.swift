@@ -15,6 +15,8 @@ public struct ObjectiveForm: Sendable {
     public var rows: [IndicatorRow]
     /// The achievement as printed; empty where there is none.
     public var achievement: String
+    /// What the achievement leaves out, in words; empty where it is whole.
+    public var partial: String
     /// The barometer; nil where there is no achievement.
     public var barometer: BarometerReading?
     /// The sum of the weights as written; empty where there are none.
@@ -36,6 +38,7 @@ public struct ObjectiveForm: Sendable {
         strategicObjective = line.strategicObjectives.first { $0.id == objective.strategicObjectiveID }
         rows = objective.rows(in: line, score: score, profile: profile, findings: byEntity)
         achievement = result?.displayed.map { ItalianNumber.write($0) + " %" } ?? ""
+        partial = result?.partialWords ?? ""
         barometer = result?.barometerBand(profile).map(BarometerReading.init)
         weightSum = result?.weightSum.map { ItalianNumber.write($0) } ?? ""
         problems = Dictionary(

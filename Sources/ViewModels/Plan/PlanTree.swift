@@ -16,8 +16,10 @@ public struct PlanNode: Hashable, Sendable, Identifiable {
     public var kind: Kind
     /// Code and title.
     public var title: String
-    /// The achievement as printed; empty where there is none.
+    /// The achievement as printed, with `*` where it leaves something out; empty where there is none.
     public var achievement: String
+    /// What the achievement leaves out, in words; empty where it is whole.
+    public var partial: String
     /// The barometer; nil where there is no achievement.
     public var barometer: BarometerReading?
     /// How many findings point at it or below.
@@ -75,7 +77,7 @@ private struct TreeBuilder {
         let inside = objective.indicators.map(\.id) + objective.phases.map(\.id)
         return PlanNode(
             id: objective.id, kind: .objective, title: TreeBuilder.title([objective.code, objective.title]),
-            achievement: result?.displayed.map { ItalianNumber.write($0) + " %" } ?? "",
+            achievement: result?.figure ?? "", partial: result?.partialWords ?? "",
             barometer: result?.barometerBand(profile).map(BarometerReading.init),
             findings: ([objective.id] + inside).reduce(0) { $0 + (counts[$1] ?? 0) }, children: [])
     }
@@ -85,7 +87,7 @@ private struct TreeBuilder {
     ) -> PlanNode {
         PlanNode(
             id: id, kind: kind, title: TreeBuilder.title(parts),
-            achievement: group?.displayed.map { ItalianNumber.write($0, places: 2) + " %" } ?? "",
+            achievement: group?.figure() ?? "", partial: group?.partialWords ?? "",
             barometer: group?.barometerBand(profile).map(BarometerReading.init),
             findings: children.reduce(counts[id] ?? 0) { $0 + $1.findings }, children: children)
     }

@@ -36,9 +36,9 @@ public struct SeriesGrid: Hashable, Sendable {
     /// The rows, in the order of the map.
     public var rows: [Row]
 
-    /// The table of `series`; every year that one of them has becomes a column, and so do `more` years.
-    public init(_ series: [Series], more: Set<Int> = [], findings: [Finding]) {
-        let years = more.union(series.flatMap(\.years)).sorted()
+    /// The table of `series`; every year that one of them has becomes a column.
+    public init(_ series: [Series], findings: [Finding]) {
+        let years = Set(series.flatMap(\.years)).sorted()
         let marked = Set(findings.map { FieldPlace(entity: $0.place.entity, field: $0.place.field) })
         let depths = SeriesGrid.depths(series)
         self.years = years

@@ -23,6 +23,8 @@ import Model
     func refresh() throws -> Bool
     /// Lets go of the archive.
     func close()
+    /// Called where it can no longer be written, or can again, without somebody having asked for it.
+    var onAccessChange: (@MainActor () -> Void)? { get set }
     /// The archive behind it, for its past, its copies and who else has it; nil where there is none.
     var archive: ArchiveStore? { get }
 }
@@ -30,6 +32,11 @@ import Model
 extension ArchiveBackend {
     /// None.
     public var archive: ArchiveStore? { nil }
+    /// Its access never changes by itself.
+    public var onAccessChange: (@MainActor () -> Void)? {
+        get { nil }
+        set { _ = newValue }
+    }
 }
 
 /// A side of a commit.

@@ -50,6 +50,7 @@ import UserMessages
             content.plans.keys.max() ?? content.years.last
             ?? Calendar(identifier: .gregorian).component(.year, from: now())
         saveState = backend?.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
+        watchAccess()
         readPast()
         recompute()
     }
@@ -78,7 +79,7 @@ import UserMessages
     public func perform(_ edit: Edit) throws(EditRefusal) {
         var changed = content
         try edit.apply(to: &changed)
-        try perform(edit.title, making: changed)
+        try perform(edit.title(from: content, to: changed), making: changed)
     }
 
     /// Makes `changed` the content, as one step that can be undone.
@@ -95,26 +96,34 @@ import UserMessages
         history.noteCommit(commit)
     }
 
-    /// Takes the last edit back, also one of a former session.
-    public func undo() throws(EditRefusal) {
-        guard let step = history.stepToUndo else { return }
+    /// Takes the last edit back, also one of a former session, and shows the year in which something changed.
+    /// - Returns: where it changed something; nil where no screen shows it, or there was nothing to take back.
+    @discardableResult public func undo() throws(EditRefusal) -> Destination? {
+        guard let step = history.stepToUndo else { return nil }
         let former = try state(.before, step)
         try require(former)
         history.undo()
+        let change = ContentDifference(from: content, to: former)
         adopt(
             former, summary: tr("Undo: {edit}", ["edit": step.title]),
             origin: step.commit.map { .undo(of: $0) } ?? .edit)
+        if let year = change?.year { show(year: year) }
+        return change?.destination
     }
 
-    /// Makes the last edit that was taken back again.
-    public func redo() throws(EditRefusal) {
-        guard let step = history.stepToRedo else { return }
+    /// Makes the last edit that was taken back again, and shows the year in which something changed.
+    /// - Returns: where it changed something; nil where no screen shows it, or there was nothing to make again.
+    @discardableResult public func redo() throws(EditRefusal) -> Destination? {
+        guard let step = history.stepToRedo else { return nil }
         let later = try state(.after, step)
         try require(later)
         history.redo()
+        let change = ContentDifference(from: content, to: later)
         adopt(
             later, summary: tr("Redo: {edit}", ["edit": step.title]),
             origin: step.commit.map { .redo(of: $0) } ?? .edit)
+        if let year = change?.year { show(year: year) }
+        return change?.destination
     }
 
     /// Shows what another committed meanwhile, where the archive is open to be read; says whether there was anything.
@@ -162,7 +171,23 @@ import UserMessages
         backend = opened
         saveState = opened.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
         readPast()
+        watchAccess()
         show(opened.content)
+    }
+
+    /// Says it where the archive turns out to be one that must not be written.
+    private func watchAccess() {
+        backend?.onAccessChange = { [weak self] in
+            guard let self else { return }
+            saveState = backend?.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
+            tell()
+        }
+    }
+
+    /// Lets an archive be written whose history does not hold: the person has read what is wrong with it.
+    public func writeAllTheSame() {
+        archive?.writeAllTheSame()
+        backend?.onAccessChange?()
     }
 
     /// Notes a step that the archive itself has put on disk, and shows what came of it.

@@ -39,12 +39,13 @@ public enum Archives {
         attempt(author) { () throws(ArchiveError) in try DiskBackend(opening: folder, author: author) }
     }
 
-    /// A session on a new archive in an empty folder.
+    /// A session on a new archive in an empty folder, with the empty plan of a year.
     @MainActor public static func create(
-        _ folder: URL, municipality name: String, author: String
+        _ folder: URL, municipality name: String, year: Int, author: String
     ) -> Result<ArchiveSession, Problem> {
-        let content = ArchiveContent(
+        var content = ArchiveContent(
             municipality: Municipality(id: UUID(), name: name), services: ServiceCatalogue(id: UUID()))
+        content.plans[year] = Plan(id: UUID(), year: year)
         return make(folder, content, summary: tr("New archive"), author: author)
     }
 

@@ -3,7 +3,7 @@ import Model
 
 /// A screen of the window, in the order of the navigation.
 public enum Screen: String, CaseIterable, Hashable, Sendable {
-    case plan, indicators, services, projects, findings, allegati, importing, history
+    case overview, plan, indicators, services, projects, organisation, findings, allegati, importing, history
 }
 
 /// A place that the window can go to: a screen, the thing on it and the field that gets the focus.
@@ -14,8 +14,10 @@ public struct Destination: Hashable, Sendable {
     public var item: UUID?
     /// The indicator or series in it.
     public var part: UUID?
-    /// The field, by its name in the archive.
+    /// The field, by its name in the archive; on the findings' screen the code of a kind.
     public var field: String?
+    /// What the screen of the indicators shows; nil leaves it as it is.
+    public var filter: IndicatorTable.Filter?
 
     /// A screen, and what to show on it.
     public init(_ screen: Screen, item: UUID? = nil, part: UUID? = nil, field: String? = nil) {
@@ -44,7 +46,11 @@ public struct Destination: Hashable, Sendable {
             self.init(.services, item: owner.id, part: entity, field: place.field)
         case .project, .projects:
             self.init(.projects, item: entity, field: place.field)
-        case .municipality, .sector, .plan, .indexEntry, .document:
+        case .municipality, .sector:
+            self.init(.organisation, item: entity, field: place.field)
+        case .plan where place.field?.hasPrefix("paymentTimes") ?? false:
+            self.init(.plan, item: entity, field: place.field)
+        case .plan, .indexEntry, .document:
             return nil
         }
     }

@@ -14,6 +14,7 @@ import UserMessages
         opening folder: URL, mode: ArchiveStore.Mode = .readWrite, author: String? = nil
     ) throws(ArchiveError) {
         store = try ArchiveStore.open(at: folder, mode: mode, author: author)
+        verifyHistories()
     }
 
     /// Makes an archive of `content` in an empty folder.
@@ -37,11 +38,47 @@ import UserMessages
         return reason.words
     }
 
-    /// Puts `content` on disk before it returns.
+    /// Called where the histories turn out not to hold.
+    public var onAccessChange: (@MainActor () -> Void)?
+    /// What of the documents' files could not be written when the hands rested last; it is tried again the next time.
+    public private(set) var checkpointFailures: [ArchiveError] = []
+
+    /// For how long nothing is committed before the documents' files are written.
+    private static let rest = Duration.seconds(4)
+    private var checkpointing: Task<Void, Never>?
+
+    /// Puts `content` on disk before it returns: a line of the history. The documents' files follow when the hands rest.
     public func commit(
         _ content: ArchiveContent, summary: String, author: String, at moment: Date, origin: CommitOrigin
     ) throws(ArchiveError) -> UUID? {
-        try store.commit(content, summary: summary, author: author, at: moment, origin: origin).commit
+        let receipt = try store.commit(content, summary: summary, author: author, at: moment, origin: origin)
+        checkpointSoon()
+        return receipt.commit
+    }
+
+    private func checkpointSoon() {
+        checkpointing?.cancel()
+        let store = store
+        checkpointing = Task { [weak self] in
+            do {
+                try await Task.sleep(for: Self.rest)
+            } catch {
+                // Something was committed meanwhile, or the archive was closed.
+                return
+            }
+            let failures = await Task.detached(priority: .utility) { store.checkpoint() }.value
+            self?.checkpointFailures = failures
+        }
+    }
+
+    /// Goes through the whole histories while the window is in use already.
+    private func verifyHistories() {
+        guard store.access == .readWrite else { return }
+        let store = store
+        Task { [weak self] in
+            let problems = await Task.detached(priority: .background) { store.verifyHistories() }.value
+            if !problems.isEmpty { self?.onAccessChange?() }
+        }
     }
 
     /// What was done and undone, as the history tells it.
@@ -64,6 +101,7 @@ import UserMessages
 
     /// Writes what is behind and lets go of the archive.
     public func close() {
-        store.close()
+        checkpointing?.cancel()
+        checkpointFailures = store.close()
     }
 }

@@ -13,8 +13,6 @@ public struct Preferences: Codable, Hashable, Sendable {
     public var isDark: Bool?
     /// The folder of the archive that was open last.
     public var lastArchive: String?
-    /// The screen that was shown last.
-    public var lastScreen: String?
     /// The year that was shown last, in that archive.
     public var lastYear: Int?
     /// Columns that the person showed or hid, by table and column.

@@ -15,6 +15,10 @@ public struct UndoHistory: Sendable {
         var contents: (before: ArchiveContent, after: ArchiveContent)?
         /// Its commit; nil where it is not on disk by itself.
         var commit: UUID?
+        /// Who made it in a former session; nil for a step of this one.
+        var author: String?
+        /// When it was made in a former session; nil for a step of this one.
+        var date: Date?
     }
 
     private var done: [Step] = []
@@ -27,8 +31,8 @@ public struct UndoHistory: Sendable {
 
     /// What was done and undone in former sessions.
     init(_ stacks: UndoStacks) {
-        done = stacks.done.suffix(limit).map { Step(title: $0.summary, commit: $0.id) }
-        undone = stacks.undone.suffix(limit).map { Step(title: $0.summary, commit: $0.id) }
+        done = stacks.done.suffix(limit).map(Step.init)
+        undone = stacks.undone.suffix(limit).map(Step.init)
     }
 
     /// What undo takes back, in words; nil where there is nothing.
@@ -64,5 +68,12 @@ public struct UndoHistory: Sendable {
     mutating func redo() {
         guard let step = undone.popLast() else { return }
         done.append(step)
+    }
+}
+
+extension UndoHistory.Step {
+    /// The step of a former session.
+    fileprivate init(_ commit: Timeline.Commit) {
+        self.init(title: commit.summary, commit: commit.id, author: commit.author, date: commit.date)
     }
 }

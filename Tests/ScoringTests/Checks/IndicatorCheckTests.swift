@@ -111,17 +111,31 @@ import Testing
         arguments: Making.rows(
             """
             80 | 67 | | no |
-            80 | | | no |
-            80 | | | yes | warning actual-missing
-            80 | n.d. | | yes | warning actual-missing
+            80 | | | no | info reporting-incomplete
+            80 | | | yes | warning reporting-incomplete
+            80 | n.d. | | yes | warning reporting-incomplete
             | 67 | | no | warning target-missing
             0 | 3 | | no | warning target-zero
             non oltre 0 | 3 | | no | info target-zero
             0,0 | 3 | quantity | no | warning target-zero
-            relazione | relazione fatta | | no |
+            relazione | relazione fatta | | no | warning not-assessable
+            n. 12 su 15 | n. 6 su 15 | | no | warning not-assessable
+            (10) | (12) | | no | warning not-assessable
+            sì | sì | | no | warning not-assessable
+            non meglio precisato | 3 | | no | warning value-unreadable
+            30 giorni | 30 ore | timeliness | no | warning units-differ, info direction-doubtful
+            100 € | 100% | | no | warning units-differ
+            31/12/2031 | 30 | | no | warning units-differ
+            80% | 0,85 | | no | warning value-ambiguous
+            0,8 | 85% | | no | warning value-ambiguous
+            85% | 0,85% | | no |
+            80 | più di 80 | | no | warning value-ambiguous
+            entro il 31/12/2031 | entro il 31/12/2031 | | no | warning value-ambiguous
+            -10 | -20 | | no | warning not-assessable
+            -10 | -5 | | no |
             relazione | 3 | | no | warning value-unreadable
             5 | 3 linee di ricerca | | no | warning value-unreadable
-            5 | non realizzate | | no |
+            5 | non realizzate | | no | warning not-assessable
             relazione | in corso | quantity | no | warning value-unreadable, warning value-unreadable
             sì | fatto | on-off | no |
             Regolamento | fatto | on-off | no |
@@ -141,7 +155,9 @@ import Testing
 
     @Test func missingActualsAreToldOnlyOnceTheReportHasBegun() {
         let planned = Making.plan([Making.objective("o", ["10||50", "10||50"])])
-        #expect(Checks.run(content: Making.content(plan: planned)).isEmpty)
+        let told = Checks.run(content: Making.content(plan: planned))
+        #expect(told.map(\.code) == [.reportingIncomplete])
+        #expect(told.first?.place.kind == .plan)
         let begun = Making.plan([Making.objective("o", ["10||50", "10|5|50"])])
         #expect(
             Checks.run(content: Making.content(plan: begun)).told(.actualMissing) == ["info  → "])

@@ -312,6 +312,24 @@ import Testing
         #expect(told(services) == ["info same-name"])
     }
 
+    /// service | name, of two series with the same figures | what is told
+    @Test(arguments: [
+        ("Segreteria", "Incontri con i quartieri", "Partecipazione", "n. incontri svolti", "info same-name"),
+        ("Ragioneria", "Fatture pagate", "Ragioneria", "Mandati emessi", "info two-names"),
+        ("Ragioneria", "Fatture pagate", "Acquisti", "Pagamenti di fatture", "info same-name"),
+        ("Ragioneria", "Fatture pagate", "Acquisti", "Bambini iscritti", "warning unexplained"),
+    ]) func oneFactInTwoPlacesIsNoWarning(one: String, name: String, two: String, other: String, told: String) {
+        let figures = "|1.241|1.227|1.244|1.236"
+        let services =
+            one == two
+            ? [Making.service(one, outputs: "\(name)\(figures)\n\(other)\(figures)")]
+            : [
+                Making.service(one, outputs: name + figures),
+                Making.service(two, outputs: other + figures),
+            ]
+        #expect(self.told(services) == [told])
+    }
+
     @Test func anotherNameElsewhereIsAWarning() {
         let services = [
             Making.service("Nidi", outputs: "", users: "Piccoli|241|227|244|236"),
@@ -381,11 +399,12 @@ import Testing
 
     @Test func segmentsWithOneNameAreDuplicates() {
         var service = Making.service("Palestre", outputs: "")
-        service.segments = ["Associazioni", "Scuole", "associazioni"].enumerated().map {
+        service.segments = ["Associazioni", "Scuole", "associazioni", "ASSOCIAZIONI"].enumerated().map {
             UserSegment(id: Making.id("segment \($0.offset)"), name: $0.element)
         }
         let findings = Checks.run(content: Making.content(services: [service]))
         #expect(findings.told(.duplicateName) == ["warning associazioni → "])
+        #expect(findings.first { $0.code == .duplicateName }?.evidence["times"] == "3")
     }
 
     @Test func seriesWithOneNameInATableAreDuplicates() {

@@ -179,7 +179,8 @@ final class AllegatiPage: ScreenPage {
                 presenter.tell(tr("Saved: {file}", ["file": url.path]))
             } catch {
                 presenter.stop(
-                    tr("The PDF was not saved"), meaning: error.localizedDescription,
+                    tr("The PDF was not saved"),
+                    meaning: FileOutput.words(of: error, file: url.lastPathComponent),
                     remedy: tr("Choose another folder, or free some room on the disk."))
             }
         }

@@ -82,8 +82,9 @@ final class FrozenPanel {
                 try FileOutput.write(try published.pdf(of: row).get(), to: url)
                 presenter.tell(tr("Saved: {file}", ["file": url.path]))
             } catch {
-                let words = (error as? Archives.Problem)?.words ?? error.localizedDescription
-                presenter.stop(tr("The PDF was not saved"), meaning: words)
+                presenter.stop(
+                    tr("The PDF was not saved"),
+                    meaning: FileOutput.words(of: error, file: url.lastPathComponent))
             }
         }
     }

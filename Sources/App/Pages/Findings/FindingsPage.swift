@@ -5,19 +5,20 @@ import Localization
 import Model
 import Reporting
 
-/// Verifiche: the findings by kind; one leads to its field, or is answered with a reason.
+/// Verifiche: the findings by kind, and beside them the chosen one as a whole, with what can be done about it.
 final class FindingsPage: ScreenPage {
     var widget: Widget { stack }
     private let session: ArchiveSession
     private let presenter: Presenter
     private let table: ColumnView<FindingNode>
+    private let answered: ColumnView<AnsweredFinding>
+    private let lists = Stack()
     private let stack = Stack()
+    private let head: PageHead
+    private let panel: FindingPanel
     private let go: @MainActor (Destination) -> Void
     private let shown: [(severity: Severity, button: ToggleButton)]
-    private let detail = Label(role: .status)
-    private let reason = Entry(placeholder: tr("Why it is right as it is"))
-    private let dismiss = Button(tr("_Answer"))
-    private let open = Button(tr("_Go to the field"))
+    private let withAnswer = ToggleButton("")
 
     /// The page on `session`; `go` shows a place in the window.
     init(
@@ -27,92 +28,132 @@ final class FindingsPage: ScreenPage {
         self.session = session
         self.presenter = presenter
         self.go = go
-        table = ColumnView(FindingsPage.columns, children: { $0.children })
+        table = ColumnView(FindingColumns.open, children: { $0.children })
+        answered = ColumnView(FindingColumns.answered)
         memory.follow(table, as: "findings")
         table.accessible(label: tr("Findings"))
+        answered.accessible(label: tr("Findings with an answer"))
         shown = Severity.allCases.reversed().map { severity in
             let button = ToggleButton(severity.title)
             button.isOn = true
             return (severity, button)
         }
-        reason.expandsHorizontally = true
-        detail.alignText(.start).wrapped()
-        reason.accessible(label: tr("Reason"))
-        let filters = Box(.horizontal, spacing: 6) { shown.map(\.button) }
-        let answer = Box(.horizontal, spacing: 6) {
-            open
-            reason
-            dismiss
-        }
-        stack.add(
-            Box(.vertical) {
-                filters.margin(6)
-                ScrolledWindow(table).expand()
-                detail.margin(top: 6, start: 12, bottom: 0, end: 12)
-                answer.margin(6)
-            }, id: "table")
-        stack.add(
-            StatusPage(
-                icon: "emblem-ok-symbolic", title: tr("Nothing found"),
-                detail: tr("What is written agrees with what follows from it.")
-            ).root, id: "empty")
+        head = PageHead(trc("screen", "Checks"), shown.map(\.button) + [withAnswer])
+        panel = FindingPanel(session: session, presenter: presenter)
+        build()
         connect()
     }
 
     func refresh() {
         let severities = Set(shown.filter(\.button.isOn).map(\.severity))
         let list = FindingList(session.findings, in: session.content, shown: severities)
-        stack.visiblePage = session.findings.isEmpty ? "empty" : "table"
+        let answers = AnsweredFinding.all(in: session.content)
         table.rows = list.groups.map(FindingNode.init)
+        answered.rows = answers
         for (severity, button) in shown {
             let count = session.findings.count { $0.severity == severity }
+            button.title = SeverityStyle.text(severity) + " \(count)"
             button.accessible(
                 label: severity.title, description: trn("{count} entry", "{count} entries", count))
         }
-        choose(table.selectedRow)
+        withAnswer.title = tr("With an answer {count}", ["count": "\(answers.count)"])
+        head.show(
+            trc("screen", "Checks"),
+            tr(
+                "{open} open, {answered} with an answer",
+                [
+                    "open": "\(session.findings.count)", "answered": "\(answers.count)",
+                ]))
+        lists.visiblePage =
+            withAnswer.isOn ? "answered" : session.findings.isEmpty ? "none" : "open"
+        if table.selectedRow?.row == nil, let first = table.shownRows.first(where: { $0.row != nil }) {
+            table.select([first.id], scroll: false)
+        }
+        showChosen()
+    }
+
+    func go(to destination: Destination) {
+        withAnswer.isOn = false
+        for (_, button) in shown { button.isOn = true }
+        refresh()
+        guard let code = destination.field, let group = table.rows.first(where: { $0.id == code }),
+            let first = group.children.first
+        else { return takeFocus() }
+        table.select([first.id])
+        showChosen()
+        table.focus(first.id, column: "title")
     }
 
     func takeFocus() {
+        guard !withAnswer.isOn else {
+            if let first = answered.selectedRow ?? answered.rows.first {
+                answered.focus(first.id, column: "title")
+            }
+            return
+        }
         guard let first = table.selectedRow ?? table.shownRows.first else { return }
         table.select([first.id])
         table.focus(first.id, column: "title")
     }
 
+    private func build() {
+        lists.add(ScrolledWindow(table).expand(), id: "open")
+        lists.add(ScrolledWindow(answered).expand(), id: "answered")
+        lists.add(
+            StatusPage(
+                icon: "emblem-ok-symbolic", title: tr("Nothing found"),
+                detail: tr("What is written agrees with what follows from it.")
+            ).root, id: "none")
+        let paned = Paned(.horizontal, start: lists.minimum(width: 380), end: panel.widget)
+        paned.startGrows = true
+        paned.position = 520
+        stack.add(
+            Box(.vertical, spacing: 12) {
+                head.widget
+                paned.expand()
+            }.margin(18), id: "table")
+    }
+
     private func connect() {
         for (_, button) in shown { button.onToggle { [weak self] in self?.refresh() } }
-        table.onActivate { [weak self] node in self?.goTo(node) }
-        table.onSelect { [weak self] nodes in self?.choose(nodes.first) }
-        open.onClick { [weak self] in self?.goTo(self?.table.selectedRow) }
-        dismiss.onClick { [weak self] in self?.answer() }
-        reason.onActivate { [weak self] in self?.answer() }
-        reason.onChange { [weak self] in self?.choose(self?.table.selectedRow) }
+        withAnswer.onToggle { [weak self] in self?.refresh() }
+        table.onActivate { [weak self] node in self?.goTo(node.row?.destination, place: node.row?.place) }
+        table.onSelect { [weak self] _ in self?.showChosen() }
+        answered.onActivate { [weak self] row in self?.goTo(row.destination, place: row.place) }
+        answered.onSelect { [weak self] _ in self?.showChosen() }
+        panel.onGo { [weak self] destination in self?.go(destination) }
+        panel.onAnswer { [weak self] finding, reason in self?.answer(finding, reason) }
+        panel.onReopen { [weak self] answer in self?.reopen(answer) }
     }
 
-    private func choose(_ node: FindingNode?) {
-        detail.text = node?.row.map { "\($0.place)\n\($0.finding.words)" } ?? ""
-        open.isSensitive = node?.row?.destination != nil
-        reason.isSensitive = node?.row != nil && !session.isReadOnly
-        dismiss.isSensitive = reason.isSensitive && !reason.text.allSatisfy(\.isWhitespace)
+    private func showChosen() {
+        if withAnswer.isOn {
+            panel.show(answer: answered.selectedRow)
+        } else if let node = table.selectedRow, let row = node.row {
+            panel.show(row.finding)
+        } else {
+            panel.show(nil)
+        }
     }
 
-    private func goTo(_ node: FindingNode?) {
-        guard let row = node?.row else { return }
-        guard let destination = row.destination else {
-            presenter.tell(tr("This place is not on a screen: {place}", ["place": row.place]))
+    private func goTo(_ destination: Destination?, place: String?) {
+        guard let destination else {
+            presenter.tell(tr("This place is not on a screen: {place}", ["place": place ?? ""]))
             return
         }
         go(destination)
     }
 
-    private func answer() {
-        guard let finding = table.selectedRow?.row?.finding else { return }
-        let text = reason.text
-        guard !text.allSatisfy(\.isWhitespace) else { return }
+    private func answer(_ finding: Finding, _ reason: String) {
         let former = table.selectedRow.flatMap { node in table.shownRows.firstIndex { $0.id == node.id } }
-        reason.text = ""
-        guard presenter.perform(session.dismissal(of: finding, reason: text), on: session) else { return }
+        guard presenter.perform(session.dismissal(of: finding, reason: reason), on: session) else { return }
         presenter.tell(tr("Answered. Undo opens the finding again (Ctrl+Z)."))
         goOn(from: former ?? 0)
+    }
+
+    private func reopen(_ answer: AnsweredFinding) {
+        guard presenter.perform(answer.reopening, on: session) else { return }
+        presenter.tell(tr("The finding is open again. Undo brings the answer back (Ctrl+Z)."))
     }
 
     /// Chooses the next finding, so that one after the other can be answered by keyboard.
@@ -120,18 +161,8 @@ final class FindingsPage: ScreenPage {
         let rows = table.shownRows
         guard let next = rows.dropFirst(position).first(where: { $0.row != nil }) ?? rows.last else { return }
         table.select([next.id])
-        choose(next)
+        showChosen()
         table.focus(next.id, column: "title")
-    }
-
-    private static var columns: [Column<FindingNode>] {
-        [
-            Column<FindingNode>(tr("Finding"), id: "title") { $0.title }.width(420).expanding()
-                .classes { $0.row == nil ? ["group-row", "severity-\($0.severity.rawValue)"] : [] }
-                .tooltip { $0.title }.alwaysShown(),
-            Column<FindingNode>(trc("where", "Place"), id: "place") { $0.place }.width(320)
-                .tooltip { $0.place },
-        ]
     }
 }
 
@@ -139,7 +170,7 @@ final class FindingsPage: ScreenPage {
 struct FindingNode: Identifiable, Equatable {
     let id: String
     var title: String
-    var place: String
+    var year: String
     var severity: Severity
     var row: FindingList.Row?
     var children: [FindingNode]
@@ -147,8 +178,8 @@ struct FindingNode: Identifiable, Equatable {
     /// A kind with its findings.
     init(_ group: FindingList.Group) {
         id = group.id
-        title = FindingNode.symbol(group.severity) + " " + group.code.title + " (\(group.rows.count))"
-        place = group.severity.title
+        title = group.code.title + " · \(group.rows.count)"
+        year = ""
         severity = group.severity
         children = group.rows.enumerated().map { FindingNode($1, in: group.id, number: $0) }
     }
@@ -156,18 +187,49 @@ struct FindingNode: Identifiable, Equatable {
     private init(_ row: FindingList.Row, in group: String, number: Int) {
         let place = row.finding.place
         id = [group, place.entity?.uuidString ?? "", place.field ?? "", "\(number)"].joined(separator: "/")
-        title = row.sentence
-        self.place = row.place
+        let names = place.path.filter { !$0.isEmpty }.joined(separator: " › ")
+        title = names.isEmpty ? row.sentence : names
+        let field = (place.field ?? "").split(separator: ".").last.flatMap { Int($0) }
+        year = (field ?? place.year).map(String.init) ?? ""
         severity = row.finding.severity
         self.row = row
         children = []
     }
 
-    private static func symbol(_ severity: Severity) -> String {
-        switch severity {
-        case .error: "✖"
-        case .warning: "▲"
-        case .info: "ℹ"
-        }
+    /// The row in words: where, and what.
+    var words: String {
+        guard let row else { return title }
+        return [title, row.sentence].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+}
+
+/// The columns of Verifiche's tables.
+enum FindingColumns {
+    /// Findings that nobody has answered.
+    static var open: [Column<FindingNode>] {
+        [
+            Column<FindingNode>(tr("Finding"), id: "title") { $0.title }.width(300).expanding().lines(2)
+                .classes { $0.row == nil ? ["group-row"] : [] }.tooltip { $0.words }.spoken { $0.words }
+                .alwaysShown(),
+            Column<FindingNode>(tr("How grave"), id: "severity") { SeverityStyle.text($0.severity) }.width(
+                128
+            )
+            .classes { SeverityStyle.classes($0.severity) },
+            Column<FindingNode>(tr("Year"), id: "year") { $0.year }.figures().width(64),
+        ]
+    }
+
+    /// Findings with an answer.
+    static var answered: [Column<AnsweredFinding>] {
+        [
+            Column<AnsweredFinding>(tr("Finding"), id: "title", text: \.kind).width(200).expanding().lines(2)
+                .tooltip { $0.kind },
+            Column<AnsweredFinding>(trc("where", "Place"), id: "place", text: \.place).width(160).expanding()
+                .lines(2).tooltip { $0.place },
+            Column<AnsweredFinding>(tr("Reason"), id: "reason", text: \.reason).width(160).expanding().lines(
+                2
+            )
+            .tooltip { $0.reason },
+        ]
     }
 }

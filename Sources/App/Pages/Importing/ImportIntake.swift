@@ -10,10 +10,10 @@ final class ImportIntake {
         self.session = session
     }
 
-    /// Reads files in order. `progress` tells how many are done; `finished` has what was read, and in words
-    /// what was not.
+    /// Reads files in order, for a `year` that wins over what they say. `progress` tells how many are done; `finished`
+    /// has what was read, and in words what was not.
     func read(
-        _ urls: [URL], progress: @escaping @MainActor (Int) -> Void,
+        _ urls: [URL], year: Int? = nil, progress: @escaping @MainActor (Int) -> Void,
         finished: @escaping @MainActor ([ImportDraft], [String]) -> Void
     ) {
         let content = session.content
@@ -21,7 +21,8 @@ final class ImportIntake {
             var drafts: [ImportDraft] = []
             var problems: [String] = []
             for (position, url) in urls.enumerated() {
-                let result = await Task.detached { ImportFile.draft(of: url, against: content) }.value
+                let result = await Task.detached { ImportFile.draft(of: url, year: year, against: content) }
+                    .value
                 switch result {
                 case .success(let draft): drafts.append(draft)
                 case .failure(let problem): problems.append(problem.words)

@@ -19,6 +19,8 @@ final class ImportPage: ScreenPage {
     let merging: MergeView
     private let stack = Stack()
     private let progress = ProgressBar()
+    private let year = SpinButton(range: 1900...2199)
+    private let yearRow: FieldRow
     private let accept = Button(tr("_Take into the archive"))
     private let discard = Button(tr("_Discard"))
     private var pending: [ImportDraft] = []
@@ -33,6 +35,7 @@ final class ImportPage: ScreenPage {
         self.files = files
         intake = ImportIntake(session: session)
         review = ImportReviewView()
+        yearRow = FieldRow(tr("Year of the document"), year)
         merging = MergeView(session: session, presenter: presenter, open: open)
         let choose = Button(tr("_Choose files…"), icon: "document-open-symbolic")
         drafts.accessible(label: tr("Document")).expandsHorizontally = true
@@ -54,6 +57,7 @@ final class ImportPage: ScreenPage {
         stack.add(
             Box(.vertical, spacing: 6) {
                 head.margin(6)
+                yearRow.widget.align(.start).margin(top: 0, start: 12, bottom: 0, end: 12)
                 review.widget
             }, id: "review")
         stack.add(merging.widget, id: "merging")
@@ -68,6 +72,7 @@ final class ImportPage: ScreenPage {
         drafts.onSelect { [weak self] _ in self?.showDraft() }
         review.onChoice { [weak self] choice in self?.choose(choice) }
         merging.onChange { [weak self] in self?.showState() }
+        year.onValue { [weak self] in self?.readAgain() }
     }
 
     func refresh() {
@@ -131,8 +136,42 @@ final class ImportPage: ScreenPage {
 
     private func showDraft() {
         guard let shown else { return }
-        review.show(pending[shown])
-        accept.isSensitive = !session.isReadOnly
+        let draft = pending[shown]
+        review.show(draft)
+        yearRow.widget.isVisible = draft.isOfAYear
+        yearRow.show(
+            problem: draft.isOfAYear && draft.year == nil
+                ? tr("The document does not say its year: choose it before it is taken.") : nil)
+        isShowingYear = true
+        year.intValue = draft.year ?? session.year
+        isShowingYear = false
+        accept.isSensitive = !session.isReadOnly && (!draft.isOfAYear || draft.year != nil)
+    }
+
+    private var isShowingYear = false
+    private var waiting: Gtk.Timer?
+
+    /// Reads the document on show for another year, once the person has stopped to step through the years.
+    private func readAgain() {
+        guard !isShowingYear, let shown, let url = pending[shown].url else { return }
+        accept.isSensitive = false
+        waiting?.cancel()
+        waiting = Gtk.Timer.after(milliseconds: 400) { [weak self] in
+            self?.read(url, year: self?.year.intValue, at: shown)
+        }
+    }
+
+    private func read(_ url: URL, year: Int?, at position: Int) {
+        intake.read([url], year: year, progress: { _ in }) { [weak self] drafts, problems in
+            guard let self, pending.indices.contains(position), pending[position].url == url else { return }
+            if let draft = drafts.first {
+                let choice = pending[position].choice
+                pending[position] = draft
+                pending[position].choice = choice
+            }
+            if let problem = problems.first { presenter.tell(problem) }
+            showDraft()
+        }
     }
 
     private func choose(_ choice: ImportChoice) {

@@ -83,6 +83,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
     }
 
     func go(to destination: Destination) {
+        if let filter = destination.filter { return narrow(filter) }
         guard let part = destination.part ?? destination.item else { return }
         for choice in [sector, head, line, state] { choice.clear() }
         search.text = ""
@@ -97,6 +98,19 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
 
     func focusSearch() {
         search.grabFocus()
+    }
+
+    /// Shows what a filter lets through.
+    private func narrow(_ filter: IndicatorTable.Filter) {
+        search.text = filter.search
+        for choice in [sector, head, line, state] { choice.clear() }
+        refresh()
+        sector.choose(filter.sector)
+        head.choose(filter.head)
+        line.choose(filter.line?.uuidString)
+        state.choose(filter.state?.rawValue)
+        refresh()
+        takeFocus()
     }
 
     private var filter: IndicatorTable.Filter {

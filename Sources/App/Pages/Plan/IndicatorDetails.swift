@@ -18,6 +18,7 @@ final class IndicatorDetails {
     private let reason = Entry(placeholder: tr("Why it is neutralised"))
     private let reasonRow: FieldRow
     private let entries: [(field: IndicatorField, entry: Entry)]
+    private let valued: ValuedScore
     private var shown: UUID?
     private var isShowing = false
 
@@ -25,6 +26,7 @@ final class IndicatorDetails {
     init(session: ArchiveSession, presenter: Presenter) {
         self.session = session
         self.presenter = presenter
+        valued = ValuedScore(session: session, presenter: presenter)
         entries = [IndicatorField.baseline, .formula, .purpose, .note].map { ($0, Entry()) }
         reasonRow = FieldRow(tr("Reason"), reason)
         dimension.items = [tr("Not said")] + IndicatorDimension.allCases.map(\.title)
@@ -40,11 +42,13 @@ final class IndicatorDetails {
         for row in rows { widget.append(Box(.horizontal, spacing: 12) { row.map(\.widget) }) }
         widget.append(neutralised)
         widget.append(reasonRow.widget)
+        widget.append(valued.widget)
         connect()
     }
 
     /// Shows an indicator; nothing for nil.
     func show(_ id: UUID?) {
+        if shown != id { PendingInput.takeAll() }
         shown = id
         let indicator = id.flatMap { session.content.indicator($0) }
         widget.isVisible = indicator != nil
@@ -55,14 +59,15 @@ final class IndicatorDetails {
         dimension.select(IndicatorDetails.position(of: indicator.dimension))
         measure.select(IndicatorDetails.position(of: indicator.measure))
         direction.select(IndicatorDetails.position(of: indicator.direction))
-        for (field, entry) in entries { entry.text = indicator.text(of: field) }
+        for (field, entry) in entries { entry.show(indicator.text(of: field)) }
         neutralised.isOn = indicator.neutralisation != nil
-        reason.text = indicator.neutralisation?.reason ?? ""
+        reason.show(indicator.neutralisation?.reason ?? "")
         reasonRow.widget.isVisible = indicator.neutralisation != nil
         let finding = session.findings.first {
             $0.place.entity == id && $0.code == .neutralisedWithoutReason
         }
         reasonRow.show(problem: finding.map { $0.words })
+        valued.show(indicator)
     }
 
     /// Gives the focus to a field by its name in the archive; false where it is not among the details.

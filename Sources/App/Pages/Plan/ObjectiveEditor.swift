@@ -16,6 +16,7 @@ final class ObjectiveEditor {
     private var tools: TableTools?
     private let phases: PhaseChart
     private let people: PeopleTable
+    private let reprogrammings: ReprogrammingTable
     private let score = Label().css("score")
     private let barometer = Label()
     private let place = Label()
@@ -35,6 +36,7 @@ final class ObjectiveEditor {
         why = WhyPanel(session: session)
         phases = PhaseChart(session: session, presenter: presenter)
         people = PeopleTable(session: session, presenter: presenter)
+        reprogrammings = ReprogrammingTable(session: session, presenter: presenter)
         place.alignText(.start).wrapped().css("dim-label")
         weights.alignText(.start)
         let scroller = ScrolledWindow(horizontal: .never)
@@ -73,6 +75,7 @@ final class ObjectiveEditor {
         place.text = [line, form.strategicObjective?.title ?? ""].filter { !$0.isEmpty }
             .joined(separator: " › ")
         score.text = form.achievement.isEmpty ? tr("Not scored yet") : form.achievement
+        if !form.partial.isEmpty { score.text += ", " + form.partial }
         barometer.text = BarometerStyle.text(form.barometer)
         barometer.cssClasses = BarometerStyle.classes(form.barometer)
         weights.text = form.weightSum.isEmpty ? "" : tr("Sum of the weights: {sum}", ["sum": form.weightSum])
@@ -80,6 +83,7 @@ final class ObjectiveEditor {
         indicators.show(form.rows)
         phases.show(form.objective, year: session.year)
         people.show(form.objective)
+        reprogrammings.show(form.objective)
         let isKnown = !isOther && form.rows.contains { $0.id == why.indicator }
         let chosen = isKnown ? why.indicator : form.rows.first?.id
         choose(chosen)
@@ -182,6 +186,8 @@ final class ObjectiveEditor {
             why.widget
             section(tr("Phases and times"), phases.widget)
             section(tr("People who take part"), people.widget)
+            section(tr("Reprogramming"), reprogrammings.widget)
+            section(tr("Place and weight"), fields.extras.widget)
             fields.texts
         }.margin(18)
     }

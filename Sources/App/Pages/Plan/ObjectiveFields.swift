@@ -14,7 +14,8 @@ final class ObjectiveFields {
     private var rows: [ObjectiveField: FieldRow] = [:]
     private var entries: [ObjectiveField: Entry] = [:]
     private var views: [ObjectiveField: TextView] = [:]
-    private let tags = Label()
+    /// What is chosen rather than written.
+    let extras: ObjectiveExtras
     private var shown: UUID?
     private let session: ArchiveSession
 
@@ -26,6 +27,7 @@ final class ObjectiveFields {
     /// The fields of no objective yet.
     init(session: ArchiveSession, presenter: Presenter) {
         self.session = session
+        extras = ObjectiveExtras(session: session, presenter: presenter)
         for field in ObjectiveFields.short.flatMap({ $0 }) {
             let entry = Entry()
             entries[field] = entry
@@ -38,14 +40,13 @@ final class ObjectiveFields {
             views[field] = view
             rows[field] = FieldRow(field.title, view)
         }
-        tags.alignText(.start).wrapped().css("tags")
         for line in ObjectiveFields.short {
             let box = Box(.horizontal, spacing: 12)
             for field in line { rows[field].map { box.append($0.widget) } }
             box.isHomogeneous = true
             general.append(box)
         }
-        general.append(tags)
+        general.append(extras.tags.widget)
         for field in ObjectiveFields.long { rows[field].map { texts.append($0.widget) } }
         for (field, entry) in entries {
             entry.onCommit { [weak self] text in self?.commit(field, text, session, presenter) }
@@ -57,24 +58,27 @@ final class ObjectiveFields {
 
     /// Shows the fields of `form`.
     func show(_ form: ObjectiveForm) {
+        if shown != form.objective.id { PendingInput.takeAll() }
         shown = form.objective.id
+        let known = Completions(session.content)
+        entries[.sector]?.complete(known.sectors)
+        entries[.head]?.complete(known.heads)
         for (_, entry) in entries { entry.isEditable = !session.isYearReadOnly }
         for (_, view) in views { view.isEditable = !session.isYearReadOnly }
         for (field, entry) in entries {
-            let text = form.objective.text(of: field)
-            if entry.text != text { entry.text = text }
+            entry.show(form.objective.text(of: field))
         }
         for (field, view) in views {
             let text = form.objective.text(of: field)
             if view.text != text { view.text = text }
         }
         for (field, row) in rows { row.show(problem: form.problems[field.rawValue]) }
-        tags.text = form.objective.tags.map { "#" + $0.title }.joined(separator: "   ")
-        tags.isVisible = !form.objective.tags.isEmpty
+        extras.show(form)
     }
 
     /// Gives the focus to a field by its name in the archive; to the title where it names none.
     func focus(_ name: String?) {
+        if extras.focus(name) { return }
         let field = name.flatMap(ObjectiveField.init) ?? .title
         rows[field]?.field.grabFocus()
     }

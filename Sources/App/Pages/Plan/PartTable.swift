@@ -3,7 +3,8 @@ import Foundation
 import Gtk
 import Localization
 
-/// A table of an objective's parts, with the buttons and keys that add one and take one out.
+/// A table of the parts of something (an objective, a sector, a service), with the buttons and keys that add one, take
+/// one out and move one.
 final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
     /// The words of a table and its buttons.
     struct Words {
@@ -14,6 +15,20 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
         var lines = 1
     }
 
+    /// The edits that the buttons and keys make; an owner is what the parts belong to.
+    struct Edits {
+        /// What a part is called.
+        var name: @MainActor (Part) -> String
+        /// Adds a part to an owner.
+        var adding: @MainActor (UUID) -> Addition
+        /// Takes a part out of an owner; the part itself where nothing else is said.
+        var removing: @MainActor (Part, UUID) -> Edit = { part, _ in .remove(part.id) }
+        /// Moves a part of an owner to a position; nil where parts keep their order.
+        var moving: (@MainActor (Part, UUID, Int) -> Edit)?
+        /// The column that is opened in a new part.
+        var column = "name"
+    }
+
     /// The table above its buttons.
     let widget = Box(.vertical, spacing: 6)
     /// The table.
@@ -22,21 +37,20 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
     private let presenter: Presenter
     private let scroller: ScrolledWindow
     private let lines: Int
-    private let name: @MainActor (Part) -> String
-    private let adding: @MainActor (UUID) -> (edit: Edit, id: UUID)
+    private let edits: Edits
+    private let isLocked: @MainActor () -> Bool
     private var tools: TableTools?
-    private var objective: UUID?
+    private var owner: UUID?
 
-    /// An empty table. `name` is what a part is called, `adding` the edit that adds one to an objective.
+    /// An empty table. `isLocked` says whether its parts can only be read: with the year, where nothing else is said.
     init(
-        _ words: Words, columns: [Column<Part>], session: ArchiveSession, presenter: Presenter,
-        name: @escaping @MainActor (Part) -> String,
-        adding: @escaping @MainActor (UUID) -> (edit: Edit, id: UUID)
+        _ words: Words, columns: [Column<Part>], session: ArchiveSession, presenter: Presenter, edits: Edits,
+        isLocked: (@MainActor () -> Bool)? = nil
     ) {
         self.session = session
         self.presenter = presenter
-        self.name = name
-        self.adding = adding
+        self.edits = edits
+        self.isLocked = isLocked ?? { session.isYearReadOnly }
         lines = words.lines
         table = ColumnView(columns)
         scroller = ScrolledWindow(table)
@@ -51,12 +65,16 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
         self.tools = tools
         widget.append(scroller)
         widget.append(tools.widget)
+        table.onSelect { [weak self] _ in self?.choose() }
         table.onShortcut("<Control>Delete") { [weak self] in self?.remove() ?? false }
+        for (keys, step) in [("<Alt>Up", -1), ("<Alt>Down", 1)] {
+            table.onShortcut(keys) { [weak self] in self?.move(by: step) ?? false }
+        }
     }
 
-    /// Shows the parts of an objective; selection and focus stay.
-    func show(_ parts: [Part], of objective: UUID?) {
-        self.objective = objective
+    /// Shows the parts of an owner; selection and focus stay.
+    func show(_ parts: [Part], of owner: UUID?) {
+        self.owner = owner
         table.rows = parts
         scroller.isVisible = !parts.isEmpty
         scroller.fitTable(rows: parts.count, lines: lines)
@@ -66,8 +84,7 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
     /// Lets the buttons follow what is selected.
     func choose() {
         tools?.allow(
-            add: !session.isYearReadOnly && objective != nil,
-            remove: !session.isYearReadOnly && table.selectedRow != nil)
+            add: !isLocked() && owner != nil, remove: !isLocked() && table.selectedRow != nil)
     }
 
     /// Gives the focus to a cell; false where the part is not in the table.
@@ -79,19 +96,27 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
 
     /// Adds a part and opens its name.
     func add() {
-        guard let objective else { return }
-        let new = adding(objective)
+        guard let owner, !isLocked() else { return }
+        let new = edits.adding(owner)
         guard presenter.perform(new.edit, on: session) else { return }
         table.select([new.id])
         choose()
         // The row is laid out after this turn of the main loop.
-        Timer.after(milliseconds: 60) { [table] in _ = table.edit(new.id, column: "name") }
+        Timer.after(milliseconds: 60) { [table, edits] in _ = table.edit(new.id, column: edits.column) }
     }
 
     @discardableResult
     private func remove() -> Bool {
-        guard let part = table.selectedRow, !session.isYearReadOnly else { return false }
-        presenter.remove(part.id, named: name(part), on: session)
+        guard let part = table.selectedRow, let owner, !isLocked() else { return false }
+        presenter.remove(by: edits.removing(part, owner), named: edits.name(part), on: session)
         return true
+    }
+
+    private func move(by step: Int) -> Bool {
+        guard let part = table.selectedRow, let owner, let moving = edits.moving, !isLocked(),
+            let position = table.rows.firstIndex(where: { $0.id == part.id }),
+            table.rows.indices.contains(position + step)
+        else { return false }
+        return presenter.perform(moving(part, owner, position + step), on: session)
     }
 }

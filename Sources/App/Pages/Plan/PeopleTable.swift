@@ -25,9 +25,7 @@ final class PeopleTable {
                 table: tr("People who take part"), add: tr("New participant"),
                 remove: tr("Remove participant")),
             columns: PeopleTable.columns(session, owner), session: session, presenter: presenter,
-            name: \.name,
-            adding: session.addingParticipant)
-        parts.table.onSelect { [weak parts] _ in parts?.choose() }
+            edits: .init(name: \.name, adding: session.addingParticipant))
     }
 
     /// Shows the people of an objective.

@@ -33,9 +33,8 @@ final class PhaseChart {
         parts = PartTable(
             PartTable.Words(
                 table: tr("Phases by month"), add: tr("New phase"), remove: tr("Remove phase"), lines: 2),
-            columns: [title] + months, session: session, presenter: presenter, name: \.title,
-            adding: session.addingPhase)
-        parts.table.onSelect { [weak parts] _ in parts?.choose() }
+            columns: [title] + months, session: session, presenter: presenter,
+            edits: .init(name: \.title, adding: session.addingPhase))
     }
 
     /// Shows the phases of an objective over the months of `year`.

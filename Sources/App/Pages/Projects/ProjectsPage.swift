@@ -8,28 +8,89 @@ import Model
 final class ProjectsPage: ScreenPage {
     var widget: Widget { stack }
     private let session: ArchiveSession
+    private let presenter: Presenter
     private let table: ColumnView<ProjectTable.Row>
+    private let detail: ProjectDetail
+    private var tools: TableTools?
     private let totals = Label()
     private let stack = Stack()
-    private let empty = EmptyYear(
+    private let begin = Button(tr("New _project"))
+    private lazy var empty = EmptyYear(
         icon: "emblem-documents-symbolic", title: tr("No projects for this year"),
-        detail: tr("Import the document of the performance projects."))
+        detail: tr("Add the first project, or import the document of the performance projects."),
+        buttons: [begin])
 
     /// The page on `session`.
     init(session: ArchiveSession, presenter: Presenter, memory: WindowMemory) {
         self.session = session
+        self.presenter = presenter
+        detail = ProjectDetail(session: session, presenter: presenter)
         table = ColumnView(ProjectsPage.columns(session))
         table.accessible(label: tr("Performance projects"))
         table.onRefusal { _, reason in presenter.tell(reason) }
         table.enableColumnMenu()
         memory.follow(table, as: "projects")
         totals.alignText(.end).wrapped().css("heading", "numeric")
+        let tools = TableTools(
+            add: tr("New project"), remove: tr("Remove project"), onAdd: { [weak self] in self?.add() },
+            onRemove: { [weak self] in self?.remove() })
+        self.tools = tools
+        let foot = Box(.horizontal, spacing: 12) {
+            tools.widget
+            totals.expand(vertically: false)
+        }.margin(top: 6, start: 12, bottom: 6, end: 12)
+        let lower = detail.widget.margin(12)
         stack.add(
             Box(.vertical) {
                 ScrolledWindow(table).expand()
-                totals.margin(6)
+                foot
+                Separator(.horizontal)
+                lower
             }, id: "table")
         stack.add(empty.root, id: "empty")
+        connect()
+    }
+
+    private func connect() {
+        begin.onClick { [weak self] in self?.add() }
+        table.onSelect { [weak self] rows in self?.choose(rows.first?.id) }
+        for (keys, step) in [("<Alt>Up", -1), ("<Alt>Down", 1)] {
+            table.onShortcut(keys) { [weak self] in self?.move(by: step) ?? false }
+        }
+        table.onShortcut("<Control>Delete") { [weak self] in
+            self?.remove()
+            return true
+        }
+    }
+
+    private func choose(_ id: UUID?) {
+        detail.show(session.content.projects[session.year]?.projects.first { $0.id == id })
+        let canEdit = !session.isYearReadOnly
+        tools?.allow(add: canEdit, remove: canEdit && id != nil)
+    }
+
+    /// Adds a project and opens its title.
+    func add() {
+        guard !session.isYearReadOnly else { return }
+        let new = session.addingProject()
+        guard presenter.perform(new.edit, on: session) else { return }
+        table.select([new.id])
+        choose(new.id)
+        Timer.after(milliseconds: 60) { [table] in
+            _ = table.edit(new.id, column: ProjectField.title.rawValue)
+        }
+    }
+
+    private func remove() {
+        guard let row = table.selectedRow, !session.isYearReadOnly else { return }
+        presenter.remove(by: .projects(.remove(row.id)), named: row.title, on: session)
+    }
+
+    private func move(by step: Int) -> Bool {
+        guard let row = table.selectedRow, let position = table.rows.firstIndex(where: { $0.id == row.id }),
+            table.rows.indices.contains(position + step)
+        else { return false }
+        return presenter.perform(.projects(.move(row.id, position: position + step)), on: session)
     }
 
     func refresh() {
@@ -37,6 +98,8 @@ final class ProjectsPage: ScreenPage {
             session.content.projects[session.year], profile: session.content.profile(of: session.year),
             findings: session.findings)
         table.rows = content.rows
+        if table.selectedRow == nil, let first = content.rows.first { table.select([first.id]) }
+        choose(table.selectedRow?.id)
         totals.text = content.totals
         stack.visiblePage = content.rows.isEmpty ? "empty" : "table"
         empty.show(years: session.content.projects.filter { !$0.value.projects.isEmpty }.keys.sorted())
@@ -66,11 +129,11 @@ final class ProjectsPage: ScreenPage {
         [
             edited(.number, tr("No."), session, text: \.number).width(48),
             edited(.title, tr("Title"), session, text: \.title).width(190).expanding().lines(2).alwaysShown(),
-            edited(.scope, tr("Whose objective"), session, text: \.scope).width(140).lines(2),
-            edited(.own, tr("Own resources"), session, text: \.own).figures().width(116),
+            edited(.scope, tr("Whose objective"), session, text: \.scope).width(160).lines(2),
+            edited(.own, tr("Own resources"), session, text: \.own).figures().width(130),
             edited(.thirdParty, tr("Third-party resources"), session, text: \.thirdParty).figures().width(
-                122),
-            edited(.gross, tr("Gross of charges and IRAP"), session, text: \.gross).figures().width(180)
+                150),
+            edited(.gross, tr("Gross of charges and IRAP"), session, text: \.gross).figures().width(196)
                 .classes { $0.isGrossComputed ? ["computed"] : marks($0, "gross") },
             edited(.typeOrFunder, tr("Type or funder"), session, text: \.funder).width(130).lines(2),
             edited(.expectedResult, tr("Expected result"), session, text: \.result).width(260).lines(2),

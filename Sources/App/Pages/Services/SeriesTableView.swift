@@ -4,33 +4,47 @@ import Gtk
 import Localization
 import Model
 
-/// A table of series by year, edited in place.
+/// A table of series by year, edited in place; series and years are added, moved and taken out.
 final class SeriesTableView {
     var widget: Widget { root }
     private let root = Box(.vertical, spacing: 6)
     private let session: ArchiveSession
+    private let presenter: Presenter
     private let title: String
+    private let wrap: (Series) -> ServicePart
     private let scroller = ScrolledWindow()
     private var table: ColumnView<SeriesGrid.Row>?
     private var years: [Int] = []
     private var service: UUID?
-    private var more: Set<Int> = []
     private let newYear = Button(tr("New year"), icon: "list-add-symbolic")
+    private let lessYear = Button(tr("Remove last year"), icon: "list-remove-symbolic")
+    private var tools: TableTools?
     private var shown: [Series] = []
-    private var findings: [Finding] = []
     private var chosen: @MainActor (UUID?) -> Void = { _ in }
 
-    /// An empty table under a title.
-    init(_ title: String, session: ArchiveSession) {
+    /// An empty table under a title; `wrap` says in which list of the map its series stand.
+    init(
+        _ title: String, session: ArchiveSession, presenter: Presenter,
+        wrap: @escaping (Series) -> ServicePart
+    ) {
         self.session = session
+        self.presenter = presenter
         self.title = title
+        self.wrap = wrap
         scroller.fitsChild = true
         scroller.maximumHeight = 420
         scroller.hasFrame = true
+        let tools = TableTools(
+            add: tr("New series"), remove: tr("Remove series"), onAdd: { [weak self] in self?.add() },
+            onRemove: { [weak self] in self?.remove() })
+        self.tools = tools
+        tools.widget.append(newYear)
+        tools.widget.append(lessYear)
         root.append(Label.heading(title).css("section-title"))
         root.append(scroller)
-        root.append(Box(.horizontal) { newYear })
+        root.append(tools.widget)
         newYear.onClick { [weak self] in self?.addYear() }
+        lessYear.onClick { [weak self] in self?.removeYear() }
     }
 
     /// Called with the series that the person chooses.
@@ -40,18 +54,17 @@ final class SeriesTableView {
 
     /// Shows the series of a service.
     func show(_ series: [Series], of service: UUID, findings: [Finding]) {
-        if service != self.service { more = [] }
-        (shown, self.findings) = (series, findings)
-        newYear.isSensitive = !session.isReadOnly
-        let grid = SeriesGrid(series, more: more, findings: findings)
-        widget.isVisible = !grid.rows.isEmpty
+        shown = series
+        let grid = SeriesGrid(series, findings: findings)
         if table == nil || grid.years != years || service != self.service {
             years = grid.years
             self.service = service
             build(grid)
         }
         table?.rows = grid.rows
+        scroller.isVisible = !grid.rows.isEmpty
         scroller.fitTable(rows: grid.rows.count, lines: 2)
+        allow()
     }
 
     /// Gives the focus to a cell, or to the name; false where the series is not in this table.
@@ -61,15 +74,53 @@ final class SeriesTableView {
         return table.focus(id, column: field ?? "name") || table.focus(id, column: "name")
     }
 
-    /// Adds a column for the year after the last, to be typed into; it stays once it has a figure.
+    /// Adds a column for the year after the last, to be typed into.
     func addYear() {
+        guard let service, let first = shown.first(where: { !$0.isHeading }) else { return }
+        let year = (years.last ?? session.year - 1) + 1
+        guard presenter.perform(.serviceMap(.addYear(service: service, year)), on: session) else { return }
+        Timer.after(milliseconds: 60) { [weak self] in _ = self?.focus(first.id, field: "values.\(year)") }
+    }
+
+    private func removeYear() {
         guard let service, let last = years.last else { return }
-        more.insert(last + 1)
-        show(shown, of: service, findings: findings)
-        guard let first = table?.rows.first(where: { !$0.isHeading }) else { return }
-        Timer.after(milliseconds: 60) { [weak self] in
-            _ = self?.focus(first.id, field: "values.\(last + 1)")
+        presenter.remove(
+            by: .serviceMap(.removeYear(service: service, last)),
+            named: tr("Figure of {year}", ["year": "\(last)"]), on: session)
+    }
+
+    /// Adds a series below the chosen one's list and opens its name.
+    func add() {
+        guard let service else { return }
+        var series = Series(id: UUID(), name: tr("New series"))
+        for year in years.isEmpty ? [session.year] : years { series.values[year] = .notEntered }
+        guard presenter.perform(.serviceMap(.part(service: service, wrap(series))), on: session) else {
+            return
         }
+        table?.select([series.id])
+        chosen(series.id)
+        Timer.after(milliseconds: 60) { [weak self] in _ = self?.table?.edit(series.id, column: "name") }
+    }
+
+    private func remove() {
+        guard let service, let row = table?.selectedRow else { return }
+        presenter.remove(
+            by: .serviceMap(.removePart(service: service, row.id)), named: row.name, on: session)
+    }
+
+    private func move(by step: Int) -> Bool {
+        guard let service, let row = table?.selectedRow, !session.isReadOnly,
+            let position = shown.firstIndex(where: { $0.id == row.id }),
+            shown.indices.contains(position + step)
+        else { return false }
+        return presenter.perform(
+            .serviceMap(.movePart(service: service, row.id, position: position + step)), on: session)
+    }
+
+    private func allow() {
+        newYear.isSensitive = !session.isReadOnly && shown.contains { !$0.isHeading }
+        lessYear.isSensitive = !session.isReadOnly && !years.isEmpty
+        tools?.allow(add: !session.isReadOnly, remove: !session.isReadOnly && table?.selectedRow != nil)
     }
 
     private func build(_ grid: SeriesGrid) {
@@ -80,7 +131,18 @@ final class SeriesTableView {
                 })
         made.accessible(label: title)
         made.rowClasses = { $0.isHeading ? ["group-row"] : [] }
-        made.onSelect { [weak self] rows in self?.chosen(rows.first?.id) }
+        made.onRefusal { [presenter] _, reason in presenter.tell(reason) }
+        made.onSelect { [weak self] rows in
+            self?.chosen(rows.first?.id)
+            self?.allow()
+        }
+        for (keys, step) in [("<Alt>Up", -1), ("<Alt>Down", 1)] {
+            made.onShortcut(keys) { [weak self] in self?.move(by: step) ?? false }
+        }
+        made.onShortcut("<Control>Delete") { [weak self] in
+            self?.remove()
+            return true
+        }
         table = made
         scroller.child(made)
     }

@@ -14,8 +14,8 @@ final class ServiceForm {
     private let outputs: SeriesTableView
     private let users: SeriesTableView
     private let trend: TrendPanel
-    private let facts = Box(.vertical, spacing: 12)
-    private let notes = Label()
+    private let parts: ServiceParts
+    private let remarks = TextView()
     private let entries: [(field: ServiceField, entry: Entry, row: FieldRow)]
     private var shown: UUID?
     private var chosen: UUID?
@@ -24,14 +24,16 @@ final class ServiceForm {
     init(session: ArchiveSession, presenter: Presenter, files: FileDialogs) {
         self.session = session
         self.presenter = presenter
-        outputs = SeriesTableView(tr("Outputs of the service"), session: session)
-        users = SeriesTableView(tr("Users"), session: session)
+        outputs = SeriesTableView(
+            tr("Outputs of the service"), session: session, presenter: presenter, wrap: ServicePart.output)
+        users = SeriesTableView(tr("Users"), session: session, presenter: presenter, wrap: ServicePart.users)
+        parts = ServiceParts(session: session, presenter: presenter)
         trend = TrendPanel(files: files, presenter: presenter)
         entries = [ServiceField.name, .head, .sector].map { field in
             let entry = Entry()
             return (field, entry, FieldRow(field.title, entry))
         }
-        notes.alignText(.start).wrapped()
+        remarks.css("field-text")
         let duties = Box(.horizontal, spacing: 12) { entries.dropFirst().map(\.row.widget) }
         duties.isHomogeneous = true
         let general = Box(.vertical, spacing: 12) {
@@ -43,14 +45,15 @@ final class ServiceForm {
             trend.widget
             outputs.widget
             users.widget
-            notes
-            facts
+            parts.widget
+            FieldRow(ServiceField.remarks.title, remarks).widget
         }
         scroller.child(page.margin(18))
         scroller.expand()
         for (field, entry, _) in entries {
             entry.onCommit { [weak self] text in self?.commit(field, text) }
         }
+        remarks.onCommit { [weak self] text in self?.commit(.remarks, text) }
         outputs.onChoose { [weak self] id in self?.choose(id) }
         users.onChoose { [weak self] id in self?.choose(id) }
     }
@@ -59,21 +62,30 @@ final class ServiceForm {
     func show(_ id: UUID?) {
         guard let id, let map = session.content.service(id) else { return }
         let findings = session.findings
+        if shown != id { PendingInput.takeAll() }
         if shown != id { chosen = map.series.first { !$0.isHeading }?.id }
         shown = id
+        let known = Completions(session.content)
         for (field, entry, row) in entries {
-            entry.text = map.text(of: field)
+            if field == .head { entry.complete(known.heads) }
+            if field == .sector { entry.complete(known.sectors) }
+            entry.show(map.text(of: field))
             entry.isEditable = !session.isReadOnly
             let problem = findings.first { $0.place.entity == id && $0.place.field == field.rawValue }
             row.show(problem: problem.map { $0.words })
         }
         outputs.show(map.outputs, of: id, findings: findings)
         users.show(map.users, of: id, findings: findings)
-        notes.text = map.footnotes.map { "\($0.mark) \($0.text)" }.joined(separator: "\n")
-        notes.isVisible = !map.footnotes.isEmpty
-        facts.removeAll()
-        ServiceFacts(map).widgets.forEach(facts.append)
+        parts.show(map)
+        if remarks.text != map.remarks { remarks.text = map.remarks }
+        remarks.isEditable = !session.isReadOnly
         showTrend(map)
+    }
+
+    /// Gives the focus to the name, to be typed over.
+    func editName() {
+        entries.first?.entry.grabFocus()
+        entries.first?.entry.selectAll()
     }
 
     /// Gives the focus to a cell of a series, or to a field of the map.

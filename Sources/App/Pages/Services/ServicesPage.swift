@@ -12,11 +12,14 @@ final class ServicesPage: ScreenPage, SearchablePage {
     private let search = SearchEntry()
     private let form: ServiceForm
     private let stack = Stack()
+    private let presenter: Presenter
+    private var tools: TableTools?
     private var chosen: UUID?
 
     /// The page on `session`.
     init(session: ArchiveSession, presenter: Presenter, files: FileDialogs, memory: WindowMemory) {
         self.session = session
+        self.presenter = presenter
         form = ServiceForm(session: session, presenter: presenter, files: files)
         list = ColumnView([
             Column<ServiceList.Row>(tr("Service"), id: "name", text: \.name).expanding()
@@ -28,9 +31,14 @@ final class ServicesPage: ScreenPage, SearchablePage {
         memory.follow(list, as: "services")
         list.accessible(label: tr("Services"))
         search.placeholder = tr("Search services and series")
+        let tools = TableTools(
+            add: tr("New service"), remove: tr("Remove"), onAdd: { [weak self] in self?.add() },
+            onRemove: { [weak self] in self?.remove() })
+        self.tools = tools
         let left = Box(.vertical, spacing: 6) {
             search.margin(top: 6, start: 6, end: 6)
             ScrolledWindow(list).expand()
+            tools.widget.margin(top: 0, start: 6, bottom: 6, end: 6)
         }.minimum(width: 240)
         let paned = Paned(.horizontal, start: left, end: form.widget)
         paned.position = 300
@@ -39,7 +47,8 @@ final class ServicesPage: ScreenPage, SearchablePage {
         stack.add(
             StatusPage(
                 icon: "system-users-symbolic", title: tr("No services"),
-                detail: tr("Import the maps of the services, or open the sample from the menu.")
+                detail: tr("Describe the first one, or import the maps of the services."),
+                buttons: [Button(tr("New _service"), onClick: { [weak self] in self?.add() })]
             ).root, id: "empty")
         list.onSelect { [weak self] rows in
             guard let self, let row = rows.first, row.id != chosen else { return }
@@ -47,6 +56,31 @@ final class ServicesPage: ScreenPage, SearchablePage {
             form.show(row.id)
         }
         search.onSearch { [weak self] _ in self?.refresh() }
+        list.onShortcut("Insert") { [weak self] in
+            self?.add()
+            return true
+        }
+        list.onShortcut("<Control>Delete") { [weak self] in
+            self?.remove()
+            return true
+        }
+    }
+
+    /// Adds a service and opens its name.
+    func add() {
+        guard !session.isReadOnly else { return }
+        let new = session.addingService()
+        search.text = ""
+        guard presenter.perform(new.edit, on: session) else { return }
+        chosen = new.id
+        refresh()
+        list.select([new.id])
+        form.editName()
+    }
+
+    private func remove() {
+        guard let row = list.selectedRow, !session.isReadOnly else { return }
+        presenter.remove(by: .serviceMap(.remove(row.id)), named: row.name, on: session)
     }
 
     func refresh() {
@@ -57,6 +91,7 @@ final class ServicesPage: ScreenPage, SearchablePage {
         if !isKnown { chosen = services.services.first?.id }
         form.show(chosen)
         if !isKnown, let chosen { list.select([chosen]) }
+        tools?.allow(add: !session.isReadOnly, remove: !session.isReadOnly && chosen != nil)
     }
 
     func go(to destination: Destination) {

@@ -96,7 +96,8 @@ final class TrendPanel {
                 presenter.tell(tr("Saved: {file}", ["file": url.lastPathComponent]))
             } catch {
                 presenter.stop(
-                    tr("The chart was not saved"), meaning: "\(error)",
+                    tr("The chart was not saved"),
+                    meaning: FileOutput.words(of: error, file: url.lastPathComponent),
                     remedy: tr("Choose another folder, or free some room on the disk."))
             }
         }

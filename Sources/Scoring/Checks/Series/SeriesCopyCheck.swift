@@ -4,15 +4,17 @@ import Model
 /// `series-copied`: the same figures under another name.
 ///
 /// Small or constant figures are alike by chance, so a series must carry enough figures to tell. What is alike
-/// may rightly be one fact: an output and its users, or one name in two services; that is told as an info with
-/// the reason. Three and more series alike in the same order are a pasted block: one error, at its first row.
+/// may rightly be one fact: an output and its users, one fact under two names in a service (invoices, payments), or
+/// in two services under names that share a telling word; that is told as an info with the reason. Three and more series alike in the same order are a pasted block: one error, at its first row.
 struct SeriesCopyCheck {
     /// Why two series are alike.
     enum Reason: String {
         /// An output of a service and the users of it.
         case outputAndUsers = "output-and-users"
-        /// The same name in two tables.
+        /// Names in two services that share a telling word.
         case sameName = "same-name"
+        /// Two names in one table of a service.
+        case twoNames = "two-names"
         /// A run of rows taken from another table.
         case block
         /// Nothing explains it.
@@ -70,7 +72,7 @@ struct SeriesCopyCheck {
             switch copy.reason {
             case .block: .error
             case .unexplained: .warning
-            case .outputAndUsers, .sameName: .info
+            case .outputAndUsers, .sameName, .twoNames: .info
             }
         let original = copy.original.series
         var evidence = [
@@ -95,9 +97,8 @@ struct SeriesCopyCheck {
         _ originalTable: SeriesTable
     ) -> Reason {
         let isOneService = table.service.id == originalTable.service.id
-        if isOneService, table.kind != originalTable.kind { return .outputAndUsers }
-        let isOneTable = isOneService && table.kind == originalTable.kind
-        return !isOneTable && row.series.sharesName(with: original.series) ? .sameName : .unexplained
+        if isOneService { return table.kind == originalTable.kind ? .twoNames : .outputAndUsers }
+        return row.series.sharesWord(with: original.series) ? .sameName : .unexplained
     }
 }
 
@@ -164,7 +165,7 @@ extension SeriesTable.Row {
     /// The figures are enough to tell a copy from chance: three different ones with six digits together.
     fileprivate var isTelling: Bool {
         let different = Set(series.figures.values)
-        let digits = different.reduce(0) { $0 + String($1.mantissa.magnitude).count }
+        let digits = different.reduce(0) { $0 + $1.digitCount }
         return different.count >= 3 && digits >= 6
     }
 
@@ -185,6 +186,9 @@ extension Series {
         let common = own.intersection(others).count
         return common >= 2 || (common >= 1 && common == min(own.count, others.count))
     }
+
+    /// The names share a telling word.
+    func sharesWord(with other: Series) -> Bool { !tellingWords.isDisjoint(with: other.tellingWords) }
 
     private var tellingWords: Set<String> {
         // Six letters leave gender, number and most endings out: richiesta, richiesti.

@@ -41,7 +41,7 @@ struct SeriesPairCheck {
                 return nil
             }
             let different = Set(rest.values)
-            let digits = different.reduce(0) { $0 + String($1.mantissa.magnitude).count }
+            let digits = different.reduce(0) { $0 + $1.digitCount }
             guard different.count >= 3, digits >= SeriesPairCheck.leastDigits else { return nil }
             self.service = service.id
             self.year = year

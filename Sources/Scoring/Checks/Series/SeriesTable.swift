@@ -102,7 +102,7 @@ extension ExactDecimal {
     /// The value × 10^places as a machine integer; nil where it is no whole number or has more than 15 digits,
     /// so that the sum of a table cannot overflow.
     fileprivate func scaledInteger(places: Int) -> Int? {
-        guard scale <= places, places <= 15, let digits = Int(exactly: mantissa) else { return nil }
+        guard scale <= places, places <= 15, let digits = wordMantissa else { return nil }
         let limit = 1_000_000_000_000_000
         var result = digits
         for _ in scale..<places {

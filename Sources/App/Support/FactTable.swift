@@ -1,0 +1,40 @@
+import Gtk
+
+/// A short table under a heading that only shows and leads on: a click or Enter goes to what a row speaks of.
+final class FactTable<Row: Identifiable & Equatable> {
+    /// Heading, table, and what is said where there is nothing.
+    let widget = Box(.vertical, spacing: 6)
+    /// The table.
+    let table: ColumnView<Row>
+    private let scroller: ScrolledWindow
+    private let nothing = Label()
+    private let lines: Int
+
+    /// A table without rows. `nothing` is said in place of it while it has none.
+    init(
+        _ title: String, _ columns: [Column<Row>], nothing text: String, lines: Int = 1,
+        onActivate: @escaping @MainActor (Row) -> Void
+    ) {
+        table = ColumnView(columns)
+        self.lines = lines
+        scroller = ScrolledWindow(table)
+        scroller.fitsChild = true
+        scroller.maximumHeight = 420
+        table.accessible(label: title)
+        table.activatesOnClick = true
+        table.onActivate(onActivate)
+        nothing.text = text
+        nothing.alignText(.start).wrapped().css("dim-label")
+        widget.append(Label.heading(title).css("section-title"))
+        widget.append(scroller)
+        widget.append(nothing)
+    }
+
+    /// Shows rows; selection and focus stay.
+    func show(_ rows: [Row]) {
+        table.rows = rows
+        scroller.fitTable(rows: rows.count, lines: lines)
+        scroller.isVisible = !rows.isEmpty
+        nothing.isVisible = rows.isEmpty
+    }
+}

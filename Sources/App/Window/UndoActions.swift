@@ -1,0 +1,63 @@
+import ViewModels
+import Gtk
+import Localization
+
+/// Undo and redo in the window: what they take back is said, its place is shown, and work of another day or another
+/// person is asked about first.
+final class UndoActions {
+    private let session: ArchiveSession
+    private let presenter: Presenter
+    private let go: @MainActor (Destination) -> Void
+    private var undo: NamedAction?
+    private var redo: NamedAction?
+
+    /// Adds the actions to `window`; `go` shows a place in it.
+    init(
+        session: ArchiveSession, presenter: Presenter, window: Window,
+        go: @escaping @MainActor (Destination) -> Void
+    ) {
+        self.session = session
+        self.presenter = presenter
+        self.go = go
+        undo = window.action("undo") { [weak self] in self?.ask(.back) }
+        redo = window.action("redo") { [weak self] in self?.ask(.again) }
+    }
+
+    /// Lets the person do what can be done now.
+    func refresh() {
+        undo?.isEnabled = session.history.nextUndo != nil && !session.isReadOnly
+        redo?.isEnabled = session.history.nextRedo != nil && !session.isReadOnly
+    }
+
+    private func ask(_ direction: ArchiveSession.UndoDirection) {
+        PendingInput.takeAll()
+        guard let warning = session.undoWarning(direction) else { return make(direction) }
+        let isBack = direction == .back
+        presenter.ask(
+            isBack
+                ? tr("Take back work of another day or person?")
+                : tr("Make work of another day or person again?"),
+            detail: warning,
+            answers: [
+                ("cancel", tr("_Cancel"), .normal),
+                ("yes", isBack ? tr("_Take it back") : tr("_Make it again"), .suggested),
+            ]
+        ) { [weak self] answer in
+            guard answer == "yes" else { return }
+            self?.make(direction)
+        }
+    }
+
+    private func make(_ direction: ArchiveSession.UndoDirection) {
+        let title = direction == .back ? session.history.nextUndo : session.history.nextRedo
+        var place: Destination?
+        let isDone = presenter.attempt { () throws(EditRefusal) in
+            place = direction == .back ? try session.undo() : try session.redo()
+        }
+        guard isDone, let title else { return }
+        if let place { go(place) }
+        presenter.tell(
+            direction == .back
+                ? tr("Undone: {edit}", ["edit": title]) : tr("Made again: {edit}", ["edit": title]))
+    }
+}

@@ -1,0 +1,46 @@
+import ViewModels
+import Gtk
+import Localization
+
+/// What happens before a window goes: every text that is being typed is taken, and what is not on disk is asked about.
+final class WindowClosing {
+    private let session: ArchiveSession
+    private let presenter: Presenter
+    private weak var window: Window?
+    private var isForced = false
+
+    /// The closing of `window` on `session`.
+    init(session: ArchiveSession, presenter: Presenter, window: Window) {
+        self.session = session
+        self.presenter = presenter
+        self.window = window
+    }
+
+    /// Takes what is typed and says whether the window may go now. Where a text was refused, or changes are in memory
+    /// only, it stays; the person is told, and can close it all the same.
+    func mayClose() -> Bool {
+        guard !isForced else { return true }
+        guard PendingInput.takeAll() else {
+            presenter.tell(
+                tr("The cell that is marked holds a text that cannot be taken: correct it, or press Esc."))
+            return false
+        }
+        guard case .failed(let reason) = session.saveState else { return true }
+        ask(reason)
+        return false
+    }
+
+    private func ask(_ reason: String) {
+        presenter.ask(
+            tr("The last changes are not on disk"),
+            detail: tr("{reason}\n\nClosed now, they are lost.", ["reason": reason]),
+            answers: [
+                ("discard", tr("Close and _lose them"), .destructive), ("stay", tr("_Stay"), .suggested),
+            ]
+        ) { [weak self] answer in
+            guard let self, answer == "discard" else { return }
+            isForced = true
+            window?.close()
+        }
+    }
+}

@@ -1,0 +1,105 @@
+/// A line of a history.
+enum HistoryLine: Hashable, Sendable {
+    /// A commit's changes to the document.
+    case commit(HistoryEntry)
+    /// What the document's file holds at this point.
+    case checkpoint(HistoryCheckpoint)
+
+    /// Reads a line without its new line; unreadable text and a wrong digest are told apart.
+    init(line: some Collection<UInt8>) throws(HistoryFault) {
+        // A line holds a document two levels further in.
+        guard let json = try? StrictJSON.read(Array(line), deepest: StrictJSON.deepest + 8),
+            case .object(var members) = json, let digest = members.removeValue(forKey: "digest")?.text,
+            let line = Self(members: json, digest: digest)
+        else { throw HistoryFault(.unreadable) }
+        guard Digest.sha256(JSONValue.object(members).lineText) == digest else { throw HistoryFault(.digest) }
+        self = line
+    }
+
+    private init?(members: JSONValue, digest: String) {
+        guard members["kind"] == nil else {
+            guard let checkpoint = HistoryCheckpoint(members: members, digest: digest) else { return nil }
+            self = .checkpoint(checkpoint)
+            return
+        }
+        guard let entry = HistoryEntry(members: members, digest: digest) else { return nil }
+        self = .commit(entry)
+    }
+
+    /// The commit; nil in a checkpoint.
+    var entry: HistoryEntry? {
+        guard case .commit(let entry) = self else { return nil }
+        return entry
+    }
+
+    /// The document.
+    var document: DocumentName {
+        switch self {
+        case .commit(let entry): entry.document
+        case .checkpoint(let checkpoint): checkpoint.document
+        }
+    }
+
+    /// The number of this commit's line, or in a checkpoint of the last before it.
+    var number: Int {
+        switch self {
+        case .commit(let entry): entry.number
+        case .checkpoint(let checkpoint): checkpoint.number
+        }
+    }
+
+    /// The number in the archive of this commit, or in a checkpoint of the last before it.
+    var sequence: Int {
+        switch self {
+        case .commit(let entry): entry.sequence
+        case .checkpoint(let checkpoint): checkpoint.sequence
+        }
+    }
+
+    /// The digest of the line before.
+    var previous: String {
+        switch self {
+        case .commit(let entry): entry.previous
+        case .checkpoint(let checkpoint): checkpoint.previous
+        }
+    }
+
+    /// The line's own digest.
+    var digest: String {
+        switch self {
+        case .commit(let entry): entry.digest
+        case .checkpoint(let checkpoint): checkpoint.digest
+        }
+    }
+
+    /// The digest of this commit's line, or in a checkpoint of the last commit's before it.
+    var commit: String {
+        switch self {
+        case .commit(let entry): entry.digest
+        case .checkpoint(let checkpoint): checkpoint.commit
+        }
+    }
+
+    /// The document's file holds the state after this line.
+    /// - Parameter digest: the file's SHA-256; nil where it is not there.
+    func leads(to digest: String?) -> Bool {
+        switch self {
+        case .commit(let entry): entry.isDigested && entry.after == digest
+        case .checkpoint(let checkpoint): checkpoint.file == digest
+        }
+    }
+
+    /// Whether the line's number is the one that comes after a history's end.
+    func follows(_ head: HistoryHead) -> Bool {
+        switch self {
+        case .commit(let entry): entry.number == head.number + 1
+        case .checkpoint(let checkpoint): checkpoint.number == head.number && checkpoint.commit == head.commit
+        }
+    }
+
+    /// Where the history ends with this line, which ends at a byte of its file.
+    func head(length: Int) -> HistoryHead {
+        HistoryHead(
+            length: length, number: number, sequence: sequence, digest: digest, commit: commit)
+    }
+}

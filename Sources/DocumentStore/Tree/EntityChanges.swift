@@ -1,0 +1,132 @@
+import Foundation
+import Model
+
+/// A thing with an identity, of which the lists of others that it holds are known, so that two states of it can be
+/// compared without writing all of them out: lists that nobody touched share their storage, and are equal at once.
+protocol StoredEntity: Encodable, Equatable, Sendable, Identifiable<UUID> {
+    /// The lists of things that it holds.
+    static var lists: [EntityList<Self>] { get }
+}
+
+extension StoredEntity {
+    /// None.
+    static var lists: [EntityList<Self>] { [] }
+}
+
+/// A list of things in another.
+struct EntityList<Holder: Sendable> {
+    /// The name of the member.
+    let name: String
+    /// Takes the list out of a thing.
+    let clear: @Sendable (inout Holder) -> Void
+    /// What leads from the list in one state to that in another.
+    let changes: @Sendable (_ old: Holder, _ new: Holder, EntityPlace) -> [TreeChange]
+
+    init<Element: StoredEntity>(
+        _ name: String, _ list: WritableKeyPath<Holder, [Element]> & Sendable
+    ) {
+        self.name = name
+        clear = { $0[keyPath: list] = [] }
+        changes = { old, new, place in
+            place.changes(from: old[keyPath: list], to: new[keyPath: list])
+        }
+    }
+}
+
+/// A place in a document: its path, and what the program does not know there.
+struct EntityPlace {
+    /// From the document's root.
+    var path: [String] = []
+    /// What the program does not know at this place and below.
+    var unknown: UnknownFields
+
+    /// The place below, by the name of a member or an identity.
+    private func member(_ name: String) -> EntityPlace {
+        EntityPlace(path: path + [name], unknown: unknown.member(name))
+    }
+
+    private func element(_ name: String) -> EntityPlace {
+        EntityPlace(path: path + [name], unknown: unknown.element(name))
+    }
+
+    /// What leads from one state of a thing to another, in the order of the members' names.
+    func changes<Entity: StoredEntity>(from old: Entity, to new: Entity) -> [TreeChange] {
+        guard old != new else { return [] }
+        var (own, other) = (old, new)
+        var found: [TreeChange] = []
+        for list in Entity.lists {
+            list.clear(&own)
+            list.clear(&other)
+            found += list.changes(old, new, member(list.name))
+        }
+        if own != other {
+            found += TreeChange.between(tree(of: own), tree(of: other)).map { change in
+                TreeChange(
+                    kind: change.kind, path: path + change.path, before: change.before, after: change.after)
+            }
+        }
+        return found.enumerated().sorted { left, right in
+            let (first, second) = (left.element.path[path.count], right.element.path[path.count])
+            return (first, left.offset) < (second, right.offset)
+        }.map(\.element)
+    }
+
+    /// What leads from one state of a list of things to another.
+    func changes<Entity: StoredEntity>(from old: [Entity], to new: [Entity]) -> [TreeChange] {
+        guard old != new else { return [] }
+        let (before, after) = (Dictionary(byIdentity: old), Dictionary(byIdentity: new))
+        guard let before, let after else {
+            return [TreeChange(kind: .value, path: path, before: tree(of: old), after: tree(of: new))]
+        }
+        var found: [TreeChange] = []
+        for entity in old where after[entity.id] == nil {
+            let place = element(entity.id.uuidString)
+            found.append(
+                TreeChange(kind: .value, path: place.path, before: place.tree(of: entity), after: nil))
+        }
+        for entity in new {
+            guard let former = before[entity.id] else {
+                let place = element(entity.id.uuidString)
+                found.append(
+                    TreeChange(kind: .value, path: place.path, before: nil, after: place.tree(of: entity)))
+                continue
+            }
+            guard former != entity else { continue }
+            found += element(entity.id.uuidString).changes(from: former, to: entity)
+        }
+        let order = [old, new].map { list in JSONValue.array(list.map { .string($0.id.uuidString) }) }
+        guard order[0] != order[1] else { return found }
+        return found + [TreeChange(kind: .order, path: path, before: order[0], after: order[1])]
+    }
+
+    /// A thing or list at this place as a tree.
+    func tree(of value: some Encodable) -> JSONValue? {
+        ArchiveContent.tree(value).map(unknown.restored(into:))
+    }
+}
+
+extension Dictionary where Key == UUID, Value: Identifiable<UUID> {
+    /// The things of a list by their identities; nil where one is there twice.
+    fileprivate init?(byIdentity list: [Value]) {
+        self.init(list.map { ($0.id, $0) }) { first, _ in first }
+        guard count == list.count else { return nil }
+    }
+}
+
+extension DecodedDocument {
+    /// What leads from one state of a document to another; nil where it is not there.
+    static func changes(
+        from old: DecodedDocument?, to new: DecodedDocument?, unknown: UnknownFields
+    ) -> [TreeChange] {
+        let root = EntityPlace(unknown: unknown)
+        switch (old, new) {
+        case (.municipality(let old), .municipality(let new)): return root.changes(from: old, to: new)
+        case (.plan(let old), .plan(let new)): return root.changes(from: old, to: new)
+        case (.services(let old), .services(let new)): return root.changes(from: old, to: new)
+        case (.projects(let old), .projects(let new)): return root.changes(from: old, to: new)
+        default:
+            return TreeChange.between(
+                old?.tree.map(unknown.restored(into:)), new?.tree.map(unknown.restored(into:)))
+        }
+    }
+}

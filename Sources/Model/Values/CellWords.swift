@@ -1,0 +1,41 @@
+/// The words of cells in published documents.
+enum CellWords {
+    /// The kind of missing value that the whole cell names; nil where it names a value.
+    static func missing(_ text: String) -> ReportedValue.MissingKind? {
+        if text.isEmpty { return .notEntered }
+        if text.allSatisfy({ "….".contains($0) }) { return .notEntered }
+        if text.allSatisfy({ "/-–—_\\".contains($0) }) { return .notApplicable }
+        let key = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
+        if notAvailable.contains(key) { return .notAvailable }
+        if notApplicable.contains(key) { return .notApplicable }
+        return nil
+    }
+
+    private static let notAvailable: Set<String> = [
+        "nd", "n/d", "nondisp", "nondisponibile", "nondisponibili", "nonrilevato", "nonrilevata",
+        "nonrilevati", "nonrilevabile", "nonpervenuto", "nonnoto", "nr",
+    ]
+    private static let notApplicable: Set<String> = [
+        "na", "n/a", "nonapplicabile", "nonappl", "nonprevisto", "nonprevista", "nonpertinente",
+    ]
+
+    /// Done or not done, where the whole cell says one of them.
+    static func onOff(_ text: String) -> Bool? {
+        switch text.comparisonKey {
+        case "1", "si", "fatto", "on", "realizzato", "x": true
+        case "0", "no", "non fatto", "off", "non realizzato": false
+        default: nil
+        }
+    }
+
+    /// Whether what follows a figure explains it rather than continues a sentence.
+    static func opensNote(_ text: Substring) -> Bool {
+        let lower = text.lowercased()
+        return noteOpenings.contains { lower.hasPrefix($0) }
+    }
+
+    private static let noteOpenings = [
+        "causa ", "a causa ", "per ", "dal ", "fino ", "di cui ", "solo ", "escluso ", "esclusa ", "esclusi ",
+        "compreso ", "compresa ", "compresi ", "in quanto ", "nota",
+    ]
+}

@@ -1,0 +1,105 @@
+import Reading
+
+/// Lines of text outside of tables → headings, paragraphs and items.
+struct ProseAssembler {
+    /// A block with its box.
+    struct Piece {
+        /// What it is.
+        var content: Block.Content
+        /// Where it stands.
+        var box: Box
+    }
+
+    /// The font of most of the text of the file.
+    let body: BodyFont
+    /// How lines become one text.
+    let joining: TextJoining
+
+    /// The kind of a run of lines.
+    private enum Kind: Equatable { case heading(Int?), paragraph, item }
+
+    /// The blocks of one zone of a page, whose full lines end at a given edge or where most of the longest do.
+    func pieces(of words: [Word], right known: Double?) -> [Piece] {
+        let lines = TextLine.lines(of: words).compactMap { ProseLine($0.words) }
+        let right = lines.count < 12 ? max(known ?? 0, rightEdge(of: lines)) : rightEdge(of: lines)
+        var pieces: [Piece] = []
+        var run: [ProseLine] = []
+        var kind = Kind.paragraph
+        for line in lines {
+            let next = self.kind(of: line)
+            if let last = run.last, continues(last, line, from: kind, to: next, right: right) {
+                run.append(line)
+                continue
+            }
+            pieces += piece(run, kind)
+            run = [line]
+            kind = next
+        }
+        return pieces + piece(run, kind)
+    }
+
+    /// Where full lines end.
+    private func rightEdge(of lines: [ProseLine]) -> Double {
+        let edges = lines.map(\.box.right).sorted()
+        return edges.isEmpty ? 0 : edges[min(edges.count - 1, edges.count * 19 / 20)]
+    }
+
+    private func kind(of line: ProseLine) -> Kind {
+        if line.item != nil { return .item }
+        let hasLetters = line.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+        guard hasLetters, line.text.count <= 200 else { return .paragraph }
+        if let level = body.level(ofSize: line.size) { return .heading(level) }
+        if line.isBold, !body.isBold, line.size > body.size * 0.9, !line.text.hasSuffix(":"),
+            !line.text.hasSuffix(".")
+        {
+            return .heading(body.lastLevel)
+        }
+        return .paragraph
+    }
+
+    /// Whether a line goes on with the block of the line before it.
+    private func continues(
+        _ last: ProseLine, _ line: ProseLine, from kind: Kind, to next: Kind, right: Double
+    ) -> Bool {
+        let gap = line.box.top - last.box.bottom
+        guard gap < line.size * 0.75, gap > -line.size, abs(last.size - line.size) < 1, next != .item else {
+            return false
+        }
+        if line.isCounted, !isFull(last, before: line, right: right) { return false }
+        switch kind {
+        case .heading:
+            return next == kind && last.isBold == line.isBold && line.box.width > 0 && isWide(last, line)
+        case .paragraph: return next == .paragraph && isFull(last, before: line, right: right)
+        case .item:
+            return next == .paragraph && isFull(last, before: line, right: right)
+                && line.box.left > (last.item == nil ? last.box.left - 2 : last.box.left + 2)
+        }
+    }
+
+    /// Whether the first word of a line would not have fitted on the line before it.
+    private func isFull(_ last: ProseLine, before line: ProseLine, right: Double) -> Bool {
+        guard let word = line.words.first else { return false }
+        return last.box.right + line.size * 0.25 + word.box.width > right - line.size * 0.4
+    }
+
+    /// Whether a heading may go on over a further line: both in the middle, or the first one long.
+    private func isWide(_ last: ProseLine, _ line: ProseLine) -> Bool {
+        abs(last.box.centerX - line.box.centerX) < line.size && abs(last.box.left - line.box.left) > 2
+            || last.box.width > line.size * 25
+    }
+
+    private func piece(_ run: [ProseLine], _ kind: Kind) -> [Piece] {
+        guard let first = run.first, let box = run.map(\.box).bounds else { return [] }
+        switch kind {
+        case .heading(let level):
+            let text = joining.paragraph(run.map(\.text))
+            return [
+                Piece(content: run.count <= 4 ? .heading(text, level: level) : .paragraph(text), box: box)
+            ]
+        case .paragraph: return [Piece(content: .paragraph(joining.paragraph(run.map(\.text))), box: box)]
+        case .item:
+            let lines = [first.item ?? first.text] + run.dropFirst().map(\.text)
+            return [Piece(content: .item(joining.paragraph(lines)), box: box)]
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// A line of text outside of tables.
+struct ProseLine {
+    /// Its words, from left to right.
+    let words: [Word]
+    /// Where it stands.
+    let box: Box
+    /// Its text.
+    let text: String
+    /// The size of most of it, in points.
+    let size: Double
+    /// Whether all of it is bold.
+    let isBold: Bool
+
+    /// A line of words; nil where there is none.
+    init?(_ words: [Word]) {
+        guard let box = words.map(\.box).bounds else { return nil }
+        self.words = words
+        self.box = box
+        text = words.map(\.text).joined(separator: " ")
+        let longest = words.max { $0.text.utf8.count * Int($0.size) < $1.text.utf8.count * Int($1.size) }
+        size = longest?.size ?? box.height
+        isBold =
+            words.allSatisfy {
+                $0.isBold || !$0.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+            }
+            && words.contains(where: \.isBold)
+    }
+
+    /// The marks that begin an item of a list.
+    private static let bullets: Set<Character> = [
+        "•", "◦", "▪", "▫", "●", "○", "■", "□", "–", "—", "-", "*", "‣", "➢", "➤", "✓", "✔", "→", "»", "·",
+        "\u{F0B7}",
+        "\u{F0A7}", "\u{F0D8}", "\u{F0FC}",
+    ]
+
+    /// Its text without the mark of an item; nil where it begins with none.
+    var item: String? {
+        guard words.count > 1, let first = words.first, first.text.count == 1, let mark = first.text.first,
+            Self.bullets.contains(mark)
+        else { return nil }
+        return words.dropFirst().map(\.text).joined(separator: " ")
+    }
+
+    /// Whether it begins with a number or letter that counts: `1.`, `2)`, `a)`, `1.2.3`.
+    var isCounted: Bool {
+        guard words.count > 1, let first = words.first?.text, let last = first.last else { return false }
+        let inner = first.drop { $0 == "(" }.dropLast()
+        let isClosed = last == ")" || last == "."
+        if isClosed, inner.count == 1 { return true }
+        let digits = first.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ")") }
+        return digits && first.contains { $0 == "." || $0 == ")" } && first.first?.isNumber == true
+            && first.count <= 9
+    }
+}

@@ -1,0 +1,49 @@
+/// Takes lines of text above and below a region into it that stand in its columns.
+struct RegionExtension {
+    /// All lines of text of the page that belong to no table.
+    let lines: [TextLine]
+    /// The lines drawn on the page.
+    let rulings: Rulings
+    /// From which share of the size of the font a blank parts two pieces of text.
+    let pieceGap: Double
+
+    /// The region with further rows.
+    func extended(_ region: Box) -> Box {
+        let inside = lines.filter {
+            region.contains(x: $0.box.centerX, y: $0.box.centerY) && $0.box.sharedWidth(region) > 0
+        }
+        let pieces = inside.map { $0.chunks(gap: pieceGap, rulings: rulings.upright) }
+        let size = inside.map(\.size).max() ?? 10
+        let strips = ColumnFinder(lines: pieces, size: size).strips().map(\.middle)
+        guard !strips.isEmpty, !isClosed(region) else { return region }
+        var box = region
+        for line in lines.reversed() where line.box.centerY < region.top {
+            guard box.top - line.box.bottom < size * 0.9, fits(line, box, strips) else { break }
+            box.top = min(box.top, line.box.top - 1)
+        }
+        for line in lines where line.box.centerY > region.bottom {
+            guard line.box.top - box.bottom < size * 1.2, fits(line, box, strips) else { break }
+            box.bottom = max(box.bottom, line.box.bottom + 1)
+        }
+        return box
+    }
+
+    /// Whether drawn lines close a region in on its left and right.
+    private func isClosed(_ region: Box) -> Bool {
+        [region.left, region.right].allSatisfy { x in
+            rulings.upright.contains { ruling in
+                abs(ruling.position - x) < 3 && !ruling.isEdge
+                    && min(ruling.end, region.bottom) - max(ruling.start, region.top) > 0.8 * region.height
+            }
+        }
+    }
+
+    /// Whether a line has several pieces within a region, none of them over a blank between its columns.
+    private func fits(_ line: TextLine, _ box: Box, _ strips: [Double]) -> Bool {
+        let pieces = line.chunks(gap: 0.9, rulings: rulings.upright)
+        return pieces.count >= 2 && line.box.left > box.left - 4 && line.box.right < box.right + 4
+            && !pieces.contains { piece in
+                strips.contains { $0 > piece.box.left + 1 && $0 < piece.box.right - 1 }
+            }
+    }
+}

@@ -1,0 +1,57 @@
+/// Regions of a page between level lines of one width, with text in columns between them.
+struct StackedRegions {
+    /// The words that belong to no table yet.
+    let words: [Word]
+    /// The lines drawn on the page.
+    let rulings: Rulings
+
+    /// The regions from top to bottom.
+    func boxes() -> [Box] {
+        var stacks: [[Ruling]] = []
+        for ruling in rulings.level where ruling.length > 60 {
+            let index = stacks.lastIndex { stack in
+                guard let last = stack.last else { return false }
+                return abs(last.start - ruling.start) < 4 && abs(last.end - ruling.end) < 4
+            }
+            if let index { stacks[index].append(ruling) } else { stacks.append([ruling]) }
+        }
+        return stacks.filter { $0.count >= 2 }.flatMap(regions).sorted {
+            ($0.top, $0.left) < ($1.top, $1.left)
+        }
+    }
+
+    /// The parts of a stack without prose between the lines.
+    private func regions(of stack: [Ruling]) -> [Box] {
+        var regions: [Box] = []
+        var first: Ruling?
+        var last: Ruling?
+        func close() {
+            if let first, let last, last.position > first.position {
+                regions.append(
+                    Box(left: first.start, top: first.position, right: first.end, bottom: last.position))
+            }
+        }
+        for (upper, lower) in zip(stack, stack.dropFirst()) {
+            if isTabular(between: upper, lower) {
+                if first == nil { first = upper }
+                last = lower
+            } else {
+                close()
+                first = nil
+                last = nil
+            }
+        }
+        close()
+        return regions
+    }
+
+    private func isTabular(between upper: Ruling, _ lower: Ruling) -> Bool {
+        let box = Box(left: upper.start, top: upper.position, right: upper.end, bottom: lower.position)
+        let lines = TextLine.lines(
+            of: words.filter { box.contains(x: $0.box.centerX, y: $0.box.centerY) && $0.direction == .across }
+        )
+        guard let first = lines.first else { return box.height < 40 }
+        if lines.count == 1, first.box.width < box.width * 0.6 { return true }
+        return AlignedRegions.hasBlank(through: lines.map { $0.chunks(gap: 0.7, rulings: rulings.upright) })
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Localization
+import Model
+import Reporting
+import Scoring
+
+/// Puts the rows of an overview together.
+struct OverviewBuilder {
+    let plan: Plan?
+    let score: PlanScore?
+    let profile: ScoringProfile
+    /// All indicators of the year.
+    let indicators: [IndicatorRow]
+
+    /// The groups, then the municipality; none without objectives.
+    func rows(by grouping: Overview.Grouping) -> [Overview.Row] {
+        guard let plan, let score, !plan.lines.isEmpty else { return [] }
+        let groups: [Overview.Row] =
+            switch grouping {
+            case .line:
+                zip(plan.lines, score.lines).map { line, scored in
+                    let own = indicators.filter { row in line.objectives.contains { $0.id == row.objectiveID }
+                    }
+                    let name = [line.code, line.title].filter { !$0.isEmpty }.joined(separator: " · ")
+                    return row(
+                        line.id.uuidString, name, scored.group, own, Destination(.plan, item: line.id))
+                }
+            case .sector: score.sectors.map { group in named(group, \.sector) { $0.sector = $1 } }
+            case .head: score.heads.map { group in named(group, \.head) { $0.head = $1 } }
+            }
+        var total = row("", tr("Municipality"), score.municipality, indicators, Destination(.indicators))
+        total.isTotal = true
+        return groups + [total]
+    }
+
+    /// Where the bands begin, 0–1, without the lowest.
+    var bounds: [Double] {
+        profile.barometer.map(\.from).filter { $0 > .zero }.sorted().compactMap(OverviewBuilder.level)
+    }
+
+    /// The scored indicators with the lowest achievement below 100, the worst first.
+    func worst(_ count: Int) -> [IndicatorRow] {
+        let short = indicators.enumerated().filter { $0.element.displayed.map { $0 < .hundred } ?? false }
+        let sorted = short.sorted { left, right in
+            let (first, second) = (left.element.displayed ?? .zero, right.element.displayed ?? .zero)
+            return first == second ? left.offset < right.offset : first < second
+        }
+        return sorted.prefix(count).map(\.element)
+    }
+
+    /// How much there is, in a few words.
+    var summary: String {
+        guard let plan else { return "" }
+        return [
+            trn("{count} line", "{count} lines", plan.lines.count),
+            trn("{count} objective", "{count} objectives", plan.objectives.count),
+            trn("{count} indicator", "{count} indicators", indicators.count),
+        ].joined(separator: ", ")
+    }
+
+    private func named(
+        _ group: GroupScore, _ field: (IndicatorRow) -> String,
+        _ narrow: (inout IndicatorTable.Filter, String) -> Void
+    ) -> Overview.Row {
+        let name: String =
+            switch group.scope {
+            case .sector(let name), .head(let name): name
+            default: ""
+            }
+        let own = indicators.filter { field($0).comparisonKey == name.comparisonKey }
+        var filter = IndicatorTable.Filter()
+        narrow(&filter, own.first.map(field) ?? name)
+        var destination = Destination(.indicators)
+        destination.filter = filter
+        return row(name, name.isEmpty ? tr("Not said") : name, group, own, destination)
+    }
+
+    private func row(
+        _ id: String, _ name: String, _ group: GroupScore, _ own: [IndicatorRow],
+        _ destination: Destination
+    ) -> Overview.Row {
+        Overview.Row(
+            id: id, name: name,
+            achievement: group.figure(unit: ""), partial: group.partialWords,
+            level: group.displayed.flatMap(OverviewBuilder.level),
+            barometer: group.barometerBand(profile).map(BarometerReading.init),
+            unreported: own.count { $0.state == .notReported }, indicators: own.count, isTotal: false,
+            destination: destination)
+    }
+
+    /// A percentage as a part of one, to draw by.
+    private static func level(_ figure: ExactDecimal) -> Double? {
+        Double(figure.description).map { min(1, max(0, $0 / 100)) }
+    }
+}

@@ -1,0 +1,161 @@
+import Reading
+import Testing
+
+@Suite("Tables of PDF pages")
+struct PDFTableTests {
+    static let rows = [
+        ["Obiettivo", "Indicatore", "Peso"],
+        ["Riduzione dei tempi", "giorni medi di attesa", "40"],
+        ["Apertura serale", "ore a settimana", "60"],
+    ]
+    static let widths = [140.0, 160, 50]
+
+    @Test("A table within lines comes out as it is, with the places of its cells")
+    func ruled() throws {
+        var page = SyntheticPage()
+        page.text("Piano della performance", x: 60, y: 60, size: 18, bold: true)
+        page.grid(Self.rows, x: 60, y: 100, widths: Self.widths)
+        page.text("Fonte: dati del Comune.", x: 60, y: 200)
+        let document = try SyntheticPDF.read(page)
+        #expect(document.tables == [Self.rows])
+        #expect(document.texts == ["Piano della performance", "Fonte: dati del Comune."])
+        let table = try #require(document.blocks.compactMap(\.table).first)
+        #expect(table.rows[2][1].place.page == 1)
+        #expect(table.rows[2][1].place.line == 4)
+        #expect(table.rows[2][1].place.cell == "B3")
+        #expect(table.rows[2][1].place.block == 1)
+    }
+
+    @Test("The lines of a wrapped cell stay in it, whatever stands beside them")
+    func wrapped() throws {
+        var page = SyntheticPage()
+        page.grid(
+            [
+                ["Obiettivo", "Valore/atteso", "Note"],
+                ["Recupero/dell'evasione/tributaria", "12,5%", "in corso,/rinviato"],
+            ],
+            x: 60, y: 100, widths: [100, 60, 80])
+        #expect(
+            try SyntheticPDF.read(page).tables == [
+                [
+                    ["Obiettivo", "Valore\natteso", "Note"],
+                    ["Recupero\ndell'evasione\ntributaria", "12,5%", "in corso,\nrinviato"],
+                ]
+            ])
+    }
+
+    @Test("Columns are told by blanks where no line is drawn")
+    func blanks() throws {
+        var page = SyntheticPage()
+        let rows = [
+            ["Servizio", "2022", "2023"], ["Biblioteca", "1.250", "1.310"], ["Anagrafe", "980", "1.004"],
+            ["Asili nido", "", "77"],
+        ]
+        page.text(
+            "Le attivit\u{E0} dei servizi sono contate ogni anno e pubblicate sul sito del Comune.", x: 60,
+            y: 80)
+        page.columns(rows, at: [60, 200, 260], y: 120)
+        #expect(try SyntheticPDF.read(page).tables == [rows])
+    }
+
+    @Test("A head over two columns and a name over two rows are cells of that size")
+    func spans() throws {
+        var page = SyntheticPage()
+        for y in [100.0, 136, 152] { page.line(60, y, 300, y) }
+        page.line(140, 118, 300, 118)
+        for x in [60.0, 140, 300] { page.line(x, 100, x, 152) }
+        page.line(220, 118, 220, 152)
+        page.text("Servizio", x: 63, y: 122)
+        page.text("Consuntivo", x: 195, y: 112)
+        page.text("2022", x: 143, y: 130)
+        page.text("2023", x: 223, y: 130)
+        page.text("Anagrafe", x: 63, y: 148)
+        page.text("12", x: 143, y: 148)
+        page.text("15", x: 223, y: 148)
+        let table = try #require(SyntheticPDF.read(page).blocks.compactMap(\.table).first)
+        #expect(table.rows[0][0].rowSpan == 2)
+        #expect(table.rows[0][1].columnSpan == 2)
+        #expect(table.rows[0][1].text == "Consuntivo")
+        #expect(table.rows[1].map(\.isCovered) == [true, false, false])
+        #expect(table.rows[2].map(\.text) == ["Anagrafe", "12", "15"])
+    }
+
+    @Test("Tables side by side are two tables")
+    func beside() throws {
+        var page = SyntheticPage()
+        page.grid([["Anno", "N."], ["2022", "7"], ["2023", "9"]], x: 60, y: 100, widths: [60, 60])
+        page.grid([["Mese", "N."], ["marzo", "3"], ["aprile", "4"]], x: 320, y: 100, widths: [60, 60])
+        #expect(
+            try SyntheticPDF.read(page).tables == [
+                [["Anno", "N."], ["2022", "7"], ["2023", "9"]],
+                [["Mese", "N."], ["marzo", "3"], ["aprile", "4"]],
+            ])
+    }
+
+    @Test("A table that goes on is a table on each page; running heads and page numbers stay outside")
+    func pages() throws {
+        let pages = (1...2).map { number in
+            var page = SyntheticPage()
+            page.text("Comune di Valdoria", x: 60, y: 40)
+            page.text("Piano 2024", x: 480, y: 40)
+            page.grid(
+                [["Obiettivo", "Indicatore", "Peso"], ["Obiettivo \(number)", "atti", "5"]], x: 60, y: 70,
+                widths: Self.widths)
+            page.text("Pagina \(number)", x: 280, y: 810)
+            return page
+        }
+        let document = try SyntheticPDF.read(pages[0], pages[1])
+        #expect(document.tables.count == 2)
+        #expect(
+            document.tables.map { $0[1] } == [["Obiettivo 1", "atti", "5"], ["Obiettivo 2", "atti", "5"]])
+        #expect(document.blocks.compactMap { $0.table == nil ? nil : $0.place.page } == [1, 2])
+        #expect(document.texts.contains("Pagina 2"))
+    }
+
+    @Test("The lines of a shaded row part it from the rows around it")
+    func shaded() throws {
+        var page = SyntheticPage()
+        let rows = [
+            ["Voce", "Previsto", "Fatto"], ["Corsi", "10", "12"], ["Visite guidate", "30", "28"],
+            ["Mostre", "2", "2"],
+        ]
+        page.shade(60, 100, width: 300, height: 16)
+        page.shade(60, 132, width: 300, height: 16)
+        page.columns(rows, at: [64, 200, 300], y: 112, pitch: 16)
+        #expect(try SyntheticPDF.read(page).tables == [rows])
+    }
+
+    @Test("A table turned by the page or by its text is read all the same", arguments: [true, false])
+    func turned(byPage: Bool) throws {
+        var page = byPage ? SyntheticPage(rotation: 90) : SyntheticPage()
+        if byPage {
+            page.grid(Self.rows, x: 60, y: 100, widths: Self.widths)
+            #expect(
+                try SyntheticPDF.read(page).blocks.compactMap(\.table).flatMap { $0.rows.joined() }.contains {
+                    $0.text == "Obiettivo"
+                })
+        } else {
+            for (row, cells) in Self.rows.enumerated() {
+                for (column, cell) in cells.enumerated() {
+                    page.text(cell, x: 100 + Double(row) * 16, y: 700 - Double(column) * 180, upwards: true)
+                }
+            }
+            #expect(try SyntheticPDF.read(page).tables == [Self.rows])
+        }
+    }
+
+    @Test("Two columns of prose are no table and are read one after the other")
+    func prose() throws {
+        var page = SyntheticPage()
+        let words = "il servizio accoglie ogni giorno molte persone che chiedono documenti e certificati"
+        for index in 0..<14 {
+            page.text(String("s\(index) \(words)".prefix(46)), x: 50, y: 80 + Double(index) * 12)
+            page.text(String("d\(index) \(words)".prefix(46)), x: 310, y: 80 + Double(index) * 12)
+        }
+        let document = try SyntheticPDF.read(page)
+        #expect(document.tables.isEmpty)
+        let text = document.texts.joined(separator: " ")
+        let left = try #require(text.range(of: "s13")), right = try #require(text.range(of: "d0 "))
+        #expect(left.lowerBound < right.lowerBound)
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Model
+import Testing
+
+@testable import ViewModels
+
+@MainActor @Suite struct OrganisationTests {
+    @Test func sectorsHeadsAndServicesAreAddedNamedAndTakenOut() throws {
+        let session = emptySession()
+        let empty = session.content
+        let sector = session.addingSector()
+        try session.perform(sector.edit)
+        let tenure = session.addingTenure(to: sector.id)
+        try session.perform(tenure.edit)
+        let unit = session.addingUnit(to: sector.id)
+        try session.perform(unit.edit)
+        let row = try #require(rows(of: sector.id, on: session).first)
+        try session.perform(row.setting(.head, to: "Irene Bosco"))
+        try session.perform(try #require(rows(of: sector.id, on: session).first).setting(.role, to: "ad int"))
+        try session.perform(
+            try #require(rows(of: sector.id, on: session).first).setting(.to, to: "30/06/2026"))
+        let made = try #require(session.content.municipality.sectors.first?.tenures.first)
+        #expect(made.head == "Irene Bosco")
+        #expect(made.role == .interim)
+        #expect(made.from == CalendarDate(year: 2026, month: 1, day: 1))
+        #expect(made.to == CalendarDate(year: 2026, month: 6, day: 30))
+        #expect(Completions(session.content).heads == ["Irene Bosco"])
+        try session.perform(.organisation(.removeSector(sector.id)))
+        #expect(session.content.municipality.units.first?.sectorID == nil)
+        while session.history.nextUndo != nil { try session.undo() }
+        #expect(session.content == empty)
+    }
+
+    @Test func theNextHeadBeginsTheDayAfterTheLastOne() throws {
+        let session = emptySession()
+        let sector = session.addingSector()
+        try session.perform(sector.edit)
+        try session.perform(session.addingTenure(to: sector.id).edit)
+        try session.perform(
+            try #require(rows(of: sector.id, on: session).first).setting(.to, to: "28/02/2026"))
+        try session.perform(session.addingTenure(to: sector.id).edit)
+        #expect(
+            rows(of: sector.id, on: session).last?.tenure.from == CalendarDate(year: 2026, month: 3, day: 1))
+    }
+
+    @Test(arguments: ["31/02/2026", "domani", "2026"]) func aDayThatIsNoneIsRefused(text: String) throws {
+        let row = TenureRow(Tenure(id: UUID(), head: "Irene Bosco", from: nil, to: nil), of: UUID())
+        #expect(throws: EditRefusal.noDate(text)) { try row.setting(.from, to: text) }
+    }
+
+    @Test func aPeriodThatEndsBeforeItBeginsIsRefused() throws {
+        let session = emptySession()
+        let sector = session.addingSector()
+        try session.perform(sector.edit)
+        try session.perform(session.addingTenure(to: sector.id).edit)
+        let row = try #require(rows(of: sector.id, on: session).first)
+        let before = session.content
+        #expect(throws: EditRefusal.endBeforeBeginning) {
+            try session.perform(row.setting(.to, to: "31/12/2025"))
+        }
+        #expect(session.content == before)
+    }
+
+    @Test func completionsNameEachNameOnceHoweverItIsWritten() throws {
+        let session = sampleSession()
+        let names = Completions(session.content)
+        #expect(names.sectors.count == Set(names.sectors.map(\.comparisonKey)).count)
+        #expect(!names.heads.contains(""))
+        let used = Set(session.plan?.objectives.map(\.head.comparisonKey) ?? []).subtracting([""])
+        #expect(used.isSubset(of: Set(names.heads.map(\.comparisonKey))))
+    }
+
+    @Test func anotherRuleOfTheProfileChangesTheScoresAtOnce() throws {
+        let session = emptySession()
+        try session.perform(try #require(session.addingLine()).edit)
+        let objective = try #require(session.addingObjective(at: nil))
+        try session.perform(objective.edit)
+        let indicator = session.addingIndicator(to: objective.id)
+        try session.perform(indicator.edit)
+        try session.perform(.indicatorChoice(indicator.id, .direction(.decreasing)))
+        try session.perform(.indicator(indicator.id, .target, text: "20"))
+        try session.perform(.indicator(indicator.id, .actual, text: "25"))
+        #expect(session.score?.indicator(indicator.id)?.score.displayed == .zero)
+        var profile = session.content.municipality.profile
+        profile.decreasingRule = .decreasingRatio
+        try session.perform(.organisation(.profile(profile)))
+        #expect(session.score?.indicator(indicator.id)?.score.displayed == ExactDecimal(80))
+    }
+
+    @Test func aProfileThatCouldNotScoreIsRefused() throws {
+        let session = emptySession()
+        var profile = session.content.municipality.profile
+        profile.barometer[0].from = ExactDecimal(10)
+        #expect(throws: EditRefusal.noLowestBand) { try session.perform(.organisation(.profile(profile))) }
+        profile = session.content.municipality.profile
+        profile.barometer[1].from = profile.barometer[2].from
+        #expect(throws: EditRefusal.sameBoundTwice) { try session.perform(.organisation(.profile(profile))) }
+        profile = session.content.municipality.profile
+        profile.irapRate = ExactDecimal(-1)
+        #expect(throws: EditRefusal.notPerCent) { try session.perform(.organisation(.profile(profile))) }
+    }
+
+    @Test func eachRuleHasItsFormulaAndAnExampleThatIsComputed() {
+        var profile = ScoringProfile()
+        profile.bands = [
+            ScoreBand(from: .zero, achievement: .zero),
+            ScoreBand(from: ExactDecimal(50), achievement: ExactDecimal(60)),
+        ]
+        let form = ProfileForm(profile)
+        #expect(form.rules.map(\.rule) == ScoringRule.allCases)
+        #expect(form.rules.allSatisfy { !$0.formula.isEmpty })
+        let examples = Dictionary(uniqueKeysWithValues: form.rules.map { ($0.rule, $0.example) })
+        #expect(examples[.increasing]?.hasSuffix("75 %") == true)
+        #expect(examples[.fromBaseline]?.hasSuffix("67 %") == true)
+        #expect(examples[.bands]?.hasSuffix("60 %") == true)
+        #expect(examples[.date]?.hasSuffix("0 %") == true)
+    }
+
+    @Test func bandsAreReadAsTheyAreWritten() throws {
+        let bands = try BandText.read("80 = 100; 0:0;50 → 62,5")
+        #expect(BandText.write(bands) == "0 → 0; 50 → 62,5; 80 → 100")
+        #expect(try BandText.read(BandText.write(bands)) == bands)
+        #expect(try BandText.read(" ; ") == [])
+        #expect(throws: EditRefusal.noBand("abc")) { try BandText.read("0 → 0; abc") }
+    }
+
+    private func rows(of sector: UUID, on session: ArchiveSession) -> [TenureRow] {
+        session.content.municipality.sectors.first { $0.id == sector }?.tenures.map {
+            TenureRow($0, of: sector)
+        } ?? []
+    }
+}
