@@ -25,8 +25,8 @@ public enum InputFile {
             throw Problem(words: error.happening)
         }
         guard ByteSignature(bytes) == .text else {
-            let document = try document(of: url)
-            return Importer.propose(document, file: name, kind: kind, year: year, layouts: layouts)
+            let read = try document(of: url)
+            return Importer.propose(read, file: name, kind: kind, year: year, layouts: layouts)
         }
         do throws(UnreadableInput) {
             return try Importer.propose(bytes: bytes, file: name, kind: kind, year: year, layouts: layouts)
