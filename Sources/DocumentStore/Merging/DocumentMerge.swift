@@ -1,14 +1,11 @@
+import Model
+
 /// The three-way merge of one document, by identity and field.
 ///
 /// What they changed and we did not is taken; where both changed the same, nothing is to do; where both changed it
 /// differently, ours stays and a conflict keeps what each says. A thing of several members that has no identity, such
 /// as a reported value, is taken whole: a mixture of two figures would be neither.
 struct DocumentMerge {
-    /// Members whose own members are fields that have nothing to do with each other.
-    private static let records: Set<String> = [
-        "values", "laterTargets", "printed", "printedCounts", "profile",
-    ]
-
     /// The document.
     let name: DocumentName
     /// It is not known what both started from: every difference is a conflict, and nothing is taken away.
@@ -56,7 +53,7 @@ struct DocumentMerge {
     ) -> JSONValue? {
         guard ours != theirs, isBlind || base != theirs else { return ours }
         if case .object(let mine) = ours, case .object(let other) = theirs,
-            Self.isRecord(ours, theirs, path: path)
+            isRecord(ours, theirs, path: path)
         {
             return record(base: base, ours: mine, theirs: other, path: path)
         }
@@ -155,11 +152,30 @@ struct DocumentMerge {
         return .object(result)
     }
 
-    /// Whether two objects are the same thing with fields of its own.
-    private static func isRecord(_ ours: JSONValue?, _ theirs: JSONValue?, path: [String]) -> Bool {
+    /// Whether two objects are the same thing with fields of its own, or a member of parts that are fields each.
+    private func isRecord(_ ours: JSONValue?, _ theirs: JSONValue?, path: [String]) -> Bool {
         if let identity = ours?.identity { return identity == theirs?.identity }
         guard theirs?.identity == nil else { return false }
-        return path.last.map(records.contains) ?? true
+        if path.isEmpty { return true }
+        guard case .record = name.fields.member(at: path) else { return false }
+        return true
+    }
+}
+
+extension DocumentName {
+    private static let municipalityFields = FieldSchema(Municipality.self)
+    private static let planFields = FieldSchema(Plan.self)
+    private static let servicesFields = FieldSchema(ServiceCatalogue.self)
+    private static let projectsFields = FieldSchema(ProjectBook.self)
+
+    /// The fields of the document.
+    var fields: FieldSchema {
+        switch self {
+        case .municipality: Self.municipalityFields
+        case .plan: Self.planFields
+        case .services: Self.servicesFields
+        case .projects: Self.projectsFields
+        }
     }
 }
 

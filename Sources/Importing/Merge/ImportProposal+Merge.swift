@@ -32,7 +32,7 @@ struct ImportMerge {
         }
         if choice.parts.contains(.services) {
             log.part = .services
-            _ = MergeList.merge(&result.services.services, parts.services, &log)
+            FieldMerge.merge(&result.services.services, parts.services, &log)
         }
         if choice.parts.contains(.projects), let book = parts.projects, book.year > 0,
             !choice.excluded.contains(book.id)
@@ -50,18 +50,16 @@ struct ImportMerge {
         log.part = .organisation
         var imported = Municipality(id: content.municipality.id, name: parts.municipalityName ?? "")
         imported.sectors = parts.sectors
-        for field in Municipality.mergeFields { field.merge(&content.municipality, imported, &log) }
+        FieldMerge.merge(&content.municipality, imported, &log)
     }
 
     /// A document of a year merges into that year's, or into an empty one.
-    private func mergeByYear<Document: Mergeable>(
+    private func mergeByYear<Document: FieldHolder>(
         _ slot: inout Document?, _ document: Document, empty: Document, _ log: inout MergeLog
     ) {
         var target = slot ?? empty
-        if slot == nil { log.added(document.id, name: document.mergeName) }
-        log.within(document.mergeName) { log in
-            for field in Document.mergeFields { field.merge(&target, document, &log) }
-        }
+        if slot == nil { log.added(document.id, name: document.label) }
+        log.within(document.label) { FieldMerge.merge(&target, document, &$0) }
         slot = target
     }
 }

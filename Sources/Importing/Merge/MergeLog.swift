@@ -1,10 +1,13 @@
 import Foundation
+import Model
 
 /// The course of a merge: the user's choice, where it is, and what it changed.
 struct MergeLog {
     let choice: ImportChoice
     var part = ImportPart.organisation
     private(set) var changes: [ImportChange] = []
+    /// What things of the document are in the archive, by their identities there and here.
+    var identities: [UUID: UUID] = [:]
     private var path: [String] = []
 
     init(_ choice: ImportChoice) { self.choice = choice }
@@ -25,17 +28,18 @@ struct MergeLog {
     }
 
     /// Notes that an empty field was filled.
-    mutating func filled(_ entity: UUID, _ field: String, after: String) {
+    mutating func filled(_ entity: UUID, _ field: FieldKey, after: String) {
         changes.append(
             ImportChange(
-                kind: .filled, part: part, path: path, entity: entity, field: field, before: "", after: after)
+                kind: .filled, part: part, path: path, entity: entity, field: field.rawValue, before: "",
+                after: after)
         )
     }
 
     /// Notes a conflict; true where the document's value is to replace the archive's.
-    mutating func conflict(_ entity: UUID, _ field: String, before: String, after: String) -> Bool {
+    mutating func conflict(_ entity: UUID, _ field: FieldKey, before: String, after: String) -> Bool {
         let change = ImportChange(
-            kind: .conflict, part: part, path: path, entity: entity, field: field, before: before,
+            kind: .conflict, part: part, path: path, entity: entity, field: field.rawValue, before: before,
             after: after)
         changes.append(change)
         return choice.overwritesAll || choice.overwritten.contains(change.id)

@@ -1,0 +1,124 @@
+import Foundation
+
+/// What a field can say.
+public protocol FieldValue: Equatable {
+    /// Nothing was entered.
+    var isBlank: Bool { get }
+    /// As it is told in a review, as written where it was written.
+    var fieldText: String { get }
+    /// Whether both say the same, however they are written.
+    func says(_ other: Self) -> Bool
+}
+
+extension FieldValue {
+    /// False: there is something.
+    public var isBlank: Bool { false }
+    /// Whether they are equal.
+    public func says(_ other: Self) -> Bool { self == other }
+}
+
+extension FieldValue where Self: RawRepresentable<String> {
+    /// The word that the archive keeps.
+    public var fieldText: String { rawValue }
+}
+
+extension FieldValue where Self: CustomStringConvertible {
+    /// The value in digits.
+    public var fieldText: String { description }
+}
+
+extension String: FieldValue {
+    /// An empty text.
+    public var isBlank: Bool { isEmpty }
+    /// Itself.
+    public var fieldText: String { self }
+}
+
+extension Int: FieldValue {}
+
+extension UUID: FieldValue {
+    /// The identity.
+    public var fieldText: String { uuidString }
+}
+
+extension Bool: FieldValue {
+    /// What was not set.
+    public var isBlank: Bool { !self }
+}
+
+extension ReportedValue: FieldValue {
+    /// An empty cell.
+    public var isBlank: Bool { self == .notEntered }
+    /// As written.
+    public var fieldText: String { raw }
+
+    /// Two cells that mean the same are the same, however they are written; words mean what they are.
+    public func says(_ other: ReportedValue) -> Bool {
+        if case .text = other.content { return raw == other.raw }
+        return content == other.content && comparison == other.comparison && note == other.note
+            && mark == other.mark
+    }
+}
+
+extension Optional: FieldValue where Wrapped: FieldValue {
+    /// None, or one that is blank.
+    public var isBlank: Bool { self?.isBlank ?? true }
+    /// That of the value; empty where there is none.
+    public var fieldText: String { self?.fieldText ?? "" }
+
+    /// Whether both have a value that says the same, or none.
+    public func says(_ other: Wrapped?) -> Bool {
+        guard let self, let other else { return self == other }
+        return self.says(other)
+    }
+}
+
+extension Array: FieldValue where Element: Equatable {
+    /// An empty list.
+    public var isBlank: Bool { isEmpty }
+    /// How many there are.
+    public var fieldText: String { "\(count)" }
+}
+
+extension ExactDecimal: FieldValue {}
+
+extension CalendarDate: FieldValue {
+    /// The day, as the archive writes it.
+    public var fieldText: String { iso }
+}
+
+extension Neutralisation: FieldValue {
+    /// The reason.
+    public var fieldText: String { reason }
+}
+
+extension ScoreOverride: FieldValue {
+    /// The achievement that was set.
+    public var fieldText: String { achievement.fieldText }
+}
+
+extension Act: FieldValue {
+    /// Who, the number and the day.
+    public var fieldText: String {
+        [body, number, date?.iso ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+extension PaymentTimeAnswer: FieldValue {
+    /// The share of the result pay.
+    public var fieldText: String { shareOfResultPay.fieldText }
+}
+
+extension ProjectAmount: FieldValue {
+    /// The net amount, as written.
+    public var fieldText: String { net.raw }
+}
+
+extension IndicatorDimension: FieldValue {}
+extension Measure: FieldValue {}
+extension Direction: FieldValue {}
+extension ScoringRule: FieldValue {}
+extension RollUp: FieldValue {}
+extension ManagementKind: FieldValue {}
+extension TenureRole: FieldValue {}
+extension FindingCode: FieldValue {}
