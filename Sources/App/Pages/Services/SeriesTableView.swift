@@ -38,11 +38,15 @@ final class SeriesTableView {
             add: tr("New series"), remove: tr("Remove series"), onAdd: { [weak self] in self?.add() },
             onRemove: { [weak self] in self?.remove() })
         self.tools = tools
-        tools.widget.append(newYear)
-        tools.widget.append(lessYear)
         root.append(Label.heading(title).css("section-title"))
         root.append(scroller)
         root.append(tools.widget)
+        // In a row of their own: four buttons are wider than a small window's form.
+        root.append(
+            Box(.horizontal, spacing: 6) {
+                newYear
+                lessYear
+            })
         newYear.onClick { [weak self] in self?.addYear() }
         lessYear.onClick { [weak self] in self?.removeYear() }
     }
