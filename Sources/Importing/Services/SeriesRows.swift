@@ -66,7 +66,9 @@ struct SeriesRows {
 
     /// A name that goes on from the row above, without figures of its own.
     private func continues(_ text: String) -> Bool {
-        guard let last = drafts.last, !last.isHeading, let first = text.first else { return false }
+        guard let last = drafts.last, !last.isHeading, let first = text.first,
+            last.name.utf8.count < ImportLimits.maximumJoinedBytes
+        else { return false }
         return first.isLowercase && !last.name.hasSuffix(":")
             && (last.name.utf8.count >= 12 || last.name.hasSuffix("-"))
     }

@@ -21,7 +21,8 @@ enum CardRow {
     static func isStrong(_ row: DocumentRow, in table: TableDraft?) -> Bool {
         guard let table, let first = row.filled.first, first == 0, table.width > 2 else { return false }
         guard let guess = CardLine.label(row.cells[0]), guess.confidence == 100 else { return false }
-        return table.rows.contains { $0.filled.count > 2 } && guess.term != .total && guess.term != .month
+        return table.rows.prefix(50).contains { $0.filled.count > 2 } && guess.term != .total
+            && guess.term != .month
     }
 
     private static func colonLabel(_ text: String) -> TermGuess? {

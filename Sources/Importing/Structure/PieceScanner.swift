@@ -63,7 +63,8 @@ struct PieceScanner {
 
 extension PieceScanner {
     private mutating func takeCells(_ row: DocumentRow) {
-        let block = rows[index...].prefix { $0.block == row.block }
+        // A head has three rows at most, and is told by the one below it.
+        let block = rows[index..<min(index + 5, rows.count)].prefix { $0.block == row.block }
         if let known = layouts.first(where: { $0.fits(row.cells) }) {
             takeHead(HeadFinder.Found(row, known), [row])
             index += 1
@@ -84,8 +85,8 @@ extension PieceScanner {
     }
 
     private mutating func takeHead(_ found: HeadFinder.Found, _ head: [DocumentRow]) {
-        if let known = table ?? lastTable, known.hasSameHeads(as: found.heads) {
-            reopen(known)
+        if (table ?? lastTable)?.hasSameHeads(as: found.heads) ?? false {
+            if let known = lastTable { reopen(known) }
             table?.headRows += head
             if let last = table?.rows.last { table?.cuts.insert(last.number) }
             return
@@ -232,7 +233,8 @@ extension PieceScanner {
     }
 
     private func goesOn(_ row: DocumentRow, _ field: LabelledValue) -> Bool {
-        guard let last = field.rows.last, row.kind != .heading, isValue(row),
+        guard let last = field.rows.last, row.kind != .heading,
+            field.value.utf8.count < ImportLimits.maximumJoinedBytes, isValue(row),
             row.number == last.lines.upperBound,
             field.guess.term.profile.content != .figure
         else { return false }

@@ -125,7 +125,9 @@ struct TableRows {
     private func continues(_ row: DocumentRow) -> Bool {
         guard let above = cells.last, !row.filled.isEmpty else { return false }
         return row.filled.allSatisfy { index in
-            guard index < table.width, !above[index].isEmpty, let first = row.cells[index].first else {
+            guard index < table.width, !above[index].isEmpty,
+                above[index].utf8.count < ImportLimits.maximumJoinedBytes, let first = row.cells[index].first
+            else {
                 return false
             }
             let isText = table.guesses[index]?.term.profile.content != .figure && table.periods[index] == nil

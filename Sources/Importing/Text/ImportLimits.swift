@@ -14,6 +14,9 @@ public enum ImportLimits {
     /// Longest label or heading that is compared with a vocabulary, in bytes of UTF-8.
     public static let maximumLabelBytes = 160
 
+    /// Longest text that rows and lines are still joined to, in bytes of UTF-8.
+    public static let maximumJoinedBytes = 20_000
+
     /// Findings of one code that are kept one by one; the rest is told as a number.
     public static let maximumNotesPerCode = 500
 }
