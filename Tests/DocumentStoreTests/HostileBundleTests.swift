@@ -171,6 +171,7 @@ struct ForgedBundle {
         let review = try store.review(bundle: back)
         #expect(review.changes.map(\.change.after) == [.number("1e999999999")])
         try store.merge(review, summary: "Merged", author: "office", at: moment)
+        #expect(store.checkpoint().isEmpty)
         #expect(try scratch.text("documents/servizi.json").contains("1e999999999"))
         #expect(try ArchiveStore.verify(at: scratch.archive).isEmpty)
     }

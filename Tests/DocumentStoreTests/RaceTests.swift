@@ -92,6 +92,7 @@ import Testing
         try scratch.write(
             own.replacingOccurrences(of: "{\n", with: "{\n  \"color\": \"blue\",\n"), to: "archive.json")
         try store.commit(content)
+        #expect(store.checkpoint().isEmpty)
         #expect(try scratch.text("archive.json").contains("blue"))
         #expect(try scratch.text("archive.json").contains("Altro"))
     }

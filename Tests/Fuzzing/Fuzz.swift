@@ -9,6 +9,7 @@ import ReadingFormats
 private let budget = ReadingBudget(
     bytes: 1 << 20, expandedBytes: 4 << 20, cells: 20_000, textBytes: 1 << 20, blocks: 5000)
 
+/// What the fuzzer calls with each input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))

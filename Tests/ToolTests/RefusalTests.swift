@@ -10,7 +10,7 @@ import ToolSupport
         for word in words { #expect(run.errors.contains(word), "\(run.errors)") }
         #expect(!run.errors.contains(".."), "\(run.errors)")
         for english in [
-            "Error", "error", "Usage", "Missing", "Unknown", "could not", "file doesn", "invalid", "See '",
+            "Error", "error:", "Usage", "Missing", "Unknown", "could not", "file doesn", "invalid", "See '",
         ] {
             #expect(!run.errors.contains(english), "\(run.errors)")
         }

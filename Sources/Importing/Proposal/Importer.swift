@@ -37,18 +37,22 @@ public enum Importer {
     ) -> ImportProposal {
         let rows = DocumentRows(document, text: text)
         let recognition = Recogniser.recognise(rows.text)
-        if layouts.isEmpty, KnownLayout.fits(recognition, kind: kind) {
-            let former = propose(rows.text, file: file, kind: kind, year: year)
-            if !former.parts.isEmpty { return former.placed(by: rows) }
+        var former: ImportProposal?
+        if layouts.isEmpty, (kind ?? recognition.kind) != .tabella {
+            let known = propose(rows.text, file: file, kind: kind, year: year)
+            guard known.parts.isEmpty || !KnownLayout.fits(recognition, kind: kind) else {
+                return known.placed(by: rows)
+            }
+            former = known
         }
         let reader = StructuredReader(rows, file: file, kind: kind, year: year, layouts: layouts)
-        guard reader.parts.isEmpty else {
-            return ImportProposal(
-                reader.reading, kind: reader.kind, recognition: recognition, parts: reader.parts
-            )
-            .placed(by: rows)
+        guard !reader.parts.isEmpty else {
+            return propose(rows.text, file: file, kind: kind, year: year).placed(by: rows)
         }
-        return propose(rows.text, file: file, kind: kind, year: year).placed(by: rows)
+        let structured = ImportProposal(
+            reader.reading, kind: reader.kind, recognition: recognition, parts: reader.parts)
+        if let former, former.leavesLess(than: structured) { return former.placed(by: rows) }
+        return structured.placed(by: rows)
     }
 
     /// Reads a document that is divided into lines, by the reader of its layout.
@@ -68,6 +72,20 @@ public enum Importer {
             parts = PlainTableReader.read(&reading, year: year)
         }
         return ImportProposal(reading, kind: chosen, recognition: recognition, parts: parts)
+    }
+}
+
+extension ImportProposal {
+    /// True where a reading leaves fewer lines unread than another and finds no fewer things: it knows the layout.
+    fileprivate func leavesLess(than other: ImportProposal) -> Bool {
+        !parts.isEmpty && lines.unread < other.lines.unread && recognised.things >= other.recognised.things
+    }
+}
+
+extension RecognisedCounts {
+    /// How many things were found in all.
+    fileprivate var things: Int {
+        objectives + indicators + phases + participants + outputSeries + userSeries + projects
     }
 }
 

@@ -85,7 +85,7 @@ enum ParserWords {
             return tr("{name} needs a value.", ["name": named(String(found.1))])
         }
         if let found = text.wholeMatch(of: /Missing expected argument '(.+)'/) {
-            return tr("{name} is missing.", ["name": named(String(found.1))])
+            return tr("{name} is missing.", ["name": named(String(found.1)).replacing("…", with: "")])
         }
         if let found = text.wholeMatch(of: /Missing one of: '(.+)'/) {
             return tr("One of these is missing: {names}.", ["names": named(String(found.1))])
@@ -119,9 +119,10 @@ enum ParserWords {
             .replacing("(default)", with: "(" + tr("by default") + ")")
     }
 
-    /// The text with the names of values in the program's language: `<file>`, `<y>`.
+    /// The text with the names of values in the program's language: `<file>`, `<y>`; what may come several times is
+    /// followed by one sign.
     private static func named(_ text: String) -> String {
-        var text = text
+        var text = text.replacing(" ...", with: "…")
         for (name, word) in names {
             text = text.replacing("<\(name)>", with: "<\(word())>")
         }
