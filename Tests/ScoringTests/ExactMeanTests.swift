@@ -17,7 +17,8 @@ import Testing
         var generator = Seeded(state: UInt64(seed))
         let terms: [ExactMean.Term] = (0..<Int.random(in: 1...40, using: &generator)).map { _ in
             let target = Int.random(in: 1...999_983, using: &generator)
-            let reached = Fraction(BigInt(100 * Int.random(in: 0...target, using: &generator)), BigInt(target))
+            let reached = Fraction(
+                BigInt(100 * Int.random(in: 0...target, using: &generator)), BigInt(target))
             return (reached, Fraction(Int.random(in: 1...9, using: &generator)))
         }
         let mean = try #require(ExactMean(terms))

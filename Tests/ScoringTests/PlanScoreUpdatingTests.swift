@@ -25,14 +25,18 @@ import Testing
 
     private func objective(_ name: String, line: Int, _ generator: inout Seeded) -> Objective {
         let rows = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
-            let actual = Int.random(in: 0...9, using: &generator) == 0 ? "" : "\(Int.random(in: 0...99, using: &generator))"
-            return "\(Int.random(in: 1...97, using: &generator))|\(actual)|\(Int.random(in: 0...40, using: &generator))"
+            let actual =
+                Int.random(in: 0...9, using: &generator) == 0
+                ? "" : "\(Int.random(in: 0...99, using: &generator))"
+            return
+                "\(Int.random(in: 1...97, using: &generator))|\(actual)|\(Int.random(in: 0...40, using: &generator))"
         }
         var objective = Making.objective(name, rows)
         objective.sector = PlanScoreUpdatingTests.sectors.randomElement(using: &generator) ?? ""
         objective.head = "Dirigente \(Int.random(in: 0...2, using: &generator))"
         objective.strategicObjectiveID = Making.id("aim \(line) \(Int.random(in: 0...2, using: &generator))")
-        objective.weight = Bool.random(using: &generator) ? ExactDecimal(Int.random(in: 0...9, using: &generator)) : nil
+        objective.weight =
+            Bool.random(using: &generator) ? ExactDecimal(Int.random(in: 0...9, using: &generator)) : nil
         return objective
     }
 
@@ -83,7 +87,9 @@ import Testing
 
     @Test func anObjectiveIsReplacedByItself() throws {
         var generator = Seeded(state: 1)
-        let plan = Making.plan([objective("a", line: 0, &generator), Making.objective("b", ["10|4|50", "8|8|50"])])
+        let plan = Making.plan([
+            objective("a", line: 0, &generator), Making.objective("b", ["10|4|50", "8|8|50"]),
+        ])
         let score = PlanScore(plan, profile: ScoringProfile())
         var changed = try #require(plan.objectives.last)
         changed.indicators[0].actual = ReportedValue(reading: "5")

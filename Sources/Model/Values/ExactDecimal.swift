@@ -138,7 +138,9 @@ extension ExactDecimal: Comparable {
 
     /// The exact product.
     public static func * (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
-        if let a = left.wordMantissa, let b = right.wordMantissa, let product = MachineArithmetic.product(a, b) {
+        if let a = left.wordMantissa, let b = right.wordMantissa,
+            let product = MachineArithmetic.product(a, b)
+        {
             return ExactDecimal(word: product, scale: left.scale + right.scale)
         }
         return ExactDecimal(mantissa: left.mantissa * right.mantissa, scale: left.scale + right.scale)

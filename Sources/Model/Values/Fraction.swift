@@ -169,7 +169,8 @@ extension Fraction: Comparable {
 
     /// The exact difference.
     public static func - (left: Fraction, right: Fraction) -> Fraction {
-        if let (a, b) = left.words, let (c, d) = right.words, c != .min, let difference = sum((a, b), (-c, d)) {
+        if let (a, b) = left.words, let (c, d) = right.words, c != .min, let difference = sum((a, b), (-c, d))
+        {
             return difference
         }
         return Fraction(

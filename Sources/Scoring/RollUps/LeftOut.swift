@@ -30,7 +30,9 @@ extension ObjectiveScore {
     /// What the objective's figure leaves out.
     public var leftOut: LeftOut {
         if state == .notAssessable(.noIndicators) { return LeftOut(notAssessable: 1) }
-        let pending = members.count { $0.counted == nil && $0.score.state == .notReported && !$0.weight.isZero }
+        let pending = members.count {
+            $0.counted == nil && $0.score.state == .notReported && !$0.weight.isZero
+        }
         return LeftOut(notReported: pending, notAssessable: members.count(where: \.isDropped))
     }
 

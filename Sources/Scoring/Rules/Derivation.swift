@@ -24,7 +24,8 @@ struct Derivation: Hashable, Sendable {
     }
 
     /// The derivation with one more step.
-    func adding(_ formula: Formula, _ operands: @autoclosure () -> [Operand], _ value: Fraction) -> Derivation {
+    func adding(_ formula: Formula, _ operands: @autoclosure () -> [Operand], _ value: Fraction) -> Derivation
+    {
         var next = self
         next.value = value
         next.uncapped = value

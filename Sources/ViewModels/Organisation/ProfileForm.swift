@@ -44,8 +44,9 @@ public struct ProfileForm: Sendable {
         rules = ScoringRule.allCases.map { rule in
             let indicator = ProfileForm.indicator(of: rule, example)
             let score = IndicatorScore(of: indicator, profile: profile)
+            let steps = Explanation.steps(of: indicator, by: score.rule, profile: profile)
             return Rule(
-                rule: rule, title: rule.title, formula: ProfileForm.formula(of: score, rule),
+                rule: rule, title: rule.title, formula: ProfileForm.formula(of: steps, rule),
                 example: ProfileForm.words(indicator, score),
                 isApplied: ProfileForm.isApplied(rule, by: profile))
         }
@@ -81,7 +82,7 @@ public struct ProfileForm: Sendable {
         return indicator
     }
 
-    private static func formula(of score: IndicatorScore, _ rule: ScoringRule) -> String {
+    private static func formula(of steps: [Step], _ rule: ScoringRule) -> String {
         let fallback: Formula? =
             switch rule {
             case .increasing: .ratio
@@ -93,7 +94,7 @@ public struct ProfileForm: Sendable {
             case .date: .byDate
             case .dateBands, .bands: .band
             }
-        let texts = score.steps.map(\.formula).filter { $0 != .clamped }.map(\.text)
+        let texts = steps.map(\.formula).filter { $0 != .clamped }.map(\.text)
         return texts.isEmpty ? fallback?.text ?? "" : texts.joined(separator: "; ")
     }
 
