@@ -14,6 +14,7 @@ let package = Package(
         .executable(name: "barometro", targets: ["App"]),
         .executable(name: "barometroctl", targets: ["Tool"]),
         .executable(name: "barometro-reader", targets: ["Reader"]),
+        .executable(name: "barometro-benchmarks", targets: ["Benchmarks"]),
         .library(name: "BarometroScoring", targets: ["Model", "Scoring"]),
     ],
     dependencies: [
@@ -128,12 +129,21 @@ let package = Package(
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
         // The built program run from outside, for those who test it so.
         .target(name: "ToolSupport", path: "Tests/ToolSupport", swiftSettings: strict),
+        // Measures the program on archives of any size.
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "Model", "Scoring", "DocumentStore", "ViewModels",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Benchmarks", swiftSettings: strict),
         .testTarget(
             name: "FaultTests", dependencies: ["DocumentStore", "Model", "Sample", "ToolSupport"],
             swiftSettings: strict),
         .testTarget(name: "RepositoryTests", swiftSettings: strict),
         .testTarget(
-            name: "ViewModelsTests", dependencies: ["ViewModels", "DocumentStore", "Model", "Sample"],
+            name: "ViewModelsTests",
+            dependencies: ["ViewModels", "DocumentStore", "Model", "Sample", "Scoring"],
             swiftSettings: strict),
         .testTarget(
             name: "AppTests",

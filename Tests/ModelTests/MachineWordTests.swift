@@ -46,7 +46,7 @@ import Testing
 
     @Test func fractionsEqualArithmeticOfAnySize() throws {
         var random = SystemRandomNumberGenerator()
-        for _ in 0..<4000 {
+        for _ in 0..<1500 {
             let (a, c) = (MachineWordTests.value(&random), MachineWordTests.value(&random))
             let (b, d) = (MachineWordTests.value(&random), MachineWordTests.value(&random))
             guard !b.isZero, !d.isZero else { continue }
@@ -76,7 +76,7 @@ import Testing
     /// Half away from zero, by comparing twice the rest with the divisor.
     @Test func roundingEqualsArithmeticOfAnySize() {
         var random = SystemRandomNumberGenerator()
-        for _ in 0..<4000 {
+        for _ in 0..<1500 {
             let (a, b) = (MachineWordTests.value(&random), MachineWordTests.value(&random))
             guard !b.isZero else { continue }
             let places = Int.random(in: 0...21, using: &random)
@@ -94,7 +94,7 @@ import Testing
     /// The floor is the greatest whole number that is not above.
     @Test func floorsAreNotAboveAndLessThanOneBelow() {
         var random = SystemRandomNumberGenerator()
-        for _ in 0..<4000 {
+        for _ in 0..<1500 {
             let (a, b) = (MachineWordTests.value(&random), MachineWordTests.value(&random))
             guard !b.isZero, let floor = Fraction(a, b).floor(shiftedBy: 32) else { continue }
             let exact = Quotient(a << 32, b)
@@ -106,7 +106,7 @@ import Testing
 
     @Test func decimalsEqualArithmeticOfAnySize() {
         var random = SystemRandomNumberGenerator()
-        for _ in 0..<4000 {
+        for _ in 0..<1500 {
             let (a, b) = (MachineWordTests.value(&random), MachineWordTests.value(&random))
             let (m, n) = (Int.random(in: -3...24, using: &random), Int.random(in: 0...24, using: &random))
             let (left, right) = (ExactDecimal(mantissa: a, scale: m), ExactDecimal(mantissa: b, scale: n))

@@ -36,6 +36,7 @@ enum Layers {
             "Model", "Reading", "Reporting", "Sample", "Scoring", "UserMessages",
         ],
         "Catalogues": ["PackagePlugin"],
+        "Benchmarks": ["ArgumentParser", "DocumentStore", "Model", "Scoring", "ViewModels"],
     ]
 
     /// The standard library's own modules.

@@ -32,8 +32,8 @@ enum Repository {
     }
 
     /// The Swift sources of the targets, read and split into tokens once.
-    static func swiftSources() throws -> [SourceFile] {
-        try paths(in: ["Sources"], endings: [".swift"]).map { try SourceFile(path: $0, text: text($0)) }
+    static func swiftSources(in folders: [String] = ["Sources"]) throws -> [SourceFile] {
+        try paths(in: folders, endings: [".swift"]).map { try SourceFile(path: $0, text: text($0)) }
     }
 }
 
@@ -49,7 +49,7 @@ struct SourceFile {
         tokens = Tokenizer.tokens(of: text, isC: path.hasSuffix(".c") || path.hasSuffix(".h"))
     }
 
-    /// The target that the file belongs to: the folder below `Sources`.
+    /// The target that the file belongs to: the folder below `Sources` or `Tests`.
     var target: String {
         let parts = path.split(separator: "/")
         return parts.count > 1 ? String(parts[1]) : ""

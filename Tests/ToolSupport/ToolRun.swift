@@ -1,6 +1,6 @@
 import Foundation
 
-/// The built `barometroctl`, run as a person runs it.
+/// The built `barometroctl`, or another program of ours, run as a person runs it.
 public struct ToolRun {
     /// The exit code.
     public let code: Int32
@@ -21,12 +21,13 @@ public struct ToolRun {
     public let hasExited: Bool
 
     /// Runs a command; its words are Italian unless `environment` says otherwise. A `wrapper` runs it in its way: a
-    /// program with the arguments before those of the command.
+    /// program with the arguments before those of the command. Another program of ours is run by its name.
     public init(
-        _ arguments: [String], environment: [String: String] = [:], wrapper: [String] = []
+        _ arguments: [String], environment: [String: String] = [:], wrapper: [String] = [],
+        program: String = "barometroctl"
     ) throws {
         let process = Process()
-        let all = wrapper + [ToolRun.program.path(percentEncoded: false)] + arguments
+        let all = wrapper + [ToolRun.built(program).path(percentEncoded: false)] + arguments
         process.executableURL = URL(filePath: all[0])
         process.arguments = Array(all.dropFirst())
         let own = ["LC_ALL": "C.UTF-8", "LANGUAGE": "it", "HOME": "/nonexistent", "PATH": "/usr/bin:/bin"]
@@ -50,15 +51,15 @@ public struct ToolRun {
     public static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// The program, which lies beside the tests' bundle.
-    private static let program: URL = {
+    /// A program of ours, which lies beside the tests' bundle.
+    private static func built(_ name: String) -> URL {
         let bundles = CommandLine.arguments.filter { $0.hasSuffix(".xctest") } + [Bundle.main.bundlePath]
         let folders = bundles.map { URL(filePath: $0).deletingLastPathComponent() }
         let usual = root.appending(path: ".build/debug")
-        return (folders + [usual]).map { $0.appending(path: "barometroctl") }.first {
+        return (folders + [usual]).map { $0.appending(path: name) }.first {
             FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false))
-        } ?? usual.appending(path: "barometroctl")
-    }()
+        } ?? usual.appending(path: name)
+    }
 
     /// One of our own documents.
     public static func fixture(_ name: String) -> String {

@@ -43,14 +43,14 @@ struct ReportingCheck {
     let plan: Plan
 
     var findings: [Finding] {
-        let indicators = plan.objectives.flatMap(\.indicators)
-        guard !indicators.isEmpty else { return [] }
+        let count = plan.lines.reduce(0) { $1.objectives.reduce($0) { $0 + $1.indicators.count } }
+        guard count > 0 else { return [] }
         let place = Place(
             .plan, path: [], entity: plan.id, field: "lines", year: plan.year, source: plan.sources["lines"])
         return [
             Finding(
                 .reportingIncomplete, plan.isClosed ? .warning : .info, at: place,
-                evidence: ["count": "\(indicators.count)", "year": "\(plan.year)"])
+                evidence: ["count": "\(count)", "year": "\(plan.year)"])
         ]
     }
 }

@@ -24,6 +24,14 @@ struct IndexCheck {
         }
     }
 
+    /// Whether two states of an objective differ in what the check reads.
+    static func reads(_ former: Objective, _ objective: Objective) -> Bool {
+        former.title != objective.title || former.sector != objective.sector
+            || former.strategicObjectiveID != objective.strategicObjectiveID || former.due != objective.due
+            || former.tags != objective.tags || former.dupReferences != objective.dupReferences
+            || former.sources != objective.sources
+    }
+
     /// All findings: entries in the index's order, then cards that the index lacks, then the printed counts.
     var findings: [Finding] {
         guard !plan.index.isEmpty else { return [] }

@@ -18,36 +18,36 @@ enum NameChecks {
         }
     }
 
-    /// Lines of the plan, objectives of a line, indicators of an objective.
-    static func findings(in plan: Plan) -> [Finding] {
-        let lines = duplicates(of: plan.lines.map { "\($0.code) \($0.title)" }).map { index, first, times in
+    /// Lines of the plan.
+    static func lineFindings(in plan: Plan) -> [Finding] {
+        duplicates(of: plan.lines.map { "\($0.code) \($0.title)" }).map { index, first, times in
             let line = plan.lines[index]
             let place = Place(
                 .line, path: [line.title], entity: line.id, field: "title", year: plan.year,
                 source: line.sources["title"])
             return finding(place, line.title, firstSource: plan.lines[first].sources["title"], times)
         }
-        return lines + plan.lines.flatMap { objectives(of: $0, year: plan.year) }
     }
 
-    /// Maps of services; series, elements and kinds of users within one table of a map.
-    static func findings(in catalogue: ServiceCatalogue) -> [Finding] {
-        let services = duplicates(of: catalogue.services.map(\.name)).map { index, first, times in
+    /// Maps of services.
+    static func serviceFindings(in catalogue: ServiceCatalogue) -> [Finding] {
+        duplicates(of: catalogue.services.map(\.name)).map { index, first, times in
             let service = catalogue.services[index]
             let place = Place(
                 .service, path: [service.name], entity: service.id, field: "name",
                 source: service.sources["name"])
             return finding(place, service.name, firstSource: catalogue.services[first].sources["name"], times)
         }
-        return services
-            + catalogue.services.flatMap { service in
-                series(service.outputs, of: service) + series(service.users, of: service)
-                    + parts(service.elements.map { ($0.id, $0.name, $0.sources) }, of: service, "elements")
-                    + parts(
-                        service.accessoryElements.map { ($0.id, $0.name, $0.sources) }, of: service,
-                        "accessoryElements")
-                    + parts(service.segments.map { ($0.id, $0.name, $0.sources) }, of: service, "segments")
-            }
+    }
+
+    /// Series, elements and kinds of users within one table of a map.
+    static func findings(in service: ServiceMap) -> [Finding] {
+        series(service.outputs, of: service) + series(service.users, of: service)
+            + parts(service.elements.map { ($0.id, $0.name, $0.sources) }, of: service, "elements")
+            + parts(
+                service.accessoryElements.map { ($0.id, $0.name, $0.sources) }, of: service,
+                "accessoryElements")
+            + parts(service.segments.map { ($0.id, $0.name, $0.sources) }, of: service, "segments")
     }
 
     /// Projects with the same title and the same description.
@@ -61,25 +61,28 @@ enum NameChecks {
         }
     }
 
-    private static func objectives(of line: StrategicLine, year: Int) -> [Finding] {
-        let titles = duplicates(of: line.objectives.map { "\($0.code) \($0.title)" }).map {
-            index, first, times in
+    /// Objectives of a line.
+    static func titleFindings(in context: LineContext) -> [Finding] {
+        let line = context.strategicLine
+        return duplicates(of: line.objectives.map { "\($0.code) \($0.title)" }).map { index, first, times in
             let objective = line.objectives[index]
             let place = Place(
                 .objective, path: [line.title, objective.title], entity: objective.id, field: "title",
-                year: year, source: objective.sources["title"])
+                year: context.plan.year, source: objective.sources["title"])
             return finding(
                 place, objective.title, firstSource: line.objectives[first].sources["title"], times)
         }
-        return titles + line.objectives.flatMap { indicators(of: $0, in: line, year: year) }
     }
 
-    private static func indicators(of objective: Objective, in line: StrategicLine, year: Int) -> [Finding] {
-        duplicates(of: objective.indicators.map { "\($0.name) \($0.formula)" }).map { index, first, times in
+    /// Indicators of an objective.
+    static func indicatorFindings(in context: ObjectiveContext) -> [Finding] {
+        let (line, objective) = (context.line, context.objective)
+        return duplicates(of: objective.indicators.map { "\($0.name) \($0.formula)" }).map {
+            index, first, times in
             let indicator = objective.indicators[index]
             let place = Place(
                 .indicator, path: [line.title, objective.title, indicator.name], entity: indicator.id,
-                field: "name", year: year, source: indicator.sources["name"])
+                field: "name", year: context.plan.year, source: indicator.sources["name"])
             return finding(
                 place, indicator.name, firstSource: objective.indicators[first].sources["name"], times)
         }

@@ -1,21 +1,11 @@
 import Model
 
-/// What the weights of a plan are shares of.
-enum WeightScale {
+/// What the weights of a plan are shares of: multipliers where no objective sums to 100 or 1 and no weight is above 10.
+enum WeightScale: Sendable {
     /// Shares of 100, or fractions of 1.
     case shares
     /// Multipliers: no sum is expected.
     case multipliers
-
-    /// Multipliers where no objective sums to 100 or 1 and no weight is above 10.
-    init(of plan: Plan) {
-        let all = plan.objectives.map { $0.indicators.compactMap(\.weight.weightValue) }
-        let sums = all.map { $0.reduce(ExactDecimal.zero, +) }
-        let isShares =
-            sums.contains(.hundred) || sums.contains(ExactDecimal(1))
-            || all.contains { $0.contains { $0 > ExactDecimal(10) } }
-        self = isShares ? .shares : .multipliers
-    }
 }
 
 /// `objective-weights`, of a line whose objectives are rolled up by their weights: an objective without one, where

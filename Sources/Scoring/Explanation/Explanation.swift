@@ -40,12 +40,7 @@ extension Explanation {
     public init(of indicator: Indicator, score: IndicatorScore, profile: ScoringProfile) {
         inputs = Explanation.inputs(of: indicator, rule: score.rule.rule)
         rule = score.rule
-        var derivation: Derivation?
-        if case .achievement(let found) = Calculation(
-            of: indicator, by: score.rule, profile: profile, isExplained: true)
-        {
-            derivation = found
-        }
+        var derivation = Explanation.derivation(of: indicator, by: score.rule, profile: profile)
         if let override = score.scoreOverride {
             let operands = score.calculated.map { [Operand(.achievement, $0)] } ?? []
             let value = override.achievement.fraction
@@ -67,6 +62,21 @@ extension Explanation {
         case .notAssessable(let obstacle): outcome = .notAssessable(obstacle)
         }
         self.steps = steps
+    }
+
+    /// The steps from target and actual to what `rule` gives; none where it gives nothing.
+    public static func steps(
+        of indicator: Indicator, by rule: EffectiveRule, profile: ScoringProfile
+    ) -> [Step] {
+        derivation(of: indicator, by: rule, profile: profile)?.steps ?? []
+    }
+
+    private static func derivation(
+        of indicator: Indicator, by rule: EffectiveRule, profile: ScoringProfile
+    ) -> Derivation? {
+        let calculation = Calculation(of: indicator, by: rule, profile: profile, isExplained: true)
+        guard case .achievement(let derivation) = calculation else { return nil }
+        return derivation
     }
 
     /// Why `objective` has its score: the weights as they count, then the mean.

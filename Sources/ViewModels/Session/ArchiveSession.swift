@@ -27,7 +27,7 @@ import UserMessages
     /// The findings that nobody has answered, in the order of the checks.
     public private(set) var findings: [Finding] = []
 
-    private var services: (checked: [ServiceMap], findings: [Finding])?
+    private var assessment: ArchiveAssessment?
     private var backend: (any ArchiveBackend)?
     /// The clock.
     let now: () -> Date
@@ -287,19 +287,13 @@ import UserMessages
         }
     }
 
+    /// Makes again what follows from what has changed.
     private func recompute() {
-        score = plan.map { PlanScore($0, profile: content.profile(of: $0.year)) }
-        let all = Checks.run(content: content, year: year, services: serviceFindings())
-        findings = Checks.open(all, dismissals: content.dismissals)
-    }
-
-    /// The findings about the services: looked for again only where a map has changed.
-    private func serviceFindings() -> [Finding] {
-        let maps = content.services.services
-        if let services, services.checked == maps { return services.findings }
-        let findings = Checks.services(content.services)
-        services = (maps, findings)
-        return findings
+        let assessed =
+            assessment?.updating(to: content, year: year) ?? ArchiveAssessment(content, year: year)
+        assessment = assessed
+        score = assessed.score
+        findings = assessed.openFindings
     }
 
     private func tell() {

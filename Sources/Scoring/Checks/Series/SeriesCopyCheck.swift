@@ -120,12 +120,12 @@ extension SeriesCopyCheck {
 
     /// Each row that has the figures of an earlier one, with the first such row.
     private static func pairs(in tables: [SeriesTable]) -> [Pair] {
-        var firsts: [[Int: ExactDecimal]: Position] = [:]
+        var firsts: [SeriesFigures: Position] = [:]
         var pairs: [Pair] = []
         for (tableIndex, table) in tables.enumerated() {
-            for (rowIndex, row) in table.rows.enumerated() {
-                let figures = row.series.figures
-                guard figures.count >= 3 else { continue }
+            for rowIndex in table.rows.indices {
+                let figures = table.rows[rowIndex].figures
+                guard figures.byYear.count >= 3 else { continue }
                 let position = Position(table: tableIndex, row: rowIndex)
                 if let first = firsts[figures] {
                     pairs.append(Pair(earlier: first, later: position))
@@ -164,7 +164,7 @@ extension SeriesCopyCheck {
 extension SeriesTable.Row {
     /// The figures are enough to tell a copy from chance: three different ones with six digits together.
     fileprivate var isTelling: Bool {
-        let different = Set(series.figures.values)
+        let different = Set(figures.byYear.values)
         let digits = different.reduce(0) { $0 + $1.digitCount }
         return different.count >= 3 && digits >= 6
     }

@@ -17,7 +17,9 @@ struct SeriesPairCheck {
         for table in tables {
             for row in table.rows {
                 for year in row.series.years {
-                    guard let rest = Rest(row.series, without: year, in: table.service) else { continue }
+                    guard let rest = Rest(row.figures.byYear, without: year, in: table.service) else {
+                        continue
+                    }
                     for other in earlier[rest, default: []] where other.differs(from: row, in: year) {
                         findings.append(finding(row, table, other, year: year))
                     }
@@ -35,8 +37,8 @@ struct SeriesPairCheck {
         let figures: [Int: ExactDecimal]
 
         /// nil where the year has no figure, or where the others are too few or too small to tell.
-        init?(_ series: Series, without year: Int, in service: ServiceMap) {
-            var rest = series.figures
+        init?(_ figures: [Int: ExactDecimal], without year: Int, in service: ServiceMap) {
+            var rest = figures
             guard rest.removeValue(forKey: year) != nil, rest.count >= SeriesPairCheck.leastAlike else {
                 return nil
             }
@@ -45,7 +47,7 @@ struct SeriesPairCheck {
             guard different.count >= 3, digits >= SeriesPairCheck.leastDigits else { return nil }
             self.service = service.id
             self.year = year
-            figures = rest
+            self.figures = rest
         }
     }
 

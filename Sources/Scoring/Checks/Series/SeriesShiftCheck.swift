@@ -11,10 +11,11 @@ struct SeriesShiftCheck {
 
     let tables: [SeriesTable]
 
-    var findings: [Finding] {
+    /// Rows that stand one column off by their own cells.
+    var inPlace: [Finding] {
         tables.flatMap { table in
             table.rows.compactMap { nameInFirstCell($0, table) } + movedBack(table)
-        } + moved
+        }
     }
 
     private func nameInFirstCell(_ row: SeriesTable.Row, _ table: SeriesTable) -> Finding? {
@@ -50,7 +51,7 @@ struct SeriesShiftCheck {
     }
 
     /// Rows with the figures of an earlier row of their table, a year later or earlier.
-    private var moved: [Finding] {
+    var moved: [Finding] {
         tables.flatMap { table -> [Finding] in
             guard let first = table.years.first, let last = table.years.last else { return [] }
             // What a row becomes one column to the right, and what it is without its first column.
@@ -58,10 +59,10 @@ struct SeriesShiftCheck {
             var tails: [[Int: ExactDecimal]: SeriesTable.Row] = [:]
             var findings: [Finding] = []
             for row in table.rows where !row.saysAnotherYear {
-                let figures = row.series.figures
+                let figures = row.figures.byYear
                 let tail = figures.filter { $0.key != first }
                 let right = SeriesShiftCheck.pushed(figures, until: last)
-                if let original = pushed[tail] ?? tails[right], original.series.figures != figures {
+                if let original = pushed[tail] ?? tails[right], original.figures.byYear != figures {
                     findings.append(finding(row, original, table))
                 }
                 if SeriesShiftCheck.isTelling(right) { pushed[right] = pushed[right] ?? row }

@@ -29,10 +29,13 @@ struct SeriesTable {
         let isPart: Bool
         /// The cells, by the table's years.
         let cells: [Cell]
+        /// The figures by year, whatever the table's years.
+        let figures: SeriesFigures
 
         init(_ series: Series, cells: [Cell]) {
             self.series = series
             self.cells = cells
+            figures = SeriesFigures(series)
             key = series.name.comparisonKey
             isTotal = Row.saysTotal(key)
             isPart = series.isPartRow
@@ -95,6 +98,26 @@ struct SeriesTable {
             let figure = number.scaledInteger(places: places)
         else { return .unknown }
         return .figure(figure)
+    }
+}
+
+/// The figures of a series as a key: equal for two series with the same figures in the same years. The hash is made
+/// once, for tables are compared again after every change of one of them.
+struct SeriesFigures: Hashable, Sendable {
+    let byYear: [Int: ExactDecimal]
+    private let hash: Int
+
+    init(_ series: Series) {
+        byYear = series.figures
+        hash = byYear.hashValue
+    }
+
+    static func == (left: SeriesFigures, right: SeriesFigures) -> Bool {
+        left.hash == right.hash && left.byYear == right.byYear
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(hash)
     }
 }
 
