@@ -19,13 +19,15 @@ struct Bench {
         do {
             content = try Bench.fill(archive, size, given: given)
         } catch {
-            remove()
+            Bench.remove(folder)
             throw error
         }
     }
 
     /// Takes the folder away.
-    func remove() {
+    func remove() { Bench.remove(folder) }
+
+    private static func remove(_ folder: URL) {
         do {
             try FileManager.default.removeItem(at: folder)
         } catch {

@@ -51,7 +51,7 @@ public enum Importer {
         }
         let structured = ImportProposal(
             reader.reading, kind: reader.kind, recognition: recognition, parts: reader.parts)
-        if let former, former.leavesLess(than: structured) { return former.placed(by: rows) }
+        if let former, former.knowsMore(than: structured) { return former.placed(by: rows) }
         return structured.placed(by: rows)
     }
 
@@ -76,16 +76,13 @@ public enum Importer {
 }
 
 extension ImportProposal {
-    /// True where a reading leaves fewer lines unread than another and finds no fewer things: it knows the layout.
-    fileprivate func leavesLess(than other: ImportProposal) -> Bool {
-        !parts.isEmpty && lines.unread < other.lines.unread && recognised.things >= other.recognised.things
-    }
-}
-
-extension RecognisedCounts {
-    /// How many things were found in all.
-    fileprivate var things: Int {
-        objectives + indicators + phases + participants + outputSeries + userSeries + projects
+    /// True where a reading has parts that are not read by structure yet, phases, people and chapters, and no fewer
+    /// indicators.
+    fileprivate func knowsMore(than other: ImportProposal) -> Bool {
+        let own = recognised.phases + recognised.participants + (parts.plan?.chapters.count ?? 0)
+        let others =
+            other.recognised.phases + other.recognised.participants + (other.parts.plan?.chapters.count ?? 0)
+        return own > others && recognised.indicators >= other.recognised.indicators
     }
 }
 
