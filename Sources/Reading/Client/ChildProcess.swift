@@ -103,7 +103,8 @@ struct ChildProcess {
     private static let sendFlags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
 }
 
-/// A socket for the input of a program, a pipe for its output.
+/// A socket for the input of a program and one for its output. They are made closed to other children at once: a program
+/// that is started between making an end and closing it would keep it open, and the reader would look hung.
 private final class Channels {
     /// Our ends.
     private(set) var input: Int32
@@ -117,11 +118,10 @@ private final class Channels {
         var pipes: [Int32] = [-1, -1]
         let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
         guard socketpair(AF_UNIX, kind, 0, &sockets) == 0 else { return nil }
-        guard pipe(&pipes) == 0 else {
+        guard socketpair(AF_UNIX, kind, 0, &pipes) == 0 else {
             for socket in sockets { Glibc.close(socket) }
             return nil
         }
-        for descriptor in pipes { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         input = sockets[0]
         childInput = sockets[1]
         output = pipes[0]
