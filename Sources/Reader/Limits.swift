@@ -3,13 +3,14 @@ import Reading
 
 /// What the program denies itself before it looks at a file: memory, time, writing, files, traces.
 enum Limits {
-    /// Sets all limits; a file that is already open stays open.
-    static func set(_ budget: ReadingBudget, bytesOfFile: Int) {
+    /// Sets all limits. Only a PDF may ask for files, those of fonts; for any other format there is no descriptor left,
+    /// neither for a file nor for a connection.
+    static func set(_ budget: ReadingBudget, bytesOfFile: Int, isPDF: Bool) {
         let seconds = budget.seconds(forBytes: bytesOfFile)
         set(RLIMIT_CPU, seconds)
         set(RLIMIT_FSIZE, 0)
         set(RLIMIT_CORE, 0)
-        set(RLIMIT_NOFILE, 64)
+        set(RLIMIT_NOFILE, isPDF ? 64 : 3)
         set(RLIMIT_AS, budget.memory + spaceOfLibraries)
     }
 

@@ -9,7 +9,7 @@ import ReadingPDF
 let budget = ReadingBudget.standard
 let input = FileInput(path: CommandLine.arguments.dropFirst().first)
 let bytes = input.bytes(limit: budget.bytes)
-Limits.set(budget, bytesOfFile: bytes?.count ?? 0)
+Limits.set(budget, bytesOfFile: bytes?.count ?? 0, isPDF: bytes.map { ByteSignature($0) } == .pdf)
 
 do throws(ReadingError) {
     guard let bytes else { throw .readerFailed(detail: "input") }
