@@ -77,12 +77,12 @@ public enum Importer {
 
 extension ImportProposal {
     /// True where a reading has parts that are not read by structure yet, phases, people and chapters, and no fewer
-    /// indicators.
+    /// objectives.
     fileprivate func knowsMore(than other: ImportProposal) -> Bool {
         let own = recognised.phases + recognised.participants + (parts.plan?.chapters.count ?? 0)
         let others =
             other.recognised.phases + other.recognised.participants + (other.parts.plan?.chapters.count ?? 0)
-        return own > others && recognised.indicators >= other.recognised.indicators
+        return own > others && recognised.objectives >= other.recognised.objectives
     }
 }
 

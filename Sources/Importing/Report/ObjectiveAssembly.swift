@@ -321,13 +321,19 @@ extension ObjectiveAssembly {
 
     private static func isFilled(_ term: FieldTerm, of objective: Objective) -> Bool {
         switch term {
-        case .head: objective.sources.byField["head"] != nil
-        case .sector: objective.sources.byField["sector"] != nil
+        case .head: hasOwn("head", objective)
+        case .sector: hasOwn("sector", objective)
         case .objectiveWeight: objective.weight != nil
         case .number: !objective.code.isEmpty
         case .strategicObjective: objective.strategicObjectiveID != nil
         default: false
         }
+    }
+
+    /// True where the objective's own card gave the field, and not what was carried from above its title.
+    private static func hasOwn(_ field: String, _ objective: Objective) -> Bool {
+        guard let source = objective.sources.byField[field] else { return false }
+        return source.line >= objective.sources.byField["title"]?.line ?? 0
     }
 
     private mutating func takeLaterTarget(_ value: String, _ year: Int, _ row: ObjectiveRow) {
