@@ -76,14 +76,18 @@ public enum Importer {
 }
 
 extension ImportProposal {
-    /// True where a reading has parts that are not read by structure yet, phases, people and chapters, and no fewer
-    /// objectives.
+    /// True where a reading has parts that are not read by structure yet: phases and people, or chapters of text and no
+    /// fewer objectives.
     fileprivate func knowsMore(than other: ImportProposal) -> Bool {
-        let own = recognised.phases + recognised.participants + (parts.plan?.chapters.count ?? 0)
-        let others =
-            other.recognised.phases + other.recognised.participants + (other.parts.plan?.chapters.count ?? 0)
-        return own > others && recognised.objectives >= other.recognised.objectives
+        let people = recognised.phases + recognised.participants
+        guard people <= other.recognised.phases + other.recognised.participants else { return true }
+        return parts.chapters > other.parts.chapters && recognised.objectives >= other.recognised.objectives
     }
+}
+
+extension ImportParts {
+    /// Chapters of text in the plan.
+    fileprivate var chapters: Int { plan?.chapters.count ?? 0 }
 }
 
 /// Which documents the readers of single layouts read: those with parts that are not read by structure yet.
