@@ -68,13 +68,13 @@ struct PDFRefusalTests {
         huge.text("lontano", x: 999_000, y: 999_000)
         #expect(error(SyntheticPDF.bytes([huge])) == nil)
         var lines = page
-        for index in 0..<3000 {
+        for index in 0..<1500 {
             lines.line(0, Double(index) / 4, 595, Double(index) / 4)
             lines.line(Double(index) / 5, 0, Double(index) / 5, 842)
         }
         #expect(error(SyntheticPDF.bytes([lines])) == nil)
         var words = SyntheticPage()
-        for index in 0..<4000 {
+        for index in 0..<1000 {
             words.text("1 2 3 4 5", x: Double(index % 40) * 14, y: Double(index / 40) * 8, size: 2)
         }
         #expect(error(SyntheticPDF.bytes([words])) == nil)

@@ -10,11 +10,11 @@ struct Word: Hashable, Sendable {
     var font: String
     /// Which of the lines of the page it belongs to, as the library orders them, from 0.
     var line: Int
-    /// Whether the text runs upwards or downwards instead of from left to right.
+    /// Whether the text runs upwards, downwards or backwards, upside down, instead of from left to right.
     var direction: Direction = .across
 
     /// Where the text of a word runs to.
-    enum Direction: Hashable, Sendable { case across, up, down }
+    enum Direction: Hashable, Sendable { case across, up, down, back }
 
     /// Whether the name of the font says that it is bold.
     var isBold: Bool {

@@ -60,7 +60,8 @@ enum PageText {
         let height = max(before.height, next.height), width = max(before.width, next.width)
         let across = max(next.left - before.right, before.left - next.right)
         let down = max(next.top - before.bottom, before.top - next.bottom)
-        return across > max(0.25 * min(height, 2 * width), 1) && down < 0 || down > 0.25 * width && across > 0
+        return across > max(0.25 * min(height, 2 * width), 1) && down < 0.6
+            || down > 0.25 * width && across > 0
             || down > max(2 * height, 2 * width) || (across < 0 && next.right < before.left)
     }
 
@@ -75,6 +76,8 @@ enum PageText {
         let x = last.centerX - first.centerX, y = last.centerY - first.centerY
         if boxes.count > 1, abs(y) > abs(x) * 2, abs(y) > 2 {
             word.direction = y > 0 ? .down : .up
+        } else if x < -2, !text.unicodeScalars.contains(where: { (0x0590...0x08FF).contains($0.value) }) {
+            word.direction = .back
         }
         if word.size <= 0 { word.size = word.direction == .across ? box.height : box.width }
         return word
