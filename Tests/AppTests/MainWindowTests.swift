@@ -30,7 +30,7 @@ final class MainWindowTests: AppTestCase {
                     XCTAssertTrue(page.isMapped, "\(screen)")
                     XCTAssertFalse(page.shownTexts.isEmpty, "\(screen)")
                     guard let text = expected[screen] else { continue }
-                    XCTAssertTrue(page.shownTexts.contains { $0.contains(text) }, "\(screen): \(text)")
+                    XCTAssertTrue(page.comesToShow(text), "\(screen): \(text)")
                 }
             }
             Appearance.isDark = false
@@ -60,9 +60,9 @@ final class MainWindowTests: AppTestCase {
                 MainLoop.settle()
                 let page = try XCTUnwrap(main.page(destination.screen)?.widget)
                 XCTAssertTrue(page.isMapped, "\(destination)")
-                let name = try XCTUnwrap(place.path.last { !$0.isEmpty })
-                XCTAssertTrue(
-                    page.shownTexts.contains { $0.contains(name.prefix(30)) }, "\(destination): \(name)")
+                // The plan and the annex of the projects have no name of their own: their year is in the header.
+                guard let name = place.path.last(where: { !$0.isEmpty }) else { continue }
+                XCTAssertTrue(page.comesToShow(name.prefix(30)), "\(destination): \(name)")
             }
         }
     }

@@ -9,6 +9,11 @@ extension Widget {
         return Widget.texts(of: widget)
     }
 
+    /// Whether a text that contains `part` comes on screen: the rows of a table do with the next frame.
+    func comesToShow(_ part: some StringProtocol) -> Bool {
+        MainLoop.run(until: { shownTexts.contains { $0.contains(part) } }, seconds: 3)
+    }
+
     private static func texts(of widget: UnsafeMutablePointer<GtkWidget>) -> [String] {
         guard gtk_widget_get_mapped(widget) != 0 else { return [] }
         var found: [String] = []
@@ -17,6 +22,8 @@ extension Widget {
         case "GtkLabel": gtk_label_get_text(OpaquePointer(widget)).map { found.append(String(cString: $0)) }
         case "GtkText":
             gtk_editable_get_text(OpaquePointer(widget)).map { found.append(String(cString: $0)) }
+        case "GtkInscription":
+            gtk_inscription_get_text(OpaquePointer(widget)).map { found.append(String(cString: $0)) }
         default: break
         }
         var child = gtk_widget_get_first_child(widget)

@@ -53,7 +53,8 @@ final class MainWindow {
         status = StatusLine(presenter)
         header = WindowHeader(session: session)
         closing = WindowClosing(session: session, presenter: presenter, window: window)
-        undoActions = UndoActions(session: session, presenter: presenter, window: window, go: router.lead)
+        undoActions = UndoActions(session: session, presenter: presenter, window: window)
+        undoActions.onShow { [weak self] destination in self?.reveal(destination) }
         router.follow { [weak self] destination in self?.go(to: destination) }
         yearActions = YearActions(session: session, presenter: presenter, window: window)
         colleagueActions = ColleagueActions(
@@ -82,6 +83,12 @@ final class MainWindow {
     func go(to destination: Destination) {
         show(destination.screen)
         page(destination.screen)?.go(to: destination)
+    }
+
+    /// Brings a place into view on the screen where the person is, else on its own.
+    private func reveal(_ destination: Destination) {
+        let current = Screen(rawValue: stack.visiblePage ?? "").flatMap { page($0) }
+        if current?.reveal(destination) != true { go(to: destination) }
     }
 
     /// Shows what colleagues' files would change.

@@ -7,21 +7,20 @@ import Localization
 final class UndoActions {
     private let session: ArchiveSession
     private let presenter: Presenter
-    private let go: @MainActor (Destination) -> Void
+    private var show: @MainActor (Destination) -> Void = { _ in }
     private var undo: NamedAction?
     private var redo: NamedAction?
 
-    /// Adds the actions to `window`; `go` shows a place in it.
-    init(
-        session: ArchiveSession, presenter: Presenter, window: Window,
-        go: @escaping @MainActor (Destination) -> Void
-    ) {
+    /// Adds the actions to `window`.
+    init(session: ArchiveSession, presenter: Presenter, window: Window) {
         self.session = session
         self.presenter = presenter
-        self.go = go
         undo = window.action("undo") { [weak self] in self?.ask(.back) }
         redo = window.action("redo") { [weak self] in self?.ask(.again) }
     }
+
+    /// Calls `body` with the place that an undo or a redo changed.
+    func onShow(_ body: @escaping @MainActor (Destination) -> Void) { show = body }
 
     /// Lets the person do what can be done now.
     func refresh() {
@@ -55,7 +54,7 @@ final class UndoActions {
             place = direction == .back ? try session.undo() : try session.redo()
         }
         guard isDone, let title else { return }
-        if let place { go(place) }
+        if let place { show(place) }
         presenter.tell(
             direction == .back
                 ? tr("Undone: {edit}", ["edit": title]) : tr("Made again: {edit}", ["edit": title]))

@@ -91,6 +91,11 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         _ = grid.focus(part, field: destination.field)
     }
 
+    func reveal(_ destination: Destination) -> Bool {
+        guard let part = destination.part, grid.table.shownRows.contains(where: { $0.id == part }) else { return false }
+        return grid.focus(part, field: destination.field)
+    }
+
     func takeFocus() {
         guard let first = grid.table.selectedRow ?? grid.table.shownRows.first else { return }
         _ = grid.focus(first.id, field: IndicatorField.actual.rawValue)

@@ -53,8 +53,13 @@ final class ObjectiveEditor {
                 detail: tr("Choose an objective on the left.")
             ).root, id: "empty")
         indicators.onChoose { [weak self] id in self?.choose(id) }
-        indicatorPast.onClick { [weak self] in
-            self?.why.indicator.map { go(Destination(.history, item: $0)) }
+        let showPast: Action = { [why] in
+            if let indicator = why.indicator { go(Destination(.history, item: indicator)) }
+        }
+        indicatorPast.onClick(showPast)
+        indicators.table.onShortcut("<Control>h") {
+            showPast()
+            return true
         }
         connectKeys()
     }
