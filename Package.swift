@@ -101,7 +101,7 @@ let package = Package(
             name: "ImportingTests", dependencies: ["Importing", "Model", "Reading"], swiftSettings: strict),
         .testTarget(
             name: "ReadingTests", dependencies: ["CArchive", "Reader", "Reading", "ReadingFormats"],
-            swiftSettings: strict),
+            exclude: ["Programs"], swiftSettings: strict),
         .testTarget(
             name: "ReadingPDFTests", dependencies: ["Reading", "ReadingPDF"], swiftSettings: strict),
         .testTarget(

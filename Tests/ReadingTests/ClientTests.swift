@@ -4,18 +4,13 @@ import Testing
 
 @Suite("A program of its own reads")
 struct ClientTests {
-    private func program(_ script: String) throws -> URL {
-        let url = FileManager.default.temporaryDirectory.appending(path: "reader-\(UUID().uuidString)")
-        try Data(("#!/bin/sh\n" + script).utf8).write(to: url)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path)
-        return url
-    }
-
-    private func failure(_ script: String, seconds: Int = 10) throws -> ReadingError? {
-        let url = try program(script)
-        defer { try? FileManager.default.removeItem(at: url) }
+    /// What reading by a program of `Programs` is refused with. The programs lie in the repository: a program that is
+    /// written and started at once is busy where another test starts a child meanwhile.
+    private func failure(_ name: String, seconds: Int = 10) throws -> ReadingError? {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
         let client = DocumentReaderClient(
-            budget: ReadingBudget(secondsPerMegabyte: 1, leastSeconds: seconds), program: url)
+            budget: ReadingBudget(secondsPerMegabyte: 1, leastSeconds: seconds),
+            program: folder.appending(path: "Programs/" + name))
         return refusal { () throws(ReadingError) in try client.read(Array("a\tb\n".utf8)) }
     }
 
@@ -35,11 +30,11 @@ struct ClientTests {
 
     @Test("A crash, a hang, nonsense and an endless answer are refusals")
     func faults() throws {
-        #expect(try failure("kill -SEGV $$") == .readerFailed(detail: "signal 11"))
-        #expect(try failure("exit 3") == .readerFailed(detail: "exit 3"))
-        #expect(try failure("exec sleep 60", seconds: 1) == .tooSlow(seconds: 3))
-        #expect(try failure("echo nonsense") == .readerFailed(detail: "answer broken at byte 0"))
-        let endless = try failure("exec cat /dev/zero", seconds: 60)
+        #expect(try failure("crash") == .readerFailed(detail: "signal 11"))
+        #expect(try failure("failure") == .readerFailed(detail: "exit 3"))
+        #expect(try failure("hang", seconds: 1) == .tooSlow(seconds: 3))
+        #expect(try failure("nonsense") == .readerFailed(detail: "answer broken at byte 0"))
+        let endless = try failure("endless", seconds: 60)
         let budget = ReadingBudget.standard
         #expect(endless == .tooLarge(what: "answer", limit: budget.textBytes + budget.cells * 64))
     }
