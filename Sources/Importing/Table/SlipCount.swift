@@ -61,6 +61,19 @@ enum SlipCount {
         return last[right.count] <= limit ? last[right.count] : nil
     }
 
+    /// Whether two texts are the same but for one slip at most, told by what they have in common at both ends.
+    static func isWithinOne(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+        let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+        guard long.count - short.count <= 1 else { return false }
+        var front = 0
+        while front < short.count, short[front] == long[front] { front += 1 }
+        var back = 0
+        while back < short.count - front, short[short.count - 1 - back] == long[long.count - 1 - back] { back += 1 }
+        let left = short.count - front - back
+        if long.count > short.count || left < 2 { return left < 2 - (long.count - short.count) }
+        return left == 2 && short[front] == long[front + 1] && short[front + 1] == long[front]
+    }
+
     private static func step(
         _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, _ row: Int, _ column: Int,
         _ last: [Int], _ beforeLast: [Int], _ current: [Int], far: Int

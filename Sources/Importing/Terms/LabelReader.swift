@@ -15,13 +15,7 @@ enum LabelReader {
     }
 
     private static func best(_ label: LabelWords, slips: Bool) -> TermGuess? {
-        var best: (rule: TermRule, taken: [Int])?
-        for rule in TermRules.all {
-            guard let taken = rule.match(label.words, slips: slips) else { continue }
-            if let known = best, known.rule.points >= rule.points { continue }
-            best = (rule, taken)
-        }
-        guard let best else { return nil }
+        guard let best = TermRules.lexicon.best(label.words, slips: slips) else { return nil }
         let known = label.words.indices.count {
             best.taken.contains($0) || TermRules.knows(label.words[$0])
         }

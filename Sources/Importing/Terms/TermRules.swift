@@ -123,7 +123,10 @@ enum TermRules {
             + "trimestr*|quadrimestr*|dicembre|giugno|settembre|gruppo|lavoro|base|previst*|attes*")
 
     /// True where a word belongs to some label.
-    static func knows(_ word: String) -> Bool { neutral.matches(word) || all.contains { $0.knows(word) } }
+    static func knows(_ word: String) -> Bool { lexicon.knows(word) }
+
+    /// The words of all rules.
+    static let lexicon = Lexicon(all, neutral: neutral)
 
     /// Words that part others.
     static let stopWords: Set<String> = [
