@@ -34,6 +34,7 @@ public enum PDFReader {
         guard pages.contains(where: { !$0.words.isEmpty }) else {
             throw pages.isEmpty ? .damaged(format: .pdf, detail: "") : .scanned(pages: count)
         }
+        pages = TableContinuation.aligned(pages)
         let body = BodyFont(pages: pages)
         let joining = TextJoining(pages: pages)
         for page in pages {

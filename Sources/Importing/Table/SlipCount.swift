@@ -68,7 +68,9 @@ enum SlipCount {
         var front = 0
         while front < short.count, short[front] == long[front] { front += 1 }
         var back = 0
-        while back < short.count - front, short[short.count - 1 - back] == long[long.count - 1 - back] { back += 1 }
+        while back < short.count - front, short[short.count - 1 - back] == long[long.count - 1 - back] {
+            back += 1
+        }
         let left = short.count - front - back
         if long.count > short.count || left < 2 { return left < 2 - (long.count - short.count) }
         return left == 2 && short[front] == long[front + 1] && short[front + 1] == long[front]

@@ -4,10 +4,12 @@ import Reading
 struct PageContent {
     /// The number of the page, from 1.
     let number: Int
+    /// How wide it is, in points.
+    let width: Double
     /// All its words.
     let words: [Word]
     /// Its tables, from top to bottom.
-    let tables: [Grid]
+    var tables: [Grid]
     /// The words that stand in no table.
     let rest: [Word]
 
@@ -28,7 +30,7 @@ struct PageContent {
             throw .tooLarge(what: "words", limit: Self.maximalWords)
         }
         guard !text.words.isEmpty else {
-            (words, tables, rest) = ([], [], [])
+            (width, words, tables, rest) = (sheet.bounds.width, [], [], [])
             builder.tell(.pageWithoutText, at: place)
             return
         }
@@ -36,6 +38,7 @@ struct PageContent {
         let shapes = sheet.shapes(into: script)
         if shapes == nil { builder.tell(.limitReached, at: place) }
         let page = PageTurn.upright(text.words, shapes ?? [], bounds: sheet.bounds)
+        width = page.bounds.width
         words = page.words
         (tables, rest) = TableFinder(
             words: page.words, rulings: Rulings(shapes: page.shapes, page: page.bounds)

@@ -23,7 +23,9 @@ struct PageAssembler {
     func pieces() -> [Piece] {
         let assembler = ProseAssembler(body: body, joining: joining)
         let zones = ColumnZones.zones(of: page.rest.filter { $0.direction == .across })
-        let right = zones.count == 1 ? page.words.map(\.box.right).max() : nil
+        // Where little stands on a page, its longest line says nothing of where a full one ends.
+        let right =
+            zones.count == 1 ? page.words.map(\.box.right).max().map { max($0, page.width * 0.6) } : nil
         var prose = zones.flatMap { assembler.pieces(of: $0, right: right) }
         prose += turned()
         var pieces: [Piece] = []
@@ -68,10 +70,12 @@ struct PageAssembler {
         var rows = Array(
             repeating: Array(repeating: Cell("", place: start, isCovered: true), count: grid.columnCount),
             count: grid.rowCount)
+        let ends = grid.textEnds
         for piece in grid.pieces {
             let box = piece.chunks.map(\.box).bounds
+            let end = piece.columnSpan == 1 ? ends[piece.column] : nil
             rows[piece.row][piece.column] = Cell(
-                joining.cell(piece.chunks), place: box.map(place) ?? start, rowSpan: piece.rowSpan,
+                joining.cell(piece.chunks, end: end), place: box.map(place) ?? start, rowSpan: piece.rowSpan,
                 columnSpan: piece.columnSpan)
         }
         for row in rows.indices {

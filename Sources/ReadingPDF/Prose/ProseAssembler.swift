@@ -65,7 +65,7 @@ struct ProseAssembler {
         guard gap < line.size * 0.75, gap > -line.size, abs(last.size - line.size) < 1, next != .item else {
             return false
         }
-        if line.isCounted, !isFull(last, before: line, right: right) { return false }
+        if line.isCounted || line.isLabelled, !isFull(last, before: line, right: right) { return false }
         switch kind {
         case .heading:
             return next == kind && last.isBold == line.isBold && line.box.width > 0 && isWide(last, line)

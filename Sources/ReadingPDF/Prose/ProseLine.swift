@@ -41,6 +41,11 @@ struct ProseLine {
         return words.dropFirst().map(\.text).joined(separator: " ")
     }
 
+    /// Whether it begins with a label of its own: `Servizio: …`.
+    var isLabelled: Bool {
+        text.first?.isUppercase == true && words.prefix(4).contains { $0.text.hasSuffix(":") }
+    }
+
     /// Whether it begins with a number or letter that counts: `1.`, `2)`, `a)`, `1.2.3`.
     var isCounted: Bool {
         guard words.count > 1, let first = words.first?.text, let last = first.last else { return false }

@@ -12,6 +12,7 @@ enum Compaction {
         var result = grid
         result.rowCount = rowIndex.last ?? 0
         result.columnCount = columnIndex.last ?? 0
+        result.extents = columnHas.indices.filter { columnHas[$0] }.map { extent($0, columns) }
         result.pieces = grid.pieces.compactMap { piece in
             var piece = piece
             let row = rowIndex[piece.row], column = columnIndex[piece.column]
@@ -22,6 +23,12 @@ enum Compaction {
             return piece.rowSpan > 0 && piece.columnSpan > 0 ? piece : nil
         }
         return result
+    }
+
+    private static func extent(_ column: Int, _ columns: Columns) -> ClosedRange<Double> {
+        let left = column == 0 ? columns.left : columns.inner[column - 1].position
+        let right = column == columns.inner.count ? columns.right : columns.inner[column].position
+        return min(left, right)...max(left, right)
     }
 
     private static func isDrawn(_ column: Int, _ columns: Columns) -> Bool {

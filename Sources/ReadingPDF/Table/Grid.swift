@@ -25,7 +25,26 @@ struct Grid: Sendable {
     var columnCount: Int
     /// Its cells; each place is covered once.
     var pieces: [Piece]
+    /// Where its columns stand, from left to right.
+    var extents: [ClosedRange<Double>] = []
 
     /// The cells with text.
     var filled: [Piece] { pieces.filter { !$0.isBlank } }
+
+    /// Where a full line of each column ends, by the column: as far from its right edge as the text is from its left
+    /// one, or where its longest line does. Cells over several columns say nothing.
+    var textEnds: [Int: Double] {
+        var bounds: [Int: Box] = [:]
+        for piece in pieces where piece.columnSpan == 1 {
+            for chunk in piece.chunks {
+                bounds[piece.column] = bounds[piece.column]?.union(chunk.box) ?? chunk.box
+            }
+        }
+        return Dictionary(
+            uniqueKeysWithValues: bounds.map { column, box in
+                guard extents.indices.contains(column) else { return (column, box.right) }
+                let extent = extents[column]
+                return (column, max(box.right, extent.upperBound - max(0, box.left - extent.lowerBound)))
+            })
+    }
 }

@@ -3,17 +3,33 @@ struct TextJoining {
     /// How many words of a file are kept to look hyphens up.
     private static let maximalWords = 200_000
 
-    /// The words that stand whole somewhere in the file, in small letters.
+    /// The words that stand somewhere in the file, in small letters.
     private let words: Set<String>
+    /// Those of them that stand within a line, where nothing parts a word.
+    private let inner: Set<String>
 
     /// Knows the words of the pages of a file.
     init(pages: [PageContent]) {
         var words: Set<String> = []
-        for word in pages.lazy.flatMap(\.words)
-        where word.text.utf8.count > 3 && words.count < Self.maximalWords {
-            words.insert(Self.plain(word.text))
+        var inner: Set<String> = []
+        for line in pages.lazy.flatMap({ TextLine.lines(of: $0.words) }) where words.count < Self.maximalWords
+        {
+            for (index, word) in line.words.enumerated() {
+                let plain = Self.plain(word.text)
+                if plain.utf8.count > 3 { words.insert(plain) }
+                if index > 0, index < line.words.count - 1, Self.isBeside(line.words[index - 1], word),
+                    Self.isBeside(word, line.words[index + 1])
+                {
+                    inner.insert(plain)
+                }
+            }
         }
         self.words = words
+        self.inner = inner
+    }
+
+    private static func isBeside(_ left: Word, _ right: Word) -> Bool {
+        right.box.left - left.box.right < 0.42 * max(left.size, 4)
     }
 
     private static func plain(_ text: some StringProtocol) -> String {
@@ -23,20 +39,44 @@ struct TextJoining {
 
     /// The lines of a cell: pieces of one line with a blank between them, lines told apart by a new line, words that
     /// were parted at the end of a line joined.
-    func cell(_ chunks: [Chunk]) -> String {
+    ///
+    /// - Parameter end: where the longest line of the column ends; nil where that is not known.
+    func cell(_ chunks: [Chunk], end: Double? = nil) -> String {
         var text = ""
         var last: Chunk?
         for chunk in chunks {
             if let last {
                 let isSameLine =
                     chunk.box.sharedHeight(last.box) > 0.5 * min(chunk.box.height, last.box.height)
-                append(chunk.text, to: &text, separator: isSameLine ? " " : "\n")
+                if !isSameLine, let end, isBroken(last, chunk, end: end) {
+                    text += chunk.text
+                } else {
+                    append(chunk.text, to: &text, separator: isSameLine ? " " : "\n")
+                }
             } else {
                 text = chunk.text
             }
             last = chunk
         }
         return text
+    }
+
+    /// Whether a word that is wider than its column was cut at the end of a line without a hyphen, and goes on below.
+    ///
+    /// Such a word stands alone on its line, and not one letter more would have fitted. Whole words that happen to fill
+    /// a line are told by what stands elsewhere in the file, or by their form.
+    private func isBroken(_ last: Chunk, _ next: Chunk, end: Double) -> Bool {
+        guard last.words.count == 1, let head = last.words.first, let tail = next.words.first,
+            let final = head.text.last, let first = tail.text.first, final.isLetter, first.isLetter,
+            first.isLowercase || (first.isUppercase && final.isUppercase && head.text.count > 1),
+            end - last.box.right
+                < max(tail.size * 0.6, tail.box.width / Double(max(1, tail.text.count)) * 1.1)
+        else { return false }
+        let start = Self.plain(head.text), rest = Self.plain(tail.text)
+        if words.contains(start + rest) { return true }
+        guard !inner.contains(start) else { return false }
+        if start.count > 3, !WordForm.ends(start) { return true }
+        return !inner.contains(rest) && !WordForm.isWhole(rest)
     }
 
     /// The lines of a paragraph as one line.

@@ -1,0 +1,56 @@
+/// What the form of Italian words tells of a piece of text that may be one, or a part of one. All in small letters.
+enum WordForm {
+    /// Whether a text can be the end of a word: it ends with a vowel that words end with, or is a loan of the trade.
+    static func ends(_ text: String) -> Bool {
+        text.last.map { "aeioàèéìòù".contains($0) } ?? false || loans.contains(text) || small.contains(text)
+    }
+
+    /// Whether a text can be a word by itself: an article or preposition, or long enough, with a beginning that words
+    /// have, and more than an ending.
+    static func isWhole(_ text: String) -> Bool {
+        if small.contains(text) || loans.contains(text) { return true }
+        guard text.count >= 5, !endings.contains(text) else { return false }
+        let vowels = "aeiouàèéìòù"
+        guard let first = text.first, !vowels.contains(first) else { return true }
+        let onset = text.prefix { !vowels.contains($0) }
+        return onset.count < 2
+            || onset.first != onset.dropFirst().first && onsets.contains(String(onset.prefix(2)))
+    }
+
+    /// Articles, prepositions and the like.
+    private static let small: Set<String> = {
+        let joined = ["a", "da", "de", "ne", "su", "co"].flatMap { stem in
+            ["l", "i", "gli", "lla", "llo", "lle", "ll"].map { stem + $0 }
+        }
+        return Set(
+            joined + [
+                "a", "e", "è", "i", "o", "da", "di", "ed", "il", "in", "la", "le", "lo", "gli", "ma", "se",
+                "si", "su",
+                "un", "una", "con", "per", "tra", "fra", "che", "non",
+            ])
+    }()
+
+    /// Words of the trade that end with a consonant.
+    private static let loans: Set<String> = [
+        "target", "budget", "report", "standard", "output", "input", "sport", "software", "hardware", "web",
+        "peg",
+        "test", "bonus", "link", "file", "mail", "manager", "partner", "smart", "social", "open", "data",
+        "server",
+    ]
+
+    /// Endings of words that look like words.
+    private static let endings: Set<String> = [
+        "zione", "zioni", "azione", "azioni", "mento", "menti", "mente", "amento", "amenti", "imento",
+        "imenti",
+        "abile", "ibile", "abili", "ibili", "atore", "atori", "atrice", "istica", "istico", "alita", "alità",
+        "ivita",
+        "ività", "anza", "enza", "genza", "tenza", "uzione", "uzioni",
+    ]
+
+    /// Two consonants that a word begins with.
+    private static let onsets: Set<String> = [
+        "bl", "br", "ch", "cl", "cr", "dr", "fl", "fr", "gh", "gl", "gn", "gr", "pl", "pr", "ps", "qu", "sb",
+        "sc",
+        "sd", "sf", "sg", "sl", "sm", "sn", "sp", "sq", "sr", "st", "sv", "th", "tr", "vr", "wi", "wh",
+    ]
+}
