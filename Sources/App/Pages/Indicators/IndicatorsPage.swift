@@ -92,7 +92,9 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
     }
 
     func reveal(_ destination: Destination) -> Bool {
-        guard let part = destination.part, grid.table.shownRows.contains(where: { $0.id == part }) else { return false }
+        guard let part = destination.part, grid.table.shownRows.contains(where: { $0.id == part }) else {
+            return false
+        }
         return grid.focus(part, field: destination.field)
     }
 
