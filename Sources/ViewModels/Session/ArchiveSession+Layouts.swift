@@ -1,4 +1,5 @@
 import Importing
+import Localization
 import UserMessages
 
 extension ArchiveSession {
@@ -32,5 +33,28 @@ extension ArchiveSession {
         } catch {
             return error.words
         }
+    }
+}
+
+/// A layout that is kept, as a row.
+public struct LayoutRow: Hashable, Sendable, Identifiable {
+    /// Its name.
+    public let id: String
+    /// Its heads and what each column is, in words.
+    public let columns: String
+
+    init(_ layout: Layout) {
+        id = layout.name
+        columns = zip(layout.signature, layout.terms)
+            .map { head, term in "\(head.isEmpty ? "—" : head): \(term?.title ?? tr("not used"))" }
+            .joined(separator: "; ")
+    }
+}
+
+extension ArchiveSession {
+    /// The layouts that are kept as rows, and what cannot be read.
+    public func layoutRows() -> (rows: [LayoutRow], problems: [String]) {
+        let (layouts, problems) = keptLayouts()
+        return (layouts.map(LayoutRow.init), problems)
     }
 }

@@ -68,10 +68,16 @@ final class ImportPage: ScreenPage {
             }, id: "review")
         stack.add(merging.widget, id: "merging")
         progress.isVisible = false
-        root.append(Box(.horizontal, spacing: 6) { choose }.margin(6))
+        let layouts = Button(tr("_Columns named by hand…"))
+        root.append(
+            Box(.horizontal, spacing: 6) {
+                choose
+                layouts
+            }.margin(6))
         root.append(progress)
         root.append(stack.expand())
         choose.onClick { [weak self] in self?.chooseFiles() }
+        layouts.onClick { [session, presenter] in LayoutsWindow(session, over: presenter.window).present() }
         widget.onDropFiles { [weak self] urls in self?.take(urls) ?? false }
         accept.onClick { [weak self] in self?.acceptShown() }
         discard.onClick { [weak self] in self?.discardShown() }
