@@ -23,6 +23,7 @@ final class FactTable<Row: Identifiable & Equatable> {
         table.accessible(label: title)
         table.activatesOnClick = true
         table.onActivate(onActivate)
+        table.addRowMenu([])
         nothing.text = text
         nothing.alignText(.start).wrapped().css("dim-label")
         widget.append(Label.heading(title).css("section-title"))
