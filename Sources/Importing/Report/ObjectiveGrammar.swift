@@ -180,7 +180,8 @@ extension ObjectiveGrammar {
             guard let guess, guess.confidence <= 60, guess.reason != .layout else { continue }
             reading.tell(
                 .headingAssumed, .warning, line: line, written: table.heads[index],
-                expected: guess.term.rawValue)
+                expected: FieldTerm.vocabulary.phrase(of: guess.term) ?? "",
+                evidence: ["term": guess.term.rawValue])
         }
     }
 
