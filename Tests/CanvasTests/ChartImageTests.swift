@@ -40,6 +40,50 @@ import Testing
         #expect(strokes(layout, 1).map(\.points.count) == [2, 3])
     }
 
+    /// The room of each text of a chart: its length, and the height of its letters.
+    private func rooms(_ layout: ChartLayout) -> [(text: String, room: Rectangle)] {
+        layout.items.compactMap { item in
+            guard case .text(let text) = item.mark else { return nil }
+            return (
+                text.plain,
+                Rectangle(x: text.origin.x, y: text.origin.y - 5.5, width: text.width, height: 6)
+            )
+        }
+    }
+
+    @Test func textsAreNeverWrittenOverEachOther() throws {
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<60 {
+            let figures = (0..<Int.random(in: 2...14, using: &random)).map { _ in
+                let kind = Int.random(in: 0..<8, using: &random)
+                return kind == 0 ? "n.d." : "\(Int.random(in: -200...90_000, using: &random))"
+            }
+            var one = series("utenti seguiti", figures)
+            for index in one.points.indices { one.points[index].isFlagged = Bool.random(using: &random) }
+            let width = Double.random(in: 160...600, using: &random)
+            let rooms = rooms(try layout(TrendChart(title: "Prova", series: [one]), width: width))
+            for (index, first) in rooms.enumerated() {
+                for second in rooms.dropFirst(index + 1) {
+                    let apart =
+                        first.room.right <= second.room.x + 0.5 || second.room.right <= first.room.x + 0.5
+                        || first.room.bottom <= second.room.y || second.room.bottom <= first.room.y
+                    #expect(apart, "\(first.text) and \(second.text): \(figures), \(width)")
+                }
+            }
+        }
+    }
+
+    @Test func figuresCanBePointedAtWhereTheyAreDrawn() throws {
+        let marks = try layout(chart).marks
+        #expect(marks.filter { $0.series == 0 }.map(\.point) == chart.series[0].known)
+        let places = Set(marks.map { "\($0.place)" })
+        let signs = try layout(chart).items.compactMap { item -> String? in
+            guard case .symbol(_, let place, _, _) = item.mark else { return nil }
+            return "\(place)"
+        }
+        #expect(places.isSubset(of: Set(signs)))
+    }
+
     @Test func seriesDifferInDashesAndSigns() throws {
         let layout = try layout(chart)
         #expect(Set((0..<3).compactMap { strokes(layout, $0).first?.dashes }).count == 3)

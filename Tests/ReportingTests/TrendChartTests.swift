@@ -33,6 +33,28 @@ import Testing
         #expect(points.map(\.label) == ["10", "n.d.", "non rilevati", "0"])
     }
 
+    @Test func theChangeFromTheYearBeforeNeedsAFigureAboveZeroBeforeIt() throws {
+        let change = try #require(series(["100", "110", "n.d.", "50", "0", "7", "-3"]).yearlyChange)
+        #expect(change.points.map(\.label) == ["", "+10%", "", "", "−100%", "", "−142,9%"])
+        #expect(change.points.map { $0.value == nil } == [true, false, true, true, false, true, false])
+        #expect(series(["100", "n.d.", "0", "7"]).yearlyChange == nil)
+        let chart = TrendChart(title: "x", series: [series(["100", "110", "99"])], measure: .yearlyChange)
+        let scale = try #require(chart.scale)
+        #expect(scale.low < .zero && .zero < scale.high)
+        #expect(
+            Localization.with(.italian) { chart.words }
+                == "x, variazione sull’anno precedente. utenti: 2020 +10%; 2021 −10%.")
+    }
+
+    @Test func anAxisThatDoesNotBeginAtZeroSaysWhereItBegins() {
+        Localization.with(.italian) {
+            let high = TrendChart(title: "x", series: [series(["980", "1.000"])])
+            #expect(high.headWords == "asse da 980")
+            #expect(high.words.hasPrefix("L’asse parte da 980."))
+            #expect(TrendChart(title: "x", series: [series(["10", "1.000"])]).headWords.isEmpty)
+        }
+    }
+
     @Test func indicesStartFromTheFirstFigure() throws {
         let base = try #require(series(["n.d.", "3", "1", "4,5"]).base100)
         #expect(base.points.map(\.label) == ["n.d.", "100", "33,3", "150"])

@@ -31,6 +31,28 @@ import Testing
         #expect(session.content == empty)
     }
 
+    @Test func aSectorThatIsRenamedIsRenamedWhereItIsNamedButInLockedYears() throws {
+        let session = sampleSession()
+        let sector = try #require(
+            session.content.municipality.sectors.first { sector in
+                session.plan?.objectives.contains { $0.sector == sector.name } ?? false
+            })
+        let named = { (name: String) in session.plan?.objectives.filter { $0.sector == name }.count ?? 0 }
+        let count = named(sector.name)
+        let before = session.content
+        var changed = sector
+        changed.name = "Settore nuovo"
+        try session.perform(.organisation(.sector(changed)))
+        #expect(named(sector.name) == 0)
+        #expect(named("Settore nuovo") == count)
+        #expect(session.content.services.services.allSatisfy { $0.sector != sector.name })
+        try session.undo()
+        #expect(session.content == before)
+        try session.perform(session.locking(year: session.year, reason: "chiuso"))
+        try session.perform(.organisation(.sector(changed)))
+        #expect(named(sector.name) == count)
+    }
+
     @Test func theNextHeadBeginsTheDayAfterTheLastOne() throws {
         let session = emptySession()
         let sector = session.addingSector()

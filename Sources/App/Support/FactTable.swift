@@ -15,7 +15,8 @@ final class FactTable<Row: Identifiable & Equatable> {
         _ title: String, _ columns: [Column<Row>], nothing text: String, lines: Int = 1,
         onActivate: @escaping @MainActor (Row) -> Void
     ) {
-        table = ColumnView(columns)
+        // Nothing is chosen in it: a row leads on, and the focus alone shows where one is.
+        table = ColumnView(columns, selection: .none)
         self.lines = lines
         scroller = ScrolledWindow(table)
         scroller.fitsChild = true
@@ -23,6 +24,7 @@ final class FactTable<Row: Identifiable & Equatable> {
         table.accessible(label: title)
         table.activatesOnClick = true
         table.onActivate(onActivate)
+        table.addRowMenu([])
         nothing.text = text
         nothing.alignText(.start).wrapped().css("dim-label")
         widget.append(Label.heading(title).css("section-title"))

@@ -4,6 +4,8 @@ import Reporting
 public struct ChartLayout {
     /// What is drawn, in the coordinates of the area.
     public private(set) var items: [PageItem] = []
+    /// Where the figures are, to be pointed at.
+    public private(set) var marks: [ChartMark] = []
 
     private let chart: TrendChart
     private let area: Rectangle
@@ -33,11 +35,15 @@ public struct ChartLayout {
             chart, scale: scale,
             area: Rectangle(x: area.x, y: top, width: area.width, height: max(24, bottom - top)),
             measurer: measurer)
-        items += frame.grid(measurer)
+        let grid = frame.grid(measurer)
+        items += grid
+        let labels = DirectLabels(frame, measurer: measurer)
+        let taken = labels.places + grid.compactMap(\.textPlace)
         for index in chart.series.indices {
-            items += SeriesDrawing(index, in: frame, measurer: measurer).items
+            items += SeriesDrawing(index, in: frame, measurer: measurer, taken: taken).items
         }
-        items += DirectLabels(frame, measurer: measurer).items
+        items += labels.items
+        marks = ChartMark.all(in: frame)
     }
 
     /// Draws title and base, and gives the upper edge of what is below them.
@@ -49,8 +55,8 @@ public struct ChartLayout {
             add(line, x: area.x, y: y)
             y += style.size.leading
         }
-        if chart.isBase100 {
-            let words = TextSpan(chart.baseWords, ChartLayout.quiet)
+        if !chart.headWords.isEmpty {
+            let words = TextSpan(chart.headWords, ChartLayout.quiet)
             for line in measurer.lines(of: [words], width: area.width).prefix(1) {
                 add(line, x: area.x, y: y)
                 y += style.size.leading

@@ -4,6 +4,8 @@ import Reporting
 struct DirectLabels {
     /// What is drawn.
     let items: [PageItem]
+    /// The room that the texts take.
+    var places: [Rectangle] { items.compactMap(\.textPlace) }
 
     private struct Label {
         var lines: [MeasuredLine]

@@ -9,17 +9,21 @@ struct SeriesDrawing {
     private let series: ChartSeries
     private let frame: ChartFrame
     private let measurer: TextMeasurer
+    private var taken: [Rectangle]
 
     /// The series with this index in a frame's chart.
-    init(_ index: Int, in frame: ChartFrame, measurer: TextMeasurer) {
+    ///
+    /// - Parameter taken: where something is written already; nothing is written over it.
+    init(_ index: Int, in frame: ChartFrame, measurer: TextMeasurer, taken: [Rectangle] = []) {
+        self.taken = taken
         self.index = index
         self.frame = frame
         self.measurer = measurer
         series = frame.chart.series[index]
         drawLine()
         drawSigns()
-        if frame.chart.series.count == 1 { drawFigures() }
         drawGaps()
+        if frame.chart.series.count == 1 { drawFigures() }
     }
 
     /// How the lines of a chart are broken, so that they can be told apart without colour: five ways, one fewer than
@@ -61,8 +65,17 @@ struct SeriesDrawing {
             items.append(PageItem(.symbol(sign, at: place, size: size, ink: ink)))
             guard point.isFlagged else { continue }
             items.append(PageItem(.symbol(.ring, at: place, size: 12, ink: .flag)))
-            items.append(flag(at: place))
+            write(flag(at: place))
         }
+    }
+
+    /// Writes a text where nothing is written yet; says whether there was room.
+    @discardableResult
+    private mutating func write(_ item: PageItem) -> Bool {
+        guard let place = item.textPlace, !taken.contains(where: { $0.overlaps(place) }) else { return false }
+        taken.append(place)
+        items.append(item)
+        return true
     }
 
     /// A sign of exclamation beside a point about which a check has something to say.
@@ -75,7 +88,6 @@ struct SeriesDrawing {
     /// The figures of a chart with one series: all of them, or in a small one the first; the last one is a direct
     /// label.
     private mutating func drawFigures() {
-        var right = -Double.infinity
         for point in series.known.dropLast() {
             guard let y = frame.y(of: point) else { continue }
             if frame.chart.size == .small, point.year != series.known.first?.year { continue }
@@ -86,10 +98,8 @@ struct SeriesDrawing {
             ].filter { !$0.text.isEmpty }
             let width = measurer.width(of: spans)
             let x = start(of: width, at: point, y: y)
-            guard x > right + 3 else { continue }
-            right = x + width
             let lift = point.isFlagged ? 9.0 : 6
-            items.append(frame.text(spans, x: x, baseline: y - lift, width: width))
+            write(frame.text(spans, x: x, baseline: y - lift, width: width))
         }
     }
 
@@ -102,20 +112,38 @@ struct SeriesDrawing {
         let rises = next.map { $0 < y - 3 } ?? false
         let fell = previous.map { $0 < y - 3 } ?? false
         let wish = rises && !fell ? x - width + 3 : fell && !rises ? x - 3 : x - width / 2
-        return min(max(frame.plot.x - 6, wish), frame.plot.right - width)
+        return min(max(frame.plot.x - 3, wish), frame.plot.right - width)
     }
 
     /// What is written for years without a figure, at the foot of the plot.
     private mutating func drawGaps() {
         guard frame.chart.series.count == 1, frame.chart.size == .full else { return }
         for point in series.points where point.value == nil {
+            guard frame.chart.measure == .values || !point.label.isEmpty else { continue }
             let words = point.label.isEmpty ? "·" : point.label
             let span = TextSpan(String(words.prefix(8)), ChartLayout.quiet)
             let width = measurer.width(of: [span])
-            items.append(
+            write(
                 frame.text(
                     [span], x: max(frame.plot.x + 3, frame.x(of: point.year) - width / 2),
                     baseline: frame.plot.bottom - 6, width: width))
         }
+    }
+}
+
+extension PageItem {
+    /// The room that a line of text takes; nil for what is no text.
+    var textPlace: Rectangle? {
+        guard case .text(let text) = mark else { return nil }
+        return Rectangle(
+            x: text.origin.x - 1, y: text.origin.y - TypeSize.small.leading * 0.75, width: text.width + 2,
+            height: TypeSize.small.leading * 0.95)
+    }
+}
+
+extension Rectangle {
+    /// Whether two rectangles share room.
+    func overlaps(_ other: Rectangle) -> Bool {
+        x < other.right && other.x < right && y < other.bottom && other.y < bottom
     }
 }

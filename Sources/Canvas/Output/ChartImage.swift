@@ -12,6 +12,8 @@ public struct ChartImage {
     public var height: Double
     /// The colours.
     public var palette: Palette
+    /// The figure that is being read, marked on a screen.
+    public var read: ChartMark?
 
     /// Around the chart, in points.
     private static let margin = 12.0
@@ -94,10 +96,16 @@ public struct ChartImage {
         try Painter(palette: palette).draw([ground] + items(), on: cairo)
     }
 
-    private func items() throws -> [PageItem] {
-        let area = Rectangle(
+    /// Where the figures are, in points.
+    public func marks() throws -> [ChartMark] { try ChartLayout(chart, area: area).marks }
+
+    private var area: Rectangle {
+        Rectangle(
             x: ChartImage.margin, y: ChartImage.margin, width: width - 2 * ChartImage.margin,
             height: height - 2 * ChartImage.margin)
-        return try ChartLayout(chart, area: area).items
+    }
+
+    private func items() throws -> [PageItem] {
+        try ChartLayout(chart, area: area).items + (read?.items(in: area) ?? [])
     }
 }

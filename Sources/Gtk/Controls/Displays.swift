@@ -50,22 +50,6 @@ public final class ProgressBar: Widget {
     }
 }
 
-/// A level within a range, drawn as a bar.
-public final class LevelBar: Widget {
-    /// A bar for a range.
-    public init(range: ClosedRange<Double> = 0...1) {
-        super.init(type: gtk_level_bar_get_type())
-        set("min-value", range.lowerBound)
-        set("max-value", range.upperBound)
-    }
-
-    /// The level.
-    public var value: Double {
-        get { double("value") }
-        set { set("value", newValue) }
-    }
-}
-
 /// Turns while something goes on.
 public final class Spinner: Widget {
     /// A spinner that stands still.

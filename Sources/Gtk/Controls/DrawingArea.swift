@@ -1,7 +1,7 @@
 import CGtk
 
 /// A widget painted with cairo.
-public final class DrawingArea: Widget {
+public class DrawingArea: Widget {
     /// Paints on a cairo context (`cairo_t *`) a surface of width × height pixels.
     public typealias Painter = @MainActor (_ cairo: OpaquePointer, _ width: Int, _ height: Int) -> Void
 

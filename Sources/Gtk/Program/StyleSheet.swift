@@ -62,6 +62,12 @@ public enum Appearance {
         set { settings.set("gtk-application-prefer-dark-theme", newValue) }
     }
 
+    /// How much larger than usual the person has texts: 1 at 96 dots per inch, 2 at 200 %.
+    public static var textScale: Double {
+        let dots = settings.int("gtk-xft-dpi")
+        return dots > 0 ? Double(dots) / 1024 / 96 : 1
+    }
+
     /// Whether the desktop asks for high contrast.
     public static var isHighContrast: Bool { theme.lowercased().contains("highcontrast") }
 

@@ -10,6 +10,26 @@ final class ColumnState<Row> {
     /// The cells in sight, by the address of their GtkListItem.
     var cells: [UnsafeMutableRawPointer: TableCell<Row>] = [:]
 
+    /// The width that was given, in pixels, kept while the column is hidden: GTK 4.8 leaves room for the fixed width of
+    /// a hidden column. -1 where it follows the content.
+    private(set) var width = -1
+
+    /// Gives the column a width; -1 for what follows the content.
+    func setWidth(_ pixels: Int) {
+        width = pixels > 0 ? pixels : -1
+        if handle.flag("visible") { handle.set("fixed-width", width) }
+    }
+
+    /// Shows or hides the column.
+    func setVisible(_ visible: Bool) {
+        if !visible, handle.flag("visible") { width = handle.int("fixed-width") }
+        handle.set("visible", visible)
+        handle.set("fixed-width", visible ? width : -1)
+    }
+
+    /// The width as the person left it.
+    var currentWidth: Int { handle.flag("visible") ? handle.int("fixed-width") : width }
+
     /// The state of a column that is not yet in a view.
     init(_ column: Column<Row>) { self.column = column }
 }
@@ -32,6 +52,8 @@ final class TableCell<Row> {
     var classes: [String] = []
     /// The style classes that came from the row and are on the whole row.
     var rowClasses: [String] = []
+    /// Whether it is shown as a part of the selected block.
+    var isInBlock = false
     /// The handler of a box to tick.
     var toggle: Connection?
 

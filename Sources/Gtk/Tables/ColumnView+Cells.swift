@@ -14,8 +14,8 @@ extension ColumnView {
         state.handle = Object(reference.raw, .borrowed)
         gtk_column_view_column_set_resizable(made, 1)
         gtk_column_view_column_set_expand(made, column.expands ? 1 : 0)
-        gtk_column_view_column_set_visible(made, column.isVisible ? 1 : 0)
-        if column.width > 0 { gtk_column_view_column_set_fixed_width(made, Int32(clamping: column.width)) }
+        state.setWidth(column.width)
+        if !column.isVisible { state.setVisible(false) }
         if let compare = column.compare { setSorter(of: made, compare) }
         reference.held { gtk_column_view_append_column(opaque, $0.opaque) }
     }
@@ -107,6 +107,7 @@ extension ColumnView {
         }
         cell.item = unwrap(object)
         update(cell)
+        markBlock(cell)
     }
 
     private func unbind(_ raw: UnsafeMutableRawPointer?, _ state: ColumnState<Row>) {

@@ -59,6 +59,7 @@ extension ColumnView {
         guard finish(), let item = cell.item, let editing = cell.column.column.editing,
             editing.isAllowed(item.value)
         else { return false }
+        setBlock(nil)
         let original = editing.text(item.value)
         let entry = Entry(typed ?? original)
         entry.css("cell-editor").accessible(label: cell.column.column.title).expand(vertically: false)

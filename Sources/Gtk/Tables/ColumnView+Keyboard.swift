@@ -87,6 +87,10 @@ extension ColumnView {
     func handle(_ key: Key, on cell: TableCell<Row>) -> Bool {
         if key.hasControl { return handleControl(key, on: cell) }
         guard !key.hasAlt else { return false }
+        if isMenuKey(key) { return openContextMenu(on: cell) }
+        if key.hasShift, let taken = extend(by: key, from: cell) { return taken }
+        if key.named == .delete, block != nil { return clearBlock() }
+        if !isModifier(key) { setBlock(nil) }
         switch key.named {
         case .up where !key.hasShift: return move(cell, rows: -1)
         case .down where !key.hasShift: return move(cell, rows: 1)
@@ -104,15 +108,53 @@ extension ColumnView {
         }
     }
 
+    /// Shift with a key that moves: the block reaches farther; nil for other keys.
+    private func extend(by key: Key, from cell: TableCell<Row>) -> Bool? {
+        switch key.named {
+        case .up: extend(from: cell, rows: -1)
+        case .down: extend(from: cell, rows: 1)
+        case .left: extend(from: cell, columns: -1)
+        case .right: extend(from: cell, columns: 1)
+        case .pageUp: extend(from: cell, rows: -pageSize(cell))
+        case .pageDown: extend(from: cell, rows: pageSize(cell))
+        case .home: extend(from: cell, columns: -shownColumns.count)
+        case .end: extend(from: cell, columns: shownColumns.count)
+        default: nil
+        }
+    }
+
+    private func isMenuKey(_ key: Key) -> Bool {
+        let value = Int32(bitPattern: key.value)
+        return value == GDK_KEY_Menu || (value == GDK_KEY_F10 && key.hasShift)
+    }
+
+    private func isModifier(_ key: Key) -> Bool {
+        (GDK_KEY_Shift_L...GDK_KEY_Hyper_R).contains(Int32(bitPattern: key.value))
+    }
+
     private func handleControl(_ key: Key, on cell: TableCell<Row>) -> Bool {
         switch (key.named, gdk_keyval_to_lower(key.value)) {
         case (.tab, _): leave(forward: !key.hasShift)
-        case (.home, _): shownColumns.first.map { focus(0, $0) } ?? false
-        case (.end, _): shownColumns.last.map { focus(shownCount - 1, $0) } ?? false
-        case (_, guint(GDK_KEY_c)): copy(from: cell)
-        case (_, guint(GDK_KEY_v)): paste(at: cell)
+        case (.home, _) where key.hasShift:
+            extend(from: cell, rows: -shownCount, columns: -shownColumns.count)
+        case (.end, _) where key.hasShift:
+            extend(from: cell, rows: shownCount, columns: shownColumns.count)
+        case (.up, _) where key.hasShift: extend(from: cell, rows: -shownCount)
+        case (.down, _) where key.hasShift: extend(from: cell, rows: shownCount)
+        case (.home, _): shownColumns.first.map { goAlone(0, $0) } ?? false
+        case (.end, _): shownColumns.last.map { goAlone(shownCount - 1, $0) } ?? false
+        case (_, guint(GDK_KEY_a)): selectAllCells()
+        case (_, guint(GDK_KEY_c)): copySelection()
+        case (_, guint(GDK_KEY_x)): cutSelection()
+        case (_, guint(GDK_KEY_v)): pasteClipboard()
+        case (_, guint(GDK_KEY_d)): fillDown()
         default: false
         }
+    }
+
+    private func goAlone(_ position: Int, _ column: ColumnState<Row>) -> Bool {
+        setBlock(nil)
+        return focus(position, column)
     }
 
     private func move(_ cell: TableCell<Row>, rows: Int) -> Bool {
@@ -197,7 +239,8 @@ extension ColumnView {
         return true
     }
 
-    private func clear(_ cell: TableCell<Row>) -> Bool {
+    /// Empties a cell.
+    func clear(_ cell: TableCell<Row>) -> Bool {
         guard let item = cell.item, let editing = cell.column.column.editing, editing.isAllowed(item.value)
         else { return false }
         if case .refused(let reason) = editing.commit(item.value, "") {

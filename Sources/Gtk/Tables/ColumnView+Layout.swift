@@ -9,7 +9,7 @@ extension ColumnView {
         get {
             orderedColumns.map {
                 ColumnLayout(
-                    id: $0.column.id, width: $0.handle.int("fixed-width"),
+                    id: $0.column.id, width: $0.currentWidth,
                     isVisible: $0.handle.flag("visible"))
             }
         }
@@ -17,8 +17,8 @@ extension ColumnView {
             for (index, wanted) in newValue.enumerated() {
                 guard let state = columns.first(where: { $0.column.id == wanted.id }) else { continue }
                 move(state, to: index)
-                state.handle.set("fixed-width", wanted.width > 0 ? wanted.width : -1)
-                state.handle.set("visible", wanted.isVisible || !state.column.isHideable)
+                state.setWidth(wanted.width)
+                state.setVisible(wanted.isVisible || !state.column.isHideable)
             }
             alignHeaders()
         }
@@ -28,7 +28,7 @@ extension ColumnView {
     public func isVisible(column id: String) -> Bool { state(id)?.handle.flag("visible") ?? false }
 
     /// Shows or hides a column.
-    public func setVisible(column id: String, _ visible: Bool) { state(id)?.handle.set("visible", visible) }
+    public func setVisible(column id: String, _ visible: Bool) { state(id)?.setVisible(visible) }
 
     /// Changes the words of a column's header.
     public func setTitle(column id: String, _ title: String) { state(id)?.handle.set("title", title) }
@@ -55,18 +55,21 @@ extension ColumnView {
         }
     }
 
-    /// Lets the person show and hide columns from a menu on the headers.
-    public func enableColumnMenu() {
+    /// Lets the person show and hide columns from a menu on the headers, and from a button outside of the table.
+    public func enableColumnMenu(button: MenuButton? = nil) {
         let group = ActionGroup(self, prefix: "columns")
         let hideable = columns.filter(\.column.isHideable)
         for state in hideable {
             let toggle = group.action(actionName(state), isOn: state.column.isVisible) { isOn in
-                state.handle.set("visible", isOn)
+                state.setVisible(isOn)
             }
             state.handle.onNotify("visible") { toggle.isOn = state.handle.flag("visible") }
         }
         let menu = Menu(hideable.map { .item($0.column.title, action: "columns.\(actionName($0))") })
         for state in columns { state.handle.set("header-menu", object: menu.model()) }
+        guard let button, let widget = button.widget else { return }
+        gtk_widget_insert_action_group(widget, "columns", group.opaque)
+        button.menu(menu)
     }
 
     /// Puts the words of each header where the column's texts stand. GTK 4.8 has no property for it; the header

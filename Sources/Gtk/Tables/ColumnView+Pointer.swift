@@ -1,12 +1,21 @@
 import CGtk
 import CGtkShim
 
-/// Pointer, clipboard and dragging.
+/// Pointer and dragging.
 extension ColumnView {
     /// Gives the focus to the cell that is clicked and opens the one that is clicked twice.
     func connectPointer() {
-        onPress(.capture) { [weak self] count, x, y in
+        onPressWithShift(.capture) { [weak self] count, x, y, extendsByPointer in
             guard let self, let cell = cell(atX: x, y: y), editor?.cell !== cell else { return }
+            let former = focusedCell.map { CellPlace(row: $0.position, column: $0.column.column.id) }
+            if extendsByPointer, let anchor = block?.anchor ?? former {
+                Timer.next { [weak self, weak cell] in
+                    guard let self, let cell, cell.item != nil else { return }
+                    extend(from: anchor, to: cell.position, cell.column)
+                }
+                return
+            }
+            setBlock(nil)
             // After the row has taken the focus for itself.
             Timer.next { [weak self, weak cell] in
                 guard let self, let cell, cell.item != nil else { return }
@@ -14,14 +23,47 @@ extension ColumnView {
                 if count == 2 { begin(cell) }
             }
         }
-        onPress(.bubble, button: 3) { [weak self] _, x, y in
-            guard let self, let contextHandler, let cell = cell(atX: x, y: y), let row = cell.item?.value
-            else {
+        onPress(.capture, button: 3) { [weak self] _, x, y in
+            guard let self, let cell = cell(atX: x, y: y), let row = cell.item?.value, finish() else {
                 return
             }
-            if !selectedPositions.contains(cell.position) { selectPosition(cell.position) }
-            contextHandler(row, x, y)
+            if !isInBlock(cell) {
+                setBlock(nil)
+                focus(cell.position, cell.column)
+            }
+            contextCell = cell
+            contextHandler?(row, x, y)
         }
+        if !isTree { connectBlockDrag() }
+    }
+
+    /// Selects a block by dragging over it.
+    private func connectBlockDrag() {
+        var anchor: CellPlace?
+        onPointerDrag { [weak self] startX, startY, x, y in
+            guard let self, moveHandler == nil, editor == nil else { return }
+            if anchor == nil, let start = cell(atX: startX, y: startY) {
+                anchor = CellPlace(row: start.position, column: start.column.column.id)
+            }
+            guard let anchor, let end = cell(atX: x, y: y), end.item != nil,
+                CellPlace(row: end.position, column: end.column.column.id) != (block?.end ?? anchor)
+            else { return }
+            extend(from: anchor, to: end.position, end.column)
+        } end: {
+            anchor = nil
+        }
+    }
+
+    /// Whether a cell is in the selected block.
+    private func isInBlock(_ cell: TableCell<Row>) -> Bool { block != nil && cell.isInBlock }
+
+    /// Opens the menu of the row that has the focus, as the Menu key does.
+    func openContextMenu(on cell: TableCell<Row>) -> Bool {
+        guard let contextHandler, let row = cell.item?.value else { return false }
+        contextCell = cell
+        let place = cell.display.place(in: self)
+        contextHandler(row, place.x + 12, place.y + 12)
+        return true
     }
 
     /// The cell at a point of the view.
@@ -39,41 +81,6 @@ extension ColumnView {
             picked = gtk_widget_get_parent(here)
         }
         return nil
-    }
-
-    /// Copies the cell, or where several rows are selected all of them, with tabs between the cells.
-    func copy(from cell: TableCell<Row>) -> Bool {
-        let selected = selectedPositions
-        if selected.count > 1 {
-            let rows = selected.compactMap { item(at: $0)?.value }
-            setClipboard(text: rows.map(tabbed).joined(separator: "\n"))
-        } else if let row = cell.item?.value {
-            setClipboard(text: text(row, cell.column.column))
-        }
-        return true
-    }
-
-    /// Hands the clipboard's text to the program.
-    func paste(at cell: TableCell<Row>) -> Bool {
-        guard let pasteHandler, let row = cell.item?.value else { return false }
-        readClipboard { text in
-            if let text { pasteHandler(row, cell.column.column.id, text) }
-        }
-        return true
-    }
-
-    /// The shown columns of a row as one line, with tabs between the cells.
-    public func tabbed(_ row: Row) -> String {
-        shownColumns.map { text(row, $0.column).map { $0.isNewline || $0 == "\t" ? " " : $0 } }
-            .map { String($0) }.joined(separator: "\t")
-    }
-
-    private func text(_ row: Row, _ column: Column<Row>) -> String {
-        switch column.content {
-        case .text(let text): text(row)
-        case .check(let isOn, _): isOn(row) ? "1" : "0"
-        case .custom: column.spoken?(row) ?? ""
-        }
     }
 }
 

@@ -32,13 +32,18 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     var cellsByWidget: [UnsafeMutableRawPointer: TableCell<Row>] = [:]
     /// Set while the selection changes on the program's behalf.
     var isQuiet = false
+    /// The selected block; nil where it is no more than the focused cell.
+    var block: CellBlock?
+    /// The cell that a context menu was opened on, which took its focus.
+    weak var contextCell: TableCell<Row>?
     /// The row that is being dragged.
     var dragged: RowItem<Row>?
 
     var selectionHandler: (@MainActor ([Row]) -> Void)?
     var activationHandler: (@MainActor (Row) -> Void)?
     var refusalHandler: (@MainActor (Row, String) -> Void)?
-    var pasteHandler: (@MainActor (Row, String, String) -> Void)?
+    var batchHandler: BatchHandler<Row>?
+    var rowNow: (@MainActor (Row) -> Row?)?
     var contextHandler: (@MainActor (Row, Double, Double) -> Void)?
     var moveHandler: RowMove<Row>?
 
@@ -99,11 +104,7 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     /// and why. One handler.
     public func onRefusal(_ body: @escaping @MainActor (Row, String) -> Void) { refusalHandler = body }
 
-    /// Called on Ctrl+V on a cell: the row and the column's identifier where to begin, and the text. One
-    /// handler.
-    public func onPaste(_ body: @escaping @MainActor (Row, String, String) -> Void) { pasteHandler = body }
-
-    /// Called on a right click on a row, with the place inside the view, for a menu. One handler.
+    /// Called on a right click on a row or on the Menu key, with the place inside the view, for a menu. One handler.
     public func onContextMenu(_ body: @escaping @MainActor (Row, Double, Double) -> Void) {
         contextHandler = body
     }
@@ -142,7 +143,8 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
         selectionHandler = nil
         activationHandler = nil
         refusalHandler = nil
-        pasteHandler = nil
+        batchHandler = nil
+        rowNow = nil
         contextHandler = nil
         moveHandler = nil
     }

@@ -91,6 +91,43 @@ extension Widget {
         gtk_widget_add_controller(widget, gesture)
     }
 
+    /// Called when the primary button is pressed, also with whether Shift is held.
+    func onPressWithShift(
+        _ phase: Phase, _ body: @escaping @MainActor (_ count: Int, _ x: Double, _ y: Double, Bool) -> Void
+    ) {
+        guard let widget, let gesture = gtk_gesture_click_new() else { return }
+        gtk_gesture_single_set_button(gesture, 1)
+        let controller = Object(UnsafeMutableRawPointer(gesture), .borrowed)
+        gtk_event_controller_set_propagation_phase(gesture, phase.code)
+        controller.onPressed("pressed") { [weak controller] count, x, y in
+            let state =
+                controller?.opaque.map { gtk_event_controller_get_current_event_state($0).rawValue } ?? 0
+            body(count, x, y, state & GDK_SHIFT_MASK.rawValue != 0)
+        }
+        keep(controller)
+        gtk_widget_add_controller(widget, gesture)
+    }
+
+    /// Called while the pointer is dragged over the widget: where it began and where it is; then when it ends.
+    func onPointerDrag(
+        _ body: @escaping @MainActor (_ startX: Double, _ startY: Double, _ x: Double, _ y: Double) -> Void,
+        end: @escaping Action
+    ) {
+        guard let widget, let gesture = gtk_gesture_drag_new() else { return }
+        let controller = Object(UnsafeMutableRawPointer(gesture), .borrowed)
+        gtk_event_controller_set_propagation_phase(gesture, GTK_PHASE_CAPTURE)
+        controller.onMoved("drag-update") { [weak controller] x, y in
+            var start = (x: 0.0, y: 0.0)
+            guard let gesture = controller?.opaque,
+                gtk_gesture_drag_get_start_point(gesture, &start.x, &start.y) != 0
+            else { return }
+            body(start.x, start.y, start.x + x, start.y + y)
+        }
+        controller.onMoved("drag-end") { _, _ in end() }
+        keep(controller)
+        gtk_widget_add_controller(widget, gesture)
+    }
+
     /// Called while the pointer moves over the widget, and when it leaves.
     public func onHover(
         move: @escaping @MainActor (_ x: Double, _ y: Double) -> Void, leave: @escaping Action

@@ -138,3 +138,13 @@ func withCStrings<Result>(
         return body(start)
     }
 }
+
+extension Widget {
+    /// Where the widget stands in another one that holds it, in pixels.
+    func place(in other: Widget) -> (x: Double, y: Double) {
+        guard let widget, let ancestor = other.widget else { return (0, 0) }
+        var (x, y) = (0.0, 0.0)
+        gtk_widget_translate_coordinates(widget, ancestor, 0, 0, &x, &y)
+        return (x, y)
+    }
+}

@@ -10,6 +10,20 @@ extension Widget {
         gdk_clipboard_set_text(clipboard, text.withoutNul)
     }
 
+    /// Puts a text on the clipboard as plain text and as HTML: who takes it chooses.
+    public func setClipboard(text: String, html: String) {
+        guard let widget, let clipboard = gtk_widget_get_clipboard(widget) else { return }
+        let bytes = Array(html.utf8).withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
+        defer { g_bytes_unref(bytes) }
+        // The union takes over its parts.
+        var kinds = [
+            shim_text_content(text.withoutNul), gdk_content_provider_new_for_bytes("text/html", bytes),
+        ]
+        guard let both = gdk_content_provider_new_union(&kinds, gsize(kinds.count)) else { return }
+        gdk_clipboard_set_content(clipboard, both)
+        g_object_unref(both)
+    }
+
     /// Puts a picture on the clipboard; says whether the bytes are a picture.
     ///
     /// - Parameter png: the bytes of a PNG file.

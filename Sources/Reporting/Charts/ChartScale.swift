@@ -82,6 +82,10 @@ extension TrendChart {
         guard let range else { return nil }
         let labels = series.flatMap(\.known).map(\.label)
         let suffix = !isBase100 && labels.allSatisfy { $0.hasSuffix("%") } ? "%" : ""
+        // Changes are read from the line of no change.
+        if measure == .yearlyChange {
+            return ChartScale(from: min(range.low, .zero), to: max(range.high, .zero), suffix: suffix)
+        }
         // A small chart has no figures at its axis, so a foot that is not 0 would not be seen.
         return ChartScale(from: range.low, to: range.high, suffix: suffix, fromZero: size == .small)
     }

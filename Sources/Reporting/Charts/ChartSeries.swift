@@ -75,4 +75,23 @@ public struct ChartSeries: Hashable, Sendable {
         }
         return ChartSeries(name: name, points: points)
     }
+
+    /// The change from the year before in per cent: a year without a figure above 0 before it is a gap. Nil where no
+    /// year has one.
+    public var yearlyChange: ChartSeries? {
+        let figures = Dictionary(points.map { ($0.year, $0.value) }, uniquingKeysWith: { first, _ in first })
+        let changes = points.map { point in
+            var result = point
+            result.value = nil
+            result.label = ""
+            guard let value = point.value, let former = figures[point.year - 1] ?? nil, former > .zero,
+                let share = (value - former).divided(by: former)
+            else { return result }
+            result.value = share * .hundred
+            result.label = ChartSeries.change(from: former, to: value) ?? ""
+            return result
+        }
+        let made = ChartSeries(name: name, points: changes)
+        return made.known.isEmpty ? nil : made
+    }
 }

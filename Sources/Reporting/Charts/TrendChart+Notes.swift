@@ -18,6 +18,26 @@ extension TrendChart {
         return TrendChart.letter(index)
     }
 
+    /// What is said below the title: what is drawn where that is not the figures, and where the axis begins where that
+    /// is not 0. Empty where there is nothing to say.
+    public var headWords: String {
+        let measureWords =
+            switch measure {
+            case .values: ""
+            case .base100: baseWords
+            case .yearlyChange: tr("change from the year before")
+            }
+        return [measureWords, axisWords].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    /// Where the axis begins, said where that is not 0: a line that only seems to begin at the foot misleads.
+    public var axisWords: String {
+        guard size == .full, measure != .yearlyChange, let scale, !scale.startsAtZero,
+            let foot = scale.ticks.first
+        else { return "" }
+        return tr("axis from {value}", ["value": foot.label])
+    }
+
     /// What is said below the title of a chart of indices.
     public var baseWords: String {
         let years = Set(series.compactMap { $0.known.first?.year })

@@ -2,21 +2,45 @@ import Localization
 import Model
 
 extension TrendChart {
+    private var nothingWords: String {
+        switch measure {
+        case .base100:
+            tr("{title}: no first figure above 0 from which an index could start.", ["title": title])
+        case .yearlyChange:
+            tr("{title}: no two years in a row with a figure above 0 in the first.", ["title": title])
+        case .values: tr("{title}: no figures.", ["title": title])
+        }
+    }
+
+    private var opening: [String] {
+        switch measure {
+        case .base100: [tr("{title}, first figure of each series as 100.", ["title": title])]
+        case .yearlyChange: [tr("{title}, change from the year before.", ["title": title])]
+        case .values:
+            axisWords.isEmpty
+                ? [] : [tr("The axis begins at {value}.", ["value": scale?.ticks.first?.label ?? ""])]
+        }
+    }
+
     /// The chart in words, for those who do not see it: each series' first and last figure, change, lowest and
     /// highest figure, and the years without one.
     public var words: String {
         guard !series.isEmpty else {
-            return isBase100
-                ? tr("{title}: no first figure above 0 from which an index could start.", ["title": title])
-                : tr("{title}: no figures.", ["title": title])
+            return nothingWords
         }
-        let opening =
-            isBase100 ? [tr("{title}, first figure of each series as 100.", ["title": title])] : []
+        if measure == .yearlyChange {
+            return (opening + series.map(\.changeWords)).joined(separator: " ")
+        }
         return (opening + series.map(\.words)).joined(separator: " ")
     }
 }
 
 extension ChartSeries {
+    /// The changes of a series of yearly changes, year by year.
+    fileprivate var changeWords: String {
+        name + ": " + known.map { "\($0.year) \($0.label)" }.joined(separator: "; ") + "."
+    }
+
     /// The series in a few sentences.
     public var words: String {
         let known = known
@@ -83,5 +107,22 @@ extension ChartSeries {
 
     private static func isLower(_ left: ChartPoint, _ right: ChartPoint) -> Bool {
         (left.value ?? .zero) < (right.value ?? .zero)
+    }
+}
+
+extension TrendChart {
+    /// A figure of the chart in words: its year, the change from the year before, what is noted and what a check asks.
+    public func words(of point: ChartPoint, series index: Int) -> String {
+        guard series.indices.contains(index) else { return "" }
+        let one = series[index]
+        var words = series.count > 1 ? one.name + ", " : ""
+        words += "\(point.year): \(point.label)"
+        let former = one.points.first { $0.year == point.year - 1 }
+        if measure != .yearlyChange, let change = ChartSeries.change(from: former?.value, to: point.value) {
+            words += "; " + tr("{change} on {year}", ["change": change, "year": String(point.year - 1)])
+        }
+        if let note = point.note { words += "; " + note }
+        if point.isFlagged { words += "; " + tr("a check has something to say about it") }
+        return words
     }
 }

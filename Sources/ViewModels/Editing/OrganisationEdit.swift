@@ -33,6 +33,9 @@ public enum OrganisationEdit: Hashable, Sendable {
             let known = content.municipality.sectors.first { $0.id == sector.id }
             sector.tenures = known?.tenures ?? sector.tenures
             content.municipality.sectors.put(sector)
+            if let known, known.name != sector.name {
+                content.renameSector(known.name, to: sector.name)
+            }
         case .moveSector(let id, let position):
             guard content.municipality.sectors.move(id, to: position) else { throw .gone }
         case .removeSector(let id):

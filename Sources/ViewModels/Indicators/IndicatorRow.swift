@@ -77,6 +77,10 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
     public var achievement: String
     /// The achievement to sort by; nil where there is none.
     public var displayed: ExactDecimal?
+    /// It has an achievement, and that is not in the highest band of the barometer.
+    public var isBelow: Bool
+    /// The figures to sort by.
+    public var order: Order
     /// The barometer; nil where there is no achievement.
     public var barometer: BarometerReading?
     /// What became of it.
@@ -85,6 +89,19 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
     public var missing: Set<IndicatorField>
     /// What is wrong, by field name; for the field's own error text.
     public var problems: [String: String]
+
+    /// Figures to sort by; nil where there is none.
+    public struct Order: Hashable, Sendable {
+        /// Target, actual, weight and deviation.
+        public var target, actual, weight, deviation: ExactDecimal?
+    }
+
+    /// Whether a figure comes before another; what has none comes last.
+    public static func precedes(_ first: ExactDecimal?, _ second: ExactDecimal?) -> Bool {
+        guard let first else { return false }
+        guard let second else { return true }
+        return first < second
+    }
 
     /// The row of `indicator` in `objective`.
     public init(
@@ -107,7 +124,13 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
         displayed = score.displayed
         state = IndicatorState(score.state)
         achievement = score.displayed.map { ItalianNumber.write($0) + " %" } ?? ""
-        barometer = score.barometerBand(profile).map(BarometerReading.init)
+        let band = score.barometerBand(profile)
+        barometer = band.map(BarometerReading.init)
+        let highest = profile.barometer.map(\.from).max()
+        isBelow = score.displayed != nil && band.map { $0.from != highest } ?? false
+        order = Order(
+            target: indicator.target.figureToSort, actual: indicator.actual.figureToSort,
+            weight: indicator.weight.figureToSort, deviation: score.deviation?.value)
         let values: [(IndicatorField, ReportedValue)] = [
             (.target, indicator.target), (.actual, indicator.actual), (.weight, indicator.weight),
         ]
@@ -121,5 +144,12 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
         let sign = deviation.value > .zero ? "+" : ""
         let figure = sign + ItalianNumber.write(deviation.value)
         return deviation.isInDays ? tr("{figure} days", ["figure": figure]) : figure
+    }
+}
+
+extension ReportedValue {
+    /// What a column is sorted by: the figure, or the day as one.
+    var figureToSort: ExactDecimal? {
+        number ?? date.map { ExactDecimal($0.year * 10_000 + $0.month * 100 + $0.day) }
     }
 }

@@ -16,6 +16,8 @@ public struct IndicatorTable: Sendable {
         public var line: UUID?
         /// Only this state; nil for all.
         public var state: IndicatorState?
+        /// Only what has not reached its target.
+        public var isBelow = false
 
         /// Everything.
         public init() {}
@@ -47,6 +49,7 @@ public struct IndicatorTable: Sendable {
                 && (filter.head == nil || filter.head == row.head)
                 && (filter.line == nil || filter.line == row.lineID)
                 && (filter.state == nil || filter.state == row.state)
+                && (!filter.isBelow || row.isBelow)
                 && words.match([row.name, row.objective, row.sector, row.head])
         }
     }

@@ -23,6 +23,8 @@ public struct Overview: Sendable {
         public var partial: String
         /// The achievement, 0–1, for a bar; nil where there is none.
         public var level: Double?
+        /// Where the bands of the barometer begin, 0–1, without the lowest.
+        public var bounds: [Double]
         /// The barometer; nil where there is no achievement.
         public var barometer: BarometerReading?
         /// How many indicators are still to be reported.
@@ -37,8 +39,6 @@ public struct Overview: Sendable {
 
     /// The groups, then the municipality.
     public var rows: [Row]
-    /// Where the bands of the barometer begin, 0–1, without the lowest.
-    public var bounds: [Double]
     /// The indicators that are farthest from their target, the worst first.
     public var worst: [IndicatorRow]
     /// What is due, the earliest first.
@@ -59,7 +59,6 @@ public struct Overview: Sendable {
         let builder = OverviewBuilder(
             plan: session.plan, score: session.score, profile: profile, indicators: table.rows)
         rows = builder.rows(by: grouping)
-        bounds = builder.bounds
         worst = builder.worst(5)
         deadlines = Deadline.all(of: session.plan, score: session.score, on: session.today)
         unreported = builder.rows(by: grouping == .line ? .sector : grouping)

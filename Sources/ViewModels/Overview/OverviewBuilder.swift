@@ -82,7 +82,7 @@ struct OverviewBuilder {
         Overview.Row(
             id: id, name: name,
             achievement: group.figure(unit: ""), partial: group.partialWords,
-            level: group.displayed.flatMap(OverviewBuilder.level),
+            level: group.displayed.flatMap(OverviewBuilder.level), bounds: bounds,
             barometer: group.barometerBand(profile).map(BarometerReading.init),
             unreported: own.count { $0.state == .notReported }, indicators: own.count, isTotal: false,
             destination: destination)

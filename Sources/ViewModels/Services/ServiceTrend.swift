@@ -18,17 +18,18 @@ public struct ServiceTrend: Sendable {
         self.flagged = flagged
     }
 
-    /// One chart of the series `id`; with `all`, a small one for each series of its table.
-    public func charts(of id: UUID, base100: Bool, all: Bool) -> [TrendChart] {
+    /// One chart of the series `id`; with `all`, a small one for each series of its table that the measure can be taken
+    /// of.
+    public func charts(of id: UUID, measure: TrendChart.Measure, all: Bool) -> [TrendChart] {
         let table = service.outputs.contains { $0.id == id } ? service.outputs : service.users
         let years = Set(table.flatMap(\.years)).sorted()
         let lines = { (series: Series) in
             ChartSeries(series, years: years, flagged: flagged[series.id] ?? [])
         }
         if all {
-            return TrendChart.smallMultiples(table.filter { !$0.isHeading }.map(lines))
+            return TrendChart.smallMultiples(table.filter { !$0.isHeading }.map(lines), measure: measure)
         }
         return table.filter { $0.id == id }
-            .map { TrendChart(title: $0.name, series: [lines($0)], base100: base100) }
+            .map { TrendChart(title: $0.name, series: [lines($0)], measure: measure) }
     }
 }

@@ -34,6 +34,8 @@ import UserMessages
     private var observers: [Int: @MainActor () -> Void] = [:]
     private var nextObserver = 0
     private var isFollowing = false
+    /// Edits are made together: they change the content, and are committed at the end as one.
+    private var isCollecting = false
     private var pastWarning: String?
     private var followWarning: String?
 
@@ -90,10 +92,27 @@ import UserMessages
         _ title: String, making changed: ArchiveContent, origin: CommitOrigin = .edit
     ) throws(EditRefusal) {
         try require(changed)
+        if isCollecting {
+            content = changed
+            return
+        }
         guard changed != content else { return }
         history.note(UndoHistory.Step(title: title, contents: (content, changed)))
         let commit = adopt(changed, summary: title, origin: origin)
         history.noteCommit(commit)
+    }
+
+    /// From now on edits change the content only; says whether they did not before.
+    func beginCollecting() -> Bool {
+        defer { isCollecting = true }
+        return !isCollecting
+    }
+
+    /// Ends what the outermost beginning began, with this content.
+    func endCollecting(_ isOutermost: Bool, content: ArchiveContent) {
+        guard isOutermost else { return }
+        isCollecting = false
+        self.content = content
     }
 
     /// Takes the last edit back, also one of a former session, and shows the year in which something changed.

@@ -31,6 +31,8 @@ final class FindingsPage: ScreenPage {
         table = ColumnView(FindingColumns.open, children: { $0.children })
         answered = ColumnView(FindingColumns.answered)
         memory.follow(table, as: "findings")
+        table.addRowMenu([])
+        answered.addRowMenu([])
         table.accessible(label: tr("Findings"))
         answered.accessible(label: tr("Findings with an answer"))
         shown = Severity.allCases.reversed().map { severity in

@@ -45,6 +45,7 @@ final class CommitDetail {
         table = ColumnView(CommitDetail.columns)
         table.accessible(label: tr("Changes"))
         memory.follow(table, as: "changes")
+        table.addRowMenu([])
         title.expandsHorizontally = true
         view.accessible(label: tr("What to show"))
         sentence.alignText(.start).wrapped()

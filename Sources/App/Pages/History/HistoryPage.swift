@@ -34,6 +34,7 @@ final class HistoryPage: ScreenPage, SearchablePage {
         table = ColumnView(HistoryPage.columns)
         table.accessible(label: tr("Moments, the newest first"))
         memory.follow(table, as: "history")
+        table.addRowMenu([])
         detail = CommitDetail(session: session, presenter: presenter, memory: memory)
         search.placeholder = tr("Search by word, author or date")
         search.expandsHorizontally = true

@@ -16,13 +16,17 @@ final class IndicatorGrid {
 
     let widget: Widget
     let table: ColumnView<IndicatorRow>
+    /// Shows and hides columns.
+    let columnChoice = MenuButton(icon: "open-menu-symbolic", label: tr("Columns on show"))
     private let session: ArchiveSession
     private let scope: Scope
     private let scroller: ScrolledWindow
     private var chosen: @MainActor (UUID?) -> Void = { _ in }
 
     /// An empty table.
-    init(session: ArchiveSession, presenter: Presenter, scope: Scope) {
+    init(
+        session: ArchiveSession, presenter: Presenter, scope: Scope, items: [RowMenuItem<IndicatorRow>] = []
+    ) {
         self.session = session
         table = ColumnView(IndicatorGrid.columns(session, presenter, scope))
         table.accessible(label: tr("Indicators"))
@@ -35,9 +39,10 @@ final class IndicatorGrid {
             scroller.hasFrame = true
         } else {
             scroller.expand()
-            table.enableColumnMenu()
+            table.enableColumnMenu(button: columnChoice)
         }
         widget = scroller
+        table.likeSpreadsheet(session: session, presenter: presenter, items: items)
         table.onSelect { [weak self] rows in self?.chosen(rows.first?.id) }
     }
 
@@ -79,22 +84,28 @@ final class IndicatorGrid {
             return [name.width(130).expanding()] + entered + computed
         }
         return [
-            name.width(180).expanding().sorted(by: { $0.name.comparisonKey }),
-            Column<IndicatorRow>(tr("Objective"), id: "objective", text: \.objective).width(120).expanding()
+            name.width(124).expanding().sorted(by: { $0.name.comparisonKey }),
+            Column<IndicatorRow>(tr("Objective"), id: "objective", text: \.objective).width(104).expanding()
                 .lines(2)
                 .sorted(by: { $0.objective.comparisonKey }).tooltip { $0.objective },
-            Column<IndicatorRow>(tr("Sector"), id: "sector", text: \.sector).width(140).hidden()
+            Column<IndicatorRow>(tr("Sector"), id: "sector", text: \.sector).width(120).hidden().lines(2)
                 .sorted(by: { $0.sector.comparisonKey }).tooltip { $0.sector },
-            Column<IndicatorRow>(trc("person", "Head"), id: "head", text: \.head).width(140).hidden()
+            Column<IndicatorRow>(trc("person", "Head"), id: "head", text: \.head).width(120).hidden().lines(2)
                 .sorted(by: { $0.head.comparisonKey }),
-        ] + entered + computed + [edited(.note, text: \.note, session).width(180)]
+        ] + entered + computed + [
+            edited(.note, text: \.note, session).width(96).expanding().lines(2)
+                .sorted(by: { $0.note.comparisonKey })
+        ]
     }
 
     private static func enteredColumns(_ session: ArchiveSession) -> [Column<IndicatorRow>] {
         [
-            edited(.target, text: \.target, session).figures().width(78),
-            edited(.actual, text: \.actual, session).figures().width(92),
-            edited(.weight, text: \.weight, session).figures().width(50),
+            edited(.target, text: \.target, session).figures().width(78)
+                .sorted { IndicatorRow.precedes($0.order.target, $1.order.target) },
+            edited(.actual, text: \.actual, session).figures().width(92)
+                .sorted { IndicatorRow.precedes($0.order.actual, $1.order.actual) },
+            edited(.weight, text: \.weight, session).figures().width(58)
+                .sorted { IndicatorRow.precedes($0.order.weight, $1.order.weight) },
         ]
     }
 
@@ -103,16 +114,15 @@ final class IndicatorGrid {
             Column<IndicatorRow>(tr("Deviation"), id: "deviation", text: \.deviation).figures().width(108)
                 .classes { marks($0, "printed.deviation") + ["computed"] }
                 .tooltip { $0.problems["printed.deviation"] }
+                .sorted { IndicatorRow.precedes($0.order.deviation, $1.order.deviation) }
         ] + (scope == .year ? [achievement, barometer] : [score])
     }
 
     private static var achievement: Column<IndicatorRow> {
-        Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(78)
+        Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(84)
             .classes { marks($0, "printed.achievement") + ["computed"] }
             .tooltip { $0.problems["printed.achievement"] }
-            .sorted {
-                ($0.displayed ?? .zero - ExactDecimal(1)) < ($1.displayed ?? .zero - ExactDecimal(1))
-            }
+            .sorted { IndicatorRow.precedes($0.displayed, $1.displayed) }
     }
 
     /// The barometer, or the state in words where there is no score.
@@ -120,7 +130,8 @@ final class IndicatorGrid {
         Column<IndicatorRow>(tr("Barometer"), id: "barometer") { row in
             row.barometer.map { BarometerStyle.text($0) } ?? row.state.title
         }
-        .width(128).classes { BarometerStyle.classes($0.barometer) }.tooltip { $0.state.title }
+        .width(128).lines(2).classes { BarometerStyle.classes($0.barometer) }.tooltip { $0.state.title }
+        .sorted { IndicatorRow.precedes($0.displayed, $1.displayed) }
     }
 
     /// Score and barometer in one column, where there is less room.
@@ -134,6 +145,7 @@ final class IndicatorGrid {
         .spoken { row in
             row.barometer.map { row.achievement + ", " + $0.word } ?? row.state.title
         }
+        .sorted { IndicatorRow.precedes($0.displayed, $1.displayed) }
     }
 
     private static func edited(

@@ -20,6 +20,8 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
     private let sector = FilterChoice(tr("All sectors"), label: tr("Sector"))
     private let head = FilterChoice(tr("All heads"), label: trc("person", "Head"))
     private let line = FilterChoice(tr("All lines"), label: tr("Strategic line"))
+    /// By which the filter of states tells what has not reached its target.
+    private static let below = "below"
     private let state = FilterChoice(tr("All states"), label: tr("State"))
 
     /// The page on `session`; `go` shows a place in the window.
@@ -28,7 +30,17 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         memory: WindowMemory
     ) {
         self.session = session
-        grid = IndicatorGrid(session: session, presenter: presenter, scope: .year)
+        let items = [
+            RowMenuItem<IndicatorRow>(tr("Go to its objective")) { row in
+                go(
+                    Destination(
+                        .plan, item: row.objectiveID, part: row.id, field: IndicatorField.actual.rawValue))
+            },
+            RowMenuItem<IndicatorRow>(tr("History of this indicator")) {
+                go(Destination(.history, item: $0.id))
+            },
+        ]
+        grid = IndicatorGrid(session: session, presenter: presenter, scope: .year, items: items)
         memory.follow(grid.table, as: "indicators")
         search.placeholder = tr("Search indicators")
         search.expandsHorizontally = true
@@ -42,6 +54,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
             head.widget
             state.widget
             count
+            grid.columnChoice
             past
         }
         stack.add(
@@ -50,7 +63,9 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
                 grid.widget
             }, id: "table")
         stack.add(empty.root, id: "empty")
-        state.show(IndicatorState.allCases.map { FilterChoice.Option($0.rawValue, $0.title) })
+        state.show(
+            [FilterChoice.Option(IndicatorsPage.below, trc("state", "Not reached"))]
+                + IndicatorState.allCases.map { FilterChoice.Option($0.rawValue, $0.title) })
         search.onSearch { [weak self] _ in self?.refresh() }
         search.onActivate { [weak self] in self?.takeFocus() }
         let showPast: Action = { [grid] in
@@ -115,7 +130,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         sector.choose(filter.sector)
         head.choose(filter.head)
         line.choose(filter.line?.uuidString)
-        state.choose(filter.state?.rawValue)
+        state.choose(filter.isBelow ? IndicatorsPage.below : filter.state?.rawValue)
         refresh()
         takeFocus()
     }
@@ -126,6 +141,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         filter.sector = sector.chosen
         filter.head = head.chosen
         filter.line = line.chosen.flatMap { UUID(uuidString: $0) }
+        filter.isBelow = state.chosen == IndicatorsPage.below
         filter.state = state.chosen.flatMap { IndicatorState(rawValue: $0) }
         return filter
     }

@@ -47,6 +47,7 @@ final class BarometerBandsTable {
         ])
         table.accessible(label: trc("field", "Barometer"))
         table.onRefusal { _, reason in presenter.tell(reason) }
+        table.likeSpreadsheet(session: session, presenter: presenter)
         widget = ScrolledWindow(table)
         widget.fitsChild = true
         widget.maximumHeight = 240

@@ -29,6 +29,9 @@ final class OrganisationPage: ScreenPage {
         memory.follow(sectors, as: "sectors")
         sectors.accessible(label: tr("Sectors"))
         sectors.onRefusal { _, reason in presenter.tell(reason) }
+        sectors.likeSpreadsheet(
+            session: session, presenter: presenter,
+            now: { sector in session.content.municipality.sectors.first { $0.id == sector.id } })
         let tools = TableTools(
             add: tr("New sector"), remove: tr("Remove"), onAdd: { [weak self] in self?.add() },
             onRemove: { [weak self] in self?.remove() })

@@ -117,7 +117,10 @@ final class SectorForm {
             edits: .init(
                 name: { $0.tenure.head }, adding: session.addingTenure,
                 removing: { row, sector in .organisation(.removeTenure(sector: sector, row.id)) },
-                column: TenureRow.Field.head.rawValue), isLocked: { session.isReadOnly })
+                now: { row in
+                    session.content.municipality.sectors.first { $0.id == row.sector }?.tenures
+                        .first { $0.id == row.id }.map { TenureRow($0, of: row.sector) }
+                }, column: TenureRow.Field.head.rawValue), isLocked: { session.isReadOnly })
     }
 
     private static func unitTable(_ session: ArchiveSession, _ presenter: Presenter) -> PartTable<ServiceUnit>
@@ -133,7 +136,8 @@ final class SectorForm {
             columns: [name], session: session, presenter: presenter,
             edits: .init(
                 name: \.name, adding: session.addingUnit,
-                removing: { unit, _ in .organisation(.removeUnit(unit.id)) }),
+                removing: { unit, _ in .organisation(.removeUnit(unit.id)) },
+                now: { unit in session.content.municipality.units.first { $0.id == unit.id } }),
             isLocked: { session.isReadOnly })
     }
 }

@@ -16,7 +16,7 @@ enum OverviewColumns {
             Column<Overview.Row>.custom(
                 tr("Progress"), id: "bar", make: BarometerBar.make, bind: BarometerBar.show
             )
-            .width(110),
+            .width(104),
             Column<Overview.Row>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(72)
                 .classes { $0.isTotal ? ["group-row"] : [] }
                 .tooltip { $0.partial.isEmpty ? nil : $0.partial }
@@ -25,7 +25,7 @@ enum OverviewColumns {
                 .width(118).classes { BarometerStyle.classes($0.barometer) },
             Column<Overview.Row>(tr("To report"), id: "unreported") { row in
                 tr("{count} of {total}", ["count": "\(row.unreported)", "total": "\(row.indicators)"])
-            }.figures().width(126).classes { $0.unreported == 0 ? ["dim-label"] : [] },
+            }.figures().width(134).classes { $0.unreported == 0 ? ["dim-label"] : [] },
         ]
     }
 
@@ -81,19 +81,20 @@ enum OverviewColumns {
     }
 }
 
-/// The level of a group as a bar in the barometer's colour; symbol and word stand beside it.
+/// The level of a group as a bar in the barometer's colour, with marks where its bands begin; symbol and word stand
+/// beside it.
 enum BarometerBar {
     /// An empty bar.
-    static func make() -> LevelBar {
-        let bar = LevelBar()
-        bar.align(.fill, .center).css("barometer-bar")
+    static func make() -> GaugeBar {
+        let bar = GaugeBar()
+        bar.align(.fill, .center)
         return bar
     }
 
     /// Shows the level of a row.
-    static func show(_ bar: LevelBar, _ row: Overview.Row) {
-        bar.value = row.level ?? 0
-        bar.opacity = row.level == nil ? 0.4 : 1
+    static func show(_ bar: GaugeBar, _ row: Overview.Row) {
+        bar.value = row.level
+        bar.marks = row.bounds
         for colour in BarometerColour.allCases {
             bar.toggle(css: "barometer-\(colour.rawValue)", row.barometer?.colour == colour)
         }

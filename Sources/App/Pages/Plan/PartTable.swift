@@ -25,6 +25,8 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
         var removing: @MainActor (Part, UUID) -> Edit = { part, _ in .remove(part.id) }
         /// Moves a part of an owner to a position; nil where parts keep their order.
         var moving: (@MainActor (Part, UUID, Int) -> Edit)?
+        /// A part as the archive holds it now, where an edit of a cell holds the whole part.
+        var now: (@MainActor (Part) -> Part?)?
         /// The column that is opened in a new part.
         var column = "name"
     }
@@ -56,6 +58,7 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
         scroller = ScrolledWindow(table)
         table.accessible(label: words.table)
         table.onRefusal { _, reason in presenter.tell(reason) }
+        table.likeSpreadsheet(session: session, presenter: presenter, now: edits.now)
         scroller.fitsChild = true
         scroller.maximumHeight = 420
         scroller.hasFrame = true

@@ -25,7 +25,12 @@ final class PeopleTable {
                 table: tr("People who take part"), add: tr("New participant"),
                 remove: tr("Remove participant")),
             columns: PeopleTable.columns(session, owner), session: session, presenter: presenter,
-            edits: .init(name: \.name, adding: session.addingParticipant))
+            edits: .init(
+                name: \.name, adding: session.addingParticipant,
+                now: { person in
+                    owner.objective.flatMap { session.content.objective($0) }?.participants
+                        .first { $0.id == person.id }
+                }))
     }
 
     /// Shows the people of an objective.

@@ -34,7 +34,12 @@ final class PhaseChart {
             PartTable.Words(
                 table: tr("Phases by month"), add: tr("New phase"), remove: tr("Remove phase"), lines: 2),
             columns: [title] + months, session: session, presenter: presenter,
-            edits: .init(name: \.title, adding: session.addingPhase))
+            edits: .init(
+                name: \.title, adding: session.addingPhase,
+                now: { phase in
+                    shown.objective.flatMap { session.content.objective($0) }?.phases
+                        .first { $0.id == phase.id }
+                }))
     }
 
     /// Shows the phases of an objective over the months of `year`.

@@ -153,6 +153,15 @@ final class PlanPage: ScreenPage, SearchablePage {
         for (keys, step) in [("<Alt>Up", -1), ("<Alt>Down", 1)] {
             tree.onShortcut(keys) { [weak self] in self?.moveChosen(by: step) ?? false }
         }
+        tree.addRowMenu([
+            RowMenuItem(tr("New objective")) { [weak self] _ in self?.add(.objective) },
+            RowMenuItem(tr("New strategic objective")) { [weak self] _ in self?.add(.strategicObjective) },
+            RowMenuItem(tr("Rename")) { [weak self] _ in self?.editTitle() },
+            RowMenuItem(tr("Move up")) { [weak self] _ in _ = self?.moveChosen(by: -1) },
+            RowMenuItem(tr("Move down")) { [weak self] _ in _ = self?.moveChosen(by: 1) },
+            RowMenuItem(tr("History of what is chosen")) { [weak self] _ in self?.tools.showPast() },
+            RowMenuItem(tr("Remove")) { [weak self] _ in self?.remove() },
+        ])
         tree.onShortcut("<Control>h") { [weak self] in
             self?.tools.showPast()
             return true

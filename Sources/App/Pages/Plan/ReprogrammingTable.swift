@@ -26,7 +26,10 @@ final class ReprogrammingTable {
             edits: .init(
                 name: \.change, adding: session.addingReprogramming,
                 removing: { part, objective in .plan(.removeReprogramming(objective: objective, part.id)) },
-                column: "change"))
+                now: { part in
+                    owner.objective.flatMap { session.content.objective($0) }?.reprogrammings
+                        .first { $0.id == part.id }
+                }, column: "change"))
     }
 
     /// Shows those of an objective.

@@ -28,6 +28,7 @@ final class ProjectsPage: ScreenPage {
         table = ColumnView(ProjectsPage.columns(session))
         table.accessible(label: tr("Performance projects"))
         table.onRefusal { _, reason in presenter.tell(reason) }
+        table.likeSpreadsheet(session: session, presenter: presenter)
         table.enableColumnMenu()
         memory.follow(table, as: "projects")
         totals.alignText(.end).wrapped().css("heading", "numeric")

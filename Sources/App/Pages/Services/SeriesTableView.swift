@@ -136,6 +136,14 @@ final class SeriesTableView {
         made.accessible(label: title)
         made.rowClasses = { $0.isHeading ? ["group-row"] : [] }
         made.onRefusal { [presenter] _, reason in presenter.tell(reason) }
+        made.likeSpreadsheet(
+            session: session, presenter: presenter,
+            items: [
+                RowMenuItem(tr("New series")) { [weak self] _ in self?.add() },
+                RowMenuItem(tr("Move up")) { [weak self] _ in _ = self?.move(by: -1) },
+                RowMenuItem(tr("Move down")) { [weak self] _ in _ = self?.move(by: 1) },
+                RowMenuItem(tr("Remove series")) { [weak self] _ in self?.remove() },
+            ])
         made.onSelect { [weak self] rows in
             self?.chosen(rows.first?.id)
             self?.allow()

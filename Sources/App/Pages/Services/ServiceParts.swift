@@ -121,6 +121,10 @@ final class ServiceParts {
                 }, removing: { part, service in .serviceMap(.removePart(service: service, part.id)) },
                 moving: { part, service, position in
                     .serviceMap(.movePart(service: service, part.id, position: position))
+                },
+                now: { [weak self] part in
+                    guard let self, let shown else { return nil }
+                    return session.content.service(shown)?[keyPath: list].first { $0.id == part.id }
                 }),
             isLocked: { [session] in session.isReadOnly })
         widget.append(

@@ -10,12 +10,14 @@ import Reporting
 final class TrendPanel {
     var widget: Widget { root }
     private let root = Box(.vertical, spacing: 6)
-    /// Points of paper are small on a screen.
-    private let zoom = 1.35
     private let board = Grid(rowSpacing: 12, columnSpacing: 12)
     private let words = Label()
-    private let base = ToggleButton(tr("First year = 100"))
+    private let reading = Label()
+    /// What of the figures is drawn.
+    let measure = DropDown([tr("Figures"), tr("First year = 100"), tr("Change from the year before")])
     private let all = ToggleButton(tr("All series"))
+    private let copy = Button(tr("Cop_y chart"))
+    private let saving = MenuButton(tr("_Save chart"))
     private let files: FileDialogs
     private let presenter: Presenter
     private var service: ServiceMap?
@@ -28,16 +30,25 @@ final class TrendPanel {
         self.presenter = presenter
         board.expandsHorizontally = true
         words.alignText(.start).wrapped().css("dim-label")
-        let save = Button(tr("_Save chart…"))
+        reading.alignText(.start).wrapped().css("numeric")
+        measure.accessible(label: tr("What the chart shows"))
         let tools = Box(.horizontal, spacing: 6) {
-            base
+            measure
             all
-            save
+            copy
+            saving
         }
-        for part in [board, tools, words] { root.append(part) }
-        base.onToggle { [weak self] in self?.redraw() }
+        for part in [board, reading, tools, words] { root.append(part) }
+        let group = ActionGroup(root, prefix: "chart")
+        saving.menu(
+            Menu(
+                ChartFormat.allCases.map { format in
+                    group.action(format.rawValue) { [weak self] in self?.save(as: format) }
+                    return .item(format.title, action: "chart.\(format.rawValue)")
+                }))
+        measure.onSelect { [weak self] _ in self?.redraw() }
         all.onToggle { [weak self] in self?.redraw() }
-        save.onClick { [weak self] in self?.save() }
+        copy.onClick { [weak self] in self?.copyChart() }
         Appearance.onChange { [weak self] in self?.redraw() }
     }
 
@@ -50,66 +61,90 @@ final class TrendPanel {
         redraw()
     }
 
-    private var charts: [TrendChart] {
+    /// The charts on show.
+    var charts: [TrendChart] {
         guard let service, let series else { return [] }
-        return ServiceTrend(service, findings: findings)
-            .charts(of: series.id, base100: base.isOn, all: all.isOn)
+        let measures: [TrendChart.Measure] = [.values, .base100, .yearlyChange]
+        let chosen = measures[min(measure.selected ?? 0, measures.count - 1)]
+        return ServiceTrend(service, findings: findings).charts(of: series.id, measure: chosen, all: all.isOn)
     }
 
     private func redraw() {
         let charts = charts
         words.text = charts.map(\.words).joined(separator: "\n")
-        words.isVisible = !all.isOn
+        words.isVisible = !all.isOn || charts.isEmpty
+        if charts.isEmpty { words.text = tr("None of the series has figures for it.") }
+        showReading("")
         board.removeAll()
         let columns = all.isOn ? 3 : 1
-        for (position, chart) in charts.enumerated() {
+        for (position, chart) in charts.enumerated() where !chart.series.isEmpty {
             board.attach(area(of: chart), column: position % columns, row: position / columns)
         }
     }
 
     private func area(of chart: TrendChart) -> Widget {
-        let area = DrawingArea()
-        area.content(width: all.isOn ? 200 : 480, height: all.isOn ? 150 : 220)
-        area.expandsHorizontally = true
-        area.accessible(label: tr("Trend of {name}", ["name": chart.title]), description: chart.words)
-        area.onDraw { [presenter, zoom] cairo, width, height in
-            let palette: Palette = Appearance.isDark ? .dark : .light
-            let image = ChartImage(
-                chart, width: Double(width) / zoom, height: Double(height) / zoom, palette: palette)
-            do {
-                try image.paint(on: cairo, zoom: zoom)
-            } catch {
-                presenter.tell(tr("The chart cannot be drawn: {reason}", ["reason": "\(error)"]))
-            }
-        }
-        return area
+        let text = Appearance.textScale
+        let size = all.isOn ? (width: 200.0, height: 150.0) : (width: 480.0, height: 220.0)
+        // Points of paper are small on a screen.
+        let view = ChartView(
+            chart, width: Int(min(size.width * text, 640)), height: Int(size.height * text),
+            zoom: 1.35 * text,
+            presenter: presenter)
+        view.onRead { [weak self] words in self?.showReading(words) }
+        return view.area
     }
 
-    private func save() {
-        guard let name = series?.name, let chart = charts.first(where: { $0.title == name }) else { return }
+    private func showReading(_ words: String) {
+        reading.text =
+            words.isEmpty
+            ? tr("Point at the chart, or go to it and use the arrow keys, to read a figure.") : words
+        reading.toggle(css: "dim-label", words.isEmpty)
+    }
+
+    private var chartToTakeAway: TrendChart? {
+        guard let series else { return nil }
+        return charts.first { $0.title == series.name && !$0.series.isEmpty }.map { chart in
+            var full = chart
+            full.size = .full
+            return full
+        }
+    }
+
+    private func copyChart() {
+        guard let chart = chartToTakeAway else { return presenter.tell(tr("There is no chart to copy.")) }
+        do {
+            root.setClipboard(png: try ChartImage(chart).png(resolution: 200))
+            presenter.tell(tr("The chart is on the clipboard, as a picture."))
+        } catch {
+            presenter.tell(tr("The chart cannot be drawn: {reason}", ["reason": "\(error)"]))
+        }
+    }
+
+    /// Asks where to, and writes the chart in the format that the typed suffix says, else in the chosen one.
+    private func save(as format: ChartFormat) {
+        guard let chart = chartToTakeAway else { return presenter.tell(tr("There is no chart to save.")) }
         files.placeToSave(
-            tr("Save chart"), name: FileNames.safe(name) + ".svg",
-            kinds: [FileRequest.Filter(tr("Charts"), ["*.svg", "*.png", "*.pdf"])]
+            tr("Save chart"), name: FileNames.safe(chart.title) + "." + format.rawValue,
+            kinds: [FileRequest.Filter(format.title, ["*." + format.rawValue])]
         ) { [presenter] url in
+            guard let (place, format) = ChartFormat.place(url, chosen: format) else {
+                return presenter.stop(
+                    tr("The chart was not saved"),
+                    meaning: tr(
+                        "A chart is written as SVG, PNG or PDF, and «{file}» ends otherwise.",
+                        ["file": url.lastPathComponent]),
+                    remedy: tr(
+                        "Save it again under a name that ends with .svg, .png or .pdf, or with no suffix."))
+            }
             do {
-                try FileOutput.write(TrendPanel.file(of: chart, suffix: url.pathExtension), to: url)
-                presenter.tell(tr("Saved: {file}", ["file": url.lastPathComponent]))
+                try FileOutput.write(format.data(of: ChartImage(chart)), to: place)
+                presenter.tell(tr("Saved: {file}", ["file": place.lastPathComponent]))
             } catch {
                 presenter.stop(
                     tr("The chart was not saved"),
-                    meaning: FileOutput.words(of: error, file: url.lastPathComponent),
+                    meaning: FileOutput.words(of: error, file: place.lastPathComponent),
                     remedy: tr("Choose another folder, or free some room on the disk."))
             }
-        }
-    }
-
-    /// The chart in the format that the file's name asks for; SVG where it asks for none.
-    private static func file(of chart: TrendChart, suffix: String) throws -> Data {
-        let image = ChartImage(chart)
-        switch suffix.lowercased() {
-        case "png": return try image.png()
-        case "pdf": return try image.pdf()
-        default: return try image.svg()
         }
     }
 }
