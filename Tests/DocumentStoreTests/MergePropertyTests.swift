@@ -113,7 +113,9 @@ extension DocumentTrees {
         #expect(conflicts > 10)
     }
 
-    private func nothingIsLostAndNothingElseChanges(_ exchange: RandomExchange, _ outcome: Merge.Outcome, seed: Int) {
+    private func nothingIsLostAndNothingElseChanges(
+        _ exchange: RandomExchange, _ outcome: Merge.Outcome, seed: Int
+    ) {
         let base = Self.things(exchange.base)
         let (ours, theirs) = (exchange.ours.things, exchange.theirs[0].things)
         let result = outcome.result.things

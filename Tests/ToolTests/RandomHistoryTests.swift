@@ -40,8 +40,10 @@ private struct Steps: RandomNumberGenerator {
     private func change(_ folder: String, _ edit: (inout [Objective]) -> Void) throws {
         let store = try ArchiveStore.open(at: URL(filePath: folder))
         var content = store.content
-        try #require(content.plans[2031]?.lines.isEmpty == false)
-        edit(&content.plans[2031]!.lines[0].objectives)
+        var plan = try #require(content.plans[2031])
+        try #require(!plan.lines.isEmpty)
+        edit(&plan.lines[0].objectives)
+        content.plans[2031] = plan
         try store.commit(content, summary: "Change", author: "test", at: Date())
         #expect(store.close().isEmpty)
     }

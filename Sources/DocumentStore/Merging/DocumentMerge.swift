@@ -19,6 +19,8 @@ struct DocumentMerge {
     /// What was merged of the same colleague since `base`, the newest last: where we say something else than one of
     /// these, we decided so since.
     let later: [JSONValue]
+    /// The things that both started from and that we took away, as they were.
+    private var removedHere: [String: JSONValue] = [:]
     /// In what archive and bundle disagree.
     private(set) var conflicts: [MergeConflict] = []
 
@@ -40,6 +42,10 @@ struct DocumentMerge {
         var (base, ours, theirs) = (base, ours, theirs)
         if !isBlind { settleMoves(&base, &ours, &theirs) }
         guard ours != theirs, isBlind || base != theirs else { return ours }
+        let old = IdentityPlaces(in: base)
+        for name in old.identities.subtracting(IdentityPlaces(in: ours).identities) {
+            removedHere[name] = old.path(of: name).flatMap { base?.value(at: $0) }
+        }
         switch (ours, theirs) {
         case (nil, let theirs?): return arrived(theirs, base: base, path: [])
         case (let ours?, nil): return departed(ours, base: base, path: [])
@@ -88,10 +94,29 @@ struct DocumentMerge {
     /// Something that they have and we have not.
     mutating func arrived(_ theirs: JSONValue, base: JSONValue?, path: [String]) -> JSONValue? {
         if isBlind { return conflict(.added, path, base: nil, ours: nil, theirs: theirs) }
-        guard let base else { return take(theirs, over: nil, base: nil, path: path) }
+        guard let base else { return take(withoutRemoved(theirs, path), over: nil, base: nil, path: path) }
         // We took it away, and they left it as it was.
         guard theirs != base else { return nil }
         return conflict(.removedHere, path, base: base, ours: nil, theirs: theirs)
+    }
+
+    /// A thing that they added, without those in it that we took away where they stood before. Such a thing is a conflict
+    /// where they changed it as well.
+    private mutating func withoutRemoved(_ added: JSONValue, _ path: [String]) -> JSONValue {
+        guard !removedHere.isEmpty, case .object(var members) = added else { return added }
+        for (field, member) in members.sorted(by: { $0.key < $1.key }) {
+            guard case .array(let elements) = member, let names = JSONValue.identities(of: elements) else {
+                continue
+            }
+            members[field] = .array(
+                zip(names, elements).compactMap { name, element in
+                    let place = path + [field, name]
+                    guard let was = removedHere[name] else { return withoutRemoved(element, place) }
+                    guard was != element else { return nil }
+                    return conflict(.removedHere, place, base: was, ours: nil, theirs: element)
+                })
+        }
+        return .object(members)
     }
 
     /// Something that we have and they have not.

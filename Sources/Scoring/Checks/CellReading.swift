@@ -37,7 +37,9 @@ enum CellReading {
 
     /// `value-ambiguous` of a figure with a decimal point where no figure beside it has one: a warning where it may
     /// be an hour (`18.30`), else an info that shows how it was read (`92.5`).
-    static func pointFinding(_ cell: ReportedValue, beside others: [ReportedValue], at place: Place) -> Finding? {
+    static func pointFinding(_ cell: ReportedValue, beside others: [ReportedValue], at place: Place)
+        -> Finding?
+    {
         guard cell.number != nil, let italian = pointDecimal(cell.written),
             !others.contains(where: { pointDecimal($0.written) != nil })
         else { return nil }

@@ -121,7 +121,7 @@ import Testing
             relazione | relazione fatta | | no | warning not-assessable
             n. 12 su 15 | n. 6 su 15 | | no | warning not-assessable
             (10) | (12) | | no | warning not-assessable
-            sì | sì | | no | warning not-assessable
+            sì | sì | | no |
             non meglio precisato | 3 | | no | warning value-unreadable
             30 giorni | 30 ore | timeliness | no | warning units-differ, info direction-doubtful
             100 € | 100% | | no | warning units-differ
