@@ -31,7 +31,7 @@ struct ObjectiveGrammar {
         self.layouts = layouts
         hasTitles = pieces.contains { piece in
             guard case .field(let field) = piece, field.guess.term == .objective else { return false }
-            return !Self.isDescription(field)
+            return !Self.isDescription(field) && !field.isTargetOfAYear
         }
         for (index, piece) in pieces.enumerated() {
             switch piece {
