@@ -42,7 +42,7 @@ final class TrendPanelTests: AppTestCase {
             panel.measure.select(1)
             MainLoop.settle()
             XCTAssertTrue(panel.charts.allSatisfy { $0.series.isEmpty })
-            XCTAssertTrue(panel.widget.comesToShow("nessun primo valore"), "\(panel.widget.shownTexts)")
+            XCTAssertTrue(panel.widget.comesToShow("nessun primo dato"), "\(panel.widget.shownTexts)")
         }
     }
 
