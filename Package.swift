@@ -113,7 +113,8 @@ let package = Package(
             name: "ExportingTests", dependencies: ["Exporting", "Model", "Sample", "Scoring"],
             swiftSettings: strict),
         .testTarget(
-            name: "ToolTests", dependencies: ["Exporting", "Model", "Sample", "ToolSupport"],
+            name: "ToolTests",
+            dependencies: ["DocumentStore", "Exporting", "Model", "Sample", "ToolSupport"],
             swiftSettings: strict),
         .testTarget(name: "ModelTests", dependencies: ["Model", "BigInt"], swiftSettings: strict),
         // An invented municipality, for the tests of pages.

@@ -32,7 +32,7 @@ final class Program {
         application.onTerminate { [weak self] in self?.quit() }
         application.onActivate { [weak self] in self?.activate() }
         application.onOpen { [weak self] urls in self?.opened(urls) }
-        let files = options.file.map { [$0.path] } ?? []
+        let files = options.files.map(\.path)
         return application.run([CommandLine.arguments.first ?? "barometro"] + files)
     }
 
@@ -102,9 +102,13 @@ final class Program {
     }
 
     /// Files that the desktop or the command line gives: a colleague's file is reviewed for the archive from which it
-    /// was made, or opened as a part.
+    /// was made, or opened as a part; documents are read to be imported.
     private func opened(_ urls: [URL]) {
-        guard let url = urls.first(where: ColleagueFile.isOne) else { return activate() }
+        guard let url = urls.first(where: ColleagueFile.isOne) else {
+            activate()
+            main?.review(urls)
+            return
+        }
         guard case .success(let file) = ColleagueFile.read(url),
             options.archive != nil || Archives.part(of: file) == nil
         else { return openPart(url) }

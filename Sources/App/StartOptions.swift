@@ -2,12 +2,12 @@ import ViewModels
 import Foundation
 import Localization
 
-/// What the command line asks for: `barometro [--archive DIR] [--author NAME] [--alone] [FILE]`.
+/// What the command line asks for: `barometro [--archive DIR] [--author NAME] [--alone] [FILE…]`.
 struct StartOptions {
     /// The archive to open.
     private(set) var archive: URL?
-    /// A colleague's file to review or to open.
-    private(set) var file: URL?
+    /// Documents to import, or a colleague's file to review or to open.
+    private(set) var files: [URL] = []
     /// Who makes the changes; the user of this machine where nobody is named.
     private(set) var author: String
     /// Runs beside another Barometro that is open.
@@ -26,11 +26,10 @@ struct StartOptions {
             case "--author": author = value(of: argument, &rest) ?? author
             case "--lang": _ = value(of: argument, &rest)
             case "--alone": isAlone = true
-            case let path where ColleagueFile.isOne(URL(fileURLWithPath: path)):
-                file = URL(fileURLWithPath: path)
+            case let path where !path.hasPrefix("-"): files.append(URL(fileURLWithPath: path))
             default:
                 problem = tr(
-                    "Unknown option {option}. Use: barometro [--archive DIR] [--author NAME] [--alone] [FILE]",
+                    "Unknown option {option}. Use: barometro [--archive DIR] [--author NAME] [--alone] [FILE…]",
                     ["option": argument])
             }
         }

@@ -12,7 +12,8 @@ struct Barometroctl: ParsableCommand {
                 "Exit codes: 0 done, 1 findings of severity error (with --strict), 2 bad usage, 3 unreadable input, 4 archive refused."
             ),
             subcommands: [
-                ImportCommand.self, TablesCommand.self, ScoreCommand.self, CheckCommand.self,
+                ImportCommand.self, TablesCommand.self, LayoutsCommand.self, ScoreCommand.self,
+                CheckCommand.self,
                 PrintCommand.self,
                 ChartCommand.self,
                 ExportCommand.self, MergeCommand.self, OpenBundleCommand.self, HistoryCommand.self,

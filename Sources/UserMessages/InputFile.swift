@@ -12,27 +12,25 @@ public enum InputFile {
         public let words: String
     }
 
-    /// What importing the file would bring, whatever its format. The call waits until it is read. Files of more than
-    /// the budget are refused before they are read, and so is all that is no regular file.
-    public static func proposal(
-        of url: URL, kind: ImportKind? = nil, year: Int? = nil, layouts: [Layout] = []
-    ) throws(Problem) -> ImportProposal {
-        let name = url.lastPathComponent
+    /// The document of a file of any format. The call waits until it is read. Files of more than the budget are refused
+    /// before they are read, and so is all that is no regular file.
+    public static func opened(_ url: URL) throws(Problem) -> InputDocument {
         let bytes: [UInt8]
         do throws(ArchiveError) {
             bytes = try FileSystem.disk.wholeFile(url, limit: ReadingBudget.standard.bytes)
         } catch {
             throw Problem(words: error.happening)
         }
-        guard ByteSignature(bytes) == .text else {
-            let read = try document(of: url)
-            return Importer.propose(read, file: name, kind: kind, year: year, layouts: layouts)
-        }
-        do throws(UnreadableInput) {
-            return try Importer.propose(bytes: bytes, file: name, kind: kind, year: year, layouts: layouts)
-        } catch {
-            throw Problem(words: name + ": " + error.words)
-        }
+        let isText = ByteSignature(bytes) == .text
+        return InputDocument(
+            name: url.lastPathComponent, content: isText ? .text(bytes) : .document(try document(of: url)))
+    }
+
+    /// What importing the file would bring. The call waits until it is read.
+    public static func proposal(
+        of url: URL, kind: ImportKind? = nil, year: Int? = nil, layouts: [Layout] = []
+    ) throws(Problem) -> ImportProposal {
+        try opened(url).proposal(kind: kind, year: year, layouts: layouts)
     }
 
     /// A file of any format as blocks, cells and places. The call waits until it is read.

@@ -14,6 +14,26 @@ extension Widget {
         MainLoop.run(until: { shownTexts.contains { $0.contains(part) } }, seconds: 3)
     }
 
+    /// The widgets of a type of GTK inside this one that are on screen, in GTK's order.
+    func descendants(of type: String) -> [UnsafeMutablePointer<GtkWidget>] {
+        widget.map { Widget.descendants(of: type, in: $0) } ?? []
+    }
+
+    private static func descendants(
+        of type: String, in widget: UnsafeMutablePointer<GtkWidget>
+    ) -> [UnsafeMutablePointer<GtkWidget>] {
+        guard gtk_widget_get_mapped(widget) != 0 else { return [] }
+        let instance = UnsafeMutableRawPointer(widget).assumingMemoryBound(to: GTypeInstance.self)
+        let isOne = g_type_name_from_instance(instance).map { String(cString: $0) } == type
+        var found = isOne ? [widget] : []
+        var child = gtk_widget_get_first_child(widget)
+        while let present = child {
+            found += descendants(of: type, in: present)
+            child = gtk_widget_get_next_sibling(present)
+        }
+        return found
+    }
+
     private static func texts(of widget: UnsafeMutablePointer<GtkWidget>) -> [String] {
         guard gtk_widget_get_mapped(widget) != 0 else { return [] }
         var found: [String] = []

@@ -5,7 +5,8 @@ import Localization
 
 /// The one place that tells a person that something went wrong, or was done.
 final class Presenter {
-    private weak var window: Window?
+    /// The window over which it tells.
+    private(set) weak var window: Window?
     private var notice: @MainActor (String) -> Void = { _ in }
 
     private let prompter: any Prompter

@@ -26,9 +26,12 @@ public struct Layout: Hashable, Codable, Sendable {
         self.year = year
     }
 
+    /// As many heads as terms and years.
+    public var isConsistent: Bool { signature.count == terms.count && terms.count == years.count }
+
     /// True where it was made for a table with these heads.
     public func fits(_ heads: [String]) -> Bool {
-        Layout.signature(heads) == signature && terms.count == heads.count
+        isConsistent && Layout.signature(heads) == signature
     }
 
     /// The heads as they are compared: without case, accents, punctuation and years.

@@ -37,6 +37,8 @@ public enum Importer {
     ) -> ImportProposal {
         let rows = DocumentRows(document, text: text)
         let recognition = Recogniser.recognise(rows.text)
+        let layouts = layouts.fitting(rows)
+        let kind = kind ?? layouts.lazy.compactMap(\.kind).first
         var former: ImportProposal?
         if layouts.isEmpty, (kind ?? recognition.kind) != .tabella {
             let known = propose(rows.text, file: file, kind: kind, year: year)
@@ -53,6 +55,22 @@ public enum Importer {
             reader.reading, kind: reader.kind, recognition: recognition, parts: reader.parts)
         if let former, former.knowsMore(than: structured) { return former.placed(by: rows) }
         return structured.placed(by: rows)
+    }
+
+    /// The tables of a text as they were read, with what each column was taken for.
+    public static func tables(bytes: [UInt8], layouts: [Layout] = []) -> [ReadTable] {
+        guard let text = try? SourceText(bytes: bytes),
+            let document = try? TextReader.read(bytes, budget: .standard)
+        else { return [] }
+        return tables(document, text: text, layouts: layouts)
+    }
+
+    /// The tables of a document as they were read, with what each column was taken for.
+    public static func tables(
+        _ document: SourceDocument, text: SourceText? = nil, layouts: [Layout] = []
+    ) -> [ReadTable] {
+        let rows = DocumentRows(document, text: text)
+        return StructuredReader(rows, file: "", layouts: layouts.fitting(rows)).readTables
     }
 
     /// Reads a document that is divided into lines, by the reader of its layout.
@@ -72,6 +90,21 @@ public enum Importer {
             parts = PlainTableReader.read(&reading, year: year)
         }
         return ImportProposal(reading, kind: chosen, recognition: recognition, parts: parts)
+    }
+}
+
+extension [Layout] {
+    /// Those that were made for a table of a document; its others change nothing in it.
+    fileprivate func fitting(_ rows: DocumentRows) -> [Layout] {
+        guard !isEmpty else { return [] }
+        let heads = PieceScanner(rows.rows).pieces.compactMap { piece -> [String]? in
+            guard case .table(let table) = piece else { return nil }
+            return table.heads
+        }
+        return filter { layout in
+            heads.contains(where: layout.fits)
+                || rows.rows.contains { $0.kind == .cells && layout.fits($0.cells) }
+        }
     }
 }
 

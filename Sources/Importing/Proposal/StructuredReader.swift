@@ -10,6 +10,10 @@ struct StructuredReader {
     private(set) var kind: ImportKind
     /// The tables as they were read, with the term of each column.
     private(set) var tables: [TableDraft] = []
+    private let pieces: [Piece]
+
+    /// All tables in order, also those that nothing was taken of.
+    var readTables: [ReadTable] { ReadTable.all(pieces, understood: tables) }
 
     /// Reads a document; kind and year of a person win over what it says itself.
     init(
@@ -17,6 +21,7 @@ struct StructuredReader {
     ) {
         reading = Reading(file: file, text: rows.text)
         let scanner = PieceScanner(rows.rows, layouts: layouts)
+        pieces = scanner.pieces
         let found = DocumentKind(scanner.pieces)
         self.kind = kind ?? found.kind ?? .tabella
         for (row, reason) in scanner.layout {

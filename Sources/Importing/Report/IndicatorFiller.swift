@@ -117,19 +117,20 @@ struct IndicatorFiller {
         let cells =
             [row.cells[.target], row.cells[.actual]].compactMap { $0 } + row.targetsByYear.values.sorted()
         guard !cells.isEmpty else { return indicator.measure }
-        if Self.isOnOff(indicator.formula + " " + (row.cells[.unit] ?? "") + " " + indicator.name) {
-            let values = cells.map { ReportedValue(reading: $0, as: .onOff) }
-            let fits = values.allSatisfy { value in
-                if case .onOff = value.content { return true }
-                return value.isMissing
-            }
-            if fits { return .onOff }
-        }
+        if isOnOff(cells, indicator) { return .onOff }
         let values = cells.map { ReportedValue(reading: $0) }.filter { !$0.isMissing }
         guard !values.isEmpty else { return nil }
         if values.allSatisfy({ $0.unit == .percent }) || row.cells[.unit] == "%" { return .percentage }
         if values.allSatisfy({ $0.unit == .euro }) || row.cells[.unit] == "€" { return .euro }
         return values.allSatisfy { $0.date != nil } ? .date : nil
+    }
+
+    /// Each cell is done or not done, and the row's texts ask for that or the target can mean nothing else: `sì`.
+    private func isOnOff(_ cells: [String], _ indicator: Indicator) -> Bool {
+        let values = cells.map { ReportedValue(reading: $0, as: .onOff) }
+        guard values.allSatisfy({ $0.isMissing || $0.doneInWords != nil }) else { return false }
+        if Self.isOnOff(indicator.formula + " " + (row.cells[.unit] ?? "") + " " + indicator.name) { return true }
+        return row.cells[.target].flatMap { ReportedValue(reading: $0).doneInWords } == true
     }
 
     /// `1 = fatto 0 = non fatto`, `fatto/non fatto`, `sì/no`, `on/off`.

@@ -161,6 +161,8 @@ extension ObjectiveGrammar {
     private func belongs(_ table: TableDraft) -> Bool {
         let hasValue = [.target, .actual, .weight, .objectiveWeight, .achievement].contains { table.has($0) }
         if table.has(.objective) {
+            // What a person named is taken, however little it is.
+            if table.guesses.contains(where: { $0?.reason == .layout }) { return true }
             return hasValue || table.has(.indicator) || table.has(.head)
                 || table.has(.number) && table.has(.definition)
         }
@@ -178,7 +180,8 @@ extension ObjectiveGrammar {
             guard let guess, guess.confidence <= 60, guess.reason != .layout else { continue }
             reading.tell(
                 .headingAssumed, .warning, line: line, written: table.heads[index],
-                expected: guess.term.rawValue)
+                expected: FieldTerm.vocabulary.phrase(of: guess.term) ?? "",
+                evidence: ["term": guess.term.rawValue])
         }
     }
 

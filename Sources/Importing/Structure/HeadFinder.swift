@@ -147,6 +147,9 @@ extension HeadFinder.Found {
         }
         self.init(
             count: 1, heads: row.cells, guesses: guesses,
-            periods: row.cells.enumerated().map { layout.terms[$0] == .period ? PeriodHead($1) : nil })
+            periods: row.cells.enumerated().map { index, head in
+                guard layout.terms[index] == .period else { return nil }
+                return layout.years[index].map { .year($0) } ?? PeriodHead(head)
+            })
     }
 }

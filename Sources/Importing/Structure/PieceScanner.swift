@@ -245,7 +245,9 @@ extension PieceScanner {
     /// A label that fills its line, its value on the next one. Only where such lines follow one another, for a title
     /// may have the words of a label.
     private mutating func takeLabelAlone(_ row: DocumentRow) -> Bool {
-        guard var guess = CardLine.label(row.text), !CardLine.isTitle(row.text, guess) else { return false }
+        guard var guess = CardLine.label(row.text), !CardLine.isTitle(row.text, guess),
+            !row.text.dropLast().contains(":")
+        else { return false }
         var label = row.text
         var lines = [row]
         if let second = next(), second.cells.count == 1,
@@ -255,10 +257,12 @@ extension PieceScanner {
             (label, guess) = (label + " " + second.text, longer)
             lines.append(second)
         }
-        guard let value = next(lines.count), value.cells.count == 1, !CardLine.opensCard(value.text),
-            isInCard(after: lines.count)
-        else { return false }
-        guard CardLine.fields(value.text, value).isEmpty else {
+        guard let value = next(lines.count), value.cells.count == 1, !CardLine.opensCard(value.text) else {
+            return false
+        }
+        let isOverFields = !CardLine.fields(value.text, value).isEmpty
+        guard isOverFields || isInCard(after: lines.count) else { return false }
+        guard !isOverFields else {
             // A label over others: what follows is about that.
             append(.field(LabelledValue(guess: guess, label: label, value: "", rows: lines)))
             index += lines.count

@@ -47,6 +47,9 @@ public struct Vocabulary<Term: Hashable & Sendable>: Sendable {
     /// The phrases, in their order.
     public var phrases: [String] { entries.map(\.phrase) }
 
+    /// How documents mostly name `term`: its first phrase; nil where it has none.
+    public func phrase(of term: Term) -> String? { entries.first { $0.term == term }?.phrase }
+
     /// The term that the whole text is the label of (`Stutture`, `RESPONSABILE:`), nil where it is none or where two
     /// terms are equally near.
     public func match(_ text: String) -> Match? {

@@ -19,6 +19,16 @@ extension ReportedValue {
         }
     }
 
+    /// Done or not done, where the cell says so in words, whether it was read as a measure of that kind or as a text;
+    /// nil for figures, days, other words and what is missing.
+    public var doneInWords: Bool? {
+        switch content {
+        case .onOff(let done): done
+        case .text: CellWords.onOff(raw.trimmingWhitespace())
+        case .number, .date, .missing: nil
+        }
+    }
+
     private static func figureOrDate(_ text: String, raw: String) -> ReportedValue? {
         let (phrase, body) = ComparisonPhrase.opening(Substring(text))
         if let comparison = phrase.comparison(before: .day), let day = WrittenDay(body) {

@@ -68,7 +68,7 @@ extension Finding {
 
     /// What is written, and what was expected; nil where neither is.
     private var figures: String? {
-        let values = ["written": quoted(written), "expected": quoted(expected)]
+        let values = ["written": quoted(writtenWords), "expected": quoted(expectedWords)]
         if written.isEmpty, expected.isEmpty { return nil }
         if expected.isEmpty { return tr("Written: {written}", values) }
         if written.isEmpty { return tr("Expected: {expected}", values) }

@@ -35,6 +35,24 @@ enum CellReading {
         return ItalianNumber.write(value)
     }
 
+    /// `value-ambiguous` of a figure with a decimal point where no figure beside it has one: a warning where it may
+    /// be an hour (`18.30`), else an info that shows how it was read (`92.5`).
+    static func pointFinding(_ cell: ReportedValue, beside others: [ReportedValue], at place: Place) -> Finding? {
+        guard cell.number != nil, let italian = pointDecimal(cell.written),
+            !others.contains(where: { pointDecimal($0.written) != nil })
+        else { return nil }
+        let severity = cell.unit == .none && isClockTime(cell.written) ? Severity.warning : .info
+        return Finding(.valueAmbiguous, severity, at: place, written: cell.written, expected: italian)
+    }
+
+    /// Whether a text could be hours and minutes: `9.30`, `18.00`.
+    private static func isClockTime(_ text: String) -> Bool {
+        let parts = text.trimmingWhitespace().split(separator: ".").map(String.init)
+        guard parts.count == 2, parts[1].utf8.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1])
+        else { return false }
+        return (0...24).contains(hour) && (0..<60).contains(minute)
+    }
+
     /// Whether the cell's thousands, read as decimals, fit among figures from `low` to `high` while as they
     /// stand they lie far above: `1.500` among 1,4 and 1,6. Gives the other reading.
     static func otherReading(of cell: ReportedValue, among low: ExactDecimal, _ high: ExactDecimal) -> String?

@@ -15,11 +15,25 @@ struct IndicatorReadingCheck {
             indicator.target, at: context.place("target"),
             isFigureExpected: isMeasured || (isActualRead && indicator.measure != .onOff))
             + CellReading.findings(
-                indicator.actual, at: context.place("actual"), isFigureExpected: isMeasured || isTargetRead)
+                indicator.actual, at: context.place("actual"),
+                isFigureExpected: (isMeasured || isTargetRead) && !isAnsweredInWords)
             + CellReading.findings(
                 indicator.weight, at: context.place("weight"),
                 isFigureExpected: !indicator.weight.isPrerequisiteMark)
-            + [ambiguous, bound].compactMap { $0 }
+            + [ambiguous, bound].compactMap { $0 } + pointDecimals
+    }
+
+    /// The actual says in words whether the thing was done, and that is what is measured.
+    private var isAnsweredInWords: Bool {
+        context.indicator.measure == .onOff && context.indicator.actual.doneInWords != nil
+    }
+
+    /// Target and actual where one of them alone has a decimal point.
+    private var pointDecimals: [Finding] {
+        let (target, actual) = (context.indicator.target, context.indicator.actual)
+        return [("target", target, actual), ("actual", actual, target)].compactMap { field, cell, other in
+            CellReading.pointFinding(cell, beside: [other], at: context.place(field))
+        }
     }
 
     /// On/off indicators may say in words what is to be done.

@@ -87,7 +87,8 @@ enum Calculation: Hashable, Sendable {
         if indicator.target.date != nil { return .notAssessable(.targetIsDate) }
         // A target in words names what is to be done, so the target is that it be done.
         let target = indicator.target.number?.fraction ?? Fraction(1)
-        switch Calculation.figure(of: indicator.actual) {
+        let done = indicator.actual.doneInWords.map { Result<Fraction, Stop>.success(Fraction($0 ? 1 : 0)) }
+        switch done ?? Calculation.figure(of: indicator.actual) {
         case .failure(let stop): return stop.calculation
         case .success(let actual):
             return .achievement(

@@ -28,7 +28,7 @@ public struct EffectiveRule: Hashable, Sendable {
         let hint = EffectiveRule.directionHint(of: indicator)
         if let named = indicator.rule {
             self.init(named, EffectiveRule.direction(of: named, indicator: indicator, hint: hint), .indicator)
-        } else if indicator.measure == .onOff || indicator.target.isOnOff {
+        } else if indicator.measure == .onOff || indicator.saysOnlyDone {
             self.init(.onOff, .increasing, .measure)
         } else if indicator.measure == .date || indicator.target.date != nil {
             self.init(profile.dateRule, .decreasing, .measure)
@@ -75,9 +75,19 @@ public struct EffectiveRule: Hashable, Sendable {
 }
 
 extension ReportedValue {
-    /// The value is done or not done.
+    /// The value was read as done or not done.
     var isOnOff: Bool {
         if case .onOff = content { return true }
         return false
+    }
+}
+
+extension Indicator {
+    /// The cells say nothing but done or not done: a target that was read so, or that says `sì` or `fatto` where no
+    /// measure says otherwise and the actual, once there is one, answers with such a word.
+    var saysOnlyDone: Bool {
+        if target.isOnOff { return true }
+        guard measure == nil, target.doneInWords == true else { return false }
+        return actual.isMissing || actual.doneInWords != nil
     }
 }

@@ -28,6 +28,14 @@ struct ImportCommand: ParsableCommand {
     @Option(help: ArgumentHelp(tr("The year of the documents."), valueName: "y"))
     var year: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            tr(
+                "The columns of a table as somebody named them: a file, or the name of a layout that is kept."
+            ),
+            valueName: "layout"))
+    var layout: [String] = []
+
     @Flag(help: ArgumentHelp(tr("Says what would change, and changes nothing.")))
     var dryRun = false
 
@@ -71,7 +79,7 @@ struct ImportCommand: ParsableCommand {
             throw ToolFailure(
                 .input,
                 tr(
-                    "Nothing of {files} reached a field: say what it is with --kind, or name the columns of its tables in the window.",
+                    "Nothing of {files} reached a field: say what it is with --kind, or name the columns of its tables in the window or with --layout.",
                     ["files": Words.list(empty.map(\.file))]))
         }
     }
@@ -95,6 +103,7 @@ struct ImportCommand: ParsableCommand {
     private func read() throws(ToolFailure) -> [ImportProposal] {
         let progress = Progress()
         defer { progress.clear() }
+        let layouts = try LayoutChoice.layouts(layout, of: common)
         var proposals: [ImportProposal] = []
         for (index, path) in files.enumerated() {
             let url = URL(filePath: path)
@@ -106,7 +115,8 @@ struct ImportCommand: ParsableCommand {
                     ]))
             do {
                 proposals.append(
-                    try InputFile.proposal(of: url, kind: ImportKind(rawValue: kind), year: year))
+                    try InputFile.proposal(
+                        of: url, kind: ImportKind(rawValue: kind), year: year, layouts: layouts))
             } catch {
                 progress.clear()
                 throw ToolFailure(.input, error.words)

@@ -1,3 +1,5 @@
+import UserMessages
+
 /// Why a command ends before it is done, with what is told about it.
 struct ToolFailure: Error {
     /// What the caller learns.
@@ -19,5 +21,18 @@ struct ToolFailure: Error {
     init(_ code: Code, _ message: String = "") {
         self.code = code
         self.message = message
+    }
+}
+
+extension ToolFailure {
+    /// Runs what reads or writes a file that a person named; its problem ends the command with its words.
+    static func input<Result>(
+        _ body: () throws(InputFile.Problem) -> Result
+    ) throws(ToolFailure) -> Result {
+        do throws(InputFile.Problem) {
+            return try body()
+        } catch {
+            throw ToolFailure(.input, error.words)
+        }
     }
 }

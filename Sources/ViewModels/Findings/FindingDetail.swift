@@ -71,7 +71,7 @@ public struct FindingDetail: Hashable, Sendable {
     }
 
     private static func figures(_ finding: Finding) -> [Figure] {
-        let (written, expected) = (finding.written, finding.expected)
+        let (written, expected) = (finding.writtenWords, finding.expectedWords)
         var figures: [Figure] = []
         if !written.isEmpty { figures.append(Figure(name: tr("Written"), text: written)) }
         if !expected.isEmpty { figures.append(Figure(name: tr("Expected"), text: expected)) }

@@ -3,6 +3,7 @@ import Importing
 import Localization
 import Model
 import Reporting
+import UserMessages
 
 /// A document on the Importa screen: what was understood, what was not, and what the user takes.
 public struct ImportDraft: Sendable, Identifiable {
@@ -14,14 +15,31 @@ public struct ImportDraft: Sendable, Identifiable {
     public private(set) var review: ImportReview
     /// What the user takes.
     public var choice = ImportChoice.all
-    /// The file, to read it again for another year; nil where there is none.
-    public internal(set) var url: URL?
+    /// The document, to understand it again in another way; nil where there is none.
+    public internal(set) var document: InputDocument?
+    /// What a person decided about it.
+    public internal(set) var decision = ImportDecision()
+    /// The document does not say its year, nor did a person: one was assumed.
+    public internal(set) var isYearAssumed = false
+    /// Its tables as they were read.
+    public internal(set) var tables: [TableNaming] = []
 
     /// The draft of what was read from a file, against what the archive holds.
     public init(_ proposal: ImportProposal, against content: ArchiveContent) {
         id = proposal.file
         self.proposal = proposal
         review = proposal.review(against: content)
+    }
+
+    /// What would be decided with a column of a table named as a term, nil for a column that is not used.
+    public func naming(_ term: FieldTerm?, column: Int, of table: TableNaming) -> ImportDecision {
+        var decision = decision
+        let position = tables.firstIndex { $0.id == table.id } ?? 0
+        let base = id.split(separator: ".").dropLast().joined(separator: ".")
+        let name = (base.isEmpty ? id : base) + (tables.count > 1 ? " (\(position + 1))" : "")
+        decision.named.removeAll { $0.signature == table.id }
+        decision.named.append(table.naming(column, term, name: name))
+        return decision
     }
 
     /// The year of its plan or projects; nil where it has none of either, or the document does not say it.

@@ -10,19 +10,23 @@ final class ImportIntake {
         self.session = session
     }
 
-    /// Reads files in order, for a `year` that wins over what they say. `progress` tells how many are done; `finished`
-    /// has what was read, and in words what was not.
+    /// Reads files in order. `progress` tells how many are done; `finished` has what was read, and in words what was
+    /// not.
     func read(
-        _ urls: [URL], year: Int? = nil, progress: @escaping @MainActor (Int) -> Void,
+        _ urls: [URL], progress: @escaping @MainActor (Int) -> Void,
         finished: @escaping @MainActor ([ImportDraft], [String]) -> Void
     ) {
         let content = session.content
+        let year = session.year
+        let (kept, damaged) = session.keptLayouts()
         Task { @MainActor in
             var drafts: [ImportDraft] = []
-            var problems: [String] = []
+            var problems = damaged
             for (position, url) in urls.enumerated() {
-                let result = await Task.detached { ImportFile.draft(of: url, year: year, against: content) }
-                    .value
+                let result = await Task.detached {
+                    ImportFile.draft(of: url, kept: kept, year: year, against: content)
+                }
+                .value
                 switch result {
                 case .success(let draft): drafts.append(draft)
                 case .failure(let problem): problems.append(problem.words)
@@ -30,6 +34,29 @@ final class ImportIntake {
                 progress(position + 1)
             }
             finished(drafts, problems)
+        }
+    }
+
+    /// Understands a document that was read anew, as a person decided; `finished` has the draft, or in words why not.
+    func understand(
+        _ draft: ImportDraft, _ decision: ImportDecision,
+        finished: @escaping @MainActor (ImportDraft?, String?) -> Void
+    ) {
+        guard let document = draft.document else { return }
+        let content = session.content
+        let year = session.year
+        let kept = session.keptLayouts().layouts
+        Task { @MainActor in
+            let result = await Task.detached {
+                Result { () throws in
+                    try ImportFile.draft(of: document, decision, kept: kept, year: year, against: content)
+                }
+            }.value
+            switch result {
+            case .success(let draft): finished(draft, nil)
+            case .failure(let problem):
+                finished(nil, (problem as? InputProblem)?.words ?? problem.localizedDescription)
+            }
         }
     }
 }

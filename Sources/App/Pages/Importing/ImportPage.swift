@@ -21,6 +21,8 @@ final class ImportPage: ScreenPage {
     private let progress = ProgressBar()
     private let year = SpinButton(range: 1900...2199)
     private let yearRow: FieldRow
+    private let kind = DropDown()
+    private let kindRow: FieldRow
     private let accept = Button(tr("_Take into the archive"))
     private let discard = Button(tr("_Discard"))
     private var pending: [ImportDraft] = []
@@ -36,6 +38,7 @@ final class ImportPage: ScreenPage {
         intake = ImportIntake(session: session)
         review = ImportReviewView()
         yearRow = FieldRow(tr("Year of the document"), year)
+        kindRow = FieldRow(tr("What the document is"), kind)
         merging = MergeView(session: session, presenter: presenter, open: open)
         let choose = Button(tr("_Choose files…"), icon: "document-open-symbolic")
         drafts.accessible(label: tr("Document")).expandsHorizontally = true
@@ -57,22 +60,33 @@ final class ImportPage: ScreenPage {
         stack.add(
             Box(.vertical, spacing: 6) {
                 head.margin(6)
-                yearRow.widget.align(.start).margin(top: 0, start: 12, bottom: 0, end: 12)
+                Box(.horizontal, spacing: 12) {
+                    kindRow.widget
+                    yearRow.widget
+                }.align(.start).margin(top: 0, start: 12, bottom: 0, end: 12)
                 review.widget
             }, id: "review")
         stack.add(merging.widget, id: "merging")
         progress.isVisible = false
-        root.append(Box(.horizontal, spacing: 6) { choose }.margin(6))
+        let layouts = Button(tr("_Columns named by hand…"))
+        root.append(
+            Box(.horizontal, spacing: 6) {
+                choose
+                layouts
+            }.margin(6))
         root.append(progress)
         root.append(stack.expand())
         choose.onClick { [weak self] in self?.chooseFiles() }
+        layouts.onClick { [session, presenter] in LayoutsWindow(session, over: presenter.window).present() }
         widget.onDropFiles { [weak self] urls in self?.take(urls) ?? false }
         accept.onClick { [weak self] in self?.acceptShown() }
         discard.onClick { [weak self] in self?.discardShown() }
         drafts.onSelect { [weak self] _ in self?.showDraft() }
         review.onChoice { [weak self] choice in self?.choose(choice) }
         merging.onChange { [weak self] in self?.showState() }
-        year.onValue { [weak self] in self?.readAgain() }
+        review.onName { [weak self] table, column, term in self?.name(table, column, term) }
+        year.onValue { [weak self] in self?.changeYear() }
+        kind.onSelect { [weak self] choice in self?.changeKind(choice) }
     }
 
     func refresh() {
@@ -140,36 +154,64 @@ final class ImportPage: ScreenPage {
         review.show(draft)
         yearRow.widget.isVisible = draft.isOfAYear
         yearRow.show(
-            problem: draft.isOfAYear && draft.year == nil
-                ? tr("The document does not say its year: choose it before it is taken.") : nil)
+            problem: draft.isYearAssumed
+                ? tr("The document does not say its year: look whether it is this one.") : nil)
         isShowingYear = true
         year.intValue = draft.year ?? session.year
         isShowingYear = false
-        accept.isSensitive = !session.isReadOnly && (!draft.isOfAYear || draft.year != nil)
+        let recognised = tr("Recognised: {kind}", ["kind": draft.proposal.kind.title])
+        kind.items =
+            [draft.decision.kind == nil ? recognised : tr("Recognise it")] + ImportKind.allCases.map(\.title)
+        kind.select(
+            draft.decision.kind.flatMap { ImportKind.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
+        accept.isSensitive =
+            !session.isReadOnly && !draft.parts.isEmpty && (!draft.isOfAYear || draft.year != nil)
     }
 
     private var isShowingYear = false
+    private var isUnderstanding = false
     private var waiting: Gtk.Timer?
 
-    /// Reads the document on show for another year, once the person has stopped to step through the years.
-    private func readAgain() {
-        guard !isShowingYear, let shown, let url = pending[shown].url else { return }
+    /// Understands the document on show for another year, once the person has stopped to step through the years.
+    private func changeYear() {
+        guard !isShowingYear, let shown, pending[shown].document != nil else { return }
         accept.isSensitive = false
         waiting?.cancel()
         waiting = Gtk.Timer.after(milliseconds: 400) { [weak self] in
-            self?.read(url, year: self?.year.intValue, at: shown)
+            guard let self, pending.indices.contains(shown) else { return }
+            var decision = pending[shown].decision
+            decision.year = year.intValue
+            understand(shown, decision)
         }
     }
 
-    private func read(_ url: URL, year: Int?, at position: Int) {
-        intake.read([url], year: year, progress: { _ in }) { [weak self] drafts, problems in
-            guard let self, pending.indices.contains(position), pending[position].url == url else { return }
-            if let draft = drafts.first {
-                let choice = pending[position].choice
+    private func changeKind(_ choice: Int?) {
+        guard let choice, let shown else { return }
+        var decision = pending[shown].decision
+        decision.kind = choice == 0 ? nil : ImportKind.allCases[choice - 1]
+        guard decision != pending[shown].decision else { return }
+        understand(shown, decision)
+    }
+
+    /// Takes a column of a table for a term, or leaves it out.
+    private func name(_ table: TableNaming, _ column: Int, _ term: FieldTerm?) {
+        guard let shown else { return }
+        understand(shown, pending[shown].naming(term, column: column, of: table))
+    }
+
+    private func understand(_ position: Int, _ decision: ImportDecision) {
+        accept.isSensitive = false
+        isUnderstanding = true
+        let former = pending[position]
+        intake.understand(former, decision) { [weak self] draft, problem in
+            guard let self else { return }
+            isUnderstanding = false
+            guard pending.indices.contains(position), pending[position].id == former.id else { return }
+            if var draft {
+                draft.choice = pending[position].choice
                 pending[position] = draft
-                pending[position].choice = choice
             }
-            if let problem = problems.first { presenter.tell(problem) }
+            if let problem { presenter.tell(problem) }
             showDraft()
         }
     }
@@ -187,8 +229,10 @@ final class ImportPage: ScreenPage {
 
     /// Documents wait to be taken or discarded.
     var hasDrafts: Bool { !pending.isEmpty }
-    /// Files are being read.
-    var isReading: Bool { progress.isVisible }
+    /// Files are being read, or understood anew.
+    var isReading: Bool { progress.isVisible || isUnderstanding }
+    /// What is on show can be taken.
+    var canAccept: Bool { accept.isSensitive }
 
     /// Takes the document on show into the archive.
     func acceptShown() {
@@ -201,6 +245,8 @@ final class ImportPage: ScreenPage {
             session.show(year: year)
         }
         refresh()
+        let problems = session.keep(draft.decision.named)
+        guard problems.isEmpty else { return presenter.tell(problems.joined(separator: " ")) }
         presenter.tell(tr("Taken into the archive: {what}. Undo takes it all back.", ["what": draft.summary]))
     }
 }

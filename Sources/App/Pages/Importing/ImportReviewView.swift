@@ -16,6 +16,9 @@ final class ImportReviewView {
     private let unread: ColumnView<UnreadRow>
     private let findings: ColumnView<ImportFindingRow>
     private let book = Notebook()
+    private let tables = TableNamingView()
+    private let tablesScroller = ScrolledWindow()
+    private let named = Box(.vertical, spacing: 6)
     private var choice = ImportChoice.all
     private var chosen: @MainActor (ImportChoice) -> Void = { _ in }
     private var isShowing = false
@@ -52,7 +55,17 @@ final class ImportReviewView {
         book.append(ScrolledWindow(changes).expand(), title: tr("Changes"))
         book.append(ScrolledWindow(findings).expand(), title: tr("Repairs and assumptions"))
         book.append(ScrolledWindow(unread).expand(), title: tr("Lines not understood"))
-        for part in [summary, parts, overwrite, book.expand()] { root.append(part) }
+        tablesScroller.child(tables.widget)
+        named.append(
+            Label(
+                tr(
+                    "Above each column, what it holds. What you change shows below at once, and is kept for the next files with these heads."
+                )
+            ).alignText(.start).wrapped().css("dim-label"))
+        named.append(tablesScroller.expand())
+        let halves = Paned(.vertical, start: named, end: book.expand())
+        halves.position = 270
+        for part in [summary, parts, overwrite, halves.expand()] { root.append(part) }
         root.margin(top: 0, start: 12, bottom: 6, end: 12).expand()
         overwrite.onToggle { [weak self] in self?.changed() }
     }
@@ -60,6 +73,11 @@ final class ImportReviewView {
     /// Called when the person changes what is taken.
     func onChoice(_ body: @escaping @MainActor (ImportChoice) -> Void) {
         chosen = body
+    }
+
+    /// Called when the person names a column of a table; nil for one that is not used.
+    func onName(_ body: @escaping @MainActor (TableNaming, Int, FieldTerm?) -> Void) {
+        tables.onName(body)
     }
 
     /// Shows a document's review.
@@ -81,6 +99,8 @@ final class ImportReviewView {
             }
             parts.append(box)
         }
+        tables.show(draft.tables)
+        named.isVisible = !draft.tables.isEmpty
         changes.rows = draft.review.changes
         unread.rows = draft.proposal.unread.map { UnreadRow(id: $0.line, text: $0.text) }
         findings.rows = draft.proposal.findings.enumerated().map { ImportFindingRow($1, number: $0) }

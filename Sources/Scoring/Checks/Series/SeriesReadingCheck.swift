@@ -24,6 +24,10 @@ struct SeriesReadingCheck {
                 .valueAmbiguous, .warning, at: table.place(row, year: year), written: cell.written,
                 expected: other)
         }
+        let neighbours = row.series.values.filter { $0.key != year }.map(\.value)
+        if let point = CellReading.pointFinding(cell, beside: neighbours, at: table.place(row, year: year)) {
+            return point
+        }
         let texts = row.series.values.values.count { if case .text = $0.content { true } else { false } }
         let isRowOfFigures = row.series.figures.count >= 2 && row.series.figures.count >= texts
         let hidesFigure = cell.raw.contains(where: \.isNumber)

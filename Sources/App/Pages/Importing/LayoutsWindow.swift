@@ -1,0 +1,72 @@
+import ViewModels
+import Gtk
+import Localization
+
+/// The columns of tables that were named by hand and are kept with the archive: looked at and removed.
+final class LayoutsWindow {
+    /// The window.
+    let window = Window(title: tr("Columns named by hand"))
+    private let session: ArchiveSession
+    private let table: ColumnView<LayoutRow>
+    private let remove = Button(tr("_Remove"))
+    private let message = Label(role: .status)
+
+    /// A window over `parent`.
+    init(_ session: ArchiveSession, over parent: Window?) {
+        self.session = session
+        table = ColumnView([
+            Column<LayoutRow>(trc("layout", "Name"), id: "name") { $0.id }.width(170).lines(2),
+            Column<LayoutRow>(tr("Columns"), id: "columns") { $0.columns }.expanding().lines(4).tooltip {
+                $0.columns
+            },
+        ])
+        table.accessible(label: tr("Columns named by hand"))
+        window.isModal = true
+        if let parent { window.belongs(to: parent) }
+        window.size = (680, 420)
+        message.alignText(.start).wrapped()
+        let space = Label("")
+        space.expandsHorizontally = true
+        let scroller = ScrolledWindow(table)
+        scroller.hasFrame = true
+        window.child(
+            Box(.vertical, spacing: 12) {
+                Label(tr("Files with these heads are read so by themselves.")).alignText(.start).wrapped()
+                scroller.expand()
+                message
+                Box(.horizontal, spacing: 6) {
+                    remove
+                    space
+                    Button(tr("_Close")) { [weak self] in self?.window.close() }
+                }
+            }.margin(18))
+        remove.onClick { [weak self] in self?.removeChosen() }
+        table.onSelect { [weak self] _ in self?.allow() }
+        window.onKey { [weak self] key in
+            guard key.is(.escape) else { return false }
+            self?.window.close()
+            return true
+        }
+        refresh("")
+    }
+
+    /// Shows it.
+    func present() {
+        window.present()
+        window.onDestroy { withExtendedLifetime(self) {} }
+    }
+
+    private func refresh(_ words: String) {
+        let (rows, problems) = session.layoutRows()
+        table.rows = rows
+        message.text = ([words] + problems).filter { !$0.isEmpty }.joined(separator: "\n")
+        allow()
+    }
+
+    private func allow() { remove.isSensitive = !session.isReadOnly && table.selectedRow != nil }
+
+    private func removeChosen() {
+        guard let row = table.selectedRow else { return }
+        refresh(session.forgetLayout(named: row.id) ?? tr("Removed: {name}", ["name": row.id]))
+    }
+}

@@ -1,0 +1,97 @@
+import Reading
+
+/// A table of a document as it was read, for a person who names its columns.
+public struct ReadTable: Hashable, Sendable {
+    /// The line of its first row in the account, from 1.
+    public let line: Int
+    /// The text of each column's head; of a table whose head nobody knows, its first row.
+    public let heads: [String]
+    /// What each column was taken for; nil where nothing was.
+    public let guesses: [TermGuess?]
+    /// The first rows below the head, a text a column.
+    public let rows: [[String]]
+    /// How many rows there are below the head.
+    public let rowCount: Int
+
+    /// How many rows are kept to be shown.
+    public static let shownRows = 12
+
+    /// A table with a head that was found.
+    init(_ table: TableDraft) {
+        let first = table.headRows.first ?? table.rows.first
+        self.init(
+            line: first?.number ?? 1, heads: table.heads,
+            guesses: table.heads.indices.map { index in
+                table.guesses[index]
+                    ?? table.periods[index].map { period in
+                        guard case .year(let year) = period else {
+                            return TermGuess(.month, confidence: 100, reason: .content)
+                        }
+                        return TermGuess(.period, confidence: 100, reason: .content, year: year)
+                    }
+            },
+            rows: table.rows)
+    }
+
+    /// Rows of cells under no head that is known: the first one stands for it.
+    init?(loose rows: [DocumentRow]) {
+        guard let first = rows.first, rows.count > 1 else { return nil }
+        self.init(
+            line: first.number, heads: first.cells, guesses: first.cells.map { _ in nil },
+            rows: Array(rows.dropFirst()))
+    }
+
+    private init(line: Int, heads: [String], guesses: [TermGuess?], rows: [DocumentRow]) {
+        self.line = line
+        self.heads = heads
+        self.guesses = guesses
+        self.rows = rows.prefix(Self.shownRows).map { row in heads.indices.map { row.cell($0) } }
+        rowCount = rows.count
+    }
+}
+
+extension ReadTable {
+    /// All tables of a document, in order: those that were understood, and rows of cells that no head is known of.
+    static func all(_ pieces: [Piece], understood: [TableDraft]) -> [ReadTable] {
+        let known = Dictionary(understood.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
+        var tables: [ReadTable] = []
+        var loose: [DocumentRow] = []
+        func closeLoose() {
+            if let table = ReadTable(loose: loose) { tables.append(table) }
+            loose = []
+        }
+        for piece in pieces {
+            if case .row(let row) = piece, loose.last.map({ $0.cells.count == row.cells.count }) ?? true {
+                loose.append(row)
+                continue
+            }
+            closeLoose()
+            switch piece {
+            case .row(let row): loose = [row]
+            case .table(let table): tables.append(ReadTable(known[table.place] ?? table))
+            case .text, .card, .field: continue
+            }
+        }
+        closeLoose()
+        return tables
+    }
+}
+
+extension TableDraft {
+    /// The line by which a table is known within its document.
+    fileprivate var place: Int { headRows.first?.number ?? rows.first?.number ?? 0 }
+}
+
+extension Layout {
+    /// The layout that a person makes of a table: the terms of its columns, with the years that they need.
+    public init(
+        name: String, table: ReadTable, terms: [FieldTerm?], kind: ImportKind? = nil, year: Int? = nil
+    ) {
+        self.init(
+            name: name, heads: table.heads, terms: terms,
+            years: table.guesses.enumerated().map { index, guess in
+                terms[index] == guess?.term ? guess?.year : nil
+            },
+            kind: kind, year: year)
+    }
+}

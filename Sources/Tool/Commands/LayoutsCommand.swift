@@ -1,0 +1,138 @@
+import ArgumentParser
+import DocumentStore
+import Exporting
+import Foundation
+import Importing
+import Localization
+import UserMessages
+
+/// The layouts that are kept with the archive: how columns of tables were named by hand.
+struct LayoutsCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "layouts",
+            abstract: tr(
+                "Lists, shows, adds, exports and removes the columns of tables that were named by hand."),
+            subcommands: [List.self, Show.self, Add.self, Export.self, Remove.self],
+            defaultSubcommand: List.self)
+    }
+
+    /// Shows which there are.
+    struct List: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(commandName: "list", abstract: tr("Lists the layouts that are kept."))
+        }
+
+        @Flag(help: ArgumentHelp(tr("The result as JSON.")))
+        var json = false
+
+        @OptionGroup var common: CommonOptions
+
+        func run() throws {
+            let (layouts, problems) = LayoutFolder(archive: common.folder).list()
+            for problem in problems { Console.tell(problem.words) }
+            if json { return try Console.say(JSONText.bytes(of: ["layouts": layouts])) }
+            for layout in layouts { try Console.say(layout.name) }
+        }
+    }
+
+    /// Shows one.
+    struct Show: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "show", abstract: tr("Shows the heads of a layout and what each column is."))
+        }
+
+        @OptionGroup var named: NamedLayout
+
+        func run() throws {
+            let layout = try named.layout()
+            for (head, term) in zip(layout.signature, layout.terms) {
+                try Console.say("\(head.isEmpty ? "—" : head): \(term?.title ?? tr("not used"))")
+            }
+        }
+    }
+
+    /// Keeps one.
+    struct Add: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "add", abstract: tr("Keeps the layout of a file with the archive."))
+        }
+
+        @Argument(help: ArgumentHelp(tr("The file."), valueName: "file"))
+        var file: String
+
+        @OptionGroup var common: CommonOptions
+
+        func run() throws {
+            guard common.hasArchive else {
+                throw ToolFailure(
+                    .archive,
+                    tr(
+                        "There is no archive in {folder}.",
+                        ["folder": common.folder.path(percentEncoded: false)]))
+            }
+            let layout = try LayoutChoice.file(file)
+            try ToolFailure.input { () throws(InputFile.Problem) in
+                try LayoutFolder(archive: common.folder).keep(layout)
+            }
+            try Console.say(layout.name)
+        }
+    }
+
+    /// Writes one to a file.
+    struct Export: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "export", abstract: tr("Writes a layout to a file, to be sent."))
+        }
+
+        @OptionGroup var named: NamedLayout
+
+        @Option(
+            name: .shortAndLong,
+            help: ArgumentHelp(tr("The file to be written; - for the output."), valueName: "file"))
+        var output = "-"
+
+        func run() throws {
+            let bytes = LayoutFolder.bytes(of: try named.layout())
+            try OutputFile(path: output).write(bytes)
+        }
+    }
+
+    /// Forgets one.
+    struct Remove: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(commandName: "remove", abstract: tr("Removes a layout that is kept."))
+        }
+
+        @OptionGroup var named: NamedLayout
+
+        func run() throws {
+            let layout = try named.layout()
+            try ToolFailure.input { () throws(InputFile.Problem) in
+                try LayoutFolder(archive: named.common.folder).remove(layout.name)
+            }
+        }
+    }
+}
+
+/// A layout of an archive by its name.
+struct NamedLayout: ParsableArguments {
+    @Argument(help: ArgumentHelp(tr("The name of the layout."), valueName: "name"))
+    var name: String
+
+    @OptionGroup var common: CommonOptions
+
+    /// The layout.
+    func layout() throws(ToolFailure) -> Layout {
+        let known = LayoutFolder(archive: common.folder).list().layouts
+        if let found = known.first(where: { $0.name == name }) { return found }
+        throw ToolFailure(
+            .input,
+            tr(
+                "No layout «{name}» is kept; there are: {known}.",
+                ["name": name, "known": known.isEmpty ? "—" : Words.list(known.map(\.name))]))
+    }
+}

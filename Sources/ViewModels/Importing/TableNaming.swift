@@ -1,0 +1,96 @@
+import Importing
+import Localization
+import UserMessages
+
+/// What a column can be named as, by the name under which a screen knows it.
+public typealias FieldTerm = Importing.FieldTerm
+
+/// The tables of a document that have the same heads, for a person who names their columns once for all.
+public struct TableNaming: Hashable, Sendable, Identifiable {
+    /// A column.
+    public struct Column: Hashable, Sendable {
+        /// Its head as written.
+        public let head: String
+        /// What it is taken for; nil where it is not used.
+        public let term: FieldTerm?
+        /// Whether that should be looked at: guessed without much to go by.
+        public let isDoubtful: Bool
+        /// Why it is taken for that, in words.
+        public let reason: String
+    }
+
+    /// The first of the tables.
+    let table: ReadTable
+    /// How many tables have these heads.
+    public private(set) var count = 1
+    /// How many rows they have together.
+    public private(set) var rowCount: Int
+
+    /// The heads as they are compared.
+    public var id: [String] { Layout.signature(table.heads) }
+    /// The columns.
+    public let columns: [Column]
+    /// The first rows, a text a column.
+    public var rows: [[String]] { table.rows }
+    /// Nothing is taken of it.
+    public var isUnused: Bool { columns.allSatisfy { $0.term == nil } }
+
+    private init(_ table: ReadTable) {
+        self.table = table
+        rowCount = table.rowCount
+        columns = zip(table.heads, table.guesses).map { head, guess in
+            Column(
+                head: head, term: guess?.term, isDoubtful: guess.map { $0.confidence < 80 } ?? false,
+                reason: guess?.words ?? tr("nothing tells what this column is"))
+        }
+    }
+
+    /// The tables of a document, those with the same heads as one, in the order of the document.
+    static func all(_ tables: [ReadTable]) -> [TableNaming] {
+        var found: [TableNaming] = []
+        var places: [[String]: Int] = [:]
+        for table in tables {
+            let new = TableNaming(table)
+            if let place = places[new.id] {
+                found[place].count += 1
+                found[place].rowCount += table.rowCount
+            } else {
+                places[new.id] = found.count
+                found.append(new)
+            }
+        }
+        return found
+    }
+
+    /// Where the table stands and how large it is, in words.
+    public var title: String {
+        let rows = trn("{count} row", "{count} rows", rowCount)
+        return count == 1
+            ? tr("Table at line {line}: {rows}", ["line": "\(table.line)", "rows": rows])
+            : tr(
+                "{count} tables with these heads, the first at line {line}: {rows}",
+                ["count": "\(count)", "line": "\(table.line)", "rows": rows])
+    }
+
+    /// The layout of the table with one column named otherwise; of a term that only one column can have, another column
+    /// that had it is left out.
+    func naming(_ column: Int, _ term: FieldTerm?, name: String) -> Layout {
+        var terms = columns.map(\.term)
+        if let term, term != .period, let former = terms.firstIndex(of: term) { terms[former] = nil }
+        terms[column] = term
+        return Layout(name: name, table: table, terms: terms)
+    }
+}
+
+extension TermGuess {
+    /// Why a label was taken for a term, in words.
+    var words: String {
+        switch reason {
+        case .words(let words): tr("by its words: {words}", ["words": words.joined(separator: ", ")])
+        case .content: tr("by what stands in the column")
+        case .neighbours: tr("by the columns beside it")
+        case .sums: tr("by weights that sum to 100")
+        case .layout, .person: tr("named by hand")
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import CGtk
+import Foundation
+import Gtk
+import Model
+import ViewModels
+import XCTest
+
+@testable import App
+
+/// Documents that nobody's rules know, named by hand on the page.
+final class ImportingPageTests: AppTestCase {
+    private static let text = """
+        P.O.;Cosa;Quanto vale;Misura;Voluto;Ottenuto;Prot.
+        Area 3;Verde urbano;60;alberi messi a dimora;3.500;3.724;12/A
+        ;;;incontri con i quartieri;6;8;12/B
+        Area 3;Manutenzione delle strade;40;km asfaltati;12,5;9,1;13
+
+        """
+
+    func testColumnsNamedOnceAreKnownTheNextTime() throws {
+        try withEmptyWindow { main in
+            let folder = try XCTUnwrap(main.session.folder)
+            let file = folder.deletingLastPathComponent().appending(path: "settore-\(UUID().uuidString).csv")
+            defer { try? FileManager.default.removeItem(at: file) }
+            try Data(Self.text.utf8).write(to: file)
+            main.review([file])
+            let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
+            MainLoop.run(until: { page.hasDrafts && !page.isReading })
+            XCTAssertTrue(page.widget.comesToShow("0 comprese"))
+
+            let names = [
+                "Responsabile", "Obiettivo", "Peso dell’obiettivo", "Indicatore o serie", "Target",
+                "Consuntivo",
+            ]
+            for (column, name) in names.enumerated() { try Self.choose(name, above: column, in: page) }
+            XCTAssertTrue(page.widget.comesToShow("2 obiettivi, 3 indicatori"))
+            XCTAssertTrue(page.widget.comesToShow("non dice il suo anno"))
+            XCTAssertTrue(page.canAccept)
+            page.acceptShown()
+            let plan = try XCTUnwrap(main.session.content.plans[2026])
+            XCTAssertEqual(plan.objectives.map(\.title), ["Verde urbano", "Manutenzione delle strade"])
+            XCTAssertEqual(plan.objectives.first?.indicators.map(\.actual.raw), ["3.724", "8"])
+            XCTAssertEqual(plan.objectives.map { $0.weight.map(String.init(describing:)) }, ["60", "40"])
+            XCTAssertEqual(main.session.keptLayouts().layouts.count, 1)
+
+            // The next file with these heads is understood by itself.
+            try Data(Self.text.replacing("Verde urbano", with: "Parco lungo il fiume").utf8).write(to: file)
+            main.review([file])
+            MainLoop.run(until: { page.hasDrafts && !page.isReading })
+            XCTAssertTrue(page.widget.comesToShow("2 obiettivi, 3 indicatori"))
+        }
+    }
+
+    /// Chooses in the menu above a column, as a person does, and waits until the page follows.
+    @MainActor private static func choose(_ name: String, above column: Int, in page: ImportPage) throws {
+        let menus = page.widget.descendants(of: "GtkDropDown").filter {
+            gtk_widget_has_css_class($0, "term") != 0
+        }
+        let menu = OpaquePointer(try XCTUnwrap(menus.count > column ? menus[column] : nil, name))
+        let model = try XCTUnwrap(gtk_drop_down_get_model(menu))
+        let position = (0..<g_list_model_get_n_items(model)).first { index in
+            gtk_string_list_get_string(model, index).map { String(cString: $0) } == name
+        }
+        gtk_drop_down_set_selected(menu, try XCTUnwrap(position, name))
+        XCTAssertTrue(page.isReading, name)
+        XCTAssertTrue(MainLoop.run(until: { !page.isReading }), name)
+    }
+}

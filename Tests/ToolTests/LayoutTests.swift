@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+import ToolSupport
+
+@Suite("Columns named by hand") struct LayoutTests {
+    private static let table = """
+        P.O.;Cosa;Quanto vale;Misura;Voluto;Ottenuto;Prot.
+        Area 3;Verde urbano;60;alberi messi a dimora;3.500;3.724;12/A
+        ;;;incontri con i quartieri;6;8;12/B
+        Area 3;Manutenzione delle strade;40;km asfaltati;12,5;9,1;13
+
+        """
+    private static let layout = """
+        {"name": "Settore 3",
+         "signature": ["p o", "cosa", "quanto vale", "misura", "voluto", "ottenuto", "prot"],
+         "terms": ["head", "objective", "objectiveWeight", "indicator", "target", "actual", null],
+         "years": [null, null, null, null, null, null, null]}
+        """
+
+    private func files(_ scratch: Scratch) throws -> (table: String, layout: String) {
+        let table = scratch.path("obiettivi.csv"), layout = scratch.path("settore.json")
+        try Data(Self.table.utf8).write(to: URL(filePath: table))
+        try Data(Self.layout.utf8).write(to: URL(filePath: layout))
+        return (table, layout)
+    }
+
+    private func counts(_ run: ToolRun) throws -> [Int] {
+        let documents = try #require(try run.json["documents"] as? [[String: Any]])
+        let recognised = try #require(documents.first?["recognised"] as? [String: Int])
+        return ["objectives", "indicators"].map { recognised[$0] ?? 0 }
+    }
+
+    @Test func aTableThatNobodyKnowsIsReadByItsLayout() throws {
+        let scratch = try Scratch()
+        let (table, layout) = try files(scratch)
+        let import2025 = ["import", table, "--year", "2025", "--json", "--dry-run"]
+        #expect(try ToolRun(import2025 + ["--archive", scratch.path("a")]).code == 3)
+        let run = try ToolRun(import2025 + ["--layout", layout, "--archive", scratch.path("a")])
+        #expect(run.code == 0)
+        #expect(try counts(run) == [2, 3])
+    }
+
+    @Test func aLayoutThatIsKeptIsAppliedByItself() throws {
+        let scratch = try Scratch()
+        let (table, layout) = try files(scratch)
+        let archive = ["--archive", scratch.path("a")]
+        #expect(try ToolRun(["sample", scratch.path("a")]).code == 0)
+        #expect(try ToolRun(["layouts", "add", layout] + archive).code == 0)
+        #expect(try ToolRun(["layouts"] + archive).text == "Settore 3\n")
+        #expect(try ToolRun(["layouts", "show", "Settore 3"] + archive).text.contains("voluto: Target"))
+        let run = try ToolRun(["import", table, "--year", "2025", "--json", "--dry-run"] + archive)
+        #expect(try counts(run) == [2, 3])
+        #expect(try ToolRun(["verify"] + archive).code == 0)
+
+        let exported = try ToolRun(["layouts", "export", "Settore 3"] + archive)
+        let known = try #require(JSONSerialization.jsonObject(with: exported.output) as? [String: Any])
+        #expect(known["name"] as? String == "Settore 3")
+        #expect(try ToolRun(["layouts", "remove", "Settore 3"] + archive).code == 0)
+        #expect(try ToolRun(["layouts"] + archive).text.isEmpty)
+        #expect(try ToolRun(["import", table, "--year", "2025", "--dry-run"] + archive).code == 3)
+    }
+
+    @Test func aNameLeadsOutOfNoFolder() throws {
+        let scratch = try Scratch()
+        _ = try files(scratch)
+        let evil = scratch.path("evil.json")
+        try Data(Self.layout.replacing("Settore 3", with: "../../fuori").utf8).write(to: URL(filePath: evil))
+        #expect(try ToolRun(["sample", scratch.path("a")]).code == 0)
+        #expect(try ToolRun(["layouts", "add", evil, "--archive", scratch.path("a")]).code == 0)
+        #expect(!scratch.exists("fuori.json"))
+        #expect(try ToolRun(["layouts", "--archive", scratch.path("a")]).text == "../../fuori\n")
+    }
+
+    @Test(
+        "What is no layout is refused and named",
+        arguments: ["{}", "x", "{\"name\":\"a\",\"signature\":[\"b\"],\"terms\":[],\"years\":[]}", "[]"])
+    func refused(text: String) throws {
+        let scratch = try Scratch()
+        let (table, _) = try files(scratch)
+        let bad = scratch.path("bad.json")
+        try Data(text.utf8).write(to: URL(filePath: bad))
+        let run = try ToolRun(["import", table, "--layout", bad, "--archive", scratch.path("a")])
+        #expect(run.code == 3)
+        #expect(run.errors.contains("bad.json"))
+        #expect(!scratch.exists("a"))
+    }
+}
