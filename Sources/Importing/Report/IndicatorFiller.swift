@@ -129,7 +129,9 @@ struct IndicatorFiller {
     private func isOnOff(_ cells: [String], _ indicator: Indicator) -> Bool {
         let values = cells.map { ReportedValue(reading: $0, as: .onOff) }
         guard values.allSatisfy({ $0.isMissing || $0.doneInWords != nil }) else { return false }
-        if Self.isOnOff(indicator.formula + " " + (row.cells[.unit] ?? "") + " " + indicator.name) { return true }
+        if Self.isOnOff(indicator.formula + " " + (row.cells[.unit] ?? "") + " " + indicator.name) {
+            return true
+        }
         return row.cells[.target].flatMap { ReportedValue(reading: $0).doneInWords } == true
     }
 

@@ -33,9 +33,11 @@ struct ObjectiveGrammar {
             guard case .field(let field) = piece, field.guess.term == .objective else { return false }
             return !Self.isDescription(field)
         }
-        for piece in pieces {
+        for (index, piece) in pieces.enumerated() {
             switch piece {
-            case .text, .row: continue
+            case .text(let row), .row(let row):
+                let next = pieces[(index + 1)...].first
+                if let field = unnamedIndicator(row, before: next) { take(field) }
             case .card(let row):
                 bind(row, as: .sectionTitle)
                 events.append(.card)
@@ -58,6 +60,18 @@ struct ObjectiveGrammar {
 // MARK: - Cards
 
 extension ObjectiveGrammar {
+    /// A label that nobody knows with a text, in a card, before a target or an actual: it names the indicator of these.
+    private func unnamedIndicator(_ row: DocumentRow, before next: Piece?) -> LabelledValue? {
+        guard objective == .card, case .field(let field)? = next,
+            [.target, .actual].contains(field.guess.term),
+            let pair = CardRow.unknownPair(row)
+        else { return nil }
+        return LabelledValue(
+            guess: TermGuess(.indicator, confidence: 50, reason: .neighbours), label: pair.label,
+            value: pair.value,
+            rows: [row])
+    }
+
     private mutating func take(_ field: LabelledValue) {
         let lines = lines(field.rows)
         guard !lines.isEmpty else { return }
@@ -111,6 +125,8 @@ extension ObjectiveGrammar {
     /// The term of a field where it stands; nil where no field of the archive is for it.
     private func term(of field: LabelledValue) -> FieldTerm? {
         switch field.guess.term {
+        // `Obiettivo 2023: 345` in the card of an objective is what is to be reached.
+        case .objective where field.isTargetOfAYear: return hasIndicator ? .target : nil
         case .objective, .definition:
             let isTitle = field.guess.term == .definition || !MatchKey(field.label).text.contains("obiettiv")
             if awaitsIndicator, isTitle { return .indicator }

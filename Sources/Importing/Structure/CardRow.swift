@@ -17,6 +17,24 @@ enum CardRow {
         return result
     }
 
+    /// A label and a text that may be any: two cells, or a short beginning with a colon; nil for anything else.
+    static func unknownPair(_ row: DocumentRow) -> (label: String, value: String)? {
+        let filled = row.filled
+        var label = "", value = ""
+        if filled.count == 2 {
+            (label, value) = (row.cells[filled[0]], row.cells[filled[1]])
+        } else if filled.count == 1, CardLine.looksLabelled(row.text),
+            let colon = row.text.firstIndex(of: ":")
+        {
+            label = String(row.text[..<colon])
+            value = String(row.text[row.text.index(after: colon)...].trimmedEnds)
+        }
+        guard !label.isEmpty, label.utf8.count <= 40, value.contains(where: \.isLetter),
+            !CellShape(value).isFigure
+        else { return nil }
+        return (label, value)
+    }
+
     /// True where a pair cannot be a row of the open table: it has more columns, or the label is none of its names.
     static func isStrong(_ row: DocumentRow, in table: TableDraft?) -> Bool {
         guard let table, let first = row.filled.first, first == 0, table.width > 2 else { return false }

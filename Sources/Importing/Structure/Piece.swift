@@ -25,6 +25,9 @@ struct LabelledValue: Hashable, Sendable {
     /// True where it stands as a heading, over what follows.
     var isHeading = false
 
+    /// `Obiettivo 2023: 345`: what is to be reached in a year.
+    var isTargetOfAYear: Bool { guess.term == .objective && guess.year != nil && CellShape(value).isFigure }
+
     /// False for a name or text without a letter: no label has such a value.
     var isPlausible: Bool {
         let isText = [.head, .sector, .objective, .definition, .indicator, .line, .strategicObjective]
@@ -32,7 +35,7 @@ struct LabelledValue: Hashable, Sendable {
         if guess.term == .number {
             return value.utf8.count <= 20 && value.contains(where: \.isNumber) || value.utf8.count <= 4
         }
-        guard !value.isEmpty, isText else { return true }
+        guard !value.isEmpty, isText, !isTargetOfAYear else { return true }
         if guess.term == .definition { return value.contains(" ") }
         let isName = guess.term == .head || guess.term == .sector
         return value.contains(where: \.isLetter) && !(isName && CardLine.isCode(value))

@@ -17,7 +17,9 @@ struct TableResolver {
         resolver.settleYears()
         resolver.settleDefinition()
         resolver.settleObjective()
+        resolver.settleIndicator()
         resolver.settleWeights()
+        resolver.settleUnnamedWeight()
         return resolver.table
     }
 
@@ -53,7 +55,10 @@ struct TableResolver {
                 .participants:
                 if content.areFigures(6) { set(index, nil, .content) }
             case .objective:
-                if content.areFigures(6) { set(index, .number, .content) }
+                // `Obiettivo 2023` over figures is what is to be reached.
+                if content.areFigures(6) {
+                    set(index, table.guesses[index]?.year == nil ? .number : .target, .content)
+                }
             case .weight, .objectiveWeight:
                 let marks = table.column(index).count { $0.uppercased() == "X" }
                 if content.areTexts(6), (content.texts - marks) * 10 >= content.filled * 6 {
@@ -144,6 +149,43 @@ struct TableResolver {
         }
         guard free.count == 1 else { return }
         table.guesses[free[0]] = TermGuess(.objective, confidence: 50, reason: .neighbours)
+    }
+
+    /// Where nothing names the indicators, the last column of texts before the targets whose head says nothing else: in
+    /// most rows it has a text, and seldom the one above.
+    private mutating func settleIndicator() {
+        guard !table.has(.indicator), isInCard || table.has(.objective),
+            let value = table.guesses.firstIndex(where: { $0?.term == .target || $0?.term == .actual })
+        else { return }
+        let free = (0..<value).filter { index in
+            guard table.guesses[index] == nil, table.periods[index] == nil, !table.heads[index].isEmpty else {
+                return false
+            }
+            let column = table.column(index)
+            let changes = zip(column, column.dropFirst()).count { $0 != $1 && !$1.isEmpty }
+            return ColumnContent(column).areTexts(8) && changes * 10 >= max(0, column.count - 1) * 7
+        }
+        guard let index = free.last else { return }
+        table.guesses[index] = TermGuess(.indicator, confidence: 50, reason: .neighbours)
+    }
+
+    /// Where nothing names the weights, the only column of figures that sum to 100 for each of several objectives.
+    private mutating func settleUnnamedWeight() {
+        guard !table.has(.weight), table.has(.indicator), table.has(.target) || table.has(.actual) else {
+            return
+        }
+        let found = table.guesses.indices.filter { index in
+            table.guesses[index] == nil && table.periods[index] == nil
+                && ColumnContent(table.column(index)).areFigures(9)
+                && (isInCard ? sumTo100(index) : sumsTo100(index, byObjective: true))
+        }
+        guard found.count == 1, table.rows.count > 1 else { return }
+        table.guesses[found[0]] = TermGuess(.weight, confidence: 50, reason: .sums)
+    }
+
+    private func sumTo100(_ index: Int) -> Bool {
+        let weights = table.column(index).compactMap { ReportedValue(reading: $0).number }
+        return weights.count > 1 && weights.reduce(.zero) { $0 + $1 } == .hundred
     }
 
     // MARK: Weights

@@ -11,7 +11,7 @@ enum TermRules {
     private static let office =
         "settor*|area|aree|ripartizion*|direzion*|servizio|servizi|struttur*|ufficio|uffici|dipartiment*|cdr|cdc|uo"
     private static let person =
-        "responsabil*|dirigent*|titolar*|referent*|resp|direttor*|coordinator*|funzionari*|posizion*|po|eq"
+        "responsabil*|dirigent*|titolar*|referent*|resp|direttor*|coordinator*|funzionari*|posizion*|po|eq|incaricat*|prepost*|gestor*"
 
     static let all: [TermRule] = structure + people + indicators + values + rest
 
@@ -60,8 +60,8 @@ enum TermRules {
     ]
 
     private static let indicators = [
-        TermRule(.indicator, 21, "indicator*|kpi", without: "finanziari*"),
-        TermRule(.indicator, 11, "misura|metrica", first: true),
+        TermRule(.indicator, 21, "indicator*|kpi|parametr*", without: "finanziari*"),
+        TermRule(.indicator, 11, "misura|metrica|grandezza|variabile", first: true),
         TermRule(
             .dimension, 35, "tipo|tipologi*|dimension*|natura|ambito|categori* indicator*|misur*", first: true
         ),
