@@ -39,16 +39,16 @@ final class TrendPanelTests: AppTestCase {
 
     func testAnIndexOfAFirstFigureOfZeroIsRefusedInWords() throws {
         try withPanel(["0", "5", "9"]) { panel in
-            panel.measure.select(1)
+            panel.draw(1)
             MainLoop.settle()
             XCTAssertTrue(panel.charts.allSatisfy { $0.series.isEmpty })
-            XCTAssertTrue(panel.widget.comesToShow("nessun primo valore"), "\(panel.widget.shownTexts)")
+            XCTAssertTrue(panel.widget.comesToShow("nessun primo dato"), "\(panel.widget.shownTexts)")
         }
     }
 
     func testTheChangeFromTheYearBeforeIsDrawnAndSaid() throws {
         try withPanel(["100", "110", "99"]) { panel in
-            panel.measure.select(2)
+            panel.draw(2)
             MainLoop.settle()
             XCTAssertEqual(panel.charts.first?.series.first?.points.map(\.label), ["", "+10%", "−10%"])
             XCTAssertTrue(panel.widget.comesToShow("2021 +10%; 2022 −10%"))

@@ -31,6 +31,7 @@ extension ColumnView {
     /// Gives the focus to a cell, brought into sight; says whether it is there.
     @discardableResult
     public func focus(_ id: Row.ID, column: String) -> Bool {
+        setBlock(nil)
         scrollTo(id)
         guard let position = position(of: id), let state = columns.first(where: { $0.column.id == column })
         else { return false }

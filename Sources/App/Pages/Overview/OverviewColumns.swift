@@ -9,14 +9,14 @@ enum OverviewColumns {
     /// A bar for each group, with its figure, symbol and word.
     static var barometers: [Column<Overview.Row>] {
         [
-            Column<Overview.Row>(tr("Objectives of"), id: "name", text: \.name).width(150).expanding().lines(
+            Column<Overview.Row>(tr("Objectives of"), id: "name", text: \.name).width(138).expanding().lines(
                 2
             )
             .classes { $0.isTotal ? ["group-row"] : [] }.tooltip { $0.name },
             Column<Overview.Row>.custom(
                 tr("Progress"), id: "bar", make: BarometerBar.make, bind: BarometerBar.show
             )
-            .width(104),
+            .width(114),
             Column<Overview.Row>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(72)
                 .classes { $0.isTotal ? ["group-row"] : [] }
                 .tooltip { $0.partial.isEmpty ? nil : $0.partial }

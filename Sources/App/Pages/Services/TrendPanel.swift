@@ -14,7 +14,7 @@ final class TrendPanel {
     private let words = Label()
     private let reading = Label()
     /// What of the figures is drawn.
-    let measure = DropDown([tr("Figures"), tr("First year = 100"), tr("Change from the year before")])
+    private let measure = DropDown([tr("Figures"), tr("First year = 100"), tr("Change from the year before")])
     private let all = ToggleButton(tr("All series"))
     private let copy = Button(tr("Cop_y chart"))
     private let saving = MenuButton(tr("_Save chart"))
@@ -67,6 +67,12 @@ final class TrendPanel {
         let measures: [TrendChart.Measure] = [.values, .base100, .yearlyChange]
         let chosen = measures[min(measure.selected ?? 0, measures.count - 1)]
         return ServiceTrend(service, findings: findings).charts(of: series.id, measure: chosen, all: all.isOn)
+    }
+
+    /// Draws another measure: the figures, indices or yearly changes.
+    func draw(_ index: Int) {
+        measure.select(index)
+        redraw()
     }
 
     private func redraw() {
