@@ -198,6 +198,8 @@ import UserMessages
     private func watchAccess() {
         backend?.onAccessChange = { [weak self] in
             guard let self else { return }
+            // What could not be put on disk stays told until it is.
+            if case .failed = saveState { return tell() }
             saveState = backend?.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
             tell()
         }
