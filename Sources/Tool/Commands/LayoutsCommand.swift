@@ -48,7 +48,7 @@ struct LayoutsCommand: ParsableCommand {
         func run() throws {
             let layout = try named.layout()
             for (head, term) in zip(layout.signature, layout.terms) {
-                try Console.say("\(head.isEmpty ? "—" : head): \(term?.title ?? tr("not used"))")
+                try Console.say((head.isEmpty ? "—" : head) + ": " + (term?.title ?? tr("not used")))
             }
         }
     }

@@ -46,7 +46,7 @@ public struct LayoutRow: Hashable, Sendable, Identifiable {
     init(_ layout: Layout) {
         id = layout.name
         columns = zip(layout.signature, layout.terms)
-            .map { head, term in "\(head.isEmpty ? "—" : head): \(term?.title ?? tr("not used"))" }
+            .map { head, term in (head.isEmpty ? "—" : head) + ": " + (term?.title ?? tr("not used")) }
             .joined(separator: "; ")
     }
 }
