@@ -45,9 +45,9 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         search.placeholder = tr("Search indicators")
         search.expandsHorizontally = true
         // The filters beside it leave little room in a small window.
-        search.widthInCharacters = 8
+        search.widthInCharacters = 6
         count.css("dim-label", "numeric")
-        let filters = Box(.horizontal, spacing: 6) {
+        let filters = Box(.horizontal, spacing: 3) {
             search
             line.widget
             sector.widget
