@@ -20,8 +20,14 @@ public struct LayoutFolder: Sendable {
     public func list() -> (layouts: [Layout], problems: [InputFile.Problem]) {
         var layouts: [Layout] = []
         var problems: [InputFile.Problem] = []
-        let names =
-            (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
+        let path = folder.path(percentEncoded: false)
+        guard FileManager.default.fileExists(atPath: path) else { return ([], []) }
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: path)
+        } catch {
+            return ([], [problem(error, folder)])
+        }
         for name in names.sorted() where name.hasSuffix(".json") {
             do {
                 layouts.append(try Self.layout(in: folder.appending(path: name)))
@@ -72,11 +78,18 @@ public struct LayoutFolder: Sendable {
         return bytes
     }
 
-    /// Keeps a layout, in the place of one for the same heads or of the same name.
-    public func keep(_ layout: Layout) throws(InputFile.Problem) {
-        for former in list().layouts where former.signature == layout.signature && former.name != layout.name
-        {
-            try remove(former.name)
+    /// Keeps a layout, in the place of one for the same heads; one of that name for other heads stays, and the new one
+    /// gets a number.
+    /// - Returns: the name under which it is kept.
+    @discardableResult public func keep(_ layout: Layout) throws(InputFile.Problem) -> String {
+        let known = list().layouts
+        let taken = Set(known.filter { $0.signature != layout.signature }.map(\.name))
+        var layout = layout
+        let name = layout.name
+        var number = 2
+        while taken.contains(layout.name) {
+            layout.name = name + " \(number)"
+            number += 1
         }
         let file = file(of: layout.name)
         do {
@@ -85,6 +98,11 @@ public struct LayoutFolder: Sendable {
         } catch {
             throw problem(error, file)
         }
+        // The former one goes once the new one is there.
+        for former in known where former.signature == layout.signature && former.name != layout.name {
+            try remove(former.name)
+        }
+        return layout.name
     }
 
     /// Removes a layout.

@@ -60,6 +60,34 @@ import ToolSupport
         #expect(try ToolRun(["import", table, "--year", "2025", "--dry-run"] + archive).code == 3)
     }
 
+    @Test func nextYearsHeadsSayTheirOwnYears() throws {
+        let scratch = try Scratch()
+        let layout = scratch.path("serie.json"), table = scratch.path("serie.csv")
+        let terms = #""terms": ["indicator", "period", "period"], "years": [null, 2021, 2022]"#
+        let text = #"{"name": "Serie", "signature": ["cose", "rilevazione", "rilevazione"], \#(terms)}"#
+        try Data(text.utf8).write(to: URL(filePath: layout))
+        try Data("Servizio: Biblioteca\n\nCose;Rilevazione 2023;Rilevazione 2024\nPrestiti;10;12\n".utf8)
+            .write(to: URL(filePath: table))
+        let archive = ["--archive", scratch.path("a")]
+        #expect(try ToolRun(["import", table, "--layout", layout] + archive).code == 0)
+        let exported = try ToolRun(["export", "json", "-o", "-"] + archive).text
+        #expect(exported.contains("\"2023\"") && exported.contains("\"2024\""))
+        #expect(!exported.contains("\"2021\"") && !exported.contains("\"2022\""))
+    }
+
+    @Test func aLayoutOfTheSameNameForOtherHeadsStaysBesideIt() throws {
+        let scratch = try Scratch()
+        let (_, layout) = try files(scratch)
+        let archive = ["--archive", scratch.path("a")]
+        let other = scratch.path("altro.json")
+        try Data(Self.layout.replacing("\"voluto\"", with: "\"atteso\"").utf8).write(to: URL(filePath: other))
+        #expect(try ToolRun(["sample", scratch.path("a")]).code == 0)
+        for file in [layout, other, layout] {
+            #expect(try ToolRun(["layouts", "add", file] + archive).code == 0)
+        }
+        #expect(try ToolRun(["layouts"] + archive).text == "Settore 3\nSettore 3 2\n")
+    }
+
     @Test func aNameLeadsOutOfNoFolder() throws {
         let scratch = try Scratch()
         _ = try files(scratch)

@@ -83,15 +83,9 @@ extension TableDraft {
 }
 
 extension Layout {
-    /// The layout that a person makes of a table: the terms of its columns, with the years that they need.
-    public init(
-        name: String, table: ReadTable, terms: [FieldTerm?], kind: ImportKind? = nil, year: Int? = nil
-    ) {
-        self.init(
-            name: name, heads: table.heads, terms: terms,
-            years: table.guesses.enumerated().map { index, guess in
-                terms[index] == guess?.term ? guess?.year : nil
-            },
-            kind: kind, year: year)
+    /// The layout that a person makes of a table: the terms of its columns. Years stand in the heads themselves, so that
+    /// next year's file with its own years fits too.
+    public init(name: String, table: ReadTable, terms: [FieldTerm?]) {
+        self.init(name: name, heads: table.heads, terms: terms)
     }
 }

@@ -140,16 +140,29 @@ struct HeadFinder {
 }
 
 extension HeadFinder.Found {
-    /// The head that a layout was made for.
+    /// The head that a layout was made for. A year that the head itself names wins: the layout was made for any year.
     init(_ row: DocumentRow, _ layout: Layout) {
-        let guesses = layout.terms.enumerated().map { index, term in
-            term.map { TermGuess($0, confidence: 100, reason: .layout, year: layout.years[index]) }
-        }
         self.init(
-            count: 1, heads: row.cells, guesses: guesses,
-            periods: row.cells.enumerated().map { index, head in
-                guard layout.terms[index] == .period else { return nil }
-                return layout.years[index].map { .year($0) } ?? PeriodHead(head)
-            })
+            count: 1, heads: row.cells,
+            guesses: row.cells.enumerated().map { layout.guess(at: $0, head: $1) },
+            periods: row.cells.enumerated().map { layout.period(at: $0, head: $1) })
+    }
+}
+
+extension Layout {
+    /// What a column is taken for; the year that its head names wins over the one of the layout.
+    func guess(at index: Int, head: String) -> TermGuess? {
+        let words = LabelWords(head)
+        return terms[index].map {
+            TermGuess(
+                $0, confidence: 100, reason: .layout, year: words.year ?? years[index],
+                yearOfPlan: words.yearOfPlan)
+        }
+    }
+
+    /// The period of a column of figures of one; nil for any other column.
+    func period(at index: Int, head: String) -> PeriodHead? {
+        guard terms[index] == .period else { return nil }
+        return PeriodHead(head) ?? (LabelWords(head).year ?? years[index]).map { .year($0) }
     }
 }

@@ -24,13 +24,9 @@ struct TableResolver {
     }
 
     private mutating func apply(_ layout: Layout) {
-        for index in table.guesses.indices {
-            table.guesses[index] = layout.terms[index].map {
-                TermGuess(
-                    $0, confidence: 100, reason: .layout,
-                    year: layout.years[index] ?? table.guesses[index]?.year)
-            }
-            if layout.terms[index] != .period { table.periods[index] = nil }
+        for (index, head) in table.heads.enumerated() {
+            table.guesses[index] = layout.guess(at: index, head: head)
+            table.periods[index] = layout.period(at: index, head: head)
         }
     }
 

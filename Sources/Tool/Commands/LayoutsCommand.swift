@@ -66,18 +66,12 @@ struct LayoutsCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run() throws {
-            guard common.hasArchive else {
-                throw ToolFailure(
-                    .archive,
-                    tr(
-                        "There is no archive in {folder}.",
-                        ["folder": common.folder.path(percentEncoded: false)]))
-            }
+            try common.requireFolder()
             let layout = try LayoutChoice.file(file)
-            try ToolFailure.input { () throws(InputFile.Problem) in
+            let name = try ToolFailure.input { () throws(InputFile.Problem) in
                 try LayoutFolder(archive: common.folder).keep(layout)
             }
-            try Console.say(layout.name)
+            try Console.say(name)
         }
     }
 

@@ -72,17 +72,25 @@ public struct TableNaming: Hashable, Sendable, Identifiable {
                 ["count": "\(count)", "line": "\(table.line)", "rows": rows])
     }
 
-    /// The layout of the table with one column named otherwise; of a term that only one column can have, another column
-    /// that had it is left out.
+    /// The layout of the table with one column named otherwise. Another column that had the term is left out, but for
+    /// those of other years.
     func naming(_ column: Int, _ term: FieldTerm?, name: String) -> Layout {
         var terms = columns.map(\.term)
-        if let term, term != .period, let former = terms.firstIndex(of: term) { terms[former] = nil }
+        if let term, term != .period {
+            for former in terms.indices
+            where terms[former] == term && table.guesses[former]?.isOfAYear != true {
+                terms[former] = nil
+            }
+        }
         terms[column] = term
         return Layout(name: name, table: table, terms: terms)
     }
 }
 
 extension TermGuess {
+    /// The head names a year, or one of the years of the plan.
+    fileprivate var isOfAYear: Bool { year != nil || yearOfPlan != nil }
+
     /// Why a label was taken for a term, in words.
     var words: String {
         switch reason {
