@@ -44,6 +44,24 @@ struct PDFTableTests {
             ])
     }
 
+    @Test("A word that is wider than its column is whole again, two words that fill theirs stay two")
+    func cutWords() throws {
+        var page = SyntheticPage()
+        page.grid(
+            [
+                ["Responsab/ile", "Segretario/generale", "Peso"],
+                ["Amministra/zione", "documenti/pubblicati", "40"],
+            ],
+            x: 60, y: 100, widths: [57, 54, 40])
+        #expect(
+            try SyntheticPDF.read(page).tables == [
+                [
+                    ["Responsabile", "Segretario\ngenerale", "Peso"],
+                    ["Amministrazione", "documenti\npubblicati", "40"],
+                ]
+            ])
+    }
+
     @Test("Columns are told by blanks where no line is drawn")
     func blanks() throws {
         var page = SyntheticPage()

@@ -1,0 +1,51 @@
+import Model
+import Testing
+
+@testable import Importing
+
+@Suite("Columns and labels whose words nobody knows are told by where they stand")
+struct UnknownHeadTests {
+    private func proposal(_ text: String) throws -> ImportProposal {
+        try Importer.propose(bytes: Array(text.utf8), file: "prova.txt", year: 2031)
+    }
+
+    private static let rows = [
+        "Verde\tAlberi piantati\t10\t12\t40", "Verde\tMetri di siepe\t300\t280\t60",
+        "Strade\tBuche chiuse\t50\t51\t100",
+    ].joined(separator: "\n")
+
+    @Test(
+        "The last texts that change before the targets are the indicators",
+        arguments: ["Cosa si conta", "Quid", "Grandezze"])
+    func indicators(head: String) throws {
+        let found = try proposal("Obiettivo\t\(head)\tTarget\tConsuntivo\tPeso\n" + Self.rows)
+        let names = found.objectives.flatMap { $0.indicators.map(\.name) }
+        #expect(names == ["Alberi piantati", "Metri di siepe", "Buche chiuse"])
+    }
+
+    @Test("Figures that sum to 100 for each objective are the weights, others are not")
+    func weights() throws {
+        let head = "Obiettivo\tIndicatore\tTarget\tConsuntivo\tQuota X\n"
+        let found = try proposal(head + Self.rows)
+        #expect(found.objectives.flatMap { $0.indicators.map(\.weight.raw) } == ["40", "60", "100"])
+        let other = try proposal(head + Self.rows.replacing("\t60", with: "\t61"))
+        #expect(other.objectives.flatMap { $0.indicators.map(\.weight.raw) } == ["", "", ""])
+    }
+
+    @Test("In a card a label before a target names the indicator; a target of a year is no title")
+    func card() throws {
+        let text = """
+            Piano della performance 2031
+            SCHEDA OBIETTIVO N. 1
+            Obiettivo: Verde pubblico
+            Cosa si conta: alberi piantati
+            Target: 10
+            Cosa si conta: metri di siepe
+            Obiettivo 2031: 300
+            """
+        let objectives = try proposal(text).objectives
+        #expect(objectives.map(\.title) == ["Verde pubblico"])
+        #expect(objectives.first?.indicators.first?.name == "alberi piantati")
+        #expect(!objectives.contains { $0.title.contains("300") })
+    }
+}
