@@ -19,6 +19,8 @@ final class ImportPage: ScreenPage {
     let merging: MergeView
     private let stack = Stack()
     private let progress = ProgressBar()
+    private let choose = Button(tr("_Choose files…"), icon: "document-open-symbolic")
+    private let layouts = Button(tr("_Columns named by hand…"))
     private let year = SpinButton(range: 1900...2199)
     private let yearRow: FieldRow
     private let kind = DropDown()
@@ -40,9 +42,14 @@ final class ImportPage: ScreenPage {
         yearRow = FieldRow(tr("Year of the document"), year)
         kindRow = FieldRow(tr("What the document is"), kind)
         merging = MergeView(session: session, presenter: presenter, open: open)
-        let choose = Button(tr("_Choose files…"), icon: "document-open-symbolic")
+        build()
+        connect()
+    }
+
+    private func build() {
         drafts.accessible(label: tr("Document")).expandsHorizontally = true
         accept.css("suggested-action")
+        progress.isVisible = false
         let head = Box(.horizontal, spacing: 6) {
             drafts
             discard
@@ -53,10 +60,7 @@ final class ImportPage: ScreenPage {
             detail: tr(
                 "Drop here the files that your offices sent or published, or choose them. A colleague's file (*.barometro) is reviewed before anything is merged."
             ))
-        stack.add(
-            Box(.vertical) {
-                empty.root
-            }.expand(), id: "empty")
+        stack.add(Box(.vertical) { empty.root }.expand(), id: "empty")
         stack.add(
             Box(.vertical, spacing: 6) {
                 head.margin(6)
@@ -67,8 +71,6 @@ final class ImportPage: ScreenPage {
                 review.widget
             }, id: "review")
         stack.add(merging.widget, id: "merging")
-        progress.isVisible = false
-        let layouts = Button(tr("_Columns named by hand…"))
         root.append(
             Box(.horizontal, spacing: 6) {
                 choose
@@ -76,6 +78,9 @@ final class ImportPage: ScreenPage {
             }.margin(6))
         root.append(progress)
         root.append(stack.expand())
+    }
+
+    private func connect() {
         choose.onClick { [weak self] in self?.chooseFiles() }
         layouts.onClick { [session, presenter] in LayoutsWindow(session, over: presenter.window).present() }
         widget.onDropFiles { [weak self] urls in self?.take(urls) ?? false }
