@@ -6,42 +6,29 @@ enum RowContinuation {
         var joined: [Int] = []
         // From the last page backwards, so that a row that fills several pages comes back page by page.
         for index in pages.indices.dropFirst().reversed() {
-            var own = pages[index]
-            guard let rows = whole(pages[index - 1], &own) else { continue }
-            pages[index - 1].tables[pages[index - 1].tables.count - 1] = rows.whole
-            own.tables[0] = rows.rest
-            if rows.rest.rowCount == 0 { own.tables.removeFirst() }
-            pages[index] = own
-            joined.append(own.number)
-        }
-        return (pages, joined.reversed())
-    }
-
-    /// The last table of a page with its last row whole, and what remains of the first table of the next; nil where no
-    /// row goes on.
-    private static func whole(_ page: PageContent, _ next: inout PageContent) -> (whole: Grid, rest: Grid)? {
-        guard let above = page.tables.last, page.linesOfText(below: above.box) <= 2 else { return nil }
-        var candidate = next
-        candidate.takeFirstRow()
-        for content in next.firstRow == nil ? [next] : [candidate, next] {
-            guard let own = content.tables.first, content.linesOfText(above: own.box) <= 2,
+            guard let above = pages[index - 1].tables.last, let own = pages[index].tables.first,
+                pages[index - 1].linesOfText(below: above.box) <= 2,
+                pages[index].linesOfText(above: own.box) <= 2,
                 let cut = CutRow(above: above, own: own), cut.goesOn
             else { continue }
-            next = content
-            return cut.joined()
+            let (whole, rest) = cut.joined()
+            pages[index - 1].tables[pages[index - 1].tables.count - 1] = whole
+            pages[index].tables[0] = rest
+            if rest.rowCount == 0 { pages[index].tables.removeFirst() }
+            joined.append(pages[index].number)
         }
-        return nil
+        return (pages, joined.reversed())
     }
 }
 
 extension PageContent {
     /// How many lines outside of tables stand below a box.
-    fileprivate func linesOfText(below box: Box) -> Int {
+    func linesOfText(below box: Box) -> Int {
         TextLine.lines(of: rest.filter { $0.box.centerY > box.bottom }).count
     }
 
     /// How many lines outside of tables stand above a box.
-    fileprivate func linesOfText(above box: Box) -> Int {
+    func linesOfText(above box: Box) -> Int {
         TextLine.lines(of: rest.filter { $0.box.centerY < box.top }).count
     }
 }

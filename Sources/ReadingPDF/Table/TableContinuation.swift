@@ -1,5 +1,18 @@
 /// Tables that go on over a page: a column that is empty on the next page is there all the same.
 enum TableContinuation {
+    /// The pages with the single rows at their heads that have the columns of the table at the foot of the page before.
+    static func withFirstRows(_ pages: [PageContent]) -> [PageContent] {
+        var pages = pages
+        for index in pages.indices.dropFirst() {
+            guard let above = pages[index - 1].tables.last, let row = pages[index].firstRow,
+                pages[index - 1].linesOfText(below: above.box) <= 2,
+                pages[index].linesOfText(above: row.box) <= 2, areOfOneShape(row, above)
+            else { continue }
+            pages[index].takeFirstRow()
+        }
+        return pages
+    }
+
     /// The pages, the columns of a table at the head of one those of the table at the foot of the page before it where
     /// they stand in the same places.
     static func aligned(_ pages: [PageContent]) -> [PageContent] {

@@ -74,6 +74,7 @@ struct TableFinder {
         let columns = Set(filled.map(\.column)).count
         if grid.rowCount == 1 {
             return columns >= 3 && (columns * 2 >= grid.columnCount || grid.columnCount >= 8)
+                || columns == 2 && grid.filled.allSatisfy { $0.chunks.count >= 2 }
         }
         return columns >= 2 && filled.count >= 3 && filled.count * 4 >= grid.pieces.count
     }
