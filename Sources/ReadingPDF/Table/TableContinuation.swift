@@ -54,7 +54,7 @@ enum TableContinuation {
     /// The column of the table above in which each column stands; nil where the tables are not of one shape, or the
     /// same already.
     private static func places(of own: Grid, in above: Grid) -> [Int]? {
-        guard own.columnCount > 1, own.columnCount < above.columnCount, own.extents.count == own.columnCount,
+        guard own.columnCount < above.columnCount, own.extents.count == own.columnCount,
             above.extents.count == above.columnCount
         else { return nil }
         var columns: [Int] = []
