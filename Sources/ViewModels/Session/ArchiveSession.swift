@@ -235,7 +235,7 @@ import UserMessages
             history = UndoHistory()
             pastWarning = tr(
                 "What was done before cannot be undone here: {reason}",
-                ["reason": (error as? ArchiveError)?.words ?? "\(error)"])
+                ["reason": (error as? ArchiveError)?.words ?? SystemReason.words(of: error)])
         }
     }
 
@@ -249,7 +249,7 @@ import UserMessages
         } catch {
             followWarning = tr(
                 "What others commit cannot be read at the moment; what you see may be old: {reason}",
-                ["reason": (error as? ArchiveError)?.words ?? "\(error)"])
+                ["reason": (error as? ArchiveError)?.words ?? SystemReason.words(of: error)])
         }
         if followWarning != former { tell() }
         return isOther
@@ -270,7 +270,8 @@ import UserMessages
             }
             return found
         } catch {
-            throw error as? EditRefusal ?? .pastUnreadable((error as? ArchiveError)?.words ?? "\(error)")
+            throw error as? EditRefusal
+                ?? .pastUnreadable((error as? ArchiveError)?.words ?? SystemReason.words(of: error))
         }
     }
 
@@ -303,7 +304,7 @@ import UserMessages
             saveState = .saved(at: moment)
             return isWaiting ? nil : commit
         } catch {
-            saveState = .failed((error as? ArchiveError)?.words ?? "\(error)")
+            saveState = .failed((error as? ArchiveError)?.words ?? SystemReason.words(of: error))
             return nil
         }
     }

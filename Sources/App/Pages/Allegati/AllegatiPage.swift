@@ -119,7 +119,7 @@ final class AllegatiPage: ScreenPage {
             preview.show(pages)
         case .failure(let error):
             preview.show([])
-            message.text = tr("The pages cannot be made: {reason}", ["reason": "\(error)"])
+            message.text = PrintError.words(of: error)
         }
     }
 
@@ -175,8 +175,9 @@ final class AllegatiPage: ScreenPage {
         files.placeToSave(tr("Export PDF"), name: name, kinds: [FileRequest.Filter("PDF", ["*.pdf"])]) {
             [presenter] url in
             do {
-                try FileOutput.write(PDFWriter.write(layout), to: url)
-                presenter.tell(tr("Saved: {file}", ["file": url.path]))
+                let (bytes, missing) = try PDFWriter.writeTellingMissing(layout)
+                try FileOutput.write(bytes, to: url)
+                presenter.saved(url.path, missing: missing)
             } catch {
                 presenter.stop(
                     tr("The PDF was not saved"),
