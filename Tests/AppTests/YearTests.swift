@@ -15,6 +15,7 @@ final class YearTests: AppTestCase {
             try YearTests.plan(main)
             try YearTests.indicators(main)
             try YearTests.actuals(main)
+            try YearTests.freeze(main)
         }
     }
 
@@ -77,6 +78,19 @@ final class YearTests: AppTestCase {
         XCTAssertEqual(table.shownRows.map(\.achievement), ["100 %", "90 %", "100 %"])
         main.show(.overview)
         XCTAssertTrue(try XCTUnwrap(main.page(.overview)).widget.comesToShow("97,00"))
+    }
+
+    /// The report is printed and kept as it was approved.
+    @MainActor private static func freeze(_ main: MainWindow) throws {
+        main.show(.allegati)
+        let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
+        XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60), "the pages were never ready")
+        let kind = try XCTUnwrap(Printables.kinds(of: main.session.content, year: main.session.year).last)
+        var draft = FreezeDraft(kind, year: main.session.year)
+        (draft.body, draft.number, draft.date, draft.locksYear) = ("Giunta", "1", "31/3/2027", true)
+        page.freeze(draft)
+        XCTAssertTrue(MainLoop.run(until: { page.frozen.rows.count == 1 }, seconds: 60))
+        XCTAssertTrue(MainLoop.run(until: { main.session.isYearReadOnly }, seconds: 10), "the year is locked")
     }
 
     @MainActor private static func grid(_ main: MainWindow) throws -> ColumnView<IndicatorRow> {

@@ -196,6 +196,12 @@ public final class SpinButton: TextField {
         self.value = value ?? range.lowerBound
     }
 
+    /// Changes the range; the number is moved into it.
+    public func setRange(_ range: ClosedRange<Double>) {
+        guard let opaque else { return }
+        gtk_spin_button_set_range(opaque, range.lowerBound, range.upperBound)
+    }
+
     /// The number, within the range.
     public var value: Double {
         get { double("value") }

@@ -37,6 +37,12 @@ public final class Window: Widget {
         set { set("maximized", newValue) }
     }
 
+    /// Whether the window covers the whole screen, without a frame.
+    public var isFullscreen: Bool {
+        get { flag("fullscreened") }
+        set { set("fullscreened", newValue) }
+    }
+
     /// Whether the other windows wait for this one.
     public var isModal: Bool {
         get { flag("modal") }
@@ -95,6 +101,15 @@ public final class Window: Widget {
     public func dropFocus() {
         guard let gtkWindow else { return }
         gtk_window_set_focus(gtkWindow, nil)
+    }
+
+    /// Lets Escape close the window, as in windows that only show something.
+    public func closesOnEscape() {
+        onKey { [weak self] key in
+            guard key.is(.escape) else { return false }
+            self?.close()
+            return true
+        }
     }
 
     /// Called when the window is about to close; the answer says whether it may.
