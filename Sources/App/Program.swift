@@ -81,7 +81,8 @@ final class Program {
                 create: { [weak self] in self?.askForNewArchive() },
                 open: { [weak self] in self?.askForArchive() },
                 openPart: { [weak self] in self?.askForPart() },
-                sample: { [weak self] in self?.openSample() }, received: { [weak self] in self?.openPart($0) },
+                sample: { [weak self] in self?.openSample() },
+                received: { [weak self] in self?.openPart($0) },
                 recent: { [weak self] in self?.open(URL(fileURLWithPath: $0, isDirectory: true)) }),
             recent: memory.preferences.recent(without: nil))
         welcome = window

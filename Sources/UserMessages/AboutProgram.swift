@@ -5,7 +5,8 @@ public enum AboutProgram {
     /// The licence, as lists of licences name it.
     public static let licence = "EUPL-1.2"
     /// Where the licence can be read in all languages of the Union.
-    public static let licenceText = "https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12"
+    public static let licenceText =
+        "https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12"
     /// The state's site on the performance cycle of public offices.
     public static let site = "https://performance.gov.it"
 }

@@ -8,7 +8,8 @@ struct PageSearchTests {
     @Test func wordsAreFoundWhateverTheirCaseAccentsAndLines() {
         let layout = PageLayout(
             pages: [page(["Obiettivo della città", "più vicina"]), page(["La CITTA e i suoi alberi"])],
-            structure: [StructureNode(role: .document)], metadata: DocumentMetadata(title: "x", author: "", subject: "", date: nil), language: "it")
+            structure: [StructureNode(role: .document)],
+            metadata: DocumentMetadata(title: "x", author: "", subject: "", date: nil), language: "it")
         #expect(layout.places(of: "citta").map(\.page) == [0, 1])
         #expect(layout.places(of: "città  piu vicina").map(\.areas.count) == [2])
         #expect(layout.places(of: "mare").isEmpty)

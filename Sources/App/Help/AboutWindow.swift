@@ -8,14 +8,12 @@ enum AboutWindow {
     static func show(over parent: Window?) {
         let licence = tr(
             "Free software under the European Union Public Licence, version 1.2: whoever has it may use, study, change and pass it on.\n\nThe whole text, in every language of the Union: {link}",
-            [
-                "link":
-                    "<a href=\"\(AboutProgram.licenceText)\">EUPL 1.2</a>"
-            ])
+            ["link": AboutProgram.licenceText])
         AboutDialog(
             name: tr("Barometro"), version: AboutProgram.version,
             comments: tr("The performance cycle of a municipality: plan, measure, check, print."),
-            licence: licence, site: (AboutProgram.site, tr("Performance of public offices: the state's site")),
+            licence: licence,
+            site: (AboutProgram.site, tr("Performance of public offices: the state's site")),
             icon: "x-office-spreadsheet", over: parent
         ).present()
     }

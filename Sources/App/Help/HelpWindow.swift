@@ -18,7 +18,9 @@ final class HelpWindow {
         window.size = (760, 560)
         list.selectionMode = .browse
         list.accessible(label: tr("Topics")).css("navigation-sidebar")
-        for topic in topics { list.append(Label(topic.title).alignText(.start).margin(6), label: topic.title) }
+        for topic in topics {
+            list.append(Label(topic.title).alignText(.start).margin(6), label: topic.title)
+        }
         list.onSelect { [weak self] index in
             guard let self, let index, topics.indices.contains(index) else { return }
             show(topics[index])

@@ -56,12 +56,17 @@ enum ShortcutKeys {
     private static var cells: [ShortcutKey] {
         [
             ShortcutKey("←", "→", "↑", "↓", does: tr("to the next cell")),
-            ShortcutKey("Tab", "\(KeyName.shift)+Tab", does: tr("to the next cell that can be written, and back")),
+            ShortcutKey(
+                "Tab", "\(KeyName.shift)+Tab", does: tr("to the next cell that can be written, and back")),
             ShortcutKey(KeyName.home, KeyName.end, does: tr("to the first and last cell of the row")),
-            ShortcutKey("Ctrl+\(KeyName.home)", "Ctrl+\(KeyName.end)", does: tr("to the first and last cell of the table")),
+            ShortcutKey(
+                "Ctrl+\(KeyName.home)", "Ctrl+\(KeyName.end)",
+                does: tr("to the first and last cell of the table")),
             ShortcutKey(KeyName.pageUp, KeyName.pageDown, does: tr("up and down by what is in sight")),
             ShortcutKey("Ctrl+Tab", "Ctrl+\(KeyName.shift)+Tab", does: tr("out of the table")),
-            ShortcutKey("F2", KeyName.enter, does: tr("write in the cell; where it cannot be written, go to its place")),
+            ShortcutKey(
+                "F2", KeyName.enter,
+                does: tr("write in the cell; where it cannot be written, go to its place")),
             ShortcutKey(KeyName.delete, does: tr("empty the cell")),
             ShortcutKey("Ctrl+H", does: tr("history of the row, also in an objective's table")),
             ShortcutKey("\(KeyName.shift)+F10", does: tr("menu of the row")),
@@ -70,8 +75,12 @@ enum ShortcutKeys {
 
     private static var blocks: [ShortcutKey] {
         [
-            ShortcutKey("\(KeyName.shift)+←", "\(KeyName.shift)+→", "\(KeyName.shift)+↑", "\(KeyName.shift)+↓", does: tr("select a block")),
-            ShortcutKey("Ctrl+\(KeyName.shift)+\(KeyName.home)", "Ctrl+\(KeyName.shift)+\(KeyName.end)", does: tr("select to the beginning, to the end")),
+            ShortcutKey(
+                "\(KeyName.shift)+←", "\(KeyName.shift)+→", "\(KeyName.shift)+↑", "\(KeyName.shift)+↓",
+                does: tr("select a block")),
+            ShortcutKey(
+                "Ctrl+\(KeyName.shift)+\(KeyName.home)", "Ctrl+\(KeyName.shift)+\(KeyName.end)",
+                does: tr("select to the beginning, to the end")),
             ShortcutKey("Ctrl+A", does: tr("select the whole table")),
             ShortcutKey("Ctrl+C", "Ctrl+X", "Ctrl+V", does: tr("copy, cut, paste; also with Calc and Excel")),
             ShortcutKey("Ctrl+D", does: tr("fill the first row down the block")),
@@ -89,7 +98,7 @@ enum ShortcutKeys {
 
     private static var rows: [ShortcutKey] {
         [
-            ShortcutKey("Ins", does: tr("new objective, service, project or sector")),
+            ShortcutKey("Ins", does: tr("new objective, service or sector")),
             ShortcutKey("\(KeyName.shift)+Ins", does: tr("new strategic objective")),
             ShortcutKey("Ctrl+Ins", does: tr("new line")),
             ShortcutKey("F2", does: tr("rename")),

@@ -65,7 +65,8 @@ enum PreferenceChoices {
 
     /// The sizes of texts in per cent; nil is that of the desktop.
     static var scales: [Choice<Int?>] {
-        [(nil, tr("As the desktop"))] + [100, 125, 150, 175, 200].map { (percent: Int) in (percent, "\(percent) %") }
+        [(nil, tr("As the desktop"))]
+            + [100, 125, 150, 175, 200].map { (percent: Int) in (percent, "\(percent) %") }
     }
 
     /// The styles; nil is that of the desktop.

@@ -125,6 +125,7 @@ final class MainWindow {
                 content.expand()
                 status.widget
             })
+        window.keepsFocus()
         navigation.onSelect { [weak self] screen in self?.show(screen, focus: false) }
         let remembered = memory.preferences
         window.size = (remembered.width ?? 1180, remembered.height ?? 780)

@@ -17,7 +17,7 @@ final class WindowHeader {
     init(session: ArchiveSession, recent: [String]) {
         undo.actionName = "win.undo"
         redo.actionName = "win.redo"
-        year.accessible(label: tr("Year")).tooltip(tr("Year"))
+        year.tooltip(tr("Year")).accessible(label: tr("Year"), description: "")
         year.onSelect { [weak self] index in
             guard let self, let index, years.indices.contains(index) else { return }
             session.show(year: years[index])
@@ -34,7 +34,8 @@ final class WindowHeader {
                 title
                 folder
             }.align(.center, .center))
-        let menu = MenuButton(icon: "open-menu-symbolic", label: tr("Menu"), menu: WindowHeader.menu(session, recent))
+        let menu = MenuButton(
+            icon: "open-menu-symbolic", label: tr("Menu"), menu: WindowHeader.menu(session, recent))
         menu.isPrimary = true
         bar.packEnd(menu)
         let importing = Button(tr("_Import…"))
@@ -70,16 +71,19 @@ final class WindowHeader {
                 .submenu(
                     tr("Recent archives"),
                     recent.map {
-                        .item(Archives.shortName(of: $0).replacing("_", with: "__"), action: "app.open-recent::\($0)")
+                        .item(
+                            Archives.shortName(of: $0).replacing("_", with: "__"),
+                            action: "app.open-recent::\($0)")
                     })
             ]
         return Menu([
-            .section([
-                .item(tr("New archive…"), action: "app.new"),
-                .item(tr("Open archive…"), action: "app.open"),
-                .item(tr("Open a received part…"), action: "app.open-part"),
-                .item(tr("Open the sample"), action: "app.sample"),
-            ] + former),
+            .section(
+                [
+                    .item(tr("New archive…"), action: "app.new"),
+                    .item(tr("Open archive…"), action: "app.open"),
+                    .item(tr("Open a received part…"), action: "app.open-part"),
+                    .item(tr("Open the sample"), action: "app.sample"),
+                ] + former),
             .section([.item(tr("Backups…"), action: "win.backups")]),
             .section([
                 .item(tr("Merge a colleague's file…"), action: "win.merge-part"),

@@ -6,7 +6,8 @@ public final class Window: Widget {
     /// A window that belongs to an application, with its menus and actions, or to nothing.
     public init(_ application: Application? = nil, title: String = "") {
         let type = application == nil ? gtk_window_get_type() : gtk_application_window_get_type()
-        super.init(borrowing: shim_object_new(type, -1))
+        // GTK 4.8 tells no role of an application's windows after the first.
+        super.init(borrowing: shim_object_new(type, Int32(GTK_ACCESSIBLE_ROLE_WINDOW.rawValue)))
         if let application { set("application", object: application) }
         self.title = title
     }

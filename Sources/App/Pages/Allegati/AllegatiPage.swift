@@ -25,8 +25,9 @@ final class AllegatiPage: SearchablePage {
     let tools: PreviewTools
     private let setup: PrintSetup
     private var printsWhenReady = false
+    private let work = WorkBar()
     private let message = Label()
-    private let spinner = Spinner()
+    private let spinner = Spinner().accessible(label: tr("Laying out the pages"))
     private var choices: [PrintKind] = []
     private var printed: Printed?
     private var request = 0
@@ -66,6 +67,7 @@ final class AllegatiPage: SearchablePage {
         root.append(tools.widget.margin(top: 0, start: 18, bottom: 6, end: 18))
         tools.addKeys(to: root)
         printing.onClick { [weak self] in self?.print() }
+        root.append(work.widget)
         root.append(preview.widget.expand())
         root.append(frozen.widget)
         preview.onFailure { words in presenter.tell(words) }
@@ -233,9 +235,19 @@ final class AllegatiPage: SearchablePage {
         guard let printed else { return }
         let (layout, name) = (printed.layout, "\(printed.kind.rawValue)-\(printed.year).pdf")
         files.placeToSave(tr("Export PDF"), name: name, kinds: [FileRequest.Filter("PDF", ["*.pdf"])]) {
-            [presenter] url in
+            [weak self] url in
+            self?.write(layout, to: url)
+        }
+    }
+
+    /// Writes the PDF while the window stays alive; given up, nothing is written.
+    private func write(_ layout: PageLayout, to url: URL) {
+        let task = Task { @MainActor [weak self, presenter] in
+            let made = await Task.detached { Result { try PDFWriter.write(layout) } }.value
+            guard !Task.isCancelled else { return }
+            self?.work.end()
             do {
-                try FileOutput.write(PDFWriter.write(layout), to: url)
+                try FileOutput.write(try made.get(), to: url)
                 presenter.tell(tr("Saved: {file}", ["file": url.path]))
             } catch {
                 presenter.stop(
@@ -243,6 +255,10 @@ final class AllegatiPage: SearchablePage {
                     meaning: FileOutput.words(of: error, file: url.lastPathComponent),
                     remedy: tr("Choose another folder, or free some room on the disk."))
             }
+        }
+        work.begin(tr("Writing {file}", ["file": url.lastPathComponent])) { [presenter] in
+            task.cancel()
+            presenter.tell(tr("Given up; no file was written."))
         }
     }
 }

@@ -96,7 +96,9 @@ final class PagePreview {
         marks = places
         self.current = current
         for page in touched where sheets.indices.contains(page) { sheets[page].area.queueDraw() }
-        guard let current, sheets.indices.contains(current.page), let area = current.areas.first else { return }
+        guard let current, sheets.indices.contains(current.page), let area = current.areas.first else {
+            return
+        }
         let place = sheets[current.page].top + area.y * zoom
         let (top, height) = (widget.verticalOffset, Double(widget.height))
         if place < top + 30 || place > top + height - 60 { widget.verticalOffset = place - height / 3 }

@@ -32,7 +32,9 @@ final class PreviewTools {
         page.widthInCharacters = 4
         count.css("dim-label", "numeric")
         size.css("numeric").minimum(width: 52)
-        for part in [search, count, previous, next, Label(tr("Page")), page, pages, smaller, size, larger, fit]
+        for part in [
+            search, count, previous, next, Label(tr("Page")), page, pages, smaller, size, larger, fit,
+        ]
             as [Widget]
         {
             widget.append(part)
