@@ -14,7 +14,7 @@ import UserMessages
     /// The year on show.
     public private(set) var year: Int
     /// Who makes the changes.
-    public let author: String
+    public private(set) var author: String
     /// What can be undone and redone.
     public private(set) var history = UndoHistory()
     /// What is on disk.
@@ -67,6 +67,13 @@ import UserMessages
     var readOnlyHolder: String? { backend?.readOnlyHolder }
     /// The archive on disk; nil where changes stay in memory.
     var archive: ArchiveStore? { backend?.archive }
+
+    /// Signs the changes from now on with another name.
+    public func sign(as name: String) {
+        guard name != author, !name.isEmpty else { return }
+        author = name
+        tell()
+    }
 
     /// Shows another year.
     public func show(year: Int) {
