@@ -6,7 +6,7 @@ import Model
 /// row that describes in words. A text without any (`chiusa per lavori`) says why there is none: an info among
 /// figures, nothing elsewhere (`tutti`).
 struct SeriesReadingCheck {
-    let table: SeriesTable
+    let table: ComparedSeries
 
     var findings: [Finding] {
         table.rows.flatMap { row in
@@ -14,7 +14,7 @@ struct SeriesReadingCheck {
         }
     }
 
-    private func finding(_ row: SeriesTable.Row, year: Int) -> Finding? {
+    private func finding(_ row: ComparedSeries.Row, year: Int) -> Finding? {
         guard let cell = row.series.values[year] else { return nil }
         let others = row.series.figures.filter { $0.key != year }.map(\.value)
         if cell.number != nil, others.count >= 3, let low = others.min(), let high = others.max(),
