@@ -42,6 +42,7 @@ public enum TextReader {
             let plain = EmphasisAcrossLines.removed(from: lines.map(\.text))
             for index in lines.indices { lines[index].text = plain[index] }
         }
+        if decoded.utf8.contains(UInt8(ascii: "|")) { lines = BrokenBarRows.joined(lines) }
         var assembler = TextAssembler(lines, builder: builder)
         try assembler.run()
         return try assembler.builder.finish()
