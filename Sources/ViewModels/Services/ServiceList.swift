@@ -49,7 +49,22 @@ public struct SearchWords: Hashable, Sendable {
     /// Every word is in one of `texts`; no words match everything.
     public func match(_ texts: [String]) -> Bool {
         guard !words.isEmpty else { return true }
-        let keys = texts.map(\.comparisonKey)
-        return words.allSatisfy { word in keys.contains { $0.contains(word) } }
+        return match(key: texts.map(\.comparisonKey).joined(separator: "\n"))
+    }
+
+    /// Every word is in a key of texts that was made before.
+    func match(key: String) -> Bool {
+        words.allSatisfy { key.utf8Contains($0) }
+    }
+}
+
+extension String {
+    /// Whether it holds a text, byte by byte: keys are normalised already.
+    fileprivate func utf8Contains(_ part: String) -> Bool {
+        let (whole, part) = (Array(utf8), Array(part.utf8))
+        guard let first = part.first, part.count <= whole.count else { return part.isEmpty }
+        return (0...(whole.count - part.count)).contains { start in
+            whole[start] == first && whole[start..<start + part.count].elementsEqual(part)
+        }
     }
 }

@@ -84,10 +84,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
     }
 
     func refresh() {
-        let table = IndicatorTable(
-            session.plan, score: session.score, profile: session.content.profile(of: session.year),
-            findings: session.findings,
-            filter: filter)
+        let table = IndicatorTable(session, filter: filter)
         sector.show(table.sectors)
         head.show(table.heads)
         line.show(table.lines.map { FilterChoice.Option($0.id.uuidString, $0.title) })
