@@ -17,9 +17,8 @@ final class PrintingTests: AppTestCase {
             XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60), "the pages were never ready")
             let job = try XCTUnwrap(page.printJob)
             XCTAssertEqual(job.export(to: file.path), .done)
-            let pages =
-                try String(decoding: Data(contentsOf: file), as: Unicode.ASCII.self)
-                .components(separatedBy: "/Type /Page\n").count - 1
+            let written = try String(decoding: Data(contentsOf: file), as: Unicode.ASCII.self)
+            let pages = written.matches(of: /\/Type \/Page[^s]/).count
             XCTAssertEqual(pages, page.preview.count)
             XCTAssertEqual(page.preview.page, 0, "the first page is shown first")
 

@@ -10,7 +10,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
     private let session: ArchiveSession
     /// The table.
     let grid: IndicatorGrid
-    private let search = SearchEntry()
+    let search = SearchEntry()
     private let count = Label()
     private let past = Button(icon: "document-open-recent-symbolic", label: tr("History of this indicator"))
     private let stack = Stack()
