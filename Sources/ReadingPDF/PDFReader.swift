@@ -34,7 +34,11 @@ public enum PDFReader {
         guard pages.contains(where: { !$0.words.isEmpty }) else {
             throw pages.isEmpty ? .damaged(format: .pdf, detail: "") : .scanned(pages: count)
         }
-        pages = TableContinuation.aligned(pages)
+        pages = TableContinuation.rowsByNeighbours(TableContinuation.withFirstRows(pages))
+        let (whole, joined) = RowContinuation.joined(
+            TableContinuation.aligned(TableContinuation.withHeads(pages)))
+        pages = whole
+        for page in joined { builder.tell(.rowJoined, at: Place(page: page)) }
         let body = BodyFont(pages: pages)
         let joining = TextJoining(pages: pages)
         for page in pages {

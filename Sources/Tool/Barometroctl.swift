@@ -41,6 +41,20 @@ struct Barometroctl: ParsableCommand {
         }
     }
 
+    /// Refuses help about a command that is none.
+    private static func requireKnown(_ arguments: [String]) throws(ToolFailure) {
+        guard arguments.first == "help", let name = arguments.dropFirst().first, !name.hasPrefix("-") else {
+            return
+        }
+        let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard !known.contains(name) else { return }
+        throw ToolFailure(
+            .usage,
+            tr(
+                "There is no command «{name}»; there are: {known}. Choose one of them.",
+                ["name": name, "known": Words.list(known)]))
+    }
+
     private static func perform(_ arguments: [String]) throws {
         do {
             var command = try parseAsRoot(arguments)
@@ -54,6 +68,7 @@ struct Barometroctl: ParsableCommand {
             guard arguments.contains(where: ["--help", "-h", "help", "--version"].contains) else {
                 throw ToolFailure(.usage, tr("A command is missing.") + "\n\n" + help)
             }
+            try requireKnown(arguments)
             // Help that is asked for is data.
             try Console.say(help)
         }

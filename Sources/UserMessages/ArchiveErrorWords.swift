@@ -8,6 +8,22 @@ extension ArchiveError {
         [happening, hint.words].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
+    /// What happened to a file that a person gave to be read, and what to do.
+    var inputWords: String {
+        switch self {
+        case .unreadable(let error):
+            let remedy =
+                switch error.code {
+                case ENOENT, ENOTDIR, ENAMETOOLONG: tr("Check its name and place.")
+                case EACCES, EPERM: tr("Ask for permission to read it.")
+                default: Hint.checkTheDisk.words
+                }
+            return happening + " " + remedy
+        case .tooLarge: return happening + " " + tr("Divide it into parts.")
+        default: return happening
+        }
+    }
+
     /// What happened and where.
     public var happening: String {
         switch self {

@@ -38,7 +38,7 @@ extension UnreadableInput {
     /// What is wrong with the file and what to do.
     public var words: String {
         switch self {
-        case .empty: tr("The file is empty.")
+        case .empty: tr("The file is empty. Choose another one.")
         case .tooLarge(let bytes, let limit):
             tr(
                 "The file has {size} bytes; the limit is {limit}. Divide it into parts.",
@@ -72,7 +72,7 @@ extension BinaryFormat {
         case .zip: tr("The file is a spreadsheet or document container. Save it as text and import that.")
         case .ole: tr("The file is of an old office format. Save it as text and import that.")
         case .gzip: tr("The file is compressed. Unpack it first.")
-        case .picture: tr("The file is a picture. Text is needed.")
+        case .picture: tr("The file is a picture. Read its text with another program and import that.")
         case .rtf: tr("The file is rich text. Save it as plain text and import that.")
         }
     }

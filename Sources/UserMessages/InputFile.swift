@@ -19,7 +19,7 @@ public enum InputFile {
         do throws(ArchiveError) {
             bytes = try FileSystem.disk.wholeFile(url, limit: ReadingBudget.standard.bytes)
         } catch {
-            throw Problem(words: error.happening)
+            throw Problem(words: error.inputWords)
         }
         let isText = ByteSignature(bytes) == .text
         return InputDocument(
@@ -41,7 +41,7 @@ public enum InputFile {
         do throws(ArchiveError) {
             bytes = try FileSystem.disk.wholeFile(url, limit: client.budget.bytes)
         } catch {
-            throw Problem(words: error.happening)
+            throw Problem(words: error.inputWords)
         }
         do throws(ReadingError) {
             return try client.read(bytes)

@@ -118,8 +118,8 @@ public struct LayoutFolder: Sendable {
     private func problem(_ error: any Error, _ file: URL) -> InputFile.Problem {
         InputFile.Problem(
             words: tr(
-                "{file} cannot be changed: {reason}",
-                ["file": file.path(percentEncoded: false), "reason": error.localizedDescription]))
+                "{file} cannot be changed: {reason}. Ask for permission, or check the disk.",
+                ["file": file.path(percentEncoded: false), "reason": SystemReason.words(of: error)]))
     }
 
     /// The file of a name: letters, digits, blanks and hyphens as they are, all else as in an address, so that no name

@@ -75,6 +75,7 @@ extension ReadingFinding {
         case .limitReached: tr("something was left out at a limit ({detail})", ["detail": detail])
         case .pageWithoutText: tr("the page has no text")
         case .partUnreadable: tr("a part of the file could not be read ({detail})", ["detail": detail])
+        case .rowJoined: tr("a row that the end of a page cut was put together")
         case .objectLeftOut: tr("a picture or another object was left out")
         }
     }

@@ -7,7 +7,8 @@ public enum SystemReason {
     /// The words for an error number, within a sentence.
     public static func words(ofCode code: Int32) -> String {
         switch code {
-        case ENOENT, ENOTDIR: tr("there is no such file or folder")
+        case ENOENT: tr("there is no such file or folder")
+        case ENOTDIR: tr("a part of its path is no folder")
         case EACCES, EPERM: tr("permission is missing")
         case ENOSPC, EDQUOT: tr("the disk is full")
         case EROFS: tr("the disk can only be read")

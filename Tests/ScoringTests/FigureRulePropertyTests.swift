@@ -107,6 +107,13 @@ import Testing
                 }
             }
         }
+        for name in ["Tasso di copertura", "Quota evasa", "Grado di utilizzo", "% di riscossione", "Indice"] {
+            for (target, actual) in [("80", "0,85"), ("0,8", "85"), ("95", "1")] {
+                let indicator = Making.indicator(name, target: target, actual: actual)
+                let score = IndicatorScore(of: indicator, profile: ScoringProfile())
+                #expect(score.state == .notAssessable(.percentOrFraction), "\(name), \(target), \(actual)")
+            }
+        }
         for (target, actual) in [
             ("80%", "0"), ("80%", "85"), ("0,8", "0,85"), ("1%", "0,85"), ("80%", "0,85%"), ("0%", "0,5"),
         ] {

@@ -27,7 +27,7 @@ import Testing
         #expect(try ToolRun(["verify", "--archive", archive]).code == 0)
         #expect(try ToolRun(["backup", "delete", name, "--archive", archive]).code == 0)
         #expect(try !names(archive).contains(name))
-        #expect(try ToolRun(["backup", "delete", name, "--archive", archive]).code == 4)
+        #expect(try ToolRun(["backup", "delete", name, "--archive", archive]).code == 2)
     }
 
     @Test func aDamagedArchiveIsSetAsideForTheBackup() throws {

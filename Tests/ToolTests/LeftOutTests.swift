@@ -69,4 +69,25 @@ import ToolSupport
             #expect(text.contains(row), "\(text)")
         }
     }
+
+    @Test func whatHasNoWeightIsToldBesideTheFigure() throws {
+        let scratch = try Scratch()
+        let archive = try ReportDraft.archive(
+            ["Verde|Alberi|10|10|100", "Verde|Aiuole|10|0|"], in: scratch)
+        let text = try ToolRun(["score", "--archive", archive]).text
+        #expect(
+            text.components(separatedBy: "parziale, senza 1 indicatore privo di peso").count == 4, "\(text)")
+        let json = try ToolRun(["score", "--json", "--archive", archive]).json
+        #expect((json["leftOut"] as? [String: Any])?["notWeighed"] as? Int == 1)
+        #expect(try ToolRun(["check", "--strict", "--archive", archive]).code == 1)
+    }
+
+    @Test func aBoundThatSaysTooLittleIsNotScored() throws {
+        let scratch = try Scratch()
+        let archive = try ReportDraft.archive(
+            ["Verde|Alberi|80|più di 80|50", "Verde|Aiuole|80|meno di 80|50"], in: scratch)
+        let text = try ToolRun(["score", "--archive", archive]).text
+        #expect(text.contains("100 %      Alberi"), "\(text)")
+        #expect(text.contains("il consuntivo dice un limite"), "\(text)")
+    }
 }

@@ -112,7 +112,11 @@ private struct Steps: RandomNumberGenerator {
         return (ours, theirs == nil ? "removed-there" : "value")
     }
 
-    @Test(arguments: 1...8) func deletionsEditsAndOrdersMeetWithoutLoss(seed: UInt64) throws {
+    /// Some histories, and many more with `BAROMETRO_LONG=1`.
+    private static let seeds: ClosedRange<UInt64> =
+        ProcessInfo.processInfo.environment["BAROMETRO_LONG"] == nil ? 1...8 : 1...60
+
+    @Test(arguments: seeds) func deletionsEditsAndOrdersMeetWithoutLoss(seed: UInt64) throws {
         try start()
         var steps = Steps(state: seed)
         let old = try side(archive)

@@ -37,9 +37,41 @@ import ToolSupport
             (["score", "--archive", ""], ["--archive richiede una cartella."]),
             (["score", "--archive", "  "], ["--archive"]),
             (["score", "--lang", "tlh"], ["tlh"]),
+            (["help", "nulla"], ["«nulla»", "score", "Sceglierne uno."]),
+            (["score", "--year", "2025.5"], ["2025.5", "un numero intero"]), (["chart"], ["--service"]),
+            (["chart", "--service", "x", "-o", "x.jpg"], [".svg, .png o .pdf"]), (["merge"], ["<file>"]),
+            (["year", "lock", "2025"], ["Manca --reason"]), (["freeze", "make", "piano"], ["--year"]),
+            (["open-bundle", "x"], ["<cartella>"]), (["backup", "delete"], ["<nome>"]),
+            (["layouts", "export"], ["<nome>"]), (["tables"], ["<file>"]), (["sample"], ["<cartella>"]),
+            (["compare"], ["--from"]), (["import", "x", "--kind", "boh"], ["boh", "relazione"]),
+            (["verify", "x"], ["«x»"]), (["score", "--json=1"], ["--json"]),
         ] as [([String], [String])]) func badUsageIsToldInItalian(arguments: [String], words: [String]) throws
     {
         requireRefusal(try ToolRun(arguments), saying: words)
+    }
+
+    @Test func aNameThatIsNotThereIsBadUsageForEveryCommand() throws {
+        let scratch = try Scratch()
+        let archive = try scratch.sample()
+        let out = scratch.path("x.pdf")
+        let commands = [
+            ["chart", "--service", "Nulla", "-o", out],
+            ["chart", "--service", "Biblioteca", "--series", "Nulla", "-o", out],
+            ["export", "bundle", "--sector", "Nulla", "-o", out],
+            ["export", "bundle", "--service", "Nulla", "-o", out],
+            ["history", "--document", "nulla"], ["backup", "restore", "nulla"],
+            ["backup", "delete", "nulla"],
+            ["layouts", "export", "nulla"], ["layouts", "remove", "nulla"], ["score", "--explain", "nulla"],
+            ["score", "--year", "1999"], ["check", "--year", "1999"],
+            ["year", "lock", "1999", "--reason", "p"], ["year", "unlock", "1999", "--reason", "p"],
+            ["freeze", "make", "piano", "--year", "2025", "--act", "1", "--date", "31/02/2026"],
+            ["compare", "--from", "nulla"],
+        ]
+        for command in commands {
+            let run = try ToolRun(command + ["--archive", archive])
+            requireRefusal(run, saying: ["."])
+        }
+        #expect(!scratch.exists("x.pdf"))
     }
 
     @Test func anEmptyNameOfAnArchiveMakesNone() throws {
@@ -96,6 +128,17 @@ import ToolSupport
         chmod(file, 0o444)
         let command = ["print", "piano", "--year", "2025", "-o", file, "--archive", archive]
         requireRefusal(try ToolRun(command), saying: ["protetto.pdf", "il file è protetto da scrittura."])
+        for (name, rest) in [
+            ("x.svg", ["chart", "--service", "Biblioteca"]), ("x.png", ["chart", "--service", "Biblioteca"]),
+            ("x.pdf", ["chart", "--service", "Biblioteca"]), ("x.json", ["export", "json"]),
+            ("x.barometro", ["export", "bundle"]),
+        ] {
+            let other = try scratch.file(name, Array("vecchio".utf8))
+            chmod(other, 0o444)
+            let run = try ToolRun(rest + ["-o", other, "--archive", archive])
+            requireRefusal(run, saying: [name, "il file è protetto da scrittura."])
+            #expect(try String(contentsOfFile: other, encoding: .utf8) == "vecchio")
+        }
         #expect(try String(contentsOfFile: file, encoding: .utf8) == "vecchio")
         chmod(file, 0o640)
         #expect(try ToolRun(command).code == 0)
@@ -155,5 +198,16 @@ import ToolSupport
         #expect(text.unicodeScalars.contains("\u{10A80}"))
         #expect(text.contains("αβγ"))
         #expect(!text.contains("10A"))
+    }
+
+    @Test(arguments: ["x.svg", "x.png", "x.pdf"]) func aChartTellsThemToo(name: String) throws {
+        let scratch = try Scratch()
+        let archive = try ReportDraft.services("7\t5\t3", in: scratch, named: "Ludoteca \u{10A80}")
+        let run = try ToolRun([
+            "chart", "--service", "Ludoteca \u{10A80}", "-o", scratch.path(name), "--archive", archive,
+        ])
+        #expect(run.code == 0)
+        #expect(run.errors.contains("U+10A80"), "\(run.errors)")
+        #expect(run.errors.contains("«Ludoteca"), "\(run.errors)")
     }
 }

@@ -25,7 +25,9 @@ enum ReportDraft {
     }
 
     /// The map of a service with one series of the years 2031, 2030 and 2029, imported.
-    static func services(_ figures: String, in scratch: Scratch) throws -> String {
+    static func services(
+        _ figures: String, in scratch: Scratch, named name: String = "Ludoteca"
+    ) throws -> String {
         let text = """
             Città di Borgoprova
 
@@ -33,7 +35,7 @@ enum ReportDraft {
 
             Esercizio 2031
 
-            MAPPA DEL SERVIZIO: Ludoteca
+            MAPPA DEL SERVIZIO: \(name)
 
             Settore: Tempo libero
 

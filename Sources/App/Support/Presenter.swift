@@ -2,6 +2,7 @@ import ViewModels
 import Foundation
 import Gtk
 import Localization
+import Reporting
 
 /// The one place that tells a person that something went wrong, or was done.
 final class Presenter {
@@ -75,6 +76,15 @@ final class Presenter {
     ) {
         let answers = answers.map { Prompt.Answer($0.id, $0.title, $0.style) }
         prompter.ask(Prompt(what, detail: detail, answers: answers), for: window, then: body)
+    }
+
+    /// Says that `file` was saved, and stops the person with the characters in it that no installed font has.
+    func saved(_ file: String, missing: [MissingCharacter]) {
+        tell(tr("Saved: {file}", ["file": file]))
+        guard !missing.isEmpty else { return }
+        stop(
+            tr("Some characters are printed as boxes"),
+            meaning: missing.words.prefix(6).joined(separator: "\n\n"))
     }
 
     /// Stops the person with what happened, what it means for the data and what to do.

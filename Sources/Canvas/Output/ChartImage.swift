@@ -96,6 +96,14 @@ public struct ChartImage {
         try Painter(palette: palette).draw([ground] + items(), on: cairo)
     }
 
+    /// The characters of the chart that no installed font has: a box is drawn for each.
+    public func missingCharacters() throws -> [MissingCharacter] {
+        let surface = try DrawingSurface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 1, 1))
+        let painter = try Painter(palette: palette)
+        try painter.draw(items(), on: surface.cairo)
+        return painter.missing
+    }
+
     /// Where the figures are, in points.
     public func marks() throws -> [ChartMark] { try ChartLayout(chart, area: area).marks }
 

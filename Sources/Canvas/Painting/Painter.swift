@@ -51,6 +51,10 @@ public final class Painter {
 
     /// Draws things without structure: a chart on a screen.
     public func draw(_ items: [PageItem], on cairo: OpaquePointer) throws {
+        engine.missing = []
+        defer {
+            missing += engine.missing.map { MissingCharacter(scalar: $0.scalar, page: nil, text: $0.text) }
+        }
         for item in items { try draw(item.mark, on: cairo) }
         try CanvasError.check(cairo_status(cairo))
     }

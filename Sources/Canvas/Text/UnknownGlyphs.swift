@@ -1,15 +1,5 @@
 import CPango
 
-/// A character that no installed font has.
-public struct MissingCharacter: Hashable, Sendable {
-    /// The character.
-    public let scalar: Unicode.Scalar
-    /// The page on which it stands, from 1.
-    public let page: Int
-    /// The line of text around it.
-    public let text: String
-}
-
 /// Pango's boxes for characters without a glyph: they are drawn as digits, which would be the text that a reader of
 /// the PDF finds. A glyph of the font stands for each instead, so that Cairo keeps the character as its text.
 enum UnknownGlyphs {

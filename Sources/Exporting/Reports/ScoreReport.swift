@@ -19,6 +19,8 @@ public struct ScoreReport: Codable, Hashable, Sendable {
         public var notReported: Int
         /// Indicators that cannot be assessed, and objectives without an indicator.
         public var notAssessable: Int
+        /// Indicators and objectives that have no weight where others have one.
+        public var notWeighed: Int
     }
 
     /// A strategic line.
@@ -99,6 +101,7 @@ extension ScoreReport.LeftOutRecord {
     fileprivate init(_ leftOut: LeftOut?) {
         notReported = leftOut?.notReported ?? 0
         notAssessable = leftOut?.notAssessable ?? 0
+        notWeighed = leftOut.map { $0.notWeighed + $0.objectivesNotWeighed } ?? 0
     }
 }
 

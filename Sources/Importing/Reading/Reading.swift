@@ -60,6 +60,12 @@ public struct Reading: Sendable {
         tell(code, severity, line: line, written: written, expected: expected)
     }
 
+    /// Tells of a column without a head that what stands in it reached no field.
+    mutating func tell(_ cells: [String], withoutHeadAt line: Int) {
+        let shown = cells.prefix(3).joined(separator: "; ") + (cells.count > 3 ? "; …" : "")
+        tell(.columnUnknown, .warning, line: line, written: shown, evidence: ["cells": String(cells.count)])
+    }
+
     /// How many times a code was told, those that were not kept among them.
     public func count(of code: FindingCode) -> Int { told[code, default: 0] }
 

@@ -192,6 +192,7 @@ extension ObjectiveGrammar {
         where !head.isEmpty && (table.guesses[index] == nil || table.guesses[index]?.term.hasField == false) {
             reading.tell(.columnUnknown, .info, line: line, written: head)
         }
+        for column in table.unheaded { reading.tell(column.cells, withoutHeadAt: line) }
         for (index, guess) in table.guesses.enumerated() {
             guard let guess, guess.confidence <= 60, guess.reason != .layout else { continue }
             reading.tell(

@@ -73,6 +73,9 @@ struct SeriesGrammar {
         openService(table, name: name, head: head)
         var reader = SeriesRows(table, name: name, year: documentYear)
         reader.read(in: &reading)
+        var inPlace = table
+        inPlace.rows.removeAll { reader.movedRows.contains($0.number) }
+        tellUnused(of: inPlace, but: reader.usedColumns)
         years.formUnion(reader.years)
         guard let last = services.indices.last else { return }
         let field = usersFollow ? "users" : "outputs"
@@ -88,6 +91,18 @@ struct SeriesGrammar {
             } else {
                 services[last].outputs.append(series)
             }
+        }
+    }
+
+    /// Tells which columns of a table reach no field.
+    private mutating func tellUnused(of table: TableDraft, but used: Set<Int>) {
+        guard let line = table.headRows.first?.number ?? table.rows.first?.number else { return }
+        for (index, head) in table.heads.enumerated() where !used.contains(index) && !head.isEmpty {
+            guard table.column(index).contains(where: { !$0.isEmpty }) else { continue }
+            reading.tell(.columnUnknown, .info, line: line, written: head)
+        }
+        for column in table.unheaded where !used.contains(column.column) {
+            reading.tell(column.cells, withoutHeadAt: line)
         }
     }
 

@@ -17,6 +17,8 @@ struct SeriesRows {
     private(set) var drafts: [Draft] = []
     /// The years of the columns.
     private(set) var years: Set<Int> = []
+    /// The rows whose cells were taken in their order.
+    private(set) var movedRows: Set<Int> = []
 
     private let table: TableDraft
     private let name: Int
@@ -35,10 +37,13 @@ struct SeriesRows {
         years = Set(columns.keys)
     }
 
+    /// The columns of names and of years.
+    var usedColumns: Set<Int> { Set(columns.values).union([name]) }
+
     /// Reads the rows; each is bound where a figure or name of it is kept.
     mutating func read(in reading: inout Reading) {
         for row in table.rows {
-            let found = columns.compactMapValues { row.cell($0).isEmpty ? nil : row.cell($0) }
+            let found = figures(of: row, &reading)
             let text = row.cell(name)
             if found.isEmpty, continues(text) {
                 drafts[drafts.count - 1].name = TextJoin.join(drafts[drafts.count - 1].name, text)
@@ -62,6 +67,30 @@ struct SeriesRows {
                     (year, notations[year]?.value(cell) ?? ReportedValue(reading: cell))
                 })
         }
+    }
+
+    /// The cells of the years of a row. Where some of them stand beside the columns of the years, they are taken in
+    /// their order if there is one for each year, and that is told; else only those that stand in their columns.
+    private mutating func figures(of row: DocumentRow, _ reading: inout Reading) -> [Int: String] {
+        let inPlace = columns.compactMapValues { row.cell($0).isEmpty ? nil : row.cell($0) }
+        let used = usedColumns
+        guard inPlace.count < columns.count,
+            row.filled.contains(where: {
+                !used.contains($0) && (!table.heads.indices.contains($0) || table.heads[$0].isEmpty)
+            })
+        else { return inPlace }
+        let cells = row.filled.filter { $0 != name }.map { row.cell($0) }
+        guard cells.count == columns.count, cells.allSatisfy({ CellShape($0).isFigure || $0.utf8.count <= 4 })
+        else {
+            return inPlace
+        }
+        movedRows.insert(row.number)
+        let years = columns.sorted { $0.value < $1.value }.map(\.key)
+        reading.tell(
+            .cellShifted, .warning, line: row.number, at: .series, written: cells.joined(separator: " | "),
+            expected: years.map(String.init).joined(separator: " | "),
+            evidence: ["cells": String(cells.count)])
+        return Dictionary(uniqueKeysWithValues: zip(years, cells))
     }
 
     /// A name that goes on from the row above, without figures of its own.

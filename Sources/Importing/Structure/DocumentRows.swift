@@ -36,12 +36,24 @@ struct DocumentRows: Sendable {
                     },
                     isMarkedHead: row < table?.headRows ?? 0)
                 rows.append(made)
-                if !hasLines { raws.append(made.cells.map(Self.line).joined(separator: "\t")) }
+                if !hasLines {
+                    raws.append(
+                        Self.sign(of: block, before: made) + made.cells.map(Self.line).joined(separator: "\t")
+                    )
+                }
                 order += 1
             }
         }
         self.rows = rows.filter { $0.cells.contains { !$0.isEmpty } }
         self.text = hasLines ? text ?? SourceText(rows: raws) : SourceText(rows: raws)
+    }
+
+    /// The sign of an item of a list, which formats keep beside its text.
+    private static func sign(of block: Block, before row: DocumentRow) -> String {
+        guard case .item = block.content, let first = row.text.first,
+            first.isLetter || first.isNumber || first == "\""
+        else { return "" }
+        return "- "
     }
 
     private static func kind(_ block: Block) -> DocumentRow.Kind {

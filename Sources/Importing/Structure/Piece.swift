@@ -65,6 +65,26 @@ struct TableDraft: Hashable, Sendable {
     /// The cells of a column.
     func column(_ index: Int) -> [String] { rows.map { $0.cell(index) } }
 
+    /// The columns without a head, with what stands in them from top to bottom; those with nothing, or that only count
+    /// the rows, are left out.
+    var unheaded: [(column: Int, cells: [String])] {
+        let width = max(self.width, rows.lazy.map(\.cells.count).max() ?? 0)
+        return (0..<width).compactMap { index in
+            guard
+                index >= heads.count || heads[index].isEmpty && guesses[index] == nil && periods[index] == nil
+            else { return nil }
+            let cells = column(index).filter { !$0.isEmpty }
+            return cells.isEmpty || Self.areCounted(cells) ? nil : (index, cells)
+        }
+    }
+
+    /// Whether cells count from one: `1`, `2.`, `3)`.
+    private static func areCounted(_ cells: [String]) -> Bool {
+        cells.enumerated().allSatisfy { order, cell in
+            Int(cell.filter { $0 != "." && $0 != ")" }) == order + 1
+        }
+    }
+
     /// The positions of columns with this term.
     func columns(_ term: FieldTerm) -> [Int] { guesses.indices.filter { guesses[$0]?.term == term } }
 

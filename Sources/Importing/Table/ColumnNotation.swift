@@ -45,6 +45,8 @@ public struct ColumnNotation: Hashable, Sendable {
         let swapped = String(token.map { $0 == "." ? "," : $0 == "," ? "." : $0 })
         guard let range = cell.range(of: token) else { return ReportedValue(reading: cell, as: measure) }
         var value = ReportedValue(reading: cell.replacingCharacters(in: range, with: swapped), as: measure)
+        // `entro il 31.12` and `entro le 18.30` name a day or an hour.
+        if style == .italian, value.comparison == .by { return ReportedValue(reading: cell, as: measure) }
         value.raw = cell
         return value
     }

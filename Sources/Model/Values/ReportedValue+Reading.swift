@@ -29,6 +29,21 @@ extension ReportedValue {
         }
     }
 
+    /// The value read again as `measure` has it. A figure that was read in another notation than the cell shows
+    /// (`92.5` of a column with a decimal point) stays the figure that it is.
+    public func rereading(as measure: Measure?) -> ReportedValue {
+        let fresh = ReportedValue(reading: raw, as: measure)
+        if case .onOff = fresh.content { return fresh }
+        guard case .number(let figure) = content, fresh.number != figure else { return fresh }
+        var kept = self
+        switch measure {
+        case .percentage: kept.unit = .percent
+        case .euro: kept.unit = .euro
+        default: kept.unit = fresh.unit
+        }
+        return kept
+    }
+
     private static func figureOrDate(_ text: String, raw: String) -> ReportedValue? {
         let (phrase, body) = ComparisonPhrase.opening(Substring(text))
         if let comparison = phrase.comparison(before: .day), let day = WrittenDay(body) {

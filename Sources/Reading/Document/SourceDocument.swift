@@ -47,6 +47,8 @@ public struct ReadingFinding: Hashable, Codable, Sendable {
         case pageWithoutText = "page-without-text"
         /// A part of the file is damaged and was left out.
         case partUnreadable = "part-unreadable"
+        /// A row of a table that the end of a page cut was put together.
+        case rowJoined = "row-joined"
         /// A picture or object was left out.
         case objectLeftOut = "object-left-out"
     }

@@ -11,7 +11,9 @@ struct PageContent {
     /// Its tables, from top to bottom.
     var tables: [Grid]
     /// The words that stand in no table.
-    let rest: [Word]
+    private(set) var rest: [Word]
+    /// A single row of cells at its head, a table only where it goes on from the page before.
+    private(set) var firstRow: Grid?
 
     /// How many words one page may have.
     static let maximalWords = 100_000
@@ -30,7 +32,7 @@ struct PageContent {
             throw .tooLarge(what: "words", limit: Self.maximalWords)
         }
         guard !text.words.isEmpty else {
-            (width, words, tables, rest) = (sheet.bounds.width, [], [], [])
+            (width, words, tables, rest, firstRow) = (sheet.bounds.width, [], [], [], nil)
             builder.tell(.pageWithoutText, at: place)
             return
         }
@@ -40,8 +42,20 @@ struct PageContent {
         let page = PageTurn.upright(text.words, shapes ?? [], bounds: sheet.bounds)
         width = page.bounds.width
         words = page.words
-        (tables, rest) = TableFinder(
+        let found = TableFinder(
             words: page.words, rulings: Rulings(shapes: page.shapes, page: page.bounds)
         ).tables()
+        (tables, rest, firstRow) = (found.grids, found.rest, found.row)
+    }
+
+    /// Takes words out of the text outside of tables.
+    mutating func remove(_ words: Set<Word>) { rest.removeAll { words.contains($0) } }
+
+    /// Takes the single row at its head for a table.
+    mutating func takeFirstRow() {
+        guard let row = firstRow else { return }
+        tables.insert(row.ofRows.first ?? row, at: 0)
+        rest.removeAll { row.box.grown(by: 1).contains(x: $0.box.centerX, y: $0.box.centerY) }
+        firstRow = nil
     }
 }

@@ -75,7 +75,7 @@ struct PageAssembler {
             let box = piece.chunks.map(\.box).bounds
             let end = piece.columnSpan == 1 ? ends[piece.column] : nil
             rows[piece.row][piece.column] = Cell(
-                joining.cell(piece.chunks, end: end), place: box.map(place) ?? start, rowSpan: piece.rowSpan,
+                joining.cell(piece.lines, end: end), place: box.map(place) ?? start, rowSpan: piece.rowSpan,
                 columnSpan: piece.columnSpan)
         }
         for row in rows.indices {

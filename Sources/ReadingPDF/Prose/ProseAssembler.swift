@@ -71,8 +71,10 @@ struct ProseAssembler {
             return next == kind && last.isBold == line.isBold && line.box.width > 0 && isWide(last, line)
         case .paragraph: return next == .paragraph && isFull(last, before: line, right: right)
         case .item:
+            let start = last.item == nil ? last.box.left - 2 : last.box.left + 2
+            let isWithinSentence = line.text.first?.isLowercase == true && line.box.left > last.box.left - 2
             return next == .paragraph && isFull(last, before: line, right: right)
-                && line.box.left > (last.item == nil ? last.box.left - 2 : last.box.left + 2)
+                && (line.box.left > start || isWithinSentence)
         }
     }
 

@@ -12,7 +12,7 @@ struct CellAssembler {
     /// The table.
     func grid() -> Grid {
         var pieces = rows.indices.flatMap { rowPieces($0) }
-        pieces = joinedDown(pieces)
+        pieces = joinedDown(pieces).map(inOwnLines)
         pieces = placed(turned, in: pieces)
         return Compaction.compact(
             Grid(box: builder.region, rowCount: rows.count, columnCount: columns.count, pieces: pieces),
@@ -147,6 +147,16 @@ struct CellAssembler {
             done.append(piece)
         }
         return done
+    }
+
+    /// A cell with its text in lines of its own: those of the cells beside it may stand half a line higher or lower, so
+    /// that what seems one line over all columns holds words of two.
+    private func inOwnLines(_ piece: Grid.Piece) -> Grid.Piece {
+        var piece = piece
+        piece.chunks = TextLine.lines(of: piece.chunks.flatMap(\.words)).map {
+            Chunk(words: $0.words, box: $0.box)
+        }
+        return piece
     }
 
     /// Whether no line parts a cell from the one below it though one parts their neighbours, and lines close both in.

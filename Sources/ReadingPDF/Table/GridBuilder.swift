@@ -72,10 +72,17 @@ struct GridBuilder {
         let columns = Columns(
             builder: self, lines: bands.lines.joined().map { $0.chunks(gap: pieceGap, rulings: rulings) })
         guard columns.count >= 2 else { return nil }
-        let rows = RowSplitter(
-            bands: bands, columns: columns, rulings: rulings, size: size, pieceGap: pieceGap
-        ).rows()
-        return CellAssembler(
+        let splitter = RowSplitter(
+            bands: bands, columns: columns, rulings: rulings, size: size, pieceGap: pieceGap)
+        let layout = splitter.layout
+        var grid = assembled(splitter.rows(of: layout), columns)
+        grid.layout = layout
+        if layout != .rows, !rulings.isEmpty { grid.ofRows = [assembled(splitter.rows(of: .rows), columns)] }
+        return grid
+    }
+
+    private func assembled(_ rows: [GridRow], _ columns: Columns) -> Grid {
+        CellAssembler(
             builder: self, columns: columns, rows: rows, turned: words.filter { $0.direction != .across }
         ).grid()
     }

@@ -48,10 +48,14 @@ struct RowSplitter {
     /// From which share of the size of the font a blank parts two pieces of text.
     let pieceGap: Double
 
+    /// What the bands seem to be by themselves.
+    var layout: BandLayout {
+        BandLayout(bands: bands.lines.map { $0.compactMap(line) }, hasUprights: !rulings.isEmpty)
+    }
+
     /// The rows from top to bottom.
-    func rows() -> [GridRow] {
+    func rows(of layout: BandLayout) -> [GridRow] {
         let lines = bands.lines.map { $0.compactMap(line) }
-        let layout = BandLayout(bands: lines, hasUprights: !rulings.isEmpty)
         let pitch = layout == .rows ? nil : LinePitch(bands: lines, size: size)
         let areRows = layout == .rows || (layout == .perhapsRows && pitch == nil)
         let head = lines.firstIndex { !$0.isEmpty }

@@ -5,18 +5,35 @@ struct TableFinder {
     /// The lines drawn on it.
     let rulings: Rulings
 
-    /// The tables from top to bottom, and the words that stand in none.
-    func tables() -> (grids: [Grid], rest: [Word]) {
+    /// What was found on a page.
+    struct Found {
+        /// The tables from top to bottom.
         var grids: [Grid] = []
+        /// The words that stand in none.
+        var rest: [Word] = []
+        /// A single row of cells within lines above all tables: a table only where it is the rest of a row of the page
+        /// before. Its words are among the others.
+        var row: Grid?
+    }
+
+    /// The tables of the page, and what stands in none.
+    func tables() -> Found {
+        var grids: [Grid] = []
+        var row: Grid?
         var rest = words
         let pieceGap = TextLine.lines(of: words.filter { $0.direction == .across }).pieceGap
-        for box in RuledRegions.boxes(of: rulings) {
+        let touching = TouchingTables(rulings: rulings)
+        let regions = RuledRegions.boxes(of: rulings).map(touching.divided)
+        for (box, isPart) in regions.flatMap({ parts in parts.map { ($0, parts.count > 1) } }) {
             let inside = rest.filter { box.grown(by: 1).contains(x: $0.box.centerX, y: $0.box.centerY) }
             guard
                 let grid = GridBuilder(region: box, words: inside, rulings: rulings, pieceGap: pieceGap)
-                    .build(),
-                isRuledTable(grid)
+                    .build()
             else { continue }
+            guard isPart || isRuledTable(grid) else {
+                if grids.isEmpty, row == nil, grid.rowCount == 1 || !grid.ofRows.isEmpty { row = grid }
+                continue
+            }
             grids.append(grid)
             rest.removeAll { box.grown(by: 1).contains(x: $0.box.centerX, y: $0.box.centerY) }
         }
@@ -30,7 +47,9 @@ struct TableFinder {
             let taken = Set(zones.count == 1 ? rest : zone).subtracting(words)
             if !taken.isEmpty { rest.removeAll { taken.contains($0) } }
         }
-        return (grids.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }, rest)
+        return Found(
+            grids: grids.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }, rest: rest,
+            row: row)
     }
 
     /// Makes tables of regions, with the rows that go on above and below them.
@@ -49,11 +68,14 @@ struct TableFinder {
     }
 
     /// Whether cells within lines are a table: several columns with text, and not mostly empty; a single row where it
-    /// has three cells or more.
+    /// has three cells or more, or is the rest of one with many.
     private func isRuledTable(_ grid: Grid) -> Bool {
         let filled = grid.filled
         let columns = Set(filled.map(\.column)).count
-        if grid.rowCount == 1 { return columns >= 3 && columns * 2 >= grid.columnCount }
+        if grid.rowCount == 1 {
+            return columns >= 3 && (columns * 2 >= grid.columnCount || grid.columnCount >= 8)
+                || columns == 2 && grid.filled.allSatisfy { $0.chunks.count >= 2 }
+        }
         return columns >= 2 && filled.count >= 3 && filled.count * 4 >= grid.pieces.count
     }
 

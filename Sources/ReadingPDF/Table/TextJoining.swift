@@ -90,18 +90,23 @@ struct TextJoining {
 
     /// Joins a next line. A soft hyphen always goes. A hyphen between small letters goes with the break where the word
     /// stands whole elsewhere, stays where it stands with the hyphen elsewhere; without a trace of either it goes from
-    /// a paragraph, since printers part words there, and stays in a cell, where they seldom do.
+    /// a paragraph, since printers part words there, and stays in a cell, where they seldom do. Other signs that join two
+    /// words go on joining them.
     private func append(_ next: String, to text: inout String, separator: String) {
         if text.hasSuffix("\u{AD}") {
             text.removeLast()
             text += next
             return
         }
-        guard let dash = text.last, dash == "-" || dash == "\u{2010}",
-            text.dropLast().last?.isLowercase == true,
-            next.first?.isLowercase == true
+        guard let sign = text.last, sign == "-" || sign == "\u{2010}" || sign == "/",
+            text.dropLast().last.map({ $0.isLetter || $0.isNumber }) == true,
+            next.first.map({ $0.isLetter || $0.isNumber }) == true
         else {
             text += separator + next
+            return
+        }
+        guard sign != "/", text.dropLast().last?.isLowercase == true, next.first?.isLowercase == true else {
+            text += next
             return
         }
         let head = text.dropLast().split(whereSeparator: \.isWhitespace).last ?? ""

@@ -17,6 +17,9 @@ enum WordForm {
             || onset.first != onset.dropFirst().first && onsets.contains(String(onset.prefix(2)))
     }
 
+    /// Whether a text is an article, a preposition or the like, after which a sentence never ends.
+    static func isSmall(_ text: String) -> Bool { small.contains(text) }
+
     /// Articles, prepositions and the like.
     private static let small: Set<String> = {
         let joined = ["a", "da", "de", "ne", "su", "co"].flatMap { stem in

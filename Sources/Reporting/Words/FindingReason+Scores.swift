@@ -11,6 +11,9 @@ extension Finding {
                 "It looks fully reached because {count} indicators dropped out of the score. Complete them.",
                 dropped)
         }
+        if evidence["units"] != nil {
+            return tr("Figures of one row are in two units: {units}. Write all of them in one.", evidence)
+        }
         return evidence["obstacle"].flatMap(Obstacle.init(rawValue:))?.words
     }
 
@@ -22,6 +25,18 @@ extension Finding {
         }
         if evidence["reason"] == "bound" {
             return tr("It says a bound, not what was reached. Write the figure or the day that was reached.")
+        }
+        if evidence["reason"] == "year" {
+            return tr(
+                "Target and actual may be years: «{target}». Write days, as 31/12/2031, or which way is better.",
+                evidence)
+        }
+        if evidence["reason"] == "amount" {
+            return tr("An amount is in euro. Write it as 5.000,00.")
+        }
+        if evidence["reason"] == "weight" {
+            return tr(
+                "A weight is a figure from 0 on, without a comparison or a unit. Write it as 30 or 30%.")
         }
         guard leavesOut else { return nil }
         return tr("It stays out of the score: write one figure, or a day as 31/12/2031.")

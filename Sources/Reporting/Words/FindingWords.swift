@@ -54,10 +54,14 @@ extension FindingCode {
 }
 
 extension Finding {
-    /// The heading of this finding: that of its code, but where only a weight is missing.
+    /// The heading of this finding: that of its code, but where only a weight or a year is missing, or a head.
     public var title: String {
-        code == .objectiveWeights && evidence["missing"] != nil && expected.isEmpty
-            ? tr("Weight missing") : code.title
+        switch code {
+        case .objectiveWeights where evidence["missing"] != nil && expected.isEmpty: tr("Weight missing")
+        case .yearAssumed where expected.isEmpty: tr("The year is missing: it must be given")
+        case .columnUnknown where evidence["cells"] != nil: tr("Column without a head, left out")
+        default: code.title
+        }
     }
 
     /// What is written, what was expected, and why it is told.

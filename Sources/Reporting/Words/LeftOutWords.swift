@@ -2,7 +2,7 @@ import Localization
 import Scoring
 
 extension LeftOut {
-    /// What a figure does without: `without 1 indicator that cannot be assessed and 2 to be reported`; nil where it is
+    /// What a figure does without: `without 1 indicator not assessable and 2 indicators to be reported`; nil where it is
     /// whole.
     public var words: String? {
         var parts: [String] = []
@@ -13,6 +13,16 @@ extension LeftOut {
         if notReported > 0 {
             parts.append(
                 trn("{count} indicator to be reported", "{count} indicators to be reported", notReported))
+        }
+        if notWeighed > 0 {
+            parts.append(
+                trn("{count} indicator without a weight", "{count} indicators without a weight", notWeighed))
+        }
+        if objectivesNotWeighed > 0 {
+            parts.append(
+                trn(
+                    "{count} objective without a weight", "{count} objectives without a weight",
+                    objectivesNotWeighed))
         }
         return parts.isEmpty ? nil : tr("without {indicators}", ["indicators": Words.list(parts)])
     }

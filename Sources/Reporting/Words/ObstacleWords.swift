@@ -18,6 +18,8 @@ extension Obstacle {
         case .actualIsDate:
             tr("Not assessable: the actual is a date. Set the measure to Date, or write a figure.")
         case .actualIsNoDate: tr("Not assessable: the actual is no date. Write one as 31/12/2025.")
+        case .actualIsBound:
+            tr("Not assessable: the actual says a bound, not what was reached. Write the figure or the day.")
         case .baselineMissing: tr("Not assessable: the rule needs a baseline. Write one.")
         case .baselineIsNoFigure: tr("Not assessable: the baseline is no figure. Write one.")
         case .unitsDiffer: tr("Not assessable: target and actual are in two units. Write both in one.")

@@ -35,24 +35,66 @@ enum CellReading {
         return ItalianNumber.write(value)
     }
 
-    /// `value-ambiguous` of a figure with a decimal point where no figure beside it has one: a warning where it may
-    /// be an hour (`18.30`), else an info that shows how it was read (`92.5`).
+    /// `value-ambiguous` of a figure in the notation of a decimal point, beside the others that it is compared with.
+    ///
+    /// A point where no other figure has one is an info that shows how it was read (`92.5`), a warning where it may be
+    /// an hour or a day (`18.30`, `31.12`). Three decimals after a comma beside thousands that are grouped so (`1,100`
+    /// beside `1,250.50`) are a warning: they may be thousands as well.
     static func pointFinding(_ cell: ReportedValue, beside others: [ReportedValue], at place: Place)
         -> Finding?
     {
-        guard cell.number != nil, let italian = pointDecimal(cell.written),
-            !others.contains(where: { pointDecimal($0.written) != nil })
-        else { return nil }
-        let severity = cell.unit == .none && isClockTime(cell.written) ? Severity.warning : .info
-        return Finding(.valueAmbiguous, severity, at: place, written: cell.written, expected: italian)
+        guard cell.number != nil, let written = figure(in: cell.written) else { return nil }
+        if let thousands = thousands(written, of: cell, beside: others) {
+            return Finding(.valueAmbiguous, .warning, at: place, written: cell.written, expected: thousands)
+        }
+        guard let italian = pointDecimal(written) else { return nil }
+        let mayBeTime = cell.unit == .none && isHourOrDay(written)
+        guard mayBeTime || !others.contains(where: hasPoint) else { return nil }
+        return Finding(
+            .valueAmbiguous, mayBeTime ? .warning : .info, at: place, written: cell.written, expected: italian
+        )
     }
 
-    /// Whether a text could be hours and minutes: `9.30`, `18.00`.
-    private static func isClockTime(_ text: String) -> Bool {
-        let parts = text.trimmingWhitespace().split(separator: ".").map(String.init)
-        guard parts.count == 2, parts[1].utf8.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1])
+    /// The first run of digits with their points and commas.
+    private static func figure(in text: String) -> String? {
+        guard let start = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
+        var run = text[start...].prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+        while let last = run.last, !last.isNumber { run = run.dropLast() }
+        return String(run)
+    }
+
+    private static func hasPoint(_ cell: ReportedValue) -> Bool {
+        cell.number != nil && figure(in: cell.written).flatMap(pointDecimal) != nil
+    }
+
+    /// `1,100` as thousands, where a figure beside it groups them by commas, or where it is an amount, which has two
+    /// decimals.
+    private static func thousands(
+        _ text: String, of cell: ReportedValue, beside others: [ReportedValue]
+    ) -> String? {
+        let swapped = swapped(text)
+        guard ItalianNumber.isAmbiguous(swapped), let value = ItalianNumber.read(swapped) else { return nil }
+        let isGroupedSo = others.contains { other in
+            guard let written = figure(in: other.written), written.contains(","), written.contains(".")
+            else { return false }
+            return ItalianNumber.read(written) == nil
+                && ItalianNumber.read(CellReading.swapped(written)) != nil
+        }
+        return isGroupedSo || cell.unit == .euro ? ItalianNumber.write(value) : nil
+    }
+
+    private static func swapped(_ text: String) -> String {
+        String(text.map { $0 == "." ? "," : $0 == "," ? "." : $0 })
+    }
+
+    /// Whether a text could be hours and minutes (`9.30`, `18.00`) or a day and a month (`31.12`).
+    private static func isHourOrDay(_ text: String) -> Bool {
+        let parts = text.split(separator: ".").map(String.init)
+        guard parts.count == 2, parts[1].utf8.count == 2, let first = Int(parts[0]),
+            let second = Int(parts[1])
         else { return false }
-        return (0...24).contains(hour) && (0..<60).contains(minute)
+        return (0...24).contains(first) && (0..<60).contains(second)
+            || (1...31).contains(first) && (1...12).contains(second)
     }
 
     /// Whether the cell's thousands, read as decimals, fit among figures from `low` to `high` while as they

@@ -99,11 +99,15 @@ enum DirectionWords {
 
     private static let whole: Set<String> = [
         "giorni", "giorno", "gg", "tempo", "tempi", "costo", "costi", "assenza", "assenze", "durata",
+        "attesa",
+        "attese",
     ]
     private static let plainStems = ["ritard", "reclam", "lamentel", "residu"]
     private static let stems = [
         "error", "arretrat", "disserviz", "infortun", "incident",
-        "guast", "sprec", "consum", "interruzion", "assenteism", "moros", "giacenz",
+        "guast", "sprec", "consum", "interruzion", "assenteism", "moros", "giacenz", "tempestiv",
+        "scostament",
+        "disavanz", "sinistr", "perdit", "insoddisf", "contenzios", "dispersion",
     ]
     private static let turning = [
         "riduz", "ridott", "ridurre", "diminu", "abbatt", "conteni", "risparm", "recuper", "risol", "evas",

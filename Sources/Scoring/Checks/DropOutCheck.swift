@@ -86,7 +86,8 @@ extension Obstacle {
         case .targetMissing, .targetIsText, .targetIsDate, .targetIsNoDate, .targetBelowZero: "target"
         case .baselineMissing, .baselineIsNoFigure: "baseline"
         case .noBands: "rule"
-        case .actualIsText, .actualIsDate, .actualIsNoDate, .unitsDiffer, .percentOrFraction, .noIndicators,
+        case .actualIsText, .actualIsDate, .actualIsNoDate, .actualIsBound, .unitsDiffer, .percentOrFraction,
+            .noIndicators,
             .allNeutralised, .nothingToScore:
             "actual"
         }

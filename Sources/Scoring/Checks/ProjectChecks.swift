@@ -23,12 +23,32 @@ struct ProjectChecks {
             + totalFindings(book.printedThirdPartyTotal, of: thirdParty, "printedThirdPartyTotal")
     }
 
+    /// All net amounts, which show the notation of the columns.
+    private var nets: [ReportedValue] {
+        book.projects.flatMap { [$0.ownResources?.net, $0.thirdPartyResources?.net] }.compactMap { $0 }
+    }
+
+    /// `value-ambiguous` of an amount that only says a bound (`fino a 5.000`), or that is in another unit than euro.
+    private func unlike(_ net: ReportedValue, at place: Place) -> Finding? {
+        guard net.number != nil else { return nil }
+        let isInEuro = [.none, .euro].contains(net.unit)
+        guard net.comparison != nil || !isInEuro else { return nil }
+        return Finding(
+            .valueAmbiguous, .warning, at: place, written: net.written,
+            evidence: ["reason": isInEuro ? "bound" : "amount"])
+    }
+
     private func amountFindings(_ project: PerformanceProject, _ amount: ProjectAmount?, _ field: String)
         -> [Finding]
     {
         guard let amount else { return [] }
-        return CellReading.findings(
-            amount.net, at: place(project, "\(field).net"), isFigureExpected: true)
+        let net = place(project, "\(field).net")
+        return CellReading.findings(amount.net, at: net, isFigureExpected: true)
+            + [
+                CellReading.pointFinding(amount.net, beside: nets.filter { $0 != amount.net }, at: net),
+                unlike(amount.net, at: net),
+            ]
+            .compactMap { $0 }
             + [grossFinding(amount, at: place(project, "\(field).gross"))].compactMap { $0 }
     }
 

@@ -9,6 +9,8 @@ public struct ObjectiveScore: Sendable, Identifiable {
         public let score: IndicatorScore
         /// The weight as written; nil where it is missing or no figure.
         public let written: ExactDecimal?
+        /// The indicator is a prerequisite, and weighs nothing.
+        let isPrerequisite: Bool
         /// The weight that counts: 0 for a neutralised indicator.
         public fileprivate(set) var weight: Fraction
         /// What enters the objective's score, 0–100; nil where the indicator is left out of it.
@@ -63,6 +65,7 @@ public struct ObjectiveScore: Sendable, Identifiable {
             members.append(
                 Member(
                     score: IndicatorScore(of: indicators[index], profile: profile), written: written,
+                    isPrerequisite: written == nil && indicators[index].weight.isPrerequisiteMark,
                     isClosed: isClosed))
             if let written {
                 weightSum = weightSum.map { $0 + written } ?? written
@@ -95,9 +98,12 @@ public struct ObjectiveScore: Sendable, Identifiable {
 }
 
 extension ObjectiveScore.Member {
-    fileprivate init(score: IndicatorScore, written: ExactDecimal?, isClosed: Bool) {
+    fileprivate init(
+        score: IndicatorScore, written: ExactDecimal?, isPrerequisite: Bool, isClosed: Bool
+    ) {
         self.score = score
         self.written = written
+        self.isPrerequisite = isPrerequisite
         weight = score.isNeutralised ? .zero : written?.fraction ?? .zero
         if isClosed, case .notReported = score.state {
             counted = .zero

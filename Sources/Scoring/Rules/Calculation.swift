@@ -10,6 +10,8 @@ public enum Obstacle: String, Hashable, Codable, Sendable, CaseIterable {
     case actualIsText = "actual-is-text"
     case actualIsDate = "actual-is-date"
     case actualIsNoDate = "actual-is-no-date"
+    /// The actual says a bound (`più di 40`), and what lies beyond it may meet the target or not.
+    case actualIsBound = "actual-is-bound"
     case baselineMissing = "baseline-missing"
     case baselineIsNoFigure = "baseline-is-no-figure"
     /// Target and actual, or baseline and target, are in two units.
@@ -67,9 +69,13 @@ enum Calculation: Hashable, Sendable {
         case .success(let value): actual = value
         }
         if let obstacle = indicator.comparability(of: indicator.actual) { return .notAssessable(obstacle) }
+        let bound = ActualBound(indicator.actual.comparison)
         let figures = FigureRule(
             target: target.fraction, actual: actual,
-            isStrict: rule.direction.isStrict(indicator.target.comparison), isExplained: isExplained)
+            // What lies strictly beyond the target is beyond it.
+            isStrict: rule.direction.isStrict(indicator.target.comparison) && bound?.isStrict != true,
+            isExplained: isExplained)
+        if let bound, !bound.decides(figures, rule) { return .notAssessable(.actualIsBound) }
         guard rule.rule == .fromBaseline else {
             guard let derivation = figures.derivation(rule) else { return .notAssessable(.targetBelowZero) }
             return .achievement(derivation)
@@ -107,10 +113,15 @@ enum Calculation: Hashable, Sendable {
         guard let actual = indicator.actual.date else { return .notAssessable(.actualIsNoDate) }
         // What is to be done before a day is late on that day.
         let last = target.dayNumber - (indicator.target.comparison == .below ? 1 : 0)
+        var reached = actual.dayNumber
+        if let bound = ActualBound(indicator.actual.comparison) {
+            reached -= bound.isStrict ? 1 : 0
+            guard bound.side == .upper, reached <= last else { return .notAssessable(.actualIsBound) }
+        }
         let days = Derivation(
             .daysLate,
-            [Operand(.actual, Fraction(actual.dayNumber)), Operand(.target, Fraction(last))],
-            max(.zero, Fraction(actual.dayNumber - last)), isExplained: isExplained)
+            [Operand(.actual, Fraction(reached)), Operand(.target, Fraction(last))],
+            max(.zero, Fraction(reached - last)), isExplained: isExplained)
         guard let bands else {
             return .achievement(
                 days.adding(.byDate, [Operand(.days, days.value)], .whole(days.value.isZero)))
@@ -124,6 +135,7 @@ enum Calculation: Hashable, Sendable {
         -> Calculation
     {
         guard !bands.isEmpty else { return .notAssessable(.noBands) }
+        guard indicator.actual.comparison == nil else { return .notAssessable(.actualIsBound) }
         switch Calculation.figure(of: indicator.actual) {
         case .failure(let stop): return stop.calculation
         case .success(let actual):

@@ -18,7 +18,9 @@ extension Indicator {
         let isOfValue = value.mayBeFraction(of: target)
         guard isOfValue || target.mayBeFraction(of: value) else { return nil }
         // Asked last, for it reads the name.
-        guard target.unit == .percent || value.unit == .percent || isPercentage else { return nil }
+        guard target.unit == .percent || value.unit == .percent || isPercentage || isNamedAsShare else {
+            return nil
+        }
         return isOfValue ? value : target
     }
 
@@ -26,6 +28,15 @@ extension Indicator {
     var isPercentage: Bool {
         measure == .percentage || name.contains("%") || name.comparisonKey.contains("percentual")
     }
+
+    /// The name says a share, which offices write as a percentage or as a fraction: `tasso di copertura`.
+    private var isNamedAsShare: Bool {
+        name.comparisonKey.split(separator: " ").contains { Indicator.shares.contains(String($0)) }
+    }
+
+    private static let shares: Set<String> = [
+        "tasso", "quota", "grado", "indice", "incidenza", "copertura", "rapporto", "livello", "rispetto",
+    ]
 }
 
 extension ReportedValue {

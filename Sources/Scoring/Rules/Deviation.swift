@@ -10,10 +10,10 @@ public struct Deviation: Hashable, Sendable {
     public let isInDays: Bool
 
     /// The deviation of the indicator's actual from its target; nil where they are no two figures of one unit and
-    /// no two dates.
+    /// no two dates, or where the actual only says a bound.
     public init?(of indicator: borrowing Indicator, favourable: Bool) {
         let (actual, target) = (indicator.actual, indicator.target)
-        guard indicator.comparability(of: actual) == nil else { return nil }
+        guard indicator.comparability(of: actual) == nil, actual.comparison == nil else { return nil }
         if let a = actual.date, let t = target.date {
             value = ExactDecimal(favourable ? t.dayNumber - a.dayNumber : a.dayNumber - t.dayNumber)
             isInDays = true

@@ -69,7 +69,12 @@ struct ChartCommand: ParsableCommand {
         }
         // Each series has its name beside its end: many of them need the height.
         let image = ChartImage(chart, height: max(300, Double(60 + 26 * chart.series.count)))
-        try file.write(try bytes(of: image, as: Format(rawValue: file.suffix) ?? .pdf))
+        do {
+            try file.write(try bytes(of: image, as: Format(rawValue: file.suffix) ?? .pdf))
+            for words in try image.missingCharacters().words { Console.tell(words) }
+        } catch let error as CanvasError {
+            throw ToolFailure(.usage, PrintError.words(of: error))
+        }
     }
 
     private func chosenSeries(of map: ServiceMap) throws(ToolFailure) -> [Series] {

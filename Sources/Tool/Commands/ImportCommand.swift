@@ -65,7 +65,10 @@ struct ImportCommand: ParsableCommand {
         }
         // All documents are read before anything is written: one bad file changes nothing.
         let proposals = try read()
-        if !dryRun { try requireYears(proposals) }
+        do throws(ToolFailure) { try requireYears(proposals) } catch {
+            guard dryRun else { throw error }
+            Console.tell(error.message)
+        }
         let taking = try take(proposals)
         if json {
             try Console.say(JSONText.bytes(of: ImportReport(proposals)))
@@ -174,6 +177,8 @@ struct Taking {
     var content: ArchiveContent
     /// Things added, fields filled, fields in which archive and document disagree.
     private var added = 0, filled = 0, conflicts = 0
+    /// Whether a plan lacks its year, so that it could not be added.
+    private var lacksYear = false
     /// Documents' files that could not be written yet.
     var failures: [ArchiveError] = []
 
@@ -190,6 +195,7 @@ struct Taking {
 
     /// Takes a document in.
     mutating func add(_ proposal: ImportProposal, _ choice: ImportChoice) {
+        lacksYear = lacksYear || proposal.lacksYear
         let changes = proposal.review(against: content).changes
         added += changes.count { $0.kind == .added }
         filled += changes.count { $0.kind == .filled }
@@ -210,9 +216,9 @@ struct Taking {
             Console.tell(
                 tr("Added {added} things, filled {filled} fields; {conflicts} fields differ.", values))
         }
-        if !hasSomething {
+        if !hasSomething, !lacksYear {
             Console.tell(tr("Nothing was recognised that an archive could hold: none was made."))
-        } else if !dryRun, content.municipality.name.isEmpty {
+        } else if !dryRun, hasSomething, content.municipality.name.isEmpty {
             Console.tell(tr("No document says which municipality it is: write its name in the window."))
         }
         for failure in failures { Console.tell(failure.words) }

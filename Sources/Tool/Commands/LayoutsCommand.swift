@@ -123,10 +123,13 @@ struct NamedLayout: ParsableArguments {
     func layout() throws(ToolFailure) -> Layout {
         let known = LayoutFolder(archive: common.folder).list().layouts
         if let found = known.first(where: { $0.name == name }) { return found }
+        guard !known.isEmpty else {
+            throw ToolFailure(.usage, tr("The archive keeps no layout yet. Add one with layouts add."))
+        }
         throw ToolFailure(
-            .input,
+            .usage,
             tr(
-                "No layout «{name}» is kept; there are: {known}.",
-                ["name": name, "known": known.isEmpty ? "—" : Words.list(known.map(\.name))]))
+                "No layout «{name}» is kept; there are: {known}. Choose one of them.",
+                ["name": name, "known": Words.list(known.map(\.name))]))
     }
 }

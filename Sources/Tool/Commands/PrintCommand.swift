@@ -44,24 +44,3 @@ extension CalendarDate {
         return CalendarDate(year: year, month: month, day: day)
     }
 }
-
-extension PrintError {
-    /// Why there is nothing to print, and what to do.
-    var words: String {
-        switch self {
-        case .noPlan(let year):
-            tr(
-                "The archive has no plan of {year}. Import it first, or choose another year.",
-                ["year": "\(year)"])
-        case .noProjects(let year):
-            tr(
-                "The archive has no projects of {year}. Import them first, or choose another year.",
-                ["year": "\(year)"])
-        case .noServices: tr("The archive has no map of a service. Import the maps first.")
-        case .noServiceYear(let year, let known):
-            tr(
-                "The archive has no data of the services of {year}; it has those of: {years}. Choose another year.",
-                ["year": "\(year)", "years": known.isEmpty ? "–" : Words.list(known.map(String.init))])
-        }
-    }
-}

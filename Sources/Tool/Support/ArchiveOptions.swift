@@ -65,6 +65,8 @@ extension ToolFailure {
         do {
             return try work()
         } catch {
+            // A name that is none is asked wrongly, as everywhere.
+            if case .backup(.missing) = error { throw ToolFailure(.usage, error.words) }
             throw ToolFailure(.archive, error.words)
         }
     }
@@ -87,7 +89,7 @@ extension ArchiveContent {
         throw ToolFailure(
             .usage,
             tr(
-                "The archive has nothing of {year}; it has the years: {years}.",
+                "The archive has nothing of {year}; it has the years: {years}. Choose one of them.",
                 ["year": "\(year)", "years": list]))
     }
 
@@ -107,7 +109,7 @@ extension ArchiveContent {
         throw ToolFailure(
             .usage,
             tr(
-                "The archive has no plan of {year}; it has those of: {years}.",
+                "The archive has no plan of {year}; it has those of: {years}. Choose one of them.",
                 ["year": "\(year)", "years": list]))
     }
 }

@@ -38,9 +38,9 @@ extension Indicator {
         case .neutralisation(let value): neutralisation = value
         case .measure(let value):
             measure = value
-            target = ReportedValue(reading: target.raw, as: value)
-            actual = ReportedValue(reading: actual.raw, as: value)
-            baseline = baseline.map { ReportedValue(reading: $0.raw, as: value) }
+            target = target.rereading(as: value)
+            actual = actual.rereading(as: value)
+            baseline = baseline.map { $0.rereading(as: value) }
         }
     }
 }

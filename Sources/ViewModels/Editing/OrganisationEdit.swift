@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Reporting
 
 /// A change of the municipality: its sectors, services and heads, and how it scores.
 public enum OrganisationEdit: Hashable, Sendable {
@@ -70,7 +71,7 @@ extension ScoringProfile {
         if decreasingRule != .decreasingComplement, decreasingRule != .decreasingRatio,
             decreasingRule != .decreasingPassFail
         {
-            return .notDone(decreasingRule.rawValue)
+            return .notDone(decreasingRule.title)
         }
         let bounds = [bands.map(\.from), dateBands.map(\.from), barometer.map(\.from)]
         if bounds.contains(where: { Set($0).count < $0.count }) { return .sameBoundTwice }

@@ -28,7 +28,7 @@ public struct ColleagueFile: Hashable, Sendable {
         } catch let error as ArchiveError {
             return .failure(Archives.Problem(words: error.words))
         } catch {
-            let words = (error as? BundleError)?.words(file: name) ?? "\(error)"
+            let words = (error as? BundleError)?.words(file: name) ?? SystemReason.words(of: error)
             return .failure(Archives.Problem(words: words))
         }
     }

@@ -2,6 +2,7 @@ import DocumentStore
 import Foundation
 import Localization
 import Model
+import Reporting
 import UserMessages
 
 /// The frozen documents of the archive as the window works on them; its functions take their time and are called away
@@ -101,8 +102,7 @@ extension ArchiveSession {
             do {
                 return published.freeze(draft, of: content, pdf: try pdf())
             } catch {
-                return .failure(
-                    Archives.Problem(words: tr("The pages cannot be made: {reason}", ["reason": "\(error)"])))
+                return .failure(Archives.Problem(words: PrintError.words(of: error)))
             }
         }.value
         switch result {

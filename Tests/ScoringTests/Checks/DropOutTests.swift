@@ -13,6 +13,7 @@ import Testing
         "non so", "12 su 15", "(10)", "1 234,50", "1.200 1.150", "3.5", "1.500", "n. 12", "Euro 90", "X",
         "….",
         "31/12/99", "4 + 2", "entro 30 giorni", "entro il 31/12/2031", "nessuno",
+        "più di 3", "12/15", "80‰", "dicembre 2031",
     ]
     private static let measures: [Measure?] = [nil] + Measure.allCases
 
@@ -83,6 +84,10 @@ import Testing
             Reclami | 10 | 4 | | | warning
             Ritardo dei pagamenti | 10 | 4 | | | warning
             Costo del pasto | 5 | 4 | | | warning
+            Indicatore di tempestività dei pagamenti | 0 | -5 | | | warning
+            Indicatore di tempestività dei pagamenti | <= 0 | -5 | | |
+            Liste di attesa | 20 | 30 | | | warning
+            Scostamento dal cronoprogramma | 5 | 9 | | | warning
             Residui da pagare | 100 | 40 | | | warning
             Percentuale di reclami | 10% | 4% | | | warning
             Pratica | 30 giorni | 20 giorni | | | warning

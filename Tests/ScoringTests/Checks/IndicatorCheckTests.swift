@@ -129,8 +129,13 @@ import Testing
             80% | 0,85 | | no | warning value-ambiguous
             0,8 | 85% | | no | warning value-ambiguous
             85% | 0,85% | | no |
-            80 | più di 80 | | no | warning value-ambiguous
-            entro il 31/12/2031 | entro il 31/12/2031 | | no | warning value-ambiguous
+            80 | più di 80 | | no | info value-ambiguous
+            80 | meno di 80 | | no | warning value-ambiguous
+            80 | più di 40 | | no | warning value-ambiguous
+            entro il 31/12/2031 | entro il 31/12/2031 | | no | info value-ambiguous
+            2022 | 2023 | | no | warning value-ambiguous
+            2.022 | 2.023 | | no |
+            1990 | 2023 | | no |
             -10 | -20 | | no | warning not-assessable
             -10 | -5 | | no |
             relazione | 3 | | no | warning value-unreadable

@@ -95,6 +95,17 @@ import Testing
         #expect(findings == (told.isEmpty ? [] : [told]))
     }
 
+    /// amount | what is told about it
+    @Test(arguments: [
+        ("5.291,00", []), ("7.000", []), ("EUR 5.291", []), ("0", []), ("n.d.", []), ("12,50", []),
+        ("7,000", ["warning 7,000 → 7.000"]), ("10%", ["warning 10% → "]),
+        ("fino a 5.000", ["warning fino a 5.000 → "]), ("5.000-6.000", ["warning 5.000-6.000 → "]),
+    ])
+    func anAmountThatMayBeAnotherIsAsked(amount: String, expected: [String]) {
+        let told = findings(own: [(amount, ""), ("1.000,00", "")]).told(.valueAmbiguous)
+        #expect(told == expected, "\(amount)")
+    }
+
     @Test func printedTotals() {
         let amounts = ["30.000,00", "15.000,00", "7.000,00"].map { ($0, "") }
         #expect(findings(own: amounts, printed: "52.000,00").told(.projectTotalMismatch).isEmpty)

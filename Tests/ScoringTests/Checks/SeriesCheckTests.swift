@@ -9,6 +9,31 @@ import Testing
         return Checks.run(content: Making.content(services: [service])).told(code)
     }
 
+    // MARK: units and notations of one row
+
+    /// row | what is told of its units and notation
+    @Test(arguments: [
+        ("Riscosso|100%|0,95|1", ["warning 0,95 → 95%", "warning 1 → 100%"]), ("Riscosso|100%|95%|0", []),
+        ("Rifiuti|5 t|5000 kg|5000", ["warning t, kg → "]), ("Rifiuti|5 t|6|7 t", []),
+        ("Orario|8|9.30|18.30", ["warning 9.30 → 9,3", "warning 18.30 → 18,3"]), ("Voti|92,5|91,3|90", []),
+        ("Incasso|1,250.50|1,100|980", ["warning 1,100 → 1.100"]), ("Incasso|1.250,50|1,100|980", []),
+        ("Utenti|> 80|75|70", ["info > 80 → "]),
+    ])
+    func unlikeCellsOfARowAreTold(row: String, expected: [String]) {
+        var series = Making.series(row, in: "t")
+        // As an import leaves cells whose column has a decimal point.
+        for (year, value) in series.values where value.raw.contains(".") && value.number == nil {
+            let swapped = value.raw.map { $0 == "." ? "," : $0 == "," ? "." : $0 }
+            var read = ReportedValue(reading: String(swapped))
+            read.raw = value.raw
+            series.values[year] = read
+        }
+        var service = ServiceMap(id: Making.id("s"), name: "Servizio")
+        service.outputs = [series]
+        let found = Checks.run(content: Making.content(services: [service]))
+        #expect(Set(found.told(.valueAmbiguous) + found.told(.unitsDiffer)) == Set(expected), "\(row)")
+    }
+
     // MARK: series-total-mismatch
 
     @Test func totalsThatAgreeTellNothing() {

@@ -131,7 +131,7 @@ final class AllegatiPage: SearchablePage {
             if printsWhenReady { print() }
         case .failure(let error):
             show([], layout: nil)
-            message.text = tr("The pages cannot be made: {reason}", ["reason": "\(error)"])
+            message.text = PrintError.words(of: error)
         }
         printsWhenReady = false
     }
@@ -239,12 +239,13 @@ final class AllegatiPage: SearchablePage {
     /// Writes the PDF while the window stays alive; given up, nothing is written.
     private func write(_ layout: PageLayout, to url: URL) {
         let task = Task { @MainActor [weak self, presenter] in
-            let made = await Task.detached { Result { try PDFWriter.write(layout) } }.value
+            let made = await Task.detached { Result { try PDFWriter.writeTellingMissing(layout) } }.value
             guard !Task.isCancelled else { return }
             self?.work.end()
             do {
-                try FileOutput.write(try made.get(), to: url)
-                presenter.tell(tr("Saved: {file}", ["file": url.path]))
+                let (bytes, missing) = try made.get()
+                try FileOutput.write(bytes, to: url)
+                presenter.saved(url.path, missing: missing)
             } catch {
                 presenter.stop(
                     tr("The PDF was not saved"),

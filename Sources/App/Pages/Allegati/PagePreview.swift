@@ -183,8 +183,8 @@ final class PagePreview {
             } catch {
                 failed(
                     tr(
-                        "Page {number} cannot be shown: {reason}",
-                        ["number": "\(page.number)", "reason": "\(error)"]))
+                        "Page {number} cannot be shown. {reason}",
+                        ["number": "\(page.number)", "reason": PrintError.words(of: error)]))
             }
         }
     }

@@ -56,14 +56,13 @@ final class ImportIntake {
         let kept = session.keptLayouts().layouts
         Task { @MainActor in
             let result = await Task.detached {
-                Result { () throws in
+                Result { () throws(InputProblem) in
                     try ImportFile.draft(of: document, decision, kept: kept, year: year, against: content)
                 }
             }.value
             switch result {
             case .success(let draft): finished(draft, nil)
-            case .failure(let problem):
-                finished(nil, (problem as? InputProblem)?.words ?? problem.localizedDescription)
+            case .failure(let problem): finished(nil, problem.words)
             }
         }
     }

@@ -83,7 +83,7 @@ final class ChartView {
             marks = try image.marks()
             try image.paint(on: cairo, zoom: zoom)
         } catch {
-            presenter.tell(tr("The chart cannot be drawn: {reason}", ["reason": "\(error)"]))
+            presenter.tell(PrintError.words(of: error))
         }
     }
 }

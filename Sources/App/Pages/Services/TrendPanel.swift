@@ -122,7 +122,7 @@ final class TrendPanel {
             root.setClipboard(png: try ChartImage(chart).png(resolution: 200))
             presenter.tell(tr("The chart is on the clipboard, as a picture."))
         } catch {
-            presenter.tell(tr("The chart cannot be drawn: {reason}", ["reason": "\(error)"]))
+            presenter.tell(PrintError.words(of: error))
         }
     }
 
@@ -143,8 +143,9 @@ final class TrendPanel {
                         "Save it again under a name that ends with .svg, .png or .pdf, or with no suffix."))
             }
             do {
-                try FileOutput.write(format.data(of: ChartImage(chart)), to: place)
-                presenter.tell(tr("Saved: {file}", ["file": place.lastPathComponent]))
+                let image = ChartImage(chart)
+                try FileOutput.write(format.data(of: image), to: place)
+                presenter.saved(place.lastPathComponent, missing: try image.missingCharacters())
             } catch {
                 presenter.stop(
                     tr("The chart was not saved"),

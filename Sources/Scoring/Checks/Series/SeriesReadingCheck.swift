@@ -6,15 +6,42 @@ import Model
 /// row that describes in words. A text without any (`chiusa per lavori`) says why there is none: an info among
 /// figures, nothing elsewhere (`tutti`).
 struct SeriesReadingCheck {
-    let table: SeriesTable
+    let table: ComparedSeries
 
     var findings: [Finding] {
         table.rows.flatMap { row in
-            row.series.years.compactMap { finding(row, year: $0) }
+            let fractions = SeriesFractions(row.series)
+            return row.series.years.compactMap {
+                fraction(row, year: $0, fractions) ?? finding(row, year: $0)
+            }
+                + [units(row)].compactMap(\.self)
         }
     }
 
-    private func finding(_ row: SeriesTable.Row, year: Int) -> Finding? {
+    /// `value-ambiguous` of a fraction beside percentages: `0,95` in a row that says `100%`.
+    private func fraction(_ row: ComparedSeries.Row, year: Int, _ fractions: SeriesFractions) -> Finding? {
+        guard let percentage = fractions.percentage, let cell = row.series.values[year],
+            let number = cell.number, fractions.years.contains(year)
+        else { return nil }
+        return Finding(
+            .valueAmbiguous, .warning, at: table.place(row, year: year), written: cell.written,
+            expected: ItalianNumber.write(number * .hundred) + "%", evidence: ["beside": percentage.written])
+    }
+
+    /// `units-differ` of a row that has figures in more than one unit.
+    private func units(_ row: ComparedSeries.Row) -> Finding? {
+        var units: [MeasureUnit] = []
+        for year in row.series.years {
+            guard let cell = row.series.values[year], cell.number != nil, cell.unit != .none else { continue }
+            if !units.contains(cell.unit) { units.append(cell.unit) }
+        }
+        guard units.count > 1 else { return nil }
+        let words = units.map(\.rawValue).joined(separator: ", ")
+        return Finding(
+            .unitsDiffer, .warning, at: table.place(row), written: words, evidence: ["units": words])
+    }
+
+    private func finding(_ row: ComparedSeries.Row, year: Int) -> Finding? {
         guard let cell = row.series.values[year] else { return nil }
         let others = row.series.figures.filter { $0.key != year }.map(\.value)
         if cell.number != nil, others.count >= 3, let low = others.min(), let high = others.max(),
@@ -28,6 +55,11 @@ struct SeriesReadingCheck {
         if let point = CellReading.pointFinding(cell, beside: neighbours, at: table.place(row, year: year)) {
             return point
         }
+        if cell.comparison != nil {
+            return Finding(
+                .valueAmbiguous, .info, at: table.place(row, year: year), written: cell.written,
+                evidence: ["reason": "bound"])
+        }
         let texts = row.series.values.values.count { if case .text = $0.content { true } else { false } }
         let isRowOfFigures = row.series.figures.count >= 2 && row.series.figures.count >= texts
         let hidesFigure = cell.raw.contains(where: \.isNumber)
@@ -36,5 +68,24 @@ struct SeriesReadingCheck {
         ).first
         if !isRowOfFigures || !hidesFigure { finding?.severity = .info }
         return finding
+    }
+}
+
+/// The figures of a series that may be fractions of 1, for others of it are percentages.
+private struct SeriesFractions {
+    /// A percentage of the series; nil where there is none above 1.
+    let percentage: ReportedValue?
+    /// The years of what may be fractions; none where `series-outlier` tells the only one.
+    let years: [Int]
+
+    init(_ series: Series) {
+        let cells = series.values.filter { $0.value.number.map { !$0.isZero && !$0.isNegative } == true }
+        let one = ExactDecimal(1)
+        percentage = cells.sorted { $0.key < $1.key }.map(\.value).first {
+            $0.unit == .percent && $0.raw.contains("%") && ($0.number ?? .zero) > one
+        }
+        let bare = cells.filter { !$0.value.raw.contains("%") && ($0.value.number ?? .zero) <= one }
+        let isTold = bare.count == 1 && cells.count >= 4
+        years = percentage == nil || isTold ? [] : bare.keys.sorted()
     }
 }
