@@ -11,6 +11,7 @@ struct Barometroctl: ParsableCommand {
             discussion: tr(
                 "Exit codes: 0 done, 1 findings of severity error (with --strict), 2 bad usage, 3 unreadable input, 4 archive refused."
             ),
+            version: AboutProgram.version,
             subcommands: [
                 ImportCommand.self, TablesCommand.self, LayoutsCommand.self, ScoreCommand.self,
                 CheckCommand.self,
@@ -64,7 +65,7 @@ struct Barometroctl: ParsableCommand {
             }
             let help = ParserWords.help(message(for: error))
             // A group of commands without one shows its help, which nobody asked for.
-            guard arguments.contains(where: ["--help", "-h", "help"].contains) else {
+            guard arguments.contains(where: ["--help", "-h", "help", "--version"].contains) else {
                 throw ToolFailure(.usage, tr("A command is missing.") + "\n\n" + help)
             }
             try requireKnown(arguments)

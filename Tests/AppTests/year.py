@@ -130,7 +130,7 @@ class Year:
         for text in ["Giunta", "1", "31/3/2027"]:
             write(text)
             key("Tab")
-        key("space", "Return")
+        key("space", "shift+Tab", "Return")
         wait("the frozen report", lambda: "Giunta" in " ".join(texts(page)))
         wait("the year locked", lambda: find(self.window(), "label", "bloccato", exact=True))
         done("the report is frozen and the year locked")

@@ -15,6 +15,14 @@ struct PromisesTests {
         expectNone(Promises.missing(named, in: sources), remedy: "name the test that holds the promise")
     }
 
+    @Test func `the version is the same in the program and in the catalogue of public software`() throws {
+        let program = try Repository.text("Sources/UserMessages/AboutProgram.swift")
+        let catalogue = try Repository.text("publiccode.yml")
+        let version = program.firstMatch(of: /static let version = "([^"]+)"/)?.1
+        #expect(version != nil)
+        #expect(catalogue.contains("softwareVersion: \"\(version ?? "")\""))
+    }
+
     @Test func `every promise names a test`() throws {
         let page = try Repository.text("Sources/DocumentStore/DocumentStore.docc/Promises.md")
         let promises = page.components(separatedBy: "\n- ").dropFirst()

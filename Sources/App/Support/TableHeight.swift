@@ -4,7 +4,7 @@ extension ScrolledWindow {
     /// Makes a table in a form as high as its rows, up to a limit at which it scrolls: GTK only guesses the
     /// height of rows that it has not laid out.
     func fitTable(rows: Int, lines: Int) {
-        let row = lines > 1 ? 38 : 28
-        minimumHeight = min(maximumHeight, 32 + max(rows, 1) * row)
+        let row = Appearance.scaled(lines > 1 ? 37 : 27)
+        minimumHeight = min(maximumHeight, Appearance.scaled(28) + max(rows, 1) * row)
     }
 }

@@ -115,7 +115,8 @@ final class MainWindow {
         let content = Box(.horizontal) {
             side
             Separator(.vertical)
-            stack
+            // A page that large texts make wider than the screen is moved sideways; the window never grows beyond it.
+            ScrolledWindow(stack, vertical: .never).expand()
         }
         window.titlebar(header.widget)
         window.child(

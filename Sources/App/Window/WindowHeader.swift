@@ -5,7 +5,7 @@ import Localization
 /// The bar at the top: archive and year, undo and redo, the menu.
 final class WindowHeader {
     private let bar = HeaderBar()
-    private let title = Label().css("title")
+    private let title = Label().ellipsized().css("title")
     private let folder = Label().ellipsized().css("subtitle")
     private let year = DropDown()
     private let lock = Box(.horizontal, spacing: 3, role: .status)
@@ -59,8 +59,15 @@ final class WindowHeader {
         year.isVisible = !years.isEmpty
         lock.isVisible = session.lock != nil
         lock.tooltip(session.lockWords).accessible(label: session.lockWords ?? "")
-        undo.tooltip = session.history.nextUndo.map { tr("Undo: {edit}", ["edit": $0]) } ?? tr("Undo")
-        redo.tooltip = session.history.nextRedo.map { tr("Redo: {edit}", ["edit": $0]) } ?? tr("Redo")
+        let (former, next) = (session.history.nextUndo, session.history.nextRedo)
+        WindowHeader.explain(undo, former.map { tr("Undo: {edit}", ["edit": $0]) } ?? tr("Undo"), by: former)
+        WindowHeader.explain(redo, next.map { tr("Redo: {edit}", ["edit": $0]) } ?? tr("Redo"), by: next)
+    }
+
+    /// Says beside a button's name what it would do now; a screen reader hears that after the name, not the name again.
+    private static func explain(_ button: Button, _ words: String, by edit: String?) {
+        button.tooltip = words
+        button.accessible(description: edit ?? "")
     }
 
     private static func menu(_ session: ArchiveSession, _ recent: [String]) -> Menu {

@@ -23,7 +23,10 @@ public class TextField: Widget {
     /// Whether the person can change the text.
     public var isEditable: Bool {
         get { flag("editable") }
-        set { set("editable", newValue) }
+        set {
+            set("editable", newValue)
+            toggle(css: "locked", !newValue)
+        }
     }
 
     /// The width asked for, in characters; -1 for the theme's.

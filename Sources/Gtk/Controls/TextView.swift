@@ -31,7 +31,10 @@ public final class TextView: Widget {
     /// Whether the person can change the text.
     public var isEditable: Bool {
         get { flag("editable") }
-        set { set("editable", newValue) }
+        set {
+            set("editable", newValue)
+            toggle(css: "locked", !newValue)
+        }
     }
 
     /// Whether the typeface has letters of one width, as for source text.

@@ -71,6 +71,11 @@ public enum Appearance {
         set { settings.set("gtk-xft-dpi", Int((newValue * 96 * 1024).rounded())) }
     }
 
+    /// A length that was chosen for texts of the usual size, in pixels for the size that the person has.
+    public static func scaled(_ pixels: Int) -> Int {
+        pixels > 0 ? Int((Double(pixels) * textScale).rounded()) : pixels
+    }
+
     /// Whether the desktop asks for high contrast.
     public static var isHighContrast: Bool {
         let name = theme.lowercased()

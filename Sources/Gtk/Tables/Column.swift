@@ -98,7 +98,7 @@ extension Column {
         }
     }
 
-    /// Gives the column a width, in pixels; the person can change it.
+    /// Gives the column a width, in pixels for texts of the usual size; the person can change it.
     public func width(_ pixels: Int) -> Column { with { $0.width = pixels } }
 
     /// Asks for room for that many characters, when no width is given.
@@ -183,7 +183,7 @@ extension Column {
 public struct ColumnLayout: Codable, Hashable, Sendable {
     /// The identifier of the column.
     public var id: String
-    /// The width in pixels; -1 where it follows the content.
+    /// The width in pixels for texts of the usual size; -1 where it follows the content.
     public var width: Int
     /// Whether the column is shown.
     public var isVisible: Bool

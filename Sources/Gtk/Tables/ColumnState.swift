@@ -13,13 +13,13 @@ final class ColumnState<Row> {
     /// Whether it sorts from the largest.
     var isDescending = false
 
-    /// The width that was given, in pixels, kept while the column is hidden: GTK 4.8 leaves room for the fixed width of
+    /// The width that was given, in pixels on screen, kept while the column is hidden: GTK 4.8 leaves room for the fixed width of
     /// a hidden column. -1 where it follows the content.
     private(set) var width = -1
 
-    /// Gives the column a width; -1 for what follows the content.
+    /// Gives the column a width in pixels for texts of the usual size; -1 for what follows the content.
     func setWidth(_ pixels: Int) {
-        width = pixels > 0 ? pixels : -1
+        width = pixels > 0 ? Appearance.scaled(pixels) : -1
         if handle.flag("visible") { handle.set("fixed-width", width) }
     }
 
@@ -30,8 +30,11 @@ final class ColumnState<Row> {
         handle.set("fixed-width", visible ? width : -1)
     }
 
-    /// The width as the person left it.
-    var currentWidth: Int { handle.flag("visible") ? handle.int("fixed-width") : width }
+    /// The width as the person left it, in pixels for texts of the usual size.
+    var currentWidth: Int {
+        let onScreen = handle.flag("visible") ? handle.int("fixed-width") : width
+        return onScreen > 0 ? Int((Double(onScreen) / Appearance.textScale).rounded()) : onScreen
+    }
 
     /// The state of a column that is not yet in a view.
     init(_ column: Column<Row>) { self.column = column }

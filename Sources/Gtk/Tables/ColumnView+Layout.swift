@@ -86,9 +86,24 @@ extension ColumnView {
             Widget(borrowing: here).accessible(label: name)
             if let box = gtk_widget_get_first_child(here) {
                 Widget(borrowing: box).horizontalAlignment = state.column.alignment
+                wrapTitle(in: box, state.column.alignment)
             }
             title = gtk_widget_get_next_sibling(here)
         }
+    }
+
+    /// Lets the words of a header go on in a second line rather than be cut.
+    private func wrapTitle(in box: UnsafeMutablePointer<GtkWidget>, _ alignment: Alignment) {
+        guard let label = gtk_widget_get_first_child(box),
+            shim_is_a(UnsafeMutableRawPointer(label), gtk_label_get_type()) != 0
+        else { return }
+        let words = OpaquePointer(label)
+        Widget(borrowing: label).accessibleHidden(gtk_label_get_text(words).pointee == 0)
+        gtk_label_set_wrap(words, 1)
+        gtk_label_set_wrap_mode(words, PANGO_WRAP_WORD)
+        gtk_label_set_justify(words, alignment == .end ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT)
+        gtk_label_set_xalign(words, alignment == .end ? 1 : 0)
+        gtk_widget_set_valign(label, GTK_ALIGN_END)
     }
 
     private var orderedColumns: [ColumnState<Row>] {

@@ -29,10 +29,13 @@ extension ColumnView {
     func followDirection(of sorter: UnsafeMutablePointer<GtkSorter>) {
         let handle = Object(UnsafeMutableRawPointer(sorter), .borrowed)
         handle.on("changed") { [weak self, weak handle] in
-            guard let self, let sorter = handle?.pointer(GtkSorter.self), let any = root.store.raw else { return }
+            // GTK calls one thing equal to itself without asking: two are needed, whatever they are.
+            guard let self, let sorter = handle?.pointer(GtkSorter.self), let one = root.store.raw,
+                let other = filterModel.raw
+            else { return }
             for state in columns where state.column.compare != nil {
                 probed = state
-                state.isDescending = gtk_sorter_compare(sorter, any, any) == GTK_ORDERING_SMALLER
+                state.isDescending = gtk_sorter_compare(sorter, one, other) == GTK_ORDERING_SMALLER
             }
             probed = nil
         }

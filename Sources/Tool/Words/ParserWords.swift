@@ -115,6 +115,7 @@ enum ParserWords {
             return "  " + tr("More: {command}", ["command": String(found.1) + " " + named("<subcommand>")])
         }
         return named(line).replacing("Show help information.", with: tr("Shows this help."))
+            .replacing("Show the version.", with: tr("Shows the version."))
             .replacing("(default: ", with: "(" + tr("by default") + ": ")
             .replacing("(default)", with: "(" + tr("by default") + ")")
     }

@@ -87,6 +87,8 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
     public var state: IndicatorState
     /// The fields that hold no value, and say which kind of missing: shown dimmed.
     public var missing: Set<IndicatorField>
+    /// The words by which it is found, as searches compare them.
+    public var searchKey: String
     /// What is wrong, by field name; for the field's own error text.
     public var problems: [String: String]
 
@@ -128,6 +130,8 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
             (.target, indicator.target), (.actual, indicator.actual), (.weight, indicator.weight),
         ]
         missing = Set(values.filter(\.1.isMissing).map(\.0))
+        searchKey = [indicator.name, objective.title, objective.sector, objective.head].map(\.comparisonKey)
+            .joined(separator: "\n")
         problems = Dictionary(
             findings.map { ($0.place.field ?? "", $0.words) },
             uniquingKeysWith: { $0 + "\n" + $1 })

@@ -38,11 +38,23 @@ public struct IndicatorTable: Sendable {
     public init(
         _ plan: Plan?, score: PlanScore?, profile: ScoringProfile, findings: [Finding], filter: Filter
     ) {
-        let all = IndicatorTable.rows(of: plan, score: score, profile: profile, findings: findings)
+        var cache = IndicatorRowCache()
+        self.init(
+            cache.rows(of: plan, score: score, profile: profile, findings: findings), of: plan,
+            filter: filter)
+    }
+
+    /// The table of what a session shows.
+    @MainActor public init(_ session: ArchiveSession, filter: Filter) {
+        self.init(session.indicatorRows(), of: session.plan, filter: filter)
+    }
+
+    private init(_ all: [IndicatorRow], of plan: Plan?, filter: Filter) {
         let words = SearchWords(filter.search)
         total = all.count
-        sectors = Set(all.map(\.sector)).subtracting([""]).sorted()
-        heads = Set(all.map(\.head)).subtracting([""]).sorted()
+        let measured = plan?.objectives.filter { !$0.indicators.isEmpty } ?? []
+        sectors = Set(measured.map(\.sector)).subtracting([""]).sorted()
+        heads = Set(measured.map(\.head)).subtracting([""]).sorted()
         lines = plan?.lines ?? []
         rows = all.filter { row in
             (filter.sector == nil || filter.sector == row.sector)
@@ -50,19 +62,7 @@ public struct IndicatorTable: Sendable {
                 && (filter.line == nil || filter.line == row.lineID)
                 && (filter.state == nil || filter.state == row.state)
                 && (!filter.isBelow || row.isBelow)
-                && words.match([row.name, row.objective, row.sector, row.head])
-        }
-    }
-
-    private static func rows(
-        of plan: Plan?, score: PlanScore?, profile: ScoringProfile, findings: [Finding]
-    ) -> [IndicatorRow] {
-        guard let plan, let score else { return [] }
-        let byEntity = Dictionary(grouping: findings, by: \.place.entity)
-        return plan.lines.flatMap { line in
-            line.objectives.flatMap { objective in
-                objective.rows(in: line, score: score, profile: profile, findings: byEntity)
-            }
+                && words.match(key: row.searchKey)
         }
     }
 }

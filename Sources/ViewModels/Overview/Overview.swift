@@ -54,10 +54,8 @@ public struct Overview: Sendable {
     @MainActor public init(_ session: ArchiveSession, by grouping: Grouping = .line) {
         let content = session.content
         let profile = content.profile(of: session.year)
-        let table = IndicatorTable(
-            session.plan, score: session.score, profile: profile, findings: [], filter: .init())
         let builder = OverviewBuilder(
-            plan: session.plan, score: session.score, profile: profile, indicators: table.rows)
+            plan: session.plan, score: session.score, profile: profile, indicators: session.indicatorRows())
         rows = builder.rows(by: grouping)
         worst = builder.worst(5)
         deadlines = Deadline.all(of: session.plan, score: session.score, on: session.today)

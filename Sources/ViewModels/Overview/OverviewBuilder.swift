@@ -17,16 +17,9 @@ struct OverviewBuilder {
         guard let plan, let score, !plan.lines.isEmpty else { return [] }
         let groups: [Overview.Row] =
             switch grouping {
-            case .line:
-                zip(plan.lines, score.lines).map { line, scored in
-                    let own = indicators.filter { row in line.objectives.contains { $0.id == row.objectiveID }
-                    }
-                    let name = [line.code, line.title].filter { !$0.isEmpty }.joined(separator: " · ")
-                    return row(
-                        line.id.uuidString, name, scored.group, own, Destination(.plan, item: line.id))
-                }
-            case .sector: score.sectors.map { group in named(group, \.sector) { $0.sector = $1 } }
-            case .head: score.heads.map { group in named(group, \.head) { $0.head = $1 } }
+            case .line: lines(plan, score)
+            case .sector: named(score.sectors, by: \.sector) { $0.sector = $1 }
+            case .head: named(score.heads, by: \.head) { $0.head = $1 }
             }
         var total = row("", tr("Municipality"), score.municipality, indicators, Destination(.indicators))
         total.isTotal = true
@@ -58,21 +51,37 @@ struct OverviewBuilder {
         ].joined(separator: ", ")
     }
 
+    private func lines(_ plan: Plan, _ score: PlanScore) -> [Overview.Row] {
+        let own = Dictionary(grouping: indicators, by: \.lineID)
+        return zip(plan.lines, score.lines).map { line, scored in
+            let name = [line.code, line.title].filter { !$0.isEmpty }.joined(separator: " · ")
+            return row(
+                line.id.uuidString, name, scored.group, own[line.id] ?? [],
+                Destination(.plan, item: line.id))
+        }
+    }
+
+    /// The rows of groups that a field names; texts that differ in case or accents name one.
     private func named(
-        _ group: GroupScore, _ field: (IndicatorRow) -> String,
+        _ groups: [GroupScore], by field: (IndicatorRow) -> String,
         _ narrow: (inout IndicatorTable.Filter, String) -> Void
-    ) -> Overview.Row {
-        let name: String =
-            switch group.scope {
-            case .sector(let name), .head(let name): name
-            default: ""
-            }
-        let own = indicators.filter { field($0).comparisonKey == name.comparisonKey }
-        var filter = IndicatorTable.Filter()
-        narrow(&filter, own.first.map(field) ?? name)
-        var destination = Destination(.indicators)
-        destination.filter = filter
-        return row(name, name.isEmpty ? tr("Not said") : name, group, own, destination)
+    ) -> [Overview.Row] {
+        let byText = Dictionary(grouping: indicators, by: field)
+        let byKey = Dictionary(grouping: byText.keys, by: \.comparisonKey)
+        return groups.map { group in
+            let name: String =
+                switch group.scope {
+                case .sector(let name), .head(let name): name
+                default: ""
+                }
+            let texts = byKey[name.comparisonKey] ?? []
+            let own = texts.flatMap { byText[$0] ?? [] }
+            var filter = IndicatorTable.Filter()
+            narrow(&filter, texts.contains(name) ? name : texts.min() ?? name)
+            var destination = Destination(.indicators)
+            destination.filter = filter
+            return row(name, name.isEmpty ? tr("Not said") : name, group, own, destination)
+        }
     }
 
     private func row(

@@ -49,7 +49,14 @@ public struct SearchWords: Hashable, Sendable {
     /// Every word is in one of `texts`; no words match everything.
     public func match(_ texts: [String]) -> Bool {
         guard !words.isEmpty else { return true }
-        let keys = texts.map(\.comparisonKey)
-        return words.allSatisfy { word in keys.contains { $0.contains(word) } }
+        return match(key: texts.map(\.comparisonKey).joined(separator: "\n"))
+    }
+
+    /// Every word is in a key of texts that was made before.
+    func match(key: String) -> Bool {
+        words.allSatisfy { word in
+            // Keys are normalised and hold no NUL: bytes are enough, and ten thousand are searched at each keystroke.
+            key.withCString { key in word.withCString { strstr(key, $0) != nil } }
+        }
     }
 }

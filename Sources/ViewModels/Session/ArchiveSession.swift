@@ -29,6 +29,7 @@ import UserMessages
     public private(set) var findings: [Finding] = []
 
     private var assessment: ArchiveAssessment?
+    private var rowCache = IndicatorRowCache()
     private var backend: (any ArchiveBackend)?
     /// The clock.
     let now: () -> Date
@@ -172,6 +173,11 @@ import UserMessages
             guard archive === self.archive else { return }
             if self.followed(refreshed) { self.show(archive.content) }
         }
+    }
+
+    /// The rows of the indicators of the year on show; those of objectives that have not changed are made once.
+    func indicatorRows() -> [IndicatorRow] {
+        rowCache.rows(of: plan, score: score, profile: content.profile(of: year), findings: findings)
     }
 
     /// Calls `action` after every change, until the returned number is given to `stopObserving`.

@@ -19,8 +19,8 @@ final class AllegatiPage: SearchablePage {
     private let export = Button(tr("_Export PDF…"))
     /// What was frozen of the year.
     let frozen: FrozenPanel
-    private let preview = PagePreview()
-    private let printing = Button(tr("_Print…"))
+    /// The pages on show.
+    let preview = PagePreview()
     /// Search, page and size.
     let tools: PreviewTools
     private let setup: PrintSetup
@@ -59,14 +59,12 @@ final class AllegatiPage: SearchablePage {
             charts
             spinner
             message
-            printing
             export
         }
         root.append(choices.margin(top: 12, start: 18, bottom: 6, end: 18))
         root.append(frozen.note)
         root.append(tools.widget.margin(top: 0, start: 18, bottom: 6, end: 18))
         tools.addKeys(to: root)
-        printing.onClick { [weak self] in self?.print() }
         root.append(work.widget)
         root.append(preview.widget.expand())
         root.append(frozen.widget)
@@ -102,7 +100,6 @@ final class AllegatiPage: SearchablePage {
         request += 1
         printed = nil
         export.isSensitive = false
-        printing.isSensitive = false
         frozen.freeze.isSensitive = false
         guard let chosen else {
             show([], layout: nil)
@@ -128,7 +125,6 @@ final class AllegatiPage: SearchablePage {
             self.printed = printed
             let pages = printed.layout.pages
             export.isSensitive = true
-            printing.isSensitive = true
             frozen.freeze.isSensitive = !session.isReadOnly && !isFreezing
             message.text = trn("{count} page", "{count} pages", pages.count)
             show(pages, layout: printed.layout)

@@ -28,8 +28,9 @@ final class PreviewTools {
         self.preview = preview
         search.accessible(label: tr("Search in the pages"))
         search.expandsHorizontally = true
+        search.widthInCharacters = 6
         page.accessible(label: tr("Page"))
-        page.widthInCharacters = 4
+        page.widthInCharacters = 3
         count.css("dim-label", "numeric")
         size.css("numeric").minimum(width: 52)
         for part in [

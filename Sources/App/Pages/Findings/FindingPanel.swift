@@ -27,6 +27,7 @@ final class FindingPanel {
         self.presenter = presenter
         scroller.child(box.margin(top: 0, start: 12, bottom: 12, end: 0))
         scroller.minimum(width: 320)
+        box.accessible(label: tr("The chosen finding"))
         reason.accessible(label: tr("Reason"))
         reason.expandsHorizontally = true
         reason.onActivate { [weak self] in self?.answer() }

@@ -106,7 +106,7 @@ final class FindingsPage: ScreenPage {
                 icon: "emblem-ok-symbolic", title: tr("Nothing found"),
                 detail: tr("What is written agrees with what follows from it.")
             ).root, id: "none")
-        let paned = Paned(.horizontal, start: lists.minimum(width: 380), end: panel.widget)
+        let paned = Paned(.horizontal, start: lists.minimum(width: 400), end: panel.widget)
         paned.startGrows = true
         paned.position = 520
         stack.add(
@@ -210,14 +210,14 @@ enum FindingColumns {
     /// Findings that nobody has answered.
     static var open: [Column<FindingNode>] {
         [
-            Column<FindingNode>(tr("Finding"), id: "title") { $0.title }.width(300).expanding().lines(2)
+            Column<FindingNode>(tr("Finding"), id: "title") { $0.title }.width(220).expanding().lines(2)
                 .classes { $0.row == nil ? ["group-row"] : [] }.tooltip { $0.words }.spoken { $0.words }
                 .alwaysShown(),
             Column<FindingNode>(tr("How grave"), id: "severity") { SeverityStyle.text($0.severity) }.width(
-                128
+                112
             )
             .classes { SeverityStyle.classes($0.severity) },
-            Column<FindingNode>(tr("Year"), id: "year") { $0.year }.figures().width(64),
+            Column<FindingNode>(tr("Year"), id: "year") { $0.year }.figures().width(52),
         ]
     }
 

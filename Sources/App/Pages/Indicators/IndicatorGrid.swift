@@ -81,10 +81,10 @@ final class IndicatorGrid {
         let computed = computedColumns(scope)
         let name = edited(.name, text: \.name, session).lines(2).alwaysShown()
         guard scope == .year else {
-            return [name.width(130).expanding()] + entered + computed
+            return [name.width(112).expanding()] + entered + computed
         }
         return [
-            name.width(124).expanding().sorted(by: { $0.name.comparisonKey }),
+            name.width(116).expanding().sorted(by: { $0.name.comparisonKey }),
             Column<IndicatorRow>(tr("Objective"), id: "objective", text: \.objective).width(104).expanding()
                 .lines(2)
                 .sorted(by: { $0.objective.comparisonKey }).tooltip { $0.objective },
@@ -93,25 +93,25 @@ final class IndicatorGrid {
             Column<IndicatorRow>(trc("person", "Head"), id: "head", text: \.head).width(120).hidden().lines(2)
                 .sorted(by: { $0.head.isEmpty ? nil : $0.head.comparisonKey }),
         ] + entered + computed + [
-            edited(.note, text: \.note, session).width(96).expanding().lines(2)
+            edited(.note, text: \.note, session).width(80).expanding().lines(2)
                 .sorted(by: { $0.note.isEmpty ? nil : $0.note.comparisonKey })
         ]
     }
 
     private static func enteredColumns(_ session: ArchiveSession) -> [Column<IndicatorRow>] {
         [
-            edited(.target, text: \.target, session).figures().width(78)
+            edited(.target, text: \.target, session).figures().width(72)
                 .sorted(by: { $0.order.target }),
-            edited(.actual, text: \.actual, session).figures().width(92)
+            edited(.actual, text: \.actual, session).figures().width(86)
                 .sorted(by: { $0.order.actual }),
-            edited(.weight, text: \.weight, session).figures().width(58)
+            edited(.weight, text: \.weight, session).figures().width(52)
                 .sorted(by: { $0.order.weight }),
         ]
     }
 
     private static func computedColumns(_ scope: Scope) -> [Column<IndicatorRow>] {
         [
-            Column<IndicatorRow>(tr("Deviation"), id: "deviation", text: \.deviation).figures().width(108)
+            Column<IndicatorRow>(tr("Deviation"), id: "deviation", text: \.deviation).figures().width(92)
                 .classes { marks($0, "printed.deviation") + ["computed"] }
                 .tooltip { $0.problems["printed.deviation"] }
                 .sorted(by: { $0.order.deviation })
@@ -119,7 +119,7 @@ final class IndicatorGrid {
     }
 
     private static var achievement: Column<IndicatorRow> {
-        Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(84)
+        Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(66)
             .classes { marks($0, "printed.achievement") + ["computed"] }
             .tooltip { $0.problems["printed.achievement"] }
             .sorted(by: { $0.displayed })
@@ -130,7 +130,7 @@ final class IndicatorGrid {
         Column<IndicatorRow>(tr("Barometer"), id: "barometer") { row in
             row.barometer.map { BarometerStyle.text($0) } ?? row.state.title
         }
-        .width(128).lines(2).classes { BarometerStyle.classes($0.barometer) }.tooltip { $0.state.title }
+        .width(112).lines(2).classes { BarometerStyle.classes($0.barometer) }.tooltip { $0.state.title }
         .sorted(by: { $0.displayed })
     }
 
@@ -139,7 +139,7 @@ final class IndicatorGrid {
         Column<IndicatorRow>(tr("% reached"), id: "achievement") { row in
             row.barometer.map { row.achievement + " " + $0.symbol } ?? row.state.title
         }
-        .figures().width(126)
+        .figures().width(100)
         .classes { marks($0, "printed.achievement") + BarometerStyle.classes($0.barometer) }
         .tooltip { $0.problems["printed.achievement"] ?? $0.barometer?.word ?? $0.state.title }
         .spoken { row in

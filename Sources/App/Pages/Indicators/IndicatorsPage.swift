@@ -10,7 +10,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
     private let session: ArchiveSession
     /// The table.
     let grid: IndicatorGrid
-    private let search = SearchEntry()
+    let search = SearchEntry()
     private let count = Label()
     private let past = Button(icon: "document-open-recent-symbolic", label: tr("History of this indicator"))
     private let stack = Stack()
@@ -84,10 +84,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
     }
 
     func refresh() {
-        let table = IndicatorTable(
-            session.plan, score: session.score, profile: session.content.profile(of: session.year),
-            findings: session.findings,
-            filter: filter)
+        let table = IndicatorTable(session, filter: filter)
         sector.show(table.sectors)
         head.show(table.heads)
         line.show(table.lines.map { FilterChoice.Option($0.id.uuidString, $0.title) })

@@ -106,7 +106,7 @@ final class OverviewPage: ScreenPage {
         let arrange: Action = { [weak self] in
             guard let self, let window = stack.window else { return }
             let width = window.isMaximized ? window.width : window.size.width
-            columns.orientation = width < 1180 ? .vertical : .horizontal
+            columns.orientation = width < Appearance.scaled(1180) ? .vertical : .horizontal
         }
         arrange()
         guard !isFollowing else { return }

@@ -1,0 +1,57 @@
+import ViewModels
+import Foundation
+import Gtk
+import XCTest
+
+@testable import App
+
+/// The pages to be printed: what goes to the printer, what is found in them, how large they are shown.
+final class PrintingTests: AppTestCase {
+    func testWhatIsPrintedHasThePagesThatAreShownAndWordsAreFoundInThem() throws {
+        let file = FileManager.default.temporaryDirectory.appending(
+            path: "barometro-\(UUID().uuidString).pdf")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try withWindow { main in
+            main.show(.allegati)
+            let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
+            XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60), "the pages were never ready")
+            let job = try XCTUnwrap(page.printJob)
+            XCTAssertEqual(job.export(to: file.path), .done)
+            let written = try String(decoding: Data(contentsOf: file), as: Unicode.ASCII.self)
+            let pages = written.matches(of: /\/Type \/Page[^s]/).count
+            XCTAssertEqual(pages, page.preview.count)
+            XCTAssertEqual(page.preview.page, 0, "the first page is shown first")
+
+            page.tools.search.text = "alberi censiti"
+            page.tools.find()
+            XCTAssertTrue(page.tools.countWords.hasPrefix("1 di "), page.tools.countWords)
+            XCTAssertGreaterThan(page.preview.page, 0, "the place found is brought into sight")
+            page.tools.search.text = "zzz"
+            page.tools.find()
+            XCTAssertEqual(page.tools.countWords, "non trovato")
+        }
+    }
+
+    func testPagesAreShownLargerAndFitTheWidthAgain() throws {
+        try withWindow { main in
+            main.show(.allegati)
+            let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
+            XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60))
+            let fitting = page.preview.zoom
+            page.preview.zoom(by: 1.5)
+            XCTAssertEqual(page.preview.zoom, fitting * 1.5, accuracy: 0.01)
+            page.preview.fitWidth()
+            XCTAssertEqual(page.preview.zoom, fitting, accuracy: 0.01)
+        }
+    }
+
+    func testTheCommandLineTellsHelpAndVersionAndRefusesWhatItDoesNotKnow() {
+        MainActor.assumeIsolated {
+            XCTAssertEqual(StartOptions(["barometro", "--version"]).answer, AboutProgram.version)
+            XCTAssertTrue(StartOptions(["barometro", "--help"]).answer?.contains("--archive") ?? false)
+            XCTAssertNil(StartOptions(["barometro", "a.pdf"]).answer)
+            XCTAssertNotNil(StartOptions(["barometro", "--nothing"]).problem)
+            XCTAssertTrue(StartOptions(["barometro", "--author", "A"]).namesAuthor)
+        }
+    }
+}
