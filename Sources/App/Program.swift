@@ -9,6 +9,7 @@ final class Program {
     let application: Application
     private let options: StartOptions
     private let memory = WindowMemory()
+    private var look: AppliedLook?
     private let picker: any FilePicker
     /// The window on the archive; nil before one is open.
     private(set) var main: MainWindow?
@@ -24,6 +25,10 @@ final class Program {
 
     /// Runs until the last window is closed; the exit code.
     func run() -> Int32 {
+        if let words = options.answer {
+            FileHandle.standardOutput.write(Data((words + "\n").utf8))
+            return 0
+        }
         if let problem = options.problem {
             FileHandle.standardError.write(Data((problem + "\n").utf8))
             return 2
@@ -38,22 +43,26 @@ final class Program {
 
     private func prepare() {
         Style.install()
-        if let isDark = memory.preferences.isDark { Appearance.isDark = isDark }
+        look = AppliedLook()
+        look?.apply(memory.preferences)
         application.action("new") { [weak self] in self?.askForNewArchive() }
         application.action("open") { [weak self] in self?.askForArchive() }
         application.action("open-part") { [weak self] in self?.askForPart() }
         application.action("sample") { [weak self] in self?.openSample() }
-        application.action("dark", isOn: Appearance.isDark) { [memory] isOn in
-            Appearance.isDark = isOn
-            memory.change { $0.isDark = isOn }
+        application.action("open-recent") { [weak self] (path: String) in
+            self?.open(URL(fileURLWithPath: path, isDirectory: true))
         }
-        application.action("about") { [weak self] in self?.about() }
-        application.action("shortcuts") { [weak self] in self?.shortcuts() }
+        application.action("preferences") { [weak self] in self?.askForPreferences() }
+        application.action("about") { [weak self] in AboutWindow.show(over: self?.window) }
+        application.action("shortcuts") { [weak self] in ShortcutsWindow(over: self?.window).present() }
+        application.action("help") { [weak self] in self?.help() }
         application.action("quit") { [weak self] in self?.quit() }
         application.accelerators(["<Control>q"], for: "app.quit")
         application.accelerators(["<Control>o"], for: "app.open")
         application.accelerators(["<Control>n"], for: "app.new")
         application.accelerators(["<Control>question"], for: "app.shortcuts")
+        application.accelerators(["<Control>comma"], for: "app.preferences")
+        application.accelerators(["F1"], for: "app.help")
     }
 
     private func activate() {
@@ -72,21 +81,23 @@ final class Program {
                 create: { [weak self] in self?.askForNewArchive() },
                 open: { [weak self] in self?.askForArchive() },
                 openPart: { [weak self] in self?.askForPart() },
-                sample: { [weak self] in self?.openSample() }, received: { [weak self] in self?.openPart($0) }
-            ))
+                sample: { [weak self] in self?.openSample() },
+                received: { [weak self] in self?.openPart($0) },
+                recent: { [weak self] in self?.open(URL(fileURLWithPath: $0, isDirectory: true)) }),
+            recent: memory.preferences.recent(without: nil))
         welcome = window
         window.window.present()
     }
 
     private func open(_ folder: URL) {
-        show(Archives.open(folder, author: options.author), of: folder)
+        show(Archives.open(folder, author: author), of: folder)
     }
 
     private func show(_ result: Result<ArchiveSession, Archives.Problem>, of folder: URL? = nil) {
         switch result {
         case .failure(let problem):
             if main == nil, welcome == nil { showWelcome() }
-            guard let window = main?.window ?? welcome?.window else { return }
+            guard let window else { return }
             DamagedArchive(problem, folder: folder, over: window).tell { [weak self] in self?.open($0) }
         case .success(let session):
             let former = main
@@ -94,7 +105,7 @@ final class Program {
             main = opened
             opened.onOpen { [weak self] file in self?.open(file) }
             opened.window.present()
-            memory.change { $0.lastArchive = session.folder?.path }
+            if let folder = session.folder { memory.change { $0.noteOpened(folder.path) } }
             welcome?.window.close()
             welcome = nil
             former?.window.close()
@@ -113,7 +124,7 @@ final class Program {
             options.archive != nil || Archives.part(of: file) == nil
         else { return openPart(url) }
         if main == nil, let folder = options.archive ?? Archives.last(memory.preferences),
-            case .success(let session) = Archives.open(folder, author: options.author)
+            case .success(let session) = Archives.open(folder, author: author)
         {
             if file.belongs(to: session) { show(.success(session)) } else { session.close() }
         }
@@ -138,7 +149,7 @@ final class Program {
         if let main, let folder = Archives.part(of: file), main.session.folder?.path == folder.path {
             return main.window.present()
         }
-        show(Archives.open(file, author: options.author))
+        show(Archives.open(file, author: author))
     }
 
     /// Asks for a colleague's file and opens it as a part of its own.
@@ -149,7 +160,7 @@ final class Program {
     }
 
     private var asking: FileDialogs {
-        FileDialogs(picker, over: main?.window ?? welcome?.window)
+        FileDialogs(picker, over: window)
     }
 
     private func askForArchive() {
@@ -157,36 +168,47 @@ final class Program {
     }
 
     private func askForNewArchive() {
-        let over = main?.window ?? welcome?.window
-        NewArchiveDialog(over: over) { [weak self] name, year in
+        NewArchiveDialog(over: window) { [weak self] name, year in
             self?.asking.folder(tr("An empty folder for the archive"), accept: tr("_Create")) { folder in
                 guard let self else { return }
                 let made = Archives.create(
-                    folder, municipality: name, year: year, author: self.options.author)
+                    folder, municipality: name, year: year, author: self.author)
                 self.show(made, of: folder)
             }
         }.present()
     }
 
     private func openSample() {
-        show(Archives.sample(author: options.author))
+        show(Archives.sample(author: author))
     }
 
     /// Ends the program as the window's own button does: what is typed is taken first.
     func quit() {
-        (main?.window ?? welcome?.window)?.close()
+        window?.close()
     }
 
-    private func about() {
-        guard let window = main?.window ?? welcome?.window else { return }
-        Presenter(window).stop(
-            tr("Barometro"),
-            meaning: tr("The performance cycle of a municipality: plan, measure, check, print."),
-            remedy: tr("Free software under the EUPL 1.2."))
+    /// The window that is open.
+    private var window: Window? { main?.window ?? welcome?.window }
+
+    /// Who makes the changes: the one whom the command line names, else the one of the preferences.
+    private var author: String {
+        options.namesAuthor ? options.author : memory.preferences.author ?? options.author
     }
 
-    private func shortcuts() {
-        guard let window = main?.window else { return }
-        Presenter(window).stop(tr("Keyboard shortcuts"), meaning: Shortcuts.words)
+    private func askForPreferences() {
+        PendingInput.takeAll()
+        let signed = main?.session.author ?? author
+        PreferencesDialog(memory.preferences, author: signed, over: window) { [weak self] changed in
+            guard let self else { return }
+            memory.change { $0 = changed }
+            look?.apply(changed)
+            main?.session.sign(as: changed.author ?? options.author)
+        }.present()
+    }
+
+    private func help() {
+        HelpWindow(on: main?.screen, over: window) { [weak self] in
+            ShortcutsWindow(over: self?.window).present()
+        }.present()
     }
 }

@@ -2,7 +2,7 @@ import ViewModels
 import Foundation
 import Localization
 
-/// What the command line asks for: `barometro [--archive DIR] [--author NAME] [--alone] [FILE…]`.
+/// What the command line asks for; `barometro --help` says how.
 struct StartOptions {
     /// The archive to open.
     private(set) var archive: URL?
@@ -10,6 +10,10 @@ struct StartOptions {
     private(set) var files: [URL] = []
     /// Who makes the changes; the user of this machine where nobody is named.
     private(set) var author: String
+    /// The command line names who makes the changes.
+    private(set) var namesAuthor = false
+    /// What the command line asked to be told, instead of a window: the help or the version.
+    private(set) var answer: String?
     /// Runs beside another Barometro that is open.
     private(set) var isAlone = false
     /// What is wrong with the command line; nil where it was understood.
@@ -23,16 +27,36 @@ struct StartOptions {
         while let argument = rest.popFirst() {
             switch argument {
             case "--archive": archive = value(of: argument, &rest).map { URL(fileURLWithPath: $0) }
-            case "--author": author = value(of: argument, &rest) ?? author
+            case "--author":
+                author = value(of: argument, &rest) ?? author
+                namesAuthor = true
+            case "--help", "-h": answer = StartOptions.help
+            case "--version": answer = AboutProgram.version
             case "--lang": _ = value(of: argument, &rest)
             case "--alone": isAlone = true
+            case let option where option.hasPrefix("--lang="): break
             case let path where !path.hasPrefix("-"): files.append(URL(fileURLWithPath: path))
             default:
                 problem = tr(
-                    "Unknown option {option}. Use: barometro [--archive DIR] [--author NAME] [--alone] [FILE…]",
-                    ["option": argument])
+                    "Unknown option {option}. What there is: barometro --help", ["option": argument])
             }
         }
+    }
+
+    private static var help: String {
+        let rows = [
+            ("--archive DIR", tr("opens the archive in this folder")),
+            ("--author NAME", tr("signs the changes with this name")),
+            ("--lang it|en", tr("speaks this language")),
+            ("--alone", tr("runs beside a Barometro that is open")),
+            ("--version", tr("says the version")), ("--help", tr("says this")),
+        ]
+        return tr("Use: barometro [OPTIONS] [FILE…]") + "\n\n"
+            + tr(
+                "FILE: documents to be imported, or a colleague's file *.barometro. Without a file the last archive is opened."
+            ) + "\n\n"
+            + rows.map { "  " + $0.0.padding(toLength: 16, withPad: " ", startingAt: 0) + $0.1 }
+            .joined(separator: "\n")
     }
 
     private mutating func value(of option: String, _ rest: inout ArraySlice<String>) -> String? {

@@ -5,6 +5,14 @@ public enum Language: String, CaseIterable, Sendable {
     /// The language of the people whom the program is for.
     case italian = "it"
 
+    /// Its name in itself, as lists of languages show it.
+    public var ownName: String {
+        switch self {
+        case .english: "English"
+        case .italian: "italiano"
+        }
+    }
+
     /// What the program speaks where nothing names a language that it has.
     public static let standard = Language.italian
 

@@ -16,9 +16,11 @@ public enum Localization {
     /// To be called first thing by a program, before other threads run and before GTK starts; a program with GTK
     /// calls `gtk_disable_setlocale()` too, or GTK undoes it. Numbers keep C's notation, on which libraries that
     /// write files rely. Without this call the first `tr` does the same.
-    /// - Parameter arguments: the command line, in which `--lang XX` wins over the environment.
-    public static func start(arguments: [String] = []) {
-        use(language: Language.asked(by: arguments) ?? Gettext.languageOfEnvironment)
+    /// - Parameters:
+    ///   - arguments: the command line, in which `--lang XX` wins over everything.
+    ///   - preferred: the language that the person chose for the program; it wins over the environment.
+    public static func start(arguments: [String] = [], preferred: Language? = nil) {
+        use(language: Language.asked(by: arguments) ?? preferred ?? Gettext.languageOfEnvironment)
     }
 
     /// Makes the whole process speak a language, whatever the environment says.

@@ -35,7 +35,8 @@ public enum PDFReader {
             throw pages.isEmpty ? .damaged(format: .pdf, detail: "") : .scanned(pages: count)
         }
         pages = TableContinuation.rowsByNeighbours(TableContinuation.withFirstRows(pages))
-        let (whole, joined) = RowContinuation.joined(TableContinuation.aligned(pages))
+        let (whole, joined) = RowContinuation.joined(
+            TableContinuation.aligned(TableContinuation.withHeads(pages)))
         pages = whole
         for page in joined { builder.tell(.rowJoined, at: Place(page: page)) }
         let body = BodyFont(pages: pages)

@@ -9,6 +9,15 @@ final class DriveTests: XCTestCase {
         }
     }
 
+    /// From the first start: archive, organisation, plan, targets, actuals, score, the report frozen, the year locked.
+    func testAYearByKeyboardAloneFromNothingToTheFrozenReport() throws {
+        try drive { built, _, folder in ["year.py", built + "/barometro", folder + "/anno"] }
+    }
+
+    func testEveryControlHasANameThatIsSpokenOnceAndTheMenuGivesTheFocusBack() throws {
+        try drive { built, archive, _ in ["walk.py", built + "/barometro", archive] }
+    }
+
     /// Hundreds of times where `BAROMETRO_LONG` is set, else three.
     func testKilledWhileAPersonTypesTheWindowLosesNoFieldThatWasLeft() throws {
         let isLong = ProcessInfo.processInfo.environment["BAROMETRO_LONG"] != nil

@@ -124,6 +124,7 @@ final class MainWindowTests: AppTestCase {
             let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
             XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60), "the pages were never ready")
             page.save()
+            MainLoop.run(until: { FileManager.default.fileExists(atPath: output.path) }, seconds: 60)
             let written = try Data(contentsOf: output)
             XCTAssertEqual(String(decoding: written.prefix(5), as: UTF8.self), "%PDF-")
             XCTAssertGreaterThan(written.count, 10_000)

@@ -18,6 +18,8 @@ final class PublishedTests: AppTestCase {
             let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
             XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60), "the pages were never ready")
             page.save()
+            XCTAssertTrue(
+                MainLoop.run(until: { FileManager.default.fileExists(atPath: exported.path) }, seconds: 60))
             let kind = try XCTUnwrap(
                 Printables.kinds(of: main.session.content, year: main.session.year).first)
             var draft = FreezeDraft(kind, year: main.session.year)

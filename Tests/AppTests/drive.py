@@ -18,11 +18,13 @@ PATIENCE = 40.0
 
 
 def every(thing, depth=0):
-    """The thing and all that is in it."""
+    """The thing and all that is in it; what is hidden, without what is in it."""
     if thing is None or depth > 40:
         return
     thing.clear_cache()  # without a main loop nobody else tells what has changed
     yield thing
+    if depth > 0 and not is_visible(thing):
+        return
     for index in range(thing.get_child_count()):
         yield from every(thing.get_child_at_index(index), depth + 1)
 

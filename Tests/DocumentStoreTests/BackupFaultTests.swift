@@ -138,20 +138,20 @@ import Testing
     /// - Parameter repeats: a fault is followed by the same call; else by an opening.
     @Test(arguments: zip(faults, [false, true]))
     func aRestoreOfADamagedArchiveLosesNothing(fault: (stays: Bool, code: Int32), repeats: Bool) throws {
+        let template = try Scratch()
+        let store = try ArchiveStore.small(in: template)
+        let old = store.content
+        let backup = try store.backUp(author: "test", at: moment).name
+        try store.commit(old.edited("Non nella copia"))
+        store.close()
+        try template.put("atto", at: "attachments/dopo.pdf")
+        let header = try template.text("archive.json"), plan = try template.text("documents/piano-2025.json")
+        try template.write("rotto", to: "documents/ente.json")
         var number = 0
         var outcomes: Set<String> = []
         while true {
             number += 1
-            let scratch = try Scratch()
-            let store = try ArchiveStore.small(in: scratch)
-            let old = store.content
-            let backup = try store.backUp(author: "test", at: moment).name
-            try store.commit(old.edited("Non nella copia"))
-            store.close()
-            try scratch.put("atto", at: "attachments/dopo.pdf")
-            let header = try scratch.text("archive.json"),
-                plan = try scratch.text("documents/piano-2025.json")
-            try scratch.write("rotto", to: "documents/ente.json")
+            let scratch = try template.copy()
             let disk = FaultyDisk(code: fault.code)
             disk.arm(number, stays: fault.stays)
             let done = try? ArchiveStore.restoreDamaged(
@@ -182,11 +182,4 @@ import Testing
 extension Scratch {
     /// The texts of all files in the archive.
     fileprivate var files: [String] { names.compactMap { try? text($0) } }
-
-    /// The same archive in a folder of its own.
-    func copy() throws -> Scratch {
-        let copy = try Scratch()
-        try FileManager.default.copyItem(at: archive, to: copy.archive)
-        return copy
-    }
 }

@@ -85,17 +85,18 @@ import Testing
     }
 
     @Test(arguments: [false, true]) func anOpeningThatRepairsCanFailAtEachCall(killed: Bool) throws {
-        let scratch = try Scratch()
-        let store = try ArchiveStore.small(in: scratch)
+        let template = try Scratch()
+        let store = try ArchiveStore.small(in: template)
         let paths = ["documents/piano-2025.json", "documents/servizi.json"]
-        let old = try paths.map { try scratch.text($0) }
+        let old = try paths.map { try template.text($0) }
         let content = store.content.edited("Da riportare")
         try store.commit(content)
         store.close()
+        for (path, text) in zip(paths, old) { try template.write(text, to: path) }
         var number = 0
         while true {
             number += 1
-            for (path, text) in zip(paths, old) { try scratch.write(text, to: path) }
+            let scratch = try template.copy()
             try scratch.write("half", to: "documents/.barometro-servizi.json.1.tmp")
             let disk = FaultyDisk()
             disk.arm(number, stays: killed)

@@ -30,6 +30,13 @@ final class Scratch {
         try Data(text.utf8).write(to: url(path))
     }
 
+    /// The same archive in a folder of its own.
+    func copy() throws -> Scratch {
+        let copy = try Scratch()
+        try FileManager.default.copyItem(at: archive, to: copy.archive)
+        return copy
+    }
+
     /// Commits what `change` makes of the content, in a process that dies before the documents' files are written.
     func commitAndDie(_ change: (ArchiveContent) -> ArchiveContent) throws {
         let store = try ArchiveStore.open(at: archive)

@@ -1,5 +1,6 @@
 import DocumentStore
 import Foundation
+import Glibc
 import Model
 import Sample
 import Testing
@@ -51,6 +52,21 @@ import Testing
             try store.freeze(FreezeTests.request(), of: store.content, pdf: FreezeTests.pdf).id
         }
         #expect(ids == ["2025/allegato-b-1", "2025/allegato-b-2"])
+    }
+
+    @Test(arguments: ["published", "published/2025"])
+    func aFolderThatCannotBeReadIsToldAndNotTakenForAnEmptyOne(folder: String) throws {
+        let scratch = try Scratch()
+        let store = try ArchiveStore.sample(in: scratch)
+        _ = try store.freeze(FreezeTests.request(), of: store.content, pdf: FreezeTests.pdf)
+        store.close()
+        let path = scratch.url(folder).plainPathOfTest
+        let disk = FileSystem { call, at in call == .list && at == path ? .fail(EIO) : .proceed }
+        let found = try ArchiveStore.open(at: scratch.archive, mode: .readOnly, files: disk).frozen()
+        #expect(found.documents == [])
+        #expect(found.problems == [.unreadable(SystemError(.list, code: EIO, path: path))])
+        let verified = try ArchiveStore.verify(at: scratch.archive, files: disk)
+        #expect(found.problems.allSatisfy(verified.contains))
     }
 
     @Test func whatIsNotOnDiskIsNotFrozen() throws {

@@ -41,9 +41,11 @@ private struct RandomExchange {
 
 extension DocumentTrees {
     fileprivate init(_ content: ArchiveContent) throws {
-        var trees: [DocumentName: JSONValue] = [:]
-        for name in content.documents { trees[name] = content.tree(of: name) }
-        try self.init(trees)
+        var documents: [DocumentName: StoredDocument] = [:]
+        for name in content.documents {
+            documents[name, default: StoredDocument()].become(DecodedDocument(name, in: content))
+        }
+        try self.init(documents)
     }
 
     /// Each thing that has an identity, without the things in it.

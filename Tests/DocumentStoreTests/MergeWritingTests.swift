@@ -1,5 +1,6 @@
 import DocumentStore
 import Foundation
+import Glibc
 import Model
 import Sample
 import Testing
@@ -81,6 +82,17 @@ private let nursery = "Più posti negli asili nido"
         let next = try exchange.returned { $0.services.services[0].remarks = "Dopo" }
         try exchange.merge(next)
         #expect(exchange.main.objective(nursery)?.note == "Loro")
+    }
+
+    @Test func aFolderOfMergedBundlesThatCannotBeReadIsToldByVerify() throws {
+        let exchange = try Exchange()
+        try exchange.merge(try exchange.returned { $0.edit(nursery) { $0.note = "Loro" } })
+        exchange.main.close()
+        let path = exchange.scratch.url("attachments/bundles").plainPathOfTest
+        let disk = FileSystem { call, at in call == .list && at == path ? .fail(EIO) : .proceed }
+        #expect(
+            try ArchiveStore.verify(at: exchange.scratch.archive, files: disk)
+                .contains(.unreadable(SystemError(.list, code: EIO, path: path))))
     }
 
     @Test func aMergeSurvivesARestart() throws {

@@ -36,6 +36,16 @@ import Testing
         #expect(try scratch.text("archive.json").contains("\"format\": \(MigrationPlan.current.newest)"))
     }
 
+    @Test func theArchiveOfTheNewestFormatHasCheckpointsAndLinesAfterThem() throws {
+        let histories = try Scratch(format: MigrationPlan.current.newest).histories
+        let kinds = try histories.values.map { text in
+            try text.split(separator: "\n").map { line in
+                try HistoryLine(line: ArraySlice(Array(line.utf8))).entry == nil
+            }
+        }
+        #expect(kinds.contains { $0.contains(true) && $0.last == false })
+    }
+
     @Test func theBackupBeforeIsTheOldArchive() throws {
         let scratch = try Scratch(format: 1)
         let old = try scratch.text("documents/ente.json")

@@ -91,6 +91,47 @@ import Testing
         #expect(UndoStacks(try store.timeline()).undone == [])
     }
 
+    @Test func theLastStepsAreToldByTheEndsOfTheHistories() throws {
+        let scratch = try Scratch()
+        let store = try ArchiveStore.small(in: scratch)
+        var random = SeededNumbers(seed: 7)
+        for number in 0..<60 {
+            let stacks = UndoStacks(try store.timeline())
+            let origin: CommitOrigin =
+                switch Int.random(in: 0..<4, using: &random) {
+                case 0: stacks.done.last.map { .undo(of: $0.id) } ?? .edit
+                case 1: stacks.undone.last.map { .redo(of: $0.id) } ?? .edit
+                default: .edit
+                }
+            _ = try store.receipt(of: store.content.edited("\(number)"), origin)
+            for limit in [1, 3, 20] {
+                let whole = UndoStacks(try store.timeline())
+                let last = try store.undoStacks(limit: limit)
+                #expect(last.done.suffix(limit) == whole.done.suffix(limit), "after \(number)")
+                #expect(last.undone == whole.undone, "after \(number)")
+            }
+        }
+    }
+
+    @Test func theLastStepsAreReadWithoutTheLinesBefore() throws {
+        let scratch = try Scratch()
+        let store = try ArchiveStore.sample(in: scratch)
+        // Long lines, so that the last ones are not all that is read at once.
+        for number in 0..<50 {
+            _ = try store.receipt(
+                of: store.content.edited(String(repeating: "parola ", count: 2000 + number)))
+        }
+        store.close()
+        let path = "history/servizi.jsonl"
+        var lines = try scratch.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+        lines[1] = "no line"
+        try scratch.write(lines.joined(separator: "\n"), to: path)
+        let again = try ArchiveStore.open(at: scratch.archive, mode: .readOnly)
+        #expect(throws: ArchiveError.self) { try again.timeline() }
+        #expect(
+            try again.undoStacks(limit: 3).done.suffix(3).map(\.summary) == ["Change", "Change", "Change"])
+    }
+
     @Test func nothingIsUndoneBeyondAMigration() throws {
         let scratch = try Scratch()
         let store = try ArchiveStore.sample(in: scratch)

@@ -86,6 +86,24 @@ final class ColumnViewTests: WidgetTestCase {
         }
     }
 
+    func testRowsWithoutAKeyComeLastInBothDirections() {
+        onMain {
+            let view = ColumnView<Measure>([
+                Column("Actual", id: "actual") { String($0.actual) }.sorted(by: { $0.actual < 0 ? nil : $0.actual })
+            ])
+            view.rows = [
+                Measure(id: 1, name: "a", actual: -1), Measure(id: 2, name: "b", actual: 5),
+                Measure(id: 3, name: "c", actual: -1), Measure(id: 4, name: "d", actual: 9),
+            ]
+            view.sort(by: "actual")
+            XCTAssertEqual(view.shownRows.map(\.id), [2, 4, 1, 3])
+            view.sort(by: "actual", descending: true)
+            XCTAssertEqual(view.shownRows.map(\.id), [4, 2, 1, 3])
+            view.rows[0].actual = 7
+            XCTAssertEqual(view.shownRows.map(\.id), [4, 1, 2, 3])
+        }
+    }
+
     func testFilterHidesAndShowsRows() {
         withTable { table in
             table.view.filter = { $0.actual >= 20 }

@@ -140,6 +140,44 @@ struct PDFPageBreakTests {
             ])
     }
 
+    @Test("A head without lines that stands alone at the foot of a page is the head of the rows on the next")
+    func headAtFoot() throws {
+        let edges = [60.0, 200, 320, 420]
+        var above = SyntheticPage()
+        above.text("Obiettivo: cura del verde", x: 60, y: 700)
+        above.columns(
+            [["Indicatori", "VALORE OBIETTIVO", "Consuntivo", "Peso %"]], at: edges, y: 740, pitch: 12)
+        above.text("Pagina 1", x: 280, y: 810)
+        var below = SyntheticPage()
+        below.columns(
+            [
+                ["utenti assistiti", "36", "78", "5"], ["questionari", "338", "41", "60"],
+                ["controlli", "12", "23", "35"],
+            ],
+            at: edges, y: 60)
+        let document = try SyntheticPDF.read(above, below)
+        #expect(
+            document.tables == [
+                [
+                    ["Indicatori", "VALORE OBIETTIVO", "Consuntivo", "Peso %"],
+                    ["utenti assistiti", "36", "78", "5"], ["questionari", "338", "41", "60"],
+                    ["controlli", "12", "23", "35"],
+                ]
+            ])
+        #expect(document.texts == ["Obiettivo: cura del verde", "Pagina 1"])
+    }
+
+    @Test("Text at the foot of a page is no head of the table on the next")
+    func textAtFoot() throws {
+        var above = SyntheticPage()
+        above.text("Il Comune cura il verde e le strade con le risorse che ha.", x: 60, y: 740)
+        var below = SyntheticPage()
+        below.columns(
+            [["utenti assistiti", "36", "78"], ["questionari", "338", "41"], ["controlli", "12", "23"]],
+            at: [60, 200, 290], y: 60)
+        #expect(try SyntheticPDF.read(above, below).tables.map(\.count) == [3])
+    }
+
     @Test("An item goes on in lines that begin at its own sign")
     func item() throws {
         var page = SyntheticPage()

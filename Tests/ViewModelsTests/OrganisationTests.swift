@@ -31,6 +31,19 @@ import Testing
         #expect(session.content == empty)
     }
 
+    @Test func theYearsThatANewNameOfASectorReachesAreTold() throws {
+        let session = sampleSession()
+        let name = try #require(session.plan?.objectives.first?.sector)
+        let mentions = SectorMentions(of: name, in: session.content)
+        #expect(mentions.years.contains(session.year))
+        #expect(mentions.renamedWords?.contains("\(session.year)") == true)
+        try session.perform(session.locking(year: session.year, reason: "Delibera 1"))
+        let later = SectorMentions(of: name, in: session.content)
+        #expect(later.lockedYears == [session.year])
+        #expect(!later.years.contains(session.year))
+        #expect(SectorMentions(of: "nessuno", in: session.content).renamedWords == nil)
+    }
+
     @Test func aSectorThatIsRenamedIsRenamedWhereItIsNamedButInLockedYears() throws {
         let session = sampleSession()
         let sector = try #require(

@@ -176,6 +176,36 @@ import Testing
         again.close()
     }
 
+    @Test func anArchiveWhoseHistoryDoesNotHoldIsWrittenOnlyWhereAPersonSaysSo() async throws {
+        let first = try session(creating: true)
+        let indicator = try #require(first.indicator("Alberi censiti"))
+        for value in ["10", "11"] { try first.perform(.indicator(indicator.id, .actual, text: value)) }
+        first.close()
+        let path = folder.appending(path: "history/piano-\(first.year).jsonl")
+        let history = try String(contentsOf: path, encoding: .utf8)
+        try history.replacingOccurrences(of: "Sample", with: "Simple")
+            .write(to: path, atomically: true, encoding: .utf8)
+        let session = try session()
+        // The histories are gone through in the background; the session is told of what comes of it.
+        for await _ in session.changes where session.writeAccess != .writing { break }
+        guard case .doubted(let words) = session.writeAccess else {
+            Issue.record("\(session.writeAccess)")
+            return
+        }
+        #expect(words.contains(path.lastPathComponent))
+        #expect(throws: EditRefusal.self) {
+            try session.perform(.indicator(indicator.id, .actual, text: "12"))
+        }
+        session.writeAllTheSame()
+        #expect(session.writeAccess == .writing)
+        try session.perform(.indicator(indicator.id, .actual, text: "12"))
+        #expect(session.saveState == .saved(at: session.now()))
+        session.close()
+        let again = try self.session()
+        #expect(again.content.indicator(indicator.id)?.actual.raw == "12")
+        again.close()
+    }
+
     /// Another opens the archive although this window has it, as on a network folder without locks.
     private func takeAway() throws -> ArchiveSession {
         try FileManager.default.removeItem(at: folder.appending(path: "lock"))
@@ -192,5 +222,15 @@ import Testing
         return ArchiveSession(
             content: archive.content, backend: archive, author: "Ufficio",
             now: { Date(timeIntervalSince1970: 1_780_000_000) })
+    }
+}
+
+extension ArchiveSession {
+    /// An element now, and one after each change that the session tells.
+    fileprivate var changes: AsyncStream<Void> {
+        AsyncStream { stream in
+            stream.yield()
+            observe { stream.yield() }
+        }
     }
 }

@@ -13,6 +13,8 @@ import Sample
     private(set) var committed: [(content: ArchiveContent, summary: String)] = []
     private(set) var origins: [CommitOrigin] = []
     private(set) var isClosed = false
+    var checkpointFailures: [ArchiveError] = []
+    var onStateChange: (@MainActor () -> Void)?
 
     var content: ArchiveContent { committed.last?.content ?? SampleArchive.content() }
 

@@ -47,6 +47,37 @@ import Testing
         }
     }
 
+    @Test func whatIsInMemoryOnlyIsStillToldWhereTheArchiveTurnsReadOnly() throws {
+        let backend = NotingBackend()
+        backend.failure = DiskFull()
+        let session = sampleSession(backend)
+        let indicator = try #require(session.indicator("Alberi censiti"))
+        try session.perform(.indicator(indicator.id, .actual, text: "9"))
+        let failed = session.saveState
+        backend.readOnlyHolder = "ufficio2"
+        backend.onStateChange?()
+        #expect(session.saveState == failed)
+        (backend.readOnlyHolder, backend.failure) = (nil, nil)
+        session.writeAllTheSame()
+        #expect(session.saveState == .saved(at: session.now()))
+        #expect(backend.committed.last?.content == session.content)
+    }
+
+    @Test func documentsFilesThatCannotBeWrittenAreTold() throws {
+        let backend = NotingBackend()
+        let session = sampleSession(backend)
+        var told = 0
+        session.observe { told += 1 }
+        #expect(session.warning == nil)
+        backend.checkpointFailures = [.documentMissing(path: "/nowhere/documents/ente.json")]
+        backend.onStateChange?()
+        #expect(session.warning?.contains("/nowhere/documents/ente.json") == true)
+        backend.checkpointFailures = []
+        backend.onStateChange?()
+        #expect(session.warning == nil)
+        #expect(told == 2)
+    }
+
     @Test func aReadOnlyArchiveRefusesEveryEditAndNamesWhoHasIt() throws {
         let backend = NotingBackend()
         backend.readOnlyHolder = "ufficio2"

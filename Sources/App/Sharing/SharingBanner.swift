@@ -48,6 +48,10 @@ final class SharingBanner {
         case .free: banner.show(.info, words, button: tr("_Edit here")) { [weak self] in self?.resume() }
         case .named:
             banner.show(.warning, words, button: tr("_Take over…")) { [weak self] in self?.askToTakeOver() }
+        case .doubted:
+            banner.show(.error, words, button: tr("_Write all the same…")) { [weak self] in
+                self?.askToWriteAllTheSame()
+            }
         case .lostToNamed:
             banner.show(.error, words, button: tr("_Take over…")) { [weak self] in self?.askToTakeOver() }
         case .lost: banner.show(.error, words)
@@ -86,6 +90,24 @@ final class SharingBanner {
             answers: [("take", tr("_Take over"), .destructive), ("leave", tr("_Leave it"), .normal)]
         ) { [weak self] answer in
             if answer == "take" { self?.resume(byForce: true) }
+        }
+    }
+
+    private func askToWriteAllTheSame() {
+        presenter.ask(
+            tr("Write in an archive whose history does not hold?"),
+            detail: tr(
+                "What you see was read without a fault, but the history tells no longer for certain what was there before: older changes may not be undone or looked up. Copy the folder of the archive to another place first. What you write from now on is added to the history."
+            ),
+            // Enter gives the last one.
+            answers: [
+                ("write", tr("_Write all the same"), .destructive), ("leave", tr("_Leave it"), .normal),
+            ]
+        ) { [weak self] answer in
+            guard let self, answer == "write" else { return }
+            session.writeAllTheSame()
+            shown = nil
+            refresh()
         }
     }
 

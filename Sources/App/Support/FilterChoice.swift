@@ -23,7 +23,7 @@ final class FilterChoice {
     init(_ all: String, label: String) {
         self.all = all
         widget.items = [all]
-        widget.accessible(label: label).tooltip(label)
+        widget.tooltip(label).accessible(label: label, description: "")
     }
 
     /// What the chosen thing is told by; nil for all.

@@ -51,7 +51,8 @@ final class MainWindow {
         }
         navigation = Navigation(pages.map(\.screen))
         status = StatusLine(presenter)
-        header = WindowHeader(session: session)
+        header = WindowHeader(
+            session: session, recent: memory.preferences.recent(without: session.folder?.path))
         closing = WindowClosing(session: session, presenter: presenter, window: window)
         undoActions = UndoActions(session: session, presenter: presenter, window: window)
         undoActions.onShow { [weak self] destination in self?.reveal(destination) }
@@ -124,6 +125,7 @@ final class MainWindow {
                 content.expand()
                 status.widget
             })
+        window.keepsFocus()
         navigation.onSelect { [weak self] screen in self?.show(screen, focus: false) }
         let remembered = memory.preferences
         window.size = (remembered.width ?? 1180, remembered.height ?? 780)
@@ -165,6 +167,8 @@ final class MainWindow {
 
     private func addActions(_ application: Application) {
         window.action("backups") { [weak self] in self?.showBackups()?.present() }
+        window.action("print") { [weak self] in self?.print() }
+        window.action("fullscreen") { [window] in window.isFullscreen.toggle() }
         window.action("search") { [weak self] in self?.search() }
         for (number, entry) in pages.enumerated() {
             let name = "page-\(entry.screen.rawValue)"
@@ -177,6 +181,8 @@ final class MainWindow {
         application.accelerators(["<Control>z"], for: "win.undo")
         application.accelerators(["<Control><Shift>z", "<Control>y"], for: "win.redo")
         application.accelerators(["<Control>f"], for: "win.search")
+        application.accelerators(["<Control>p"], for: "win.print")
+        application.accelerators(["F11"], for: "win.fullscreen")
     }
 
     /// The window of the backups, not shown yet.
@@ -201,8 +207,17 @@ final class MainWindow {
         }
     }
 
+    /// The screen on show.
+    var screen: Screen? { Screen(rawValue: stack.visiblePage ?? "") }
+
+    /// Shows the pages to be printed and asks the system's dialog for the printer.
+    private func print() {
+        show(.allegati)
+        (page(.allegati) as? AllegatiPage)?.printSoon()
+    }
+
     private func search() {
-        guard let screen = Screen(rawValue: stack.visiblePage ?? "") else { return }
+        guard let screen else { return }
         (page(screen) as? any SearchablePage)?.focusSearch()
     }
 }

@@ -51,7 +51,9 @@ struct PageFactory {
         case .services: ServicesPage(session: session, presenter: presenter, files: files, memory: memory)
         case .projects: ProjectsPage(session: session, presenter: presenter, memory: memory)
         case .findings: FindingsPage(session: session, presenter: presenter, go: router.lead, memory: memory)
-        case .allegati: AllegatiPage(session: session, presenter: presenter, files: files)
+        case .allegati:
+            AllegatiPage(
+                session: session, presenter: presenter, files: files, setup: PrintSetup(memory.printFile))
         case .importing: ImportPage(session: session, presenter: presenter, files: files, open: router.open)
         case .history: HistoryPage(session: session, presenter: presenter, memory: memory)
         }

@@ -14,10 +14,11 @@ final class WelcomeWindow {
         var openPart: Action
         var sample: Action
         var received: @MainActor (URL) -> Void
+        var recent: @MainActor (String) -> Void
     }
 
-    /// A window with the ways to begin.
-    init(_ application: Application, _ ways: Ways) {
+    /// A window with the ways to begin; `recent` are the folders of archives that were open before.
+    init(_ application: Application, _ ways: Ways, recent: [String] = []) {
         window = Window(application, title: tr("Barometro"))
         let choices = [
             (
@@ -49,7 +50,16 @@ final class WelcomeWindow {
         for (icon, title, detail, _) in choices {
             list.append(WelcomeWindow.row(icon, title, detail), label: title + ". " + detail)
         }
-        list.onActivate { index in choices[index].3() }
+        for path in recent.prefix(3) {
+            let url = URL(fileURLWithPath: path)
+            list.append(
+                WelcomeWindow.row("document-open-recent-symbolic", url.lastPathComponent, path),
+                label: tr("Open {name}", ["name": url.lastPathComponent]) + ". " + path)
+        }
+        list.onActivate { index in
+            if choices.indices.contains(index) { return choices[index].3() }
+            ways.recent(recent[index - choices.count])
+        }
         let heading = Label.heading(tr("Barometro"), level: 1)
         heading.css("title-1")
         let page = Box(.vertical, spacing: 18) {

@@ -13,11 +13,11 @@ final class WindowHeader {
     private let redo = Button(icon: "edit-redo-symbolic", label: tr("Redo"))
     private var years: [Int] = []
 
-    /// The bar of a window on `session`.
-    init(session: ArchiveSession) {
+    /// The bar of a window on `session`; `recent` are the folders of other archives that were open before.
+    init(session: ArchiveSession, recent: [String]) {
         undo.actionName = "win.undo"
         redo.actionName = "win.redo"
-        year.accessible(label: tr("Year")).tooltip(tr("Year"))
+        year.tooltip(tr("Year")).accessible(label: tr("Year"), description: "")
         year.onSelect { [weak self] index in
             guard let self, let index, years.indices.contains(index) else { return }
             session.show(year: years[index])
@@ -34,13 +34,14 @@ final class WindowHeader {
                 title
                 folder
             }.align(.center, .center))
-        let menu = MenuButton(icon: "open-menu-symbolic", label: tr("Menu"), menu: WindowHeader.menu(session))
+        let menu = MenuButton(
+            icon: "open-menu-symbolic", label: tr("Menu"), menu: WindowHeader.menu(session, recent))
         menu.isPrimary = true
         bar.packEnd(menu)
         let importing = Button(tr("_Import…"))
         importing.actionName = "win.page-importing"
         let printing = Button(tr("_Print…"))
-        printing.actionName = "win.page-allegati"
+        printing.actionName = "win.print"
         bar.packEnd(printing)
         bar.packEnd(importing)
     }
@@ -62,14 +63,27 @@ final class WindowHeader {
         redo.tooltip = session.history.nextRedo.map { tr("Redo: {edit}", ["edit": $0]) } ?? tr("Redo")
     }
 
-    private static func menu(_ session: ArchiveSession) -> Menu {
-        Menu([
-            .section([
-                .item(tr("New archive…"), action: "app.new"),
-                .item(tr("Open archive…"), action: "app.open"),
-                .item(tr("Open a received part…"), action: "app.open-part"),
-                .item(tr("Open the sample"), action: "app.sample"),
-            ]),
+    private static func menu(_ session: ArchiveSession, _ recent: [String]) -> Menu {
+        let former: [Menu.Item] =
+            recent.isEmpty
+            ? []
+            : [
+                .submenu(
+                    tr("Recent archives"),
+                    recent.map {
+                        .item(
+                            Archives.shortName(of: $0).replacing("_", with: "__"),
+                            action: "app.open-recent::\($0)")
+                    })
+            ]
+        return Menu([
+            .section(
+                [
+                    .item(tr("New archive…"), action: "app.new"),
+                    .item(tr("Open archive…"), action: "app.open"),
+                    .item(tr("Open a received part…"), action: "app.open-part"),
+                    .item(tr("Open the sample"), action: "app.sample"),
+                ] + former),
             .section([.item(tr("Backups…"), action: "win.backups")]),
             .section([
                 .item(tr("Merge a colleague's file…"), action: "win.merge-part"),
@@ -86,8 +100,12 @@ final class WindowHeader {
                         .item(tr("New year…"), action: "win.new-year"),
                     ])
             ]),
-            .section([.item(tr("Dark style"), action: "app.dark")]),
             .section([
+                .item(tr("Full screen"), action: "win.fullscreen"),
+                .item(tr("Preferences…"), action: "app.preferences"),
+            ]),
+            .section([
+                .item(tr("Help"), action: "app.help"),
                 .item(tr("Keyboard shortcuts"), action: "app.shortcuts"),
                 .item(tr("About Barometro"), action: "app.about"),
                 .item(tr("Quit"), action: "app.quit"),

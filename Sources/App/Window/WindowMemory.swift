@@ -15,6 +15,9 @@ final class WindowMemory {
         preferences = Preferences.load(from: file)
     }
 
+    /// Where the printer's dialog is remembered, beside the window's own memory.
+    var printFile: URL { file.deletingLastPathComponent().appending(path: "stampa.ini") }
+
     /// Gives a table the columns' widths of the last time, and keeps them from now on.
     func follow<Row>(_ table: ColumnView<Row>, as name: String) {
         table.layout = table.layout.map { column in

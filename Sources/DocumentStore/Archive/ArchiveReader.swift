@@ -97,7 +97,10 @@ struct ArchiveReader {
         let new = pending.reduce(old) { $1.apply(name, $0) }
         let text = pending.isEmpty && later.isEmpty ? file?.bytes : nil
         document.take(try DecodedDocument(name, bytes: text ?? new.archiveText, path: path), from: new)
-        if !pending.isEmpty { document.raw = old }
+        if !pending.isEmpty {
+            document.settle()
+            document.raw = old
+        }
         return document
     }
 

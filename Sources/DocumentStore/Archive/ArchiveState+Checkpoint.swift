@@ -30,6 +30,9 @@ extension ArchiveState {
         _ name: DocumentName, bytes: [UInt8]?, digest: String?, over mark: FileSystem.Status?,
         prepared: String? = nil
     ) throws(ArchiveError) {
+        guard bytes != nil || documents[name]?.value == nil else {
+            throw .undecodable(path: layout.path(of: name), field: [], detail: "")
+        }
         try requireRoom(for: bytes?.count ?? 0, in: name)
         documents[name]?.mark = mark
         try requireUnchanged(name)

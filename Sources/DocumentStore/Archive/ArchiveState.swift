@@ -92,11 +92,12 @@ struct ArchiveState: Sendable {
     }
 
     /// What a commit of `new` makes of each document that it changes.
-    private func steps(
+    private mutating func steps(
         to new: ArchiveContent, _ note: CommitNote
     ) throws(ArchiveError) -> [Step] {
         var drafts: [Draft] = []
         for name in Set(new.documents).union(documents.keys).sorted() where !isSettled(name, in: new) {
+            documents[name]?.settle()
             let old = documents[name] ?? StoredDocument()
             var document = old
             document.become(DecodedDocument(name, in: new))
@@ -106,9 +107,20 @@ struct ArchiveState: Sendable {
                 ? DecodedDocument.changes(from: old.value, to: document.value, unknown: old.unknown)
                 : TreeChange.between(old.tree, document.tree)
             guard !changes.isEmpty else { continue }
+            try requireWritten(name, document, changes)
             drafts.append(Draft(name: name, document: document, changes: changes))
         }
         return steps(of: drafts, note)
+    }
+
+    /// Refuses what cannot be written as a tree: it must not pass for something that was taken away.
+    private func requireWritten(
+        _ name: DocumentName, _ document: StoredDocument, _ changes: [TreeChange]
+    ) throws(ArchiveError) {
+        guard document.value != nil,
+            let fault = changes.first(where: { $0.isEmpty || $0.path.isEmpty && $0.after == nil })
+        else { return }
+        throw .undecodable(path: layout.path(of: name), field: fault.path, detail: "")
     }
 
     /// A document as a commit makes it, and what that changes.

@@ -41,7 +41,8 @@ extension ArchiveContent {
         }
     }
 
-    /// A value as a tree. The Model encodes without numbers that JSON lacks, so it always gives one.
+    /// A value as a tree. The Model encodes without numbers that JSON lacks, so it always gives one; where it would not,
+    /// commits and checkpoints refuse the document.
     static func tree(_ value: some Encodable) -> JSONValue? {
         guard let data = try? JSONEncoder().encode(value) else { return nil }
         return try? StrictJSON.read([UInt8](data), deepest: .max)

@@ -1,3 +1,5 @@
+import CGLib
+
 /// A line of a history.
 enum HistoryLine: Hashable, Sendable {
     /// A commit's changes to the document.
@@ -8,12 +10,28 @@ enum HistoryLine: Hashable, Sendable {
     /// Reads a line without its new line; unreadable text and a wrong digest are told apart.
     init(line: some Collection<UInt8>) throws(HistoryFault) {
         // A line holds a document two levels further in.
-        guard let json = try? StrictJSON.read(Array(line), deepest: StrictJSON.deepest + 8),
+        let bytes = Array(line)
+        guard let json = try? StrictJSON.read(bytes, deepest: StrictJSON.deepest + 8),
             case .object(var members) = json, let digest = members.removeValue(forKey: "digest")?.text,
             let line = Self(members: json, digest: digest)
         else { throw HistoryFault(.unreadable) }
-        guard Digest.sha256(JSONValue.object(members).lineText) == digest else { throw HistoryFault(.digest) }
+        // A line as we write it holds the text of its digest but for one member; another is written anew.
+        guard
+            Self.text(of: bytes, without: digest).map(Digest.sha256) == digest
+                || Digest.sha256(JSONValue.object(members).lineText) == digest
+        else { throw HistoryFault(.digest) }
         self = line
+    }
+
+    /// The text of a line without the member that tells its digest; nil where that is not written as we do.
+    private static func text(of line: [UInt8], without digest: String) -> [UInt8]? {
+        let member = "\"digest\":\"\(digest)\","
+        let start = line.withUnsafeBytes { bytes -> Int? in
+            guard let begin = bytes.bindMemory(to: CChar.self).baseAddress else { return nil }
+            return g_strstr_len(begin, gssize(bytes.count), member).map { UnsafePointer($0) - begin }
+        }
+        guard let start else { return nil }
+        return Array(line[..<start] + line[(start + member.utf8.count)...])
     }
 
     private init?(members: JSONValue, digest: String) {

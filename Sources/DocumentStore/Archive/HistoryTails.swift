@@ -17,7 +17,9 @@ struct HistoryTails {
             unfinished.append(name)
         }
         for name in unfinished { try histories[name]?.dropLast() }
-        for name in histories.keys.sorted() { try requireOthers(of: name) }
+        var reached: [DocumentName: Int] = [:]
+        for (name, history) in histories { reached[name] = try history.last()?.sequence }
+        for name in histories.keys.sorted() { try requireOthers(of: name, reached: reached) }
         return torn.union(unfinished).sorted()
     }
 
@@ -51,7 +53,10 @@ struct HistoryTails {
     }
 
     /// Refuses to go on without a document that the last lines name, or with an older copy of its history.
-    private mutating func requireOthers(of name: DocumentName) throws(ArchiveError) {
+    /// - Parameter reached: the number in the archive of each history's last commit.
+    private mutating func requireOthers(
+        of name: DocumentName, reached: [DocumentName: Int]
+    ) throws(ArchiveError) {
         var entries: [HistoryEntry] = []
         var last: HistoryCheckpoint?
         try histories[name]?.visitFromEnd { line, _ in
@@ -72,8 +77,7 @@ struct HistoryTails {
             }
         }
         for (other, sequence) in last?.sequences ?? [:] {
-            let reached = try histories[other]?.last()?.sequence
-            guard let reached, reached >= sequence else { throw lost(other) }
+            guard let last = reached[other], last >= sequence else { throw lost(other) }
         }
     }
 

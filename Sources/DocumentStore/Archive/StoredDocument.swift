@@ -4,8 +4,8 @@ struct StoredDocument {
     var value: DecodedDocument?
     /// Its tree, where that is not simply what `value` and `unknown` give: of an older format, or written otherwise.
     var raw: JSONValue?
-    /// The fields that this program does not know.
-    private(set) var unknown = UnknownFields.none
+    /// The fields that this program does not know; nil where nobody has looked for them in `raw` yet.
+    private var known: UnknownFields? = UnknownFields.none
     /// Those fields are others than in the tree: a merge or a restore brought them.
     private(set) var hasNewUnknown = false
     /// The SHA-256 of the document's file as the last checkpoint left it; nil where it is not there.
@@ -23,42 +23,66 @@ struct StoredDocument {
 
     /// No document, or one that is about to be made with fields that this program does not know.
     init(unknown: UnknownFields = .none) {
-        self.unknown = unknown
+        known = unknown
     }
 
+    /// The fields that this program does not know.
+    var unknown: UnknownFields { known ?? apart.unknown }
+
+    /// Whether the fields that this program does not know have been looked for.
+    var isSettled: Bool { known != nil }
+
     /// The state with the fields that this program does not know; nil where the document is not there.
-    var tree: JSONValue? { raw ?? value?.tree.map(unknown.restored(into:)) }
+    var tree: JSONValue? { raw ?? value?.tree.map { unknown.restored(into: $0) } }
 
     /// The text of the document's file; nil where it is not there.
     var bytes: [UInt8]? { tree?.archiveText }
 
-    /// Takes the value of a document that was read, with what of `tree` it does not know.
+    /// Takes the value of a document that was read. What of `tree` it does not know is looked for by `settle()`: who
+    /// only reads need not wait for it.
     mutating func take(_ value: DecodedDocument?, from tree: JSONValue) {
         self.value = value
-        unknown = .none
+        known = nil
         raw = tree
-        guard let known = value?.tree else { return }
-        unknown = UnknownFields(in: tree, beside: known)
-        if unknown.restored(into: known) == tree { raw = nil }
+    }
+
+    /// Looks for the fields that this program does not know, where nobody has yet.
+    mutating func settle() {
+        guard known == nil else { return }
+        let apart = apart
+        (known, raw) = (apart.unknown, apart.raw)
+    }
+
+    /// Takes what `settle()` found in a copy of this document.
+    mutating func settle(as copy: StoredDocument) {
+        (known, raw) = (copy.known, copy.raw)
+    }
+
+    /// What `raw` has that the value does not know, and `raw` itself where the two do not give it.
+    private var apart: (unknown: UnknownFields, raw: JSONValue?) {
+        guard let raw, let written = value?.tree else { return (.none, raw) }
+        let unknown = UnknownFields(in: raw, beside: written)
+        return (unknown, unknown.restored(into: written) == raw ? nil : raw)
     }
 
     /// Takes other fields that this program does not know, for the next commit to write them.
     mutating func bring(_ other: UnknownFields) {
         guard other != unknown else { return }
         raw = tree
-        unknown = other
+        known = other
         hasNewUnknown = true
     }
 
     /// Takes what `bring` brought back.
     mutating func takeBack(to old: StoredDocument?) {
         raw = old?.raw
-        unknown = old?.unknown ?? .none
+        known = old.map(\.known) ?? UnknownFields.none
         hasNewUnknown = old?.hasNewUnknown ?? false
     }
 
     /// The document after a commit that makes it `value`.
     mutating func become(_ value: DecodedDocument?) {
+        settle()
         self.value = value
         raw = nil
         hasNewUnknown = false

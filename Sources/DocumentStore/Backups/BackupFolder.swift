@@ -5,7 +5,8 @@ struct BackupFolder {
     let layout: ArchiveLayout
     let files: FileSystem
 
-    /// The backups, the newest first.
+    /// The backups, the newest first; none where the folder cannot be read: then one more is made, and none is taken
+    /// away.
     func list() -> [Backup] {
         guard let names = try? files.list(layout.backups) else { return [] }
         return names.compactMap(backup(named:)).sorted { ($0.date, $0.name) > ($1.date, $1.name) }

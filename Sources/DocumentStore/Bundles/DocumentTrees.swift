@@ -13,13 +13,14 @@ struct DocumentTrees {
 
     /// What the documents say.
     let content: ArchiveContent
-    private var documents: [DocumentName: Document] = [:]
+    private let documents: [DocumentName: Document]
 
     /// Reads the documents; throws the first that does not say what a document must say.
     /// - Parameter known: documents that were read before, of which those that are the same need not be read again.
     init(
         _ trees: [DocumentName: JSONValue], reusing known: DocumentTrees? = nil
     ) throws(DocumentFault) {
+        var documents: [DocumentName: Document] = [:]
         for (name, tree) in trees.sorted(by: { $0.key < $1.key }) {
             if let same = known?.documents[name], same.tree == tree {
                 documents[name] = same
@@ -27,6 +28,24 @@ struct DocumentTrees {
                 documents[name] = try Self.read(name, tree)
             }
         }
+        try self.init(documents)
+    }
+
+    /// Takes documents as an open archive has them: those that are in this form already are not read again.
+    init(_ stored: [DocumentName: StoredDocument]) throws(DocumentFault) {
+        var documents: [DocumentName: Document] = [:]
+        for (name, document) in stored.sorted(by: { $0.key < $1.key }) {
+            guard let tree = document.tree else { continue }
+            if document.raw == nil, let value = document.value {
+                documents[name] = Document(tree: tree, value: value, unknown: document.unknown)
+            } else {
+                documents[name] = try Self.read(name, tree)
+            }
+        }
+        try self.init(documents)
+    }
+
+    private init(_ documents: [DocumentName: Document]) throws(DocumentFault) {
         guard case .municipality(let municipality) = documents[.municipality]?.value else {
             throw DocumentFault(name: .municipality, error: .documentMissing(path: "ente"))
         }
@@ -42,6 +61,7 @@ struct DocumentTrees {
             }
         }
         self.content = content
+        self.documents = documents
     }
 
     /// The documents that are there.

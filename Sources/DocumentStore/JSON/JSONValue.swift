@@ -37,6 +37,14 @@ public enum JSONValue: Hashable, Sendable {
         return elements
     }
 
+    /// Whether it is a list or an object.
+    var isContainer: Bool {
+        switch self {
+        case .array, .object: true
+        case .null, .bool, .number, .string: false
+        }
+    }
+
     /// The text of the member `id`, by which elements of a list are told apart.
     var identity: String? { self["id"]?.text }
 

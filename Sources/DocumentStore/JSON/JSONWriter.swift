@@ -1,3 +1,5 @@
+import Glibc
+
 extension JSONValue {
     /// The text that the archive keeps: names in order, two spaces a level, a new line at the end.
     ///
@@ -19,6 +21,8 @@ extension JSONValue {
 
 /// Writes a tree as bytes.
 private struct JSONWriter {
+    private static let spaces = [UInt8](repeating: 0x20, count: 64)
+
     let indented: Bool
     var bytes: [UInt8] = []
 
@@ -48,7 +52,7 @@ private struct JSONWriter {
 
     private mutating func write(_ members: [String: JSONValue], level: Int) {
         bytes.append(UInt8(ascii: "{"))
-        let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let sorted = members.sorted { $0.key.precedesByBytes($1.key) }
         for (index, member) in sorted.enumerated() {
             separate(index, level: level + 1)
             write(member.key)
@@ -70,12 +74,22 @@ private struct JSONWriter {
 
     private mutating func newLine(level: Int) {
         guard indented else { return }
+        // As many spaces at a time as there are: one by one they take longer than all the rest.
+        var count = 2 * level
         bytes.append(0x0A)
-        bytes.append(contentsOf: repeatElement(0x20, count: 2 * level))
+        while count > 0 {
+            bytes.append(contentsOf: Self.spaces.prefix(count))
+            count -= Self.spaces.count
+        }
     }
 
     private mutating func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        if text.isPlain { bytes += text.utf8 } else { writeEscaped(text) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func writeEscaped(_ text: String) {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""): bytes += "\\\"".utf8
@@ -87,6 +101,21 @@ private struct JSONWriter {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+    }
+}
+
+extension String {
+    /// What a string of JSON has no character of without an escape, but NUL.
+    private static let special =
+        "\"\\" + String(String.UnicodeScalarView((1..<0x20).map(Unicode.Scalar.init)))
+
+    /// Whether it stands in JSON as it is. A NUL, which needs an escape too, ends the search before the end.
+    fileprivate var isPlain: Bool { strcspn(self, Self.special) == utf8.count }
+
+    /// Whether it comes before another in the order of the bytes, in which the archive's names stand.
+    fileprivate func precedesByBytes(_ other: String) -> Bool {
+        let order = strcmp(self, other)
+        // Names with a NUL are compared only up to it.
+        return order == 0 ? utf8.lexicographicallyPrecedes(other.utf8) : order < 0
     }
 }

@@ -50,18 +50,20 @@ extension ArchiveStore {
         _ bundle: ArchiveBundle, bytes: [UInt8], decisions: [MergeConflict.ID: MergeSide], isAgain: Bool
     ) throws(BundleError) -> MergePlan {
         let theirs = try bundle.readDocuments()
-        let (digests, trees, header, municipality) = state.withLock { state in
-            (
-                state.digests, state.documents.compactMapValues(\.tree), state.header,
-                state.content.municipality
-            )
+        let (digests, documents, header, municipality) = state.withLock { state in
+            (state.digests, state.documents, state.header, state.content.municipality)
         }
         guard [header.id, header.bundle?.archive].contains(bundle.archive),
             bundle.municipalityID == municipality.id, theirs.content.municipality.id == municipality.id
         else { throw .otherArchive(municipality: bundle.municipality) }
-        // An archive that can only be read may still be of an older format.
-        let current = (try? Migration.migrate(trees, from: header.format)) ?? trees
-        let ours = try told { () throws(DocumentFault) in try DocumentTrees(current) }
+        let ours = try told { () throws(DocumentFault) in
+            // An archive that can only be read may still be of an older format.
+            guard header.format < ArchiveHeader.currentFormat,
+                let trees = try? Migration.migrate(
+                    documents.compactMapValues(\.tree), from: header.format)
+            else { return try DocumentTrees(documents) }
+            return try DocumentTrees(trees)
+        }
         let (ground, isMerged) = try past(of: bundle, ours: ours, isAgain: isAgain)
         let merge = Merge(
             ours: ours, theirs: isMerged ? [:] : bundle.trees(theirs), base: ground.trees,

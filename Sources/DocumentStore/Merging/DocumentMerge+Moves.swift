@@ -19,7 +19,8 @@ struct IdentityPlaces {
     private mutating func collect(_ tree: JSONValue?, path: [String], holder: Int) {
         switch tree {
         case .object(let members):
-            for (name, member) in members.sorted(by: { $0.key < $1.key }) {
+            let inner = members.lazy.filter(\.value.isContainer)
+            for (name, member) in inner.sorted(by: { $0.key < $1.key }) {
                 collect(member, path: path + [name], holder: holder)
             }
         case .array(let elements):

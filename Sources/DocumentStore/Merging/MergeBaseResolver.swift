@@ -20,6 +20,7 @@ struct MergeBaseResolver {
         of bundle: ArchiveBundle, merged: MergedBundles, isAgain: Bool, in store: ArchiveStore,
         ours: DocumentTrees
     ) throws(ArchiveError) {
+        // A bundle that cannot be read any more says nothing: what it left open is asked. `verify` names it.
         later = isAgain ? try merged.related(to: bundle).compactMap { try? $0.readDocuments().trees } : []
         if !isAgain, let newest = bundle.sent.last(where: merged.digests.contains) {
             let trees = try merged.bundle(newest).flatMap { try? $0.readDocuments().trees }

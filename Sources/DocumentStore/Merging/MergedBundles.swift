@@ -70,7 +70,13 @@ struct MergedBundles {
 
     /// The files of merged bundles that are not what they were; empty where all are.
     static func verify(_ layout: ArchiveLayout, files: FileSystem) -> [ArchiveError] {
-        guard let names = try? files.list(layout.bundles) else { return [] }
+        let names: [String]
+        do {
+            guard try files.status(layout.bundles) != nil else { return [] }
+            names = try files.list(layout.bundles)
+        } catch {
+            return [.unreadable(error)]
+        }
         return names.filter { $0.hasSuffix(ArchiveLayout.bundleSuffix) }.compactMap { name in
             let path = layout.bundles + "/" + name
             do throws(ArchiveError) {

@@ -78,7 +78,7 @@ extension ArchiveState {
     var format: Int { pending.first.map { $0.format - 1 } ?? migrationPlan.newest }
 
     /// The commits up to the documents in memory, whatever is committed meanwhile.
-    fileprivate func timeline() throws(ArchiveError) -> Timeline {
+    func timeline() throws(ArchiveError) -> Timeline {
         var histories: [DocumentName: [HistoryEntry]] = [:]
         for (name, document) in documents where document.head.number > 0 {
             histories[name] = try history(of: name)

@@ -90,6 +90,23 @@ public struct UndoStacks: Hashable, Sendable {
         for commit in timeline.commits.dropFirst() { add(commit) }
     }
 
+    /// The stacks at the end of a timeline of which only the last commits are known; nil where those before decide what
+    /// they are, or where fewer than `limit` can be taken back among these.
+    init?(last commits: [Timeline.Commit], limit: Int) {
+        var isFromMigration = false
+        var isUndoneKnown = false
+        for commit in commits {
+            switch commit.origin {
+            case .undo: guard isFromMigration || !done.isEmpty else { return nil }
+            case .redo: guard isUndoneKnown || !undone.isEmpty else { return nil }
+            case .migration: (isFromMigration, isUndoneKnown) = (true, true)
+            case .edit, .merge, .restore: isUndoneKnown = true
+            }
+            add(commit)
+        }
+        guard isFromMigration || done.count >= limit else { return nil }
+    }
+
     private mutating func add(_ commit: Timeline.Commit) {
         switch commit.origin {
         case .undo(let commit) where done.last?.id == commit:

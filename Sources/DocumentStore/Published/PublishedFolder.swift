@@ -9,8 +9,8 @@ struct PublishedFolder {
     /// The frozen documents, by year and name, and what of the folder cannot be read.
     func list() -> (documents: [FrozenDocument], problems: [ArchiveError]) {
         var found: [FrozenDocument] = []
-        var problems: [ArchiveError] = []
-        for id in ids() {
+        var (ids, problems) = ids()
+        for id in ids {
             do throws(ArchiveError) {
                 found.append(try document(id))
             } catch {
@@ -75,9 +75,9 @@ struct PublishedFolder {
             }
     }
 
-    /// Takes away what a freeze that was broken off left.
+    /// Takes away what a freeze that was broken off left, as far as that is possible: it does no harm.
     func clean() {
-        for year in years() { files.cleanTrees(in: layout.published + "/" + year) }
+        for year in (try? years()) ?? [] { files.cleanTrees(in: layout.published + "/" + year) }
     }
 
     private func document(_ id: String) throws(ArchiveError) -> FrozenDocument {
@@ -91,15 +91,28 @@ struct PublishedFolder {
         return document
     }
 
-    private func ids() -> [String] {
-        years().flatMap { year in
-            let names = (try? files.list(layout.published + "/" + year)) ?? []
-            return names.filter { !$0.hasPrefix(".") }.map { year + "/" + $0 }
+    /// The folders of documents, and which of the folders around them cannot be read.
+    private func ids() -> ([String], [ArchiveError]) {
+        var ids: [String] = []
+        var problems: [ArchiveError] = []
+        do throws(SystemError) {
+            for year in try years() {
+                do throws(SystemError) {
+                    let names = try files.list(layout.published + "/" + year)
+                    ids += names.filter { !$0.hasPrefix(".") }.map { year + "/" + $0 }
+                } catch {
+                    problems.append(.unreadable(error))
+                }
+            }
+        } catch {
+            problems.append(.unreadable(error))
         }
+        return (ids, problems)
     }
 
-    private func years() -> [String] {
-        ((try? files.list(layout.published)) ?? []).filter { $0.allSatisfy(\.isWholeNumber) }
+    private func years() throws(SystemError) -> [String] {
+        guard try files.status(layout.published) != nil else { return [] }
+        return try files.list(layout.published).filter { $0.allSatisfy(\.isWholeNumber) }
     }
 
     private func freeName(_ kind: String, in folder: String) throws(SystemError) -> String {

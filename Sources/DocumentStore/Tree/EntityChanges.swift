@@ -60,15 +60,27 @@ struct EntityPlace {
             found += list.changes(old, new, member(list.name))
         }
         if own != other {
-            found += TreeChange.between(tree(of: own), tree(of: other)).map { change in
-                TreeChange(
-                    kind: change.kind, path: path + change.path, before: change.before, after: change.after)
-            }
+            found += changes(from: tree(of: own), to: tree(of: other))
         }
         return found.enumerated().sorted { left, right in
-            let (first, second) = (left.element.path[path.count], right.element.path[path.count])
+            let (first, second) = (
+                left.element.path.dropFirst(path.count).first ?? "",
+                right.element.path.dropFirst(path.count).first ?? ""
+            )
             return (first, left.offset) < (second, right.offset)
         }.map(\.element)
+    }
+
+    /// What leads from one state of this place to another. One that cannot be written is no thing that is taken away: the
+    /// change then says nothing, which no commit takes.
+    private func changes(from old: JSONValue?, to new: JSONValue?) -> [TreeChange] {
+        guard let old, let new else {
+            return [TreeChange(kind: .value, path: path, before: nil, after: nil)]
+        }
+        return TreeChange.between(old, new).map { change in
+            TreeChange(
+                kind: change.kind, path: path + change.path, before: change.before, after: change.after)
+        }
     }
 
     /// What leads from one state of a list of things to another.
@@ -76,7 +88,8 @@ struct EntityPlace {
         guard old != new else { return [] }
         let (before, after) = (Dictionary(byIdentity: old), Dictionary(byIdentity: new))
         guard let before, let after else {
-            return [TreeChange(kind: .value, path: path, before: tree(of: old), after: tree(of: new))]
+            guard let old = tree(of: old), let new = tree(of: new) else { return changes(from: nil, to: nil) }
+            return [TreeChange(kind: .value, path: path, before: old, after: new)]
         }
         var found: [TreeChange] = []
         for entity in old where after[entity.id] == nil {

@@ -52,6 +52,9 @@ extension TreeChange {
 }
 
 extension TreeChange {
+    /// Whether it says neither what was there nor what is: what it was made from could not be written as a tree.
+    var isEmpty: Bool { before == nil && after == nil }
+
     /// What leads from one state to another; a document that is not there is nil.
     static func between(_ before: JSONValue?, _ after: JSONValue?) -> [TreeChange] {
         var changes: [TreeChange] = []

@@ -46,6 +46,7 @@ public final class Expander: Widget {
         super.init(type: gtk_expander_get_type())
         set("label", title)
         set("child", object: child)
+        accessible(label: title)
     }
 
     /// Whether the child is shown.
@@ -96,13 +97,41 @@ public final class SizeGroup: Object {
 /// Pages with tabs.
 public final class Notebook: Widget {
     /// A notebook without pages.
-    public init() { super.init(type: gtk_notebook_get_type()) }
+    public init() {
+        super.init(type: gtk_notebook_get_type())
+        onChange { [weak self] in self?.hideOthers() }
+    }
 
     /// Adds a page at the end, with the words of its tab.
     public func append(_ page: Widget, title: String) {
         guard let opaque, let page = page.widget else { return }
         let label = Label(title)
         withExtendedLifetime(label) { _ = gtk_notebook_append_page(opaque, page, label.widget) }
+        nameTab(of: page)
+        hideOthers()
+    }
+
+    /// Names the tab of a page after its words: GTK 4.8 calls each «Tab».
+    private func nameTab(of page: UnsafeMutablePointer<GtkWidget>) {
+        guard let opaque, let label = gtk_notebook_get_tab_label(opaque, page),
+            let text = gtk_notebook_get_tab_label_text(opaque, page)
+        else { return }
+        Widget(borrowing: label).parent?.accessible(label: String(cString: text))
+    }
+
+    /// Hides the pages that are not shown from screen readers, to which GTK 4.8 shows all.
+    private func hideOthers() {
+        guard let opaque else { return }
+        // It has the focus while the tabs are turned.
+        if let page = gtk_notebook_get_nth_page(opaque, Int32(clamping: page)),
+            let text = gtk_notebook_get_tab_label_text(opaque, page)
+        {
+            accessible(label: String(cString: text))
+        }
+        for position in 0..<gtk_notebook_get_n_pages(opaque) {
+            guard let page = gtk_notebook_get_nth_page(opaque, position) else { continue }
+            Widget(borrowing: page).accessibleHidden(Int(position) != self.page)
+        }
     }
 
     /// Gives the page at a position, from 0, another title.
@@ -111,6 +140,7 @@ public final class Notebook: Widget {
             return
         }
         gtk_notebook_set_tab_label_text(opaque, page, title.withoutNul)
+        nameTab(of: page)
     }
 
     /// The number of the page that is shown, from 0; -1 without pages.

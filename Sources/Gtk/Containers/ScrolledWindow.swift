@@ -69,6 +69,13 @@ public final class ScrolledWindow: Widget {
         withExtendedLifetime(handle) { _ = handle.on("value-changed", body) }
     }
 
+    /// Called when the view becomes wider or narrower.
+    public func onViewResize(_ body: @escaping Action) {
+        guard let adjustment = adjustment(vertical: false) else { return }
+        let handle = Object(UnsafeMutableRawPointer(adjustment), .borrowed)
+        withExtendedLifetime(handle) { _ = handle.onNotify("page-size", body) }
+    }
+
     private func adjustment(vertical: Bool) -> UnsafeMutablePointer<GtkAdjustment>? {
         guard let opaque else { return nil }
         return vertical

@@ -15,6 +15,7 @@ public final class Stack: Widget {
         } else {
             gtk_stack_add_named(opaque, page, id)
         }
+        hideOthers()
     }
 
     /// Takes a page out; GTK destroys it when nothing else holds it.
@@ -31,6 +32,18 @@ public final class Stack: Widget {
                 return
             }
             gtk_stack_set_visible_child_name(opaque, newValue)
+            hideOthers()
+        }
+    }
+
+    /// Hides the pages that are not shown from screen readers, to which GTK 4.8 shows all.
+    private func hideOthers() {
+        guard let opaque, let widget else { return }
+        let shown = gtk_stack_get_visible_child(opaque)
+        var child = gtk_widget_get_first_child(widget)
+        while let page = child {
+            Widget(borrowing: page).accessibleHidden(page != shown)
+            child = gtk_widget_get_next_sibling(page)
         }
     }
 

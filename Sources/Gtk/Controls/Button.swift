@@ -14,8 +14,8 @@ public final class Button: Widget {
                 })
             accessible(label: title.replacing("_", with: ""))
         } else {
-            set("label", title)
             set("use-underline", true)
+            self.title = title
         }
         if let onClick { self.onClick(onClick) }
     }
@@ -24,15 +24,17 @@ public final class Button: Widget {
     public init(icon: String, label: String, onClick: Action? = nil) {
         super.init(type: gtk_button_get_type())
         set("icon-name", icon)
-        tooltip = label
-        accessible(label: label)
+        nameIcon(label)
         if let onClick { self.onClick(onClick) }
     }
 
     /// The words of a button that has no icon.
     public var title: String {
         get { string("label") }
-        set { set("label", newValue) }
+        set {
+            set("label", newValue)
+            accessibleName(fromMnemonic: newValue)
+        }
     }
 
     /// The icon of a button that has no words.
@@ -66,22 +68,24 @@ public final class ToggleButton: Widget {
     /// A toggle with words.
     public init(_ title: String) {
         super.init(type: gtk_toggle_button_get_type())
-        set("label", title)
         set("use-underline", true)
+        self.title = title
     }
 
     /// A toggle with an icon only: the words are told to screen readers and shown as tooltip.
     public init(icon: String, label: String) {
         super.init(type: gtk_toggle_button_get_type())
         set("icon-name", icon)
-        tooltip = label
-        accessible(label: label)
+        nameIcon(label)
     }
 
     /// The words of a toggle that has no icon.
     public var title: String {
         get { string("label") }
-        set { set("label", newValue) }
+        set {
+            set("label", newValue)
+            accessibleName(fromMnemonic: newValue)
+        }
     }
 
     /// Whether it is pressed.
@@ -104,8 +108,9 @@ public final class CheckButton: Widget {
     public init(_ title: String? = nil) {
         super.init(type: gtk_check_button_get_type())
         if let title {
-            set("label", title)
             set("use-underline", true)
+            set("label", title)
+            accessibleName(fromMnemonic: title)
         }
     }
 

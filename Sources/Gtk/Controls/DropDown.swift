@@ -10,6 +10,16 @@ public final class DropDown: Widget {
         self.items = items
         // Observers are silent during initialisation.
         fill(keeping: nil)
+        onNotify("selected") { [weak self] in self?.nameButton() }
+    }
+
+    /// The button inside has the focus: it is named by what is chosen, and the drop-down by what it chooses. What GTK
+    /// shows inside the button is told by that.
+    private func nameButton() {
+        guard let button = firstChild else { return }
+        let chosen = selected.flatMap { items.indices.contains($0) ? items[$0] : nil } ?? ""
+        button.accessible(label: chosen)
+        button.firstChild?.accessibleHidden()
     }
 
     /// The choices. Setting them chooses the first, or the one that had the same words.
@@ -61,5 +71,6 @@ public final class DropDown: Widget {
             UnsafeMutableRawPointer(withCStrings(items) { gtk_string_list_new($0) }), .owned)
         list.held { gtk_drop_down_set_model(opaque, $0.opaque) }
         if let chosen, let index = items.firstIndex(of: chosen) { select(index) }
+        nameButton()
     }
 }

@@ -11,8 +11,14 @@ public class TextField: Widget {
     /// Words shown while the field is empty.
     public var placeholder: String {
         get { string("placeholder-text") }
-        set { set("placeholder-text", newValue) }
+        set {
+            set("placeholder-text", newValue)
+            namesItself(newValue)
+        }
     }
+
+    /// Called with the placeholder, which is the name of fields that have no other.
+    fileprivate func namesItself(_ placeholder: String) {}
 
     /// Whether the person can change the text.
     public var isEditable: Bool {
@@ -161,6 +167,10 @@ public final class SearchEntry: TextField {
         if !placeholder.isEmpty { self.placeholder = placeholder }
     }
 
+    override fileprivate func namesItself(_ placeholder: String) {
+        accessible(label: placeholder)
+    }
+
     /// Called 150 ms after the last change.
     @discardableResult
     public func onSearch(_ body: @escaping @MainActor (String) -> Void) -> Connection {
@@ -194,6 +204,22 @@ public final class SpinButton: TextField {
         set("digits", decimals)
         set("numeric", true)
         self.value = value ?? range.lowerBound
+    }
+
+    /// Lets Enter take the number and activate the default button of the window: GTK 4.8 keeps it for the field.
+    public func activateDefaultOnEnter() {
+        onKey(.capture) { [weak self] key in
+            guard key.is(.enter), let self, let opaque, let widget else { return false }
+            gtk_spin_button_update(opaque)
+            gtk_widget_activate_default(widget)
+            return true
+        }
+    }
+
+    /// Changes the range; the number is moved into it.
+    public func setRange(_ range: ClosedRange<Double>) {
+        guard let opaque else { return }
+        gtk_spin_button_set_range(opaque, range.lowerBound, range.upperBound)
     }
 
     /// The number, within the range.

@@ -25,7 +25,11 @@ public final class Label: Widget {
     /// The words.
     public var text: String {
         get { string("label") }
-        set { set("label", newValue) }
+        set {
+            set("label", newValue)
+            // GTK would call an empty label by the name of its class.
+            accessibleHidden(newValue.isEmpty)
+        }
     }
 
     /// Whether long text goes on in further lines.

@@ -30,9 +30,14 @@ public final class Dialog {
         window.child(content)
         window.defaultButton(confirmButton)
         confirmButton.onClick { if onConfirm() { dialog.destroy() } }
+        let confirm = confirmButton
+        // Enter that the field with the focus does not want confirms, as it does from a field of text.
         window.onKey { key in
-            guard key.is(.escape) else { return false }
-            dialog.close()
+            switch key.named {
+            case .escape: dialog.close()
+            case .enter where confirm.isSensitive: confirm.activate()
+            default: return false
+            }
             return true
         }
     }

@@ -43,16 +43,19 @@ public final class MenuButton: Widget {
     public init(icon: String, label: String, menu: Menu? = nil) {
         super.init(type: gtk_menu_button_get_type())
         set("icon-name", icon)
-        tooltip = label
-        accessible(label: label)
+        nameIcon(label)
+        // The button inside has the focus and is read.
+        firstChild?.nameIcon(label)
         if let menu { self.menu(menu) }
     }
 
     /// A button with words.
     public init(_ title: String, menu: Menu? = nil) {
         super.init(type: gtk_menu_button_get_type())
-        set("label", title)
         set("use-underline", true)
+        set("label", title)
+        accessibleName(fromMnemonic: title)
+        firstChild?.accessibleName(fromMnemonic: title)
         if let menu { self.menu(menu) }
     }
 

@@ -18,12 +18,14 @@ public final class PrintJob {
         case failed(String)
     }
 
-    /// Paints a page (from 0) on a cairo context (`cairo_t *`) whose unit is the point, the whole A4 sheet.
-    public typealias Painter = @MainActor (_ cairo: OpaquePointer, _ page: Int) -> Void
+    /// Paints a page (from 0) on a cairo context (`cairo_t *`) whose unit is the point, the whole A4 sheet. What it
+    /// throws ends the job.
+    public typealias Painter = @MainActor (_ cairo: OpaquePointer, _ page: Int) throws -> Void
 
     private let name: String
     private let sheets: [Sheet]
     private let painter: Painter
+    private var failure: (any Error)?
 
     /// A job of A4 pages.
     public init(_ name: String, sheets: [Sheet], painter: @escaping Painter) {
@@ -32,9 +34,18 @@ public final class PrintJob {
         self.painter = painter
     }
 
-    /// Asks for a printer and prints.
-    public func run(over window: Window?) -> Outcome {
-        perform(GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, over: window) { _ in }
+    /// Asks by the system's dialog for a printer and pages, and prints; the person can stop it meanwhile.
+    /// - Parameters:
+    ///   - current: the page that the dialog offers as the current one, from 0.
+    ///   - setup: what the dialog begins with, and what is kept of it for the next time.
+    public func run(over window: Window?, current: Int = 0, setup: PrintSetup? = nil) -> Outcome {
+        perform(
+            GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, over: window,
+            prepare: {
+                setup?.prepare($0)
+                gtk_print_operation_set_show_progress($0, 1)
+                gtk_print_operation_set_current_page($0, Int32(clamping: current))
+            }, done: { setup?.keep($0) })
     }
 
     /// Writes the pages as a PDF file, without a printer.
@@ -46,9 +57,11 @@ public final class PrintJob {
 
     private func perform(
         _ action: GtkPrintOperationAction, over window: Window?,
-        prepare: (UnsafeMutablePointer<GtkPrintOperation>) -> Void
+        prepare: (UnsafeMutablePointer<GtkPrintOperation>) -> Void,
+        done: (UnsafeMutablePointer<GtkPrintOperation>) -> Void = { _ in }
     ) -> Outcome {
         guard !sheets.isEmpty else { return .cancelled }
+        failure = nil
         let made = gtk_print_operation_new()
         let handle = Object(made.map { UnsafeMutableRawPointer($0) }, .owned)
         guard let operation = handle.pointer(GtkPrintOperation.self) else { return .cancelled }
@@ -66,9 +79,12 @@ public final class PrintJob {
             return .failed(String(borrowing: error.pointee.message))
         }
         switch result {
+        case _ where failure != nil: return .failed(failure.map { "\($0)" } ?? "")
         case GTK_PRINT_OPERATION_RESULT_ERROR: return .failed("")
         case GTK_PRINT_OPERATION_RESULT_CANCEL: return .cancelled
-        default: return .done
+        default:
+            done(operation)
+            return .done
         }
     }
 
@@ -82,11 +98,17 @@ public final class PrintJob {
             gtk_page_setup_set_orientation(
                 setup, isLandscape ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT)
         }
-        operation.onPage("draw-page") { [painter] context, page, _ in
-            guard let context = OpaquePointer(bitPattern: context),
+        let raw = operation.raw
+        operation.onPage("draw-page") { [weak self] context, page, _ in
+            guard let self, let context = OpaquePointer(bitPattern: context),
                 let cairo = gtk_print_context_get_cairo_context(context)
             else { return }
-            painter(cairo, page)
+            do {
+                try painter(cairo, page)
+            } catch {
+                failure = error
+                gtk_print_operation_cancel(raw?.assumingMemoryBound(to: GtkPrintOperation.self))
+            }
         }
     }
 }

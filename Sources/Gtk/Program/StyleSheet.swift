@@ -64,12 +64,18 @@ public enum Appearance {
 
     /// How much larger than usual the person has texts: 1 at 96 dots per inch, 2 at 200 %.
     public static var textScale: Double {
-        let dots = settings.int("gtk-xft-dpi")
-        return dots > 0 ? Double(dots) / 1024 / 96 : 1
+        get {
+            let dots = settings.int("gtk-xft-dpi")
+            return dots > 0 ? Double(dots) / 1024 / 96 : 1
+        }
+        set { settings.set("gtk-xft-dpi", Int((newValue * 96 * 1024).rounded())) }
     }
 
     /// Whether the desktop asks for high contrast.
-    public static var isHighContrast: Bool { theme.lowercased().contains("highcontrast") }
+    public static var isHighContrast: Bool {
+        let name = theme.lowercased()
+        return name.contains("highcontrast") || name.contains("-hc")
+    }
 
     /// Whether things may move on the screen.
     public static var isAnimated: Bool {
@@ -84,7 +90,10 @@ public enum Appearance {
     }
 
     /// The name of the theme.
-    public static var theme: String { settings.string("gtk-theme-name") }
+    public static var theme: String {
+        get { settings.string("gtk-theme-name") }
+        set { settings.set("gtk-theme-name", newValue) }
+    }
 
     /// Called when the theme or its darkness changes, until the program ends.
     public static func onChange(_ body: @escaping Action) {

@@ -6,7 +6,8 @@ public final class Window: Widget {
     /// A window that belongs to an application, with its menus and actions, or to nothing.
     public init(_ application: Application? = nil, title: String = "") {
         let type = application == nil ? gtk_window_get_type() : gtk_application_window_get_type()
-        super.init(borrowing: shim_object_new(type, -1))
+        // GTK 4.8 tells no role of an application's windows after the first.
+        super.init(borrowing: shim_object_new(type, Int32(GTK_ACCESSIBLE_ROLE_WINDOW.rawValue)))
         if let application { set("application", object: application) }
         self.title = title
     }
@@ -35,6 +36,12 @@ public final class Window: Widget {
     public var isMaximized: Bool {
         get { flag("maximized") }
         set { set("maximized", newValue) }
+    }
+
+    /// Whether the window covers the whole screen, without a frame.
+    public var isFullscreen: Bool {
+        get { flag("fullscreened") }
+        set { set("fullscreened", newValue) }
     }
 
     /// Whether the other windows wait for this one.
@@ -95,6 +102,15 @@ public final class Window: Widget {
     public func dropFocus() {
         guard let gtkWindow else { return }
         gtk_window_set_focus(gtkWindow, nil)
+    }
+
+    /// Lets Escape close the window, as in windows that only show something.
+    public func closesOnEscape() {
+        onKey { [weak self] key in
+            guard key.is(.escape) else { return false }
+            self?.close()
+            return true
+        }
     }
 
     /// Called when the window is about to close; the answer says whether it may.

@@ -30,7 +30,11 @@ public struct Column<Row> {
     /// The identifier, by which the column's layout is remembered.
     public let id: String
 
+    /// What a screen reader calls the column; its title where nothing else is said.
+    var spokenTitle: String { name ?? title }
+
     let content: Content
+    var name: String?
     var alignment = Alignment.start
     var isFigures = false
     var width = -1
@@ -39,7 +43,8 @@ public struct Column<Row> {
     var expands = false
     var isVisible = true
     var isHideable = true
-    var compare: (@MainActor (Row, Row) -> Int32)?
+    /// Which of two rows comes first; whether GTK turns the answer round, for an order from the largest.
+    var compare: (@MainActor (RowItem<Row>, RowItem<Row>, _ isDescending: Bool) -> Int32)?
     var editing: Editing?
     var classes: (@MainActor (Row) -> [String])?
     var tooltip: (@MainActor (Row) -> String?)?
@@ -121,6 +126,9 @@ extension Column {
         with { $0.tooltip = tooltip }
     }
 
+    /// Calls the column by words to a screen reader, where its title is a sign or none.
+    public func named(_ name: String) -> Column { with { $0.name = name } }
+
     /// Says the cell in other words to a screen reader: "not available" for `n.d.`.
     public func spoken(_ spoken: @escaping @MainActor (Row) -> String) -> Column {
         with { $0.spoken = spoken }
@@ -136,22 +144,15 @@ extension Column {
 
 /// What a column can do.
 extension Column {
-    /// Lets the person sort by the column: by a key, the smallest first.
-    public func sorted<Key: Comparable>(by key: @escaping @MainActor (Row) -> Key) -> Column {
-        with {
-            $0.compare = { first, second in
-                let (first, second) = (key(first), key(second))
+    /// Lets the person sort by the column: by a key, the smallest first. Rows without a key come last, in both directions.
+    public func sorted<Key: Comparable>(by key: @escaping @MainActor (Row) -> Key?) -> Column {
+        with { column in
+            let id = column.id
+            column.compare = { first, second, isDescending in
+                let (first, second) = (first.sortKey(of: id, key), second.sortKey(of: id, key))
+                guard let first else { return second == nil ? 0 : (isDescending ? -1 : 1) }
+                guard let second else { return isDescending ? 1 : -1 }
                 return first < second ? -1 : (second < first ? 1 : 0)
-            }
-        }
-    }
-
-    /// Lets the person sort by the column: by a closure that says whether the first row comes before the
-    /// second.
-    public func sorted(_ precedes: @escaping @MainActor (Row, Row) -> Bool) -> Column {
-        with {
-            $0.compare = { first, second in
-                precedes(first, second) ? -1 : (precedes(second, first) ? 1 : 0)
             }
         }
     }

@@ -10,6 +10,9 @@ final class ColumnState<Row> {
     /// The cells in sight, by the address of their GtkListItem.
     var cells: [UnsafeMutableRawPointer: TableCell<Row>] = [:]
 
+    /// Whether it sorts from the largest.
+    var isDescending = false
+
     /// The width that was given, in pixels, kept while the column is hidden: GTK 4.8 leaves room for the fixed width of
     /// a hidden column. -1 where it follows the content.
     private(set) var width = -1
@@ -52,6 +55,8 @@ final class TableCell<Row> {
     var classes: [String] = []
     /// The style classes that came from the row and are on the whole row.
     var rowClasses: [String] = []
+    /// Whether GTK's cell around it has been named.
+    var isWrapperNamed = false
     /// Whether it is shown as a part of the selected block.
     var isInBlock = false
     /// The handler of a box to tick.

@@ -16,7 +16,7 @@ extension ColumnView {
         gtk_column_view_column_set_expand(made, column.expands ? 1 : 0)
         state.setWidth(column.width)
         if !column.isVisible { state.setVisible(false) }
-        if let compare = column.compare { setSorter(of: made, compare) }
+        if column.compare != nil { setSorter(of: made, state) }
         reference.held { gtk_column_view_append_column(opaque, $0.opaque) }
     }
 
@@ -42,8 +42,11 @@ extension ColumnView {
         }
         if let tooltip = column.tooltip {
             cell.display.tooltip = tooltip(item.value)
-            // GTK describes a widget by its tooltip; a cell is described by its column.
-            cell.display.accessible(description: column.title)
+            // GTK describes a widget by its tooltip; a cell is described by its column, and by what the tooltip says
+            // beyond the cell's text.
+            let note = tooltip(item.value).flatMap { $0 == cell.text ? nil : $0 }
+            cell.display.accessible(
+                description: [column.spokenTitle, note].compactMap { $0 }.joined(separator: ". "))
         }
         if let spoken = column.spoken { cell.display.accessible(label: spoken(item.value)) }
         if column.id == columns.first?.column.id, let rowClasses, let row = rowWidget(of: cell) {
@@ -57,6 +60,13 @@ extension ColumnView {
             let row = gtk_widget_get_parent(display).flatMap({ gtk_widget_get_parent($0) })
         else { return }
         shim_accessible_text(row, GTK_ACCESSIBLE_PROPERTY_LABEL, text.withoutNul)
+    }
+
+    /// GTK puts a cell of its own around ours, which is the one that has the focus and is read: the other has no name.
+    private func nameWrapper(of cell: TableCell<Row>) {
+        guard !cell.isWrapperNamed, let wrapper = (cell.expander ?? cell.display).parent else { return }
+        cell.isWrapperNamed = true
+        wrapper.accessible(label: " ")
     }
 
     private func setClasses(_ new: [String], of widget: Widget, was old: inout [String]) {
@@ -106,6 +116,7 @@ extension ColumnView {
             gtk_tree_expander_set_list_row(expander, object.map { OpaquePointer($0) })
         }
         cell.item = unwrap(object)
+        nameWrapper(of: cell)
         update(cell)
         markBlock(cell)
     }
@@ -128,12 +139,12 @@ extension ColumnView {
         switch column.content {
         case .custom(let make, _): return make()
         case .check(_, let onToggle):
-            let button = CheckButton().accessible(label: column.title).align(.center, .center)
+            let button = CheckButton().accessible(label: column.spokenTitle).align(.center, .center)
             button.isSensitive = onToggle != nil
             return button
         case .text:
             let display = Widget(type: gtk_inscription_get_type(), role: .gridCell)
-            display.css("table-cell").accessible(description: column.title)
+            display.css("table-cell").accessible(description: column.spokenTitle)
             if column.isFigures { display.css("figures") }
             display.isFocusable = true
             display.set("text-overflow", Int(GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END.rawValue))
@@ -155,23 +166,5 @@ extension ColumnView {
             guard let cell, let item = cell.item else { return }
             onToggle(item.value, cell.display.flag("active"))
         }
-    }
-
-    private func setSorter(of column: OpaquePointer, _ compare: @escaping @MainActor (Row, Row) -> Int32) {
-        typealias Compare = @MainActor (UInt, UInt) -> Int32
-        let body: Compare = { first, second in
-            guard let first = RowItem<Row>.of(UnsafeMutableRawPointer(bitPattern: first)),
-                let second = RowItem<Row>.of(UnsafeMutableRawPointer(bitPattern: second))
-            else { return 0 }
-            return compare(first.value, second.value)
-        }
-        let made = gtk_custom_sorter_new(
-            { first, second, data in
-                guard let compare = ClosureBox<Compare>.body(at: data) else { return 0 }
-                let (first, second) = (UInt(bitPattern: first), UInt(bitPattern: second))
-                return MainActor.assumeIsolated { compare(first, second) }
-            }, ClosureBox<Compare>.retained(body), releaseBox)
-        let sorter = Object(made.map { UnsafeMutableRawPointer($0) }, .owned)
-        sorter.held { gtk_column_view_column_set_sorter(column, $0.pointer(GtkSorter.self)) }
     }
 }

@@ -76,9 +76,14 @@ extension ColumnView {
     /// is the view's first child, with one widget a column in which a box holds the words.
     func alignHeaders() {
         guard let widget, let header = gtk_widget_get_first_child(widget) else { return }
+        Widget(borrowing: header).accessible(label: columns.map(\.column.spokenTitle).joined(separator: ", "))
+        // The list of rows below the header is no list beside the table.
+        gtk_widget_get_next_sibling(header).map { _ = Widget(borrowing: $0).accessible(label: " ") }
         var title = gtk_widget_get_first_child(header)
         for state in orderedColumns {
             guard let here = title else { return }
+            let name = state.column.name ?? state.handle.string("title")
+            Widget(borrowing: here).accessible(label: name)
             if let box = gtk_widget_get_first_child(here) {
                 Widget(borrowing: box).horizontalAlignment = state.column.alignment
             }

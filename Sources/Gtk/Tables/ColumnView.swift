@@ -36,6 +36,8 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     var block: CellBlock?
     /// The cell that a context menu was opened on, which took its focus.
     weak var contextCell: TableCell<Row>?
+    /// The column whose direction is being asked for.
+    var probed: ColumnState<Row>?
     /// The row that is being dragged.
     var dragged: RowItem<Row>?
 
@@ -57,6 +59,7 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
         _ columns: [Column<Row>], selection: Selection = .single, expanded: Bool = true,
         children: (@MainActor (Row) -> [Row])? = nil
     ) {
+        TableRoles.install()
         self.columns = columns.map { ColumnState($0) }
         self.children = children
         isTree = children != nil
@@ -155,6 +158,7 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
         var list = OpaquePointer(g_object_ref(store))
         var sorter = gtk_column_view_get_sorter(opaque).flatMap { g_object_ref($0) }?
             .assumingMemoryBound(to: GtkSorter.self)
+        if let sorter { followDirection(of: sorter) }
         if isTree {
             list = makeTree(list, expanded: expanded)
             treeModel = Object(list.map { UnsafeMutableRawPointer($0) }, .borrowed)

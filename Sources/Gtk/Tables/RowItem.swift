@@ -4,7 +4,11 @@ import CGtkShim
 /// A row's value, carried by a GObject that the list models hold.
 final class RowItem<Row> {
     /// The value, replaced in place when the row changes but not its identity.
-    var value: Row
+    var value: Row {
+        didSet { sortKeys = [:] }
+    }
+    /// The keys by which columns sort it, by the columns' identifiers: made once, not at each comparison.
+    private var sortKeys: [String: AnyObject] = [:]
     /// The rows below, once GTK asked for them.
     var level: RowLevel<Row>?
     /// Whether GTK asked for rows below and there were none.
@@ -13,6 +17,14 @@ final class RowItem<Row> {
     private(set) var object: UnsafeMutableRawPointer?
 
     private init(_ value: Row) { self.value = value }
+
+    /// The key by which a column sorts it; nil where it has none.
+    func sortKey<Key>(of column: String, _ make: (Row) -> Key?) -> Key? {
+        if let known = sortKeys[column] as? SortKey<Key> { return known.key }
+        let made = SortKey(make(value))
+        sortKeys[column] = made
+        return made.key
+    }
 
     /// A new item in a new GObject, with the one reference to it.
     static func make(_ value: Row) -> RowItem {
@@ -25,6 +37,13 @@ final class RowItem<Row> {
     static func of(_ object: UnsafeMutableRawPointer?) -> RowItem? {
         shim_row_get_value(object).map { Unmanaged<RowItem>.fromOpaque($0).takeUnretainedValue() }
     }
+}
+
+/// A key by which a row is sorted.
+private final class SortKey<Key> {
+    let key: Key?
+
+    init(_ key: Key?) { self.key = key }
 }
 
 /// The rows of one level: of the table, or below one row of a tree.

@@ -115,6 +115,27 @@ extension Widget {
         shim_accessible_state(raw, GTK_ACCESSIBLE_STATE_BUSY, busy ? 1 : 0)
     }
 
+    /// Gives a control with words, `_` before a letter, its name without the mark. GTK 4.8 takes the name from the words
+    /// and from the label that shows them, so that it would be spoken twice, once with the mark.
+    func accessibleName(fromMnemonic title: String) {
+        guard let opaque else { return }
+        accessible(label: title.replacing("_", with: ""))
+        gtk_accessible_reset_relation(opaque, GTK_ACCESSIBLE_RELATION_LABELLED_BY)
+    }
+
+    /// Names a control that shows an icon only, and shows the name where the pointer rests. GTK would tell the tooltip as
+    /// a description too: the name would be spoken twice.
+    func nameIcon(_ label: String) {
+        tooltip = label
+        accessible(label: label, description: "")
+        if let opaque { gtk_accessible_reset_relation(opaque, GTK_ACCESSIBLE_RELATION_LABELLED_BY) }
+    }
+
+    /// The first widget inside.
+    var firstChild: Widget? {
+        widget.flatMap { gtk_widget_get_first_child($0) }.map { Widget(borrowing: $0) }
+    }
+
     /// Hides the widget from screen readers, when it only repeats or decorates.
     @discardableResult
     public func accessibleHidden(_ hidden: Bool = true) -> Self {

@@ -71,7 +71,7 @@ struct MapAssembly {
 
     private mutating func fillSeries(_ part: MapSectionBlock, _ reading: inout Reading) {
         let place = MapPlace(service: map.name, section: part.section)
-        var table = SeriesTable(part, at: place, fallbackYears: ownYears + [fallbackYears])
+        var table = SeriesTableReader(part, at: place, fallbackYears: ownYears + [fallbackYears])
         table.read(&reading)
         if !ownYears.contains(table.years) { ownYears.append(table.years) }
         var series: [Series] = []

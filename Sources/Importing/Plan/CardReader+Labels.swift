@@ -105,7 +105,7 @@ extension CardReader {
     mutating func takeHeader(
         _ header: TableHeader<FieldTerm>, _ item: PlanItem, _ reading: inout Reading
     ) -> Bool {
-        guard let found = IndicatorTable(header) else { return false }
+        guard let found = IndicatorTableReader(header) else { return false }
         closeIndicator()
         let isRepeated = table != nil && block == .table
         table = found

@@ -27,8 +27,8 @@ struct CardReader {
     var phases: PhaseReader
     var indicator: IndicatorReader?
     var indicators: [IndicatorReader] = []
-    var tableRows: [(table: IndicatorTable, item: PlanItem)] = []
-    var table: IndicatorTable?
+    var tableRows: [(table: IndicatorTableReader, item: PlanItem)] = []
+    var table: IndicatorTableReader?
     /// In which order indicators of cards and of tables came: true for a table's.
     var indicatorOrder: [Bool] = []
     var participants = ParticipantReader()

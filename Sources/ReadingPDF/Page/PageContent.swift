@@ -48,6 +48,9 @@ struct PageContent {
         (tables, rest, firstRow) = (found.grids, found.rest, found.row)
     }
 
+    /// Takes words out of the text outside of tables.
+    mutating func remove(_ words: Set<Word>) { rest.removeAll { words.contains($0) } }
+
     /// Takes the single row at its head for a table.
     mutating func takeFirstRow() {
         guard let row = firstRow else { return }

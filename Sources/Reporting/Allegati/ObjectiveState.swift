@@ -24,7 +24,7 @@ struct ObjectiveState {
         let fields = fields
         if !fields.isEmpty { blocks.append(.card(fields)) }
         if !objective.indicators.isEmpty {
-            var table = IndicatorTable(objective, score: score, session: session)
+            var table = IndicatorReportTable(objective, score: score, session: session)
             blocks.append(.table(table.table()))
         }
         if score?.isPartial == true, let without = score?.leftOut.words {

@@ -87,13 +87,15 @@ struct ServiceMapSection {
     /// Outputs or users over the years, with the notes that their figures call, and small charts.
     private func figures(_ series: [Series], _ title: String, _ nameHead: String, level: Int = 2) -> [Block] {
         guard !series.isEmpty else { return [] }
-        let table = SeriesTable(series, title: title, nameHead: nameHead, footnotes: map.footnotes)
+        let table = SeriesReportTable(series, title: title, nameHead: nameHead, footnotes: map.footnotes)
         return [heading(title, level), .table(table.table(hasTrends: options.hasCharts))]
     }
 
     /// Footnotes that no figure calls: they are printed all the same.
     private var otherNotes: [Block] {
-        let tables = [map.outputs, map.users].map { SeriesTable($0, title: "", nameHead: "", footnotes: []) }
+        let tables = [map.outputs, map.users].map {
+            SeriesReportTable($0, title: "", nameHead: "", footnotes: [])
+        }
         return map.footnotes.filter { note in !tables.contains { $0.isCalled(note) } }.map { note in
             let mark = note.mark.isEmpty ? "" : note.mark + " "
             return .paragraph(Paragraph(RichText(mark + note.text), .note))

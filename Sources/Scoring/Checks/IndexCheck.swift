@@ -10,7 +10,7 @@ struct IndexCheck {
     struct Card {
         let line: StrategicLine
         let objective: Objective
-        let title: TitleKey
+        let title: TitleWords
 
         var strategicObjective: StrategicObjective? {
             line.strategicObjectives.first { $0.id == objective.strategicObjectiveID }
@@ -20,7 +20,7 @@ struct IndexCheck {
     init(_ plan: Plan) {
         self.plan = plan
         cards = plan.lines.flatMap { line in
-            line.objectives.map { Card(line: line, objective: $0, title: TitleKey($0.title)) }
+            line.objectives.map { Card(line: line, objective: $0, title: TitleWords($0.title)) }
         }
     }
 
@@ -60,7 +60,7 @@ struct IndexCheck {
     private func differences(_ entry: IndexEntry, _ card: Card) -> [Finding] {
         let objective = card.objective
         var findings: [Finding] = []
-        if !TitleKey(entry.title).isSpelling(of: card.title) {
+        if !TitleWords(entry.title).isSpelling(of: card.title) {
             findings.append(
                 finding(.info, at: place(entry, "title"), entry.title, objective.title, "title"))
         }

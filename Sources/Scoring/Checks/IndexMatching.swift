@@ -1,7 +1,7 @@
 import Model
 
 /// A title as it is matched: its words without case, accents and marks.
-struct TitleKey {
+struct TitleWords {
     let text: String
     let words: Set<String>
 
@@ -11,12 +11,12 @@ struct TitleKey {
     }
 
     /// The titles differ by slips of the pen at most: two letters, or an abbreviation written in another way.
-    func isSpelling(of other: TitleKey) -> Bool {
+    func isSpelling(of other: TitleWords) -> Bool {
         if text == other.text { return true }
         let own = Array(text.unicodeScalars)
         let others = Array(other.text.unicodeScalars)
-        guard abs(own.count - others.count) <= TitleKey.mostSlips else { return false }
-        return TitleKey.distance(own, others) <= TitleKey.mostSlips
+        guard abs(own.count - others.count) <= TitleWords.mostSlips else { return false }
+        return TitleWords.distance(own, others) <= TitleWords.mostSlips
     }
 
     /// How many letters may differ in one title.
@@ -38,7 +38,7 @@ struct TitleKey {
     }
 
     /// How alike two titles are: common words ÷ words of the shorter one, in hundredths; 0 without words.
-    func likeness(to other: TitleKey) -> Int {
+    func likeness(to other: TitleWords) -> Int {
         let shorter = min(words.count, other.words.count)
         guard shorter > 0 else { return 0 }
         let common = words.intersection(other.words).count
@@ -56,8 +56,8 @@ struct IndexMatching {
     /// The card of each entry that has one.
     let pairs: [Int: Int]
 
-    init(entries: [String], cards: [TitleKey]) {
-        let keys = entries.map(TitleKey.init)
+    init(entries: [String], cards: [TitleWords]) {
+        let keys = entries.map(TitleWords.init)
         var pairs: [Int: Int] = [:]
         var free = Set(cards.indices)
         for (index, key) in keys.enumerated() {

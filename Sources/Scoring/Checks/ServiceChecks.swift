@@ -50,7 +50,7 @@ struct ServiceChecks: Sendable {
 struct OneServiceChecks: Sendable {
     let service: ServiceMap
     /// Outputs and users.
-    let tables: [SeriesTable]
+    let tables: [ComparedSeries]
     /// The findings about names within the map.
     let names: [Finding]
     /// The findings about cells, sums and outliers, by table.
@@ -63,7 +63,7 @@ struct OneServiceChecks: Sendable {
     let pairs: [Finding]
     private let pasted: Set<UUID>
 
-    init(_ service: ServiceMap, tables: [SeriesTable], pasted: Set<UUID>) {
+    init(_ service: ServiceMap, tables: [ComparedSeries], pasted: Set<UUID>) {
         self.service = service
         self.tables = tables
         self.pasted = OneServiceChecks.own(pasted, tables)
@@ -88,11 +88,11 @@ struct OneServiceChecks: Sendable {
     }
 
     /// The tables of a map, made ready.
-    static func tables(of service: ServiceMap) -> [SeriesTable] {
-        [SeriesTable(service, .outputs), SeriesTable(service, .users)]
+    static func tables(of service: ServiceMap) -> [ComparedSeries] {
+        [ComparedSeries(service, .outputs), ComparedSeries(service, .users)]
     }
 
-    private static func own(_ pasted: Set<UUID>, _ tables: [SeriesTable]) -> Set<UUID> {
+    private static func own(_ pasted: Set<UUID>, _ tables: [ComparedSeries]) -> Set<UUID> {
         guard !pasted.isEmpty else { return [] }
         return Set(tables.flatMap { $0.rows.map(\.series.id) }).intersection(pasted)
     }

@@ -96,13 +96,6 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
         public var target, actual, weight, deviation: ExactDecimal?
     }
 
-    /// Whether a figure comes before another; what has none comes last.
-    public static func precedes(_ first: ExactDecimal?, _ second: ExactDecimal?) -> Bool {
-        guard let first else { return false }
-        guard let second else { return true }
-        return first < second
-    }
-
     /// The row of `indicator` in `objective`.
     public init(
         _ indicator: Indicator, in objective: Objective, line: StrategicLine, score: IndicatorScore,

@@ -23,8 +23,10 @@ import Model
     func refresh() throws -> Bool
     /// Lets go of the archive.
     func close()
-    /// Called where it can no longer be written, or can again, without somebody having asked for it.
-    var onAccessChange: (@MainActor () -> Void)? { get set }
+    /// What of the documents' files could not be written when the hands rested last; the histories have every commit.
+    var checkpointFailures: [ArchiveError] { get }
+    /// Called where its access or its failures have changed without somebody having asked for it.
+    var onStateChange: (@MainActor () -> Void)? { get set }
     /// The archive behind it, for its past, its copies and who else has it; nil where there is none.
     var archive: ArchiveStore? { get }
 }
@@ -32,8 +34,10 @@ import Model
 extension ArchiveBackend {
     /// None.
     public var archive: ArchiveStore? { nil }
-    /// Its access never changes by itself.
-    public var onAccessChange: (@MainActor () -> Void)? {
+    /// None.
+    public var checkpointFailures: [ArchiveError] { [] }
+    /// Nothing changes by itself.
+    public var onStateChange: (@MainActor () -> Void)? {
         get { nil }
         set { _ = newValue }
     }

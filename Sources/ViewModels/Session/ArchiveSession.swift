@@ -14,14 +14,15 @@ import UserMessages
     /// The year on show.
     public private(set) var year: Int
     /// Who makes the changes.
-    public let author: String
+    public private(set) var author: String
     /// What can be undone and redone.
     public private(set) var history = UndoHistory()
     /// What is on disk.
     public private(set) var saveState: SaveState
     /// What went wrong beside the work and stops none of it, in words: the history cannot be read, so nothing of
-    /// former sessions can be undone; or what another commits cannot be followed. Nil where nothing did.
-    public var warning: String? { followWarning ?? pastWarning }
+    /// former sessions can be undone; what another commits cannot be followed; or the documents' files cannot be
+    /// written. Nil where nothing did.
+    public var warning: String? { followWarning ?? checkpointWarning ?? pastWarning }
     /// The scores of the year's plan; nil where the year has none.
     public private(set) var score: PlanScore?
     /// The findings that nobody has answered, in the order of the checks.
@@ -52,7 +53,7 @@ import UserMessages
             content.plans.keys.max() ?? content.years.last
             ?? Calendar(identifier: .gregorian).component(.year, from: now())
         saveState = backend?.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
-        watchAccess()
+        watchBackend()
         readPast()
         recompute()
     }
@@ -67,6 +68,13 @@ import UserMessages
     var readOnlyHolder: String? { backend?.readOnlyHolder }
     /// The archive on disk; nil where changes stay in memory.
     var archive: ArchiveStore? { backend?.archive }
+
+    /// Signs the changes from now on with another name.
+    public func sign(as name: String) {
+        guard name != author, !name.isEmpty else { return }
+        author = name
+        tell()
+    }
 
     /// Shows another year.
     public func show(year: Int) {
@@ -190,25 +198,42 @@ import UserMessages
         backend = opened
         saveState = opened.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
         readPast()
-        watchAccess()
+        watchBackend()
         show(opened.content)
     }
 
-    /// Says it where the archive turns out to be one that must not be written.
-    private func watchAccess() {
-        backend?.onAccessChange = { [weak self] in
-            guard let self else { return }
-            // What could not be put on disk stays told until it is.
-            if case .failed = saveState { return tell() }
-            saveState = backend?.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
-            tell()
-        }
+    /// Says it where the archive turns out to be one that must not be written, or its files cannot be.
+    private func watchBackend() {
+        backend?.onStateChange = { [weak self] in self?.noteBackendState() }
     }
 
-    /// Lets an archive be written whose history does not hold: the person has read what is wrong with it.
+    private func noteBackendState() {
+        let holder = backend?.readOnlyHolder
+        switch saveState {
+        // What is in memory only stays so, whatever becomes of the access.
+        case .failed: break
+        case .saved: if let holder { saveState = .readOnly(holder: holder) }
+        case .readOnly: saveState = holder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
+        }
+        tell()
+    }
+
+    /// Lets an archive be written whose history does not hold: the person has read what is wrong with it. What is in
+    /// memory only is put on disk.
     public func writeAllTheSame() {
         archive?.writeAllTheSame()
-        backend?.onAccessChange?()
+        if case .failed = saveState, !isReadOnly {
+            _ = save(tr("Changes that had waited for the archive"), .edit)
+        }
+        noteBackendState()
+    }
+
+    /// Says that the documents' files are behind their histories; nil where they could be written.
+    private var checkpointWarning: String? {
+        guard let failure = backend?.checkpointFailures.first else { return nil }
+        return tr(
+            "The documents' files could not be written, which is tried again after the next change. Every change is on disk in the history: nothing is lost. {reason}",
+            ["reason": failure.words])
     }
 
     /// Notes a step that the archive itself has put on disk, and shows what came of it.

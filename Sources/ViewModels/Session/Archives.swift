@@ -39,6 +39,11 @@ public enum Archives {
         attempt(author) { () throws(ArchiveError) in try DiskBackend(opening: folder, author: author) }
     }
 
+    /// What a menu shows of the folder of an archive: its last two names.
+    public static func shortName(of folder: String) -> String {
+        folder.split(separator: "/").suffix(2).joined(separator: "/")
+    }
+
     /// A session on a new archive in an empty folder, with the empty plan of a year.
     @MainActor public static func create(
         _ folder: URL, municipality name: String, year: Int, author: String

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentStore
 import Foundation
 import Model
@@ -38,8 +39,8 @@ import UserMessages
         return reason.words
     }
 
-    /// Called where the histories turn out not to hold.
-    public var onAccessChange: (@MainActor () -> Void)?
+    /// Called where the histories turn out not to hold, and where the documents' files cannot be written, or can again.
+    public var onStateChange: (@MainActor () -> Void)?
     /// What of the documents' files could not be written when the hands rested last; it is tried again the next time.
     public private(set) var checkpointFailures: [ArchiveError] = []
 
@@ -67,23 +68,36 @@ import UserMessages
                 return
             }
             let failures = await Task.detached(priority: .utility) { store.checkpoint() }.value
-            self?.checkpointFailures = failures
+            self?.noteCheckpoint(failures)
         }
     }
 
-    /// Goes through the whole histories while the window is in use already.
+    private func noteCheckpoint(_ failures: [ArchiveError]) {
+        for failure in failures {
+            ProgramLog.archive.warning("A document's file in \(folder.path) is not written: \(failure)")
+        }
+        guard !failures.isEmpty || !checkpointFailures.isEmpty else { return }
+        checkpointFailures = failures
+        onStateChange?()
+    }
+
+    /// Does what opening left out, and goes through the whole histories, while the window is in use already.
     private func verifyHistories() {
-        guard store.access == .readWrite else { return }
         let store = store
         Task { [weak self] in
+            await Task.detached(priority: .utility) { store.settle() }.value
+            guard store.access == .readWrite else { return }
             let problems = await Task.detached(priority: .background) { store.verifyHistories() }.value
-            if !problems.isEmpty { self?.onAccessChange?() }
+            for problem in problems {
+                ProgramLog.archive.error("A history in \(store.folder.path) does not hold: \(problem)")
+            }
+            if !problems.isEmpty { self?.onStateChange?() }
         }
     }
 
-    /// What was done and undone, as the history tells it.
+    /// What was done and undone last, as the history tells it.
     public func stacks() throws(ArchiveError) -> UndoStacks {
-        UndoStacks(try store.timeline())
+        try store.undoStacks(limit: UndoHistory.limit)
     }
 
     /// The content before or after a commit.
@@ -102,6 +116,7 @@ import UserMessages
     /// Writes what is behind and lets go of the archive.
     public func close() {
         checkpointing?.cancel()
-        checkpointFailures = store.close()
+        onStateChange = nil
+        noteCheckpoint(store.close())
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Localization
 
 /// What the program remembers of the window between two starts; losing it loses no data.
 public struct Preferences: Codable, Hashable, Sendable {
@@ -9,8 +10,16 @@ public struct Preferences: Codable, Hashable, Sendable {
     public var height: Int?
     /// The window filled the screen.
     public var isMaximized = false
-    /// The dark style was chosen.
-    public var isDark: Bool?
+    /// The style that was chosen; nil for that of the desktop.
+    public var style: Style?
+    /// The size of texts that was chosen, in per cent; nil for that of the desktop.
+    public var textPercent: Int?
+    /// The name that signs the changes; nil for that of the user of this machine.
+    public var author: String?
+    /// The language that was chosen, by its code; nil for that of the desktop.
+    private var languageCode: String?
+    /// The folders of the archives that were open, the last one first.
+    public private(set) var recentArchives: [String]?
     /// The folder of the archive that was open last.
     public var lastArchive: String?
     /// The year that was shown last, in that archive.
@@ -20,8 +29,35 @@ public struct Preferences: Codable, Hashable, Sendable {
     /// Widths of columns in pixels, by table and column.
     public var columnWidths: [String: Int] = [:]
 
+    /// How the window looks.
+    public enum Style: String, Codable, Hashable, Sendable {
+        case light, dark, highContrast, highContrastDark
+    }
+
     /// Nothing remembered.
     public init() {}
+
+    /// The language that was chosen; nil for that of the desktop.
+    public var language: Language? {
+        get { languageCode.flatMap { Language(rawValue: $0) } }
+        set { languageCode = newValue?.rawValue }
+    }
+
+    /// Notes that an archive was opened.
+    public mutating func noteOpened(_ folder: String) {
+        lastArchive = folder
+        let others = (recentArchives ?? []).filter { $0 != folder }
+        recentArchives = Array(([folder] + others).prefix(Preferences.recentLimit))
+    }
+
+    /// Those archives that are still there, without the one at `folder`.
+    public func recent(without folder: String?) -> [String] {
+        (recentArchives ?? []).filter {
+            $0 != folder && FileManager.default.fileExists(atPath: $0 + "/archive.json")
+        }
+    }
+
+    private static let recentLimit = 8
 
     /// The file: `barometro/finestra.json` in the user's configuration folder.
     public static func file(environment: [String: String]) -> URL {

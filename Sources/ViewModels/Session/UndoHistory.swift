@@ -24,15 +24,15 @@ public struct UndoHistory: Sendable {
     private var done: [Step] = []
     private var undone: [Step] = []
     /// Older steps than this many are forgotten.
-    private let limit = 500
+    static let limit = 500
 
     /// Nothing done yet.
     public init() {}
 
     /// What was done and undone in former sessions.
     init(_ stacks: UndoStacks) {
-        done = stacks.done.suffix(limit).map(Step.init)
-        undone = stacks.undone.suffix(limit).map(Step.init)
+        done = stacks.done.suffix(Self.limit).map(Step.init)
+        undone = stacks.undone.suffix(Self.limit).map(Step.init)
     }
 
     /// What undo takes back, in words; nil where there is nothing.
@@ -48,7 +48,7 @@ public struct UndoHistory: Sendable {
     /// Notes a step; what was undone before it can no longer be redone.
     mutating func note(_ step: Step) {
         done.append(step)
-        if done.count > limit { done.removeFirst(done.count - limit) }
+        if done.count > Self.limit { done.removeFirst(done.count - Self.limit) }
         undone.removeAll()
     }
 

@@ -15,6 +15,8 @@ public enum WriteAccess: Hashable, Sendable {
     case named(String)
     /// It cannot write, for this reason.
     case readOnly(String)
+    /// The history turned out not to hold, and nothing is written until a person decides; what is wrong, in words.
+    case doubted(String)
     /// It wrote, and somebody else took the archive; what was changed since is in memory only. Who, in words.
     case lost(String)
     /// The same, where another computer is named and nothing says whether somebody still writes there.
@@ -33,7 +35,7 @@ public enum WriteAccess: Hashable, Sendable {
         case .named(let holder):
             tr(
                 "Read only: {holder} Nothing says whether it is still open there.", ["holder": holder])
-        case .readOnly(let reason): tr("Read only: {reason}", ["reason": reason])
+        case .readOnly(let reason), .doubted(let reason): tr("Read only: {reason}", ["reason": reason])
         case .lost(let holder), .lostToNamed(let holder):
             tr(
                 "Your last changes are not on disk: {holder} They stay here until the archive is closed there.",
@@ -56,6 +58,7 @@ extension ArchiveSession {
             guard case .failed = saveState, archive.lockState != .ours else { return .writing }
             return lost(archive.lockState)
         }
+        if case .broken = reason { return .doubted(reason.words) }
         if case .failed = saveState { return lost(archive.lockState) }
         guard case .heldBy = reason else { return .readOnly(reason.words) }
         switch archive.lockState {

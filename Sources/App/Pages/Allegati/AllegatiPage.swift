@@ -7,7 +7,7 @@ import Model
 import Reporting
 
 /// Allegati: what to print and how, the pages as they will be, their PDF, and what was frozen as it was published.
-final class AllegatiPage: ScreenPage {
+final class AllegatiPage: SearchablePage {
     var widget: Widget { root }
     private let root = Box(.vertical)
     private let session: ArchiveSession
@@ -20,8 +20,14 @@ final class AllegatiPage: ScreenPage {
     /// What was frozen of the year.
     let frozen: FrozenPanel
     private let preview = PagePreview()
+    private let printing = Button(tr("_Print…"))
+    /// Search, page and size.
+    let tools: PreviewTools
+    private let setup: PrintSetup
+    private var printsWhenReady = false
+    private let work = WorkBar()
     private let message = Label()
-    private let spinner = Spinner()
+    private let spinner = Spinner().accessible(label: tr("Laying out the pages"))
     private var choices: [PrintKind] = []
     private var printed: Printed?
     private var request = 0
@@ -35,8 +41,10 @@ final class AllegatiPage: ScreenPage {
         var year: Int
     }
 
-    /// The page on `session`.
-    init(session: ArchiveSession, presenter: Presenter, files: FileDialogs) {
+    /// The page on `session`; `setup` is what the printer's dialog begins with.
+    init(session: ArchiveSession, presenter: Presenter, files: FileDialogs, setup: PrintSetup) {
+        tools = PreviewTools(preview)
+        self.setup = setup
         self.session = session
         self.presenter = presenter
         self.files = files
@@ -45,16 +53,21 @@ final class AllegatiPage: ScreenPage {
         charts.isOn = true
         export.css("suggested-action")
         message.alignText(.start).expandsHorizontally = true
-        let tools = Box(.horizontal, spacing: 12) {
+        let choices = Box(.horizontal, spacing: 12) {
             kinds
             anonymous
             charts
             spinner
             message
+            printing
             export
         }
-        root.append(tools.margin(6))
+        root.append(choices.margin(top: 12, start: 18, bottom: 6, end: 18))
         root.append(frozen.note)
+        root.append(tools.widget.margin(top: 0, start: 18, bottom: 6, end: 18))
+        tools.addKeys(to: root)
+        printing.onClick { [weak self] in self?.print() }
+        root.append(work.widget)
         root.append(preview.widget.expand())
         root.append(frozen.widget)
         preview.onFailure { words in presenter.tell(words) }
@@ -89,9 +102,10 @@ final class AllegatiPage: ScreenPage {
         request += 1
         printed = nil
         export.isSensitive = false
+        printing.isSensitive = false
         frozen.freeze.isSensitive = false
         guard let chosen else {
-            preview.show([])
+            show([], layout: nil)
             message.text = tr("There is nothing to print for {year}.", ["year": "\(session.year)"])
             return
         }
@@ -114,12 +128,54 @@ final class AllegatiPage: ScreenPage {
             self.printed = printed
             let pages = printed.layout.pages
             export.isSensitive = true
+            printing.isSensitive = true
             frozen.freeze.isSensitive = !session.isReadOnly && !isFreezing
             message.text = trn("{count} page", "{count} pages", pages.count)
-            preview.show(pages)
+            show(pages, layout: printed.layout)
+            if printsWhenReady { print() }
         case .failure(let error):
-            preview.show([])
+            show([], layout: nil)
             message.text = PrintError.words(of: error)
+        }
+        printsWhenReady = false
+    }
+
+    private func show(_ pages: [Page], layout: PageLayout?) {
+        preview.show(pages)
+        tools.show(layout)
+    }
+
+    func focusSearch() { tools.focusSearch() }
+
+    func takeFocus() { kinds.grabFocus() }
+
+    /// Prints what is on show, as soon as its pages are laid out.
+    func printSoon() {
+        if isReady { print() } else { printsWhenReady = chosen != nil }
+    }
+
+    /// Asks the system's dialog for printer and pages, and prints what is on show.
+    func print() {
+        guard let job = printJob else { return }
+        switch job.run(over: widget.window, current: preview.page, setup: setup) {
+        case .done: presenter.tell(tr("Sent to the printer."))
+        case .cancelled: break
+        case .failed(let reason):
+            presenter.stop(
+                tr("The document was not printed"), meaning: reason,
+                remedy: tr("Look whether the printer is there, or export the PDF and print that."))
+        }
+    }
+
+    /// What would be printed; nil where nothing is on show.
+    var printJob: PrintJob? {
+        guard let printed else { return nil }
+        let pages = printed.layout.pages
+        return PrintJob(
+            "\(printed.kind.title) \(printed.year)",
+            sheets: pages.map { $0.paper.width > $0.paper.height ? .landscape : .portrait }
+        ) { cairo, index in
+            try Painter().draw(pages[index], on: cairo)
         }
     }
 
@@ -144,7 +200,13 @@ final class AllegatiPage: ScreenPage {
 
     /// Keeps the pages on show as they were approved; the window stays alive meanwhile.
     func freeze(_ draft: FreezeDraft) {
-        guard let printed, !isFreezing, printed.kind == draft.kind, printed.year == draft.year else { return }
+        guard !isFreezing else { return }
+        guard let printed, printed.kind == draft.kind, printed.year == draft.year else {
+            return presenter.stop(
+                tr("The document was not frozen"),
+                meaning: tr("What is on show is no longer what was asked for: it is being laid out anew."),
+                remedy: tr("Look at the pages and freeze them again."))
+        }
         isFreezing = true
         spinner.isSpinning = true
         frozen.freeze.isSensitive = false
@@ -173,9 +235,19 @@ final class AllegatiPage: ScreenPage {
         guard let printed else { return }
         let (layout, name) = (printed.layout, "\(printed.kind.rawValue)-\(printed.year).pdf")
         files.placeToSave(tr("Export PDF"), name: name, kinds: [FileRequest.Filter("PDF", ["*.pdf"])]) {
-            [presenter] url in
+            [weak self] url in
+            self?.write(layout, to: url)
+        }
+    }
+
+    /// Writes the PDF while the window stays alive; given up, nothing is written.
+    private func write(_ layout: PageLayout, to url: URL) {
+        let task = Task { @MainActor [weak self, presenter] in
+            let made = await Task.detached { Result { try PDFWriter.writeTellingMissing(layout) } }.value
+            guard !Task.isCancelled else { return }
+            self?.work.end()
             do {
-                let (bytes, missing) = try PDFWriter.writeTellingMissing(layout)
+                let (bytes, missing) = try made.get()
                 try FileOutput.write(bytes, to: url)
                 presenter.saved(url.path, missing: missing)
             } catch {
@@ -184,6 +256,10 @@ final class AllegatiPage: ScreenPage {
                     meaning: FileOutput.words(of: error, file: url.lastPathComponent),
                     remedy: tr("Choose another folder, or free some room on the disk."))
             }
+        }
+        work.begin(tr("Writing {file}", ["file": url.lastPathComponent])) { [presenter] in
+            task.cancel()
+            presenter.tell(tr("Given up; no file was written."))
         }
     }
 }

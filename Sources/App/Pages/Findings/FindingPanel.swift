@@ -109,6 +109,7 @@ final class FindingPanel {
 
     private func rows(_ rows: FindingRows) -> Widget {
         let grid = Grid(rowSpacing: 3, columnSpacing: 12, role: .table)
+        grid.accessible(label: tr("The rows that the finding speaks of"))
         for (column, text) in rows.heads.enumerated() {
             let label = Label(text).alignText(.end).css("field-name", "numeric")
             grid.attach(label, column: column + 1, row: 0)

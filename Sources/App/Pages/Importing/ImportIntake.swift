@@ -4,6 +4,7 @@ import Foundation
 /// Reads documents away from the main actor, so that the window stays alive.
 final class ImportIntake {
     private let session: ArchiveSession
+    private var reading: Task<Void, Never>?
 
     /// An intake against what `session` holds.
     init(session: ArchiveSession) {
@@ -19,7 +20,7 @@ final class ImportIntake {
         let content = session.content
         let year = session.year
         let (kept, damaged) = session.keptLayouts()
-        Task { @MainActor in
+        reading = Task { @MainActor in
             var drafts: [ImportDraft] = []
             var problems = damaged
             for (position, url) in urls.enumerated() {
@@ -27,6 +28,8 @@ final class ImportIntake {
                     ImportFile.draft(of: url, kept: kept, year: year, against: content)
                 }
                 .value
+                // Given up: what is being read ends by itself within its limits and is let go.
+                guard !Task.isCancelled else { return }
                 switch result {
                 case .success(let draft): drafts.append(draft)
                 case .failure(let problem): problems.append(problem.words)
@@ -35,6 +38,11 @@ final class ImportIntake {
             }
             finished(drafts, problems)
         }
+    }
+
+    /// Gives up what is being read: nothing of it is told any more.
+    func cancel() {
+        reading?.cancel()
     }
 
     /// Understands a document that was read anew, as a person decided; `finished` has the draft, or in words why not.

@@ -18,7 +18,8 @@ final class ImportPage: ScreenPage {
     /// The review of colleagues' files.
     let merging: MergeView
     private let stack = Stack()
-    private let progress = ProgressBar()
+    /// The reading of files, with a button that gives it up.
+    let work = WorkBar()
     private let choose = Button(tr("_Choose files…"), icon: "document-open-symbolic")
     private let layouts = Button(tr("_Columns named by hand…"))
     private let year = SpinButton(range: 1900...2199)
@@ -49,7 +50,6 @@ final class ImportPage: ScreenPage {
     private func build() {
         drafts.accessible(label: tr("Document")).expandsHorizontally = true
         accept.css("suggested-action")
-        progress.isVisible = false
         let head = Box(.horizontal, spacing: 6) {
             drafts
             discard
@@ -76,7 +76,7 @@ final class ImportPage: ScreenPage {
                 choose
                 layouts
             }.margin(6))
-        root.append(progress)
+        root.append(work.widget)
         root.append(stack.expand())
     }
 
@@ -127,17 +127,19 @@ final class ImportPage: ScreenPage {
         merging.take(urls.filter(ColleagueFile.isOne))
         let urls = urls.filter { !ColleagueFile.isOne($0) }
         guard !urls.isEmpty else { return true }
-        progress.isVisible = true
-        progress.text = trn("Reading {count} file", "Reading {count} files", urls.count)
+        work.begin(trn("Reading {count} file", "Reading {count} files", urls.count)) { [weak self] in
+            self?.intake.cancel()
+            self?.presenter.tell(tr("Reading was given up. The archive has not changed."))
+        }
         intake.read(
             urls,
-            progress: { [weak self] done in self?.progress.fraction = Double(done) / Double(urls.count) },
+            progress: { [weak self] done in self?.work.show(Double(done) / Double(urls.count)) },
             finished: { [weak self] drafts, problems in self?.finished(drafts, problems) })
         return true
     }
 
     private func finished(_ drafts: [ImportDraft], _ problems: [String]) {
-        progress.isVisible = false
+        work.end()
         pending += drafts
         refresh()
         drafts.first.map { first in self.drafts.select(pending.firstIndex { $0.id == first.id }) }
@@ -235,7 +237,7 @@ final class ImportPage: ScreenPage {
     /// Documents wait to be taken or discarded.
     var hasDrafts: Bool { !pending.isEmpty }
     /// Files are being read, or understood anew.
-    var isReading: Bool { progress.isVisible || isUnderstanding }
+    var isReading: Bool { work.isWorking || isUnderstanding }
     /// What is on show can be taken.
     var canAccept: Bool { accept.isSensitive }
 

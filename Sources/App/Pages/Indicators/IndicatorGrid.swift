@@ -89,23 +89,23 @@ final class IndicatorGrid {
                 .lines(2)
                 .sorted(by: { $0.objective.comparisonKey }).tooltip { $0.objective },
             Column<IndicatorRow>(tr("Sector"), id: "sector", text: \.sector).width(120).hidden().lines(2)
-                .sorted(by: { $0.sector.comparisonKey }).tooltip { $0.sector },
+                .sorted(by: { $0.sector.isEmpty ? nil : $0.sector.comparisonKey }).tooltip { $0.sector },
             Column<IndicatorRow>(trc("person", "Head"), id: "head", text: \.head).width(120).hidden().lines(2)
-                .sorted(by: { $0.head.comparisonKey }),
+                .sorted(by: { $0.head.isEmpty ? nil : $0.head.comparisonKey }),
         ] + entered + computed + [
             edited(.note, text: \.note, session).width(96).expanding().lines(2)
-                .sorted(by: { $0.note.comparisonKey })
+                .sorted(by: { $0.note.isEmpty ? nil : $0.note.comparisonKey })
         ]
     }
 
     private static func enteredColumns(_ session: ArchiveSession) -> [Column<IndicatorRow>] {
         [
             edited(.target, text: \.target, session).figures().width(78)
-                .sorted { IndicatorRow.precedes($0.order.target, $1.order.target) },
+                .sorted(by: { $0.order.target }),
             edited(.actual, text: \.actual, session).figures().width(92)
-                .sorted { IndicatorRow.precedes($0.order.actual, $1.order.actual) },
+                .sorted(by: { $0.order.actual }),
             edited(.weight, text: \.weight, session).figures().width(58)
-                .sorted { IndicatorRow.precedes($0.order.weight, $1.order.weight) },
+                .sorted(by: { $0.order.weight }),
         ]
     }
 
@@ -114,7 +114,7 @@ final class IndicatorGrid {
             Column<IndicatorRow>(tr("Deviation"), id: "deviation", text: \.deviation).figures().width(108)
                 .classes { marks($0, "printed.deviation") + ["computed"] }
                 .tooltip { $0.problems["printed.deviation"] }
-                .sorted { IndicatorRow.precedes($0.order.deviation, $1.order.deviation) }
+                .sorted(by: { $0.order.deviation })
         ] + (scope == .year ? [achievement, barometer] : [score])
     }
 
@@ -122,7 +122,7 @@ final class IndicatorGrid {
         Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(84)
             .classes { marks($0, "printed.achievement") + ["computed"] }
             .tooltip { $0.problems["printed.achievement"] }
-            .sorted { IndicatorRow.precedes($0.displayed, $1.displayed) }
+            .sorted(by: { $0.displayed })
     }
 
     /// The barometer, or the state in words where there is no score.
@@ -131,7 +131,7 @@ final class IndicatorGrid {
             row.barometer.map { BarometerStyle.text($0) } ?? row.state.title
         }
         .width(128).lines(2).classes { BarometerStyle.classes($0.barometer) }.tooltip { $0.state.title }
-        .sorted { IndicatorRow.precedes($0.displayed, $1.displayed) }
+        .sorted(by: { $0.displayed })
     }
 
     /// Score and barometer in one column, where there is less room.
@@ -145,7 +145,7 @@ final class IndicatorGrid {
         .spoken { row in
             row.barometer.map { row.achievement + ", " + $0.word } ?? row.state.title
         }
-        .sorted { IndicatorRow.precedes($0.displayed, $1.displayed) }
+        .sorted(by: { $0.displayed })
     }
 
     private static func edited(

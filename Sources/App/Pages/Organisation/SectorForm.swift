@@ -94,7 +94,10 @@ final class SectorForm {
         }
         let former = sector
         change(&sector)
-        presenter.perform(.organisation(.sector(sector)), on: session) { name.text = former.name }
+        let mentions = SectorMentions(of: former.name, in: session.content)
+        let isDone = presenter.perform(.organisation(.sector(sector)), on: session) { name.text = former.name }
+        guard isDone, sector.name != former.name, let words = mentions.renamedWords else { return }
+        presenter.tell(words)
     }
 
     private static func tenureTable(_ session: ArchiveSession, _ presenter: Presenter) -> PartTable<TenureRow>

@@ -85,6 +85,13 @@ final class PlanPage: ScreenPage, SearchablePage {
             ScrolledWindow(tree).expand()
             tools.widget.margin(top: 0, start: 6, bottom: 6, end: 6)
         }.minimum(width: 300)
+        // Around the tree, so that the first line is added by key too.
+        for (keys, kind) in PlanTools.keys {
+            left.onShortcut(keys) { [weak self] in
+                self?.add(kind)
+                return true
+            }
+        }
         forms.add(form.widget, id: "objective")
         forms.add(lineForm.widget, id: "line")
         forms.add(
@@ -143,12 +150,6 @@ final class PlanPage: ScreenPage, SearchablePage {
         tree.onShortcut("F2") { [weak self] in
             self?.editTitle()
             return true
-        }
-        for (keys, kind) in PlanTools.keys {
-            tree.onShortcut(keys) { [weak self] in
-                self?.add(kind)
-                return true
-            }
         }
         for (keys, step) in [("<Alt>Up", -1), ("<Alt>Down", 1)] {
             tree.onShortcut(keys) { [weak self] in self?.moveChosen(by: step) ?? false }

@@ -74,10 +74,11 @@ enum PlanTreeColumns {
                 .figures().width(76).classes { _ in ["computed"] }
                 .tooltip { $0.partial.isEmpty ? nil : $0.partial }
                 .spoken { $0.partial.isEmpty ? $0.achievement : "\($0.achievement), \($0.partial)" },
-            Column<PlanNode>("", id: "barometer") { $0.barometer?.symbol ?? "" }
+            Column<PlanNode>("", id: "barometer") { $0.barometer?.symbol ?? "" }.named(tr("Barometer"))
                 .width(28).aligned(.center).classes { BarometerStyle.classes($0.barometer) }
                 .tooltip { $0.barometer?.word }.spoken { $0.barometer?.word ?? "" },
             Column<PlanNode>("⚑", id: "findings") { $0.findings == 0 ? "" : "\($0.findings)" }
+                .named(tr("Checks"))
                 .width(38).aligned(.end).classes { _ in ["finding"] },
         ]
     }

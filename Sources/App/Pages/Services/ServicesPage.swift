@@ -26,7 +26,7 @@ final class ServicesPage: ScreenPage, SearchablePage {
                 .tooltip { $0.head.isEmpty ? $0.name : $0.name + " — " + $0.head }.alwaysShown(),
             Column<ServiceList.Row>("⚑", id: "findings") {
                 $0.findings == 0 ? "" : "\($0.findings)"
-            }.width(46).aligned(.end).classes { _ in ["finding"] },
+            }.width(46).aligned(.end).classes { _ in ["finding"] }.named(tr("Checks")),
         ])
         memory.follow(list, as: "services")
         list.accessible(label: tr("Services"))

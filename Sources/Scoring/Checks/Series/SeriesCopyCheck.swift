@@ -24,17 +24,17 @@ struct SeriesCopyCheck {
     /// A series that has the figures of an earlier one.
     struct Copy {
         let position: Position
-        let row: SeriesTable.Row
-        let table: SeriesTable
-        let original: SeriesTable.Row
-        let originalTable: SeriesTable
+        let row: ComparedSeries.Row
+        let table: ComparedSeries
+        let original: ComparedSeries.Row
+        let originalTable: ComparedSeries
         let reason: Reason
     }
 
     /// The series that are alike, by the later one's place.
     let copies: [Copy]
 
-    init(_ tables: [SeriesTable]) {
+    init(_ tables: [ComparedSeries]) {
         let pairs = SeriesCopyCheck.pairs(in: tables)
         let blocks = SeriesCopyCheck.blocks(in: pairs, tables)
         copies = pairs.compactMap { pair in
@@ -93,8 +93,8 @@ struct SeriesCopyCheck {
     }
 
     private static func reason(
-        _ row: SeriesTable.Row, _ table: SeriesTable, _ original: SeriesTable.Row,
-        _ originalTable: SeriesTable
+        _ row: ComparedSeries.Row, _ table: ComparedSeries, _ original: ComparedSeries.Row,
+        _ originalTable: ComparedSeries
     ) -> Reason {
         let isOneService = table.service.id == originalTable.service.id
         if isOneService { return table.kind == originalTable.kind ? .twoNames : .outputAndUsers }
@@ -119,7 +119,7 @@ extension SeriesCopyCheck {
     }
 
     /// Each row that has the figures of an earlier one, with the first such row.
-    private static func pairs(in tables: [SeriesTable]) -> [Pair] {
+    private static func pairs(in tables: [ComparedSeries]) -> [Pair] {
         var firsts: [SeriesFigures: Position] = [:]
         var pairs: [Pair] = []
         for (tableIndex, table) in tables.enumerated() {
@@ -138,7 +138,7 @@ extension SeriesCopyCheck {
     }
 
     /// The later rows of runs of pairs, three or more of which are telling and not explained by their names.
-    private static func blocks(in pairs: [Pair], _ tables: [SeriesTable]) -> Set<Position> {
+    private static func blocks(in pairs: [Pair], _ tables: [ComparedSeries]) -> Set<Position> {
         let known = Set(pairs)
         var blocks: Set<Position> = []
         for pair in pairs {
@@ -161,7 +161,7 @@ extension SeriesCopyCheck {
     }
 }
 
-extension SeriesTable.Row {
+extension ComparedSeries.Row {
     /// The figures are enough to tell a copy from chance: three different ones with six digits together.
     fileprivate var isTelling: Bool {
         let different = Set(figures.byYear.values)

@@ -15,7 +15,7 @@ struct SeriesOutlierCheck {
         self.service = service
     }
 
-    func findings(_ table: SeriesTable) -> [Finding] {
+    func findings(_ table: ComparedSeries) -> [Finding] {
         table.rows.flatMap { row -> [Finding] in
             guard !row.series.name.contains("*") else { return [] }
             let cells = SeriesOutlierCheck.cells(of: row.series)
@@ -46,7 +46,7 @@ struct SeriesOutlierCheck {
 
     // MARK: What is told
 
-    private func bareAmongPercentages(_ row: SeriesTable.Row, _ cells: [Cell], _ table: SeriesTable)
+    private func bareAmongPercentages(_ row: ComparedSeries.Row, _ cells: [Cell], _ table: ComparedSeries)
         -> Finding?
     {
         let bare = cells.filter { $0.unit != .percent }
@@ -55,7 +55,7 @@ struct SeriesOutlierCheck {
         return finding(row, cell.year, expected: expected, reason: "unit", table)
     }
 
-    private func outlier(_ row: SeriesTable.Row, _ cells: [Cell], at index: Int, _ table: SeriesTable)
+    private func outlier(_ row: ComparedSeries.Row, _ cells: [Cell], at index: Int, _ table: ComparedSeries)
         -> Finding?
     {
         let cell = cells[index]
@@ -78,7 +78,7 @@ struct SeriesOutlierCheck {
     }
 
     /// A first or last figure of two digits or more that is ten times its three neighbours, or a tenth of them.
-    private func edge(_ row: SeriesTable.Row, _ cell: Cell, near: [ExactDecimal], _ table: SeriesTable)
+    private func edge(_ row: ComparedSeries.Row, _ cell: Cell, near: [ExactDecimal], _ table: ComparedSeries)
         -> Finding?
     {
         guard near.count == 3, let low = near.min(), let high = near.max(), cell.value >= ExactDecimal(10),
@@ -90,7 +90,8 @@ struct SeriesOutlierCheck {
 
     /// A figure within the series that lies far off the others.
     private func inner(
-        _ row: SeriesTable.Row, _ cell: Cell, _ low: ExactDecimal, _ high: ExactDecimal, _ table: SeriesTable
+        _ row: ComparedSeries.Row, _ cell: Cell, _ low: ExactDecimal, _ high: ExactDecimal,
+        _ table: ComparedSeries
     ) -> Finding? {
         guard isFarAbove(cell.value, low, high) || isFarBelow(cell.value, low, high) else { return nil }
         let isDrop = cell.value < low
@@ -103,7 +104,7 @@ struct SeriesOutlierCheck {
     }
 
     /// A first figure of 0, or one within the series, where all other figures are 100 or more.
-    private func zeros(_ row: SeriesTable.Row, _ cells: [Cell], _ table: SeriesTable) -> [Finding] {
+    private func zeros(_ row: ComparedSeries.Row, _ cells: [Cell], _ table: ComparedSeries) -> [Finding] {
         guard cells.allSatisfy({ $0.value >= .hundred }), let last = cells.last else { return [] }
         return row.series.years.filter { $0 < last.year }.compactMap { year in
             guard let value = row.series.values[year], value.number?.isZero == true, value.mark == nil,
@@ -195,7 +196,7 @@ struct SeriesOutlierCheck {
     }
 
     private func finding(
-        _ row: SeriesTable.Row, _ year: Int, expected: String, reason: String, _ table: SeriesTable
+        _ row: ComparedSeries.Row, _ year: Int, expected: String, reason: String, _ table: ComparedSeries
     ) -> Finding {
         Finding(
             .seriesOutlier, .warning, at: table.place(row, year: year),

@@ -9,11 +9,11 @@ struct SeriesPairCheck {
     /// How many digits the figures that agree must have: small ones agree by chance.
     private static let leastDigits = 6
 
-    let tables: [SeriesTable]
+    let tables: [ComparedSeries]
 
     var findings: [Finding] {
         var findings: [Finding] = []
-        var earlier: [Rest: [SeriesTable.Row]] = [:]
+        var earlier: [Rest: [ComparedSeries.Row]] = [:]
         for table in tables {
             for row in table.rows {
                 for year in row.series.years {
@@ -51,7 +51,9 @@ struct SeriesPairCheck {
         }
     }
 
-    private func finding(_ row: SeriesTable.Row, _ table: SeriesTable, _ other: SeriesTable.Row, year: Int)
+    private func finding(
+        _ row: ComparedSeries.Row, _ table: ComparedSeries, _ other: ComparedSeries.Row, year: Int
+    )
         -> Finding
     {
         Finding(
@@ -64,9 +66,9 @@ struct SeriesPairCheck {
     }
 }
 
-extension SeriesTable.Row {
+extension ComparedSeries.Row {
     /// The figures of the two rows in a year differ.
-    fileprivate func differs(from other: SeriesTable.Row, in year: Int) -> Bool {
+    fileprivate func differs(from other: ComparedSeries.Row, in year: Int) -> Bool {
         series.values[year]?.number != other.series.values[year]?.number
     }
 }

@@ -6,7 +6,7 @@ import Model
 /// row that describes in words. A text without any (`chiusa per lavori`) says why there is none: an info among
 /// figures, nothing elsewhere (`tutti`).
 struct SeriesReadingCheck {
-    let table: SeriesTable
+    let table: ComparedSeries
 
     var findings: [Finding] {
         table.rows.flatMap { row in
@@ -19,7 +19,7 @@ struct SeriesReadingCheck {
     }
 
     /// `value-ambiguous` of a fraction beside percentages: `0,95` in a row that says `100%`.
-    private func fraction(_ row: SeriesTable.Row, year: Int, _ fractions: SeriesFractions) -> Finding? {
+    private func fraction(_ row: ComparedSeries.Row, year: Int, _ fractions: SeriesFractions) -> Finding? {
         guard let percentage = fractions.percentage, let cell = row.series.values[year],
             let number = cell.number, fractions.years.contains(year)
         else { return nil }
@@ -29,7 +29,7 @@ struct SeriesReadingCheck {
     }
 
     /// `units-differ` of a row that has figures in more than one unit.
-    private func units(_ row: SeriesTable.Row) -> Finding? {
+    private func units(_ row: ComparedSeries.Row) -> Finding? {
         var units: [MeasureUnit] = []
         for year in row.series.years {
             guard let cell = row.series.values[year], cell.number != nil, cell.unit != .none else { continue }
@@ -41,7 +41,7 @@ struct SeriesReadingCheck {
             .unitsDiffer, .warning, at: table.place(row), written: words, evidence: ["units": words])
     }
 
-    private func finding(_ row: SeriesTable.Row, year: Int) -> Finding? {
+    private func finding(_ row: ComparedSeries.Row, year: Int) -> Finding? {
         guard let cell = row.series.values[year] else { return nil }
         let others = row.series.figures.filter { $0.key != year }.map(\.value)
         if cell.number != nil, others.count >= 3, let low = others.min(), let high = others.max(),

@@ -9,7 +9,7 @@ struct SeriesShiftCheck {
     /// How many figures must be alike, a year off, to be no accident.
     private static let leastAlike = 4
 
-    let tables: [SeriesTable]
+    let tables: [ComparedSeries]
 
     /// Rows that stand one column off by their own cells.
     var inPlace: [Finding] {
@@ -18,7 +18,7 @@ struct SeriesShiftCheck {
         }
     }
 
-    private func nameInFirstCell(_ row: SeriesTable.Row, _ table: SeriesTable) -> Finding? {
+    private func nameInFirstCell(_ row: ComparedSeries.Row, _ table: ComparedSeries) -> Finding? {
         guard row.series.name.comparisonKey.isEmpty, let year = row.series.years.first,
             let cell = row.series.values[year], case .text = cell.content, row.figureCount >= 2
         else { return nil }
@@ -29,7 +29,7 @@ struct SeriesShiftCheck {
 
     /// Rows whose text opens with an empty cell before the name, where the last year is empty for it. Tables of
     /// which all rows open so are laid out that way.
-    private func movedBack(_ table: SeriesTable) -> [Finding] {
+    private func movedBack(_ table: ComparedSeries) -> [Finding] {
         let rows = table.rows.filter { opensWithEmptyCell($0.series) }
         guard let last = table.years.last, rows.count < table.rows.count else { return [] }
         return rows.compactMap { row in
@@ -55,8 +55,8 @@ struct SeriesShiftCheck {
         tables.flatMap { table -> [Finding] in
             guard let first = table.years.first, let last = table.years.last else { return [] }
             // What a row becomes one column to the right, and what it is without its first column.
-            var pushed: [[Int: ExactDecimal]: SeriesTable.Row] = [:]
-            var tails: [[Int: ExactDecimal]: SeriesTable.Row] = [:]
+            var pushed: [[Int: ExactDecimal]: ComparedSeries.Row] = [:]
+            var tails: [[Int: ExactDecimal]: ComparedSeries.Row] = [:]
             var findings: [Finding] = []
             for row in table.rows where !row.saysAnotherYear {
                 let figures = row.figures.byYear
@@ -81,7 +81,8 @@ struct SeriesShiftCheck {
         Set(figures.values).count >= leastAlike && figures.values.allSatisfy { $0 >= ExactDecimal(10) }
     }
 
-    private func finding(_ row: SeriesTable.Row, _ original: SeriesTable.Row, _ table: SeriesTable) -> Finding
+    private func finding(_ row: ComparedSeries.Row, _ original: ComparedSeries.Row, _ table: ComparedSeries)
+        -> Finding
     {
         Finding(
             .seriesShifted, .warning, at: table.place(row), written: row.written, expected: original.written,
@@ -89,7 +90,7 @@ struct SeriesShiftCheck {
     }
 }
 
-extension SeriesTable.Row {
+extension ComparedSeries.Row {
     /// The name says that the figures are those of another year.
     fileprivate var saysAnotherYear: Bool { key.contains("precedent") || key.contains("successiv") }
 }

@@ -17,11 +17,11 @@ struct SeriesTotalCheck {
     /// How many digits they need where other rows lie between.
     private static let farDigits = 12
 
-    private let table: SeriesTable
+    private let table: ComparedSeries
     private let copied: Set<UUID>
 
     /// The check of `table`; rows in `copied` are told as copies already, and sum nothing by themselves.
-    init(_ table: SeriesTable, copied: Set<UUID>) {
+    init(_ table: ComparedSeries, copied: Set<UUID>) {
         self.table = table
         self.copied = copied
     }
@@ -134,7 +134,7 @@ struct SeriesTotalCheck {
         }
     }
 
-    private func finding(_ row: SeriesTable.Row, _ relation: SumRelation, _ mismatch: SumRelation.Mismatch)
+    private func finding(_ row: ComparedSeries.Row, _ relation: SumRelation, _ mismatch: SumRelation.Mismatch)
         -> Finding
     {
         let isNamed = row.isTotal
@@ -168,7 +168,7 @@ extension SeriesTotalCheck {
             }
     }
 
-    private func partFindings(_ whole: SeriesTable.Row, _ part: SeriesTable.Row) -> [Finding] {
+    private func partFindings(_ whole: ComparedSeries.Row, _ part: ComparedSeries.Row) -> [Finding] {
         var kept = 0
         var broken: [(year: Int, limit: Int)] = []
         for (index, year) in table.years.enumerated() {

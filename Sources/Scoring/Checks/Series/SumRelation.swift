@@ -45,7 +45,7 @@ struct RunningSum {
     }
 
     /// Adds a row; a year with an unknown cell has no sum from then on.
-    mutating func add(_ row: SeriesTable.Row) {
+    mutating func add(_ row: ComparedSeries.Row) {
         partCount += 1
         for (index, cell) in row.cells.enumerated() {
             switch cell {
@@ -59,7 +59,7 @@ struct RunningSum {
     }
 
     /// How the sum compares with `total`; nil for a sum of fewer than two rows, and for one that never is the total.
-    func relation(to total: SeriesTable.Row, over rows: ClosedRange<Int>, years: [Int]) -> SumRelation? {
+    func relation(to total: ComparedSeries.Row, over rows: ClosedRange<Int>, years: [Int]) -> SumRelation? {
         guard partCount >= 2, matchesAny(total) else { return nil }
         var matches = 0
         var matching: Set<Int> = []
@@ -80,7 +80,7 @@ struct RunningSum {
             rows: rows, partCount: partCount, matches: matches, digits: digits, mismatches: mismatches)
     }
 
-    private func matchesAny(_ total: SeriesTable.Row) -> Bool {
+    private func matchesAny(_ total: ComparedSeries.Row) -> Bool {
         total.cells.indices.contains { index in
             guard case .figure(let written) = total.cells[index] else { return false }
             return sums[index] == written && figures[index] >= 2

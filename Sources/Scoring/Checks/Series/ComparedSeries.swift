@@ -2,7 +2,7 @@ import Foundation
 import Model
 
 /// The rows of one table of a service, outputs or users, made ready for the checks that compare figures.
-struct SeriesTable {
+struct ComparedSeries {
     /// Which table of the service.
     enum Kind: String {
         case outputs, users
@@ -71,7 +71,7 @@ struct SeriesTable {
         let years = Set(series.flatMap(\.values.keys)).sorted()
         let places = series.flatMap(\.values.values).compactMap(\.number?.scale).max() ?? 0
         rows = series.map { one in
-            Row(one, cells: years.map { SeriesTable.cell(one.values[$0], places: places) })
+            Row(one, cells: years.map { ComparedSeries.cell(one.values[$0], places: places) })
         }
         self.years = years
         scale = places

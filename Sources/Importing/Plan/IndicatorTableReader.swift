@@ -2,7 +2,7 @@ import Model
 import Reading
 
 /// Indicators printed as a table within a card.
-struct IndicatorTable {
+struct IndicatorTableReader {
     private let header: TableHeader<FieldTerm>
     private let aligner: RowAligner
 

@@ -3,13 +3,13 @@ import Model
 import Scoring
 
 /// The indicators of an objective with what was aimed at and what was reached.
-struct IndicatorTable {
+struct IndicatorReportTable {
     private let objective: Objective
     private let score: ObjectiveScore?
     private let session: PrintContext
     private var notes = NoteBook()
 
-    private typealias Fill = (inout IndicatorTable, Indicator) -> RichText
+    private typealias Fill = (inout IndicatorReportTable, Indicator) -> RichText
 
     private struct Column {
         var title: String

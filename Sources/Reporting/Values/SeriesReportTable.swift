@@ -2,7 +2,7 @@ import Localization
 import Model
 
 /// Figures over the years as a table: a row a series, a column a year.
-struct SeriesTable {
+struct SeriesReportTable {
     private let series: [Series]
     private let title: String
     private let nameHead: String

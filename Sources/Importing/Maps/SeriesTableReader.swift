@@ -2,7 +2,7 @@ import Model
 import Reading
 
 /// The table of a part whose rows are figures by year: outputs or users.
-struct SeriesTable {
+struct SeriesTableReader {
     /// The rows, in order.
     private(set) var drafts: [SeriesDraft] = []
     /// The notes under the table.
@@ -216,7 +216,7 @@ struct SeriesTable {
 
 // MARK: - What is told
 
-extension SeriesTable {
+extension SeriesTableReader {
     private func tell(_ placement: SeriesPlacement, _ row: MapRow, _ reading: inout Reading) {
         let years = header.years.map(\.year)
         let line = ([placement.name] + years.map { placement.cells[$0] ?? "" }).joined(separator: " | ")
@@ -262,7 +262,7 @@ extension SeriesTable {
 
 // MARK: - Fallen tables
 
-extension SeriesTable {
+extension SeriesTableReader {
     /// A table each of whose cells is a line: a name, then a figure for each year.
     private mutating func takeFallen(_ row: MapRow, _ reading: inout Reading) {
         if !CellShape(row.filled[0].text).isFigure { settleFallen(&reading) }

@@ -1,0 +1,41 @@
+import CGtk
+import CGtkShim
+
+/// The order of the rows.
+extension ColumnView {
+    /// Gives GTK's column the sorter of a column.
+    func setSorter(of column: OpaquePointer, _ state: ColumnState<Row>) {
+        typealias Compare = @MainActor (UInt, UInt) -> Int32
+        let body: Compare = { [weak self, weak state] first, second in
+            guard let self, let state else { return 0 }
+            if let probed { return probed === state ? 1 : 0 }
+            guard let first = RowItem<Row>.of(UnsafeMutableRawPointer(bitPattern: first)),
+                let second = RowItem<Row>.of(UnsafeMutableRawPointer(bitPattern: second))
+            else { return 0 }
+            return state.column.compare?(first, second, state.isDescending) ?? 0
+        }
+        let made = gtk_custom_sorter_new(
+            { first, second, data in
+                guard let compare = ClosureBox<Compare>.body(at: data) else { return 0 }
+                let (first, second) = (UInt(bitPattern: first), UInt(bitPattern: second))
+                return MainActor.assumeIsolated { compare(first, second) }
+            }, ClosureBox<Compare>.retained(body), releaseBox)
+        let sorter = Object(made.map { UnsafeMutableRawPointer($0) }, .owned)
+        sorter.held { gtk_column_view_column_set_sorter(column, $0.pointer(GtkSorter.self)) }
+    }
+
+    /// Notes, before the rows are sorted, which columns sort from the largest: GTK 4.8 does not tell, so the sorter of
+    /// the whole view is asked about two rows of which a column says that the first comes later.
+    func followDirection(of sorter: UnsafeMutablePointer<GtkSorter>) {
+        let handle = Object(UnsafeMutableRawPointer(sorter), .borrowed)
+        handle.on("changed") { [weak self, weak handle] in
+            guard let self, let sorter = handle?.pointer(GtkSorter.self), let any = root.store.raw else { return }
+            for state in columns where state.column.compare != nil {
+                probed = state
+                state.isDescending = gtk_sorter_compare(sorter, any, any) == GTK_ORDERING_SMALLER
+            }
+            probed = nil
+        }
+        keep(handle)
+    }
+}
