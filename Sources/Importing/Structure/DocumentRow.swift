@@ -67,13 +67,14 @@ enum CellText {
         return result
     }
 
-    /// `"Alberi"` is Alberi; `"a" e "b"` stays as it is. Doubled quotes inside are one.
-    private static func unquoted(_ text: String) -> String {
+    /// `"Alberi"` and `="Alberi"` are Alberi; `"a" e "b"` stays as it is. Doubled quotes inside are one.
+    private static func unquoted(_ written: String) -> String {
+        let text = written.hasPrefix("=\"") ? String(written.dropFirst()) : written
         guard text.utf8.count >= 2, let first = text.first, let last = text.last,
             first == "\"" && last == "\"" || first == "“" && last == "”"
-        else { return text }
+        else { return written }
         let inner = text.dropFirst().dropLast().replacing("\"\"", with: "\u{1}")
-        guard !inner.contains(where: { "\"“”".contains($0) }) else { return text }
+        guard !inner.contains(where: { "\"“”".contains($0) }) else { return written }
         return String(inner).replacing("\u{1}", with: "\"").trimmingWhitespace()
     }
 }

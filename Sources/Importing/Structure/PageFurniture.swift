@@ -18,6 +18,7 @@ struct PageFurniture: Sendable {
     /// `Pagina 3 di 10`, `- 3 -`, `pag. 3`, `3/10`, alone or beside the title that stands with it.
     private static func isPageNumber(_ row: DocumentRow) -> Bool {
         let filled = row.filled
+        if isRunningHead(row) { return true }
         guard filled.count <= 3, row.text.utf8.count <= 120 else { return false }
         if filled.contains(where: { namesPage(row.cells[$0]) }) {
             return row.kind != .cells
@@ -31,6 +32,17 @@ struct PageFurniture: Sendable {
         return !digits.isEmpty && digits.utf8.count <= 4 && text != digits
             && text.allSatisfy { $0.isNumber || $0.isWhitespace || "-–—/|".contains($0) }
             && !text.contains { "/".contains($0) && digits.utf8.count > 6 }
+    }
+
+    /// Cells that say the municipality, the document with its year, and a page's number, and nothing else.
+    private static func isRunningHead(_ row: DocumentRow) -> Bool {
+        let cells = row.filled.map { row.cells[$0] }
+        guard row.kind == .cells, cells.count > 1,
+            cells.contains(where: { DocumentCover.municipality($0) != nil })
+        else { return false }
+        let rest = cells.filter { DocumentCover.municipality($0) == nil }
+        return !rest.isEmpty
+            && rest.allSatisfy { namesDocument(key($0)) || $0.allSatisfy { $0.isNumber || $0.isWhitespace } }
     }
 
     private static func namesPage(_ cell: String) -> Bool {

@@ -45,7 +45,7 @@ struct TableRows {
         for row in table.rows {
             if let previous, table.cuts.contains(previous.number) { isCut = true }
             previous = row
-            guard !TotalRow.isTotal(row), !isRepeatedMark(row) else { continue }
+            guard !TotalRow.isTotal(row), !isRepeatedMark(row), !isLoneNumber(row) else { continue }
             if let last = result.indices.last, continues(row) {
                 join(row, to: last)
             } else {
@@ -64,6 +64,13 @@ struct TableRows {
             return text == String(order + 1)
                 || text.lowercased() == String(UnicodeScalar(UInt8(97 + min(order, 25))))
         }
+    }
+
+    /// A row of nothing but a small whole number, in whichever column: a page's number, and no indicator without a name.
+    private func isLoneNumber(_ row: DocumentRow) -> Bool {
+        guard row.filled.count == 1, let index = row.filled.first else { return false }
+        let cell = row.cells[index]
+        return cell.utf8.count <= 3 && cell.allSatisfy { $0.isASCII && $0.isNumber }
     }
 
     private mutating func take(_ row: DocumentRow, isAfterCut: Bool) {
@@ -121,7 +128,8 @@ struct TableRows {
         result[last].repairs.append(.joined(line: row.number, text: row.text))
     }
 
-    /// Words without figures that go on with sentences of the row above: each begins small, under a text.
+    /// Words without figures that go on with sentences of the row above: each stands under a text, and begins small or
+    /// after a word that asks for more (`piantati nei`).
     private func continues(_ row: DocumentRow) -> Bool {
         guard let above = cells.last, !row.filled.isEmpty else { return false }
         return row.filled.allSatisfy { index in
@@ -131,10 +139,23 @@ struct TableRows {
                 return false
             }
             let isText = table.guesses[index]?.term.profile.content != .figure && table.periods[index] == nil
-            return isText && (first.isLowercase || above[index].hasSuffix("-") || first == "(")
+            return isText
+                && (first.isLowercase || above[index].hasSuffix("-") || first == "("
+                    || Self.asksForMore(above[index]))
                 && !CellShape(row.cells[index]).isFigure
         }
     }
+
+    /// The last word of a text is a preposition, an article or a conjunction.
+    private static func asksForMore(_ text: String) -> Bool {
+        text.split(separator: " ").last.map { openWords.contains(String($0)) } ?? false
+    }
+
+    private static let openWords = Set(
+        """
+        di del dello della dei degli delle a ad al allo alla ai agli alle da dal dallo dalla dai dagli dalle in nel \
+        nello nella nei negli nelle con su sul sullo sulla sui sugli sulle per tra fra e ed o il lo la i gli le un una
+        """.split(separator: " ").map(String.init))
 
     /// The cells by term; `=` and `idem` in a column of a later year stand for the one to its left.
     private func termRow(_ cells: [String]) -> ObjectiveRow {

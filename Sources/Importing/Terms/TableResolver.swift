@@ -258,9 +258,16 @@ enum TotalRow {
         return isTotal(row.cells[first])
     }
 
+    private static let totals: Set<String> = [
+        "totale", "totali", "tot", "subtotale", "subtotali", "somma", "complessivo", "complessivamente",
+        "media",
+    ]
+
     /// True for a name that begins with a word of totals.
     static func isTotal(_ text: String) -> Bool {
-        guard text.utf8.count <= 60, let word = MatchKey(text).words.first else { return false }
-        return ["totale", "totali", "tot", "somma", "complessivo", "complessivamente", "media"].contains(word)
+        guard text.utf8.count <= 60 else { return false }
+        let words = MatchKey(text).words
+        guard let word = words.first(where: { $0 != "sub" }) else { return false }
+        return totals.contains(String(word))
     }
 }

@@ -66,6 +66,46 @@ struct StructuredReaderTests {
         #expect(found.unread.map(\.line) == [8, 10])
     }
 
+    @Test(
+        "Rows that sum or that pages repeat are no indicators, wherever their words stand",
+        arguments: [
+            "Totale\t\t\t18\t16\t100", "TOTALE GENERALE\t\t\t18\t16\t100", "\t\tTotale\t18\t16\t100",
+            "\tTotali\t\t\t\t100", "Somma\t\t\t18\t16\t100", "\t\tSubtotale\t\t\t100",
+            "\t\tSub totale\t\t\t100", "\t\t\t\tTotale\t100", "\t\tMedia\t9\t8\t", "\t\t\t\t\t3",
+            "3\t\t\t\t\t",
+            "Pag. 3/10\t\t\t\t\t", "\t\tPagina 3 di 10\t\t\t", "- 3 -\t\t\t\t\t",
+            "Comune di Borgoprova\tRelazione 2031\t\t\t\t3",
+            "Responsabile\tObiettivo\tIndicatore\tTarget atteso\tTarget Consuntivo\tPeso",
+        ])
+    func furniture(_ row: String) throws {
+        let found = try report("Rossi\tVerde\tAlberi\t10\t10\t50", row, "\t\tAiuole\t8\t6\t50")
+        #expect(found.objectives.map(\.title) == ["Verde"])
+        #expect(found.objectives.first?.indicators.map(\.name) == ["Alberi", "Aiuole"])
+        #expect(found.objectives.first?.indicators.map(\.weight.raw) == ["50", "50"])
+    }
+
+    @Test("Quotes of spreadsheets are no text", arguments: ["\"", "“”", "=\""])
+    func otherQuotes(_ marks: String) throws {
+        let (open, close) = marks == "“”" ? ("“", "”") : (marks, "\"")
+        let row = ["Rossi", "Verde", "Alberi", "10", "5", "100"].map { open + $0 + close }
+        let found = try report(row.joined(separator: "\t"))
+        #expect(found.objectives.first?.title == "Verde")
+        #expect(found.objectives.first?.indicators.first?.target.number == ExactDecimal(10))
+    }
+
+    @Test(
+        "A name that goes on after a word that asks for more is one name",
+        arguments: [
+            ("Alberi nei", "Parchi Nord"), ("Alberi e", "Aiuole"), ("Alberi piantati", "nei viali"),
+            ("Alberi-", "Aiuole"),
+        ])
+    func openName(_ first: String, _ second: String) throws {
+        let found = try report("Rossi\tVerde\t\(first)\t10\t10\t100", "\t\t\(second)\t\t\t")
+        #expect(found.objectives.first?.indicators.count == 1)
+        #expect(found.objectives.first?.indicators.first?.weight.raw == "100")
+        #expect(!found.findings(.textJoined).isEmpty)
+    }
+
     @Test("A name that goes on in the next row is one name")
     func wrappedName() throws {
         let found = try report(
