@@ -89,7 +89,9 @@ final class ColumnViewTests: WidgetTestCase {
     func testRowsWithoutAKeyComeLastInBothDirections() {
         onMain {
             let view = ColumnView<Measure>([
-                Column("Actual", id: "actual") { String($0.actual) }.sorted(by: { $0.actual < 0 ? nil : $0.actual })
+                Column("Actual", id: "actual") { String($0.actual) }.sorted(by: {
+                    $0.actual < 0 ? nil : $0.actual
+                })
             ])
             view.rows = [
                 Measure(id: 1, name: "a", actual: -1), Measure(id: 2, name: "b", actual: 5),

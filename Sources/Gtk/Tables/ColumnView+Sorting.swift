@@ -29,7 +29,9 @@ extension ColumnView {
     func followDirection(of sorter: UnsafeMutablePointer<GtkSorter>) {
         let handle = Object(UnsafeMutableRawPointer(sorter), .borrowed)
         handle.on("changed") { [weak self, weak handle] in
-            guard let self, let sorter = handle?.pointer(GtkSorter.self), let any = root.store.raw else { return }
+            guard let self, let sorter = handle?.pointer(GtkSorter.self), let any = root.store.raw else {
+                return
+            }
             for state in columns where state.column.compare != nil {
                 probed = state
                 state.isDescending = gtk_sorter_compare(sorter, any, any) == GTK_ORDERING_SMALLER

@@ -26,7 +26,9 @@ public struct SectorMentions: Hashable, Sendable {
     public var renamedWords: String? {
         var parts: [String] = []
         if !years.isEmpty { parts.append(tr("objectives of {years}", ["years": SectorMentions.list(years)])) }
-        if services > 0 { parts.append(trn("{count} map of a service", "{count} maps of services", services)) }
+        if services > 0 {
+            parts.append(trn("{count} map of a service", "{count} maps of services", services))
+        }
         let kept =
             lockedYears.isEmpty
             ? "" : " " + tr("Locked and unchanged: {years}.", ["years": SectorMentions.list(lockedYears)])

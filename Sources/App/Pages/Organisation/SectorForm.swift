@@ -95,7 +95,9 @@ final class SectorForm {
         let former = sector
         change(&sector)
         let mentions = SectorMentions(of: former.name, in: session.content)
-        let isDone = presenter.perform(.organisation(.sector(sector)), on: session) { name.text = former.name }
+        let isDone = presenter.perform(.organisation(.sector(sector)), on: session) {
+            name.text = former.name
+        }
         guard isDone, sector.name != former.name, let words = mentions.renamedWords else { return }
         presenter.tell(words)
     }
