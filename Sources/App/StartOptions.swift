@@ -1,6 +1,6 @@
-import ViewModels
 import Foundation
 import Localization
+import ViewModels
 
 /// What the command line asks for; `barometro --help` says how.
 struct StartOptions {

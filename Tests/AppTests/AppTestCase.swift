@@ -1,9 +1,9 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
 import Sample
+import ViewModels
 import XCTest
 
 @testable import App

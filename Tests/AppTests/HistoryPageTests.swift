@@ -1,7 +1,7 @@
-import ViewModels
 import Foundation
 import Gtk
 import Model
+import ViewModels
 import XCTest
 
 @testable import App

@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Model
 import Reporting
+import ViewModels
 import XCTest
 
 @testable import App

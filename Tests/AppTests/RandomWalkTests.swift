@@ -1,6 +1,6 @@
-import ViewModels
 import Foundation
 import Model
+import ViewModels
 import XCTest
 
 @testable import App

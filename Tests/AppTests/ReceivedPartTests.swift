@@ -1,7 +1,7 @@
-import ViewModels
 import Foundation
 import Gtk
 import Sample
+import ViewModels
 import XCTest
 
 @testable import App

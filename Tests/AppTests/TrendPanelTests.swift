@@ -1,8 +1,8 @@
-import ViewModels
 import CGtk
 import Foundation
 import Model
 import Reporting
+import ViewModels
 import XCTest
 
 @testable import App

@@ -1,7 +1,7 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
+import ViewModels
 
 /// Copie di sicurezza: the list, the rule, one made now, one restored.
 final class BackupsWindow {

@@ -1,7 +1,7 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
+import ViewModels
 
 /// Tells that an archive was not opened, and offers to put a backup in its place where there is one.
 struct DamagedArchive {

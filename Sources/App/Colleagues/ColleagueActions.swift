@@ -1,7 +1,7 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
+import ViewModels
 
 /// What the menu does with colleagues' files: merge one, and write a part of the archive or the part filled in.
 final class ColleagueActions {

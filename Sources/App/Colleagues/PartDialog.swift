@@ -1,7 +1,7 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
+import ViewModels
 
 /// Asks which sectors, services and year go to a colleague, and says what that is.
 final class PartDialog {

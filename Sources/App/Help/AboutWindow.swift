@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// What the program is: version, licence, where to read more.
 enum AboutWindow {

@@ -1,5 +1,5 @@
-import ViewModels
 import Localization
+import ViewModels
 
 /// A topic of the help.
 struct HelpTopic {

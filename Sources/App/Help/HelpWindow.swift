@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// The help: what a screen is for and how it is worked with, one topic beside the other.
 final class HelpWindow {

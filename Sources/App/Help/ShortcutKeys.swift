@@ -1,5 +1,5 @@
-import ViewModels
 import Localization
+import ViewModels
 
 /// A key of the window, or several that do one thing, and what it does.
 struct ShortcutKey {

@@ -1,5 +1,5 @@
-import ViewModels
 import Gtk
+import ViewModels
 
 /// A screen of the window.
 protocol ScreenPage: AnyObject {

@@ -1,5 +1,5 @@
-import ViewModels
 import Gtk
+import ViewModels
 
 /// Puts the chosen size of texts and style on the screen.
 final class AppliedLook {

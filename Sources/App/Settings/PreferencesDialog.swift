@@ -1,7 +1,7 @@
-import ViewModels
 import Gtk
 import Localization
 import Model
+import ViewModels
 
 /// The preferences of the person at this computer: name, language, size of the texts, style.
 final class PreferencesDialog {

@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// The line above the pages that says who has the archive, and what can be done about it; while it is shown the window
 /// follows what others commit.

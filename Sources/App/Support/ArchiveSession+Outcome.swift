@@ -1,5 +1,5 @@
-import ViewModels
 import Gtk
+import ViewModels
 
 extension ArchiveSession {
     /// Performs an edit that was typed into a cell: taken, or refused with the reason.

@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Model
+import ViewModels
 
 /// How a reading of the barometer looks: the colour is a style class, beside the symbol and the word.
 enum BarometerStyle {

@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// A table of changes: where, which field, before and after.
 final class ChangeTable {

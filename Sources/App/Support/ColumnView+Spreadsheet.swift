@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 extension ColumnView {
     /// Makes the table one that is worked in like a spreadsheet: blocks of cells are copied, pasted, filled down and

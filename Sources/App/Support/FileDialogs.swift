@@ -1,7 +1,7 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
+import ViewModels
 
 /// Asks for files over one window, in the program's words.
 final class FileDialogs {

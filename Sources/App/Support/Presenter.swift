@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Reporting
+import ViewModels
 
 /// The one place that tells a person that something went wrong, or was done.
 final class Presenter {

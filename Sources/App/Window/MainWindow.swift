@@ -1,7 +1,7 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
+import ViewModels
 
 /// The window on one archive: navigation, the pages, and the status line.
 final class MainWindow {

@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// The list of the screens on the left, each with how much there is in it.
 final class Navigation {

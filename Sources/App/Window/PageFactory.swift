@@ -1,5 +1,5 @@
-import ViewModels
 import Gtk
+import ViewModels
 
 /// Leads the window to a place; the window follows once it is there.
 final class Router {

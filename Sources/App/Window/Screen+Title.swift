@@ -1,5 +1,5 @@
-import ViewModels
 import Localization
+import ViewModels
 
 extension Screen {
     /// The name in the navigation.

@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// The line below the pages: what is on disk, findings left, what the last action had to say, who makes the changes.
 final class StatusLine {

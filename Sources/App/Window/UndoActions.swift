@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// Undo and redo in the window: what they take back is said, its place is shown, and work of another day or another
 /// person is asked about first.

@@ -1,7 +1,7 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
+import ViewModels
 
 /// The first run: create an archive, open one or a part that was received, or try the sample; each with what it means.
 final class WelcomeWindow {

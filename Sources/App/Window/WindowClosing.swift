@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// What happens before a window goes: every text that is being typed is taken, and what is not on disk is asked about.
 final class WindowClosing {

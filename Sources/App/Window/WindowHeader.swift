@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// The bar at the top: archive and year, undo and redo, the menu.
 final class WindowHeader {

@@ -1,6 +1,6 @@
-import ViewModels
 import Foundation
 import Gtk
+import ViewModels
 
 /// What is remembered of the window between two starts.
 final class WindowMemory {

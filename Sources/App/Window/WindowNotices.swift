@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// What stands above the pages: what went wrong beside the work, that the year is locked, that the archive is a part of
 /// another.

@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// Asks for the year of a new plan, the plan that it is made from, and whether targets come from actuals.
 final class NewYearDialog {

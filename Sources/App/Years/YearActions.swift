@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// What the menu does with whole years: lock and unlock the one on show, make a new one.
 final class YearActions {

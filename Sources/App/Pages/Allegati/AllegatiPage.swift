@@ -1,10 +1,10 @@
 import Canvas
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
 import Reporting
+import ViewModels
 
 /// Allegati: what to print and how, the pages as they will be, their PDF, and what was frozen as it was published.
 final class AllegatiPage: SearchablePage {

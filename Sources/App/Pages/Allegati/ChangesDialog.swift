@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// Shows what was changed since a document was frozen.
 final class ChangesDialog {

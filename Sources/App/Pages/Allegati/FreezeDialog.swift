@@ -1,7 +1,7 @@
-import ViewModels
 import Gtk
 import Localization
 import Reporting
+import ViewModels
 
 /// Asks for the act that approved a document before it is frozen.
 final class FreezeDialog {

@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Reporting
+import ViewModels
 
 /// What was frozen of the year: the list, a copy of each PDF, what was changed since; and the note that the document on
 /// show is no longer as it was frozen.

@@ -1,9 +1,9 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
 import Reporting
+import ViewModels
 
 /// The chosen finding as a whole: sentence, figures, the rows that it speaks of, and the ways to mend it.
 final class FindingPanel {

@@ -1,9 +1,9 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
 import Reporting
+import ViewModels
 
 /// Verifiche: the findings by kind, and beside them the chosen one as a whole, with what can be done about it.
 final class FindingsPage: ScreenPage {

@@ -1,7 +1,7 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
+import ViewModels
 
 /// Below the list of Cronologia: what a moment changed, or how it differs from another, and what can be put back.
 final class CommitDetail {

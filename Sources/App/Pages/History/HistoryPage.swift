@@ -1,7 +1,7 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
+import ViewModels
 
 /// Cronologia: who changed what and when; compare; restore one field or all.
 final class HistoryPage: ScreenPage, SearchablePage {

@@ -1,5 +1,5 @@
-import ViewModels
 import Foundation
+import ViewModels
 
 /// Reads documents away from the main actor, so that the window stays alive.
 final class ImportIntake {

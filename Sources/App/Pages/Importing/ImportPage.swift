@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
+import ViewModels
 
 /// Importa: choose or drop files, see what was understood and what was not, take all or parts; a colleague's file is
 /// reviewed and merged.

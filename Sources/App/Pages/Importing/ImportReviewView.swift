@@ -1,9 +1,9 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
 import Reporting
+import ViewModels
 
 /// The review of one document: the parts to take, the changes with their conflicts, the source line by line.
 final class ImportReviewView {

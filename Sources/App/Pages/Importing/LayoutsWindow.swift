@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// The columns of tables that were named by hand and are kept with the archive: looked at and removed.
 final class LayoutsWindow {

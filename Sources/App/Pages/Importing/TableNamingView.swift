@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// The tables of a document as they were read, above each column a menu with what it is taken for.
 final class TableNamingView {

@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
+import ViewModels
 
 /// A table of indicators that is edited like a spreadsheet.
 final class IndicatorGrid {

@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
+import ViewModels
 
 /// Indicatori: every indicator of the year in one table, with filters.
 final class IndicatorsPage: ScreenPage, SearchablePage {

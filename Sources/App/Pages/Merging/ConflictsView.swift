@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// The conflicts of a review, field by field: base, ours, theirs, and the choice.
 final class ConflictsView {

@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// The head of a review: whose file, what it holds, from which state it was made, in numbers what it changes, and what
 /// stands against it.

@@ -1,7 +1,7 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
+import ViewModels
 
 /// The review of colleagues' files, one after the other: whose file, what it would change, what is to decide. Nothing
 /// is written before «Merge».

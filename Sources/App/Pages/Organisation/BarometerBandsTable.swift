@@ -1,9 +1,9 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
 import Reporting
+import ViewModels
 
 /// The bands of the barometer: from which score on, with which colour, symbol and word.
 final class BarometerBandsTable {

@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
+import ViewModels
 
 /// Organizzazione: the sectors with their heads and services, and how the municipality scores.
 final class OrganisationPage: ScreenPage {

@@ -1,9 +1,9 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
 import Reporting
+import ViewModels
 
 /// The scoring profile: each rule with its formula and an example that follows what is typed, and what the municipality
 /// chooses.

@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
+import ViewModels
 
 /// The form of a sector: its name and duties, who heads it and when, and its services.
 final class SectorForm {

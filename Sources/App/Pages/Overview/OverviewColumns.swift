@@ -1,8 +1,8 @@
-import ViewModels
 import Gtk
 import Localization
 import Model
 import Reporting
+import ViewModels
 
 /// The columns of Quadro's tables.
 enum OverviewColumns {

@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
+import ViewModels
 
 /// Quadro: the state of the year, each part of which leads to its place.
 final class OverviewPage: ScreenPage {

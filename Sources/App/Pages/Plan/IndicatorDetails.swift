@@ -1,9 +1,9 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
 import Reporting
+import ViewModels
 
 /// What an indicator has beside its columns: how it is measured, which way is better, from where it starts,
 /// whether it is neutralised, and its texts.

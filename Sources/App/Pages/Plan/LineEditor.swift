@@ -1,7 +1,7 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
+import ViewModels
 
 /// The form of a strategic line or strategic objective.
 final class LineEditor {

@@ -1,9 +1,9 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
 import Reporting
+import ViewModels
 
 /// What an objective has beside its texts: the strategic objective that it serves, its weight, the sectors that take
 /// part, its tags and goals, and whether it is the one on payment times.

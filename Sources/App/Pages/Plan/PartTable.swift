@@ -1,7 +1,7 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
+import ViewModels
 
 /// A table of the parts of something (an objective, a sector, a service), with the buttons and keys that add one, take
 /// one out and move one.

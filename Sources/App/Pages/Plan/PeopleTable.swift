@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
+import ViewModels
 
 /// The people who take part in an objective, edited in place.
 final class PeopleTable {

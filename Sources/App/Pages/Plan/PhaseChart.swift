@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
+import ViewModels
 
 /// The phases of an objective as a chart of months that is edited by ticking them.
 final class PhaseChart {

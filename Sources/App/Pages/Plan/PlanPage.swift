@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
+import ViewModels
 
 /// Piano: the tree of lines and objectives, and the form of what is chosen in it.
 final class PlanPage: ScreenPage, SearchablePage {

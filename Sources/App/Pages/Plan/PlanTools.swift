@@ -1,6 +1,6 @@
-import ViewModels
 import Gtk
 import Localization
+import ViewModels
 
 /// The buttons below the plan's tree: add, remove, history.
 final class PlanTools {

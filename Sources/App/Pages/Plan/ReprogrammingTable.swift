@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
+import ViewModels
 
 /// The changes made to an objective in the course of the year, each with its reason.
 final class ReprogrammingTable {

@@ -1,9 +1,9 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
 import Reporting
+import ViewModels
 
 /// The tags of an objective: shown in a line, ticked in a popover.
 final class TagsEditor {

@@ -1,9 +1,9 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
 import Reporting
+import ViewModels
 
 /// The rule of an indicator, and the achievement set by hand beside the calculated one, with its reason.
 final class ValuedScore {

@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Reporting
+import ViewModels
 
 /// "Why this score": what was read, each step with its figures, and the printed result.
 final class WhyPanel {

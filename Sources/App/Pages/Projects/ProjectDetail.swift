@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
+import ViewModels
 
 /// What a project has beside its columns: what it is about, both gross amounts, the objective that it serves.
 final class ProjectDetail {

@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
+import ViewModels
 
 /// Progetti: the performance projects of the year with their amounts, edited in place.
 final class ProjectsPage: ScreenPage {

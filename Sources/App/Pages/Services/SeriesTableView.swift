@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
+import ViewModels
 
 /// A table of series by year, edited in place; series and years are added, moved and taken out.
 final class SeriesTableView {

@@ -1,9 +1,9 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
 import Reporting
+import ViewModels
 
 /// The map of a service as a form, with the trend of the chosen series beside it.
 final class ServiceForm {

@@ -1,9 +1,9 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
 import Reporting
+import ViewModels
 
 /// The parts of a service's map that are lists of words, each a table edited in place, and how the service is run.
 final class ServiceParts {

@@ -1,8 +1,8 @@
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
+import ViewModels
 
 /// Servizi: the list of services, the map of the chosen one with its tables, and the trend of a series.
 final class ServicesPage: ScreenPage, SearchablePage {

@@ -1,10 +1,10 @@
 import Canvas
-import ViewModels
 import Foundation
 import Gtk
 import Localization
 import Model
 import Reporting
+import ViewModels
 
 /// The trend of a series: a chart with gaps where a value is missing, the same in words, and its export.
 final class TrendPanel {
