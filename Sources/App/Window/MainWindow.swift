@@ -111,7 +111,7 @@ final class MainWindow {
     private func build() {
         for (screen, page) in pages { stack.add(page.widget, id: screen.rawValue, title: screen.title) }
         stack.expand()
-        let side = ScrolledWindow(navigation.widget).minimum(width: 190).css("navigation")
+        let side = ScrolledWindow(navigation.widget, horizontal: .never).minimum(width: 190).css("navigation")
         let content = Box(.horizontal) {
             side
             Separator(.vertical)
