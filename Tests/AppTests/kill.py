@@ -39,6 +39,7 @@ class Typist:
     def __init__(self, process, first):
         self.process = process
         self.number = first
+        self.asked = 0.0  # when the page was asked for last
         self.fields = 0  # fields that were left, and shown so by the table
         self.shown = None  # the last number that the table showed after its field had been left
         self.sent = []  # the numbers after it whose fields were being left
@@ -46,13 +47,22 @@ class Typist:
     def prepare(self):
         """Goes to the one cell, by keyboard."""
         window = wait("the window", self.window)
-        xdotool("key", "alt+3", "key", "ctrl+f", "type", "--delay", "5", INDICATOR.lower())
-        page = wait("the page of the indicators", lambda: panel(window, "Indicatori"))
+        # A window takes no key before the display has given it the keyboard: the first one is pressed until it is seen.
+        page = wait("the page of the indicators", lambda: self.open(window))
+        xdotool("key", "ctrl+f", "type", "--delay", "5", INDICATOR.lower())
         wait("the indicator alone in the table", lambda: find(page, "label", "1 di 33", exact=True))
         xdotool("key", "Return")
         wait("the keyboard in a cell", lambda: focused(page).get_role_name() in ("table cell", "label"))
         # The row is looked at, not the whole page: that is quick.
         self.row = focused(page).get_parent()
+
+    def open(self, window):
+        """The page of the indicators; asks for it where it is not shown."""
+        page = panel(window, "Indicatori")
+        if page is None and time.monotonic() > self.asked + 3:
+            xdotool("key", "alt+3")
+            self.asked = time.monotonic()
+        return page
 
     def window(self):
         program = program_of(self.process.pid)
