@@ -21,8 +21,7 @@ public final class Overlay: Widget {
     }
 }
 
-/// Shows and hides a child, at once: while it slides, GTK 4.8 rounds the heights of a child that wraps in two ways, and
-/// calls that critical.
+/// Shows and hides a child with a short slide.
 public final class Revealer: Widget {
     /// A revealer, at first hiding its child.
     public init(_ child: Widget? = nil, slidesUp: Bool = false) {
@@ -31,7 +30,6 @@ public final class Revealer: Widget {
         let type =
             slidesUp ? GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP : GTK_REVEALER_TRANSITION_TYPE_SLIDE_DOWN
         set("transition-type", Int(type.rawValue))
-        set("transition-duration", 0)
     }
 
     /// Whether the child is shown, or is about to be.
