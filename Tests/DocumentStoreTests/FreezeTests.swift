@@ -66,7 +66,7 @@ import Testing
         #expect(found.documents == [])
         #expect(found.problems == [.unreadable(SystemError(.list, code: EIO, path: path))])
         let verified = try ArchiveStore.verify(at: scratch.archive, files: disk)
-        #expect(found.problems.allSatisfy(verified.contains))
+        #expect(found.problems.allSatisfy { verified.contains($0) })
     }
 
     @Test func whatIsNotOnDiskIsNotFrozen() throws {
