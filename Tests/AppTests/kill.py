@@ -23,7 +23,7 @@ INDICATOR = "Alberi censiti"
 def panel(window, name):
     """A panel near the top, looked for level by level: what a page holds is not gone through, for that takes long."""
     level = [window]
-    for _ in range(6):
+    for _ in range(10):
         for thing in level:
             if thing.get_role_name() == "panel" and thing.get_name() == name:
                 return thing
