@@ -81,10 +81,15 @@ final class Presenter {
     /// Says that `file` was saved, and stops the person with the characters in it that no installed font has.
     func saved(_ file: String, missing: [MissingCharacter]) {
         tell(tr("Saved: {file}", ["file": file]))
+        stop(missing)
+    }
+
+    /// Stops the person where characters are printed as boxes; does nothing where none is.
+    func stop(_ missing: [MissingCharacter]) {
         guard !missing.isEmpty else { return }
         stop(
             tr("Some characters are printed as boxes"),
-            meaning: missing.words.prefix(6).joined(separator: "\n\n"))
+            meaning: missing.words(atMost: 6).joined(separator: "\n\n"))
     }
 
     /// Stops the person with what happened, what it means for the data and what to do.

@@ -5,15 +5,18 @@ extension [MissingCharacter] {
     private static var mostTold: Int { 20 }
 
     /// Each character once, with the first place where it stands and what to do; empty where none is missing.
-    public var words: [String] {
+    public var words: [String] { words(atMost: Self.mostTold) }
+
+    /// The same for some characters at most, 1 or more; how many others there are is said.
+    public func words(atMost most: Int) -> [String] {
         var seen: Set<Unicode.Scalar> = []
         let firsts = filter { seen.insert($0.scalar).inserted }
-        let told = firsts.prefix(Self.mostTold).map(\.words)
-        guard firsts.count > Self.mostTold else { return told }
+        let told = firsts.prefix(most).map(\.words)
+        guard firsts.count > most else { return told }
         return told + [
             trn(
                 "{count} more character has no font.", "{count} more characters have no font.",
-                firsts.count - Self.mostTold)
+                firsts.count - most)
         ]
     }
 }

@@ -208,12 +208,14 @@ final class AllegatiPage: SearchablePage {
         frozen.freeze.isSensitive = false
         let (layout, content) = (printed.layout, printed.content)
         Task { @MainActor [weak self, session] in
-            let result = await session.freeze(draft, of: content) { try PDFWriter.write(layout) }
-            self?.frozen(result)
+            let made = await Task.detached { Result { try PDFWriter.writeTellingMissing(layout) } }.value
+            let result = await session.freeze(draft, of: content) { try made.get().bytes }
+            self?.frozen(result, missing: (try? made.get().missing) ?? [])
         }
     }
 
-    private func frozen(_ result: Result<FrozenRow, Archives.Problem>) {
+    /// Says how freezing ended, and which characters the pages have only boxes for.
+    private func frozen(_ result: Result<FrozenRow, Archives.Problem>, missing: [MissingCharacter]) {
         isFreezing = false
         spinner.isSpinning = !isReady
         frozen.freeze.isSensitive = isReady && !session.isReadOnly
@@ -221,6 +223,7 @@ final class AllegatiPage: SearchablePage {
         switch result {
         case .success(let row):
             presenter.tell(tr("Frozen as published: {what}", ["what": row.title + ", " + row.act]))
+            presenter.stop(missing)
         case .failure(let problem):
             presenter.stop(tr("The document was not frozen"), meaning: problem.words)
         }
