@@ -83,11 +83,15 @@ import ToolSupport
     }
 
     @Test func helpIsItalianThroughout() throws {
-        for arguments in [["--help"], ["score", "--help"], ["help", "year"], ["freeze", "make", "-h"]] {
+        for arguments in [
+            ["--help"], ["score", "--help"], ["help", "year"], ["freeze", "make", "-h"], ["print", "--help"],
+            ["export", "--help"], ["import", "--help"], ["chart", "--help"],
+        ] {
             let run = try ToolRun(arguments)
             #expect(run.code == 0)
             for english in [
                 "USAGE", "OVERVIEW", "OPTIONS", "ARGUMENTS", "Show help", "detailed help", "(default",
+                "default:", "values:",
                 "<year>",
             ] {
                 #expect(!run.text.contains(english), "\(run.text)")

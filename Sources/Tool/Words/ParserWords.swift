@@ -117,6 +117,8 @@ enum ParserWords {
         return named(line).replacing("Show help information.", with: tr("Shows this help."))
             .replacing("Show the version.", with: tr("Shows the version."))
             .replacing("(default: ", with: "(" + tr("by default") + ": ")
+            .replacing("; default: ", with: "; " + tr("by default") + ": ")
+            .replacing("(values: ", with: "(" + tr("one of") + ": ")
             .replacing("(default)", with: "(" + tr("by default") + ")")
     }
 
