@@ -102,7 +102,7 @@ final class IndicatorGrid {
         [
             edited(.target, text: \.target, session).figures().width(72)
                 .sorted(by: { $0.order.target }),
-            edited(.actual, text: \.actual, session).figures().width(86)
+            edited(.actual, text: \.actual, session).figures().width(94)
                 .sorted(by: { $0.order.actual }),
             edited(.weight, text: \.weight, session).figures().width(52)
                 .sorted(by: { $0.order.weight }),
@@ -111,7 +111,7 @@ final class IndicatorGrid {
 
     private static func computedColumns(_ scope: Scope) -> [Column<IndicatorRow>] {
         [
-            Column<IndicatorRow>(tr("Deviation"), id: "deviation", text: \.deviation).figures().width(92)
+            Column<IndicatorRow>(tr("Deviation"), id: "deviation", text: \.deviation).figures().width(104)
                 .classes { marks($0, "printed.deviation") + ["computed"] }
                 .tooltip { $0.problems["printed.deviation"] }
                 .sorted(by: { $0.order.deviation })
