@@ -51,6 +51,7 @@ struct PDFTableTests {
             [
                 ["Responsab/ile", "Segretario/generale", "Peso"],
                 ["Amministra/zione", "documenti/pubblicati", "40"],
+                ["insostenibi/le", "verde/le strade", "30"],
             ],
             x: 60, y: 100, widths: [57, 54, 40])
         #expect(
@@ -58,6 +59,7 @@ struct PDFTableTests {
                 [
                     ["Responsabile", "Segretario\ngenerale", "Peso"],
                     ["Amministrazione", "documenti\npubblicati", "40"],
+                    ["insostenibile", "verde\nle strade", "30"],
                 ]
             ])
     }

@@ -75,7 +75,7 @@ struct TextJoining {
         let start = Self.plain(head.text), rest = Self.plain(tail.text)
         if words.contains(start + rest) { return true }
         guard !inner.contains(start) else { return false }
-        if start.count > 3, !WordForm.ends(start) { return true }
+        if start.count > 3, !WordForm.ends(start) || WordForm.endsAcross(start, rest) { return true }
         return !inner.contains(rest) && !WordForm.isWhole(rest)
     }
 

@@ -20,6 +20,12 @@ enum WordForm {
     /// Whether a text is an article, a preposition or the like, after which a sentence never ends.
     static func isSmall(_ text: String) -> Bool { small.contains(text) }
 
+    /// Whether an ending of words goes over the place where two pieces meet: `sostenibi` and `le`.
+    static func endsAcross(_ start: String, _ rest: String) -> Bool {
+        let whole = start + rest
+        return endings.contains { $0.count > rest.count && rest.count > 1 && whole.hasSuffix($0) }
+    }
+
     /// Articles, prepositions and the like.
     private static let small: Set<String> = {
         let joined = ["a", "da", "de", "ne", "su", "co"].flatMap { stem in
