@@ -178,6 +178,19 @@ struct PDFPageBreakTests {
         #expect(try SyntheticPDF.read(above, below).tables.map(\.count) == [3])
     }
 
+    @Test("Rows without lines between them stay rows below a head that stands alone on the page before")
+    func boxed() throws {
+        let edges = [60.0, 200, 290, 380]
+        var above = SyntheticPage()
+        above.grid([["Indicatori", "Target", "Peso"]], x: 60, y: 760, widths: [140, 90, 90])
+        var below = SyntheticPage()
+        for y in [60.0, 160] { below.line(60, y, 380, y) }
+        for x in edges { below.line(x, 60, x, 160) }
+        let rows = (1...7).map { ["controlli \($0)", "1\($0)", "2\($0)"] }
+        below.columns(rows, at: [64, 204, 294], y: 72, pitch: 13)
+        #expect(try SyntheticPDF.read(above, below).tables.last?.suffix(7).map { $0 } == rows)
+    }
+
     @Test("An item goes on in lines that begin at its own sign")
     func item() throws {
         var page = SyntheticPage()

@@ -34,8 +34,9 @@ enum TableContinuation {
         for (before, after) in zip(places, places.dropFirst()) + zip(places, places.dropFirst()).reversed() {
             for (own, other) in [(after, before), (before, after)] {
                 let table = pages[own.0].tables[own.1], neighbour = pages[other.0].tables[other.1]
+                // Bands that by themselves hold several rows ask for more than a head above them.
                 guard let rows = table.ofRows.first, neighbour.layout == .rows,
-                    areOfOneShape(table, neighbour)
+                    table.layout == .perhapsRows || neighbour.rowCount >= 3, areOfOneShape(table, neighbour)
                 else { continue }
                 pages[own.0].tables[own.1] = rows
             }
