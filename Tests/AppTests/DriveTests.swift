@@ -67,7 +67,7 @@ final class DriveTests: XCTestCase {
     }
 
     /// The folder of the built programs: where the tests' bundle lies.
-    private static let built: String? = {
+    static let built: String? = {
         let bundles = CommandLine.arguments.filter { $0.hasSuffix(".xctest") } + [Bundle.main.bundlePath]
         return bundles.map { URL(filePath: $0).deletingLastPathComponent().path }
             .first { FileManager.default.isExecutableFile(atPath: $0 + "/barometro") }
