@@ -15,7 +15,8 @@ public struct DocumentReaderClient: Sendable {
     /// The program beside the one that runs, or the one that `BAROMETRO_READER` names.
     public static let standardProgram: URL = {
         if let path = ProcessInfo.processInfo.environment["BAROMETRO_READER"] { return URL(filePath: path) }
-        return URL(filePath: Installation.programs ?? "/usr/lib/barometro").appending(path: "barometro-reader")
+        return URL(filePath: Installation.programs ?? "/usr/lib/barometro").appending(
+            path: "barometro-reader")
     }()
 
     /// A client with a budget.
