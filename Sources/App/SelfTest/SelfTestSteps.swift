@@ -126,8 +126,12 @@ final class SelfTestSteps {
         let session = try opened().session
         let layout = try PageLayout(
             ReportDocument(.relazione, of: session.content, year: session.year, options: PrintOptions()))
-        try FileOutput.write(try PDFWriter.write(layout), to: printed)
+        let made = try PDFWriter.writeTellingMissing(layout)
+        try FileOutput.write(made.bytes, to: printed)
         guard layout.pages.count > 1 else { throw SelfTest.Failure(words: tr("no pages")) }
+        guard made.missing.isEmpty else {
+            throw SelfTest.Failure(words: made.missing.words(atMost: 3).joined(separator: " "))
+        }
     }
 
     private func readPrinted() throws {
