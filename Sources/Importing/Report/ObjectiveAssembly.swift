@@ -157,11 +157,19 @@ extension ObjectiveAssembly {
                 return
             }
             startObjective(title, row)
-        } else if !plan.hasObjective, row.cells[.indicator] != nil || !row.isTextOnly {
-            // The document begins in the middle of an objective whose title is on a page that is not there.
+        } else if !plan.hasObjective || isInUntitledCard, row.cells[.indicator] != nil || !row.isTextOnly {
+            // The document begins in the middle of an objective whose title is on a page that is not there, or the
+            // title of a card was not found: its indicators are not those of the card before.
             startObjective("", row)
             reading.tell(.headingAssumed, .warning, line: row.line.number, at: .objective, path: plan.path())
         }
+    }
+
+    /// True where fields of another objective than the open one were met, and no title.
+    private var isInUntitledCard: Bool {
+        guard plan.objective?.indicators.isEmpty == false else { return false }
+        let own = Set(early.map(\.term)).intersection([.head, .sector, .objectiveWeight, .number])
+        return own.count > 1 || isInNewCard && !own.isEmpty
     }
 
     private mutating func startObjective(_ title: String, _ row: ObjectiveRow) {

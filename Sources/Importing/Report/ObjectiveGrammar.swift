@@ -15,6 +15,9 @@ struct ObjectiveGrammar {
     private let layouts: [Layout]
     /// Labels that name objectives stand in the document: a description of one is none.
     private let hasTitles: Bool
+    /// Labels that name indicators stand in the document, and labels of what was reached.
+    private let hasIndicators: Bool
+    private let hasActuals: Bool
     private var objective = Owner.none
     private var hasIndicator = false
     /// A label of an indicator without a name: the next title is its name.
@@ -33,19 +36,36 @@ struct ObjectiveGrammar {
             guard case .field(let field) = piece, field.guess.term == .objective else { return false }
             return !Self.isDescription(field) && !field.isTargetOfAYear
         }
+        let terms = Set(pieces.lazy.flatMap(\.terms))
+        (hasIndicators, hasActuals) = (terms.contains(.indicator), terms.contains(.actual))
         for (index, piece) in pieces.enumerated() {
             switch piece {
             case .text(let row), .row(let row):
                 let next = pieces[(index + 1)...].first
-                if let field = unnamedIndicator(row, before: next) { take(field) }
+                if let field = unnamedIndicator(row, before: next)
+                    ?? unnamedActual(row, after: pieces[..<index].last)
+                {
+                    take(field)
+                }
             case .card(let row):
                 bind(row, as: .sectionTitle)
                 events.append(.card)
                 (hasIndicator, awaitsIndicator) = (false, false)
-            case .field(let field): take(field)
+            case .field(let field): take(named(field, before: pieces[(index + 1)...].first))
             case .table(let table): take(table)
             }
         }
+    }
+
+    /// How something is measured, in a card whose document names no indicator, before a target: the indicator.
+    private func named(_ field: LabelledValue, before next: Piece?) -> LabelledValue {
+        guard !hasIndicators, objective == .card, field.guess.term == .formula,
+            case .field(let value)? = next,
+            [.target, .actual].contains(value.guess.term)
+        else { return field }
+        var named = field
+        named.guess = TermGuess(.indicator, confidence: 50, reason: .neighbours)
+        return named
     }
 
     private mutating func bind(_ row: DocumentRow, as reason: LayoutReason) {
@@ -68,6 +88,18 @@ extension ObjectiveGrammar {
         else { return nil }
         return LabelledValue(
             guess: TermGuess(.indicator, confidence: 50, reason: .neighbours), label: pair.label,
+            value: pair.value,
+            rows: [row])
+    }
+
+    /// A label that says no more than that it is about a value (`Valore finale: 353`), right after a target, in a document
+    /// that names nothing that was reached.
+    private func unnamedActual(_ row: DocumentRow, after last: Piece?) -> LabelledValue? {
+        guard !hasActuals, objective == .card, case .field(let field)? = last, field.guess.term == .target,
+            let pair = CardRow.pair(row), LabelReader.isValue(pair.label)
+        else { return nil }
+        return LabelledValue(
+            guess: TermGuess(.actual, confidence: 50, reason: .neighbours), label: pair.label,
             value: pair.value,
             rows: [row])
     }

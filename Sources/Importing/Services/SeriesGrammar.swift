@@ -32,12 +32,16 @@ struct SeriesGrammar {
         }
     }
 
-    /// True for a table with columns of periods and no column of an objective.
+    /// True for a table with columns of periods and no column of an objective: `Oggetto`, `Titolo` name anything.
     static func isSeries(_ table: TableDraft) -> Bool {
         guard table.periods.contains(where: { $0 != nil }) else { return false }
-        return ![.target, .actual, .weight, .objectiveWeight, .achievement, .objective, .deviation].contains {
-            table.has($0)
+        let isOfObjectives = table.columns(.objective).contains {
+            MatchKey(table.heads[$0]).words.contains { $0.hasPrefix("ob") && $0 != "oggetto" }
         }
+        return !isOfObjectives
+            && ![.target, .actual, .weight, .objectiveWeight, .achievement, .deviation].contains {
+                table.has($0)
+            }
     }
 
     private mutating func takeTitle(_ row: DocumentRow) {
