@@ -157,6 +157,6 @@ let package = Package(
             dependencies: [
                 "App", "CGtk", "ViewModels", "Gtk", "Localization", "Model", "Reporting", "Sample",
             ],
-            exclude: ["drive.py", "kill.py", "walk.py", "year.py"], swiftSettings: strict),
+            exclude: ["drive.py", "help.py", "kill.py", "walk.py", "year.py"], swiftSettings: strict),
     ]
 )

@@ -18,6 +18,10 @@ final class DriveTests: XCTestCase {
         try drive { built, archive, _ in ["walk.py", built + "/barometro", archive] }
     }
 
+    func testF1LeadsToTheManualsPageOfTheScreen() throws {
+        try drive { built, archive, folder in ["help.py", built + "/barometro", archive, folder] }
+    }
+
     /// Hundreds of times where `BAROMETRO_LONG` is set, else three.
     func testKilledWhileAPersonTypesTheWindowLosesNoFieldThatWasLeft() throws {
         let isLong = ProcessInfo.processInfo.environment["BAROMETRO_LONG"] != nil
