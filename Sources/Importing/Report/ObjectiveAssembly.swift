@@ -58,8 +58,27 @@ struct ObjectiveAssembly {
             reading.ledger.bind(line.number, to: "chapter.text")
         case .field(let term, let value, let lines, let year):
             takeField(term, value, lines, year: year)
+        case .phase(let phase): take(phase)
         case .card: isInNewCard = true
         }
+    }
+
+    private mutating func take(_ read: ReadPhase) {
+        guard plan.hasObjective, let line = read.lines.first else { return }
+        let source = reading.source(line)
+        plan.updateObjective(addingPhase: read.title) { phase in
+            phase.spans = read.timing?.spans ?? []
+            phase.timing = read.timing?.words ?? ""
+            phase.sources["title"] = source
+            if read.timing != nil { phase.sources["timing"] = source }
+        }
+        for line in read.lines { reading.ledger.bind(line.number, to: "phase.title") }
+        guard read.timing?.spans.isEmpty ?? true else { return }
+        reading.tell(
+            read.timing == nil ? .phaseTimingMissing : .valueUnreadable,
+            read.timing == nil ? .info : .warning,
+            line: line.number, at: .phase, path: plan.path() + [read.title], field: "timing",
+            written: read.timing?.words ?? "")
     }
 
     /// The notation of each column of figures, over the whole document.

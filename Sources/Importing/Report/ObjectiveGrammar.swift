@@ -23,6 +23,8 @@ struct ObjectiveGrammar {
     /// A label of an indicator without a name: the next title is its name.
     private var awaitsIndicator = false
     private var isInLine = false
+    /// The label of phases was met: the items below it are phases.
+    private var arePhases = false
 
     /// What named the objective that is open.
     private enum Owner { case none, card, table }
@@ -40,7 +42,9 @@ struct ObjectiveGrammar {
         (hasIndicators, hasActuals) = (terms.contains(.indicator), terms.contains(.actual))
         for (index, piece) in pieces.enumerated() {
             switch piece {
+            case .text(let row) where arePhases && takePhase(row.text, [row]): continue
             case .text(let row), .row(let row):
+                arePhases = false
                 let next = pieces[(index + 1)...].first
                 if let field = unnamedIndicator(row, before: next)
                     ?? unnamedActual(row, after: pieces[..<index].last)
@@ -48,6 +52,7 @@ struct ObjectiveGrammar {
                     take(field)
                 }
             case .card(let row):
+                arePhases = false
                 bind(row, as: .sectionTitle)
                 events.append(.card)
                 (hasIndicator, awaitsIndicator) = (false, false)
@@ -107,6 +112,8 @@ extension ObjectiveGrammar {
     private mutating func take(_ field: LabelledValue) {
         let lines = lines(field.rows)
         guard !lines.isEmpty else { return }
+        arePhases = objective == .card && field.guess.term == .phase
+        if arePhases, !field.value.isEmpty, takePhase(field.value, field.rows) { return }
         guard !field.value.isEmpty else { return takeEmpty(field) }
         if isInLine, field.guess.term == .achievement {
             events.append(.lineAchievement(field.value, at: lines[0]))
@@ -182,8 +189,13 @@ extension ObjectiveGrammar {
 extension ObjectiveGrammar {
     private mutating func take(_ raw: TableDraft) {
         let table = TableResolver.resolved(raw, isInCard: objective == .card, layouts: layouts)
+        arePhases = false
         guard belongs(table) else {
-            others.append(table)
+            if objective == .card, let phases = PhaseTable(table) {
+                take(phases, of: table)
+            } else {
+                others.append(table)
+            }
             return
         }
         isInLine = false
@@ -203,6 +215,26 @@ extension ObjectiveGrammar {
         }
         if table.has(.objective) { objective = .table }
         if table.has(.indicator) { hasIndicator = true }
+    }
+
+    private mutating func take(_ phases: PhaseTable, of table: TableDraft) {
+        tables.append(table)
+        for (order, row) in table.headRows.enumerated() {
+            bind(row, as: order == 0 ? .tableHeader : .repeatedHeader)
+        }
+        for row in table.rows {
+            guard let phase = phases.phase(row, year: year, lines: lines([row])) else { continue }
+            events.append(.phase(phase))
+        }
+    }
+
+    /// Takes a line as a phase; false where it is none.
+    private mutating func takePhase(_ text: String, _ rows: [DocumentRow]) -> Bool {
+        guard let phase = PhaseItem.phase(text, lines: lines(rows), year: year), !phase.lines.isEmpty else {
+            return false
+        }
+        events.append(.phase(phase))
+        return true
     }
 
     /// True for a table of objectives or of the open objective's indicators.

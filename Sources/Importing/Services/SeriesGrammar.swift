@@ -39,9 +39,18 @@ struct SeriesGrammar {
             MatchKey(table.heads[$0]).words.contains { $0.hasPrefix("ob") && $0 != "oggetto" }
         }
         return !isOfObjectives
+            && !(table.has(.phase) && MonthColumns(table.heads) != nil && !hasFigures(table))
             && ![.target, .actual, .weight, .objectiveWeight, .achievement, .deviation].contains {
                 table.has($0)
             }
+    }
+
+    /// Months that are marked are a calendar of phases, and no figures.
+    private static func hasFigures(_ table: TableDraft) -> Bool {
+        table.periods.indices.contains { index in
+            table.periods[index] != nil
+                && table.column(index).contains { CellShape($0).isFigure && CellShape($0) != .missing }
+        }
     }
 
     private mutating func takeTitle(_ row: DocumentRow) {

@@ -3,7 +3,9 @@ enum CardRow {
     /// The fields of a row: a label and its value, or several such pairs; nil where it is none.
     static func pairs(_ row: DocumentRow) -> [LabelledValue]? {
         let filled = row.filled
-        guard filled.count >= 2, filled.count.isMultiple(of: 2), filled.count <= 8 else { return nil }
+        guard filled.count >= 2, filled.count.isMultiple(of: 2), filled.count <= 8,
+            filled.count == 2 || filled.contains(where: { CardLine.label(row.cells[$0]) == nil })
+        else { return nil }
         var result: [LabelledValue] = []
         for index in stride(from: 0, to: filled.count, by: 2) {
             let (label, value) = (row.cells[filled[index]], row.cells[filled[index + 1]])

@@ -157,7 +157,9 @@ struct HeadFinder {
         if terms.count > 1 { return true }
         let years = head.periods.count { $0 != nil }
         if years > 1 {
-            return head.periods[0] == nil && Set(head.periods.compactMap { $0 }).count == years
+            // Two months beside a name are when something begins and ends.
+            let months = head.periods.count { if case .month? = $0 { true } else { false } }
+            return months != 2 && head.periods[0] == nil && Set(head.periods.compactMap { $0 }).count == years
         }
         guard years == 1, head.periods[0] == nil, let below,
             let column = head.periods.firstIndex(where: { $0 != nil })

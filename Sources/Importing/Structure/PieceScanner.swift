@@ -19,6 +19,7 @@ struct PieceScanner {
 
     /// Scans all rows. Rows that a layout was made for are heads, whatever their words.
     init(_ rows: [DocumentRow], layouts: [Layout] = []) {
+        let rows = FlattenedTables.rebuilt(rows)
         self.rows = rows
         self.layouts = layouts
         furniture = PageFurniture(rows)
@@ -276,7 +277,9 @@ extension PieceScanner {
         }
         let last = lines[lines.count - 1].number
         while index < rows.count, rows[index].number <= last { index += 1 }
-        if CardLine.label(value.text) != nil, let after = next(), after.cells.count == 1, isValue(after) {
+        if let other = CardLine.label(value.text), let after = next(), after.cells.count == 1,
+            isValue(after) || other.term != guess.term
+        {
             // Two labels in a row: the first one has no value.
             append(.field(LabelledValue(guess: guess, label: label, value: "", rows: lines)))
             return true

@@ -39,8 +39,10 @@ enum TermRules {
         TermRule(.programme, 19, "peg", first: true),
         TermRule(.programme, 42, "missione|missioni|programma|programmi n|nr|num|numero|cod*"),
         TermRule(.phase, 12, "fase|fasi|azione|azioni|attivita|cronoprogramm*", first: true),
+        TermRule(.phaseStart, 13, "inizio|avvio|dal", first: true),
+        TermRule(.phaseEnd, 13, "fine|conclusione|completamento", first: true),
         TermRule(.phaseStart, 43, "data|inizio inizio|avvio|azione"),
-        TermRule(.phaseEnd, 44, "termine|fine|conclusion* conclusion*|fine|azione|attivita"),
+        TermRule(.phaseEnd, 44, "termine|fine|conclusion*|data conclusion*|fine|azione|attivita|termine"),
     ]
 
     private static let people = [

@@ -59,6 +59,16 @@ struct UnknownHeadTests {
         #expect(!other.objectives.contains { $0.indicators.contains { $0.target.raw == "bene" } })
     }
 
+    @Test("A comparison with a year is no figure, unless the row has others of that size")
+    func comparisonWithYear() throws {
+        let head = "Obiettivo\tIndicatore\tBaseline\tTarget\n"
+        let found = try proposal(head + "Entrate\tIncassi\t120.000\t>= 2030\nMensa\tPasti\t1.980\t>= 2030")
+        let targets = found.objectives.flatMap(\.indicators).map(\.target)
+        #expect(targets.map(\.raw) == [">= 2030", ">= 2030"])
+        #expect(targets.map(\.number) == [nil, ExactDecimal(2030)])
+        #expect(found.findings(.valueUnreadable).map(\.written) == [">= 2030"])
+    }
+
     @Test("Beside known heads one is known by its first word, also of a sentence")
     func firstWord() throws {
         let found = try proposal(
