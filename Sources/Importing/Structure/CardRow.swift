@@ -50,10 +50,17 @@ enum CardRow {
 
     /// A short name without figures beside a label that is surely one: a label too, of what no field is kept for.
     private static func unknownLabel(_ text: String, after pairs: [LabelledValue]) -> TermGuess? {
-        guard let first = pairs.first, first.guess.confidence == 100, text.first?.isUppercase == true,
+        guard let first = pairs.first, first.guess.confidence == 100,
+            !pairs.contains(where: { isOfLabels($0.value) }), text.first?.isUppercase == true,
             text.utf8.count <= 40, text.split(separator: " ").count <= 4, !text.contains(where: \.isNumber)
         else { return nil }
         return TermGuess(.objectiveType, confidence: 0, reason: .neighbours)
+    }
+
+    /// True for a value all of whose words belong to labels: the row is the head of a table.
+    private static func isOfLabels(_ value: String) -> Bool {
+        let words = LabelWords(value).words
+        return !words.isEmpty && words.allSatisfy { TermRules.knows($0) }
     }
 
     private static func colonLabel(_ text: String) -> TermGuess? {
