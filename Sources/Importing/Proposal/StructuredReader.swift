@@ -27,12 +27,17 @@ struct StructuredReader {
         for (row, reason) in scanner.layout {
             for line in row.lines { reading.ledger.bind(line, as: reason) }
         }
-        let cover = DocumentCover(&reading, before: Self.firstContent(scanner.pieces, in: rows))
+        let first = Self.firstContent(scanner.pieces, in: rows)
+        var cover = DocumentCover(&reading, before: first)
+        cover.complete(
+            &reading, from: first, before: Self.firstContent(scanner.pieces, in: rows, pastOffices: true))
         parts.municipalityName = cover.municipalityName
         let stated = year ?? layouts.compactMap(\.year).first ?? cover.year
         if found.series > 0, kind == nil || kind == .mappe { readSeries(scanner.pieces, year: stated) }
         if found.objectives > 0, self.kind != .mappe || found.objectives > found.series {
             readObjectives(scanner.pieces, stated: stated, layouts: layouts)
+        } else if found.series == 0, kind != .mappe, kind != .progetti {
+            readList(scanner.pieces, stated: stated)
         }
         parts.year = self.kind == .mappe ? year : parts.year ?? stated
     }
@@ -54,9 +59,25 @@ struct StructuredReader {
             return !SeriesGrammar.isSeries(table)
         }
         let grammar = ObjectiveGrammar(reading, pieces: others, year: year ?? 0, layouts: layouts)
-        let assembly = ObjectiveAssembly(grammar.reading, year: year ?? 0, events: grammar.events)
-        reading = assembly.reading
         tables += grammar.tables
+        reading = grammar.reading
+        assemble(grammar.events, year: year)
+    }
+
+    private mutating func readList(_ pieces: [Piece], stated: Int?) {
+        let list = ObjectiveList(pieces, reading)
+        guard !list.events.isEmpty else { return }
+        let year = stated ?? DocumentYear.mostFrequent(reading.lines)
+        if stated == nil {
+            reading.tell(.yearAssumed, .warning, line: 1, expected: year.map(String.init) ?? "")
+        }
+        kind = .piano
+        assemble(list.events, year: year)
+    }
+
+    private mutating func assemble(_ events: [ObjectiveEvent], year: Int?) {
+        let assembly = ObjectiveAssembly(reading, year: year ?? 0, events: events)
+        reading = assembly.reading
         parts.year = year
         let plan = assembly.plan.plan
         guard !plan.objectives.isEmpty else { return }
@@ -71,11 +92,16 @@ struct StructuredReader {
         }.first
     }
 
-    /// The line where the cover ends.
-    private static func firstContent(_ pieces: [Piece], in rows: DocumentRows) -> Int {
+    /// The line where the cover ends; `pastOffices`: where the first thing stands that is no office either.
+    private static func firstContent(_ pieces: [Piece], in rows: DocumentRows, pastOffices: Bool = false)
+        -> Int
+    {
         for piece in pieces {
             switch piece {
             case .text: continue
+            case .field(let field)
+            where pastOffices && [.sector, .head, .programme].contains(field.guess.term):
+                continue
             case .card(let row), .row(let row): return row.number
             case .field(let field): return field.rows.first?.number ?? 1
             case .table(let table): return table.headRows.first?.number ?? table.rows.first?.number ?? 1

@@ -26,6 +26,30 @@ public struct DocumentCover: Hashable, Sendable {
         }
     }
 
+    /// Looks for what the cover does not say in the lines after it, before line `content`: offices may stand between the
+    /// title and the name. Only the lines that say it are bound.
+    mutating func complete(_ reading: inout Reading, from first: Int, before content: Int) {
+        guard first < content else { return }
+        for line in reading.lines[max(0, first - 1)..<min(content - 1, reading.lines.count)].prefix(60)
+        where !line.isBlank && !line.isTabular && line.text.utf8.count <= 80 {
+            if municipalityName == nil, let name = Self.municipality(line.text) {
+                (municipalityName, municipalityLine) = (name, line.number)
+                reading.ledger.bind(line.number, to: "municipality.name")
+            } else if year == nil, let found = Self.year(line.text),
+                MatchKey(line.text).words.contains(where: { Self.titleWords.contains(String($0)) })
+            {
+                (year, yearLine) = (found.year, line.number)
+                reading.ledger.bind(line.number, as: .documentTitle)
+            }
+        }
+    }
+
+    /// Words of the titles of plans and reports.
+    private static let titleWords: Set<String> = [
+        "piano", "piao", "peg", "pdo", "relazione", "performance", "obiettivi", "rendiconto", "consuntivo",
+        "anno",
+    ]
+
     /// The name of a municipality that a line is: `COMUNE DI X`, `Città di X`; nil for any other line.
     public static func municipality(_ text: String) -> String? {
         guard text.utf8.count <= 60 else { return nil }
