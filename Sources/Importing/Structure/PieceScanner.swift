@@ -306,7 +306,7 @@ extension PieceScanner {
         let last = lines[lines.count - 1].number
         while index < rows.count, rows[index].number <= last { index += 1 }
         if let other = CardLine.label(value.text), let after = next(), after.cells.count == 1,
-            isValue(after) || (other.term, guess.term) != (.head, .head)
+            isValue(after) || other.term != guess.term || guess.term == .definition
         {
             // Two labels in a row: the first one has no value.
             append(.field(LabelledValue(guess: guess, label: label, value: "", rows: lines)))

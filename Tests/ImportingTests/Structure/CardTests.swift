@@ -44,7 +44,7 @@ struct CardTests {
             \(label)
             Verde pubblico
             Settore
-            Ambiente
+            Servizi finanziari
             Indicatore
             alberi piantati
             Target
@@ -53,6 +53,7 @@ struct CardTests {
             100
             """)
         #expect(found.objectives.map(\.title) == ["Verde pubblico"])
+        #expect(found.objectives.first?.sector == "Servizi finanziari")
         #expect(found.objectives.first?.indicators.first?.target.raw == "entro 30 giugno")
         #expect(found.objectives.first?.indicators.first?.weight.raw == "100")
     }
