@@ -45,10 +45,9 @@ final class Navigation {
 
     /// Shows how much there is.
     func refresh(_ session: ArchiveSession) {
-        let plan = session.plan
         let numbers: [Screen: Int] = [
-            .plan: plan?.objectives.count ?? 0,
-            .indicators: plan?.objectives.reduce(0) { $0 + $1.indicators.count } ?? 0,
+            .plan: session.plan?.objectiveCount ?? 0,
+            .indicators: session.plan?.indicatorCount ?? 0,
             .services: session.content.services.services.count,
             .projects: session.content.projects[session.year]?.projects.count ?? 0,
             .organisation: session.content.municipality.sectors.count,

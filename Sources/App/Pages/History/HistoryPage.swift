@@ -85,7 +85,7 @@ final class HistoryPage: ScreenPage, SearchablePage {
     }
 
     func takeFocus() {
-        guard let row = table.selectedRow ?? table.shownRows.first else { return }
+        guard let row = table.selectedRow ?? table.firstShown else { return }
         table.select([row.id])
         table.focus(row.id, column: "summary")
         choose(row)

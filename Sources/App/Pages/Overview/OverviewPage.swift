@@ -76,7 +76,7 @@ final class OverviewPage: ScreenPage {
     }
 
     func takeFocus() {
-        guard let first = barometers.table.shownRows.first else { return }
+        guard let first = barometers.table.firstShown else { return }
         barometers.table.focus(first.id, column: "name")
     }
 
