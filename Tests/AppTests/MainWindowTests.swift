@@ -63,6 +63,39 @@ final class MainWindowTests: AppTestCase {
         }
     }
 
+    func testWithTextsTwiceAsLargeNoControlLeavesAScreenOf1280() throws {
+        try withWindow { main in
+            let usual = Appearance.textScale
+            defer { Appearance.textScale = usual }
+            Appearance.textScale = 2 * usual
+            main.window.size = (1280, 1000)
+            MainLoop.settle()
+            XCTAssertTrue(main.isNavigationNarrow)
+            for screen in Screen.allCases {
+                main.show(screen)
+                MainLoop.settle()
+                let width = main.page(screen).widget.smallestWidth
+                XCTAssertLessThanOrEqual(width, 1280 - 80, screen.rawValue)
+            }
+            Appearance.textScale = usual
+            MainLoop.settle()
+            XCTAssertFalse(main.isNavigationNarrow)
+        }
+    }
+
+    func testTheHeadsOfEveryTableAreWhole() throws {
+        try withWindow { main in
+            main.window.size = (1280, 1000)
+            for screen in Screen.allCases {
+                main.show(screen)
+                MainLoop.settle()
+                for head in main.page(screen).widget.tableHeads {
+                    XCTAssertGreaterThanOrEqual(head.width, head.needed, "\(screen): \(head.text)")
+                }
+            }
+        }
+    }
+
     func testEveryFindingLeadsToItsThingOnItsScreen() throws {
         try withWindow { main in
             let places = main.session.findings.compactMap { finding in

@@ -12,6 +12,7 @@ final class MainWindow {
     private var pages: [Screen: any ScreenPage] = [:]
     private let stack = Stack()
     private let navigation: Navigation
+    private let side = ScrolledWindow(horizontal: .never)
     private let status: StatusLine
     private let header: WindowHeader
     private let memory: WindowMemory
@@ -112,12 +113,17 @@ final class MainWindow {
         return page
     }
 
+    /// Whether the navigation shows symbols only.
+    var isNavigationNarrow: Bool { navigation.isNarrow }
+
     /// The screens whose pages were made.
     var madeScreens: Set<Screen> { Set(pages.keys) }
 
     private func build() {
         stack.expand()
-        let side = ScrolledWindow(navigation.widget, horizontal: .never).minimum(width: 190).css("navigation")
+        side.child(navigation.widget)
+        side.css("navigation")
+        followWidth()
         let content = Box(.horizontal) {
             side
             Separator(.vertical)
@@ -143,6 +149,19 @@ final class MainWindow {
             remember()
             return true
         }
+    }
+
+    /// Gives the navigation as much room as its words need, where the window has it.
+    private func followWidth() {
+        let arrange: Action = { [weak self] in
+            guard let self else { return }
+            let width = window.isMaximized || window.isFullscreen ? window.width : window.size.width
+            navigation.isNarrow = width < Appearance.scaled(900)
+            side.minimum(width: navigation.isNarrow ? -1 : 190)
+        }
+        window.onResize(arrange)
+        Appearance.onChange(arrange)
+        window.onMap(arrange)
     }
 
     private func remember() {

@@ -108,7 +108,7 @@ final class FindingsPage: ScreenPage {
             ).root, id: "none")
         let paned = Paned(.horizontal, start: lists.minimum(width: 400), end: panel.widget)
         paned.startGrows = true
-        paned.position = 520
+        paned.position = PageSplit.position(520)
         stack.add(
             Box(.vertical, spacing: 12) {
                 head.widget

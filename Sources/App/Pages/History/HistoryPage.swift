@@ -40,7 +40,7 @@ final class HistoryPage: ScreenPage, SearchablePage {
         search.expandsHorizontally = true
         count.css("dim-label", "numeric")
         everything.isVisible = false
-        let filters = Box(.horizontal, spacing: 6) {
+        let filters = WrapBox {
             search
             everything
             author.widget

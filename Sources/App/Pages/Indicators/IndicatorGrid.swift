@@ -119,7 +119,7 @@ final class IndicatorGrid {
     }
 
     private static var achievement: Column<IndicatorRow> {
-        Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(66)
+        Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(74)
             .classes { marks($0, "printed.achievement") + ["computed"] }
             .tooltip { $0.problems["printed.achievement"] }
             .sorted(by: { $0.displayed })

@@ -47,7 +47,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         // The filters beside it leave little room in a small window.
         search.widthInCharacters = 6
         count.css("dim-label", "numeric")
-        let filters = Box(.horizontal, spacing: 3) {
+        let filters = WrapBox {
             search
             line.widget
             sector.widget

@@ -36,7 +36,7 @@ final class ProjectsPage: ScreenPage {
             add: tr("New project"), remove: tr("Remove project"), onAdd: { [weak self] in self?.add() },
             onRemove: { [weak self] in self?.remove() })
         self.tools = tools
-        let foot = Box(.horizontal, spacing: 12) {
+        let foot = WrapBox {
             tools.widget
             totals.expand(vertically: false)
         }.margin(top: 6, start: 12, bottom: 6, end: 12)

@@ -43,7 +43,7 @@ final class SeriesTableView {
         root.append(tools.widget)
         // In a row of their own: four buttons are wider than a small window's form.
         root.append(
-            Box(.horizontal, spacing: 6) {
+            WrapBox {
                 newYear
                 lessYear
             })
