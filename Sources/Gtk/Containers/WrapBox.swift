@@ -47,6 +47,7 @@ private enum WrapLayout {
     private struct Part {
         let widget: UnsafeMutablePointer<GtkWidget>
         let expands: Bool
+        let natural: gint
         var width: gint
     }
 
@@ -104,24 +105,32 @@ private enum WrapLayout {
             let size = measure(child, GTK_ORIENTATION_HORIZONTAL, -1)
             let expands = gtk_widget_compute_expand(child, GTK_ORIENTATION_HORIZONTAL) != 0
             let wanted = expands ? size.minimum : max(size.minimum, min(size.natural, width))
+            let part = Part(widget: child, expands: expands, natural: size.natural, width: wanted)
             if let last = lines.indices.last, used + gap + wanted <= width {
-                lines[last].append(Part(widget: child, expands: expands, width: wanted))
+                lines[last].append(part)
                 used += gap + wanted
             } else {
-                lines.append([Part(widget: child, expands: expands, width: wanted)])
+                lines.append([part])
                 used = wanted
             }
         }
         return lines.map { filled($0, width) }
     }
 
-    /// A line whose expanding children take the room that is left.
+    /// A line whose expanding children take the room that is left: what they need first, then equal shares.
     private static func filled(_ line: [Part], _ width: gint) -> [Part] {
         let left = width - line.reduce(gap * gint(line.count - 1)) { $0 + $1.width }
         var takers = gint(line.count { $0.expands })
         guard takers > 0, left > 0 else { return line }
         var rest = left
-        return line.map { part in
+        let fitted = line.map { part in
+            guard part.expands else { return part }
+            var wider = part
+            wider.width += min(rest, max(part.natural - part.width, 0))
+            rest -= wider.width - part.width
+            return wider
+        }
+        return fitted.map { part in
             guard part.expands else { return part }
             var wider = part
             let share = rest / takers
