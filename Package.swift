@@ -32,7 +32,9 @@ let package = Package(
             name: "Diagnostics", dependencies: [.product(name: "Logging", package: "swift-log")],
             swiftSettings: strict),
         .target(name: "DocumentStore", dependencies: ["Model", "CGLib"], swiftSettings: strict),
-        .target(name: "Reading", swiftSettings: strict),
+        // Where the programs and their data lie.
+        .target(name: "Installation", swiftSettings: strict),
+        .target(name: "Reading", dependencies: ["Installation"], swiftSettings: strict),
         // ZIP containers in memory.
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         // XML and HTML, piece by piece.
@@ -54,7 +56,7 @@ let package = Package(
         // Compiles po/*.po while the package is built.
         .plugin(name: "Catalogues", capability: .buildTool(), path: "Sources/Catalogues"),
         .target(
-            name: "Localization", dependencies: ["CGettext"], swiftSettings: strict,
+            name: "Localization", dependencies: ["CGettext", "Installation"], swiftSettings: strict,
             plugins: ["Catalogues"]),
         .target(
             name: "Reporting", dependencies: ["Model", "Scoring", "Localization"], swiftSettings: strict),
@@ -81,9 +83,13 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "ViewModels", "Gtk", "Canvas", "Diagnostics", "Model", "Reporting", "Localization",
+                "ViewModels", "Gtk", "Canvas", "Diagnostics", "Installation", "Model", "Reporting",
+                "Localization",
             ],
-            resources: [.process("Style/style.css"), .process("Style/dark.css")],
+            resources: [
+                .process("Style/style.css"), .process("Style/dark.css"), .copy("Style/icons"),
+                .copy("Help/manuale"), .copy("SelfTest/documents"),
+            ],
             swiftSettings: onMainActor),
         .executableTarget(
             name: "Tool",
@@ -151,6 +157,6 @@ let package = Package(
             dependencies: [
                 "App", "CGtk", "ViewModels", "Gtk", "Localization", "Model", "Reporting", "Sample",
             ],
-            exclude: ["drive.py", "kill.py", "walk.py", "year.py"], swiftSettings: strict),
+            exclude: ["drive.py", "help.py", "kill.py", "walk.py", "year.py"], swiftSettings: strict),
     ]
 )

@@ -33,6 +33,7 @@ final class Program {
             FileHandle.standardError.write(Data((problem + "\n").utf8))
             return 2
         }
+        if options.isSelfTest { return SelfTest.run() }
         application.onStartup { [weak self] in self?.prepare() }
         application.onTerminate { [weak self] in self?.quit() }
         application.onActivate { [weak self] in self?.activate() }
@@ -43,6 +44,7 @@ final class Program {
 
     private func prepare() {
         Style.install()
+        Style.installIcons()
         look = AppliedLook()
         look?.apply(memory.preferences)
         application.action("new") { [weak self] in self?.askForNewArchive() }

@@ -16,6 +16,8 @@ struct StartOptions {
     private(set) var answer: String?
     /// Runs beside another Barometro that is open.
     private(set) var isAlone = false
+    /// Tries what the program can do instead of opening a window to work in.
+    private(set) var isSelfTest = false
     /// What is wrong with the command line; nil where it was understood.
     private(set) var problem: String?
 
@@ -33,6 +35,7 @@ struct StartOptions {
             case "--help", "-h": answer = StartOptions.help
             case "--version": answer = AboutProgram.version
             case "--lang": _ = value(of: argument, &rest)
+            case "--self-test": isSelfTest = true
             case "--alone": isAlone = true
             case let option where option.hasPrefix("--lang="): break
             case let path where !path.hasPrefix("-"): files.append(URL(fileURLWithPath: path))
@@ -49,6 +52,7 @@ struct StartOptions {
             ("--author NAME", tr("signs the changes with this name")),
             ("--lang it|en", tr("speaks this language")),
             ("--alone", tr("runs beside a Barometro that is open")),
+            ("--self-test", tr("tries everything in a folder of its own and says what works")),
             ("--version", tr("says the version")), ("--help", tr("says this")),
         ]
         return tr("Use: barometro [OPTIONS] [FILE…]") + "\n\n"

@@ -18,6 +18,10 @@ final class DriveTests: XCTestCase {
         try drive { built, archive, _ in ["walk.py", built + "/barometro", archive] }
     }
 
+    func testF1LeadsToTheManualsPageOfTheScreen() throws {
+        try drive { built, archive, folder in ["help.py", built + "/barometro", archive, folder] }
+    }
+
     /// Hundreds of times where `BAROMETRO_LONG` is set, else three.
     func testKilledWhileAPersonTypesTheWindowLosesNoFieldThatWasLeft() throws {
         let isLong = ProcessInfo.processInfo.environment["BAROMETRO_LONG"] != nil
@@ -67,7 +71,7 @@ final class DriveTests: XCTestCase {
     }
 
     /// The folder of the built programs: where the tests' bundle lies.
-    private static let built: String? = {
+    static let built: String? = {
         let bundles = CommandLine.arguments.filter { $0.hasSuffix(".xctest") } + [Bundle.main.bundlePath]
         return bundles.map { URL(filePath: $0).deletingLastPathComponent().path }
             .first { FileManager.default.isExecutableFile(atPath: $0 + "/barometro") }

@@ -24,7 +24,9 @@ struct WholeTests {
             ".xml",
         ]
         let scripts = [
-            "Resources/setup", "Resources/start", "Resources/check", "Resources/translations", ".ci/run",
+            "Resources/setup", "Resources/start", "Resources/check", "Resources/translations",
+            "Resources/documentation", "Resources/manpages", "Resources/package", "Resources/package-check",
+            "Resources/sbom", "Resources/screenshots", "Resources/stage", ".ci/run",
         ]
         let paths = Repository.paths(in: top, endings: endings) + scripts + top.filter { $0.contains(".") }
         var read = 0

@@ -51,6 +51,13 @@ public struct ToolRun {
     public static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
+    /// The folder of the built programs; nil where they are not built.
+    public static var folder: String? {
+        let program = built("barometroctl").path(percentEncoded: false)
+        return FileManager.default.isExecutableFile(atPath: program)
+            ? URL(filePath: program).deletingLastPathComponent().path(percentEncoded: false) : nil
+    }
+
     /// A program of ours, which lies beside the tests' bundle.
     private static func built(_ name: String) -> URL {
         let bundles = CommandLine.arguments.filter { $0.hasSuffix(".xctest") } + [Bundle.main.bundlePath]

@@ -14,7 +14,7 @@ enum AboutWindow {
             comments: tr("The performance cycle of a municipality: plan, measure, check, print."),
             licence: licence,
             site: (AboutProgram.site, tr("Performance of public offices: the state's site")),
-            icon: "x-office-spreadsheet", over: parent
+            icon: "it.barometro.Barometro", over: parent
         ).present()
     }
 }

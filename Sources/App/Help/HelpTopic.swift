@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import ViewModels
 
@@ -9,6 +10,28 @@ struct HelpTopic {
     let title: String
     /// What it says.
     let paragraphs: [String]
+
+    /// Its page in the manual; nil where the manual is not there.
+    var manualPage: URL? {
+        AppResource.file("manuale/\(HelpTopic.manualPage(of: screen)).html")
+    }
+
+    /// The name of the manual's page on a screen, or on the whole program.
+    static func manualPage(of screen: Screen?) -> String {
+        switch screen {
+        case nil: "index"
+        case .overview: "quadro"
+        case .plan: "pianificare"
+        case .indicators: "consuntivare"
+        case .services: "servizi"
+        case .projects: "progetti"
+        case .organisation: "cominciare"
+        case .findings: "verifiche"
+        case .allegati: "allegati"
+        case .importing: "importare"
+        case .history: "cronologia"
+        }
+    }
 
     /// The topics, the whole program first and then a screen each.
     static var all: [HelpTopic] {

@@ -10,6 +10,9 @@ final class HelpWindow {
     private let page = Box(.vertical, spacing: 12)
     private let scroller: ScrolledWindow
     private let topics = HelpTopic.all
+    private let manual = Button(tr("Open the _manual here"), icon: "help-contents-symbolic")
+    private let problem = Label("").wrapped(at: 30).css("field-problem")
+    private var shown: HelpTopic?
 
     /// A window over `parent` that opens on the topic of a screen.
     init(on screen: Screen?, over parent: Window?, shortcuts: @escaping Action) {
@@ -27,6 +30,8 @@ final class HelpWindow {
         }
         let side = Box(.vertical) {
             ScrolledWindow(list).minimum(width: 200).expand(horizontally: false)
+            problem.margin(top: 6, start: 12, bottom: 0, end: 12)
+            manual.margin(top: 12, start: 12, bottom: 0, end: 12)
             Button(tr("_Keyboard shortcuts"), onClick: shortcuts).margin(12)
         }.css("navigation")
         window.child(
@@ -35,6 +40,8 @@ final class HelpWindow {
                 Separator(.vertical)
                 scroller.expand()
             })
+        problem.isVisible = false
+        manual.onClick { [weak self] in self?.openManual() }
         window.closesOnEscape()
         window.keep(self)
         list.select(topics.firstIndex { $0.screen == screen } ?? 0)
@@ -46,7 +53,28 @@ final class HelpWindow {
         window.present()
     }
 
+    /// Opens the manual at the page of the topic on show.
+    private func openManual() {
+        guard let shown else { return }
+        guard let page = shown.manualPage else {
+            return tell(tr("The manual is not installed."))
+        }
+        ExternalPage.show(page, over: window) { [weak self] reason in
+            let words = reason.map {
+                tr("{file} cannot be opened: {reason}", ["file": page.path, "reason": $0])
+            }
+            self?.tell(words ?? "")
+        }
+    }
+
+    private func tell(_ words: String) {
+        problem.text = words
+        problem.isVisible = !words.isEmpty
+    }
+
     private func show(_ topic: HelpTopic) {
+        shown = topic
+        tell("")
         page.removeAll()
         let title = Label.heading(topic.title, level: 1)
         title.css("page-title")

@@ -12,6 +12,12 @@ enum Style {
         Appearance.onChange { load(sheet) }
     }
 
+    /// Makes the program's own icons known and gives windows the program's.
+    static func installIcons() {
+        if let icons = AppResource.file("icons") { IconTheme.add(icons) }
+        IconTheme.windowIcon = "it.barometro.Barometro"
+    }
+
     private static func load(_ sheet: StyleSheet) {
         let colours = Appearance.isDark ? css("dark") : ""
         // A later definition of a colour wins, so the dark ones come last.
@@ -19,7 +25,7 @@ enum Style {
     }
 
     private static func css(_ name: String) -> String {
-        guard let url = Bundle.module.url(forResource: name, withExtension: "css") else {
+        guard let url = AppResource.file("\(name).css") else {
             ProgramLog.window.error(
                 "The style sheet \(name).css is missing: the window has the theme's looks only.")
             return ""

@@ -120,7 +120,13 @@ extension ObjectiveGrammar {
             return
         }
         isInLine = field.guess.term == .line
-        guard let term = term(of: field) else { return }
+        guard let term = term(of: field) else {
+            // On a line of its own it stays unread; beside others its line is read.
+            if field.rows[0].filled.count > 2, let line = field.rows.first?.number {
+                reading.tell(.columnUnknown, .info, line: line, written: field.label)
+            }
+            return
+        }
         switch term {
         case .line:
             let whole = field.label.contains(":") || field.rows[0].text.contains(":")
@@ -129,9 +135,8 @@ extension ObjectiveGrammar {
             objective = .none
             for line in lines { reading.ledger.bind(line.number, to: "line.title") }
         case .objective:
-            takeCode(field, lines)
             objective = .card
-            events.append(.field(.objective, field.value, at: lines))
+            takeTitle(field, lines)
         case .indicator:
             hasIndicator = true
             awaitsIndicator = false
@@ -141,6 +146,31 @@ extension ObjectiveGrammar {
             events.append(.field(term, field.value, at: lines, year: field.guess.year ?? offset))
         }
         if term == .objective { (hasIndicator, awaitsIndicator) = (false, false) }
+    }
+
+    /// The title of an objective. A heading carries more in it: `Obiettivo n. 1 – Verde pubblico (peso 40%)`.
+    private mutating func takeTitle(_ field: LabelledValue, _ lines: [SourceLine]) {
+        takeCode(field, lines)
+        var title = field.value
+        if field.isHeading, !field.label.contains(":"), title.first?.isNumber == true {
+            let parts = StrategicTitle(title, rest: title)
+            if !parts.code.isEmpty {
+                title = parts.title
+                events.append(.card)
+                events.append(.field(.number, parts.code, at: lines))
+            }
+        }
+        var weight: LabelledValue?
+        if title.hasSuffix(")"), let open = title.lastIndex(of: "("),
+            let found = CardLine.labelWithFigure(
+                String(title[title.index(after: open)...].dropLast()), field.rows[0]),
+            [.weight, .objectiveWeight].contains(found.guess.term)
+        {
+            weight = found
+            title = String(title[..<open]).trimmingWhitespace()
+        }
+        events.append(.field(.objective, title, at: lines))
+        if let weight { events.append(.field(.objectiveWeight, weight.value, at: lines)) }
     }
 
     /// `Obiettivo n. 3: …` carries a code in its label.

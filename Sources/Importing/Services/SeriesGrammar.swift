@@ -12,6 +12,8 @@ struct SeriesGrammar {
     private(set) var years: Set<Int> = []
 
     private let documentYear: Int?
+    /// The service that series go to.
+    private var current: Int?
     private var service: (name: String, row: DocumentRow)?
     private var sector: (name: String, row: DocumentRow)?
     private var title: DocumentRow?
@@ -79,20 +81,20 @@ struct SeriesGrammar {
             }
         }
         tables.append(table)
-        let name =
-            table.guesses.indices.first {
-                table.periods[$0] == nil && ColumnContent(table.column($0)).areTexts(5)
-            } ?? 0
-        openService(table, name: name, head: head)
+        let columns = SeriesColumns(table)
+        let name = columns.name
+        if columns.service == nil { openService(table, name: name, head: head) }
         var reader = SeriesRows(table, name: name, year: documentYear)
         reader.read(in: &reading)
         var inPlace = table
         inPlace.rows.removeAll { reader.movedRows.contains($0.number) }
-        tellUnused(of: inPlace, but: reader.usedColumns)
+        tellUnused(of: inPlace, but: reader.usedColumns.union(columns.owners))
         years.formUnion(reader.years)
-        guard let last = services.indices.last else { return }
+        let owners = columns.service == nil ? [:] : columns.owners(of: table.rows)
         let field = usersFollow ? "users" : "outputs"
         for draft in reader.drafts {
+            if let owner = owners[draft.line.number] { open(owner) }
+            guard let last = current else { continue }
             let id = reading.identifiers.identity("service", services[last].name, field, draft.name)
             var series = Series(id: id, name: draft.name)
             series.isHeading = draft.isHeading
@@ -122,7 +124,7 @@ struct SeriesGrammar {
     /// The service that a table is of: the one named last, else its title, else the first head.
     private mutating func openService(_ table: TableDraft, name: Int, head: DocumentRow?) {
         if let named = service {
-            if services.last?.name != named.name { start(named.name, named.row) }
+            start(named.name, named.row)
         } else if let title {
             start(title.text, title)
         } else if let head, !table.heads[name].isEmpty {
@@ -133,8 +135,16 @@ struct SeriesGrammar {
         title = nil
     }
 
+    /// The service of a row whose table names it in a column.
+    private mutating func open(_ owner: SeriesColumns.Owner) {
+        if let sector = owner.sector { self.sector = (sector, owner.row) }
+        start(owner.service, owner.row)
+    }
+
     private mutating func start(_ name: String, _ row: DocumentRow) {
-        guard services.last?.name != name else { return }
+        current = services.firstIndex { $0.name == name }
+        guard current == nil else { return }
+        current = services.count
         var map = ServiceMap(id: reading.identifiers.identity("service", name), name: name)
         for line in row.lines { reading.ledger.bind(line, to: "service.name") }
         map.sources["name"] = reading.source(row.number)

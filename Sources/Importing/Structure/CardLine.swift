@@ -65,6 +65,7 @@ enum CardLine {
 
     /// The fields of a line: `label: value`, or several such pairs.
     static func fields(_ text: String, _ row: DocumentRow) -> [LabelledValue] {
+        if let parted = fields(text.split(separator: ";").map(String.init), row) { return parted }
         guard let first = field(text, row, isHeading: row.kind == .heading) else { return [] }
         var result = [first]
         while let (value, rest) = split(result[result.count - 1].value),
@@ -74,6 +75,30 @@ enum CardLine {
             result.append(next)
         }
         return result
+    }
+
+    /// `Indicatore: alberi`, `target: 10`, `peso 60%`: the parts of a line, each a field; nil for any other line.
+    static func fields(_ parts: [String], _ row: DocumentRow) -> [LabelledValue]? {
+        let parts = parts.map { String($0.drop { " -–•·".contains($0) }).trimmingWhitespace() }.filter {
+            !$0.isEmpty
+        }
+        guard parts.count > 1, parts.count <= 8 else { return nil }
+        var result: [LabelledValue] = []
+        for part in parts {
+            guard let field = field(part, row, isHeading: false) ?? labelWithFigure(part, row),
+                !field.value.isEmpty
+            else { return nil }
+            result.append(field)
+        }
+        return Set(result.map(\.guess.term)).count == result.count ? result : nil
+    }
+
+    /// `peso 60%`: a label and a figure.
+    static func labelWithFigure(_ text: String, _ row: DocumentRow) -> LabelledValue? {
+        guard let gap = text.lastIndex(of: " "), let guess = label(String(text[..<gap])) else { return nil }
+        let value = String(text[text.index(after: gap)...])
+        guard CellShape(value).isFigure, value.contains(where: \.isNumber) else { return nil }
+        return LabelledValue(guess: guess, label: String(text[..<gap]), value: value, rows: [row])
     }
 
     /// The field that a line with a colon is; nil where what stands before the colon is no label.
@@ -125,9 +150,13 @@ enum CardLine {
     }
 
     /// A heading that begins with a label without a colon: `SERVIZIO ANAGRAFE`, `Linea strategica 2 - …`.
-    static func headed(_ text: String, _ row: DocumentRow) -> LabelledValue? {
+    ///
+    /// - Parameter isSection: it stands over the rows of a table, so that it needs no capitals.
+    static func headed(_ text: String, _ row: DocumentRow, isSection: Bool = false) -> LabelledValue? {
         let isCapital = text == text.uppercased()
-        guard row.kind == .heading || isCapital, text.utf8.count <= ImportLimits.maximumLabelBytes else {
+        guard row.kind == .heading || isCapital || isSection,
+            text.utf8.count <= ImportLimits.maximumLabelBytes
+        else {
             return nil
         }
         let words = text.split(separator: " ")
@@ -149,6 +178,23 @@ enum CardLine {
                 isHeading: true)
         }
         return nil
+    }
+
+    /// The field of a section, and the person whom it names beside an office: `SETTORE AMBIENTE - Resp. ing. C. D.`
+    static func section(_ field: LabelledValue) -> [LabelledValue] {
+        guard field.guess.term == .sector,
+            let gap = [" - ", " – ", " — "].lazy.compactMap({ field.value.firstRange(of: $0) }).first
+        else { return [field] }
+        let words = field.value[gap.upperBound...].split(separator: " ")
+        for count in 1..<max(1, min(4, words.count)) {
+            let label = field.value[gap.upperBound..<words[count - 1].endIndex]
+            guard let guess = Self.label(String(label)), guess.term == .head else { continue }
+            var office = field
+            office.value = String(field.value[..<gap.lowerBound])
+            let name = String(field.value[words[count].startIndex...])
+            return [office, LabelledValue(guess: guess, label: String(label), value: name, rows: field.rows)]
+        }
+        return [field]
     }
 
     /// A name without `N.` before it, unless a number follows.

@@ -9,9 +9,10 @@ enum CardRow {
         var result: [LabelledValue] = []
         for index in stride(from: 0, to: filled.count, by: 2) {
             let (label, value) = (row.cells[filled[index]], row.cells[filled[index + 1]])
-            guard let guess = CardLine.label(label) ?? colonLabel(label), !isHeadLike(value) else {
-                return nil
-            }
+            guard
+                let guess = CardLine.label(label) ?? colonLabel(label) ?? unknownLabel(label, after: result),
+                !isHeadLike(value)
+            else { return nil }
             guard PeriodHead(value) == nil || guess.term != .phase else { return nil }
             result.append(LabelledValue(guess: guess, label: label, value: value, rows: [row]))
         }
@@ -45,6 +46,21 @@ enum CardRow {
         guard let guess = CardLine.label(row.cells[0]), guess.confidence == 100 else { return false }
         return table.rows.prefix(50).contains { $0.filled.count > 2 } && guess.term != .total
             && guess.term != .month
+    }
+
+    /// A short name without figures beside a label that is surely one: a label too, of what no field is kept for.
+    private static func unknownLabel(_ text: String, after pairs: [LabelledValue]) -> TermGuess? {
+        guard let first = pairs.first, first.guess.confidence == 100,
+            !pairs.contains(where: { isOfLabels($0.value) }), text.first?.isUppercase == true,
+            text.utf8.count <= 40, text.split(separator: " ").count <= 4, !text.contains(where: \.isNumber)
+        else { return nil }
+        return TermGuess(.objectiveType, confidence: 0, reason: .neighbours)
+    }
+
+    /// True for a value all of whose words belong to labels: the row is the head of a table.
+    private static func isOfLabels(_ value: String) -> Bool {
+        let words = LabelWords(value).words
+        return !words.isEmpty && words.allSatisfy { TermRules.knows($0) }
     }
 
     private static func colonLabel(_ text: String) -> TermGuess? {

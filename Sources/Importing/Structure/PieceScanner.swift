@@ -16,6 +16,8 @@ struct PieceScanner {
     /// The table that rows go to.
     private var table: TableDraft?
     private var title = ""
+    /// The table that a section interrupted: its heads hold for the rows below.
+    private var interrupted: (heads: TableDraft, block: Int)?
 
     /// Scans all rows. Rows that a layout was made for are heads, whatever their words.
     init(_ rows: [DocumentRow], layouts: [Layout] = []) {
@@ -48,6 +50,18 @@ struct PieceScanner {
         pieces.append(piece)
     }
 
+    /// A section within a table: the heads of the table hold for the rows below it.
+    private mutating func appendSection(_ section: [Piece]) {
+        var heads = table ?? interrupted?.heads
+        let block = (table?.rows.last ?? table?.headRows.last)?.block ?? interrupted?.block
+        // Heads without a row yet are those of the first section.
+        if table?.rows.isEmpty ?? true { table = nil } else { heads?.headRows = [] }
+        for piece in section { append(piece) }
+        guard var heads, let block else { return }
+        heads.rows = []
+        interrupted = (heads, block)
+    }
+
     private func next(_ offset: Int = 1) -> DocumentRow? {
         var left = offset
         var position = index
@@ -68,6 +82,9 @@ extension PieceScanner {
         let block = rows[index..<min(index + 5, rows.count)].prefix { $0.block == row.block }
         if let known = layouts.first(where: { $0.fits(row.cells) }) {
             takeHead(HeadFinder.Found(row, known), [row])
+            index += 1
+        } else if table == nil, let fields = CardLine.fields(row.filled.map { row.cells[$0] }, row) {
+            for field in fields { append(.field(field)) }
             index += 1
         } else if let pairs = CardRow.pairs(row),
             table == nil || pairs.count > 1 || CardRow.isStrong(row, in: table)
@@ -99,6 +116,7 @@ extension PieceScanner {
             return
         }
         closeTable()
+        interrupted = nil
         table = TableDraft(
             headRows: head, heads: found.heads, guesses: found.guesses, periods: found.periods, title: title)
         title = ""
@@ -120,10 +138,16 @@ extension PieceScanner {
     private mutating func takeSoleCell(_ row: DocumentRow) -> Bool {
         guard let only = row.filled.first else { return false }
         let text = row.cells[only]
-        if let field = CardLine.field(text, row, isHeading: true) ?? CardLine.headed(text, row),
+        let isSection = row.spans[only] ?? 1 > 1
+        if let field = CardLine.field(text, row, isHeading: true)
+            ?? CardLine.headed(text, row, isSection: isSection),
             table == nil || field.guess.term.opensSection
         {
-            append(.field(field))
+            appendSection(CardLine.section(field).map { .field($0) })
+            return true
+        }
+        if CardLine.opensCard(text) {
+            append(.card(row))
             return true
         }
         guard only == 0 || row.spans[only] ?? 1 > 1 else { return false }
@@ -134,7 +158,7 @@ extension PieceScanner {
             }
         }
         title = text
-        append(.text(row))
+        appendSection([.text(row)])
         return true
     }
 
@@ -143,6 +167,10 @@ extension PieceScanner {
     }
 
     private mutating func takeBodyRow(_ row: DocumentRow) {
+        if table == nil, let (heads, block) = interrupted, row.block == block, fits(row, heads) {
+            table = heads
+        }
+        interrupted = nil
         if table == nil, let known = lastTable, known.width == row.cells.count,
             known.rows.last.map({ $0.block != row.block }) ?? true
         {

@@ -49,10 +49,13 @@ struct LabelWords {
     private(set) var year: Int?
     /// `1° anno`, `II anno`.
     private(set) var yearOfPlan: Int?
+    /// True for a day within the year or a part of it: `30/06`, `I semestre`, `intermedio`.
+    private(set) var isPartOfYear = false
 
     init(_ text: String) {
         let all = Self.withInitials(
             MatchKey(text.replacing("°", with: " ").replacing("º", with: " ")).words.map(String.init))
+        isPartOfYear = Self.tellPartOfYear(all)
         for (index, word) in all.enumerated() {
             if word.utf8.count == 4, let value = Int(word), (1990...2099).contains(value) {
                 year = value
@@ -66,6 +69,23 @@ struct LabelWords {
             }
         }
         if words.isEmpty, all.contains("anno") { words = ["anno"] }
+    }
+
+    private static func tellPartOfYear(_ words: [String]) -> Bool {
+        let isDay = zip(words, words.dropFirst()).contains { day, month in
+            ["30", "31"].contains(day)
+                && [
+                    "03", "3", "04", "4", "06", "6", "07", "7", "08", "8", "09", "9", "10", "marzo", "giugno",
+                    "luglio", "settembre",
+                ]
+                .contains(month)
+        }
+        return isDay
+            || words.contains { word in
+                ["semestr", "trimestr", "quadrimestr", "intermedi", "infrannual"].contains {
+                    word.hasPrefix($0)
+                }
+            }
     }
 
     /// The words with `P.O.`, `E.Q.`, `U.M.` as one.

@@ -13,6 +13,7 @@ struct TableResolver {
             return resolver.table
         }
         resolver.confirmByContent()
+        resolver.settlePartsOfYear()
         resolver.settleDuplicates()
         resolver.settleYears()
         resolver.settleDefinition()
@@ -72,6 +73,22 @@ struct TableResolver {
                 if content.areLongTexts(6), table.columns(.target).count > 1 { set(index, nil, .content) }
             default: continue
             }
+        }
+    }
+
+    /// Of several columns of what was reached or is to be, those of a part of the year (`Stato al 30/06`, `I semestre`)
+    /// are not the year's, and of several years the last is.
+    private mutating func settlePartsOfYear() {
+        for term in [FieldTerm.actual, .target, .achievement] {
+            let parts = table.columns(term).filter { LabelWords(table.heads[$0]).isPartOfYear }
+            if parts.count < table.columns(term).count {
+                for index in parts { set(index, nil, .neighbours) }
+            }
+        }
+        let actuals = table.columns(.actual)
+        guard let last = actuals.compactMap({ table.guesses[$0]?.year }).max() else { return }
+        for index in actuals where (table.guesses[index]?.year).map({ $0 < last }) ?? false {
+            set(index, nil, .neighbours)
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Installation
 
 /// Reads files in a program of its own, `barometro-reader`, so that a fault of a library, a hang or a bomb in it ends
 /// that program and not this one.
@@ -14,8 +15,8 @@ public struct DocumentReaderClient: Sendable {
     /// The program beside the one that runs, or the one that `BAROMETRO_READER` names.
     public static let standardProgram: URL = {
         if let path = ProcessInfo.processInfo.environment["BAROMETRO_READER"] { return URL(filePath: path) }
-        let own = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        return own.deletingLastPathComponent().appending(path: "barometro-reader")
+        return URL(filePath: Installation.programs ?? "/usr/lib/barometro").appending(
+            path: "barometro-reader")
     }()
 
     /// A client with a budget.

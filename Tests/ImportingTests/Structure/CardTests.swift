@@ -98,6 +98,31 @@ struct CardTests {
         #expect(found.parts.services.first?.outputs.map(\.name) == ["carte", "atti"])
     }
 
+    @Test(
+        "A table that names the service of each row in a column",
+        arguments: ["Servizio", "Settore\tServizio", "Ufficio"])
+    func serviceColumn(head: String) throws {
+        let lead = head.contains("\t") ? "Demografici\t" : ""
+        let gap = head.contains("\t") ? "\t" : ""
+        let found = try proposal(
+            """
+            Attività dei servizi
+
+            \(head)\tIndicatore\tU.M.\t2029\t2030
+            \(lead)Anagrafe\tcarte\tn.\t10\t20
+            \(gap)\tatti\tn.\t3\t4
+            \(lead)Biblioteca\tprestiti\tn.\t500\t600
+            \(lead)Anagrafe\tvisure\tn.\t7\t8
+            """)
+        #expect(found.parts.services.map(\.name) == ["Anagrafe", "Biblioteca"])
+        #expect(
+            found.parts.services.map { $0.outputs.map(\.name) } == [
+                ["carte", "atti", "visure"], ["prestiti"],
+            ])
+        #expect(found.parts.services[0].outputs[1].values[2030]?.raw == "4")
+        #expect(found.parts.services[0].sector == (lead.isEmpty ? "" : "Demografici"))
+    }
+
     @Test("The title of a document is no label with a value below it")
     func title() throws {
         let found = try proposal(
