@@ -62,7 +62,7 @@ final class FromNothingTests: AppTestCase {
             for screen in Screen.allCases {
                 main.show(screen)
                 MainLoop.settle()
-                XCTAssertTrue(try XCTUnwrap(main.page(screen)).widget.isMapped, screen.rawValue)
+                XCTAssertTrue(main.page(screen).widget.isMapped, screen.rawValue)
             }
         }
     }

@@ -26,7 +26,7 @@ final class MainWindowTests: AppTestCase {
                 for screen in Screen.allCases {
                     main.show(screen)
                     MainLoop.settle()
-                    let page = try XCTUnwrap(main.page(screen)?.widget)
+                    let page = main.page(screen).widget
                     XCTAssertTrue(page.isMapped, "\(screen)")
                     XCTAssertFalse(page.shownTexts.isEmpty, "\(screen)")
                     guard let text = expected[screen] else { continue }
@@ -37,14 +37,61 @@ final class MainWindowTests: AppTestCase {
         }
     }
 
+    func testAPageIsMadeWhenItIsSeenForTheFirstTime() throws {
+        try withWindow { main in
+            XCTAssertEqual(main.madeScreens, [.overview])
+            main.show(.plan)
+            let page = main.page(.plan)
+            let indicator = try XCTUnwrap(main.session.plan?.objectives.first?.indicators.first)
+            try main.session.perform(.indicator(indicator.id, .actual, text: "12"))
+            main.show(.overview)
+            main.show(.plan)
+            XCTAssertEqual(main.madeScreens, [.overview, .plan])
+            XCTAssertTrue(main.page(.plan) === page)
+        }
+    }
+
     func testEveryScreenFitsASmallOne() throws {
         try withWindow { main in
             for screen in Screen.allCases {
                 main.show(screen)
                 MainLoop.settle()
-                let width = try XCTUnwrap(main.page(screen)).widget.smallestWidth
+                let width = main.page(screen).widget.smallestWidth
                 // Beside it stands the navigation, of 195 pixels.
                 XCTAssertLessThanOrEqual(width, 1024 - 195, screen.rawValue)
+            }
+        }
+    }
+
+    func testWithTextsTwiceAsLargeNoControlLeavesAScreenOf1280() throws {
+        try withWindow { main in
+            let usual = Appearance.textScale
+            defer { Appearance.textScale = usual }
+            Appearance.textScale = 2 * usual
+            main.window.size = (1280, 1000)
+            MainLoop.settle()
+            XCTAssertTrue(main.isNavigationNarrow)
+            for screen in Screen.allCases {
+                main.show(screen)
+                MainLoop.settle()
+                let width = main.page(screen).widget.smallestWidth
+                XCTAssertLessThanOrEqual(width, 1280 - 80, screen.rawValue)
+            }
+            Appearance.textScale = usual
+            MainLoop.settle()
+            XCTAssertFalse(main.isNavigationNarrow)
+        }
+    }
+
+    func testTheHeadsOfEveryTableAreWhole() throws {
+        try withWindow { main in
+            main.window.size = (1280, 1000)
+            for screen in Screen.allCases {
+                main.show(screen)
+                MainLoop.settle()
+                for head in main.page(screen).widget.tableHeads {
+                    XCTAssertGreaterThanOrEqual(head.width, head.needed, "\(screen): \(head.text)")
+                }
             }
         }
     }
@@ -58,7 +105,7 @@ final class MainWindowTests: AppTestCase {
             for (place, destination) in places {
                 main.go(to: destination)
                 MainLoop.settle()
-                let page = try XCTUnwrap(main.page(destination.screen)?.widget)
+                let page = main.page(destination.screen).widget
                 XCTAssertTrue(page.isMapped, "\(destination)")
                 // The plan and the annex of the projects have no name of their own: their year is in the header.
                 guard let name = place.path.last(where: { !$0.isEmpty }) else { continue }

@@ -43,6 +43,32 @@ final class PublishedTests: AppTestCase {
         }
     }
 
+    func testFreezingIsGivenUpAndNothingIsFrozen() throws {
+        try withWindow { main in
+            main.show(.allegati)
+            let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
+            XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60), "the pages were never ready")
+            let kind = try XCTUnwrap(
+                Printables.kinds(of: main.session.content, year: main.session.year).first)
+            var draft = FreezeDraft(kind, year: main.session.year)
+            draft.body = "Giunta"
+            draft.number = "87"
+            draft.date = "11/6/2026"
+            page.freeze(draft)
+            XCTAssertTrue(page.freezing.isWorking)
+            XCTAssertFalse(page.frozen.freeze.isSensitive)
+            page.freezing.cancelNow()
+            XCTAssertFalse(page.freezing.isWorking)
+            XCTAssertTrue(page.frozen.freeze.isSensitive)
+            // One that is asked for after it is kept, and it alone.
+            draft.number = "88"
+            page.freeze(draft)
+            XCTAssertTrue(MainLoop.run(until: { !page.frozen.rows.isEmpty }, seconds: 60))
+            XCTAssertEqual(page.frozen.rows.count, 1)
+            XCTAssertTrue(page.frozen.rows[0].act.contains("88"))
+        }
+    }
+
     func testALockedYearIsToldAndItsFieldsCannotBeTypedInto() throws {
         try withWindow { main in
             main.show(.indicators)

@@ -19,6 +19,18 @@ extension Widget {
         widget.map { Widget.descendants(of: type, in: $0) } ?? []
     }
 
+    /// The heads of the tables that are on screen: their words, how wide they are and how wide their longest word is.
+    var tableHeads: [(text: String, width: Int, needed: Int)] {
+        descendants(of: "GtkColumnViewTitle").flatMap { title in
+            Widget.descendants(of: "GtkLabel", in: title).map { label in
+                var least: gint = 0
+                gtk_widget_measure(label, GTK_ORIENTATION_HORIZONTAL, -1, &least, nil, nil, nil)
+                let text = gtk_label_get_text(OpaquePointer(label)).map { String(cString: $0) } ?? ""
+                return (text, Int(gtk_widget_get_width(label)), Int(least))
+            }
+        }
+    }
+
     private static func descendants(
         of type: String, in widget: UnsafeMutablePointer<GtkWidget>
     ) -> [UnsafeMutablePointer<GtkWidget>] {

@@ -6,14 +6,14 @@ import ArgumentParser
     enum Name: String, ExpressibleByArgument, CaseIterable {
         case open, edit, score
         case importing = "import"
-        case print, sheet, merge
+        case print, sheet, merge, table
     }
 
     static let configuration = CommandConfiguration(
         commandName: "barometro-benchmarks",
         abstract: "Measures how long the program takes, on an archive that it makes or that it is given.")
 
-    @Argument(help: "What is measured: open, edit, score, import, print, sheet, merge.")
+    @Argument(help: "What is measured: open, edit, score, import, print, sheet, merge, table.")
     var name: Name
     @Option(help: "An archive to measure instead; a copy of it is worked on.")
     var archive: String?
@@ -39,6 +39,7 @@ import ArgumentParser
         switch name {
         case .score: return try InProcess.score(bench, times: times)
         case .edit: return try InProcess.edit(bench, times: times)
+        case .table: return try InProcess.table(bench, times: times)
         case .open: return try whole.open()
         case .importing: return try whole.importing()
         case .print: return try whole.printing()

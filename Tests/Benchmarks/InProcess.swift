@@ -41,6 +41,38 @@ enum InProcess {
             ])
     }
 
+    /// What the window makes anew of the table of all indicators after an edit; beside it a search in that table, and
+    /// what the other screens make of the same year.
+    @MainActor static func table(_ bench: Bench, times count: Int) throws -> Measurement {
+        let session = ArchiveSession(content: bench.content, author: "Benchmark", now: { Date() })
+        if let year = bench.year { session.show(year: year) }
+        let edits = InProcess.edits(of: bench, count: count)
+        var filter = IndicatorTable.Filter()
+        _ = IndicatorTable(session, filter: filter)
+        var (times, search, overview) = (Times(), Times(), Times())
+        var (tree, findings) = (Times(), Times())
+        for edit in edits {
+            try session.perform(edit)
+            filter.search = ""
+            times.measure { _ = IndicatorTable(session, filter: filter) }
+            filter.search = "ind 7"
+            search.measure { _ = IndicatorTable(session, filter: filter) }
+            overview.measure { _ = Overview(session, by: .sector) }
+            tree.measure {
+                _ = PlanNode.tree(
+                    of: session.plan, score: session.score,
+                    profile: session.content.profile(of: session.year), findings: session.findings)
+            }
+            findings.measure { _ = FindingList(session.findings) }
+        }
+        return Measurement(
+            name: "table", indicators: bench.indicators.count, times: times,
+            figures: [
+                ("search_ms", search.median), ("overview_ms", overview.median), ("plan_ms", tree.median),
+                ("findings_ms", findings.median),
+            ])
+    }
+
     /// The part of an edit that is no commit: content, scores and findings.
     private static func assessing(_ bench: Bench, _ edits: [Edit]) throws -> Times {
         let year = bench.year ?? 0

@@ -106,6 +106,49 @@ final class ColumnViewTests: WidgetTestCase {
         }
     }
 
+    func testAColumnIsSortedByKeysThatAreMadeOnce() {
+        onMain {
+            let made = Counter()
+            let view = ColumnView<Measure>([
+                Column("Actual", id: "actual") { String($0.actual) }.sorted(by: { row in
+                    made.count += 1
+                    return row.actual
+                })
+            ])
+            view.rows = (0..<500).map { Measure(id: $0, name: "n", actual: $0 * 7919 % 500) }
+            view.sort(by: "actual")
+            XCTAssertEqual(made.count, 500)
+            view.sort(by: "actual", descending: true)
+            XCTAssertEqual(made.count, 500)
+            view.rows[250].actual = -1
+            XCTAssertEqual(view.shownRows.last?.id, 250)
+            XCTAssertEqual(made.count, 501)
+        }
+    }
+
+    func testAChangedRowIsPaintedAndNoOther() {
+        onMain {
+            let painted = Counter()
+            let view = ColumnView<Measure>([
+                Column("Actual", id: "actual") { row in
+                    painted.count += 1
+                    return String(row.actual)
+                }
+            ])
+            var rows = (0..<10_000).map { Measure(id: $0, name: "n", actual: 0) }
+            view.rows = rows
+            let window = show(ScrolledWindow(view))
+            painted.count = 0
+            rows[2].actual = 5
+            rows[9_000].actual = 5
+            view.rows = rows
+            MainLoop.settle()
+            XCTAssertEqual(painted.count, 1)
+            window.destroy()
+            MainLoop.settle()
+        }
+    }
+
     func testFilterHidesAndShowsRows() {
         withTable { table in
             table.view.filter = { $0.actual >= 20 }

@@ -37,6 +37,22 @@ import Testing
         #expect(try #require(ExactMean(terms)).rounded(places: 2).description == expected)
     }
 
+    /// An objective of ten indicators with targets of their own has an achievement beyond machine words.
+    @Test func valuesBeyondWordsAreBoundedAsOthersAre() throws {
+        let large = Fraction(BigInt(2) * BigInt(10).power(25) + 1, BigInt(3) * BigInt(10).power(25))
+        for value in [large, Fraction.zero - large] {
+            let floor = try #require(value.floor(shiftedBy: 32))
+            #expect(!floor.isExact)
+            #expect(Fraction(floor.value) < value * Fraction(1 << 32))
+            #expect(value * Fraction(1 << 32) < Fraction(floor.value + 1))
+        }
+        let whole = Fraction(BigInt(7), BigInt(2).power(80)) * Fraction(BigInt(2).power(70))
+        #expect(try #require(whole.floor(shiftedBy: 32)) == (7 << 22, true))
+        #expect(Fraction(BigInt(10).power(40)).floor(shiftedBy: 32) == nil)
+        let mean = try #require(ExactMean([(large, .one), (Fraction(1, 3), .one)]))
+        #expect(mean.rounded(places: 2).description == "0.5")
+    }
+
     @Test func valuesOfAnySizeHaveAMean() throws {
         let large = Fraction(BigInt(10).power(40))
         let mean = try #require(ExactMean([(large, .one), (.zero, .one)]))

@@ -43,7 +43,7 @@ final class BackupsWindow {
         let what = Label(meaning).alignText(.start).wrapped()
         let space = Label("")
         space.expandsHorizontally = true
-        let tools = Box(.horizontal, spacing: 6) {
+        let tools = WrapBox {
             make
             space
             Button(tr("_Close")) { [weak self] in self?.window.close() }

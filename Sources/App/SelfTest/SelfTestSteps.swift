@@ -81,7 +81,7 @@ final class SelfTestSteps {
         let main = try opened()
         for screen in Screen.allCases {
             main.show(screen)
-            try wait(for: screen.title) { main.page(screen)?.widget.isMapped == true }
+            try wait(for: screen.title) { main.page(screen).widget.isMapped == true }
         }
         main.show(.overview)
     }

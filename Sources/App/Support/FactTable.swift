@@ -10,9 +10,10 @@ final class FactTable<Row: Identifiable & Equatable> {
     private let nothing = Label()
     private let lines: Int
 
-    /// A table without rows. `nothing` is said in place of it while it has none.
+    /// A table without rows. `nothing` is said in place of it while it has none; beyond `maximumHeight` it scrolls.
     init(
         _ title: String, _ columns: [Column<Row>], nothing text: String, lines: Int = 1,
+        maximumHeight: Int = 420,
         onActivate: @escaping @MainActor (Row) -> Void
     ) {
         // Nothing is chosen in it: a row leads on, and the focus alone shows where one is.
@@ -20,8 +21,8 @@ final class FactTable<Row: Identifiable & Equatable> {
         self.lines = lines
         scroller = ScrolledWindow(table)
         scroller.fitsChild = true
-        scroller.maximumHeight = 420
-        table.accessible(label: title)
+        scroller.maximumHeight = maximumHeight
+        table.accessible(label: title).css("facts")
         table.activatesOnClick = true
         table.onActivate(onActivate)
         table.addRowMenu([])

@@ -3,7 +3,7 @@ import Gtk
 /// The buttons below a table: one adds a row, one takes the chosen row out.
 final class TableTools {
     /// The buttons in a row.
-    let widget = Box(.horizontal, spacing: 6)
+    let widget = WrapBox()
     private let add: Button
     private let remove: Button
 

@@ -55,6 +55,6 @@ final class WorkBar {
     /// Gives the work up, as the button does.
     func cancelNow() {
         guard isWorking else { return }
-        _ = cancel.activate()
+        cancel.emit("clicked")
     }
 }

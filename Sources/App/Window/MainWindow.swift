@@ -7,9 +7,12 @@ import ViewModels
 final class MainWindow {
     let window: Window
     let session: ArchiveSession
-    private let pages: [(screen: Screen, page: any ScreenPage)]
+    private let factory: PageFactory
+    /// The pages that were asked for; each is made when it is seen for the first time.
+    private var pages: [Screen: any ScreenPage] = [:]
     private let stack = Stack()
     private let navigation: Navigation
+    private let side = ScrolledWindow(horizontal: .never)
     private let status: StatusLine
     private let header: WindowHeader
     private let memory: WindowMemory
@@ -40,16 +43,14 @@ final class MainWindow {
         let actionRunner = window
         notices = WindowNotices { [weak actionRunner] name in _ = actionRunner?.activateAction("win." + name)
         }
-        pages = PageFactory(
-            session: session, presenter: presenter, files: files, router: router, memory: memory
-        )
-        .pages()
+        factory = PageFactory(
+            session: session, presenter: presenter, files: files, router: router, memory: memory)
         if let year = memory.preferences.lastYear, memory.preferences.lastArchive == session.folder?.path,
             session.content.years.contains(year)
         {
             session.show(year: year)
         }
-        navigation = Navigation(pages.map(\.screen))
+        navigation = Navigation(Screen.allCases)
         status = StatusLine(presenter)
         header = WindowHeader(
             session: session, recent: memory.preferences.recent(without: session.folder?.path))
@@ -72,8 +73,8 @@ final class MainWindow {
 
     /// Shows a screen and gives it the keyboard; without `focus` the keyboard stays where it is.
     func show(_ screen: Screen, focus: Bool = true) {
-        guard let page = page(screen) else { return }
         PendingInput.takeAll()
+        let page = page(screen)
         stack.visiblePage = screen.rawValue
         navigation.select(screen)
         if stale.remove(screen) != nil { page.refresh() }
@@ -83,13 +84,12 @@ final class MainWindow {
     /// Shows a place and gives its field the focus.
     func go(to destination: Destination) {
         show(destination.screen)
-        page(destination.screen)?.go(to: destination)
+        page(destination.screen).go(to: destination)
     }
 
     /// Brings a place into view on the screen where the person is, else on its own.
     private func reveal(_ destination: Destination) {
-        let current = Screen(rawValue: stack.visiblePage ?? "").flatMap { page($0) }
-        if current?.reveal(destination) != true { go(to: destination) }
+        if screen.map(page)?.reveal(destination) != true { go(to: destination) }
     }
 
     /// Shows what colleagues' files would change.
@@ -104,14 +104,26 @@ final class MainWindow {
     }
 
     /// The page of a screen.
-    func page(_ screen: Screen) -> (any ScreenPage)? {
-        pages.first { $0.screen == screen }?.page
+    func page(_ screen: Screen) -> any ScreenPage {
+        if let page = pages[screen] { return page }
+        let page = factory.page(screen)
+        pages[screen] = page
+        stale.insert(screen)
+        stack.add(page.widget, id: screen.rawValue, title: screen.title)
+        return page
     }
 
+    /// Whether the navigation shows symbols only.
+    var isNavigationNarrow: Bool { navigation.isNarrow }
+
+    /// The screens whose pages were made.
+    var madeScreens: Set<Screen> { Set(pages.keys) }
+
     private func build() {
-        for (screen, page) in pages { stack.add(page.widget, id: screen.rawValue, title: screen.title) }
         stack.expand()
-        let side = ScrolledWindow(navigation.widget, horizontal: .never).minimum(width: 190).css("navigation")
+        side.child(navigation.widget)
+        side.css("navigation")
+        followWidth()
         let content = Box(.horizontal) {
             side
             Separator(.vertical)
@@ -139,6 +151,19 @@ final class MainWindow {
         }
     }
 
+    /// Gives the navigation as much room as its words need, where the window has it.
+    private func followWidth() {
+        let arrange: Action = { [weak self] in
+            guard let self else { return }
+            let width = window.isMaximized || window.isFullscreen ? window.width : window.size.width
+            navigation.isNarrow = width < Appearance.scaled(900)
+            side.minimum(width: navigation.isNarrow ? -1 : 190)
+        }
+        window.onResize(arrange)
+        Appearance.onChange(arrange)
+        window.onMap(arrange)
+    }
+
     private func remember() {
         memory.noteTables()
         memory.change { [window] in
@@ -146,14 +171,15 @@ final class MainWindow {
             $0.isMaximized = window.isMaximized
             $0.lastYear = session.year
         }
+        // What is left to write is written without the window on the screen.
+        window.hideNow()
         session.close()
     }
 
     private func sessionChanged() {
-        let visible = Screen(rawValue: stack.visiblePage ?? "")
-        stale = Set(pages.map(\.screen))
-        if let visible, let page = pages.first(where: { $0.screen == visible })?.page {
-            stale.remove(visible)
+        stale = madeScreens
+        if let screen, let page = pages[screen] {
+            stale.remove(screen)
             page.refresh()
         }
         navigation.refresh(session)
@@ -171,9 +197,9 @@ final class MainWindow {
         window.action("print") { [weak self] in self?.print() }
         window.action("fullscreen") { [window] in window.isFullscreen.toggle() }
         window.action("search") { [weak self] in self?.search() }
-        for (number, entry) in pages.enumerated() {
-            let name = "page-\(entry.screen.rawValue)"
-            window.action(name) { [weak self] in self?.show(entry.screen) }
+        for (number, screen) in Screen.allCases.enumerated() {
+            let name = "page-\(screen.rawValue)"
+            window.action(name) { [weak self] in self?.show(screen) }
             application.accelerators(["<Alt>\((number + 1) % 10)"], for: "win.\(name)")
         }
         window.action("go") { [weak self] (year: String) in

@@ -7,6 +7,7 @@ final class Navigation {
     private let list = ListBox()
     private let screens: [Screen]
     private var counts: [Screen: Label] = [:]
+    private var names: [Label] = []
 
     /// The list of `screens`, in their order.
     init(_ screens: [Screen]) {
@@ -18,6 +19,7 @@ final class Navigation {
             counts[screen] = count
             let name = Label(screen.title).alignText(.start)
             name.expandsHorizontally = true
+            names.append(name)
             list.append(
                 Box(.horizontal, spacing: 12) {
                     Image(icon: screen.icon)
@@ -29,6 +31,17 @@ final class Navigation {
 
     /// The list.
     var widget: Widget { list }
+
+    /// Leaves only the symbols, where texts are large and the window has no room for them.
+    var isNarrow = false {
+        didSet {
+            guard isNarrow != oldValue else { return }
+            for label in names + counts.values { label.isVisible = !isNarrow }
+            for (position, screen) in screens.enumerated() {
+                list.row(at: position)?.tooltip = isNarrow ? screen.title : nil
+            }
+        }
+    }
 
     /// Marks the screen that is shown.
     func select(_ screen: Screen) {
@@ -45,10 +58,9 @@ final class Navigation {
 
     /// Shows how much there is.
     func refresh(_ session: ArchiveSession) {
-        let plan = session.plan
         let numbers: [Screen: Int] = [
-            .plan: plan?.objectives.count ?? 0,
-            .indicators: plan?.objectives.reduce(0) { $0 + $1.indicators.count } ?? 0,
+            .plan: session.plan?.objectiveCount ?? 0,
+            .indicators: session.plan?.indicatorCount ?? 0,
             .services: session.content.services.services.count,
             .projects: session.content.projects[session.year]?.projects.count ?? 0,
             .organisation: session.content.municipality.sectors.count,

@@ -36,12 +36,8 @@ struct PageFactory {
     let router: Router
     let memory: WindowMemory
 
-    /// One page for each screen, in the order of the navigation.
-    func pages() -> [(screen: Screen, page: any ScreenPage)] {
-        Screen.allCases.map { ($0, page($0)) }
-    }
-
-    private func page(_ screen: Screen) -> any ScreenPage {
+    /// A page for a screen.
+    func page(_ screen: Screen) -> any ScreenPage {
         switch screen {
         case .overview: OverviewPage(session: session, go: router.lead)
         case .organisation: OrganisationPage(session: session, presenter: presenter, memory: memory)

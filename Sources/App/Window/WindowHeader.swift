@@ -53,8 +53,10 @@ final class WindowHeader {
     func refresh(_ session: ArchiveSession) {
         title.text = session.content.municipality.name
         folder.text = session.partWords ?? session.folder?.lastPathComponent ?? ""
-        years = session.content.years
-        year.items = years.map(String.init)
+        if years != session.content.years {
+            years = session.content.years
+            year.items = years.map(String.init)
+        }
         year.select(years.firstIndex(of: session.year))
         year.isVisible = !years.isEmpty
         lock.isVisible = session.lock != nil

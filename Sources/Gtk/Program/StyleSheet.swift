@@ -104,6 +104,7 @@ public enum Appearance {
     public static func onChange(_ body: @escaping Action) {
         settings.onNotify("gtk-application-prefer-dark-theme", body)
         settings.onNotify("gtk-theme-name", body)
+        settings.onNotify("gtk-xft-dpi", body)
     }
 }
 

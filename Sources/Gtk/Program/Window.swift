@@ -56,6 +56,12 @@ public final class Window: Widget {
         set { set("resizable", newValue) }
     }
 
+    /// Takes the window off the screen before it is closed, without waiting for the main loop.
+    public func hideNow() {
+        isVisible = false
+        if let widget { gdk_display_flush(gtk_widget_get_display(widget)) }
+    }
+
     /// Stays above another window, and closes with it.
     public func belongs(to parent: Window) {
         set("transient-for", object: parent)

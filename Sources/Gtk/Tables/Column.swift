@@ -44,7 +44,7 @@ public struct Column<Row> {
     var isVisible = true
     var isHideable = true
     /// Which of two rows comes first; whether GTK turns the answer round, for an order from the largest.
-    var compare: (@MainActor (RowItem<Row>, RowItem<Row>, _ isDescending: Bool) -> Int32)?
+    var compare: (@MainActor (RowItem<Row>, RowItem<Row>, _ state: ColumnState<Row>) -> Int32)?
     var editing: Editing?
     var classes: (@MainActor (Row) -> [String])?
     var tooltip: (@MainActor (Row) -> String?)?
@@ -146,12 +146,12 @@ extension Column {
 extension Column {
     /// Lets the person sort by the column: by a key, the smallest first. Rows without a key come last, in both directions.
     public func sorted<Key: Comparable>(by key: @escaping @MainActor (Row) -> Key?) -> Column {
-        with { column in
-            let id = column.id
-            column.compare = { first, second, isDescending in
-                let (first, second) = (first.sortKey(of: id, key), second.sortKey(of: id, key))
-                guard let first else { return second == nil ? 0 : (isDescending ? -1 : 1) }
-                guard let second else { return isDescending ? 1 : -1 }
+        with {
+            $0.compare = { first, second, state in
+                let first = first.sortKey(of: state.number, key)
+                let second = second.sortKey(of: state.number, key)
+                guard let first else { return second == nil ? 0 : (state.isDescending ? -1 : 1) }
+                guard let second else { return state.isDescending ? 1 : -1 }
                 return first < second ? -1 : (second < first ? 1 : 0)
             }
         }

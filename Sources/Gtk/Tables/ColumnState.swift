@@ -10,6 +10,8 @@ final class ColumnState<Row> {
     /// The cells in sight, by the address of their GtkListItem.
     var cells: [UnsafeMutableRawPointer: TableCell<Row>] = [:]
 
+    /// Its number among the columns that were given.
+    let number: Int
     /// Whether it sorts from the largest.
     var isDescending = false
 
@@ -37,7 +39,10 @@ final class ColumnState<Row> {
     }
 
     /// The state of a column that is not yet in a view.
-    init(_ column: Column<Row>) { self.column = column }
+    init(_ column: Column<Row>, number: Int) {
+        self.column = column
+        self.number = number
+    }
 }
 
 /// A cell in sight. It is made once and shows one row after another while the table scrolls.

@@ -131,7 +131,7 @@ extension ColumnView {
     private func tearDown(_ raw: UnsafeMutableRawPointer?, _ state: ColumnState<Row>) {
         guard let raw, let cell = state.cells.removeValue(forKey: raw) else { return }
         takeSoon(from: cell)
-        cellsByWidget = cellsByWidget.filter { $0.value !== cell }
+        if let address = cell.display.raw { cellsByWidget[address] = nil }
         gtk_list_item_set_child(cell.listItem, nil)
     }
 

@@ -101,6 +101,8 @@ extension ColumnView {
         Widget(borrowing: label).accessibleHidden(gtk_label_get_text(words).pointee == 0)
         gtk_label_set_wrap(words, 1)
         gtk_label_set_wrap_mode(words, PANGO_WRAP_WORD)
+        // Only where the column is too narrow, not because another head has two lines.
+        gtk_label_set_natural_wrap_mode(words, GTK_NATURAL_WRAP_NONE)
         gtk_label_set_justify(words, alignment == .end ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT)
         gtk_label_set_xalign(words, alignment == .end ? 1 : 0)
         gtk_widget_set_valign(label, GTK_ALIGN_END)

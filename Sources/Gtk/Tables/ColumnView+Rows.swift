@@ -42,7 +42,7 @@ extension ColumnView {
             if !changed.isEmpty { refreshOrder() }
         }
         let addresses = Set(changed.map { ObjectIdentifier($0) })
-        for column in columns {
+        for column in columns where always || !changed.isEmpty {
             for cell in column.cells.values {
                 if let item = cell.item, always || addresses.contains(ObjectIdentifier(item)) { update(cell) }
             }
@@ -54,7 +54,7 @@ extension ColumnView {
 
     /// Brings a level and those below it up to date; returns the items whose value was replaced.
     private func sync(_ level: RowLevel<Row>, with rows: [Row]) -> [RowItem<Row>] {
-        let known = Set(level.items.map { ObjectIdentifier($0) })
+        let known = isTree ? Set(level.items.map { ObjectIdentifier($0) }) : []
         var (changed, positions) = level.sync(with: rows, key: \.id, isSame: isSame, isEqual: { $0 == $1 })
         guard let children else {
             if filter != nil || isSorted { level.announce(positions) }

@@ -44,8 +44,15 @@ extension ColumnView {
         return (0..<gtk_bitset_get_size(bits)).map { Int(gtk_bitset_get_nth(bits, guint($0))) }
     }
 
-    /// Where a row is shown; nil when it is not.
-    func position(of id: Row.ID) -> Int? { (0..<shownCount).first { item(at: $0)?.value.id == id } }
+    /// Where a row is shown; nil when it is not. A table that is not sorted shows it where it was given.
+    func position(of id: Row.ID) -> Int? {
+        if !isTree, let given = root.items.firstIndex(where: { $0.value.id == id }),
+            item(at: given) === root.items[given]
+        {
+            return given
+        }
+        return (0..<shownCount).first { item(at: $0)?.value.id == id }
+    }
 
     /// Selects again what was selected, where a change of the rows lost it.
     func restore(_ ids: Set<Row.ID>) {

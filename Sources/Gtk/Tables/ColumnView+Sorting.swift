@@ -12,7 +12,7 @@ extension ColumnView {
             guard let first = RowItem<Row>.of(UnsafeMutableRawPointer(bitPattern: first)),
                 let second = RowItem<Row>.of(UnsafeMutableRawPointer(bitPattern: second))
             else { return 0 }
-            return state.column.compare?(first, second, state.isDescending) ?? 0
+            return state.column.compare?(first, second, state) ?? 0
         }
         let made = gtk_custom_sorter_new(
             { first, second, data in

@@ -60,7 +60,7 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
         children: (@MainActor (Row) -> [Row])? = nil
     ) {
         TableRoles.install()
-        self.columns = columns.map { ColumnState($0) }
+        self.columns = columns.enumerated().map { ColumnState($1, number: $0) }
         self.children = children
         isTree = children != nil
         super.init(type: gtk_column_view_get_type())
@@ -134,6 +134,12 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
 
     /// The rows as shown: filtered, sorted, unfolded.
     public var shownRows: [Row] { (0..<shownCount).compactMap { item(at: $0)?.value } }
+
+    /// The first row as shown; nil where none is.
+    public var firstShown: Row? { item(at: 0)?.value }
+
+    /// Whether a row is shown.
+    public func isShown(_ id: Row.ID) -> Bool { position(of: id) != nil }
 
     /// Lets go of the closures, which may hold the program's objects that hold this handle.
     private func forgetClosures() {

@@ -5,10 +5,10 @@ import CGtkShim
 final class RowItem<Row> {
     /// The value, replaced in place when the row changes but not its identity.
     var value: Row {
-        didSet { sortKeys = [:] }
+        didSet { sortKeys = [] }
     }
-    /// The keys by which columns sort it, by the columns' identifiers: made once, not at each comparison.
-    private var sortKeys: [String: AnyObject] = [:]
+    /// The keys by which columns sort it, by the columns' numbers: made once, not at each comparison.
+    private var sortKeys: [AnyObject?] = []
     /// The rows below, once GTK asked for them.
     var level: RowLevel<Row>?
     /// Whether GTK asked for rows below and there were none.
@@ -18,10 +18,13 @@ final class RowItem<Row> {
 
     private init(_ value: Row) { self.value = value }
 
-    /// The key by which a column sorts it; nil where it has none.
-    func sortKey<Key>(of column: String, _ make: (Row) -> Key?) -> Key? {
-        if let known = sortKeys[column] as? SortKey<Key> { return known.key }
+    /// The key by which the column of a number sorts it; nil where it has none. All keys of a column are of one type.
+    func sortKey<Key>(of column: Int, _ make: (Row) -> Key?) -> Key? {
+        if column < sortKeys.count, let known = sortKeys[column] {
+            return unsafeDowncast(known, to: SortKey<Key>.self).key
+        }
         let made = SortKey(make(value))
+        while sortKeys.count <= column { sortKeys.append(nil) }
         sortKeys[column] = made
         return made.key
     }
@@ -87,8 +90,10 @@ final class RowLevel<Row> {
             g_object_ref(item.object)
             return item
         }
-        splice(at: start, removing: old.count - start - kept, adding: middle)
-        items = Array(old[..<start]) + middle + Array(old[(old.count - kept)...])
+        if start + kept < max(old.count, rows.count) {
+            splice(at: start, removing: old.count - start - kept, adding: middle)
+            items.replaceSubrange(start..<(old.count - kept), with: middle)
+        }
 
         var changed: [RowItem<Row>] = []
         var positions: [Int] = []

@@ -177,4 +177,10 @@ public struct Plan: Hashable, Codable, Sendable, Identifiable {
 
     /// All objectives, in the order of the lines.
     public var objectives: [Objective] { lines.flatMap(\.objectives) }
+    /// How many objectives it has.
+    public var objectiveCount: Int { lines.reduce(0) { $0 + $1.objectives.count } }
+    /// How many indicators it has.
+    public var indicatorCount: Int {
+        lines.reduce(0) { sum, line in sum + line.objectives.reduce(0) { $0 + $1.indicators.count } }
+    }
 }

@@ -9,7 +9,8 @@ extension Fraction {
     /// The largest whole number that is not above the value × 2^`bits`, and whether it is that value itself; nil where
     /// it does not fit a word. For sums of many values that need bounds only.
     public func floor(shiftedBy bits: Int) -> (value: Int, isExact: Bool)? {
-        guard let (top, bottom) = words, (0..<Int.bitWidth - 1).contains(bits) else { return nil }
+        guard (0..<Int.bitWidth - 1).contains(bits) else { return nil }
+        guard let (top, bottom) = words else { return largeFloor(shiftedBy: bits) }
         let divisor = UInt(bottom)
         let shifted = top.magnitude.multipliedFullWidth(by: 1 << UInt(bits))
         guard shifted.high < divisor else { return nil }
@@ -17,6 +18,12 @@ extension Fraction {
         guard quotient < UInt(Int.max) else { return nil }
         let isExact = remainder == 0
         return (top < 0 ? -Int(quotient) - (isExact ? 0 : 1) : Int(quotient), isExact)
+    }
+
+    private func largeFloor(shiftedBy bits: Int) -> (value: Int, isExact: Bool)? {
+        let (quotient, remainder) = (numerator << bits).quotientAndRemainder(dividingBy: denominator)
+        let isBelowZero = remainder < 0
+        return Int(exactly: isBelowZero ? quotient - 1 : quotient).map { ($0, remainder == 0) }
     }
 
     private func roundedWords(places: Int) -> ExactDecimal? {

@@ -19,8 +19,6 @@ public struct FindingList: Sendable {
         public var place: String
         /// What is written and what was expected.
         public var sentence: String
-        /// Where the window goes when the row is activated; nil where no screen shows the place.
-        public var destination: Destination?
     }
 
     /// Findings of one code.
@@ -39,9 +37,7 @@ public struct FindingList: Sendable {
     public var groups: [Group]
 
     /// The list of `findings`; a severity that is not in `shown` is left out.
-    public init(
-        _ findings: [Finding], in content: ArchiveContent, shown: Set<Severity> = Set(Severity.allCases)
-    ) {
+    public init(_ findings: [Finding], shown: Set<Severity> = Set(Severity.allCases)) {
         var byCode: [FindingCode: [Finding]] = [:]
         for finding in findings where shown.contains(finding.severity) {
             byCode[finding.code, default: []].append(finding)
@@ -49,17 +45,11 @@ public struct FindingList: Sendable {
         groups = byCode.map { code, found in
             Group(
                 code: code, severity: found.map(\.severity).max() ?? .info,
-                rows: found.map { FindingList.row($0, in: content) })
+                rows: found.map { Row(finding: $0, place: $0.placeWords, sentence: $0.sentence) })
         }
         .sorted { left, right in
             left.severity != right.severity
                 ? left.severity > right.severity : left.code.title < right.code.title
         }
-    }
-
-    private static func row(_ finding: Finding, in content: ArchiveContent) -> Row {
-        Row(
-            finding: finding, place: finding.placeWords, sentence: finding.sentence,
-            destination: Destination(finding.place, in: content))
     }
 }

@@ -46,56 +46,18 @@ public enum IndicatorState: String, CaseIterable, Hashable, Sendable {
 }
 
 /// An indicator as tables show it: what was entered as it was written, what is computed as it is printed.
-public struct IndicatorRow: Hashable, Sendable, Identifiable {
+///
+/// Rows share what they say: ten thousand of them are filtered, compared and shown again after each edit.
+@dynamicMemberLookup public struct IndicatorRow: Hashable, Sendable, Identifiable {
     /// The indicator.
     public let id: UUID
-    /// Its objective.
-    public var objectiveID: UUID
-    /// The strategic line.
-    public var lineID: UUID
-    /// The strategic line's title.
-    public var line: String
-    /// The objective's title.
-    public var objective: String
-    /// The sector.
-    public var sector: String
-    /// Who answers for it.
-    public var head: String
-    /// What is measured.
-    public var name: String
-    /// Target, actual, weight and note as written.
-    public var target: String
-    /// What was reached.
-    public var actual: String
-    /// The weight.
-    public var weight: String
-    /// What the office says.
-    public var note: String
-    /// The deviation, in Italian notation; empty where there is none.
-    public var deviation: String
-    /// The achievement as printed (`98 %`); empty where there is none.
-    public var achievement: String
-    /// The achievement to sort by; nil where there is none.
-    public var displayed: ExactDecimal?
-    /// It has an achievement, and that is not in the highest band of the barometer.
-    public var isBelow: Bool
-    /// The figures to sort by.
-    public var order: Order
-    /// The barometer; nil where there is no achievement.
-    public var barometer: BarometerReading?
-    /// What became of it.
-    public var state: IndicatorState
-    /// The fields that hold no value, and say which kind of missing: shown dimmed.
-    public var missing: Set<IndicatorField>
-    /// The words by which it is found, as searches compare them.
-    public var searchKey: String
-    /// What is wrong, by field name; for the field's own error text.
-    public var problems: [String: String]
+    @usableFromInline let shared: Shared
 
-    /// Figures to sort by; nil where there is none.
-    public struct Order: Hashable, Sendable {
-        /// Target, actual, weight and deviation.
-        public var target, actual, weight, deviation: ExactDecimal?
+    /// What a row says, once for all its copies.
+    @usableFromInline final class Shared: Sendable {
+        @usableFromInline let facts: IndicatorFacts
+
+        init(_ facts: IndicatorFacts) { self.facts = facts }
     }
 
     /// The row of `indicator` in `objective`.
@@ -104,6 +66,81 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
         profile: ScoringProfile, findings: [Finding]
     ) {
         id = indicator.id
+        shared = Shared(
+            IndicatorFacts(
+                indicator, in: objective, line: line, score: score, profile: profile, findings: findings))
+    }
+
+    /// What the row says.
+    @inlinable public subscript<Fact>(dynamicMember fact: KeyPath<IndicatorFacts, Fact>) -> Fact {
+        shared.facts[keyPath: fact]
+    }
+
+    /// Rows that say the same are equal, whether or not they share it.
+    public static func == (left: IndicatorRow, right: IndicatorRow) -> Bool {
+        left.shared === right.shared || (left.id == right.id && left.shared.facts == right.shared.facts)
+    }
+
+    /// The indicator tells rows apart.
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+/// What the row of an indicator says.
+public struct IndicatorFacts: Hashable, Sendable {
+    /// Its objective.
+    public let objectiveID: UUID
+    /// The strategic line.
+    public let lineID: UUID
+    /// The strategic line's title.
+    public let line: String
+    /// The objective's title.
+    public let objective: String
+    /// The sector.
+    public let sector: String
+    /// Who answers for it.
+    public let head: String
+    /// What is measured.
+    public let name: String
+    /// Target, actual, weight and note as written.
+    public let target: String
+    /// What was reached.
+    public let actual: String
+    /// The weight.
+    public let weight: String
+    /// What the office says.
+    public let note: String
+    /// The deviation, in Italian notation; empty where there is none.
+    public let deviation: String
+    /// The achievement as printed (`98 %`); empty where there is none.
+    public let achievement: String
+    /// The achievement to sort by; nil where there is none.
+    public let displayed: ExactDecimal?
+    /// It has an achievement, and that is not in the highest band of the barometer.
+    public let isBelow: Bool
+    /// The figures to sort by.
+    public let order: Order
+    /// The barometer; nil where there is no achievement.
+    public let barometer: BarometerReading?
+    /// What became of it.
+    public let state: IndicatorState
+    /// The fields that hold no value, and say which kind of missing: shown dimmed.
+    public let missing: Set<IndicatorField>
+    /// The words by which it is found, as searches compare them.
+    public let searchKey: String
+    /// What is wrong, by field name; for the field's own error text.
+    public let problems: [String: String]
+
+    /// Figures to sort by; nil where there is none.
+    public struct Order: Hashable, Sendable {
+        /// Target, actual, weight and deviation.
+        public var target, actual, weight, deviation: ExactDecimal?
+    }
+
+    /// The row of `indicator` in `objective`.
+    init(
+        _ indicator: Indicator, in objective: Objective, line: StrategicLine, score: IndicatorScore,
+        profile: ScoringProfile, findings: [Finding]
+    ) {
         objectiveID = objective.id
         lineID = line.id
         self.line = line.title
@@ -115,7 +152,7 @@ public struct IndicatorRow: Hashable, Sendable, Identifiable {
         actual = indicator.text(of: .actual)
         weight = indicator.text(of: .weight)
         note = indicator.note
-        deviation = score.deviation.map { IndicatorRow.words($0) } ?? ""
+        deviation = score.deviation.map { IndicatorFacts.words($0) } ?? ""
         displayed = score.displayed
         state = IndicatorState(score.state)
         achievement = score.displayed.map { ItalianNumber.write($0) + " %" } ?? ""

@@ -4,20 +4,23 @@ import Scoring
 
 /// The rows of the indicators as they were made last: an edit makes those of its objective anew and no others.
 public struct IndicatorRowCache: Sendable {
-    private struct Entry: Sendable {
+    /// A line as it was when its rows were made.
+    private struct KnownLine: Sendable {
+        var line: StrategicLine
+        var rows: [IndicatorRow]
+        var objectives: [UUID: KnownObjective]
+    }
+
+    /// An objective as it was when its rows were made.
+    private struct KnownObjective: Sendable {
         var objective: Objective
-        var line: StrategicLineHead
         var findings: [[Finding]]
         var rows: [IndicatorRow]
     }
 
-    /// What the rows say of their line.
-    private struct StrategicLineHead: Hashable, Sendable {
-        var id: UUID
-        var title: String
-    }
-
-    private var entries: [UUID: Entry] = [:]
+    private var known: [UUID: KnownLine] = [:]
+    private var findings: [Finding] = []
+    private var findingsByEntity: [UUID?: [Finding]] = [:]
     private var profile: ScoringProfile?
     private var isClosed = false
     private var year = 0
@@ -31,36 +34,51 @@ public struct IndicatorRowCache: Sendable {
     ) -> [IndicatorRow] {
         guard let plan, let score else { return [] }
         // Scores follow from the objective, the profile and whether the year is closed.
-        if profile != self.profile || plan.isClosed != isClosed || plan.year != year { entries = [:] }
+        if profile != self.profile || plan.isClosed != isClosed || plan.year != year { known = [:] }
         (self.profile, isClosed, year) = (profile, plan.isClosed, plan.year)
-        let byEntity = Dictionary(grouping: findings, by: \.place.entity)
-        var known: [UUID: Entry] = [:]
-        known.reserveCapacity(entries.count)
-        var rows: [IndicatorRow] = []
-        for line in plan.lines {
-            let head = StrategicLineHead(id: line.id, title: line.title)
-            for objective in line.objectives {
-                let own = byEntity.isEmpty ? [] : objective.indicators.map { byEntity[$0.id] ?? [] }
-                let entry =
-                    reused(objective, head, own)
-                    ?? Entry(
-                        objective: objective, line: head, findings: own,
-                        rows: objective.rows(in: line, score: score, profile: profile, findings: byEntity))
-                known[objective.id] = entry
-                rows += entry.rows
-            }
+        let hasFormerFindings = findings == self.findings
+        if !hasFormerFindings {
+            self.findings = findings
+            findingsByEntity = Dictionary(grouping: findings, by: \.place.entity)
         }
-        entries = known
+        var lines: [UUID: KnownLine] = [:]
+        var rows: [IndicatorRow] = []
+        rows.reserveCapacity(known.values.reduce(0) { $0 + $1.rows.count })
+        for line in plan.lines {
+            let former = known[line.id]
+            if hasFormerFindings, let former, former.line == line {
+                lines[line.id] = former
+            } else {
+                lines[line.id] = self.line(line, former: former, score, profile)
+            }
+            rows += lines[line.id]?.rows ?? []
+        }
+        known = lines
         return rows
     }
 
-    /// What was made before, where nothing of it has changed.
-    private func reused(
-        _ objective: Objective, _ line: StrategicLineHead, _ findings: [[Finding]]
-    ) -> Entry? {
-        guard let entry = entries[objective.id], entry.line == line, entry.findings == findings,
-            entry.objective == objective
-        else { return nil }
-        return entry
+    /// A line's rows; those of objectives that are as they were stay.
+    private func line(
+        _ line: StrategicLine, former: KnownLine?, _ score: PlanScore, _ profile: ScoringProfile
+    ) -> KnownLine {
+        let hasFormerTitle = former?.line.title == line.title
+        var made = KnownLine(line: line, rows: [], objectives: [:])
+        for objective in line.objectives {
+            let own =
+                findingsByEntity.isEmpty ? [] : objective.indicators.map { findingsByEntity[$0.id] ?? [] }
+            if hasFormerTitle, let known = former?.objectives[objective.id], known.findings == own,
+                known.objective == objective
+            {
+                made.objectives[objective.id] = known
+                made.rows += known.rows
+                continue
+            }
+            let rows = objective.rows(
+                in: line, score: score, profile: profile, findings: findingsByEntity)
+            made.objectives[objective.id] = KnownObjective(
+                objective: objective, findings: own, rows: rows)
+            made.rows += rows
+        }
+        return made
     }
 }

@@ -52,10 +52,9 @@ public struct IndicatorTable: Sendable {
     private init(_ all: [IndicatorRow], of plan: Plan?, filter: Filter) {
         let words = SearchWords(filter.search)
         total = all.count
-        let measured = plan?.objectives.filter { !$0.indicators.isEmpty } ?? []
-        sectors = Set(measured.map(\.sector)).subtracting([""]).sorted()
-        heads = Set(measured.map(\.head)).subtracting([""]).sorted()
         lines = plan?.lines ?? []
+        sectors = IndicatorTable.names(lines, \.sector)
+        heads = IndicatorTable.names(lines, \.head)
         rows = all.filter { row in
             (filter.sector == nil || filter.sector == row.sector)
                 && (filter.head == nil || filter.head == row.head)
@@ -64,6 +63,17 @@ public struct IndicatorTable: Sendable {
                 && (!filter.isBelow || row.isBelow)
                 && words.match(key: row.searchKey)
         }
+    }
+
+    /// What a field of the objectives that have indicators says, by name.
+    private static func names(_ lines: [StrategicLine], _ field: (Objective) -> String) -> [String] {
+        var names: Set<String> = []
+        for line in lines {
+            for objective in line.objectives where !objective.indicators.isEmpty {
+                names.insert(field(objective))
+            }
+        }
+        return names.subtracting([""]).sorted()
     }
 }
 

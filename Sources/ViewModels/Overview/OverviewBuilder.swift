@@ -33,12 +33,15 @@ struct OverviewBuilder {
 
     /// The scored indicators with the lowest achievement below 100, the worst first.
     func worst(_ count: Int) -> [IndicatorRow] {
-        let short = indicators.enumerated().filter { $0.element.displayed.map { $0 < .hundred } ?? false }
-        let sorted = short.sorted { left, right in
-            let (first, second) = (left.element.displayed ?? .zero, right.element.displayed ?? .zero)
-            return first == second ? left.offset < right.offset : first < second
+        var worst: [(figure: ExactDecimal, row: IndicatorRow)] = []
+        for row in indicators {
+            guard let figure = row.displayed, figure < .hundred else { continue }
+            if worst.count == count, let last = worst.last, figure >= last.figure { continue }
+            let place = worst.firstIndex { figure < $0.figure } ?? worst.count
+            worst.insert((figure, row), at: place)
+            if worst.count > count { worst.removeLast() }
         }
-        return sorted.prefix(count).map(\.element)
+        return worst.map(\.row)
     }
 
     /// How much there is, in a few words.
@@ -46,7 +49,7 @@ struct OverviewBuilder {
         guard let plan else { return "" }
         return [
             trn("{count} line", "{count} lines", plan.lines.count),
-            trn("{count} objective", "{count} objectives", plan.objectives.count),
+            trn("{count} objective", "{count} objectives", plan.objectiveCount),
             trn("{count} indicator", "{count} indicators", indicators.count),
         ].joined(separator: ", ")
     }

@@ -26,6 +26,8 @@ final class AllegatiPage: SearchablePage {
     private let setup: PrintSetup
     private var printsWhenReady = false
     private let work = WorkBar()
+    /// The PDF that is made to be frozen, with a button that gives it up.
+    let freezing = WorkBar()
     private let message = Label()
     private let spinner = Spinner().accessible(label: tr("Laying out the pages"))
     private var choices: [PrintKind] = []
@@ -53,7 +55,7 @@ final class AllegatiPage: SearchablePage {
         charts.isOn = true
         export.css("suggested-action")
         message.alignText(.start).expandsHorizontally = true
-        let choices = Box(.horizontal, spacing: 12) {
+        let choices = WrapBox {
             kinds
             anonymous
             charts
@@ -66,6 +68,7 @@ final class AllegatiPage: SearchablePage {
         root.append(tools.widget.margin(top: 0, start: 18, bottom: 6, end: 18))
         tools.addKeys(to: root)
         root.append(work.widget)
+        root.append(freezing.widget)
         root.append(preview.widget.expand())
         root.append(frozen.widget)
         preview.onFailure { words in presenter.tell(words) }
@@ -194,7 +197,8 @@ final class AllegatiPage: SearchablePage {
         }.present()
     }
 
-    /// Keeps the pages on show as they were approved; the window stays alive meanwhile.
+    /// Keeps the pages on show as they were approved; the window stays alive meanwhile. Until the PDF is made it can be
+    /// given up.
     func freeze(_ draft: FreezeDraft) {
         guard !isFreezing else { return }
         guard let printed, printed.kind == draft.kind, printed.year == draft.year else {
@@ -204,21 +208,32 @@ final class AllegatiPage: SearchablePage {
                 remedy: tr("Look at the pages and freeze them again."))
         }
         isFreezing = true
-        spinner.isSpinning = true
-        frozen.freeze.isSensitive = false
+        allowFreezing()
         let (layout, content) = (printed.layout, printed.content)
-        Task { @MainActor [weak self, session] in
+        let task = Task { @MainActor [weak self, session] in
             let made = await Task.detached { Result { try PDFWriter.writeTellingMissing(layout) } }.value
+            guard !Task.isCancelled else { return }
+            self?.freezing.end()
             let result = await session.freeze(draft, of: content) { try made.get().bytes }
             self?.frozen(result, missing: (try? made.get().missing) ?? [])
         }
+        freezing.begin(tr("Making the PDF to be frozen")) { [weak self, presenter] in
+            task.cancel()
+            self?.isFreezing = false
+            self?.allowFreezing()
+            presenter.tell(tr("Given up; nothing was frozen."))
+        }
+    }
+
+    private func allowFreezing() {
+        spinner.isSpinning = isFreezing || !isReady
+        frozen.freeze.isSensitive = isReady && !isFreezing && !session.isReadOnly
     }
 
     /// Says how freezing ended, and which characters the pages have only boxes for.
     private func frozen(_ result: Result<FrozenRow, Archives.Problem>, missing: [MissingCharacter]) {
         isFreezing = false
-        spinner.isSpinning = !isReady
-        frozen.freeze.isSensitive = isReady && !session.isReadOnly
+        allowFreezing()
         showFrozen()
         switch result {
         case .success(let row):

@@ -41,7 +41,7 @@ final class FrozenPanel {
         scroller.minimumHeight = 74
         scroller.maximumHeight = 120
         scroller.fitsChild = true
-        let buttons = Box(.horizontal, spacing: 6) {
+        let buttons = WrapBox {
             Label.heading(tr("Frozen as published")).css("section-title").expand(vertically: false)
             later
             copy

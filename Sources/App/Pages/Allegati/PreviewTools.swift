@@ -5,7 +5,7 @@ import Localization
 /// Search, page and size of the pages on show.
 final class PreviewTools {
     /// The line of controls.
-    let widget = Box(.horizontal, spacing: 6)
+    let widget = WrapBox()
     /// Where the person writes what is to be found.
     let search = SearchEntry(placeholder: tr("Search in the pages"))
     private let count = Label()

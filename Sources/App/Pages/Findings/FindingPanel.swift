@@ -88,7 +88,7 @@ final class FindingPanel {
         box.append(Label(answer.who).alignText(.start).css("dim-label"))
         let again = Button(tr("_Open again")) { [weak self] in self?.reopened(answer) }
         again.isSensitive = !session.isReadOnly
-        let row = Box(.horizontal, spacing: 6)
+        let row = WrapBox()
         if let place = answer.destination {
             row.append(Button(tr("_Go to the field")) { [weak self] in self?.gone(place) })
         }
@@ -131,7 +131,7 @@ final class FindingPanel {
     }
 
     private func actions(_ detail: FindingDetail) -> Widget {
-        let row = Box(.horizontal, spacing: 6)
+        let row = WrapBox()
         if let place = detail.destination {
             row.append(
                 Button(tr("_Go to the field")) { [weak self] in self?.gone(place) }.css("suggested-action"))

@@ -48,7 +48,7 @@ final class FindingsPage: ScreenPage {
 
     func refresh() {
         let severities = Set(shown.filter(\.button.isOn).map(\.severity))
-        let list = FindingList(session.findings, in: session.content, shown: severities)
+        let list = FindingList(session.findings, shown: severities)
         let answers = AnsweredFinding.all(in: session.content)
         table.rows = list.groups.map(FindingNode.init)
         answered.rows = answers
@@ -93,7 +93,7 @@ final class FindingsPage: ScreenPage {
             }
             return
         }
-        guard let first = table.selectedRow ?? table.shownRows.first else { return }
+        guard let first = table.selectedRow ?? table.firstShown else { return }
         table.select([first.id])
         table.focus(first.id, column: "title")
     }
@@ -108,7 +108,7 @@ final class FindingsPage: ScreenPage {
             ).root, id: "none")
         let paned = Paned(.horizontal, start: lists.minimum(width: 400), end: panel.widget)
         paned.startGrows = true
-        paned.position = 520
+        paned.position = PageSplit.position(520)
         stack.add(
             Box(.vertical, spacing: 12) {
                 head.widget
@@ -119,7 +119,11 @@ final class FindingsPage: ScreenPage {
     private func connect() {
         for (_, button) in shown { button.onToggle { [weak self] in self?.refresh() } }
         withAnswer.onToggle { [weak self] in self?.refresh() }
-        table.onActivate { [weak self] node in self?.goTo(node.row?.destination, place: node.row?.place) }
+        table.onActivate { [weak self] node in
+            guard let self else { return }
+            let destination = node.row.flatMap { Destination($0.finding.place, in: session.content) }
+            goTo(destination, place: node.row?.place)
+        }
         table.onSelect { [weak self] _ in self?.showChosen() }
         answered.onActivate { [weak self] row in self?.goTo(row.destination, place: row.place) }
         answered.onSelect { [weak self] _ in self?.showChosen() }

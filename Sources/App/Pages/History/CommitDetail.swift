@@ -56,7 +56,7 @@ final class CommitDetail {
             view
             mark
         }
-        let tools = Box(.horizontal, spacing: 6) {
+        let tools = WrapBox {
             revert
             bringBack
         }

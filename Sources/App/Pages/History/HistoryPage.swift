@@ -40,7 +40,7 @@ final class HistoryPage: ScreenPage, SearchablePage {
         search.expandsHorizontally = true
         count.css("dim-label", "numeric")
         everything.isVisible = false
-        let filters = Box(.horizontal, spacing: 6) {
+        let filters = WrapBox {
             search
             everything
             author.widget
@@ -85,7 +85,7 @@ final class HistoryPage: ScreenPage, SearchablePage {
     }
 
     func takeFocus() {
-        guard let row = table.selectedRow ?? table.shownRows.first else { return }
+        guard let row = table.selectedRow ?? table.firstShown else { return }
         table.select([row.id])
         table.focus(row.id, column: "summary")
         choose(row)

@@ -50,7 +50,7 @@ final class ImportPage: ScreenPage {
     private func build() {
         drafts.accessible(label: tr("Document")).expandsHorizontally = true
         accept.css("suggested-action")
-        let head = Box(.horizontal, spacing: 6) {
+        let head = WrapBox {
             drafts
             discard
             accept
@@ -64,7 +64,7 @@ final class ImportPage: ScreenPage {
         stack.add(
             Box(.vertical, spacing: 6) {
                 head.margin(6)
-                Box(.horizontal, spacing: 12) {
+                WrapBox {
                     kindRow.widget
                     yearRow.widget
                 }.align(.start).margin(top: 0, start: 12, bottom: 0, end: 12)
@@ -72,7 +72,7 @@ final class ImportPage: ScreenPage {
             }, id: "review")
         stack.add(merging.widget, id: "merging")
         root.append(
-            Box(.horizontal, spacing: 6) {
+            WrapBox {
                 choose
                 layouts
             }.margin(6))

@@ -59,7 +59,7 @@ final class IndicatorGrid {
 
     /// Gives the focus to the cell of a field; false where the indicator is not shown.
     func focus(_ id: UUID, field: String?) -> Bool {
-        guard table.shownRows.contains(where: { $0.id == id }) else { return false }
+        guard table.isShown(id) else { return false }
         table.select([id])
         return table.focus(id, column: IndicatorGrid.column(of: field))
     }
@@ -119,7 +119,7 @@ final class IndicatorGrid {
     }
 
     private static var achievement: Column<IndicatorRow> {
-        Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(66)
+        Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(74)
             .classes { marks($0, "printed.achievement") + ["computed"] }
             .tooltip { $0.problems["printed.achievement"] }
             .sorted(by: { $0.displayed })

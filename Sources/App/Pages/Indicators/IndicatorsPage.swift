@@ -47,7 +47,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         // The filters beside it leave little room in a small window.
         search.widthInCharacters = 6
         count.css("dim-label", "numeric")
-        let filters = Box(.horizontal, spacing: 3) {
+        let filters = WrapBox {
             search
             line.widget
             sector.widget
@@ -104,14 +104,14 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
     }
 
     func reveal(_ destination: Destination) -> Bool {
-        guard let part = destination.part, grid.table.shownRows.contains(where: { $0.id == part }) else {
+        guard let part = destination.part, grid.table.isShown(part) else {
             return false
         }
         return grid.focus(part, field: destination.field)
     }
 
     func takeFocus() {
-        guard let first = grid.table.selectedRow ?? grid.table.shownRows.first else { return }
+        guard let first = grid.table.selectedRow ?? grid.table.firstShown else { return }
         _ = grid.focus(first.id, field: IndicatorField.actual.rawValue)
     }
 

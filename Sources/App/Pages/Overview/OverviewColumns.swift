@@ -17,7 +17,7 @@ enum OverviewColumns {
                 tr("Progress"), id: "bar", make: BarometerBar.make, bind: BarometerBar.show
             )
             .width(114),
-            Column<Overview.Row>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(72)
+            Column<Overview.Row>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(76)
                 .classes { $0.isTotal ? ["group-row"] : [] }
                 .tooltip { $0.partial.isEmpty ? nil : $0.partial }
                 .spoken { $0.partial.isEmpty ? $0.achievement : "\($0.achievement), \($0.partial)" },
@@ -25,7 +25,7 @@ enum OverviewColumns {
                 .width(118).classes { BarometerStyle.classes($0.barometer) },
             Column<Overview.Row>(tr("To report"), id: "unreported") { row in
                 tr("{count} of {total}", ["count": "\(row.unreported)", "total": "\(row.indicators)"])
-            }.figures().width(134).classes { $0.unreported == 0 ? ["dim-label"] : [] },
+            }.figures().width(120).classes { $0.unreported == 0 ? ["dim-label"] : [] },
         ]
     }
 
@@ -60,7 +60,7 @@ enum OverviewColumns {
     static var findings: [Column<FindingCount>] {
         [
             Column<FindingCount>(tr("How grave"), id: "severity") { SeverityStyle.text($0.severity) }.width(
-                126
+                96
             )
             .classes { SeverityStyle.classes($0.severity) },
             Column<FindingCount>(tr("Kind"), id: "title") { $0.code.title }.width(110).expanding().lines(2)

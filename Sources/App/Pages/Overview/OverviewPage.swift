@@ -45,7 +45,8 @@ final class OverviewPage: ScreenPage {
         ) { go($0.destination) }
         findings = FactTable(
             tr("Checks"), OverviewColumns.findings,
-            nothing: tr("What is written agrees with what follows from it."), lines: 2
+            nothing: tr("What is written agrees with what follows from it."), lines: 2,
+            maximumHeight: 1200
         ) { go($0.destination) }
         unreported = FactTable(
             tr("Still to be reported"), OverviewColumns.unreported, nothing: tr("Everything is reported."),
@@ -76,7 +77,7 @@ final class OverviewPage: ScreenPage {
     }
 
     func takeFocus() {
-        guard let first = barometers.table.shownRows.first else { return }
+        guard let first = barometers.table.firstShown else { return }
         barometers.table.focus(first.id, column: "name")
     }
 
@@ -90,7 +91,7 @@ final class OverviewPage: ScreenPage {
             deadlines.widget.css("card-like")
             findings.widget.css("card-like")
             unreported.widget.css("card-like")
-        }.minimum(width: 330)
+        }.minimum(width: 360)
         for part in [left, right] { columns.append(part) }
         let page = Box(.vertical, spacing: 12) {
             head.widget

@@ -39,7 +39,12 @@ final class IndicatorDetails {
             entries[1...2].map { FieldRow($0.field.title, $0.entry) },
             entries[3...].map { FieldRow($0.field.title, $0.entry) },
         ]
-        for row in rows { widget.append(Box(.horizontal, spacing: 12) { row.map(\.widget) }) }
+        for row in rows {
+            let box = Box(.horizontal, spacing: 12) { row.map(\.widget) }
+            // Fields of one row are equally wide, so that those of all rows stand below each other.
+            box.isHomogeneous = true
+            widget.append(box)
+        }
         widget.append(neutralised)
         widget.append(reasonRow.widget)
         widget.append(valued.widget)

@@ -159,7 +159,7 @@ final class ObjectiveEditor {
     }
 
     private var indicatorTools: Widget {
-        let row = Box(.horizontal, spacing: 6)
+        let row = WrapBox()
         tools.map { row.append($0.widget) }
         row.append(indicatorPast)
         return row
@@ -174,7 +174,7 @@ final class ObjectiveEditor {
     }
 
     private func page() -> Widget {
-        let head = Box(.horizontal, spacing: 12) {
+        let head = WrapBox {
             place.expand(horizontally: true, vertically: false)
             score
             barometer

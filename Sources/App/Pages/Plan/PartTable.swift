@@ -92,7 +92,7 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
 
     /// Gives the focus to a cell; false where the part is not in the table.
     func focus(_ id: UUID, column: String) -> Bool {
-        guard table.shownRows.contains(where: { $0.id == id }) else { return false }
+        guard table.isShown(id) else { return false }
         table.select([id])
         return table.focus(id, column: column)
     }

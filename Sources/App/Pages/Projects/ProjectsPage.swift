@@ -36,7 +36,7 @@ final class ProjectsPage: ScreenPage {
             add: tr("New project"), remove: tr("Remove project"), onAdd: { [weak self] in self?.add() },
             onRemove: { [weak self] in self?.remove() })
         self.tools = tools
-        let foot = Box(.horizontal, spacing: 12) {
+        let foot = WrapBox {
             tools.widget
             totals.expand(vertically: false)
         }.margin(top: 6, start: 12, bottom: 6, end: 12)
@@ -107,12 +107,12 @@ final class ProjectsPage: ScreenPage {
     }
 
     func takeFocus() {
-        guard let first = table.selectedRow ?? table.shownRows.first else { return }
+        guard let first = table.selectedRow ?? table.firstShown else { return }
         table.focus(first.id, column: ProjectField.title.rawValue)
     }
 
     func go(to destination: Destination) {
-        guard let item = destination.item, table.shownRows.contains(where: { $0.id == item }) else { return }
+        guard let item = destination.item, table.isShown(item) else { return }
         table.select([item])
         table.focus(item, column: ProjectsPage.column(of: destination.field))
     }

@@ -43,7 +43,7 @@ final class SeriesTableView {
         root.append(tools.widget)
         // In a row of their own: four buttons are wider than a small window's form.
         root.append(
-            Box(.horizontal, spacing: 6) {
+            WrapBox {
                 newYear
                 lessYear
             })
@@ -73,7 +73,7 @@ final class SeriesTableView {
 
     /// Gives the focus to a cell, or to the name; false where the series is not in this table.
     func focus(_ id: UUID, field: String?) -> Bool {
-        guard let table, table.shownRows.contains(where: { $0.id == id }) else { return false }
+        guard let table, table.isShown(id) else { return false }
         table.select([id])
         return table.focus(id, column: field ?? "name") || table.focus(id, column: "name")
     }

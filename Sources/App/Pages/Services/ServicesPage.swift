@@ -41,7 +41,7 @@ final class ServicesPage: ScreenPage, SearchablePage {
             tools.widget.margin(top: 0, start: 6, bottom: 6, end: 6)
         }.minimum(width: 240)
         let paned = Paned(.horizontal, start: left, end: form.widget)
-        paned.position = 300
+        paned.position = PageSplit.position(300)
         paned.startGrows = false
         stack.add(paned, id: "services")
         stack.add(

@@ -32,7 +32,7 @@ final class TrendPanel {
         words.alignText(.start).wrapped().css("dim-label")
         reading.alignText(.start).wrapped().css("numeric")
         measure.accessible(label: tr("What the chart shows"))
-        let tools = Box(.horizontal, spacing: 6) {
+        let tools = WrapBox {
             measure
             all
             copy

@@ -1,0 +1,55 @@
+import Foundation
+import Model
+import Sample
+import Testing
+
+@testable import ViewModels
+
+/// What an edit makes anew of the table of all indicators.
+@MainActor @Suite struct IndicatorRowTests {
+    private func rows(_ session: ArchiveSession) -> [UUID: IndicatorRow] {
+        let rows = IndicatorTable(session, filter: IndicatorTable.Filter()).rows
+        return Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    @Test func anEditMakesOnlyTheRowsOfItsObjectiveAnew() throws {
+        let session = sampleSession()
+        let before = rows(session)
+        let edited = try #require(session.plan?.objectives.first { !$0.indicators.isEmpty })
+        let indicator = try #require(edited.indicators.first)
+        try session.perform(.indicator(indicator.id, .actual, text: "12"))
+        let after = rows(session)
+        #expect(after.count == before.count)
+        let anew = after.values.filter { before[$0.id]?.shared !== $0.shared }
+        #expect(Set(anew.map(\.objectiveID)) == [edited.id])
+        #expect(after[indicator.id]?.actual == "12")
+        #expect(after[indicator.id] != before[indicator.id])
+    }
+
+    @Test func anEditElsewhereMakesNoRowAnew() throws {
+        let session = sampleSession()
+        let before = rows(session)
+        let service = try #require(session.content.services.services.first)
+        try session.perform(.service(service.id, .remarks, text: "Orario ridotto in agosto"))
+        #expect(rows(session).values.allSatisfy { before[$0.id]?.shared === $0.shared })
+    }
+
+    @Test func anAnsweredFindingIsGoneFromItsRow() throws {
+        let session = sampleSession()
+        let finding = try #require(session.findings.first { $0.code == .deviationMismatch })
+        let indicator = try #require(finding.place.entity)
+        #expect(rows(session)[indicator]?.problems.isEmpty == false)
+        try session.perform(session.dismissal(of: finding, reason: "Refuso nella stampa"))
+        #expect(rows(session)[indicator]?.problems["printed.deviation"] == nil)
+    }
+
+    @Test func aLineThatIsRenamedIsCalledSoInItsRows() throws {
+        let session = sampleSession()
+        _ = rows(session)
+        let line = try #require(session.plan?.lines.first { !$0.objectives.isEmpty })
+        try session.perform(.line(line.id, .title, text: "Una città vicina"))
+        let own = rows(session).values.filter { $0.lineID == line.id }
+        #expect(!own.isEmpty)
+        #expect(own.allSatisfy { $0.line == "Una città vicina" })
+    }
+}
