@@ -64,6 +64,22 @@ struct PDFTableTests {
             ])
     }
 
+    @Test("A figure or a day that is wider than its column is whole again, two figures stay two")
+    func cutFigures() throws {
+        var page = SyntheticPage()
+        page.grid(
+            [
+                ["Voce", "Euro", "Giorno"], ["lavori di/cura del/verde", "64.682,/00", "15/09/202\n3"],
+                ["opere di/cura delle/strade", "1.250/1.310", "12/13"],
+                ["insostenibile/casa", "verde", "1"],
+            ],
+            x: 60, y: 100, widths: [68, 41, 50])
+        let rows = try SyntheticPDF.read(page).tables[0]
+        #expect(rows[1].dropFirst() == ["64.682,00", "15/09/2023"])
+        #expect(rows[2].dropFirst() == ["1.250\n1.310", "12\n13"])
+        #expect(rows[3] == ["insostenibile\ncasa", "verde", "1"])
+    }
+
     @Test("Columns are told by blanks where no line is drawn")
     func blanks() throws {
         var page = SyntheticPage()

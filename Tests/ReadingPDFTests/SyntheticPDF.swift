@@ -42,7 +42,9 @@ struct SyntheticPage {
         var top = y
         let right = x + widths.reduce(0, +)
         for row in rows {
-            let lines = row.map { $0.split(separator: "/").map(String.init) }
+            let lines = row.map { cell in
+                cell.split(separator: cell.contains("\n") ? "\n" : "/").map(String.init)
+            }
             let height = Double(max(1, lines.map(\.count).max() ?? 1)) * leading + 4
             var left = x
             line(x, top, right, top)

@@ -20,6 +20,26 @@ struct CSVTests {
         #expect(try read(text: "Ciao, mondo\nvado, torno\n") == ["P Ciao, mondo", "P vado, torno"])
     }
 
+    @Test("Decimal commas in columns of blanks or between bars separate nothing")
+    func decimalCommas() throws {
+        let columns =
+            "N.   Voce      2021   2022\n1    carte     40,7   7\n2    atti      79,4   20\n\n* provvisori, da vedere\n"
+        #expect(try read(text: columns).first == "T N.|Voce|2021|2022 / 1|carte|40,7|7 / 2|atti|79,4|20")
+        let bars = "| Voce | 2021 |\n| carte | 40,7 |\n| atti | 79,4 |\n\n* provvisori, da vedere\n"
+        #expect(try read(text: bars).first == "T Voce|2021 / carte|40,7 / atti|79,4")
+    }
+
+    @Test("Rows after a blank one stay in the columns of the table above")
+    func blankRow() throws {
+        #expect(
+            try read(text: "Nome;Voce;Valore\nNidi;posti;3\n\n;ore;4\n") == [
+                "T Nome|Voce|Valore / Nidi|posti|3", "T |ore|4",
+            ])
+        #expect(
+            try read(text: "Nome;Voce;Valore\nNidi;posti;3\n\n;Altra;Tabella\n;ore;4\n").last
+                == "T Altra|Tabella / ore|4")
+    }
+
     @Test("Quotes hold separators, quotes and new lines; a quote within a cell is text")
     func quotes() throws {
         #expect(try read(text: "a;b\n\"x;y\";\"di \"\"sì\"\"\"\n") == ["T a|b / x;y|di \"sì\""])

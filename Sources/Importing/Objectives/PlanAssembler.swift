@@ -94,6 +94,16 @@ struct PlanAssembler {
         change(&plan.lines[lineIndex].objectives[plan.lines[lineIndex].objectives.count - 1])
     }
 
+    /// Adds a phase to the current objective.
+    mutating func updateObjective(addingPhase title: String, _ change: (inout Phase) -> Void) {
+        guard let owner = objective?.title else { return }
+        let id = identifiers.identity(
+            "plan", String(plan.year), "line", line?.title ?? "", "objective", owner, "phase", title)
+        var phase = Phase(id: id, title: title)
+        change(&phase)
+        updateObjective { $0.phases.append(phase) }
+    }
+
     /// Begins a chapter of text.
     mutating func startChapter(_ title: String, source: Source) {
         let id = identifiers.identity("plan", String(plan.year), "chapter", title)

@@ -49,7 +49,10 @@ public enum Importer {
         }
         let reader = StructuredReader(rows, file: file, kind: kind, year: year, layouts: layouts)
         guard !reader.parts.isEmpty else {
-            return propose(rows.text, file: file, kind: kind, year: year).placed(by: rows)
+            // A reader of one layout would find words of its own in a document of another.
+            let isKnown = kind != nil || KnownLayout.fits(recognition, kind: nil)
+            let known = isKnown ? former ?? propose(rows.text, file: file, kind: kind, year: year) : nil
+            return (known ?? plain(rows.text, file: file, recognition, year: year)).placed(by: rows)
         }
         let structured = ImportProposal(
             reader.reading, kind: reader.kind, recognition: recognition, parts: reader.parts)
@@ -71,6 +74,16 @@ public enum Importer {
     ) -> [ReadTable] {
         let rows = DocumentRows(document, text: text)
         return StructuredReader(rows, file: "", layouts: layouts.fitting(rows)).readTables
+    }
+
+    /// Plain tables of a document that nothing else was understood of.
+    private static func plain(
+        _ text: SourceText, file: String, _ recognition: Recogniser.Recognition, year: Int?
+    ) -> ImportProposal {
+        var reading = Reading(file: file, text: text)
+        reading.tell(.kindUnknown, .warning, line: 1)
+        let parts = PlainTableReader.read(&reading, year: year)
+        return ImportProposal(reading, kind: .tabella, recognition: recognition, parts: parts)
     }
 
     /// Reads a document that is divided into lines, by the reader of its layout.

@@ -109,7 +109,19 @@ struct IndicatorFiller {
     }
 
     private func read(_ cell: String, _ term: FieldTerm, _ measure: Measure?) -> ReportedValue {
-        notations[term]?.value(cell, as: measure) ?? ReportedValue(reading: cell, as: measure)
+        let value = notations[term]?.value(cell, as: measure) ?? ReportedValue(reading: cell, as: measure)
+        return isAgainstAYear(value) ? ReportedValue(.text, raw: value.raw) : value
+    }
+
+    /// `>= 2022`: no less than in that year, where no other figure of the row is of that size.
+    private func isAgainstAYear(_ value: ReportedValue) -> Bool {
+        guard value.comparison != nil, value.unit == .none, let number = value.number,
+            value.raw.hasSuffix(String(year - 1)) || value.raw.hasSuffix(String(year)),
+            number == ExactDecimal(year) || number == ExactDecimal(year - 1)
+        else { return false }
+        let others = [row.cells[.baseline], row.cells[.actual]].compactMap { $0 }
+            .compactMap { ReportedValue(reading: $0).number }
+        return others.allSatisfy { $0 * ExactDecimal(2) < number || $0 > number * ExactDecimal(2) }
     }
 
     /// How the row says that it measures: done or not done by its formula, else by the signs in its cells.
@@ -176,6 +188,10 @@ extension IndicatorFiller {
     func notes(_ indicator: Indicator?) -> [Note] {
         guard let indicator else { return [] }
         var notes: [Note] = []
+        let targets = [indicator.target] + indicator.laterTargets.sorted { $0.key < $1.key }.map(\.value)
+        if let told = targets.first(where: { isAgainstAYear(ReportedValue(reading: $0.raw)) }) {
+            notes.append(Note(code: .valueUnreadable, severity: .warning, field: "target", written: told.raw))
+        }
         if indicator.direction == .decreasing {
             notes.append(
                 Note(

@@ -58,8 +58,27 @@ struct ObjectiveAssembly {
             reading.ledger.bind(line.number, to: "chapter.text")
         case .field(let term, let value, let lines, let year):
             takeField(term, value, lines, year: year)
+        case .phase(let phase): take(phase)
         case .card: isInNewCard = true
         }
+    }
+
+    private mutating func take(_ read: ReadPhase) {
+        guard plan.hasObjective, let line = read.lines.first else { return }
+        let source = reading.source(line)
+        plan.updateObjective(addingPhase: read.title) { phase in
+            phase.spans = read.timing?.spans ?? []
+            phase.timing = read.timing?.words ?? ""
+            phase.sources["title"] = source
+            if read.timing != nil { phase.sources["timing"] = source }
+        }
+        for line in read.lines { reading.ledger.bind(line.number, to: "phase.title") }
+        guard read.timing?.spans.isEmpty ?? true else { return }
+        reading.tell(
+            read.timing == nil ? .phaseTimingMissing : .valueUnreadable,
+            read.timing == nil ? .info : .warning,
+            line: line.number, at: .phase, path: plan.path() + [read.title], field: "timing",
+            written: read.timing?.words ?? "")
     }
 
     /// The notation of each column of figures, over the whole document.
@@ -157,11 +176,19 @@ extension ObjectiveAssembly {
                 return
             }
             startObjective(title, row)
-        } else if !plan.hasObjective, row.cells[.indicator] != nil || !row.isTextOnly {
-            // The document begins in the middle of an objective whose title is on a page that is not there.
+        } else if !plan.hasObjective || isInUntitledCard, row.cells[.indicator] != nil || !row.isTextOnly {
+            // The document begins in the middle of an objective whose title is on a page that is not there, or the
+            // title of a card was not found: its indicators are not those of the card before.
             startObjective("", row)
             reading.tell(.headingAssumed, .warning, line: row.line.number, at: .objective, path: plan.path())
         }
+    }
+
+    /// True where fields of another objective than the open one were met, and no title.
+    private var isInUntitledCard: Bool {
+        guard plan.objective?.indicators.isEmpty == false else { return false }
+        let own = Set(early.map(\.term)).intersection([.head, .sector, .objectiveWeight, .number])
+        return own.count > 1 || isInNewCard && !own.isEmpty
     }
 
     private mutating func startObjective(_ title: String, _ row: ObjectiveRow) {

@@ -16,6 +16,8 @@ enum ObjectiveEvent {
     case paragraph(SourceLine)
     /// A label of a card with its value, and the year that the label names.
     case field(FieldTerm, String, at: [SourceLine], year: Int? = nil)
+    /// A phase of the objective that is open.
+    case phase(ReadPhase)
     /// A card begins: what comes before its objective is told of that one.
     case card
 }

@@ -15,11 +15,16 @@ struct ObjectiveGrammar {
     private let layouts: [Layout]
     /// Labels that name objectives stand in the document: a description of one is none.
     private let hasTitles: Bool
+    /// Labels that name indicators stand in the document, and labels of what was reached.
+    private let hasIndicators: Bool
+    private let hasActuals: Bool
     private var objective = Owner.none
     private var hasIndicator = false
     /// A label of an indicator without a name: the next title is its name.
     private var awaitsIndicator = false
     private var isInLine = false
+    /// The label of phases was met: the items below it are phases.
+    private var arePhases = false
 
     /// What named the objective that is open.
     private enum Owner { case none, card, table }
@@ -33,19 +38,39 @@ struct ObjectiveGrammar {
             guard case .field(let field) = piece, field.guess.term == .objective else { return false }
             return !Self.isDescription(field) && !field.isTargetOfAYear
         }
+        let terms = Set(pieces.lazy.flatMap(\.terms))
+        (hasIndicators, hasActuals) = (terms.contains(.indicator), terms.contains(.actual))
         for (index, piece) in pieces.enumerated() {
             switch piece {
+            case .text(let row) where arePhases && takePhase(row.text, [row]): continue
             case .text(let row), .row(let row):
+                arePhases = false
                 let next = pieces[(index + 1)...].first
-                if let field = unnamedIndicator(row, before: next) { take(field) }
+                if let field = unnamedIndicator(row, before: next)
+                    ?? unnamedActual(row, after: pieces[..<index].last)
+                {
+                    take(field)
+                }
             case .card(let row):
+                arePhases = false
                 bind(row, as: .sectionTitle)
                 events.append(.card)
                 (hasIndicator, awaitsIndicator) = (false, false)
-            case .field(let field): take(field)
+            case .field(let field): take(named(field, before: pieces[(index + 1)...].first))
             case .table(let table): take(table)
             }
         }
+    }
+
+    /// How something is measured, in a card whose document names no indicator, before a target: the indicator.
+    private func named(_ field: LabelledValue, before next: Piece?) -> LabelledValue {
+        guard !hasIndicators, objective == .card, field.guess.term == .formula,
+            case .field(let value)? = next,
+            [.target, .actual].contains(value.guess.term)
+        else { return field }
+        var named = field
+        named.guess = TermGuess(.indicator, confidence: 50, reason: .neighbours)
+        return named
     }
 
     private mutating func bind(_ row: DocumentRow, as reason: LayoutReason) {
@@ -72,9 +97,23 @@ extension ObjectiveGrammar {
             rows: [row])
     }
 
+    /// A label that says no more than that it is about a value (`Valore finale: 353`), right after a target, in a document
+    /// that names nothing that was reached.
+    private func unnamedActual(_ row: DocumentRow, after last: Piece?) -> LabelledValue? {
+        guard !hasActuals, objective == .card, case .field(let field)? = last, field.guess.term == .target,
+            let pair = CardRow.pair(row), LabelReader.isValue(pair.label)
+        else { return nil }
+        return LabelledValue(
+            guess: TermGuess(.actual, confidence: 50, reason: .neighbours), label: pair.label,
+            value: pair.value,
+            rows: [row])
+    }
+
     private mutating func take(_ field: LabelledValue) {
         let lines = lines(field.rows)
         guard !lines.isEmpty else { return }
+        arePhases = objective == .card && field.guess.term == .phase
+        if arePhases, !field.value.isEmpty, takePhase(field.value, field.rows) { return }
         guard !field.value.isEmpty else { return takeEmpty(field) }
         if isInLine, field.guess.term == .achievement {
             events.append(.lineAchievement(field.value, at: lines[0]))
@@ -150,8 +189,13 @@ extension ObjectiveGrammar {
 extension ObjectiveGrammar {
     private mutating func take(_ raw: TableDraft) {
         let table = TableResolver.resolved(raw, isInCard: objective == .card, layouts: layouts)
+        arePhases = false
         guard belongs(table) else {
-            others.append(table)
+            if objective == .card, let phases = PhaseTable(table) {
+                take(phases, of: table)
+            } else {
+                others.append(table)
+            }
             return
         }
         isInLine = false
@@ -171,6 +215,26 @@ extension ObjectiveGrammar {
         }
         if table.has(.objective) { objective = .table }
         if table.has(.indicator) { hasIndicator = true }
+    }
+
+    private mutating func take(_ phases: PhaseTable, of table: TableDraft) {
+        tables.append(table)
+        for (order, row) in table.headRows.enumerated() {
+            bind(row, as: order == 0 ? .tableHeader : .repeatedHeader)
+        }
+        for row in table.rows {
+            guard let phase = phases.phase(row, year: year, lines: lines([row])) else { continue }
+            events.append(.phase(phase))
+        }
+    }
+
+    /// Takes a line as a phase; false where it is none.
+    private mutating func takePhase(_ text: String, _ rows: [DocumentRow]) -> Bool {
+        guard let phase = PhaseItem.phase(text, lines: lines(rows), year: year), !phase.lines.isEmpty else {
+            return false
+        }
+        events.append(.phase(phase))
+        return true
     }
 
     /// True for a table of objectives or of the open objective's indicators.

@@ -32,11 +32,24 @@ struct SeriesGrammar {
         }
     }
 
-    /// True for a table with columns of periods and no column of an objective.
+    /// True for a table with columns of periods and no column of an objective: `Oggetto`, `Titolo` name anything.
     static func isSeries(_ table: TableDraft) -> Bool {
         guard table.periods.contains(where: { $0 != nil }) else { return false }
-        return ![.target, .actual, .weight, .objectiveWeight, .achievement, .objective, .deviation].contains {
-            table.has($0)
+        let isOfObjectives = table.columns(.objective).contains {
+            MatchKey(table.heads[$0]).words.contains { $0.hasPrefix("ob") && $0 != "oggetto" }
+        }
+        return !isOfObjectives
+            && !(table.has(.phase) && MonthColumns(table.heads) != nil && !hasFigures(table))
+            && ![.target, .actual, .weight, .objectiveWeight, .achievement, .deviation].contains {
+                table.has($0)
+            }
+    }
+
+    /// Months that are marked are a calendar of phases, and no figures.
+    private static func hasFigures(_ table: TableDraft) -> Bool {
+        table.periods.indices.contains { index in
+            table.periods[index] != nil
+                && table.column(index).contains { CellShape($0).isFigure && CellShape($0) != .missing }
         }
     }
 

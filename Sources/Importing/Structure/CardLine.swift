@@ -10,6 +10,8 @@ enum CardLine {
         else { return nil }
         // `Resp. Area 1` names one of several: a value.
         if guess.term == .head || guess.term == .sector, text.last?.isNumber == true { return nil }
+        // `entro 30 giugno` is a day.
+        if guess.term == .due, text.contains(where: \.isNumber) { return nil }
         return guess
     }
 
@@ -28,7 +30,10 @@ enum CardLine {
         else {
             return false
         }
-        if text.first?.isLowercase == true { return true }
+        // `entro 30 giugno` is a value.
+        if text.first?.isLowercase == true {
+            return !text.contains(where: \.isNumber) || LabelWords(text).year != nil
+        }
         guard let value, value.cells.count == 1, label(value.text) == nil, let alone = label(text),
             let own = label(first)
         else { return false }
@@ -49,9 +54,13 @@ enum CardLine {
         return label.utf8.count <= 40 && label.split(separator: " ").count <= 5
     }
 
-    /// True for the words of a label that are those of a title: `Obiettivi gestionali 2022`.
+    /// True for the words of a label that are those of a title: `Obiettivi gestionali 2022`, `Obiettivi e indicatori`.
     static func isTitle(_ text: String, _ guess: TermGuess) -> Bool {
-        guess.term == .objective && (guess.year != nil || MatchKey(text).words.first == "obiettivi")
+        guard [.objective, .indicator, .note].contains(guess.term) else { return false }
+        let words = MatchKey(text).words
+        return guess.year != nil || words.first == "obiettivi"
+            || ["obiettiv", "indicator"].allSatisfy { stem in words.contains { $0.hasPrefix(stem) } }
+                && words.contains("e")
     }
 
     /// The fields of a line: `label: value`, or several such pairs.
@@ -74,9 +83,20 @@ enum CardLine {
             return nil
         }
         let label = String(text[..<colon])
-        guard let guess = LabelReader.guess(label), guess.confidence >= 60 else { return nil }
-        let value = String(text[text.index(after: colon)...].trimmedEnds)
+        guard let guess = guess(label) else { return nil }
+        let value = String(text[text.index(after: colon)...].drop { $0 == ":" }.trimmedEnds)
         return LabelledValue(guess: guess, label: label, value: value, rows: [row], isHeading: isHeading)
+    }
+
+    /// The guess for what stands before a colon. A name may begin with the word of an office (`Area verde`) or of an
+    /// activity: these need nearly all their words known, others half of them.
+    private static func guess(_ label: String) -> TermGuess? {
+        if let guess = LabelReader.guess(label), guess.confidence >= 60 { return guess }
+        let isName: Set<FieldTerm> = [.sector, .line, .number, .definition, .phase, .total, .due, .programme]
+        guard let guess = LabelReader.guessByFirstWord(label), guess.confidence >= 50,
+            !isName.contains(guess.term)
+        else { return nil }
+        return guess
     }
 
     /// A value with another label in it, as the value and the rest.
@@ -114,11 +134,13 @@ enum CardLine {
         for count in 1..<max(1, min(5, words.count)) {
             let head = text[..<words[count - 1].endIndex]
             guard let guess = label(String(head)) else { continue }
+            // `SERVIZIO EROGATO …`: the adjective is of the label.
+            if TermRules.isQualifier(MatchKey(words[count]).text), count + 1 < words.count { continue }
             // `AREA STRATEGICA …` is no area: one word more says another thing.
             if let longer = label(String(text[..<words[count].endIndex])), longer.term != guess.term {
                 continue
             }
-            let rest = text[words[count].startIndex...].drop { " -–—.)".contains($0) }
+            let rest = Self.named(text[words[count].startIndex...].drop { " -–—.)".contains($0) })
             guard let first = rest.first, isHeadTerm(guess.term, rest: rest, isCapital: isCapital),
                 first.isUppercase || first.isNumber
             else { continue }
@@ -127,6 +149,15 @@ enum CardLine {
                 isHeading: true)
         }
         return nil
+    }
+
+    /// A name without `N.` before it, unless a number follows.
+    private static func named(_ text: Substring) -> Substring {
+        let words = text.split(separator: " ", maxSplits: 1)
+        guard words.count == 2, ["n.", "nr.", "n°"].contains(words[0].lowercased()),
+            words[1].first?.isLetter == true
+        else { return text }
+        return words[1]
     }
 
     private static func isHeadTerm(_ term: FieldTerm, rest: Substring, isCapital: Bool) -> Bool {

@@ -3,7 +3,9 @@ enum CardRow {
     /// The fields of a row: a label and its value, or several such pairs; nil where it is none.
     static func pairs(_ row: DocumentRow) -> [LabelledValue]? {
         let filled = row.filled
-        guard filled.count >= 2, filled.count.isMultiple(of: 2), filled.count <= 8 else { return nil }
+        guard filled.count >= 2, filled.count.isMultiple(of: 2), filled.count <= 8,
+            filled.count == 2 || filled.contains(where: { CardLine.label(row.cells[$0]) == nil })
+        else { return nil }
         var result: [LabelledValue] = []
         for index in stride(from: 0, to: filled.count, by: 2) {
             let (label, value) = (row.cells[filled[index]], row.cells[filled[index + 1]])
@@ -17,8 +19,13 @@ enum CardRow {
         return result
     }
 
-    /// A label and a text that may be any: two cells, or a short beginning with a colon; nil for anything else.
+    /// A label that may be any and a text: two cells, or a short beginning with a colon; nil for anything else.
     static func unknownPair(_ row: DocumentRow) -> (label: String, value: String)? {
+        pair(row).flatMap { $0.value.contains(where: \.isLetter) && !CellShape($0.value).isFigure ? $0 : nil }
+    }
+
+    /// A label and a value that may be any: two cells, or a short beginning with a colon; nil for anything else.
+    static func pair(_ row: DocumentRow) -> (label: String, value: String)? {
         let filled = row.filled
         var label = "", value = ""
         if filled.count == 2 {
@@ -29,10 +36,7 @@ enum CardRow {
             label = String(row.text[..<colon])
             value = String(row.text[row.text.index(after: colon)...].trimmedEnds)
         }
-        guard !label.isEmpty, label.utf8.count <= 40, value.contains(where: \.isLetter),
-            !CellShape(value).isFigure
-        else { return nil }
-        return (label, value)
+        return label.isEmpty || label.utf8.count > 40 || value.isEmpty ? nil : (label, value)
     }
 
     /// True where a pair cannot be a row of the open table: it has more columns, or the label is none of its names.

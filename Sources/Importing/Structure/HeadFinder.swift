@@ -18,15 +18,18 @@ struct HeadFinder {
         var known: Int { guesses.indices.count { guesses[$0] != nil || periods[$0] != nil } }
     }
 
-    /// The head that begins with the first of some rows; nil where that row is none.
-    static func find(_ rows: ArraySlice<DocumentRow>) -> Found? {
+    /// The head that begins with the first of some rows; nil where that row is none. `next`: the row after these, where
+    /// they are all of a block.
+    static func find(_ rows: ArraySlice<DocumentRow>, next: DocumentRow? = nil) -> Found? {
         guard let first = rows.first, !first.cells.contains(where: isPlainFigure) else { return nil }
         guard let start = head([first]), qualifies(start, below: rows.dropFirst().first)
         else { return twoRows(rows) }
         var best = start
-        for count in 2...3 where rows.count > count {
+        for count in 2...3 where rows.count >= count {
             let part = Array(rows.prefix(count))
-            guard let last = part.last, continues(last, under: best), let longer = head(part),
+            let isOverRows = rows.count > count || next.map { $0.cells.count == first.cells.count } ?? false
+            guard let last = part.last, isOverRows || goesOnWords(last),
+                continues(last, under: best), let longer = head(part),
                 longer.known >= best.known
             else { break }
             best = longer
@@ -46,7 +49,7 @@ struct HeadFinder {
     /// A head whose first row alone is none: groups over the labels.
     private static func twoRows(_ rows: ArraySlice<DocumentRow>) -> Found? {
         guard rows.count > 2, let first = rows.first, first.filled.count > 1,
-            first.filled.allSatisfy({ isLabel(first.cells[$0]) }),
+            first.filled.count(where: { isLabel(first.cells[$0]) }) * 3 >= first.filled.count * 2,
             let second = rows.dropFirst().first, isAllLabels(second),
             let both = head(Array(rows.prefix(2))), qualifies(both, below: rows.dropFirst(2).first)
         else { return nil }
@@ -56,10 +59,24 @@ struct HeadFinder {
     /// True where every cell of a row is a label, so that the row goes on with the head above it.
     private static func continues(_ row: DocumentRow, under head: Found) -> Bool {
         let filled = row.filled
-        guard isAllLabels(row) else { return false }
+        guard filled.allSatisfy({ isLabel(row.cells[$0]) || closesBracket(row.cells[$0], of: head, at: $0) })
+        else { return false }
         guard filled.count == 1, let only = filled.first else { return true }
         let isFree = only < head.heads.count && head.heads[only].isEmpty
-        return isFree || PeriodHead(row.cells[only]) != nil || row.cells[only].first?.isLowercase == true
+        return isFree || PeriodHead(row.cells[only]) != nil || goesOnWords(row)
+    }
+
+    /// `Peso (su` and `100)`: a cell that closes what the one above it opened.
+    private static func closesBracket(_ cell: String, of head: Found, at column: Int) -> Bool {
+        guard cell.hasSuffix(")"), !cell.contains("("), column < head.heads.count else { return false }
+        return head.heads[column].contains("(") && !head.heads[column].contains(")")
+    }
+
+    /// True for a row whose cells go on with words above them: small letters, a lone percent sign.
+    private static func goesOnWords(_ row: DocumentRow) -> Bool {
+        row.filled.allSatisfy {
+            row.cells[$0].first?.isLowercase == true || MatchKey(row.cells[$0]).text == "%"
+        }
     }
 
     private static func isAllLabels(_ row: DocumentRow) -> Bool {
@@ -68,7 +85,7 @@ struct HeadFinder {
     }
 
     private static func isLabel(_ cell: String) -> Bool {
-        if PeriodHead(cell) != nil { return true }
+        if PeriodHead(cell) != nil || MatchKey(cell).text == "%" { return true }
         guard cell.utf8.count <= 60, !CellShape(cell).isFigure else { return false }
         let words = LabelWords(cell)
         if words.year != nil, words.words.isEmpty { return true }
@@ -95,7 +112,21 @@ struct HeadFinder {
             }
             return guess
         }
-        return Found(count: rows.count, heads: heads, guesses: guesses, periods: periods)
+        return Found(
+            count: rows.count, heads: heads, guesses: besideOthers(heads, guesses, periods), periods: periods)
+    }
+
+    /// Beside two heads that are known by all their words, one is known by its first word alone: `Note del Nucleo`.
+    private static func besideOthers(
+        _ heads: [String], _ guesses: [TermGuess?], _ periods: [PeriodHead?]
+    ) -> [TermGuess?] {
+        guard Set(guesses.compactMap { $0?.term }).count > 1 else { return guesses }
+        return guesses.enumerated().map { index, guess in
+            guard guess == nil, periods[index] == nil, let led = LabelReader.guessByFirstWord(heads[index]),
+                led.confidence >= 25, !guesses.contains(where: { $0?.term == led.term })
+            else { return guess }
+            return led
+        }
     }
 
     /// The text over a column: its own, or that of the group to its left that goes over it.
@@ -126,7 +157,9 @@ struct HeadFinder {
         if terms.count > 1 { return true }
         let years = head.periods.count { $0 != nil }
         if years > 1 {
-            return head.periods[0] == nil && Set(head.periods.compactMap { $0 }).count == years
+            // Two months beside a name are when something begins and ends.
+            let months = head.periods.count { if case .month? = $0 { true } else { false } }
+            return months != 2 && head.periods[0] == nil && Set(head.periods.compactMap { $0 }).count == years
         }
         guard years == 1, head.periods[0] == nil, let below,
             let column = head.periods.firstIndex(where: { $0 != nil })

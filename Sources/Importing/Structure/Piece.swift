@@ -12,6 +12,17 @@ enum Piece: Hashable, Sendable {
     case row(DocumentRow)
 }
 
+extension Piece {
+    /// The terms that its labels were taken for.
+    var terms: [FieldTerm] {
+        switch self {
+        case .field(let field): [field.guess.term]
+        case .table(let table): table.guesses.compactMap { $0?.term }
+        case .text, .card, .row: []
+        }
+    }
+}
+
 /// A label of a card with its value.
 struct LabelledValue: Hashable, Sendable {
     /// What the label was taken for.

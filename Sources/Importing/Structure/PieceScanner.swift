@@ -19,6 +19,7 @@ struct PieceScanner {
 
     /// Scans all rows. Rows that a layout was made for are heads, whatever their words.
     init(_ rows: [DocumentRow], layouts: [Layout] = []) {
+        let rows = FlattenedTables.rebuilt(rows)
         self.rows = rows
         self.layouts = layouts
         furniture = PageFurniture(rows)
@@ -73,7 +74,7 @@ extension PieceScanner {
         {
             for pair in pairs { append(.field(pair)) }
             index += 1
-        } else if let found = HeadFinder.find(block), table == nil || !found.isWeak {
+        } else if let found = HeadFinder.find(block, next: after(block)), table == nil || !found.isWeak {
             takeHead(found, Array(block.prefix(found.count)))
             index += found.count
         } else if row.filled.count == 1, takeSoleCell(row) {
@@ -82,6 +83,12 @@ extension PieceScanner {
             takeBodyRow(row)
             index += 1
         }
+    }
+
+    /// The row below a block; nil where the block was cut short.
+    private func after(_ block: ArraySlice<DocumentRow>) -> DocumentRow? {
+        block.endIndex < rows.count && rows[block.endIndex].block != block.first?.block
+            ? rows[block.endIndex] : nil
     }
 
     private mutating func takeHead(_ found: HeadFinder.Found, _ head: [DocumentRow]) {
@@ -245,8 +252,8 @@ extension PieceScanner {
     /// A label that fills its line, its value on the next one. Only where such lines follow one another, for a title
     /// may have the words of a label.
     private mutating func takeLabelAlone(_ row: DocumentRow) -> Bool {
-        guard var guess = CardLine.label(row.text), !CardLine.isTitle(row.text, guess),
-            !row.text.dropLast().contains(":")
+        guard var guess = CardLine.label(row.text), !row.text.dropLast().contains(":"),
+            !CardLine.isTitle(row.text, guess) || isAfterField && isBeforeLabel(2)
         else { return false }
         var label = row.text
         var lines = [row]
@@ -270,7 +277,9 @@ extension PieceScanner {
         }
         let last = lines[lines.count - 1].number
         while index < rows.count, rows[index].number <= last { index += 1 }
-        if CardLine.label(value.text) != nil, let after = next(), after.cells.count == 1, isValue(after) {
+        if let other = CardLine.label(value.text), let after = next(), after.cells.count == 1,
+            isValue(after) || other.term != guess.term
+        {
             // Two labels in a row: the first one has no value.
             append(.field(LabelledValue(guess: guess, label: label, value: "", rows: lines)))
             return true
@@ -280,11 +289,25 @@ extension PieceScanner {
         return true
     }
 
+    /// True where the piece above is a field or the title of a card.
+    private var isAfterField: Bool {
+        guard table == nil else { return false }
+        switch pieces.last {
+        case .field, .card: return true
+        default: return false
+        }
+    }
+
     /// True where a label alone follows a field, or another label follows its value.
     private func isInCard(after count: Int) -> Bool {
         if count > 1 { return true }
         if case .field? = pieces.last, table == nil { return true }
-        guard let after = next(count + 1), after.cells.count == 1 else { return false }
+        return isBeforeLabel(count + 1)
+    }
+
+    /// True where another label stands so many rows below.
+    private func isBeforeLabel(_ offset: Int) -> Bool {
+        guard let after = next(offset), after.cells.count == 1 else { return false }
         return CardLine.label(after.text) != nil || !CardLine.fields(after.text, after).isEmpty
     }
 }

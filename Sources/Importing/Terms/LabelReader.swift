@@ -4,26 +4,40 @@ enum LabelReader {
     ///
     /// The confidence is the share of its words that belong to labels: `Peso dell'obiettivo` is wholly one,
     /// `pratiche evase rispetto al target` is a sentence.
-    static func guess(_ text: String) -> TermGuess? {
+    static func guess(_ text: String) -> TermGuess? { read(text)?.guess }
+
+    /// The guess for a label whose first word tells it, however many of its other words are known.
+    static func guessByFirstWord(_ text: String) -> TermGuess? {
+        guard let read = read(text), read.isLed else { return nil }
+        return read.guess
+    }
+
+    /// True for a label that says no more than that it is about a value: `Valore finale`, `Dato`.
+    static func isValue(_ text: String) -> Bool {
+        guard text.utf8.count <= 40, let first = LabelWords(text).words.first else { return false }
+        return TermRules.isValue(first) && LabelWords(text).words.allSatisfy(TermRules.knows)
+    }
+
+    private static func read(_ text: String) -> (guess: TermGuess, isLed: Bool)? {
         guard text.utf8.count <= ImportLimits.maximumLabelBytes,
             text.contains(where: { $0.isLetter || $0 == "%" })
         else { return nil }
         let label = LabelWords(text)
         guard !label.words.isEmpty, label.words.count <= 8 else { return nil }
-        if let best = best(label, slips: false) { return best }
-        return best(label, slips: true)
+        return best(label, slips: false) ?? best(label, slips: true)
     }
 
-    private static func best(_ label: LabelWords, slips: Bool) -> TermGuess? {
+    private static func best(_ label: LabelWords, slips: Bool) -> (guess: TermGuess, isLed: Bool)? {
         guard let best = TermRules.lexicon.best(label.words, slips: slips) else { return nil }
         let known = label.words.indices.count {
             best.taken.contains($0) || TermRules.knows(label.words[$0])
         }
         let share = known * 100 / label.words.count
-        return TermGuess(
+        let guess = TermGuess(
             best.rule.term, confidence: slips ? share * 9 / 10 : share,
             reason: .words(best.taken.sorted().map { label.words[$0] }), year: label.year,
             yearOfPlan: label.yearOfPlan)
+        return (guess, best.taken.contains(0))
     }
 }
 

@@ -18,6 +18,7 @@ struct TableResolver {
         resolver.settleDefinition()
         resolver.settleObjective()
         resolver.settleIndicator()
+        resolver.settleActual()
         resolver.settleWeights()
         resolver.settleUnnamedWeight()
         return resolver.table
@@ -64,6 +65,9 @@ struct TableResolver {
                 if content.areLongTexts(5) { set(index, table.has(.note) ? nil : .note, .content) }
             case .actual:
                 if content.areLongTexts(6), table.columns(.actual).count > 1 { set(index, nil, .content) }
+            case .barometer:
+                // `Esito` over figures is what was reached.
+                if content.areFigures(6), !table.has(.actual) { set(index, .actual, .content) }
             case .target:
                 if content.areLongTexts(6), table.columns(.target).count > 1 { set(index, nil, .content) }
             default: continue
@@ -108,9 +112,17 @@ struct TableResolver {
         }
     }
 
-    /// Columns of bare years in a table of objectives are targets of these years.
+    /// Columns of bare years in a table of objectives are targets of these years; beside targets a column of what is
+    /// said of one day (`Dato al 31/12/2023`) is what was reached.
     private mutating func settleYears() {
         let years = table.periods.indices.filter { table.periods[$0] != nil }
+        if table.has(.target), !table.has(.actual), table.has(.objective) || isInCard, years.count == 1,
+            case .year(let year)? = table.periods[years[0]], MatchKey(table.heads[years[0]]).words.count > 1
+        {
+            table.guesses[years[0]] = TermGuess(.actual, confidence: 60, reason: .neighbours, year: year)
+            table.periods[years[0]] = nil
+            return
+        }
         guard !years.isEmpty, table.has(.objective) || table.has(.weight), !table.has(.target),
             !table.has(.actual)
         else {
@@ -148,10 +160,14 @@ struct TableResolver {
     }
 
     /// Where nothing names the indicators, the last column of texts before the targets whose head says nothing else: in
-    /// most rows it has a text, and seldom the one above.
+    /// half the rows it has another text than the one above.
     private mutating func settleIndicator() {
-        guard !table.has(.indicator), isInCard || table.has(.objective),
-            let value = table.guesses.firstIndex(where: { $0?.term == .target || $0?.term == .actual })
+        guard !table.has(.indicator), isInCard || table.has(.objective) else { return }
+        // How it is measured, where nothing else says what is measured.
+        if let index = table.columns(.formula).first, ColumnContent(table.column(index)).areTexts(8) {
+            return set(index, .indicator, .neighbours)
+        }
+        guard let value = table.guesses.firstIndex(where: { $0?.term == .target || $0?.term == .actual })
         else { return }
         let free = (0..<value).filter { index in
             guard table.guesses[index] == nil, table.periods[index] == nil, !table.heads[index].isEmpty else {
@@ -159,10 +175,27 @@ struct TableResolver {
             }
             let column = table.column(index)
             let changes = zip(column, column.dropFirst()).count { $0 != $1 && !$1.isEmpty }
-            return ColumnContent(column).areTexts(8) && changes * 10 >= max(0, column.count - 1) * 7
+            return ColumnContent(column).areTexts(8) && changes * 10 >= max(0, column.count - 1) * 5
         }
         guard let index = free.last else { return }
         table.guesses[index] = TermGuess(.indicator, confidence: 50, reason: .neighbours)
+    }
+
+    /// Where nothing names what was reached, the only column of figures after the targets whose head says no more than
+    /// that it holds a value: `Valore finale`.
+    private mutating func settleActual() {
+        guard !table.has(.actual), table.has(.indicator), let target = table.columns(.target).last else {
+            return
+        }
+        let free = table.guesses.indices.filter { index in
+            guard index > target, table.guesses[index] == nil, table.periods[index] == nil,
+                LabelReader.isValue(table.heads[index])
+            else { return false }
+            let content = ColumnContent(table.column(index))
+            return content.filled > 0 && (content.figures + content.dates) * 2 >= content.filled
+        }
+        guard free.count == 1 else { return }
+        table.guesses[free[0]] = TermGuess(.actual, confidence: 50, reason: .neighbours)
     }
 
     /// Where nothing names the weights, the only column of figures that sum to 100 for each of several objectives.

@@ -1,9 +1,9 @@
 /// The words of the trade. They are data: other municipalities' words are added here, and nowhere else.
 enum TermRules {
     private static let reached =
-        "consuntiv*|conseguit*|raggiunt*|realizzat*|rilevat*|effettiv*|ottenut*|rendicontat*|registrat*|misurat*|accertat*"
+        "consuntiv*|conseguit*|raggiunt*|realizzat*|rilevat*|effettiv*|ottenut*|rendicontat*|registrat*|misurato|misurata|misurati|misurate|accertat*"
     private static let expected =
-        "attes*|previst*|prevision*|programmat*|pianificat*|prefissat*|prestabilit*|fissat*|assegnat*|stabilit*"
+        "attes*|previst*|prevision*|programmato|programmata|programmati|programmate|pianificat*|prefissat*|prestabilit*|fissat*|assegnat*|stabilit*"
     private static let weight =
         "peso|pesi|pesatur*|pesat*|ponderal*|ponderazion*|ponderat*|rilevanz*|incidenz*|importanz*"
     private static let progress =
@@ -17,9 +17,11 @@ enum TermRules {
 
     private static let structure = [
         TermRule(
-            .line, 40, "linea|linee|indirizz*|asse|assi|ambit*|area|aree|priorita|politic* strategic*|mandat*"
+            .line, 40,
+            "linea|linee|indirizz*|asse|assi|ambit*|area|aree|priorita|politic*|missione strategic*|programmatic*|tematic*|govern*|mandat*"
         ),
         TermRule(.line, 41, "obiettiv*|programma mandat*"),
+        TermRule(.line, 13, "asse|assi", first: true),
         TermRule(.strategicObjective, 39, "obiettiv* strategic*", without: "line*|indirizz*|area"),
         TermRule(.objective, 20, "obiettiv*|obiett|ob", without: "generali"),
         TermRule(
@@ -33,24 +35,27 @@ enum TermRules {
         TermRule(.number, 15, "n|nr|num|numero|cod|codic*|id|progressiv*|prog|rif|riferiment*", first: true),
         TermRule(
             .objectiveType, 36, "tipo|tipologi*|natura|classificazion*|categori* obiettiv*", first: true),
-        TermRule(.programme, 21, "missione|missioni|programma|programmi|rpp|dup|peg"),
+        TermRule(.programme, 21, "missione|missioni|programma|programmi|rpp|dup"),
+        TermRule(.programme, 19, "peg", first: true),
         TermRule(.programme, 42, "missione|missioni|programma|programmi n|nr|num|numero|cod*"),
         TermRule(.phase, 12, "fase|fasi|azione|azioni|attivita|cronoprogramm*", first: true),
+        TermRule(.phaseStart, 13, "inizio|avvio|dal", first: true),
+        TermRule(.phaseEnd, 13, "fine|conclusione|completamento", first: true),
         TermRule(.phaseStart, 43, "data|inizio inizio|avvio|azione"),
-        TermRule(.phaseEnd, 44, "termine|fine|conclusion* conclusion*|fine|azione|attivita"),
+        TermRule(.phaseEnd, 44, "termine|fine|conclusion*|data conclusion*|fine|azione|attivita|termine"),
     ]
 
     private static let people = [
         TermRule(.sector, 22, office, first: true),
         TermRule(.sector, 32, "unita organizzativ*|operativ*"),
         TermRule(.sector, 33, "centro|centri responsabilit*|costo"),
-        TermRule(.sector, 33, "mappa|catalogo|denominazione|nome servizio", first: true),
+        TermRule(.sector, 33, "mappa|catalogo|denominazione|nome|unita servizio", first: true),
         TermRule(.sector, 31, office + " " + person, first: true),
         TermRule(.head, 23, person, first: true, without: "responsabilit*|costo"),
         TermRule(
             .head, 34, "elevata|posizion*|capo qualificazion*|organizzativ*|settore|servizio|area",
             first: true),
-        TermRule(.head, 30, "nome|nominativo|cognome " + person),
+        TermRule(.head, 30, "nome|nominativo|cognome|soggett*|figura " + person),
         TermRule(.delegate, 23, "assessor*|amministrator*|delegat*|sindaco"),
         TermRule(
             .participants, 24,
@@ -60,7 +65,10 @@ enum TermRules {
     ]
 
     private static let indicators = [
-        TermRule(.indicator, 21, "indicator*|kpi|parametr*", without: "finanziari*"),
+        TermRule(.indicator, 21, "indicator*|kpi|parametr*|misurator*|descrittor*", without: "finanziari*"),
+        TermRule(
+            .indicator, 63, "indicator*|kpi", first: true,
+            without: "finanziari*|valor*|target|unita|formul*|tipo|tipologi*|" + weight + "|%"),
         TermRule(.indicator, 11, "misura|metrica|grandezza|variabile", first: true),
         TermRule(
             .dimension, 35, "tipo|tipologi*|dimension*|natura|ambito|categori* indicator*|misur*", first: true
@@ -78,30 +86,38 @@ enum TermRules {
     ]
 
     private static let values = [
-        TermRule(.target, 28, "target|traguard*|standard|goal"),
+        TermRule(.target, 28, "target|traguard*|standard|goal|tgt"),
         TermRule(
             .target, 29, expected, without: "risorse|spesa|costo|finalit*|obiettiv*|obiett|ob|personale|peso"),
+        TermRule(
+            .target, 30, "raggiungere|conseguire|realizzare|ottenere", without: "obiettiv*|indicator*"),
+        TermRule(.target, 25, "obiettivo attes*"),
+        TermRule(.target, 12, "soglia|soglie", first: true),
         TermRule(.target, 45, "valor* obiettiv*"),
         TermRule(.target, 30, "risultat* attes*"),
         TermRule(.actual, 46, reached, without: "grado|percentuale|%"),
         TermRule(.actual, 47, "target|valor*|performance|risultat*|dat* " + reached),
         TermRule(.actual, 48, "target|valor*|risultat* consuntiv*"),
         TermRule(.actual, 14, "stato|risultato|risultati|esiti", first: true),
+        TermRule(.actual, 13, "realizzazione|rendicontazione", first: true),
         TermRule(.baseline, 50, "baseline"),
         TermRule(.baseline, 51, "base line"),
         TermRule(.baseline, 52, "partenza|storic*|inizial*"),
         TermRule(.baseline, 60, "precedent*"),
         TermRule(.achievement, 53, "%|percentual*|grado|livell*|tasso|misura " + progress),
         TermRule(.achievement, 31, "raggiungiment*|conseguiment*"),
-        TermRule(.achievement, 54, "%|percentual*|grado ragg*|real|realizzat*|conseguit*|raggiunt*|attuat*"),
+        TermRule(
+            .achievement, 54, "%|percentual*|perc|grado ragg*|real|realizzat*|conseguit*|raggiunt*|attuat*"),
         TermRule(.deviation, 55, "scostament*|scost|delta|differenz*"),
         TermRule(.computed, 56, "variazion*|var|trend|media"),
         TermRule(.barometer, 19, "barometr*|semafor*|esito|giudizio|valutazion*", first: true),
         TermRule(.weight, 57, weight),
+        TermRule(.weight, 20, "p %", first: true),
         TermRule(.objectiveWeight, 61, weight + " obiettiv*|ob|obiett", without: "indicator*"),
         TermRule(.computed, 66, weight + " raggiunt*|ottenut*|conseguit*|realizzat*"),
         TermRule(.computed, 67, "fattor*|coefficient* conversion*|correzion*"),
-        TermRule(.computed, 58, "punteggi*|punti|risultato ponderat*|pesat*|ottenut*|complessiv*|assegnat*"),
+        TermRule(.computed, 58, "punteggi*|punti ponderat*|pesat*|ottenut*|complessiv*|assegnat*"),
+        TermRule(.computed, 59, "risultato ponderat*|pesat*"),
         TermRule(.total, 70, "total*|tot", first: true),
     ]
 
@@ -109,15 +125,31 @@ enum TermRules {
         TermRule(
             .note, 62, "note|nota|osservazion*|motivazion*|comment*|annotazion*|giustificazion*|criticita",
             first: true),
+        TermRule(.note, 9, "relazione", first: true, without: "performance|piano|piao|prestazion*"),
         TermRule(.note, 68, "causa|cause|motiv*|analisi scostament*|ritard*|mancat*"),
     ]
+
+    /// Adjectives of an office or a service in its label: `Servizio comunale: …`, `SERVIZIO EROGATO …`.
+    private static let qualifiers =
+        "erogat*|offert*|svolt*|comunal*|municipal*|interessat*|proponent*|coinvolt*|capofila|prevalent*|appartenenz*"
+
+    /// True for an adjective that stands in the label of an office or a service and begins no name of one.
+    static func isQualifier(_ word: String) -> Bool { qualifierPattern.matches(word) }
+
+    private static let qualifierPattern = WordPattern(qualifiers)
+
+    /// True for a word that says that something is a value.
+    static func isValue(_ word: String) -> Bool { valuePattern.matches(word) }
+
+    private static let valuePattern = WordPattern("valor*|dato|dati|risultat*|quantita|misura")
 
     /// Words that belong to labels without telling a term.
     static let neutral = WordPattern(
         "performance|valor*|dat*|risultat*|descrizion*|denominazion*|titol*|nome|annual*|anno|anni|esercizio|final*|%|"
-            + "percentual*|numeric*|n|nr|numero|operativ*|gestional*|specific*|esecutiv*|assegnat*|individual*|"
+            + "percentual*|numeric*|quantitativ*|qualitativ*|n|nr|numero|operativ*|gestion*|svilupp*|mantenimento|miglioramento|trasversal*|prioritari*|temporal*|economic*|specific*|esecutiv*|assegnat*|individual*|"
             + "organizzativ*|collegat*|relativ*|attribuit*|complessiv*|riferiment*|euro|gg|validare|ndv|oiv|sintetic*|"
-            + "breve|erogat*|offert*|svolt*|ind|indic|perc|procediment*|misurazion*|strategic*|ragg|competent*|punti|triennal*|pluriennal*|intermedi*|primo|secondo|"
+            + "breve|esplicativ*|peg|" + qualifiers
+            + "|ind|indic|perc|procediment*|misurazion*|strategic*|ragg|competent*|punti|triennal*|pluriennal*|intermedi*|primo|secondo|"
             + "terzo|i|ii|iii|grado|livell*|stato|attuazion*|monitoraggio|verific*|valutazion*|qualita|efficacia|"
             + "tipologi*|tipo|mappa|aggiuntiv*|ulterior*|dettagli*|efficienza|impatto|outcome|output|processo|politico|unita|calcolat*|proposto|proposta|semestr*|"
             + "trimestr*|quadrimestr*|dicembre|giugno|settembre|gruppo|lavoro|base|previst*|attes*")
@@ -133,7 +165,7 @@ enum TermRules {
         "di", "del", "dell", "della", "dello", "dei", "degli", "delle", "da", "dal", "dall", "dalla", "al",
         "all",
         "alla", "allo", "ai", "agli", "alle", "per", "in", "nel", "nella", "il", "lo", "la", "l", "i", "gli",
-        "le",
+        "le", "eventuale", "eventuali",
         "e", "ed", "o", "a", "con", "su", "sul", "sulla", "d", "un", "una", "cui", "cd", "che", "ad",
     ]
 }

@@ -69,7 +69,8 @@ struct CSVAgreement {
         openQuotes = sample.openQuotes
         switch separator {
         case UInt8(ascii: ","):
-            isConvincing = share >= 75 && !sample.isSpaced && sample.hasCommasOfLists
+            isConvincing =
+                share >= 75 && !sample.isSpaced && sample.hasCommasOfLists && sample.parted * 2 < separated
         case 0x09:
             // A text with tabs is read as text, which knows more kinds of lines, unless cells hold line ends.
             isConvincing = share >= 60 && sample.hasBreaks
@@ -96,6 +97,8 @@ struct CSVAgreement {
         var hasBreaks = false
         /// Records with a tab.
         var tabbed = 0
+        /// Records whose cells stand apart by blanks or bars: rows of a text, their commas decimal ones.
+        var parted = 0
         private var separators = 0
         private var spaced = 0
         private var lists = 0
@@ -116,6 +119,11 @@ struct CSVAgreement {
             openQuotes += record.count { $0.utf8.first == UInt8(ascii: "\"") }
             spaced += record.dropFirst().count { $0.utf8.first == 0x20 }
             if record.contains(where: { $0.utf8.contains(0x0A) }) { hasBreaks = true }
+            if record.contains(where: {
+                $0.utf8.contains(UInt8(ascii: "|")) || $0.trimmedEnds.contains("   ")
+            }) {
+                parted += 1
+            }
             if zip(record, record.dropFirst()).contains(where: { !Self.isDecimal($0, $1) }) { lists += 1 }
         }
 

@@ -6,6 +6,8 @@ public struct SheetAssembler: Sendable {
 
     private var rows: [[Cell]] = []
     private var pendingCells = 0
+    /// The columns of the table above, while nothing but blank rows followed it.
+    private var columnsAbove: Range<Int>?
 
     /// A sheet that adds to a document.
     public init(_ builder: DocumentBuilder) { self.builder = builder }
@@ -41,6 +43,7 @@ public struct SheetAssembler: Sendable {
             let content: Block.Content =
                 isHeading && LineShape.canBeHeading(text[...]) ? .heading(text, level: nil) : .paragraph(text)
             try builder.append(content, at: place)
+            columnsAbove = nil
             top += 1
         }
         guard top < piece.count else { return }
@@ -77,12 +80,25 @@ public struct SheetAssembler: Sendable {
     }
 
     private mutating func appendTable(_ piece: consuming [[Cell]]) throws(ReadingError) {
-        let left = piece.lazy.map { row in row.firstIndex { !$0.isBlank } ?? row.count }.min() ?? 0
+        let first = piece.lazy.map { row in row.firstIndex { !$0.isBlank } ?? row.count }.min() ?? 0
+        let columns = first..<(piece.lazy.map(\.count).max() ?? first)
+        let goesOn = Self.goesOn(piece[0], in: columns, under: columnsAbove)
+        let left = goesOn ? columnsAbove?.lowerBound ?? first : first
+        columnsAbove = goesOn ? columnsAbove : columns
         if left > 0 {
             for index in piece.indices { piece[index].removeFirst(min(left, piece[index].count)) }
         }
         let place = piece[0].first { !$0.isBlank }?.place ?? Place()
         try builder.append(.table(Table(rows: Self.clipped(consume piece))), at: place)
+    }
+
+    /// Whether rows after a blank one go on with the table above, their first cells empty: they have figures at once, and
+    /// only columns of that table.
+    private static func goesOn(_ row: [Cell], in columns: Range<Int>, under above: Range<Int>?) -> Bool {
+        guard let above, above.lowerBound < columns.lowerBound, columns.upperBound <= above.upperBound else {
+            return false
+        }
+        return row.contains { $0.text.first?.isNumber == true }
     }
 
     /// Spans that do not reach beyond the table.

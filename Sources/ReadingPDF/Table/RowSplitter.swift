@@ -122,6 +122,7 @@ struct RowSplitter {
         if isHead, !above.contains(where: \.hasFigure) { return false }
         let hasFigureAbove = next.columns.contains { column in
             isFigure(next.cell(column)) && above.contains { isFigure($0.cell(column)) }
+                && !BandLayout.goesOn(last, next, column: column)
         }
         if hasFigureAbove { return true }
         let shared = next.columns.filter { !last.cell($0).isEmpty }
@@ -183,11 +184,20 @@ enum BandLayout: Hashable, Sendable {
     /// Whether figures of a column stand on one line and on a line below it.
     private static func hasFigurePair(_ lines: [RowLine]) -> Bool {
         var seen: [Int: Int] = [:]
-        for line in lines {
+        for (index, line) in lines.enumerated() {
             for column in line.columns where line.cell(column).allSatisfy(\.isFigure) {
+                if index > 0, goesOn(lines[index - 1], line, column: column) { continue }
                 seen[column, default: 0] += 1
             }
         }
         return seen.values.contains { $0 >= 2 }
+    }
+
+    /// Whether the figure of a column on one line is a part of the one on the line above.
+    static func goesOn(_ above: RowLine, _ next: RowLine, column: Int) -> Bool {
+        guard let head = above.cell(column).last?.words.last?.text,
+            let tail = next.cell(column).first?.words.first?.text
+        else { return false }
+        return CutFigure.isCut(head, before: tail)
     }
 }

@@ -67,14 +67,17 @@ struct TextJoining {
     /// a line are told by what stands elsewhere in the file, or by their form.
     private func isBroken(_ last: Chunk, _ next: Chunk, end: Double) -> Bool {
         guard last.words.count == 1, let head = last.words.first, let tail = next.words.first,
-            let final = head.text.last, let first = tail.text.first, final.isLetter, first.isLetter,
-            first.isLowercase || (first.isUppercase && final.isUppercase && head.text.count > 1),
             end - last.box.right
                 < max(tail.size * 0.6, tail.box.width / Double(max(1, tail.text.count)) * 1.1)
+        else { return false }
+        if CutFigure.isCut(head.text, before: tail.text) { return true }
+        guard let final = head.text.last, let first = tail.text.first, final.isLetter, first.isLetter,
+            first.isLowercase || (first.isUppercase && final.isUppercase && head.text.count > 1)
         else { return false }
         let start = Self.plain(head.text), rest = Self.plain(tail.text)
         if words.contains(start + rest) { return true }
         guard !inner.contains(start) else { return false }
+        if start.count >= 8, WordForm.ends(start), WordForm.isShortWord(rest) { return false }
         if start.count > 3, !WordForm.ends(start) || WordForm.endsAcross(start, rest) { return true }
         return !inner.contains(rest) && !WordForm.isWhole(rest)
     }

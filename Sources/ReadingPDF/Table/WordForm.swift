@@ -9,7 +9,7 @@ enum WordForm {
     /// have, and more than an ending.
     static func isWhole(_ text: String) -> Bool {
         if small.contains(text) || loans.contains(text) { return true }
-        guard text.count >= 5, !endings.contains(text) else { return false }
+        guard text.count >= 5, !endings.contains(text), !isSyllableWithEnding(text) else { return false }
         let vowels = "aeiouàèéìòù"
         guard let first = text.first, !vowels.contains(first) else { return true }
         let onset = text.prefix { !vowels.contains($0) }
@@ -24,6 +24,17 @@ enum WordForm {
     static func endsAcross(_ start: String, _ rest: String) -> Bool {
         let whole = start + rest
         return endings.contains { $0.count > rest.count && rest.count > 1 && whole.hasSuffix($0) }
+    }
+
+    /// Whether a text has the form of a word of two syllables: `casa`, `aree`.
+    static func isShortWord(_ text: String) -> Bool {
+        text.count == 4 && ends(text) && text.dropLast().contains { "aeiou".contains($0) }
+    }
+
+    /// `renza`, `tazione`: an ending after one consonant is the rest of a word, but for a few.
+    private static func isSyllableWithEnding(_ text: String) -> Bool {
+        text.count <= 7 && endings.contains(String(text.dropFirst())) && text.first != text.dropFirst().first
+            && !["senza", "danza", "lamento", "memento", "cemento"].contains(text)
     }
 
     /// Articles, prepositions and the like.

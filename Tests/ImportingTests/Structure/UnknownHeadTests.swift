@@ -32,6 +32,50 @@ struct UnknownHeadTests {
         #expect(other.objectives.flatMap { $0.indicators.map(\.weight.raw) } == ["", "", ""])
     }
 
+    @Test(
+        "A head of two rows is one head: words, a percent sign, a bracket or a day that goes on",
+        arguments: [
+            ("Valore a\tPeso", "consuntivo\t(%)"), ("Dato al\tPeso (su", "31/12/2031\t100)"),
+            ("Risultato\tPeso in", "conseguito\t%"),
+        ])
+    func headOfTwoRows(first: String, second: String) throws {
+        let found = try proposal(
+            "Obiettivo\tCosa si\tTarget\t\(first)\n\tmisura\t\t\(second)\n" + Self.rows)
+        let indicators = found.objectives.flatMap(\.indicators)
+        #expect(indicators.map(\.name) == ["Alberi piantati", "Metri di siepe", "Buche chiuse"])
+        #expect(indicators.map(\.actual.raw) == ["12", "280", "51"])
+        #expect(indicators.map(\.weight.raw) == ["40", "60", "100"])
+    }
+
+    @Test(
+        "What was reached is told by its figures, where its head says only that it is a value or an outcome",
+        arguments: ["Esito", "Valore finale", "Dato al 31/12/2031"])
+    func actuals(head: String) throws {
+        let found = try proposal("Obiettivo\tIndicatore\tTarget\t\(head)\tPeso\n" + Self.rows)
+        #expect(found.objectives.flatMap { $0.indicators.map(\.actual.raw) } == ["12", "280", "51"])
+        let words = Self.rows.replacing("\t12\t", with: "\tbene\t").replacing("\t280\t", with: "\tbene\t")
+            .replacing("\t51\t", with: "\tbene\t")
+        let other = try proposal("Obiettivo\tIndicatore\tTarget\t\(head)\tPeso\n" + words)
+        #expect(!other.objectives.contains { $0.indicators.contains { $0.target.raw == "bene" } })
+    }
+
+    @Test("A comparison with a year is no figure, unless the row has others of that size")
+    func comparisonWithYear() throws {
+        let head = "Obiettivo\tIndicatore\tBaseline\tTarget\n"
+        let found = try proposal(head + "Entrate\tIncassi\t120.000\t>= 2030\nMensa\tPasti\t1.980\t>= 2030")
+        let targets = found.objectives.flatMap(\.indicators).map(\.target)
+        #expect(targets.map(\.raw) == [">= 2030", ">= 2030"])
+        #expect(targets.map(\.number) == [nil, ExactDecimal(2030)])
+        #expect(found.findings(.valueUnreadable).map(\.written) == [">= 2030"])
+    }
+
+    @Test("Beside known heads one is known by its first word, also of a sentence")
+    func firstWord() throws {
+        let found = try proposal(
+            "Obiettivo\tIndicatore\tTarget\tNote a cura del controllo interno\nA\tB\t3\tfatto")
+        #expect(found.objectives.first?.indicators.first?.note == "fatto")
+    }
+
     @Test("In a card a label before a target names the indicator; a target of a year is no title")
     func card() throws {
         let text = """

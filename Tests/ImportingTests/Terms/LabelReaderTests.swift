@@ -20,6 +20,14 @@ struct LabelReaderTests {
             ("Motivazioni scostamento", .note), ("Punto di partenza cd. Baseline 2021", .baseline),
             ("Target conseguito esercizio precedente", .baseline), ("Modalità di calcolo", .formula),
             ("Obiettivo strategico", .strategicObjective), ("Obiettivo di mandato n. 2", .line),
+            ("Obiettivo PEG", .objective), ("Obiettivo di gestione", .objective),
+            ("Programma PEG", .programme),
+            ("Misuratore", .indicator), ("Indicatori di risultato attesi", .indicator),
+            ("Valore da raggiungere", .target), ("Obiettivo atteso", .target),
+            ("Risultato ottenuto", .actual),
+            ("Rendicontazione", .actual), ("Soggetto responsabile", .head), ("Unità di servizio", .sector),
+            ("Servizio comunale", .sector), ("Linea programmatica", .line), ("Asse", .line),
+            ("Missione strategica", .line), ("P. %", .weight), ("Eventuali note", .note),
         ])
     func terms(_ label: String, _ term: FieldTerm) {
         let guess = LabelReader.guess(label)

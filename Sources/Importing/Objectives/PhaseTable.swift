@@ -1,0 +1,78 @@
+import Model
+import Reading
+
+/// A phase of an objective in a table or a list.
+struct ReadPhase {
+    /// What is done.
+    var title: String
+    /// When, as far as it is told.
+    var timing: PhaseTiming?
+    /// Its lines.
+    var lines: [SourceLine]
+}
+
+/// A table of phases: what is done beside its begin and end, its months in words, or a column a month with marks.
+struct PhaseTable {
+    private let table: TableDraft
+    private let title: Int
+    private let months: MonthColumns?
+    private let times: [Int]
+
+    /// The columns of a table; nil where it is no table of phases.
+    init?(_ table: TableDraft) {
+        let others: [FieldTerm] = [.objective, .indicator, .target, .actual, .weight, .objectiveWeight]
+        guard !others.contains(where: table.has) else { return nil }
+        months = MonthColumns(table.heads)
+        times = [FieldTerm.phaseStart, .phaseEnd, .due].compactMap { table.columns($0).first }
+        let named = table.columns(.phase).first ?? (times.count > 1 ? table.columns(.definition).first : nil)
+        guard let named, months != nil || !times.isEmpty else { return nil }
+        self.table = table
+        title = named
+    }
+
+    /// The phase of a row; nil where it names none.
+    func phase(_ row: DocumentRow, year: Int, lines: [SourceLine]) -> ReadPhase? {
+        if let found = months?.row(row.cells, year: year) {
+            return ReadPhase(title: found.title, timing: found.timing, lines: lines)
+        }
+        let text = row.cell(title)
+        guard text.contains(where: \.isLetter), !TotalRow.isTotal(row), !lines.isEmpty else { return nil }
+        let words = times.map { row.cell($0) }.filter { !$0.isEmpty }.joined(separator: " - ")
+        return ReadPhase(title: text, timing: Self.timing(words, year: year), lines: lines)
+    }
+
+    /// When a phase takes place; words that tell no months are kept as they are, nil where there are none.
+    static func timing(_ words: String, year: Int) -> PhaseTiming? {
+        guard !words.isEmpty else { return nil }
+        if let known = PhaseTiming.whole(words, year: year) { return known }
+        var unknown = PhaseTiming()
+        unknown.words = words
+        return unknown
+    }
+}
+
+/// Phases as the items of a list under their label: `1. analisi (gennaio-marzo)`.
+enum PhaseItem {
+    /// The phase of a line; nil where it has neither the sign of an item nor a time.
+    static func phase(_ text: String, lines: [SourceLine], year: Int) -> ReadPhase? {
+        let words = text.drop { "-–•*·▪ ".contains($0) }
+        let number = words.prefix { $0.isNumber }
+        let after = words.dropFirst(number.count)
+        let isNumbered = (1...2).contains(number.count) && after.first.map { ".)".contains($0) } ?? false
+        let plain = String(isNumbered ? after.drop { ".) -–".contains($0) } : words).trimmingWhitespace()
+        let isItem = isNumbered || words.count < text.count || isMarked(lines)
+        guard plain.contains(where: \.isLetter), plain.utf8.count <= ImportLimits.maximumJoinedBytes else {
+            return nil
+        }
+        let timing = PhaseTiming.find(in: plain, year: year)
+        guard isItem || timing != nil else { return nil }
+        return ReadPhase(
+            title: timing.map { $0.title.isEmpty ? plain : $0.title } ?? plain, timing: timing, lines: lines)
+    }
+
+    /// The sign of an item is kept beside its text.
+    private static func isMarked(_ lines: [SourceLine]) -> Bool {
+        guard let first = lines.first?.raw.trimmingWhitespace().first else { return false }
+        return !first.isLetter && !first.isNumber && !"\"“«('’".contains(first)
+    }
+}
