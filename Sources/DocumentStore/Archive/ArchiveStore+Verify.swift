@@ -17,24 +17,31 @@ extension ArchiveStore {
     ) throws(ArchiveError) -> [ArchiveError] {
         let layout = ArchiveLayout(folder: folder.plainPath)
         let reader = ArchiveReader(layout: layout, files: files)
-        let problems = try verifyDocuments(by: reader)
-        return problems + reader.library.problems + PublishedFolder(layout: layout, files: files).verify()
+        let (problems, lost) = try verifyDocuments(by: reader)
+        return problems + lost + PublishedFolder(layout: layout, files: files).verify()
             + MergedBundles.verify(layout, files: files) + ForeignFiles(layout: layout, files: files).problems
     }
 
     /// The part of `verify` that is about the documents and their histories, without what lies beside them.
-    static func verifyDocuments(by reader: ArchiveReader) throws(ArchiveError) -> [ArchiveError] {
+    /// Texts of imported files that are lost are told apart: they keep nobody from the documents.
+    static func verifyDocuments(
+        by reader: ArchiveReader
+    ) throws(ArchiveError) -> (problems: [ArchiveError], lost: [ArchiveError]) {
         let (layout, files) = (reader.layout, reader.files)
         let header = try ArchiveHeader(folder: layout.folder, files: files)
         let problems = try reader.verifyHistories()
-        guard problems.isEmpty else { return problems }
+        guard problems.isEmpty else { return (problems, reader.library.problems) }
         do throws(ArchiveError) {
-            let content = try readCalmly(layout, files: files).content
-            let found = References.problems(in: content, layout: layout)
+            let read = try readCalmly(layout, files: files)
+            let lost = reader.library.problems
+            let found = References.problems(in: read.content, layout: layout)
             // A working archive is a part: what its fields name may be in the other archive.
-            return header.bundle == nil ? found : found.filter { !$0.isDangling }
+            return (
+                header.bundle == nil ? found : found.filter { !$0.isDangling },
+                lost + read.library.problems.filter { !lost.contains($0) }
+            )
         } catch {
-            return [error]
+            return ([error], reader.library.problems)
         }
     }
 }

@@ -24,7 +24,7 @@ struct BackupFolder {
         }
         // What lay beside the documents was copied as it was: it keeps nobody from getting the documents back.
         let copy = ArchiveReader(layout: ArchiveLayout(folder: path(of: name)), files: files)
-        if let problem = try ArchiveStore.verifyDocuments(by: copy).first { throw problem }
+        if let problem = try ArchiveStore.verifyDocuments(by: copy).problems.first { throw problem }
         return manifest
     }
 
