@@ -108,7 +108,7 @@ import Testing
         let text = try scratch.text("archive.json")
         try scratch.write(
             text.replacingOccurrences(of: "\"format\": 4", with: "\"format\": 7"), to: "archive.json")
-        #expect(throws: ArchiveError.newerFormat(found: 7, supported: 3)) {
+        #expect(throws: ArchiveError.newerFormat(found: 7, supported: 4)) {
             _ = try ArchiveStore.open(at: scratch.archive)
         }
     }
