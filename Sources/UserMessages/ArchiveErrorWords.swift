@@ -57,6 +57,10 @@ extension ArchiveError {
             tr(
                 "{path} is none of the archive's files. Perhaps it is a copy with a colleague's changes.",
                 ["path": path])
+        case .sourcesLost(let path, let file):
+            tr(
+                "{path} is missing or damaged: what fields from {file} were read from is not shown. The fields are there.",
+                ["path": path, "file": file])
         case .changedOutside(let path):
             tr("{path} was changed by another program. It was not overwritten.", ["path": path])
         case .historyBroken(let path, let line, let problem):

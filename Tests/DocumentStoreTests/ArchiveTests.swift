@@ -32,7 +32,7 @@ import Testing
         let scratch = try Scratch()
         _ = try ArchiveStore.sample(in: scratch)
         let text = try scratch.text("archive.json")
-        #expect(text.hasPrefix("{\n  \"format\": 3,\n  \"id\": \""))
+        #expect(text.hasPrefix("{\n  \"format\": 4,\n  \"id\": \""))
         #expect(text.hasSuffix("\"\n}\n"))
     }
 
@@ -107,8 +107,8 @@ import Testing
         try ArchiveStore.sample(in: scratch).close()
         let text = try scratch.text("archive.json")
         try scratch.write(
-            text.replacingOccurrences(of: "\"format\": 3", with: "\"format\": 7"), to: "archive.json")
-        #expect(throws: ArchiveError.newerFormat(found: 7, supported: 3)) {
+            text.replacingOccurrences(of: "\"format\": 4", with: "\"format\": 7"), to: "archive.json")
+        #expect(throws: ArchiveError.newerFormat(found: 7, supported: 4)) {
             _ = try ArchiveStore.open(at: scratch.archive)
         }
     }

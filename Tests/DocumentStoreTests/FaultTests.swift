@@ -35,6 +35,36 @@ import Testing
         #expect(outcomes == ["new", "old"])
     }
 
+    @Test(arguments: [false, true]) func aCommitThatBringsTextsIsAllOrNothingAtEachCall(killed: Bool) throws {
+        let template = try Scratch()
+        try ArchiveStore.small(in: template).close()
+        let old = try ArchiveStore.open(at: template.archive, mode: .readOnly).content
+        var new = old
+        new.services.services[0].sources["name"] = Source(file: "f.txt", line: 3, text: "riga")
+        var outcomes: Set<String> = []
+        let disk = FaultyDisk()
+        var number = 0
+        repeat {
+            number += 1
+            let scratch = try template.copy()
+            disk.arm(nil)
+            let store = try ArchiveStore.open(at: scratch.archive, files: disk.files)
+            disk.arm(number, stays: killed)
+            let saved = (try? store.commit(new, summary: "Round", author: "test", at: moment)) != nil
+            store.close()
+            let again = try ArchiveStore.open(at: scratch.archive)
+            #expect(again.access == .readWrite)
+            #expect(again.content == new || again.content == old, "call \(number)")
+            if saved { #expect(again.content == new, "call \(number)") }
+            outcomes.insert(again.content == new ? "new" : "old")
+            again.close()
+            #expect(!scratch.names.contains { $0.hasSuffix(".tmp") }, "call \(number)")
+            #expect(try ArchiveStore.verify(at: scratch.archive) == [], "call \(number)")
+        } while disk.hasFailed
+        #expect(number > 30)
+        #expect(outcomes == ["new", "old"])
+    }
+
     @Test(arguments: [EIO, ENOSPC]) func afterAFailureTheOpenArchiveGoesOn(code: Int32) throws {
         let scratch = try Scratch()
         try ArchiveStore.small(in: scratch).close()

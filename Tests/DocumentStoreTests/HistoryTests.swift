@@ -1,8 +1,9 @@
-import DocumentStore
 import Foundation
 import Model
 import Sample
 import Testing
+
+@testable import DocumentStore
 
 @Suite struct HistoryTests {
     @Test func aChangeIsKeptWithWhoWhenWhatBeforeAndAfter() throws {
@@ -128,7 +129,8 @@ enum TestArchive {
         try target.write(try source.text("archive.json"), to: "archive.json")
         for name in ["ente", "piano-2025", "progetti-2025", "servizi"] {
             let text = change(try source.text("documents/\(name).json"))
-            let tree = try StrictJSON.read(Array(text.utf8))
+            let json = try StrictJSON.read(Array(text.utf8))
+            let tree = try DocumentTree(file: json, path: "", library: nil).tree
             let bytes = tree.archiveText
             try target.write(String(decoding: bytes, as: UTF8.self), to: "documents/\(name).json")
             let line = try source.text("history/\(name).jsonl").prefix { $0 != "\n" }

@@ -1,8 +1,9 @@
-import DocumentStore
 import Foundation
 import Model
 import Sample
 import Testing
+
+@testable import DocumentStore
 
 /// A bundle's text, changed by hand and sealed again.
 struct ForgedBundle {
@@ -21,7 +22,7 @@ struct ForgedBundle {
         rest["digest"] = nil
         var sealed = rest
         sealed["digest"] = .string(Digest.sha256(JSONValue.object(rest).lineText))
-        return JSONValue.object(sealed).archiveText
+        return JSONValue.object(sealed).documentText
     }
 
     /// Changes the text of a document's part.
@@ -68,6 +69,41 @@ struct ForgedBundle {
     @Test func theUnchangedBundleIsTaken() throws {
         #expect(refusal(good) == nil)
         #expect(try ForgedBundle(good).bytes == good)
+    }
+
+    @Test func aBundleThatUnpacksToTooMuchIsRefused() throws {
+        let text = String(repeating: "x", count: 1 << 20)
+        let places = (0..<200).map { "a1 field\($0)" }.joined(separator: "; ")
+        let error = try refusal { forged in
+            forged.members["sourceFiles"] = .object([
+                "a": .object(["file": .string("f.txt"), "texts": .object(["1": .string(text)])])
+            ])
+            try forged.edit("servizi") { part in
+                part.replacingOccurrences(of: "\"sources\":{}", with: "\"sources\":\"\(places)\"")
+            }
+        }
+        guard case .tooLarge = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
+    @Test(arguments: [
+        "b1 name", "a2 name", "a1", "a1  name", "a01 name", "a1 name; a1 name", "a1 name-2019", "",
+    ])
+    func aBundleWithAPlaceThatNoFileHasIsRefused(places: String) throws {
+        let error = try refusal { forged in
+            forged.members["sourceFiles"] = .object([
+                "a": .object(["file": .string("f.txt"), "texts": .object(["1": .string("riga")])])
+            ])
+            try forged.edit("servizi") { part in
+                part.replacingOccurrences(of: "\"sources\":{}", with: "\"sources\":\"\(places)\"")
+            }
+        }
+        guard case .document(.services, .undecodable) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
     }
 
     @Test func aBundleThatWasCutAnywhereIsRefused() {

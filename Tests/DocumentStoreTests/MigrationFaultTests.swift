@@ -25,8 +25,8 @@ import Testing
     func aMigrationIsFinishedByTheNextOpening(stays: Bool, code: Int32) throws {
         let template = try template()
         let expected = try template.copy().open(migrationPlan: .longer).content
-        #expect(expected.plans.values.first?.lines.first?.title == "Linea +4 +5")
-        #expect(expected.services.services.first?.name == "Servizio +4 +5")
+        #expect(expected.plans.values.first?.lines.first?.title == "Linea +5 +6")
+        #expect(expected.services.services.first?.name == "Servizio +5 +6")
         let disk = FaultyDisk(code: code)
         var number = 0, hasFailed = false
         var outcomes: Set<String> = []
@@ -45,7 +45,7 @@ import Testing
             #expect(again.access == .readWrite, "call \(number)")
             #expect(again.content == expected, "call \(number)")
             let steps = try again.timeline().commits.filter { $0.origin != .edit }
-            #expect(steps.map(\.summary) == ["4-titles", "5-titles-again"], "call \(number)")
+            #expect(steps.map(\.summary) == ["5-titles", "6-titles-again"], "call \(number)")
             again.close()
             let reader = ArchiveReader(
                 layout: ArchiveLayout(folder: scratch.archive.plainPathOfTest), files: .disk,
@@ -53,7 +53,7 @@ import Testing
             for name in try reader.documentNames() { _ = try reader.verifyHistory(of: name) }
             let backups = ArchiveStore.backups(at: scratch.archive)
             #expect(!backups.isEmpty && backups.allSatisfy { $0.isWhole }, "call \(number)")
-            #expect(backups.allSatisfy { $0.format == 1 && $0.reason == .beforeFormat(5) }, "call \(number)")
+            #expect(backups.allSatisfy { $0.format == 1 && $0.reason == .beforeFormat(6) }, "call \(number)")
             for backup in backups { try ArchiveStore.checkBackup(backup.name, at: scratch.archive) }
             #expect(!scratch.names.contains { $0.hasSuffix(".tmp") }, "call \(number)")
             outcomes.insert(isOld ? "old" : "new")

@@ -163,18 +163,18 @@ import Testing
         let scratch = try Scratch(format: 1)
         let store = try scratch.open(migrationPlan: .longer)
         #expect(store.access == .readWrite)
-        #expect(store.content.plans[2025]?.lines.first?.title.hasSuffix(" +4 +5") == true)
+        #expect(store.content.plans[2025]?.lines.first?.title.hasSuffix(" +5 +6") == true)
         let origins = try store.timeline().commits.map(\.origin)
         #expect(
             origins.suffix(3)
-                == ["2-year-locks", "4-titles", "5-titles-again"].map { .migration(step: $0) })
+                == ["2-year-locks", "5-titles", "6-titles-again"].map { .migration(step: $0) })
         store.close()
         let again = try scratch.open(migrationPlan: .longer)
         #expect(again.content == store.content)
         #expect(try again.timeline().commits.count == origins.count)
-        // Format 5 is refused by the program that knows fewer.
+        // Format 6 is refused by the program that knows fewer.
         let newest = MigrationPlan.current.newest
-        #expect(throws: ArchiveError.newerFormat(found: 5, supported: newest)) {
+        #expect(throws: ArchiveError.newerFormat(found: 6, supported: newest)) {
             try ArchiveStore.open(at: scratch.archive, mode: .readOnly)
         }
     }
@@ -194,8 +194,8 @@ extension MigrationPlan {
     /// Two formats more, with steps that would be seen if they ran twice.
     static let longer = MigrationPlan(
         steps: Migration.all + [
-            Migration(id: "4-titles", format: 4) { name, tree in tree.marked("4", in: name) },
-            Migration(id: "5-titles-again", format: 5) { name, tree in tree.marked("5", in: name) },
+            Migration(id: "5-titles", format: 5) { name, tree in tree.marked("5", in: name) },
+            Migration(id: "6-titles-again", format: 6) { name, tree in tree.marked("6", in: name) },
         ])
 }
 

@@ -1,8 +1,9 @@
-import DocumentStore
 import Foundation
 import Model
 import Sample
 import Testing
+
+@testable import DocumentStore
 
 @Suite struct PastTests {
     @Test func eachFormerStateIsFoundAgain() throws {
@@ -44,7 +45,7 @@ import Testing
         try store.commit(store.content.edited("Una"))
         try store.commit(store.content.edited("Due"))
         let tree = try store.tree(of: .services, withDigest: Digest.sha256(Array(old.utf8)))
-        #expect(tree.map { String(decoding: $0.archiveText, as: UTF8.self) } == old)
+        #expect(tree.map { String(decoding: DocumentText(carryingTexts: $0).bytes, as: UTF8.self) } == old)
         #expect(try store.tree(of: .services, withDigest: String(repeating: "0", count: 64)) == nil)
     }
 

@@ -18,7 +18,9 @@ import Testing
             date: moment)
         try store.commit(store.content.edited("Ancora"))
         store.close()
-        let result = try validate(in: scratch)
+        let tables = scratch.names.filter { $0.hasPrefix("attachments/sources/") }
+        #expect(tables.count == 1)
+        let result = try validate(in: scratch, and: tables.map { ("sources", $0) })
         #expect(result.text == "")
         #expect(result.code == 0)
     }

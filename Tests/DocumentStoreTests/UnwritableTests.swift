@@ -33,7 +33,7 @@ private struct Unwritable: StoredEntity {
         let old = try scratch.text("documents/servizi.json")
         #expect(throws: ArchiveError.self) {
             try store.withState { (state) throws(ArchiveError) in
-                try state.checkpoint(.services, bytes: nil, digest: nil, over: nil)
+                try state.checkpoint(.services, text: nil, over: nil)
             }
         }
         #expect(try scratch.text("documents/servizi.json") == old)

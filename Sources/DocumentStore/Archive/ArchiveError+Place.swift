@@ -26,7 +26,8 @@ extension ArchiveError {
         case .readOnly, .yearLocked, .outdated: Place()
         case .backup(let problem): Place(path: problem.path)
         case .notAFile(let path), .tooLarge(let path, _, _), .documentMissing(let path),
-            .changedOutside(let path), .foreignFile(let path), .yearMismatch(let path, _):
+            .changedOutside(let path), .foreignFile(let path), .yearMismatch(let path, _),
+            .sourcesLost(let path, _):
             Place(path: path)
         case .malformed(let path, let problem): Place(path: path, line: problem.line, column: problem.column)
         case .undecodable(let path, let field, _), .duplicateIdentity(let path, let field, _),
@@ -46,7 +47,7 @@ extension ArchiveError {
             true
         case .unreadable(let error): error.code == EIO
         case .folderNotEmpty, .newerFormat, .readOnly, .notSaved, .yearLocked, .outdated, .backup,
-            .foreignFile:
+            .foreignFile, .sourcesLost:
             false
         }
     }
@@ -67,7 +68,7 @@ extension ArchiveError {
             Self.hint(for: error)
         case .malformed, .undecodable, .changedOutside:
             isAboutADocument ? .moveTheDocumentAway : .restoreTheFile
-        case .tooLarge, .documentMissing, .historyBroken: .restoreTheFile
+        case .tooLarge, .documentMissing, .historyBroken, .sourcesLost: .restoreTheFile
         case .duplicateIdentity, .danglingReference, .yearMismatch: .correctTheFile
         case .foreignFile: .lookAtTheFile
         case .yearLocked: .unlockTheYear

@@ -40,6 +40,10 @@ public enum ArchiveError: Error, Hashable, Sendable {
     /// made of a colleague's changes.
     case foreignFile(path: String)
 
+    /// The texts that fields of an imported file came from are missing, or are no longer what they were; the fields are
+    /// there all the same.
+    case sourcesLost(path: String, file: String)
+
     // What the documents say.
     /// An identity is there twice in one document.
     case duplicateIdentity(path: String, field: [String], identity: String)

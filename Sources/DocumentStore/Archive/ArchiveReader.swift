@@ -8,6 +8,8 @@ struct ArchiveReader {
         var content: ArchiveContent
         /// What `archive.json` says.
         var header: ArchiveHeader
+        /// The texts that imported fields came from.
+        var library: SourceLibrary
         /// Steps to the program's format that no history has yet; the content is read as if they had been done.
         var pending: [Migration] = []
         /// Documents whose history goes on after its last whole commit.
@@ -17,7 +19,17 @@ struct ArchiveReader {
     let layout: ArchiveLayout
     let files: FileSystem
     /// The formats that the program knows.
-    var migrationPlan = MigrationPlan.current
+    let migrationPlan: MigrationPlan
+    /// The texts that imported fields came from.
+    let library: SourceLibrary
+
+    /// A reader of the archive in a folder.
+    init(layout: ArchiveLayout, files: FileSystem, migrationPlan: MigrationPlan = .current) {
+        self.layout = layout
+        self.files = files
+        self.migrationPlan = migrationPlan
+        library = SourceLibrary(layout: layout, files: files)
+    }
 
     /// A document's file, and what it was when it was read.
     private typealias File = (bytes: [UInt8], status: FileSystem.Status)
@@ -34,7 +46,8 @@ struct ArchiveReader {
         }
         var histories: [DocumentName: HistoryFile] = [:]
         for name in names {
-            histories[name] = try HistoryFile(path: layout.historyPath(of: name), tailFrom: files)
+            histories[name] = try HistoryFile(
+                path: layout.historyPath(of: name), tailFrom: files, library: library)
         }
         let digests = found.mapValues { Digest.sha256($0.bytes) }
         var tails = HistoryTails(histories: histories, layout: layout)
@@ -48,7 +61,7 @@ struct ArchiveReader {
         }
         return Result(
             documents: documents, content: try content(of: documents.compactMapValues(\.value)),
-            header: header, pending: pending, torn: torn)
+            header: header, library: library, pending: pending, torn: torn)
     }
 
     /// How long each history is, in bytes: histories that did not grow were read at one moment.
@@ -87,16 +100,25 @@ struct ArchiveReader {
         document.mark = file?.status
         document.size = file?.bytes.count ?? 0
         let path = layout.path(of: name)
-        var tree = try file.map { file throws(ArchiveError) in try ArchiveError.json(file.bytes, path: path) }
+        if let last = try history.last() { document.head = last.head(length: history.length) }
+        let found = try file.map { file throws(ArchiveError) in
+            try DocumentTree(
+                file: ArchiveError.json(file.bytes, path: path), path: path, library: library)
+        }
+        if let file, let found, pending.isEmpty, later.isEmpty {
+            let value = try DecodedDocument(name, bytes: file.bytes, path: path, files: found.files)
+            document.take(value, from: found)
+            return document
+        }
+        var tree = found?.tree
         for (line, index) in later.reversed() {
             tree = try replay(line, on: tree, at: (history, index))
             document.isBehind = true
         }
-        if let last = try history.last() { document.head = last.head(length: history.length) }
         guard let old = tree else { return document }
         let new = pending.reduce(old) { $1.apply(name, $0) }
-        let text = pending.isEmpty && later.isEmpty ? file?.bytes : nil
-        document.take(try DecodedDocument(name, bytes: text ?? new.archiveText, path: path), from: new)
+        document.take(
+            try DecodedDocument(name, bytes: new.archiveText, path: path), from: DocumentTree(new))
         if !pending.isEmpty {
             document.settle()
             document.raw = old
@@ -138,7 +160,12 @@ struct ArchiveReader {
             }
             guard entry.isDigested else { return tree }
             expected = entry.after
-        case .checkpoint(let checkpoint): expected = checkpoint.file
+        case .checkpoint(let checkpoint):
+            expected = checkpoint.state ?? checkpoint.file
+            // Without its texts it cannot be what it was; that they are lost is told by itself.
+            if checkpoint.state == "" || checkpoint.state != nil && tree?.lacksSourceTexts == true {
+                return tree
+            }
         }
         guard tree.map({ Digest.sha256($0.archiveText) }) == expected else {
             throw try place.history.broken(.result, fromEnd: place.fromEnd)

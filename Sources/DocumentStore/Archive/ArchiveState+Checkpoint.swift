@@ -6,9 +6,10 @@ extension ArchiveState {
         cutLeftovers()
         for name in behind {
             do throws(ArchiveError) {
-                let bytes = documents[name]?.bytes
+                let text = documents[name]?.text(in: library)
                 let mark = try expectedFile(of: name)
-                try checkpoint(name, bytes: bytes, digest: bytes.map(Digest.sha256), over: mark)
+                try library.write()
+                try checkpoint(name, text: text, over: mark)
             } catch {
                 failures.append(error)
             }
@@ -23,13 +24,13 @@ extension ArchiveState {
     /// Says in a document's history what its file holds, then writes the file. A crash between the two leaves the file of
     /// the checkpoint before, from which the lines lead on.
     /// - Parameters:
-    ///   - bytes: the document's text, and `digest` its SHA-256; nil where it is not there.
+    ///   - text: the document's file; nil where it is not there.
     ///   - mark: the file in whose place it is put.
     ///   - prepared: the path of a synced file of these bytes beside the document's; without one it is made.
     mutating func checkpoint(
-        _ name: DocumentName, bytes: [UInt8]?, digest: String?, over mark: FileSystem.Status?,
-        prepared: String? = nil
+        _ name: DocumentName, text: DocumentText?, over mark: FileSystem.Status?, prepared: String? = nil
     ) throws(ArchiveError) {
+        let (bytes, digest) = (text?.bytes, text?.digest)
         guard bytes != nil || documents[name]?.value == nil else {
             throw .undecodable(path: layout.path(of: name), field: [], detail: "")
         }
@@ -40,7 +41,7 @@ extension ArchiveState {
         // What was about to be made by a commit that failed has no history.
         let known = documents.filter { $0.value.head.number > 0 }
         let line = HistoryCheckpoint(
-            of: name, head: head, file: digest, sequences: known.mapValues(\.head.sequence))
+            of: name, head: head, text: text, sequences: known.mapValues(\.head.sequence))
         do throws(ArchiveError) {
             try append(line.line, to: name, at: head)
         } catch {

@@ -8,6 +8,8 @@ struct ArchiveState: Sendable {
     /// The formats that the program knows.
     var migrationPlan = MigrationPlan.current
     var header: ArchiveHeader
+    /// The texts that imported fields came from.
+    var library: SourceLibrary
     /// Steps to the newest format that the documents lack; the content is as if they had been done.
     var pending: [Migration] = []
     var documents: [DocumentName: StoredDocument]
@@ -50,6 +52,8 @@ struct ArchiveState: Sendable {
                 try requireRoom(for: step)
             }
             cutLeftovers()
+            // What the lines refer to goes before them.
+            try library.write()
             try append(steps)
             content = new
         }
@@ -137,7 +141,8 @@ struct ArchiveState: Sendable {
         return drafts.map { draft in
             let entry = HistoryEntry(
                 number: draft.document.head.number + 1, document: draft.name, commit: mark,
-                changes: draft.changes, previous: draft.document.head.digest)
+                changes: draft.changes, previous: draft.document.head.digest,
+                packed: PackedChanges(draft.changes, in: library))
             return Step(name: draft.name, document: draft.document, entry: entry)
         }
     }
@@ -159,7 +164,7 @@ struct ArchiveState: Sendable {
         }
         // Written with its indents, a change takes more room in the document than in the line, but not so much more.
         guard step.document.size + 8 * step.line.count > ArchiveLimits.document else { return }
-        try requireRoom(for: step.document.bytes?.count ?? 0, in: step.name)
+        try requireRoom(for: step.document.text(in: library)?.bytes.count ?? 0, in: step.name)
     }
 
     /// Refuses a document of so many bytes where it could not be read again.

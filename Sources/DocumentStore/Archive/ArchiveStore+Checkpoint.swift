@@ -35,8 +35,7 @@ extension ArchiveStore {
 private struct CheckpointDraft: Sendable {
     let name: DocumentName
     let head: HistoryHead
-    let bytes: [UInt8]?
-    let digest: String?
+    let text: DocumentText?
     /// The file in whose place it is to be put.
     let mark: FileSystem.Status?
     /// The path of the new file.
@@ -49,10 +48,10 @@ private struct CheckpointDraft: Sendable {
         self.name = name
         (layout, files) = (state.layout, state.files)
         head = state.documents[name]?.head ?? HistoryHead()
-        bytes = state.documents[name]?.bytes
-        digest = bytes.map(Digest.sha256)
+        text = state.documents[name]?.text(in: state.library)
         mark = try state.expectedFile(of: name)
-        guard let bytes else {
+        try state.library.write()
+        guard let bytes = text?.bytes else {
             (file, folder) = (nil, layout.documents)
             return
         }
@@ -91,7 +90,6 @@ extension ArchiveState {
     fileprivate mutating func finish(_ draft: CheckpointDraft) throws(ArchiveError) {
         guard access == .readWrite, documents[draft.name]?.head == draft.head else { return }
         try requireAccess()
-        try checkpoint(
-            draft.name, bytes: draft.bytes, digest: draft.digest, over: draft.mark, prepared: draft.file)
+        try checkpoint(draft.name, text: draft.text, over: draft.mark, prepared: draft.file)
     }
 }

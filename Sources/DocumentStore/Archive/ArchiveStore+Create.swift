@@ -90,12 +90,14 @@ extension ArchiveStore {
                 try files.adoptFolder(folder)
                 for name in try files.list(folder) { try files.remove(folder + "/" + name) }
             }
+            try files.removeTree(layout.folder + "/attachments")
             try files.syncFolder(layout.folder)
         } catch {
             throw .notSaved(error)
         }
         var state = ArchiveState(
             layout: layout, files: files, header: header,
+            library: SourceLibrary(layout: layout, files: files),
             documents: unknown.mapValues { StoredDocument(unknown: $0) }, content: content,
             access: .readWrite, lock: lock)
         _ = try state.commit(content, note)
@@ -114,7 +116,7 @@ extension ArchiveStore {
     /// Whether an archive can be made beside these names: none, those that a system puts everywhere, or those of a
     /// creation that was broken off.
     private static func isFree(_ names: [String], _ layout: ArchiveLayout, _ files: FileSystem) -> Bool {
-        let ours = ["documents", "history", "lock"]
+        let ours = ["documents", "history", "attachments", "lock"]
         let others = names.filter { !$0.hasPrefix(".") && $0 != "lost+found" }
         if others == ["lock"] { return ArchiveLock.isLock(in: layout.folder, files: files) }
         guard others.contains(ArchiveHeader.unfinishedFile) else { return others.isEmpty }

@@ -29,6 +29,7 @@ extension ArchiveState {
     func historyFile(of name: DocumentName) throws(ArchiveError) -> HistoryFile {
         let path = layout.historyPath(of: name)
         let bytes = try files.bytes(of: path, limit: ArchiveLimits.history) ?? []
-        return HistoryFile(path: path, bytes: Array(bytes.prefix(documents[name]?.head.length ?? 0)))
+        return HistoryFile(
+            path: path, bytes: Array(bytes.prefix(documents[name]?.head.length ?? 0)), library: library)
     }
 }

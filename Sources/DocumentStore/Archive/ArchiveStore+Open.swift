@@ -39,7 +39,7 @@ extension ArchiveStore {
                 ? readCalmly(layout, files: files, migrationPlan: migrationPlan) : reader.read()
             var state = ArchiveState(
                 layout: layout, files: files, migrationPlan: migrationPlan, header: read.header,
-                pending: read.pending,
+                library: read.library, pending: read.pending,
                 documents: read.documents, content: read.content, access: access, lock: lock,
                 marks: marks)
             if lock != nil { state.takeOver(read, author: author) }
@@ -111,7 +111,9 @@ extension ArchiveState {
         for folder in [layout.folder, layout.documents, layout.history] {
             try files.cleanOrphans(in: folder)
         }
-        if try files.status(layout.bundles) != nil { try files.cleanOrphans(in: layout.bundles) }
+        for folder in [layout.bundles, layout.sources] where try files.status(folder) != nil {
+            try files.cleanOrphans(in: folder)
+        }
         for name in documents.keys.sorted() {
             guard let document = documents[name], torn.contains(name) || document.isBehind else { continue }
             // Synced here, for the crash may have come before the line's own fsync.

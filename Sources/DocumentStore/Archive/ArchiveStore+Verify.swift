@@ -7,33 +7,41 @@ extension ArchiveStore {
     ///
     /// Checked are the chain of each history and the digests of its lines, that its changes give the document that
     /// each line says, that a commit is in the history of each document that it changed, that the file is the last of
-    /// them, that frozen documents are as they were, that documents can be read, that what a field names is there, and
-    /// that no file lies among the archive's own that is none of them. A
+    /// them, that frozen documents are as they were, that documents can be read, that what a field names is there, that
+    /// the texts are there that imported fields came from, and that no file lies among the archive's own that is none of
+    /// them. A
     /// last line that a crash tore is no fault: the next opening leaves it out.
     /// - Throws: where the folder is no archive or of another format.
     public static func verify(
         at folder: URL, files: FileSystem = .disk
     ) throws(ArchiveError) -> [ArchiveError] {
         let layout = ArchiveLayout(folder: folder.plainPath)
-        let problems = try verifyDocuments(of: layout, files: files)
-        return problems + PublishedFolder(layout: layout, files: files).verify()
+        let reader = ArchiveReader(layout: layout, files: files)
+        let (problems, lost) = try verifyDocuments(by: reader)
+        return problems + lost + PublishedFolder(layout: layout, files: files).verify()
             + MergedBundles.verify(layout, files: files) + ForeignFiles(layout: layout, files: files).problems
     }
 
     /// The part of `verify` that is about the documents and their histories, without what lies beside them.
+    /// Texts of imported files that are lost are told apart: they keep nobody from the documents.
     static func verifyDocuments(
-        of layout: ArchiveLayout, files: FileSystem
-    ) throws(ArchiveError) -> [ArchiveError] {
+        by reader: ArchiveReader
+    ) throws(ArchiveError) -> (problems: [ArchiveError], lost: [ArchiveError]) {
+        let (layout, files) = (reader.layout, reader.files)
         let header = try ArchiveHeader(folder: layout.folder, files: files)
-        let problems = try ArchiveReader(layout: layout, files: files).verifyHistories()
-        guard problems.isEmpty else { return problems }
+        let problems = try reader.verifyHistories()
+        guard problems.isEmpty else { return (problems, reader.library.problems) }
         do throws(ArchiveError) {
-            let content = try readCalmly(layout, files: files).content
-            let found = References.problems(in: content, layout: layout)
+            let read = try readCalmly(layout, files: files)
+            let lost = reader.library.problems
+            let found = References.problems(in: read.content, layout: layout)
             // A working archive is a part: what its fields name may be in the other archive.
-            return header.bundle == nil ? found : found.filter { !$0.isDangling }
+            return (
+                header.bundle == nil ? found : found.filter { !$0.isDangling },
+                lost + read.library.problems.filter { !lost.contains($0) }
+            )
         } catch {
-            return [error]
+            return ([error], reader.library.problems)
         }
     }
 }
@@ -78,7 +86,7 @@ extension ArchiveReader {
         let path = layout.historyPath(of: name)
         let bytes = try files.bytes(of: path, limit: ArchiveLimits.history) ?? []
         guard length == .max || bytes.count >= length else { throw .changedOutside(path: path) }
-        var history = HistoryFile(path: path, bytes: Array(bytes.prefix(length)))
+        var history = HistoryFile(path: path, bytes: Array(bytes.prefix(length)), library: library)
         let last = try history.lastCheckpoint()
         var head = HistoryHead()
         var tree: JSONValue?

@@ -90,6 +90,7 @@ public final class ArchiveStore: Sendable {
                 state.layout, files: state.files, migrationPlan: state.migrationPlan)
             let isOther = read.content != state.content
             state.header = read.header
+            state.library = read.library
             state.pending = read.pending
             state.documents = read.documents
             state.content = read.content
@@ -145,12 +146,13 @@ public final class ArchiveStore: Sendable {
     static func readCalmly(
         _ layout: ArchiveLayout, files: FileSystem, migrationPlan: MigrationPlan = .current
     ) throws(ArchiveError) -> ArchiveReader.Result {
-        let reader = ArchiveReader(layout: layout, files: files, migrationPlan: migrationPlan)
         for _ in 0..<8 {
+            // With each a new one: texts that were not there yet may be there now.
+            let reader = ArchiveReader(layout: layout, files: files, migrationPlan: migrationPlan)
             let before = reader.historyLengths
             guard let result = try? reader.read() else { continue }
             if before == reader.historyLengths { return result }
         }
-        return try reader.read()
+        return try ArchiveReader(layout: layout, files: files, migrationPlan: migrationPlan).read()
     }
 }

@@ -71,9 +71,13 @@ enum DecodedDocument {
     }
 
     /// Reads the bytes of document `name`; `path` is for the error.
-    init(_ name: DocumentName, bytes: [UInt8], path: String) throws(ArchiveError) {
+    /// - Parameter files: the files that a packed document names its places in.
+    init(
+        _ name: DocumentName, bytes: [UInt8], path: String, files: SourceFiles? = nil
+    ) throws(ArchiveError) {
         let data = Data(bytes)
         let decoder = JSONDecoder()
+        if let key = SourceReader.key { decoder.userInfo[key] = files?.reader }
         do {
             switch name {
             case .municipality: self = .municipality(try decoder.decode(Municipality.self, from: data))

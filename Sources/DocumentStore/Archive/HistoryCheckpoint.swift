@@ -11,6 +11,10 @@ struct HistoryCheckpoint: Hashable, Sendable {
     var commit: String
     /// The SHA-256 of the document's file; nil where the document is not there.
     var file: String?
+    /// The SHA-256 of the text of the document's tree, which does not depend on how the file is written; empty where some
+    /// of its sources' texts could not be read then. Nil where the document is not there, and in lines of format 3, where
+    /// the file is that text.
+    var state: String?
     /// How far each document of the archive had come: the number of its last commit in the archive. A history that
     /// does not come so far is an older copy, and one that is not there is lost.
     var sequences: [DocumentName: Int]
@@ -23,13 +27,16 @@ struct HistoryCheckpoint: Hashable, Sendable {
     static let kind = "checkpoint"
 
     /// The line after a history's end.
-    init(of document: DocumentName, head: HistoryHead, file: String?, sequences: [DocumentName: Int]) {
+    init(
+        of document: DocumentName, head: HistoryHead, text: DocumentText?, sequences: [DocumentName: Int]
+    ) {
         self.document = document
         number = head.number
         sequence = head.sequence
         commit = head.commit
         previous = head.digest
-        self.file = file
+        file = text?.digest
+        state = text?.state
         self.sequences = sequences
         digest = Digest.sha256(JSONValue.object(members).lineText)
     }
@@ -54,6 +61,7 @@ struct HistoryCheckpoint: Hashable, Sendable {
         self.previous = previous
         self.digest = digest
         file = json["file"]?.text
+        state = json["state"]?.text
     }
 
     /// The line as it stands in the file, with its new line.
@@ -72,6 +80,7 @@ struct HistoryCheckpoint: Hashable, Sendable {
             "sequences": .object(reached),
         ]
         members["file"] = file.map(JSONValue.string)
+        members["state"] = state.map(JSONValue.string)
         return members
     }
 }

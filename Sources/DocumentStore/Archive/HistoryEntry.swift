@@ -30,6 +30,8 @@ public struct HistoryEntry: Hashable, Sendable {
     public var previous: String
     /// The SHA-256 of the line's text without this digest itself.
     public private(set) var digest = ""
+    /// The changes as a new line has them, and the files that their places are in; nil where they stand as they are.
+    private var packed: PackedChanges?
 
     /// The members of the line but its own digest.
     private var members: [String: JSONValue] {
@@ -42,6 +44,10 @@ public struct HistoryEntry: Hashable, Sendable {
             "previous": .string(previous),
         ]
         members["origin"] = origin.json
+        if let packed {
+            members["changes"] = packed.changes
+            members[SourcePacking.member] = packed.files
+        }
         if sequence > 0 { members["sequence"] = .number("\(sequence)") }
         members["before"] = before.map(JSONValue.string)
         members["after"] = after.map(JSONValue.string)
@@ -56,13 +62,14 @@ public struct HistoryEntry: Hashable, Sendable {
     }
 
     /// Reads the members of a line; nil for anything else.
-    init?(members json: JSONValue, digest: String) {
+    /// - Parameter library: the texts that the archive keeps.
+    init?(members json: JSONValue, digest: String, library: SourceLibrary? = nil) {
         guard let number = json["number"]?.whole,
             let document = json["document"]?.text.flatMap({ DocumentName($0) }),
             let commit = json["commit"]?.text.flatMap(UUID.init(uuidString:)),
             let names = json["documents"]?.elements, let moment = json["at"]?.text,
             let date = try? Date(moment, strategy: .iso8601), let author = json["author"]?.text,
-            let summary = json["summary"]?.text, let list = json["changes"]?.elements,
+            let summary = json["summary"]?.text, let list = PackedChanges.unpacked(json, library),
             let previous = json["previous"]?.text, let origin = CommitOrigin(json: json["origin"])
         else { return nil }
         documents = names.compactMap { $0.text.flatMap { DocumentName($0) } }
@@ -87,7 +94,8 @@ public struct HistoryEntry: Hashable, Sendable {
 
     /// A new line.
     init(
-        number: Int, document: DocumentName, commit: CommitMark, changes: [TreeChange], previous: String
+        number: Int, document: DocumentName, commit: CommitMark, changes: [TreeChange], previous: String,
+        packed: PackedChanges? = nil
     ) {
         self.number = number
         sequence = commit.sequence
@@ -100,6 +108,7 @@ public struct HistoryEntry: Hashable, Sendable {
         origin = commit.origin
         self.changes = changes
         self.previous = previous
+        self.packed = packed
         digest = Digest.sha256(JSONValue.object(members).lineText)
     }
 }

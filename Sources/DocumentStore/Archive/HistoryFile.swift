@@ -10,14 +10,17 @@ struct HistoryFile {
     /// The size of the file when it was first looked at: what is added meanwhile is not seen.
     private let size: Int
     private let files: FileSystem?
+    /// The texts that the archive keeps.
+    private let library: SourceLibrary?
 
     /// How much of the end is read at first, in bytes.
     private static let firstLook = 1 << 16
 
     /// The lines of `bytes`; what follows the last new line was torn off and is no line. Nor is a last line with NUL
     /// bytes: a power cut leaves them where a file grew before its bytes were on disk, and no line of ours has any.
-    init(path: String, bytes: [UInt8]) {
+    init(path: String, bytes: [UInt8], library: SourceLibrary? = nil) {
         self.path = path
+        self.library = library
         self.bytes = bytes
         start = 0
         size = bytes.count
@@ -26,8 +29,9 @@ struct HistoryFile {
     }
 
     /// The end of a file; no lines where it is not there.
-    init(path: String, tailFrom files: FileSystem) throws(ArchiveError) {
+    init(path: String, tailFrom files: FileSystem, library: SourceLibrary? = nil) throws(ArchiveError) {
         self.path = path
+        self.library = library
         self.files = files
         size = try files.size(of: path, limit: ArchiveLimits.history) ?? 0
         start = size
@@ -44,7 +48,7 @@ struct HistoryFile {
     /// The line with an index among those that were loaded, from 0.
     func line(_ index: Int) throws(ArchiveError) -> HistoryLine {
         do {
-            return try HistoryLine(line: bytes[lines[index]])
+            return try HistoryLine(line: bytes[lines[index]], library: library)
         } catch {
             throw .historyBroken(path: path, line: try number(of: index), error.problem)
         }

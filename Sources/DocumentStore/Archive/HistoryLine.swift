@@ -8,12 +8,13 @@ enum HistoryLine: Hashable, Sendable {
     case checkpoint(HistoryCheckpoint)
 
     /// Reads a line without its new line; unreadable text and a wrong digest are told apart.
-    init(line: some Collection<UInt8>) throws(HistoryFault) {
+    /// - Parameter library: the texts that the archive keeps.
+    init(line: some Collection<UInt8>, library: SourceLibrary? = nil) throws(HistoryFault) {
         // A line holds a document two levels further in.
         let bytes = Array(line)
         guard let json = try? StrictJSON.read(bytes, deepest: StrictJSON.deepest + 8),
             case .object(var members) = json, let digest = members.removeValue(forKey: "digest")?.text,
-            let line = Self(members: json, digest: digest)
+            let line = Self(members: json, digest: digest, library: library)
         else { throw HistoryFault(.unreadable) }
         // A line as we write it holds the text of its digest but for one member; another is written anew.
         guard
@@ -34,13 +35,13 @@ enum HistoryLine: Hashable, Sendable {
         return Array(line[..<start] + line[(start + member.utf8.count)...])
     }
 
-    private init?(members: JSONValue, digest: String) {
+    private init?(members: JSONValue, digest: String, library: SourceLibrary?) {
         guard members["kind"] == nil else {
             guard let checkpoint = HistoryCheckpoint(members: members, digest: digest) else { return nil }
             self = .checkpoint(checkpoint)
             return
         }
-        guard let entry = HistoryEntry(members: members, digest: digest) else { return nil }
+        guard let entry = HistoryEntry(members: members, digest: digest, library: library) else { return nil }
         self = .commit(entry)
     }
 

@@ -3,7 +3,13 @@ struct StoredDocument {
     /// What it says, in the program's format; nil where the document is not there.
     var value: DecodedDocument?
     /// Its tree, where that is not simply what `value` and `unknown` give: of an older format, or written otherwise.
-    var raw: JSONValue?
+    var raw: JSONValue? {
+        get { file?.tree }
+        set { file = newValue.map(DocumentTree.init) }
+    }
+
+    /// `raw`, as it was read.
+    private var file: DocumentTree?
     /// The fields that this program does not know; nil where nobody has looked for them in `raw` yet.
     private var known: UnknownFields? = UnknownFields.none
     /// Those fields are others than in the tree: a merge or a restore brought them.
@@ -35,15 +41,15 @@ struct StoredDocument {
     /// The state with the fields that this program does not know; nil where the document is not there.
     var tree: JSONValue? { raw ?? value?.tree.map { unknown.restored(into: $0) } }
 
-    /// The text of the document's file; nil where it is not there.
-    var bytes: [UInt8]? { tree?.archiveText }
+    /// The document's file; nil where the document is not there.
+    func text(in library: SourceLibrary) -> DocumentText? { tree.map { DocumentText($0, in: library) } }
 
     /// Takes the value of a document that was read. What of `tree` it does not know is looked for by `settle()`: who
     /// only reads need not wait for it.
-    mutating func take(_ value: DecodedDocument?, from tree: JSONValue) {
+    mutating func take(_ value: DecodedDocument?, from tree: DocumentTree) {
         self.value = value
         known = nil
-        raw = tree
+        file = tree
     }
 
     /// Looks for the fields that this program does not know, where nobody has yet.

@@ -23,8 +23,8 @@ struct BackupFolder {
             else { throw .backup(.changed(path: path)) }
         }
         // What lay beside the documents was copied as it was: it keeps nobody from getting the documents back.
-        let copy = ArchiveLayout(folder: path(of: name))
-        if let problem = try ArchiveStore.verifyDocuments(of: copy, files: files).first { throw problem }
+        let copy = ArchiveReader(layout: ArchiveLayout(folder: path(of: name)), files: files)
+        if let problem = try ArchiveStore.verifyDocuments(by: copy).problems.first { throw problem }
         return manifest
     }
 

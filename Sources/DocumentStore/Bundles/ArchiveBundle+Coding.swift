@@ -10,7 +10,7 @@ extension ArchiveBundle {
     var bytes: [UInt8] {
         var members = members
         members["digest"] = .string(digest)
-        return JSONValue.object(members).archiveText
+        return JSONValue.object(members).documentText
     }
 
     /// The bundle with its digest.
@@ -62,28 +62,43 @@ extension ArchiveBundle {
         guard case .object(let documents) = json["documents"] else {
             throw .undecodable(field: ["documents"])
         }
+        var room = ArchiveStore.largestBundle
+        let files = json[SourcePacking.member].map { SourceFiles(json: $0, library: nil) }
+        if case .some(.none) = files { throw .undecodable(field: [SourcePacking.member]) }
+        let unpacked = { (part: JSONValue?) in
+            part.map { (files ?? nil)?.unpacked($0, room: &room) ?? $0 }
+        }
         for (text, member) in documents {
             guard let name = DocumentName(text) else { throw .unknownDocument(text) }
             guard let origin = BundleOrigin.Document(json: member) else {
                 throw .undecodable(field: ["documents", text])
             }
-            let tree = member["part"].map { part in steps.reduce(part) { $1.apply(name, $0) } }
+            let tree = unpacked(member["part"]).map { part in steps.reduce(part) { $1.apply(name, $0) } }
+            guard room >= 0 else {
+                let limit = ArchiveStore.largestBundle
+                throw .tooLarge(size: limit - room, limit: limit)
+            }
             parts[name] = Part(base: origin.base, cut: origin.cut, tree: tree)
         }
         guard case .object(let found) = json else { return }
-        let known = Set(members.keys).union(["digest"])
+        let known = Set(members.keys).union(["digest", SourcePacking.member])
         others = found.filter { !known.contains($0.key) }
     }
 
     /// The members of the bundle's JSON but its digest.
     private var members: [String: JSONValue] {
+        let trees = parts.compactMapValues(\.tree)
+        let packing = SourcePacking(carryingTexts: Array(trees.values))
+        let packed = trees.compactMapValues(packing.packed)
+        // All of them or none: what is not packed might be read as if it were.
+        let isPacked = packed.count == trees.count
         var documents: [String: JSONValue] = [:]
         for (name, part) in parts {
             var members = BundleOrigin.Document(base: part.base, cut: part.cut).members
-            members["part"] = part.tree
+            members["part"] = isPacked ? packed[name] : part.tree
             documents[name.text] = .object(members)
         }
-        let members: [String: JSONValue] = [
+        var members: [String: JSONValue] = [
             "kind": .string(Self.kind), "format": .number("\(ArchiveHeader.currentFormat)"),
             "archive": .string(archive.uuidString), "municipality": .string(municipality),
             "municipalityID": .string(municipalityID.uuidString), "author": .string(author),
@@ -91,6 +106,7 @@ extension ArchiveBundle {
             "baseFormat": .number("\(baseFormat)"), "documents": .object(documents),
             "sent": .array(sent.map(JSONValue.string)),
         ]
+        if isPacked { members[SourcePacking.member] = packing.files }
         return members.merging(others) { ours, _ in ours }
     }
 

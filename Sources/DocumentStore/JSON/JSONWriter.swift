@@ -11,6 +11,14 @@ extension JSONValue {
         return writer.bytes
     }
 
+    /// The same with what is small on one line, as a document's file and a bundle are written.
+    var documentText: [UInt8] {
+        var writer = JSONWriter(indented: true, joins: true)
+        writer.write(self, level: 0)
+        writer.bytes.append(0x0A)
+        return writer.bytes
+    }
+
     /// The same on one line without spaces, as the history keeps it.
     public var lineText: [UInt8] {
         var writer = JSONWriter(indented: false)
@@ -23,14 +31,24 @@ extension JSONValue {
 private struct JSONWriter {
     private static let spaces = [UInt8](repeating: 0x20, count: 64)
 
-    let indented: Bool
-    var bytes: [UInt8] = []
+    /// So wide are lines that hold a list or an object, in bytes.
+    private static let width = 140
 
-    init(indented: Bool) {
+    let indented: Bool
+    /// Lists and objects that fit stand on one line.
+    let joins: Bool
+    var bytes: [UInt8] = []
+    /// What is being written stands on one line, which ends here at the latest.
+    private var end: Int?
+
+    init(indented: Bool, joins: Bool = false) {
         self.indented = indented
+        self.joins = joins
     }
 
     mutating func write(_ value: JSONValue, level: Int) {
+        guard end.map({ bytes.count <= $0 }) != false else { return }
+        if joins, end == nil, level > 0, value.isContainer, writeJoined(value, level: level) { return }
         switch value {
         case .null: bytes += "null".utf8
         case .bool(let flag): bytes += (flag ? "true" : "false").utf8
@@ -39,6 +57,18 @@ private struct JSONWriter {
         case .array(let elements): write(elements, level: level)
         case .object(let members): write(members, level: level)
         }
+    }
+
+    /// Writes a value on one line; writes nothing and says so where it does not fit.
+    private mutating func writeJoined(_ value: JSONValue, level: Int) -> Bool {
+        let start = bytes.count
+        let limit = start + Self.width - 2 * level
+        end = limit
+        write(value, level: level)
+        end = nil
+        guard bytes.count > limit else { return true }
+        bytes.removeLast(bytes.count - start)
+        return false
     }
 
     private mutating func write(_ elements: [JSONValue], level: Int) {
@@ -64,11 +94,15 @@ private struct JSONWriter {
 
     private mutating func separate(_ index: Int, level: Int) {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        newLine(level: level)
+        if end == nil {
+            newLine(level: level)
+        } else if index > 0 {
+            bytes.append(0x20)
+        }
     }
 
     private mutating func close(_ bracket: UInt8, isEmpty: Bool, level: Int) {
-        if !isEmpty { newLine(level: level) }
+        if !isEmpty, end == nil { newLine(level: level) }
         bytes.append(bracket)
     }
 

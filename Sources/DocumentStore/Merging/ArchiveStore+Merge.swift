@@ -56,13 +56,10 @@ extension ArchiveStore {
         guard [header.id, header.bundle?.archive].contains(bundle.archive),
             bundle.municipalityID == municipality.id, theirs.content.municipality.id == municipality.id
         else { throw .otherArchive(municipality: bundle.municipality) }
+        let migrated = try Self.migrated(documents, from: header.format)
         let ours = try told { () throws(DocumentFault) in
-            // An archive that can only be read may still be of an older format.
-            guard header.format < ArchiveHeader.currentFormat,
-                let trees = try? Migration.migrate(
-                    documents.compactMapValues(\.tree), from: header.format)
-            else { return try DocumentTrees(documents) }
-            return try DocumentTrees(trees)
+            guard let migrated else { return try DocumentTrees(documents) }
+            return try DocumentTrees(migrated)
         }
         let (ground, isMerged) = try past(of: bundle, ours: ours, isAgain: isAgain)
         let merge = Merge(
@@ -74,6 +71,18 @@ extension ArchiveStore {
             changes: outcome.changes,
             conflicts: outcome.conflicts, digests: digests, bytes: bytes)
         return MergePlan(review: review, result: outcome.result)
+    }
+
+    /// The documents of an archive that can only be read and is of an older format, in this one; nil where it is not.
+    private static func migrated(
+        _ documents: [DocumentName: StoredDocument], from format: Int
+    ) throws(BundleError) -> [DocumentName: JSONValue]? {
+        guard format < ArchiveHeader.currentFormat else { return nil }
+        do {
+            return try Migration.migrate(documents.compactMapValues(\.tree), from: format)
+        } catch {
+            throw .archive(error)
+        }
     }
 
     private func told<Result>(_ work: () throws(DocumentFault) -> Result) throws(BundleError) -> Result {

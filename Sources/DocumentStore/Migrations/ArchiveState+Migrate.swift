@@ -22,8 +22,8 @@ extension ArchiveState {
         }
         for (name, document) in documents {
             // What the steps made is what the values say, but perhaps for what they do not know.
-            guard let tree = document.raw else { continue }
-            documents[name]?.take(document.value, from: tree)
+            if let tree = document.raw { documents[name]?.take(document.value, from: DocumentTree(tree)) }
+            documents[name]?.isBehind = document.isBehind || document.value != nil
         }
         if let failure = checkpoint().first { throw failure }
         var migrated = header

@@ -19,6 +19,8 @@ struct Migration: Sendable {
         },
         // Lines without the digests of the documents, and lines that are checkpoints, tell an older program nothing.
         Migration(id: "3-checkpoints", format: 3) { _, tree in tree },
+        // The documents say the same, but are written otherwise (`SourcePacking`), as is what is committed from now on.
+        Migration(id: "4-sources", format: 4) { _, tree in tree },
     ]
 
     /// The steps from an older format to the current one; an error where there is no way.

@@ -28,7 +28,7 @@ extension ArchiveState {
     private func entries(
         of name: DocumentName, upTo head: HistoryHead, from first: Int
     ) throws(ArchiveError) -> [HistoryEntry] {
-        var history = try HistoryFile(path: layout.historyPath(of: name), tailFrom: files)
+        var history = try HistoryFile(path: layout.historyPath(of: name), tailFrom: files, library: library)
         var entries: [HistoryEntry] = []
         try history.visitFromEnd { line, _ in
             guard line.sequence >= first else { return true }

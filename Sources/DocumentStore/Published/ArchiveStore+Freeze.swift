@@ -30,7 +30,9 @@ extension ArchiveStore {
         var trees: [DocumentName: JSONValue] = [:]
         for name in document.documents {
             let path = name.text + ".json"
-            trees[name] = try ArchiveError.json(frozenFolder.bytes(of: path, in: document), path: path)
+            let json = try ArchiveError.json(frozenFolder.bytes(of: path, in: document), path: path)
+            // It has its texts with it.
+            trees[name] = try DocumentTree(file: json, path: path, library: nil).tree
         }
         return try reader.content(from: trees, format: document.format)
     }
@@ -78,8 +80,8 @@ extension ArchiveState {
         if let failure = checkpoint().first { throw failure }
         var contents = [(path: FrozenDocument.pdf, bytes: pdf)]
         for name in FrozenDocument.documents(of: request.year) {
-            guard let bytes = documents[name]?.bytes else { continue }
-            contents.append((layout.file(of: name), bytes))
+            guard let tree = documents[name]?.tree else { continue }
+            contents.append((layout.file(of: name), DocumentText(carryingTexts: tree).bytes))
         }
         do {
             return try PublishedFolder(layout: layout, files: files).write(

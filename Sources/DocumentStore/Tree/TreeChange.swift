@@ -1,3 +1,5 @@
+import Model
+
 /// One difference between two states of a document.
 ///
 /// A path goes by member names; an element of a list whose elements have an `id` is named by it, so that a change
@@ -66,6 +68,9 @@ extension TreeChange {
         _ before: JSONValue?, _ after: JSONValue?, path: [String], into changes: inout [TreeChange]
     ) {
         switch (before, after) {
+        // Where a field comes from changes as a whole.
+        case (let old?, let new?) where old != new && Source(tree: old) != nil && Source(tree: new) != nil:
+            changes.append(TreeChange(kind: .value, path: path, before: before, after: after))
         case (.object(let old), .object(let new)):
             for name in Set(old.keys).union(new.keys).sorted() where old[name] != new[name] {
                 collect(old[name], new[name], path: path + [name], into: &changes)

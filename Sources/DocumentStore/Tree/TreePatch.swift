@@ -1,3 +1,5 @@
+import Model
+
 /// A change that does not fit the state to which it is applied.
 struct MisfitChange: Error, Hashable {
     /// Where.
@@ -23,6 +25,14 @@ extension JSONValue {
         let rest = path.dropFirst()
         switch consume state {
         case .object(var members):
+            if name == "text", rest.isEmpty, let text = change.after,
+                Source(tree: .object(members))?.reference != nil
+            {
+                // A text that is not to be had now was changed to one that the line has.
+                members["reference"] = nil
+                members[name] = text
+                return .object(members)
+            }
             // Taken out, the member is held once, so that it is changed in place and not copied.
             let member = members.removeValue(forKey: name)
             members[name] = try applying(change, path: rest, to: member)
@@ -52,7 +62,7 @@ extension JSONValue {
     {
         switch change.kind {
         case .value:
-            guard state == change.before else { throw MisfitChange(path: change.path) }
+            guard fits(state, change.before) else { throw MisfitChange(path: change.path) }
             return change.after
         case .order:
             let names = change.after?.elements?.compactMap(\.text) ?? []

@@ -109,8 +109,19 @@ extension ReportedValue: Codable {
         case number, date, onOff = "on-off", text, missing
     }
 
-    /// Reads `{"kind": "number", "raw": "876*", "value": "876", …}`.
+    /// Reads `{"kind": "number", "raw": "876*", "value": "876", …}`, or a figure's text alone (``BareFigure``).
     public init(from decoder: any Decoder) throws {
+        if SourceReader.of(decoder) != nil, let text = try? decoder.singleValueContainer().decode(String.self)
+        {
+            guard let value = BareFigure.value(of: text).flatMap(ExactDecimal.init(plain:)) else {
+                throw DecodingError.dataCorrupted(
+                    .init(codingPath: decoder.codingPath, debugDescription: "\"\(text)\" is no plain figure"))
+            }
+            content = .number(value)
+            raw = text
+            unit = .none
+            return
+        }
         let box = try decoder.container(keyedBy: CodingKeys.self)
         switch try box.decode(Kind.self, forKey: .kind) {
         case .number: content = .number(try box.decode(ExactDecimal.self, forKey: .value))

@@ -4,14 +4,22 @@ public struct Source: Hashable, Codable, Sendable {
     public var file: String
     /// The line in the file, from 1; 0 where a format has none.
     public var line: Int
-    /// The text as it stood there.
+    /// The text as it stood there; empty where `reference` says where it should be.
     public var text: String
+    /// Where the archive keeps the text, where it cannot be read there at present; nil where `text` is it.
+    public var reference: String?
 
     /// A place in a file with its text.
     public init(file: String, line: Int, text: String) {
         self.file = file
         self.line = line
         self.text = text
+    }
+
+    /// A place in a file whose text cannot be read where it is kept.
+    public init(file: String, line: Int, lostText reference: String) {
+        self.init(file: file, line: line, text: "")
+        self.reference = reference
     }
 }
 
@@ -43,9 +51,20 @@ public struct Sources: Hashable, Sendable {
 }
 
 extension Sources: Codable {
-    /// Reads a JSON object of sources.
+    /// Reads a JSON object of sources, or in what has references to texts (``SourceReader``) the notation of these.
     public init(from decoder: any Decoder) throws {
-        byField = try decoder.singleValueContainer().decode([String: Source].self)
+        let container = try decoder.singleValueContainer()
+        guard let reader = SourceReader.of(decoder),
+            let notation = try? container.decode(String.self)
+        else {
+            byField = try container.decode([String: Source].self)
+            return
+        }
+        guard let sources = SourceNotation.read(notation, by: reader) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "\"\(notation)\" names no places of the document's files")
+        }
+        byField = sources
     }
 
     /// Writes a JSON object of sources.
