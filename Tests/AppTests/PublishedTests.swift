@@ -20,13 +20,7 @@ final class PublishedTests: AppTestCase {
             page.save()
             XCTAssertTrue(
                 MainLoop.run(until: { FileManager.default.fileExists(atPath: exported.path) }, seconds: 60))
-            let kind = try XCTUnwrap(
-                Printables.kinds(of: main.session.content, year: main.session.year).first)
-            var draft = FreezeDraft(kind, year: main.session.year)
-            draft.body = "Giunta"
-            draft.number = "87"
-            draft.date = "11/6/2026"
-            page.freeze(draft)
+            page.freeze(try Self.approved(main.session))
             XCTAssertTrue(MainLoop.run(until: { page.frozen.rows.count == 1 }, seconds: 60))
             let row = try XCTUnwrap(page.frozen.rows.first)
             let published = try XCTUnwrap(main.session.published)
@@ -43,17 +37,22 @@ final class PublishedTests: AppTestCase {
         }
     }
 
+    /// The first document that can be frozen, with its act.
+    @MainActor private static func approved(_ session: ArchiveSession) throws -> FreezeDraft {
+        let kind = try XCTUnwrap(Printables.kinds(of: session.content, year: session.year).first)
+        var draft = FreezeDraft(kind, year: session.year)
+        draft.body = "Giunta"
+        draft.number = "87"
+        draft.date = "11/6/2026"
+        return draft
+    }
+
     func testFreezingIsGivenUpAndNothingIsFrozen() throws {
         try withWindow { main in
             main.show(.allegati)
             let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
             XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60), "the pages were never ready")
-            let kind = try XCTUnwrap(
-                Printables.kinds(of: main.session.content, year: main.session.year).first)
-            var draft = FreezeDraft(kind, year: main.session.year)
-            draft.body = "Giunta"
-            draft.number = "87"
-            draft.date = "11/6/2026"
+            var draft = try Self.approved(main.session)
             page.freeze(draft)
             XCTAssertTrue(page.freezing.isWorking)
             XCTAssertFalse(page.frozen.freeze.isSensitive)

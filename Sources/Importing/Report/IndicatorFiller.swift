@@ -116,8 +116,9 @@ struct IndicatorFiller {
     /// `>= 2022`: no less than in that year, where no other figure of the row is of that size.
     private func isAgainstAYear(_ value: ReportedValue) -> Bool {
         guard value.comparison != nil, value.unit == .none, let number = value.number,
-            value.raw.hasSuffix(String(year - 1)) || value.raw.hasSuffix(String(year)),
-            number == ExactDecimal(year) || number == ExactDecimal(year - 1)
+            (year - 1...year + 3).contains(where: {
+                number == ExactDecimal($0) && value.raw.hasSuffix(String($0))
+            })
         else { return false }
         let others = [row.cells[.baseline], row.cells[.actual]].compactMap { $0 }
             .compactMap { ReportedValue(reading: $0).number }

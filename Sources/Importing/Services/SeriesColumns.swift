@@ -31,9 +31,10 @@ struct SeriesColumns {
         let named = offices.last { index in
             MatchKey(table.heads[index]).words.contains { $0.hasPrefix("serviz") }
         }
+        let service = named ?? offices.last
         name = first
-        service = named ?? offices.last
-        sector = offices.first { $0 != named ?? offices.last }
+        self.service = service
+        sector = offices.first { $0 != service }
     }
 
     /// The columns that tell services.

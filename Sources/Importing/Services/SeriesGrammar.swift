@@ -93,7 +93,14 @@ struct SeriesGrammar {
         let owners = columns.service == nil ? [:] : columns.owners(of: table.rows)
         let field = usersFollow ? "users" : "outputs"
         for draft in reader.drafts {
-            if let owner = owners[draft.line.number] { open(owner) }
+            if columns.service != nil {
+                // A total over services, or a row before the first one: no service's own.
+                guard let owner = owners[draft.line.number] else {
+                    reading.ledger.release(draft.line.number)
+                    continue
+                }
+                open(owner)
+            }
             guard let last = current else { continue }
             let id = reading.identifiers.identity("service", services[last].name, field, draft.name)
             var series = Series(id: id, name: draft.name)

@@ -114,6 +114,7 @@ struct CardTests {
             \(gap)\tatti\tn.\t3\t4
             \(lead)Biblioteca\tprestiti\tn.\t500\t600
             \(lead)Anagrafe\tvisure\tn.\t7\t8
+            Totale\(gap)\tvoci\tn.\t520\t632
             """)
         #expect(found.parts.services.map(\.name) == ["Anagrafe", "Biblioteca"])
         #expect(

@@ -67,6 +67,12 @@ struct UnknownHeadTests {
         #expect(targets.map(\.raw) == [">= 2030", ">= 2030"])
         #expect(targets.map(\.number) == [nil, ExactDecimal(2030)])
         #expect(found.findings(.valueUnreadable).map(\.written) == [">= 2030"])
+        let later = try proposal(
+            "Obiettivo\tIndicatore\tBaseline\tTarget 2031\tTarget 2032\nEntrate\tIncassi\t120.000\t130.000\t>= 2031"
+        )
+        let incomes = try #require(later.objectives.first?.indicators.first)
+        #expect(incomes.target.number == ExactDecimal(130_000))
+        #expect(incomes.laterTargets[2032]?.number == nil)
     }
 
     @Test("Beside known heads one is known by its first word, also of a sentence")
