@@ -104,7 +104,8 @@ let package = Package(
             name: "DocumentStoreTests", dependencies: ["DocumentStore", "Model", "Sample"],
             swiftSettings: strict),
         .testTarget(
-            name: "ImportingTests", dependencies: ["Importing", "Model", "Reading"], swiftSettings: strict),
+            name: "ImportingTests", dependencies: ["Importing", "Model", "Reading", "ReadingFormats"],
+            swiftSettings: strict),
         .testTarget(
             name: "ReadingTests", dependencies: ["CArchive", "Reader", "Reading", "ReadingFormats"],
             exclude: ["Programs"], swiftSettings: strict),
