@@ -31,6 +31,8 @@ import Testing
         for name in Set(people) where !name.isEmpty {
             #expect(!texts.contains { $0.contains(name) }, "\(name)")
         }
+        guard kind == .relazione else { return }
+        #expect(texts.contains("Persona 1") && texts.contains("Persona 2"))
     }
 
     @Test

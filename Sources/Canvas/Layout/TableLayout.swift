@@ -77,7 +77,7 @@ struct TableLayout {
             part.below = index == last ? row.below : 0
             var line = LayoutLine(height: part.height(lines: 1))
             line.items = part.items(lines: index..<(index + 1), baseline: baseline)
-            line.keepsWithNext = index < 2 || index >= last - 1
+            line.keepsWithNext = index < 2 || index == last - 1
             return line
         }
     }

@@ -1,4 +1,3 @@
-import Model
 import Reporting
 
 /// The styles of a report as OpenDocument text, and what the file says about itself.

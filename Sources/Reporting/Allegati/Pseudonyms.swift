@@ -51,7 +51,7 @@ struct Pseudonyms {
 
     /// The words of a name, small, in alphabetical order.
     private static func key(of name: String) -> [String] {
-        name.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map { $0.lowercased() }.sorted()
+        name.split { !isPart($0) }.map { $0.lowercased() }.sorted()
     }
 
     /// A text with each full name replaced.
@@ -87,11 +87,16 @@ struct Pseudonyms {
         return nil
     }
 
+    /// The character may stand in a name.
+    private static func isPart(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber || character == "'" || character == "’"
+    }
+
     private static func words(of text: String) -> [Range<String.Index>] {
         var words: [Range<String.Index>] = []
         var start: String.Index?
         for index in text.indices {
-            let isPart = text[index].isLetter || text[index] == "'" || text[index] == "’"
+            let isPart = isPart(text[index])
             if isPart, start == nil { start = index }
             if !isPart, let begin = start {
                 words.append(begin..<index)

@@ -22,23 +22,23 @@ struct PrintChoices: ParsableArguments {
     @Option(help: ArgumentHelp(tr("Only what is of this sector."), valueName: "name"))
     var sector: String?
 
-    @Option(help: ArgumentHelp(tr("Only the objectives with this mark."), valueName: "mark"))
+    @Option(help: ArgumentHelp(tr("Only the objectives with this mark."), valueName: "name"))
     var tag: String?
 
     @Option(
         help: ArgumentHelp(
             tr(
                 "Only these parts, with commas between: {parts}.",
-                ["parts": PrintPart.allCases.map(\.rawValue).joined(separator: ", ")]), valueName: "parts"))
+                ["parts": PrintPart.allCases.map(\.rawValue).joined(separator: ", ")]), valueName: "name"))
     var parts: String?
 
-    @Option(help: ArgumentHelp(tr("The paper: A4 or A3."), valueName: "paper"))
-    var paper = PrintOptions.Paper.a4
+    @Option(help: ArgumentHelp(tr("The paper: A4 or A3."), valueName: "format"))
+    var paper: PrintOptions.Paper?
 
     @Option(
         name: .customLong("type"),
-        help: ArgumentHelp(tr("The size of type: piccolo, normale or grande."), valueName: "size"))
-    var typeScale = PrintOptions.TypeScale.normal
+        help: ArgumentHelp(tr("The size of type: piccolo, normale or grande."), valueName: "format"))
+    var typeScale: PrintOptions.TypeScale?
 
     func validate() throws {
         let unknown = names.filter { PrintPart(rawValue: $0) == nil }
@@ -66,8 +66,8 @@ struct PrintChoices: ParsableArguments {
         options.sector = sector
         options.tag = tag
         if parts != nil { options.parts = Set(names.compactMap(PrintPart.init)) }
-        options.paper = paper
-        options.typeScale = typeScale
+        options.paper = paper ?? .a4
+        options.typeScale = typeScale ?? .normal
         options.date = CalendarDate.today
         options.emblem = Emblem.read(from: archive)
         return options
