@@ -51,7 +51,7 @@ struct Pseudonyms {
 
     /// The words of a name, small, in alphabetical order.
     private static func key(of name: String) -> [String] {
-        name.split { !isPart($0) }.map { $0.lowercased() }.sorted()
+        name.split { !isOfName($0) }.map { $0.lowercased() }.sorted()
     }
 
     /// A text with each full name replaced.
@@ -88,7 +88,7 @@ struct Pseudonyms {
     }
 
     /// The character may stand in a name.
-    private static func isPart(_ character: Character) -> Bool {
+    private static func isOfName(_ character: Character) -> Bool {
         character.isLetter || character.isNumber || character == "'" || character == "’"
     }
 
@@ -96,7 +96,7 @@ struct Pseudonyms {
         var words: [Range<String.Index>] = []
         var start: String.Index?
         for index in text.indices {
-            let isPart = isPart(text[index])
+            let isPart = isOfName(text[index])
             if isPart, start == nil { start = index }
             if !isPart, let begin = start {
                 words.append(begin..<index)
