@@ -141,7 +141,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Model", "Scoring", "DocumentStore", "ViewModels",
+                "Model", "Scoring", "DocumentStore", "Reporting", "ViewModels",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Benchmarks", swiftSettings: strict),

@@ -37,7 +37,9 @@ enum Layers {
             "Model", "Reading", "Reporting", "Sample", "Scoring", "UserMessages",
         ],
         "Catalogues": ["PackagePlugin"],
-        "Benchmarks": ["ArgumentParser", "DocumentStore", "Model", "Scoring", "ViewModels"],
+        "Benchmarks": [
+            "ArgumentParser", "DocumentStore", "Glibc", "Model", "Reporting", "Scoring", "ViewModels",
+        ],
     ]
 
     /// The standard library's own modules.

@@ -1,5 +1,4 @@
 import Model
-
 import Reading
 import ReadingFormats
 import Testing
