@@ -20,23 +20,6 @@ struct RoundTripTests {
         if document != "piano" { #expect(found.actuals == wanted.actuals) }
     }
 
-    @Test("Projects of a printed list are those of the archive")
-    func projects() throws {
-        let scratch = try Scratch()
-        let (first, second, pdf) = (scratch.path("a"), scratch.path("b"), scratch.path("a.pdf"))
-        #expect(try ToolRun(["sample", first]).code == 0)
-        #expect(
-            try ToolRun(["print", "progetti", "--year", "2025", "--archive", first, "-o", pdf]).code == 0)
-        #expect(try ToolRun(["import", pdf, "--archive", second]).code == 0)
-        #expect(try Self.titles(second) == Self.titles(first))
-    }
-
-    private static func titles(_ archive: String) throws -> [String] {
-        let data = try Data(contentsOf: URL(filePath: archive + "/documents/progetti-2025.json"))
-        let book = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-        return (book["projects"] as? [[String: Any]] ?? []).map { $0["title"] as? String ?? "" }
-    }
-
     /// What a printed plan shows, in order.
     private struct Shown {
         var names: [String] = []

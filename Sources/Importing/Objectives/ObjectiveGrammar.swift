@@ -388,14 +388,19 @@ extension ObjectiveGrammar {
         return true
     }
 
+    /// True for a list of what other tables tell whole: indicators with a reason, objectives with what they reached.
+    private func isListAgain(_ table: TableDraft) -> Bool {
+        ![.target, .actual, .weight, .objectiveWeight, .definition, .head, .sector].contains { table.has($0) }
+            && (table.has(.indicator) ? !table.has(.achievement) : table.has(.achievement))
+    }
+
     /// True for a table of objectives or of the open objective's indicators.
     private func belongs(_ table: TableDraft) -> Bool {
         let hasValue = [.target, .actual, .weight, .objectiveWeight, .achievement].contains { table.has($0) }
         if table.has(.objective) {
             // What a person named is taken, however little it is.
             if table.guesses.contains(where: { $0?.reason == .layout }) { return true }
-            // A list of some indicators again: those that were neutralised, with the reason.
-            if !hasValue, table.has(.indicator), hasValues { return false }
+            if hasValues, isListAgain(table) { return false }
             return hasValue || table.has(.indicator) || table.has(.head)
                 || table.has(.number) && table.has(.definition)
         }
