@@ -37,6 +37,7 @@ final class ImportingPageTests: AppTestCase {
             XCTAssertTrue(page.widget.comesToShow("non dice il suo anno"))
             XCTAssertTrue(page.canAccept)
             page.acceptShown()
+            MainLoop.run(until: { !page.isReading }, seconds: 60)
             let plan = try XCTUnwrap(main.session.content.plans[2026])
             XCTAssertEqual(plan.objectives.map(\.title), ["Verde urbano", "Manutenzione delle strade"])
             XCTAssertEqual(plan.objectives.first?.indicators.map(\.actual.raw), ["3.724", "8"])

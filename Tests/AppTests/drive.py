@@ -142,6 +142,25 @@ def drive(window, output):
     done("the PDF is on disk")
 
 
+def ends_when_asked(process, page):
+    """The system asks the program to end, at logout for instance, though the printer's dialog waits for an answer."""
+    wait("the page on show again", lambda: focused(page))
+    key("ctrl+p")
+    wait("the printer's dialog", lambda: dialogs(process.pid) > 1)
+    process.terminate()
+    end = time.monotonic() + PATIENCE
+    while process.poll() is None and time.monotonic() < end:
+        time.sleep(0.1)
+    if process.poll() != 0:
+        raise SystemExit(f"asked to end, the program gave {process.poll()}")
+    done("asked to end, the program ends though a dialog is open")
+
+
+def dialogs(number):
+    """How many windows the program has."""
+    return program_of(number).get_child_count()
+
+
 def main():
     Atspi.set_timeout(3000, 15000)
     program, archive, output = sys.argv[1:4]
@@ -150,11 +169,10 @@ def main():
         window = wait("the window", lambda: find(program_of(process.pid), "frame", "Comune di Valdoria"))
         done("the window is open on the sample")
         drive(window, output)
-        if process.poll() is not None:
-            raise SystemExit(f"the program ended with {process.returncode}")
+        ends_when_asked(process, window)
     finally:
-        process.terminate()
-        process.wait(timeout=20)
+        if process.poll() is None:
+            process.kill()
 
 
 if __name__ == "__main__":
