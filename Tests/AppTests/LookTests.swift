@@ -50,8 +50,9 @@ final class LookTests: AppTestCase {
                 main.window.size = look.size
                 for screen in Screen.allCases {
                     main.show(screen)
-                    MainLoop.settle()
                     let page = main.page(screen).widget
+                    MainLoop.run(until: { page.width > look.size.width / 2 })
+                    MainLoop.settle()
                     let place = "\(look.size.width)×\(look.textScale), \(screen): "
                     for fault in page.cutControls + page.cutFigures + page.cutHeads {
                         faults.insert(place + fault)
@@ -93,11 +94,15 @@ extension Widget {
                 let layout = gtk_widget_create_pango_layout(cell, text)
             else { return nil }
             defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
+            let width = gtk_widget_get_width(cell)
+            pango_layout_set_width(layout, width * PANGO_SCALE)
+            pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
             var needed: gint = 0
             pango_layout_get_pixel_size(layout, &needed, nil)
-            let width = gtk_widget_get_width(cell)
-            guard needed > width + 1 else { return nil }
-            return "\(String(cString: text)) has \(width) of \(needed)"
+            let lines = pango_layout_get_line_count(layout)
+            let room = gtk_inscription_get_min_lines(OpaquePointer(cell))
+            guard needed > width + 1 || lines > max(1, room) else { return nil }
+            return "\(String(cString: text)) has \(width) of \(needed), \(room) of \(lines) lines"
         }
     }
 

@@ -14,7 +14,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-PATIENCE = 40.0
+PATIENCE = 120.0  # for a step; a machine that does other things beside takes that long
 
 
 def every(thing, depth=0):
@@ -83,6 +83,12 @@ def write(text):
     time.sleep(0.25)
 
 
+def open_page(window, keys, title):
+    """Goes to a page by keyboard and waits until it is shown."""
+    key(keys)
+    return wait(f"the page {title}", lambda: find(window, "panel", title, exact=True))
+
+
 def done(step):
     print("seen:", step, flush=True)
 
@@ -96,9 +102,10 @@ def focused(root):
 
 
 def drive(window, output):
-    key("alt+3", "ctrl+f")
+    page = open_page(window, "alt+3", "Indicatori")
+    key("ctrl+f")
+    wait("the focus in the search", lambda: focused(page).get_role_name() in ("text", "entry"))
     write("alberi censiti")
-    page = wait("the page of the indicators", lambda: find(window, "panel", "Indicatori", exact=True))
     wait("the indicator alone in the table", lambda: {"1 di 33", "3.724", "100 %"} <= texts(page))
     done("the search leaves one indicator")
 
@@ -114,14 +121,12 @@ def drive(window, output):
     wait("the former achievement", lambda: {"3.724", "100 %"} <= texts(page))
     done("undo brings actual and score back")
 
-    key("ctrl+h")
-    page = wait("the page of the history", lambda: find(window, "panel", "Cronologia", exact=True))
+    page = open_page(window, "ctrl+h", "Cronologia")
     wait("the undo as a moment of its own", lambda: "annullamento" in texts(page))
     wait("what it changed", lambda: {"1750", "3.724"} <= texts(page))
     done("the history of the indicator tells the edit and its undo")
 
-    key("alt+7")
-    page = wait("the page of the checks", lambda: find(window, "panel", "Verifiche", exact=True))
+    page = open_page(window, "alt+7", "Verifiche")
     wait("the finding", lambda: find(page, "table cell", "«242»"))
     wait("the focus on the finding", lambda: "«242»" in focused(page).get_name() or key("Down"))
     key("Return")
@@ -129,12 +134,12 @@ def drive(window, output):
     wait("the objective's form", lambda: {"Alberi censiti", "3.724"} <= texts(page))
     done("a finding leads to its indicator")
 
-    key("alt+8")
-    page = wait("the page of the annexes", lambda: find(window, "panel", "Allegati", exact=True))
+    page = open_page(window, "alt+8", "Allegati")
     export = wait("the button that exports", lambda: find(page, "push button", "Esporta PDF"))
     wait("the pages", lambda: find(page, "image", "Pagina 1 di") and export)
     Atspi.Action.do_action(export, 0)
-    time.sleep(2)
+    wait("the dialog of files", lambda: window.get_application().get_child_count() > 1)
+    time.sleep(2)  # until its field has the keyboard
     key("ctrl+a")
     write(output)
     key("Return")
@@ -142,11 +147,15 @@ def drive(window, output):
     done("the PDF is on disk")
 
 
-def ends_when_asked(process, page):
+def ends_when_asked(process, window):
     """The system asks the program to end, at logout for instance, though the printer's dialog waits for an answer."""
-    wait("the page on show again", lambda: focused(page))
-    key("ctrl+p")
-    wait("the printer's dialog", lambda: dialogs(process.pid) > 1)
+    wait("the window alone", lambda: windows(process.pid) == 1)
+    button = wait("the button that prints", lambda: find(window, "push button", "Stampa"))
+    try:
+        Atspi.Action.do_action(button, 0)
+    except Exception:  # the answer comes when the dialog is closed
+        pass
+    wait("the printer's dialog", lambda: windows(process.pid) > 1)
     process.terminate()
     end = time.monotonic() + PATIENCE
     while process.poll() is None and time.monotonic() < end:
@@ -156,7 +165,7 @@ def ends_when_asked(process, page):
     done("asked to end, the program ends though a dialog is open")
 
 
-def dialogs(number):
+def windows(number):
     """How many windows the program has."""
     return program_of(number).get_child_count()
 

@@ -89,7 +89,7 @@ final class ImportPage: ScreenPage {
         drafts.onSelect { [weak self] _ in self?.showDraft() }
         review.onChoice { [weak self] choice in self?.choose(choice) }
         merging.onChange { [weak self] in self?.showState() }
-        review.onName { [weak self] table, column, term in self?.name(table, column, term) }
+        review.onName { [weak self] choice in self?.name(choice) }
         year.onValue { [weak self] in self?.changeYear() }
         kind.onSelect { [weak self] choice in self?.changeKind(choice) }
     }
@@ -211,11 +211,17 @@ final class ImportPage: ScreenPage {
         understand(shown, decision)
     }
 
-    /// Takes a column of a table for a term, or leaves it out.
-    private func name(_ table: TableNaming, _ column: Int, _ term: FieldTerm?) {
-        guard let shown else { return }
-        understand(shown, pending[shown].naming(term, column: column, of: table))
+    /// Reads the tables of the document on show as a person wants them.
+    private func name(_ choice: TableChoice) {
+        guard let shown, let decision = choice.decision(on: pending[shown]) else { return }
+        understand(shown, decision)
     }
+
+    /// The tables of the document on show.
+    var shownTables: [TableNaming] { shown.map { pending[$0].tables } ?? [] }
+
+    /// Leaves rows of the document on show out.
+    func leaveOut(_ rows: Set<Int>) { name(.leaveOut(rows)) }
 
     private func understand(_ position: Int, _ decision: ImportDecision) {
         guard !isTaking else { return showDraft() }
@@ -280,7 +286,7 @@ final class ImportPage: ScreenPage {
         }
         pending.firstIndex { $0.id == draft.id }.map { _ = pending.remove(at: $0) }
         refresh()
-        let problems = session.keep(draft.decision.named)
+        let problems = session.keep(draft.layoutsToKeep)
         guard problems.isEmpty else { return presenter.tell(problems.joined(separator: " ")) }
         presenter.tell(tr("Taken into the archive: {what}. Undo takes it all back.", ["what": draft.summary]))
     }
