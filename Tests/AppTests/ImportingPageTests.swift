@@ -71,9 +71,6 @@ final class ImportingPageTests: AppTestCase {
 
             try Self.press("Dividi", in: page)
             XCTAssertTrue(page.widget.comesToShow("Codice e obiettivo (2)"))
-            for (column, name) in ["Codice dell’obiettivo", "Obiettivo"].enumerated() {
-                try Self.choose(name, above: column, in: page)
-            }
             let rows = TableRowsWindow(try XCTUnwrap(page.shownTables.first), over: main.window) { lines in
                 page.leaveOut(lines)
             }

@@ -51,12 +51,11 @@ final class LookTests: AppTestCase {
                 for screen in Screen.allCases {
                     main.show(screen)
                     let page = main.page(screen).widget
-                    MainLoop.run(until: { page.width > look.size.width / 2 })
                     MainLoop.settle()
+                    // What a page reads beside the window comes a moment later.
+                    MainLoop.run(until: { page.cuts.isEmpty }, seconds: 5)
                     let place = "\(look.size.width)×\(look.textScale), \(screen): "
-                    for fault in page.cutControls + page.cutFigures + page.cutHeads {
-                        faults.insert(place + fault)
-                    }
+                    for fault in page.cuts { faults.insert(place + fault) }
                 }
             }
             XCTAssertEqual(faults.sorted(), [])
@@ -65,6 +64,9 @@ final class LookTests: AppTestCase {
 }
 
 extension Widget {
+    /// All that is cut off in this page.
+    fileprivate var cuts: [String] { cutControls + cutFigures + cutHeads }
+
     /// The controls inside this page that reach out of it, but for those that a scrolled area brings into sight.
     fileprivate var cutControls: [String] {
         guard let widget else { return [] }
