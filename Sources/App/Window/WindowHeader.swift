@@ -114,7 +114,8 @@ final class WindowHeader {
                 .item(tr("Preferences…"), action: "app.preferences"),
             ]),
             .section([
-                .item(tr("Help"), action: "app.help"),
+                .item(tr("Manual"), action: "app.help"),
+                .item(tr("Help in short"), action: "app.help-in-short"),
                 .item(tr("Keyboard shortcuts"), action: "app.shortcuts"),
                 .item(tr("About Barometro"), action: "app.about"),
                 .item(tr("Quit"), action: "app.quit"),

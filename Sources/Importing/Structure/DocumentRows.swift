@@ -48,6 +48,12 @@ struct DocumentRows: Sendable {
         self.text = hasLines ? text ?? SourceText(rows: raws) : SourceText(rows: raws)
     }
 
+    /// Rows with the text that their account is kept by.
+    init(rows: [DocumentRow], text: SourceText) {
+        self.rows = rows
+        self.text = text
+    }
+
     /// The sign of an item of a list, which formats keep beside its text.
     private static func sign(of block: Block, before row: DocumentRow) -> String {
         guard case .item = block.content, let first = row.text.first,
