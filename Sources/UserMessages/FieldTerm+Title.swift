@@ -48,6 +48,7 @@ extension FieldTerm {
         case .month: trc("term", "Value of a month")
         case .total: trc("term", "Total")
         case .computed: trc("term", "Computed")
+        case .key: trc("term", "Key of the row")
         }
     }
 }

@@ -14,7 +14,7 @@ enum Layers {
         "ReadingPDF": ["CPoppler", "Reading"],
         "Reader": ["Glibc", "Reading", "ReadingFormats", "ReadingPDF"],
         "Importing": ["Model", "Reading"],
-        "Exporting": ["CArchive", "CXlsxWriter", "Model", "Scoring"],
+        "Exporting": ["CArchive", "CXlsxWriter", "Localization", "Model", "Reporting", "Scoring"],
         "Localization": ["CGettext", "Glibc", "Installation"],
         "Reporting": ["Localization", "Model", "Scoring"],
         "Sample": ["DocumentStore", "Model"],

@@ -7,6 +7,8 @@ public enum FieldTerm: String, Hashable, Codable, Sendable, CaseIterable {
     case programme, dataSource, objectiveType, participants, resources, phase, phaseStart, phaseEnd, delegate
     /// A year, a month, or what is computed from them, over a column of figures.
     case period, month, total, computed
+    /// The identity of the row's thing, in tables that the program made.
+    case key
 }
 
 extension FieldTerm {

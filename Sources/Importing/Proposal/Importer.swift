@@ -56,7 +56,7 @@ public enum Importer {
         }
         let structured = ImportProposal(
             reader.reading, kind: reader.kind, recognition: recognition, parts: reader.parts)
-        if let former, former.knowsMore(than: structured) { return former.placed(by: rows) }
+        if let former, !reader.hasKeys, former.knowsMore(than: structured) { return former.placed(by: rows) }
         return structured.placed(by: rows)
     }
 

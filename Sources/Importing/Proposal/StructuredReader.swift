@@ -15,6 +15,9 @@ struct StructuredReader {
     /// All tables in order, also those that nothing was taken of.
     var readTables: [ReadTable] { ReadTable.all(pieces, understood: tables) }
 
+    /// A table says the identity of its rows: only this reader knows of it.
+    var hasKeys: Bool { tables.contains { $0.has(.key) } }
+
     /// Reads a document; kind and year of a person win over what it says itself.
     init(
         _ rows: DocumentRows, file: String, kind: ImportKind? = nil, year: Int? = nil, layouts: [Layout] = []

@@ -204,7 +204,7 @@ extension ObjectiveGrammar {
         case .weight: return MatchKey(field.label).text.contains("indicator") ? nil : .objectiveWeight
         case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd,
             .delegate,
-            .period, .month, .total, .computed, .unit:
+            .period, .month, .total, .computed, .unit, .key:
             return nil
         case .formula, .purpose, .dimension, .target, .actual, .baseline, .deviation, .achievement,
             .barometer:

@@ -102,8 +102,8 @@ struct SeriesGrammar {
                 open(owner)
             }
             guard let last = current else { continue }
-            let id = reading.identifiers.identity("service", services[last].name, field, draft.name)
-            var series = Series(id: id, name: draft.name)
+            let named = reading.identifiers.identity("service", services[last].name, field, draft.name)
+            var series = Series(id: draft.key ?? named, name: draft.name)
             series.isHeading = draft.isHeading
             series.values = draft.values
             series.sources["name"] = reading.source(draft.line.number)
