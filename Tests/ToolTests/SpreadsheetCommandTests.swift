@@ -53,9 +53,13 @@ import ToolSupport
         }
         let rows = try #require(sheets[0]["rows"] as? [[[Any]]])
         let heads = rows[0].map { $0[1] as? String ?? "" }
-        let target = try #require(heads.firstIndex(of: "Target"))
+        let target = try #require(heads.firstIndex(of: "Target atteso"))
         let kinds = Set(rows.dropFirst().map { $0[target][0] as? String ?? "" })
         #expect(kinds.isSuperset(of: ["number", "percent"]), "\(kinds)")
+        // A share of 81 % is 0.81 and no neighbour of it.
+        let shares = rows.dropFirst().flatMap { $0 }.filter { $0[0] as? String == "percent" }
+        #expect(shares.count > 10)
+        for share in shares { #expect((share[1] as? String ?? "").count <= 6, "\(share)") }
         #expect((sheets[0]["validations"] as? [String])?.contains("list") == true)
     }
 

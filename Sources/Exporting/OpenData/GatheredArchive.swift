@@ -3,8 +3,10 @@ import Model
 
 /// The tidy tables of one archive among many, cut by municipality and year.
 public struct GatheredArchive: Sendable {
-    /// A file: its path below the folder, and its rows as separated values with a head.
+    /// A file: its table, its path below the folder, and its rows as separated values with a head.
     public struct Part: Sendable {
+        /// The table.
+        public let table: String
         /// The path: `indicators/municipality=comune-di-x/year=2025/part.csv`.
         public let path: String
         /// The bytes.
@@ -27,6 +29,18 @@ public struct GatheredArchive: Sendable {
             : istatCode
     }
 
+    /// A file with nothing but a head for each table, for tables of which no archive has a row: databases ask for one.
+    public static var heads: [Part] {
+        let empty = ArchiveContent(
+            municipality: Municipality(id: UUID(naming: []), name: ""),
+            services: ServiceCatalogue(id: UUID(naming: [])))
+        return OpenDataTables(empty).all.map { table in
+            Part(
+                table: table.name, path: "\(table.name)/municipality=0/year=0/part.csv",
+                bytes: CSVText.tidy(table))
+        }
+    }
+
     /// The files; none for a table without a row.
     public var parts: [Part] {
         tables.flatMap { table -> [Part] in
@@ -46,7 +60,7 @@ public struct GatheredArchive: Sendable {
             }
             return texts.map {
                 Part(
-                    path: "\(table.name)/municipality=\(owner)/year=\($0.year)/part.csv",
+                    table: table.name, path: "\(table.name)/municipality=\(owner)/year=\($0.year)/part.csv",
                     bytes: Data($0.text.utf8))
             }
         }

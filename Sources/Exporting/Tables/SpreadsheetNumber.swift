@@ -1,39 +1,41 @@
 import Foundation
 import Model
 
-/// What spreadsheets keep of a figure. They hold it as a binary number and show 15 digits.
+/// What spreadsheets keep of a figure: they show 15 significant digits, and hold it as a binary number.
 enum SpreadsheetNumber {
+    /// The significant digits that a spreadsheet keeps.
+    static let digits = 15
+
     /// The binary number that stands for a figure; nil where a spreadsheet would make another figure of it.
     static func exact(_ figure: ExactDecimal) -> Double? {
-        guard digits(of: figure) <= 15, let number = Double(figure.description), number.isFinite else {
+        guard significantDigits(of: figure) <= digits else { return nil }
+        return Double(figure.description).flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    /// The figure that a number of a workbook stands for (`0.8100000000000001` for 0.81): its first 15 digits; nil where
+    /// it is none of more digits.
+    static func rounded(_ text: some StringProtocol) -> String? {
+        guard text.utf8.count > digits, let written = written(text), significantDigits(of: written) > digits
+        else {
             return nil
         }
-        // As files of workbooks write it: sixteen digits, of which no reader may make another figure.
-        return ExactDecimal(plain: plain(String(format: "%.16G", number))) == figure ? number : nil
+        let whole = written.digitCount - written.scale
+        return written.fraction.rounded(places: max(0, digits - whole)).description
+    }
+
+    /// A number with or without an exponent, of any sign.
+    private static func written(_ text: some StringProtocol) -> ExactDecimal? {
+        let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
+        guard let first = parts.first, let base = ExactDecimal(plain: String(first)) else { return nil }
+        guard parts.count > 1 else { return base }
+        guard let exponent = Int(parts[1].drop { $0 == "+" }), abs(exponent) < 60 else { return nil }
+        return ExactDecimal(mantissa: base.mantissa, scale: base.scale - exponent)
     }
 
     /// How many digits count: without those zeros at the end that say only how large it is.
-    private static func digits(of figure: ExactDecimal) -> Int {
+    private static func significantDigits(of figure: ExactDecimal) -> Int {
         let digits = figure.mantissa.magnitude.description
         return max(1, digits.count - digits.reversed().prefix { $0 == "0" }.count)
-    }
-
-    /// A number of sixteen digits without its exponent.
-    private static func plain(_ text: String) -> String {
-        let parts = text.split(separator: "E")
-        guard parts.count == 2, let exponent = Int(parts[1]) else { return text }
-        let isNegative = parts[0].hasPrefix("-")
-        let digits = parts[0].filter(\.isNumber)
-        let whole =
-            (parts[0].drop { $0 == "-" }.firstIndex(of: ".").map {
-                parts[0].distance(from: parts[0].startIndex, to: $0) - (isNegative ? 1 : 0)
-            } ?? digits.count) + exponent
-        let sign = isNegative ? "-" : ""
-        if whole <= 0 { return sign + "0." + String(repeating: "0", count: -whole) + digits }
-        if whole >= digits.count {
-            return sign + digits + String(repeating: "0", count: whole - digits.count)
-        }
-        return sign + digits.prefix(whole) + "." + digits.dropFirst(whole)
     }
 }
 

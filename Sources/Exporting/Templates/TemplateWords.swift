@@ -15,7 +15,7 @@ enum TemplateWords {
     static let weight = "Peso"
     static let note = "Note"
     static let service = "Servizio"
-    static let series = "Dato rilevato"
+    static let series = "Serie"
     static let kind = "Gruppo"
 
     /// The head of the targets of a year.

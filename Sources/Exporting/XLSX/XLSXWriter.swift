@@ -13,11 +13,13 @@ public enum XLSXWriter {
             .appending(path: "barometro-\(UUID().uuidString).xlsx").path(percentEncoded: false)
         defer { try? FileManager.default.removeItem(atPath: file) }
         try write(workbook, to: file)
+        let written: Data
         do {
-            return try Data(contentsOf: URL(filePath: file))
+            written = try Data(contentsOf: URL(filePath: file))
         } catch {
             throw .failed(reason: error.localizedDescription)
         }
+        return try XLSXDigits.exact(written)
     }
 
     private static func write(_ workbook: Workbook, to file: String) throws(WritingError) {

@@ -52,6 +52,10 @@ struct GatherCommand: ParsableCommand {
             }
         }
         progress.clear()
+        for part in GatheredArchive.heads {
+            guard !FileManager.default.fileExists(atPath: output + "/" + part.table) else { continue }
+            try target.write(part.bytes, below: part.path)
+        }
         let refused = state.withLock { $0.refused }.sorted()
         for message in refused { Console.tell(message) }
         Console.tell(

@@ -86,6 +86,13 @@ struct OutputFolder {
         ).write(bytes)
     }
 
+    /// Writes a file into a folder below it.
+    func write(_ bytes: Data, below place: String) throws(ToolFailure) {
+        let file = URL(filePath: path).appending(path: place)
+        try OutputFolder(path: file.deletingLastPathComponent().path(percentEncoded: false)).make()
+        try OutputFile(path: file.path(percentEncoded: false)).write(bytes)
+    }
+
     /// A name as file systems bear it: `serie-dei-servizi`.
     static func fileName(_ name: String) -> String {
         let words = name.comparisonKey.split(separator: " ").joined(separator: "-")

@@ -22,7 +22,7 @@ public enum SpreadsheetOffer: String, CaseIterable, Sendable {
     }
 
     /// The name that is proposed for its file.
-    public func fileName(_ session: ArchiveSession) -> String {
+    @MainActor public func fileName(_ session: ArchiveSession) -> String {
         let name =
             switch self {
             case .tables: tr("tables")
@@ -36,7 +36,7 @@ public enum SpreadsheetOffer: String, CaseIterable, Sendable {
     ///
     /// - Returns: how many figures stand as texts, because a spreadsheet would round them.
     /// - Throws: `SpreadsheetProblem` where it cannot be written.
-    @discardableResult
+    @discardableResult @MainActor
     public func write(_ session: ArchiveSession, to url: URL) throws(SpreadsheetProblem) -> Int {
         let suffix = url.pathExtension.lowercased()
         guard let format = TableFormat(rawValue: suffix.isEmpty ? "xlsx" : suffix), format.holdsSeveral else {
@@ -61,7 +61,7 @@ public enum SpreadsheetOffer: String, CaseIterable, Sendable {
         return workbook.tables.reduce(0) { $0 + $1.inexactFigures.count }
     }
 
-    private func workbook(_ session: ArchiveSession) throws(SpreadsheetProblem) -> Workbook {
+    @MainActor private func workbook(_ session: ArchiveSession) throws(SpreadsheetProblem) -> Workbook {
         let content = session.content
         let workbook: Workbook
         switch self {
