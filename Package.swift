@@ -55,7 +55,7 @@ let package = Package(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "Exporting",
-            dependencies: ["Model", "Scoring", "Localization", "Reporting", "CArchive", "CXlsxWriter"],
+            dependencies: ["Model", "Scoring", "CArchive", "CXlsxWriter"],
             swiftSettings: strict),
         // glibc's gettext.
         .systemLibrary(name: "CGettext"),
@@ -66,6 +66,11 @@ let package = Package(
             plugins: ["Catalogues"]),
         .target(
             name: "Reporting", dependencies: ["Model", "Scoring", "Localization"], swiftSettings: strict),
+        // What the tables of an archive say, templates that come back, open data.
+        .target(
+            name: "Spreadsheets",
+            dependencies: ["Exporting", "Model", "Scoring", "Localization", "Reporting"],
+            swiftSettings: strict),
         .target(
             name: "UserMessages", dependencies: ["DocumentStore", "Importing", "Localization", "Reading"],
             swiftSettings: strict),
@@ -74,7 +79,7 @@ let package = Package(
             name: "ViewModels",
             dependencies: [
                 "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reporting",
-                "Diagnostics", "Sample", "UserMessages",
+                "Diagnostics", "Sample", "Spreadsheets", "UserMessages",
             ],
             swiftSettings: strict),
         // SHA-256 of documents, by GLib's GChecksum.
@@ -102,7 +107,7 @@ let package = Package(
             dependencies: [
                 "Model", "Scoring", "DocumentStore", "Importing", "Exporting", "Localization", "Reading",
                 "Reporting",
-                "Canvas", "Diagnostics", "Sample", "UserMessages",
+                "Canvas", "Diagnostics", "Sample", "Spreadsheets", "UserMessages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -125,6 +130,7 @@ let package = Package(
             name: "ExportingTests",
             dependencies: [
                 "Exporting", "Importing", "Model", "Reading", "ReadingFormats", "Sample", "Scoring",
+                "Spreadsheets",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -5,6 +5,7 @@ import Model
 import Reading
 import ReadingFormats
 import Sample
+import Spreadsheets
 import Testing
 
 /// Tables for spreadsheets, as the readers of workbooks and separated values see them.

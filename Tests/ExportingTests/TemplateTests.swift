@@ -5,6 +5,7 @@ import Model
 import Reading
 import ReadingFormats
 import Sample
+import Spreadsheets
 import Testing
 
 /// Templates that go out, are filled in, and come back.

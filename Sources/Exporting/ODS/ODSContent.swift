@@ -101,7 +101,7 @@ struct ODSContent {
         for (position, cell) in table.rows[index].enumerated() {
             let column = table.columns[position]
             var style = Style(number: NumberFormat(cell, in: column), isLocked: column.isLocked)
-            style.isWrapped = column.width >= 28
+            style.isWrapped = column.wrapsTexts
             let own = table.ruleByCell[DataTable.CellIndex(row: index, column: position)] ?? column.rule
             let rule = attribute(of: rule(own, prompt: column.prompt))
             text += self.cell(cell, style, rule)
@@ -115,8 +115,8 @@ struct ODSContent {
         if cell.inexactFigure != nil {
             var look = look
             look.number = .text
-            let remark =
-                "<office:annotation><text:p>\(XMLText.escaped(DataCell.inexactRemark))</text:p></office:annotation>"
+            let note = XMLText.escaped(workbook.remarkOnInexact)
+            let remark = note.isEmpty ? "" : "<office:annotation><text:p>\(note)</text:p></office:annotation>"
             return stringCell(cell.italian, style: style(look), rule: rule, remark: remark)
         }
         let name = style(look)

@@ -70,6 +70,9 @@ public struct DataColumn: Hashable, Sendable {
         if case .list(let choices) = kind { rule = .oneOf(choices) }
     }
 
+    /// Texts go over several lines.
+    var wrapsTexts: Bool { kind == .text && width >= 16 && !isHidden }
+
     private static func usualWidth(_ kind: Kind) -> Int {
         switch kind {
         case .text: 28
@@ -146,16 +149,19 @@ public struct Workbook: Hashable, Sendable {
     public var title: String
     /// The sheets, in order.
     public var sheets: [Sheet]
+    /// What is noted at a figure that a spreadsheet would round, and that is written as a text; empty: nothing.
+    public var remarkOnInexact: String
 
     /// A workbook.
-    public init(title: String, sheets: [Sheet]) {
+    public init(title: String, sheets: [Sheet], remarkOnInexact: String = "") {
         self.title = title
         self.sheets = sheets
+        self.remarkOnInexact = remarkOnInexact
     }
 
     /// A workbook with a sheet for each table.
-    public init(title: String, tables: [DataTable]) {
-        self.init(title: title, sheets: tables.map(Sheet.table))
+    public init(title: String, tables: [DataTable], remarkOnInexact: String = "") {
+        self.init(title: title, sheets: tables.map(Sheet.table), remarkOnInexact: remarkOnInexact)
     }
 
     /// The tables of its sheets.

@@ -1,5 +1,3 @@
-import Localization
-
 /// Why a table could not be written.
 public enum WritingError: Error, Hashable, Sendable {
     /// A text is longer than a cell of a spreadsheet holds.
@@ -29,23 +27,6 @@ enum SpreadsheetLimits {
             for case .text(let text) in cells where text.utf16.count > cell {
                 throw .textTooLong(sheet: table.name, row: index + 1)
             }
-        }
-    }
-}
-
-extension WritingError {
-    /// What went wrong, and what can be done, in words.
-    public var words: String {
-        switch self {
-        case .textTooLong(let sheet, let row):
-            tr(
-                "A text in row {row} of «{sheet}» is longer than a cell of a spreadsheet holds. Write the tables as CSV.",
-                ["row": "\(row)", "sheet": sheet])
-        case .sheetTooLarge(let sheet):
-            tr(
-                "«{sheet}» has more rows than a spreadsheet holds. Write the tables as CSV, or choose a year.",
-                ["sheet": sheet])
-        case .failed(let reason): tr("The tables cannot be written: {reason}.", ["reason": reason])
         }
     }
 }

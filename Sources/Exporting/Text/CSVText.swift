@@ -32,7 +32,7 @@ public enum CSVText {
     }
 
     /// A row for programs.
-    static func tidy(_ cells: [DataCell]) -> String { row(cells.map(\.plain), ",") }
+    public static func tidy(_ cells: [DataCell]) -> String { row(cells.map(\.plain), ",") }
 
     private static func row(_ cells: [String], _ separator: Character) -> String {
         cells.map { quoted($0, separator) }.joined(separator: String(separator)) + "\r\n"
@@ -58,7 +58,7 @@ public enum CSVText {
 
 extension DataCell {
     /// The cell for programs.
-    var plain: String {
+    public var plain: String {
         switch self {
         case .empty: ""
         case .text(let text): text

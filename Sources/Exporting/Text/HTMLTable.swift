@@ -4,8 +4,9 @@ import Model
 public enum HTMLTable {
     /// A document with the table: heads, texts as texts, figures the Italian way.
     public static func document(_ table: DataTable) -> String {
-        let head = table.columns.map { "<th>\(escaped($0.head))</th>" }.joined()
-        let rows = table.rows.map { cells in "<tr>" + cells.map(cell).joined() + "</tr>" }
+        let shown = table.columns.indices.filter { !table.columns[$0].isHidden }
+        let head = shown.map { "<th>\(escaped(table.columns[$0].head))</th>" }.joined()
+        let rows = table.rows.map { cells in "<tr>" + shown.map { cell(cells[$0]) }.joined() + "</tr>" }
         return
             "<html><head><meta charset=\"utf-8\"></head><body><table>\n<thead><tr>\(head)</tr></thead>\n<tbody>"
             + rows.joined(separator: "\n") + "</tbody>\n</table></body></html>"

@@ -33,8 +33,8 @@ public enum XLSXWriter {
                 break
             }
             switch sheet {
-            case .table(let table): XLSXSheet(page, formats).write(table)
-            case .paragraphs(_, let texts): XLSXSheet(page, formats).write(texts)
+            case .table(let table): XLSXSheet(page, formats, remark: workbook.remarkOnInexact).write(table)
+            case .paragraphs(_, let texts): XLSXSheet(page, formats, remark: "").write(texts)
             }
         }
         // Closing gives everything back, whatever went wrong.
@@ -92,11 +92,13 @@ final class XLSXFormats {
 struct XLSXSheet {
     private let sheet: UnsafeMutablePointer<lxw_worksheet>
     private let formats: XLSXFormats
+    private let remark: String
 
-    /// A sheet of a workbook in the making.
-    init(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: XLSXFormats) {
+    /// A sheet of a workbook in the making; `remark` is noted at figures that stand as texts.
+    init(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: XLSXFormats, remark: String) {
         self.sheet = sheet
         self.formats = formats
+        self.remark = remark
     }
 
     /// Writes paragraphs.
@@ -143,7 +145,7 @@ struct XLSXSheet {
     private func write(_ cell: DataCell, in column: DataColumn, row: Int, column index: Int) {
         let (row, position) = (lxw_row_t(row), lxw_col_t(index))
         var style = XLSXFormats.Style(number: NumberFormat(cell, in: column), isLocked: column.isLocked)
-        style.isWrapped = column.width >= 28
+        style.isWrapped = column.wrapsTexts
         switch cell {
         case .empty:
             if !column.isLocked { worksheet_write_blank(sheet, row, position, formats(style)) }
@@ -166,7 +168,7 @@ struct XLSXSheet {
             worksheet_write_number(sheet, row, column, number, formats(style))
         } else {
             writeText(of: cell, style, row, column)
-            worksheet_write_comment(sheet, row, column, DataCell.inexactRemark)
+            if !remark.isEmpty { worksheet_write_comment(sheet, row, column, remark) }
         }
     }
 

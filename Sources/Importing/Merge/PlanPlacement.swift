@@ -47,7 +47,8 @@ struct PlanPlacement {
                 }
                 let isEmptied = own.indicators.isEmpty && !objective.indicators.isEmpty
                 if match == nil, isEmptied { continue }
-                if match == nil, !homes.isEmpty, let alike = kept.firstIndex(where: { $0.goesOn(in: own) }) {
+                if match == nil, let alike = kept.firstIndex(where: { $0.goesOn(in: own) }), knows(own, homes)
+                {
                     kept[alike].indicators += own.indicators
                 } else {
                     kept.append(own)
@@ -60,6 +61,13 @@ struct PlanPlacement {
         }
         for stray in strays { place(stray.indicator, under: stray.owner, in: &result) }
         return result
+    }
+
+    /// Whether the archive has an indicator of these rows in an objective of that name.
+    private func knows(_ objective: Objective, _ homes: [Objective]) -> Bool {
+        let names = Set(
+            homes.filter { $0.matchKey == objective.matchKey }.flatMap(\.indicators).map(\.matchKey))
+        return objective.indicators.isEmpty || objective.indicators.contains { names.contains($0.matchKey) }
     }
 
     /// The line of the archive that a line of the document is.

@@ -5,7 +5,7 @@ import Reading
 public enum Importer {
     /// The readers of single layouts, by kind.
     static let readers: [any DocumentReader.Type] = [
-        ServiceMapReader.self, ReportReader.self, ProjectsReader.self, PlanReader.self, PlainTableReader.self,
+        ServiceMapReader.self, PlanReader.self, PlainTableReader.self,
     ]
 
     /// Reads a text.
@@ -40,7 +40,7 @@ public enum Importer {
         let layouts = layouts.fitting(rows)
         let kind = kind ?? layouts.lazy.compactMap(\.kind).first
         var former: ImportProposal?
-        if layouts.isEmpty, (kind ?? recognition.kind) != .tabella {
+        if layouts.isEmpty, !rows.haveKeys, (kind ?? recognition.kind) != .tabella {
             let known = propose(rows.text, file: file, kind: kind, year: year)
             guard known.parts.isEmpty || !KnownLayout.fits(recognition, kind: kind) else {
                 return known.placed(by: rows)
@@ -56,7 +56,7 @@ public enum Importer {
         }
         let structured = ImportProposal(
             reader.reading, kind: reader.kind, recognition: recognition, parts: reader.parts)
-        if let former, !reader.hasKeys, former.knowsMore(than: structured) { return former.placed(by: rows) }
+        if let former, former.knowsMore(than: structured) { return former.placed(by: rows) }
         return structured.placed(by: rows)
     }
 
@@ -93,10 +93,10 @@ public enum Importer {
         let recognition = Recogniser.recognise(text)
         let chosen = kind ?? recognition.kind
         var reading = Reading(file: file, text: text)
-        if kind == nil, chosen == .tabella {
-            reading.tell(.kindUnknown, .warning, line: 1)
-        }
         let reader = readers.first { $0.kind == chosen } ?? PlainTableReader.self
+        if reader.kind == .tabella, kind != .tabella {
+            reading.tell(.kindUnknown, .warning, line: 1, written: chosen == .tabella ? "" : chosen.rawValue)
+        }
         var parts = reader.read(&reading, year: year)
         if parts.isEmpty, reader.kind != .tabella {
             reading.tell(.kindUnknown, .warning, line: 1, written: chosen.rawValue)
@@ -139,7 +139,6 @@ extension ImportParts {
 /// Which documents the readers of single layouts read: those with parts that are not read by structure yet.
 enum KnownLayout {
     /// True where a document has the sections of the maps of services, of the cards of a plan with phases and people,
-    /// or of projects.
     static func fits(_ recognition: Recogniser.Recognition, kind: ImportKind?) -> Bool {
         guard let score = recognition.scores.first(where: { $0.kind == kind ?? recognition.kind }) else {
             return false
@@ -149,18 +148,9 @@ enum KnownLayout {
         }
         switch score.kind {
         case .mappe, .piano: return points >= 6
-        case .progetti: return points >= Recogniser.threshold
-        case .relazione:
-            let own = score.evidence.reduce(0) { slidRows.contains($1.phrase) ? $0 + $1.points : $0 }
-            return own >= 12
-        case .tabella: return false
+        case .relazione, .progetti, .tabella: return false
         }
     }
-
-    /// Phrases of the report whose rows have slid cells in many places, which its reader puts back by all figures.
-    private static let slidRows: Set<String> = [
-        "Target consuntivo", "Target atteso", "Scostamento", "% Ragg", "Barometro",
-    ]
 
     /// Phrases that stand in documents of any layout.
     private static let common: Set<String> = [

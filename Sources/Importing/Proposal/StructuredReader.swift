@@ -15,9 +15,6 @@ struct StructuredReader {
     /// All tables in order, also those that nothing was taken of.
     var readTables: [ReadTable] { ReadTable.all(pieces, understood: tables) }
 
-    /// A table says the identity of its rows: only this reader knows of it.
-    var hasKeys: Bool { tables.contains { $0.has(.key) } }
-
     /// Reads a document; kind and year of a person win over what it says itself.
     init(
         _ rows: DocumentRows, file: String, kind: ImportKind? = nil, year: Int? = nil, layouts: [Layout] = []
@@ -37,9 +34,11 @@ struct StructuredReader {
         parts.municipalityName = cover.municipalityName
         let stated = year ?? layouts.compactMap(\.year).first ?? cover.year
         if found.series > 0, kind == nil || kind == .mappe { readSeries(scanner.pieces, year: stated) }
-        if found.objectives > 0, self.kind != .mappe || found.objectives > found.series {
+        if self.kind == .progetti {
+            readProjects(scanner.pieces, stated: stated, before: first)
+        } else if found.objectives > 0, self.kind != .mappe || found.objectives > found.series {
             readObjectives(scanner.pieces, stated: stated, layouts: layouts)
-        } else if found.series == 0, kind != .mappe, kind != .progetti {
+        } else if found.series == 0, kind != .mappe {
             readList(scanner.pieces, stated: stated)
         }
         parts.year = self.kind == .mappe ? year : parts.year ?? stated
@@ -65,6 +64,21 @@ struct StructuredReader {
         tables += grammar.tables
         reading = grammar.reading
         assemble(grammar.events, year: year)
+    }
+
+    private mutating func readProjects(_ pieces: [Piece], stated: Int?, before first: Int) {
+        let year = stated ?? DocumentYear.mostFrequent(reading.lines)
+        if stated == nil {
+            reading.tell(.yearAssumed, .warning, line: 1, expected: year.map(String.init) ?? "")
+        }
+        let grammar = ProjectGrammar(reading, pieces: pieces)
+        guard !grammar.rows.isEmpty else { return }
+        var assembly = ProjectAssembly(grammar.reading, year: year ?? 0, rows: grammar.rows)
+        assembly.takeTotals(grammar.totals)
+        assembly.takeBasis(before: first)
+        (reading, tables) = (assembly.reading, tables + grammar.tables)
+        parts.year = year
+        parts.projects = assembly.book
     }
 
     private mutating func readList(_ pieces: [Piece], stated: Int?) {

@@ -44,8 +44,7 @@ struct SeriesRows {
     var usedColumns: Set<Int> { Set(columns.values).union([name]).union(table.columns(.key)) }
 
     /// Reads the rows; each is bound where a figure or name of it is kept.
-    mutating func read(in reading: inout Reading) {
-        var keys = RowKeys()
+    mutating func read(in reading: inout Reading, keys: inout RowKeys) {
         let keyColumn = table.columns(.key).first
         for row in table.rows {
             let found = figures(of: row, &reading)

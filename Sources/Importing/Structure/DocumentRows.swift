@@ -11,6 +11,15 @@ struct DocumentRows: Sendable {
     /// True where rows have pages or cells.
     var hasPlaces: Bool { rows.first.map { $0.page != nil || $0.sheetCell != nil } ?? false }
 
+    /// A table says the identity of its rows: only a reader by structure knows of it.
+    var haveKeys: Bool {
+        rows.contains { row in
+            row.cells.contains {
+                $0.utf8.count <= 40 && $0.hasPrefix("Chiave") && LabelReader.guess($0)?.term == .key
+            }
+        }
+    }
+
     /// The rows of a document. `text` are the lines of its file, for formats that have lines.
     init(_ document: SourceDocument, text: SourceText?) {
         let hasLines = text != nil && [.text, .csv].contains(document.format)
@@ -34,7 +43,7 @@ struct DocumentRows: Sendable {
                     sheetCell: block.place.sheet.map {
                         $0 + "!" + (cells.first { !$0.isBlank }?.place.cell ?? block.place.cell ?? "")
                     },
-                    isMarkedHead: row < table?.headRows ?? 0)
+                    isMarkedHead: row < table?.headRows ?? 0, lastLines: Self.lastLines(cells))
                 rows.append(made)
                 if !hasLines {
                     raws.append(
@@ -74,6 +83,12 @@ struct DocumentRows: Sendable {
             last = max(last, line)
             return last
         }
+    }
+
+    private static func lastLines(_ cells: [Cell]) -> [Int: String] {
+        var result: [Int: String] = [:]
+        for (index, cell) in cells.enumerated() { result[index] = CellText.lastLine(cell.text) }
+        return result
     }
 
     private static func spans(_ cells: [Cell]) -> [Int: Int] {

@@ -5,6 +5,7 @@ import Foundation
 import Localization
 import Model
 import Reporting
+import Spreadsheets
 import UserMessages
 
 /// Writes the archive's values for other programs, its tables for spreadsheets, or a part of it for a colleague.

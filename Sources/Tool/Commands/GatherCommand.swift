@@ -4,6 +4,7 @@ import Exporting
 import Foundation
 import Localization
 import Model
+import Spreadsheets
 import Synchronization
 import UserMessages
 

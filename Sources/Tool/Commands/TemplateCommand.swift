@@ -3,6 +3,7 @@ import Exporting
 import Foundation
 import Localization
 import Model
+import Spreadsheets
 import UserMessages
 
 /// Spreadsheets that offices fill in and send back, and who has answered.

@@ -2,6 +2,7 @@ import Exporting
 import Foundation
 import Localization
 import Model
+import Spreadsheets
 
 /// Where tables go, and what there is to tell about them.
 struct TableOutput {

@@ -2,6 +2,7 @@ import Exporting
 import Foundation
 import Localization
 import Model
+import Spreadsheets
 
 /// A spreadsheet that the window makes of what is shown.
 public enum SpreadsheetOffer: String, CaseIterable, Sendable {

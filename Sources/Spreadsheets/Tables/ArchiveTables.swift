@@ -1,3 +1,4 @@
+import Exporting
 import Foundation
 import Localization
 import Model
@@ -66,7 +67,19 @@ public enum ArchiveTables {
         Workbook(
             title: [content.municipality.name, year.map(String.init) ?? ""].filter { !$0.isEmpty }
                 .joined(separator: " – "),
-            tables: tables(of: content, subjects, year: year))
+            tables: tables(of: content, subjects, year: year), remarkOnInexact: inexactRemark)
+    }
+
+    /// Why a figure stands as a text.
+    static var inexactRemark: String {
+        tr("A spreadsheet keeps 15 digits: this figure has more, so it is written as a text.")
+    }
+
+    /// By it rows are found again when the table comes back.
+    private static var keyColumn: DataColumn {
+        var column = DataColumn("key", TemplateWords.key, width: 36)
+        column.isHidden = true
+        return column
     }
 
     static let yearColumn = DataColumn("year", tr("Year"), .number(decimals: 0), width: 7)
@@ -92,7 +105,7 @@ extension ArchiveTables {
             DataColumn("weight", tr("Weight"), .number(decimals: 0)),
             DataColumn("achievement", tr("% reached"), .percent),
             DataColumn("barometer", tr("Barometer"), width: 18), DataColumn("state", tr("State"), width: 18),
-            DataColumn("note", tr("Note"), width: 40),
+            DataColumn("note", tr("Note"), width: 40), keyColumn,
         ]
         var table = DataTable(Subject.indicators.title, columns: columns)
         for plan in plans {
@@ -105,7 +118,7 @@ extension ArchiveTables {
                         table.rows.append(
                             [DataCell(plan.year), DataCell(line.title)] + owner(objective)
                                 + words(indicator) + values(indicator)
-                                + results(indicator, own, profile))
+                                + results(indicator, own, profile) + [.text(indicator.id.uuidString)])
                     }
                 }
             }
@@ -277,10 +290,11 @@ extension ArchiveTables {
         let columns =
             [
                 DataColumn("sector", tr("Sector"), width: 22), DataColumn("service", tr("Service")),
+                DataColumn("series", TemplateWords.series, width: 40),
+            ] + years.map { DataColumn("y\($0)", "\($0)", .number(decimals: 0)) } + [
                 DataColumn("kind", tr("Kind"), .list([tr("Output"), tr("Users")]), width: 10),
-                DataColumn("group", tr("Under"), width: 22),
-                DataColumn("series", tr("Output or users"), width: 40),
-            ] + years.map { DataColumn("y\($0)", "\($0)", .number(decimals: 0)) }
+                DataColumn("group", tr("Under"), width: 22), keyColumn,
+            ]
         var table = DataTable(Subject.series.title, columns: columns)
         for service in catalogue.services {
             let names = Dictionary(
@@ -289,9 +303,11 @@ extension ArchiveTables {
                 for series in list where !series.isHeading {
                     table.rows.append(
                         [
-                            DataCell(service.sector), DataCell(service.name), DataCell(kind),
-                            DataCell(series.parentID.flatMap { names[$0] } ?? ""), DataCell(series.name),
-                        ] + years.map { DataCell(series.values[$0]) })
+                            DataCell(service.sector), DataCell(service.name), DataCell(series.name),
+                        ] + years.map { DataCell(series.values[$0]) } + [
+                            DataCell(kind), DataCell(series.parentID.flatMap { names[$0] } ?? ""),
+                            .text(series.id.uuidString),
+                        ])
                 }
             }
         }

@@ -1,3 +1,5 @@
+import Exporting
+
 /// The words of templates. They are those by which a filled in template is read again, and Italian whatever language the
 /// program speaks: a template is a document of an Italian office.
 enum TemplateWords {

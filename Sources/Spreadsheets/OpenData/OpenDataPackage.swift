@@ -1,3 +1,4 @@
+import Exporting
 import Foundation
 import Localization
 import Model
@@ -68,6 +69,9 @@ public struct OpenDataPackage: Sendable {
         files.append(OpenDataFile(name: "dcat.ttl", bytes: Data(catalogueEntry.utf8)))
         return files
     }
+
+    /// The language of title and summary.
+    private var language: String { Localization.language.rawValue }
 
     private var title: String {
         tr("Performance of {municipality}: objectives, indicators, services", ["municipality": municipality])
@@ -222,8 +226,8 @@ extension OpenDataPackage {
 
             \(dataset) a dcatapit:Dataset, dcat:Dataset ;
                 dct:identifier \(literal(name)) ;
-                dct:title \(literal(title))@it ;
-                dct:description \(literal(summary))@it ;
+                dct:title \(literal(title))@\(language) ;
+                dct:description \(literal(summary))@\(language) ;
                 dct:modified "\(day.iso)"^^xsd:date ;
                 dct:issued "\(day.iso)"^^xsd:date ;
                 dct:accrualPeriodicity <http://publications.europa.eu/resource/authority/frequency/ANNUAL> ;

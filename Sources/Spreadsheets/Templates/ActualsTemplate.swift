@@ -1,3 +1,4 @@
+import Exporting
 import Model
 
 /// A workbook in which an office writes what its indicators reached.
