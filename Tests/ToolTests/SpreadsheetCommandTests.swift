@@ -119,6 +119,19 @@ import ToolSupport
         }
     }
 
+    @Test(arguments: ["xlsx", "ods"]) func theTablesOfAnArchiveComeBackWithoutADifference(_ format: String)
+        throws
+    {
+        let scratch = try Scratch()
+        let archive = try scratch.sample()
+        let file = scratch.path("tabelle.\(format)")
+        #expect(try ToolRun(["export", format, "--archive", archive, "-o", file]).code == 0)
+        let back = try ToolRun(["import", file, "--dry-run", "--archive", archive])
+        #expect(
+            back.errors.contains("aggiunti: 0; campi che verrebbero riempiti: 0; campi che non concordano: 0")
+        )
+    }
+
     @Test func templatesAreMadeForEachSectorAndStatusTellsWhoIsMissing() throws {
         let scratch = try Scratch()
         let archive = try unanswered(scratch)

@@ -104,6 +104,12 @@ public struct DataTable: Hashable, Sendable {
         public let row: Int
         /// The column.
         public let column: Int
+
+        /// A cell.
+        public init(row: Int, column: Int) {
+            self.row = row
+            self.column = column
+        }
     }
 
     /// A table.

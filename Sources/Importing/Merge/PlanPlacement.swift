@@ -49,7 +49,7 @@ struct PlanPlacement {
                 if match == nil, isEmptied { continue }
                 if match == nil, let alike = kept.firstIndex(where: { $0.goesOn(in: own) }), knows(own, homes)
                 {
-                    kept[alike].indicators += own.indicators
+                    kept[alike].takeUp(own)
                 } else {
                     kept.append(own)
                 }
@@ -96,6 +96,18 @@ struct PlanPlacement {
 }
 
 extension Objective {
+    /// Takes up what further rows say of the same objective: their indicators, and what is not said yet.
+    fileprivate mutating func takeUp(_ other: Objective) {
+        indicators += other.indicators
+        for field in Objective.fields {
+            guard case .value(let access) = field.content, access.isBlank(self), !access.isBlank(other) else {
+                continue
+            }
+            access.copy(&self, other)
+            setSource(other.source(of: field.key), of: field.key)
+        }
+    }
+
     /// Whether another one is the same in further rows of a table: of the same name and head, with nothing but indicators.
     fileprivate func goesOn(in other: Objective) -> Bool {
         matchKey == other.matchKey && head.comparisonKey == other.head.comparisonKey

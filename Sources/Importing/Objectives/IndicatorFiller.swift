@@ -94,6 +94,8 @@ struct IndicatorFiller {
     }
 
     private func fillPrinted(_ indicator: inout Indicator) {
+        // What a table of ours shows beside the values is computed from them, and no document's print.
+        guard !isKeyed else { return }
         if let value = value(.deviation, nil) {
             indicator.printed.deviation = value
             indicator.sources["printed.deviation"] = source

@@ -172,8 +172,8 @@ extension ArchiveTables {
             DataColumn("dup", tr("References to the DUP"), width: 16),
             DataColumn("goals", tr("Goals of Agenda 2030"), width: 12),
             DataColumn("indicators", tr("Number of indicators"), .number(decimals: 0)),
-            DataColumn("weightSum", tr("Sum of the weights"), .number(decimals: 0)),
-            DataColumn("achievement", tr("% reached"), .percent),
+            DataColumn("weightSum", tr("Total of the weights"), .number(decimals: 0)),
+            DataColumn("achievement", tr("Overall score"), .percent),
             DataColumn("criticalFactors", tr("Critical factors")), DataColumn("resources", tr("Resources")),
             DataColumn("note", tr("Note"), width: 40),
         ]
