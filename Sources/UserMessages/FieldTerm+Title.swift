@@ -55,6 +55,7 @@ extension FieldTerm {
         case .ownResources: trc("term", "Own resources")
         case .thirdPartyResources: trc("term", "Third-party resources")
         case .funder: trc("term", "Funder")
+        case .key: trc("term", "Key of the row")
         }
     }
 }

@@ -1,3 +1,4 @@
+import DocumentStore
 import Foundation
 import Glibc
 import Model
@@ -89,6 +90,27 @@ struct WholeProcess {
         let year = bench.year.map { ["--year", "\($0)"] } ?? []
         try OtherProgram.barometroctl.run(["export", "bundle", "-o", bundle] + year + archive)
         return try measure("merge", ["merge", bundle, "--dry-run"] + archive)
+    }
+
+    /// Gathering the tables of many municipalities.
+    func gathering(_ municipalities: Int) throws -> Measurement {
+        for number in 0..<municipalities {
+            var content = bench.content
+            content.municipality = Municipality(
+                id: UUID(naming: ["benchmark", "municipality", "\(number)"]), name: "Comune \(number)")
+            let store = try ArchiveStore.create(
+                at: URL(filePath: bench.path("many/\(number)"), directoryHint: .isDirectory),
+                content: content,
+                summary: "Generated", author: "Benchmark", date: Date(timeIntervalSince1970: 1_780_000_000))
+            _ = store.close()
+        }
+        var measurement = try measure("gather", ["gather", bench.path("many"), "-o", bench.path("gathered")])
+        var usage = rusage()
+        getrusage(Int32(RUSAGE_CHILDREN.rawValue), &usage)
+        measurement.figures = [
+            ("municipalities", Double(municipalities)), ("peak_mb", Double(usage.ru_maxrss) / 1024),
+        ]
+        return measurement
     }
 
     private func measure(

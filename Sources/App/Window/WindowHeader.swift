@@ -102,6 +102,11 @@ final class WindowHeader {
             ]),
             .section([
                 .submenu(
+                    tr("Spreadsheets"),
+                    SpreadsheetOffer.allCases.map { .item($0.title, action: "win.sheet-\($0.rawValue)") })
+            ]),
+            .section([
+                .submenu(
                     tr("Year"),
                     [
                         .item(tr("Lock the year…"), action: "win.lock-year"),

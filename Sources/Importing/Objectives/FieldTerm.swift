@@ -13,6 +13,8 @@ public enum FieldTerm: String, Hashable, Codable, Sendable, CaseIterable {
     case grade
     /// A performance project, the money of the office's own and of others for it, and who gives that.
     case project, ownResources, thirdPartyResources, funder
+    /// The identity of the row's thing, in tables that the program made.
+    case key
 }
 
 extension FieldTerm {

@@ -15,6 +15,7 @@ struct ObjectiveAssembly {
     /// True where the sector stands over the rows, so that a new head does not end it.
     private var isSectorOfSection = false
     private var previous: [FieldTerm: String] = [:]
+    private var keys = RowKeys()
     /// Fields of a card that came before its objective.
     private var early: [(term: FieldTerm, value: String, source: Source)] = []
 
@@ -322,7 +323,7 @@ extension ObjectiveAssembly {
     private mutating func addIndicator(_ row: ObjectiveRow) {
         let source = reading.source(row.line)
         let name = row.cells[.indicator] ?? row.cells[.formula] ?? ""
-        plan.startIndicator(name, source: source)
+        plan.startIndicator(name, identity: keys.identity(row.cells[.key]), source: source)
         if row.cells[.indicator] == nil {
             reading.tell(
                 .headingAssumed, .warning, line: row.line.number, at: .indicator,

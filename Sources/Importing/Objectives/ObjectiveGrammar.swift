@@ -291,7 +291,7 @@ extension ObjectiveGrammar {
         case .weight where hasIndicator || awaitsIndicator: return .weight
         case .weight: return MatchKey(field.label).text.contains("indicator") ? nil : .objectiveWeight
         case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd,
-            .delegate, .period, .month, .total, .computed, .unit, .project, .grade, .ownResources,
+            .delegate, .period, .month, .total, .computed, .unit, .key, .project, .grade, .ownResources,
             .thirdPartyResources,
             .funder:
             return nil

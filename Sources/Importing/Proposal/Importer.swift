@@ -43,7 +43,7 @@ public enum Importer {
         let layouts = layouts.fitting(rows)
         let kind = kind ?? layouts.lazy.compactMap(\.kind).first
         var former: ImportProposal?
-        if layouts.isEmpty, edits.splits.isEmpty, (kind ?? recognition.kind) != .tabella {
+        if layouts.isEmpty, edits.splits.isEmpty, !rows.haveKeys, (kind ?? recognition.kind) != .tabella {
             let known = propose(rows.text, file: file, kind: kind, year: year)
             guard known.parts.isEmpty || !KnownLayout.fits(recognition, kind: kind) || !known.isWhole else {
                 return known.placed(by: rows)

@@ -140,6 +140,7 @@ enum TermRules {
     ]
 
     private static let rest = [
+        TermRule(.key, 90, "chiave barometro", first: true),
         TermRule(
             .note, 62, "note|nota|osservazion*|motivazion*|comment*|annotazion*|giustificazion*|criticita",
             first: true),
