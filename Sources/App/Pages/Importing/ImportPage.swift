@@ -252,8 +252,6 @@ final class ImportPage: ScreenPage {
             session.show(year: year)
         }
         refresh()
-        let problems = session.keep(draft.decision.named)
-        guard problems.isEmpty else { return presenter.tell(problems.joined(separator: " ")) }
         presenter.tell(tr("Taken into the archive: {what}. Undo takes it all back.", ["what": draft.summary]))
     }
 }
