@@ -80,7 +80,9 @@ extension Explanation {
     private static func derivation(
         of indicator: Indicator, by rule: EffectiveRule, profile: ScoringProfile
     ) -> Derivation? {
-        let calculation = Calculation(of: indicator, by: rule, profile: profile, isExplained: true)
+        let calculation = Calculation(
+            of: indicator, by: rule, profile: profile,
+            comparability: indicator.comparability(of: indicator.actual), isExplained: true)
         guard case .achievement(let derivation) = calculation else { return nil }
         return derivation
     }
