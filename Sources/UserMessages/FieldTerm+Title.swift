@@ -48,6 +48,12 @@ extension FieldTerm {
         case .month: trc("term", "Value of a month")
         case .total: trc("term", "Total")
         case .computed: trc("term", "Computed")
+        case .tags: trc("term", "Marks of the objective")
+        case .dupReferences: trc("term", "References to the DUP")
+        case .project: trc("term", "Project")
+        case .ownResources: trc("term", "Own resources")
+        case .thirdPartyResources: trc("term", "Third-party resources")
+        case .funder: trc("term", "Funder")
         }
     }
 }

@@ -173,8 +173,8 @@ struct OtherLayoutTests {
     @Test("A label that says again what its indicator has is left unread; a note goes on")
     func repeatedLabels() throws {
         let text = "Obiettivo: A\nIndicatore: B\nTarget: 4\nTarget: 5\nNota: uno\nNota: due\n"
-        let proposal = Importer.propose(
-            try SourceText(text: text), file: "a.txt", kind: .relazione, year: 2030)
+        let proposal = try Importer.propose(
+            bytes: Array(text.utf8), file: "a.txt", kind: .relazione, year: 2030)
         #expect(proposal.indicator("B")?.target.raw == "4")
         #expect(proposal.indicator("B")?.note == "uno due")
         #expect(proposal.unread.map(\.line) == [4])
@@ -201,7 +201,7 @@ struct OtherLayoutTests {
             Strade\tChilometri\t12.5\t13.75\t60
             \tBuche\t389.000\t400.000\t40
             """
-        let proposal = Importer.propose(try SourceText(text: text), file: "a.txt")
+        let proposal = try Importer.propose(bytes: Array(text.utf8), file: "a.txt")
         #expect(proposal.indicator("Chilometri")?.target.raw == "12.5")
         #expect(proposal.indicator("Chilometri")?.target.number != ExactDecimal(125))
         #expect(proposal.indicator("Buche")?.target.number == ExactDecimal(389_000))

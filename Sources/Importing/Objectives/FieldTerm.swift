@@ -7,6 +7,10 @@ public enum FieldTerm: String, Hashable, Codable, Sendable, CaseIterable {
     case programme, dataSource, objectiveType, participants, resources, phase, phaseStart, phaseEnd, delegate
     /// A year, a month, or what is computed from them, over a column of figures.
     case period, month, total, computed
+    /// Marks of an objective (`PNRR`, `Pluriennale`), and what it refers to in the DUP.
+    case tags, dupReferences
+    /// A performance project, the money of the office's own and of others for it, and who gives that.
+    case project, ownResources, thirdPartyResources, funder
 }
 
 extension FieldTerm {
@@ -122,6 +126,15 @@ extension FieldTerm {
             ]
         ),
         (.barometer, ["Barometro", "Semaforo", "Esito"]),
+        (.project, ["Progetto", "Progetti", "Titolo del progetto", "Denominazione del progetto"]),
+        (
+            .ownResources,
+            ["Risorse proprie", "Risorse dell'ente", "Fondo risorse decentrate", "Stanziamento"]
+        ),
+        (.thirdPartyResources, ["Risorse di terzi", "Finanziamenti di terzi", "Risorse esterne"]),
+        (.funder, ["Ente finanziatore", "Tipologia obiettivo/ente finanziatore", "Finanziatore"]),
+        (.tags, ["Caratteristiche", "Caratteristiche dell'obiettivo"]),
+        (.dupReferences, ["Riferimenti al DUP", "Riferimento al DUP", "Collegamento al DUP"]),
         (.due, ["Scadenza", "Termine", "Data di scadenza", "Da realizzare entro il", "Entro il"]),
     ])
 
@@ -130,7 +143,7 @@ extension FieldTerm {
         switch self {
         case .target, .deviation, .weight, .achievement: ColumnProfile(.figure, isUsuallyFilled: true)
         case .actual: ColumnProfile(.figure, isUsuallyFilled: true)
-        case .baseline, .number, .objectiveWeight: ColumnProfile(.figure)
+        case .baseline, .number, .objectiveWeight, .ownResources, .thirdPartyResources: ColumnProfile(.figure)
         case .indicator: ColumnProfile(.text, isUsuallyFilled: true)
         case .note, .barometer, .due: ColumnProfile(.any)
         default: ColumnProfile(.text)

@@ -8,22 +8,6 @@ public enum PlanReader: DocumentReader {
 
     /// Reads the plan. Where neither the user nor the document names a year, the year is 0 and a finding says so.
     public static func read(_ reading: inout Reading, year: Int?) -> ImportParts {
-        var cards = reading
-        let parts = readCards(&cards, year: year)
-        if parts.isEmpty {
-            // A plan may be one wide table of objectives: the reader of reports knows those.
-            var table = reading
-            let found = ReportReader.read(&table, year: year)
-            if !found.isEmpty {
-                reading = table
-                return found
-            }
-        }
-        reading = cards
-        return parts
-    }
-
-    private static func readCards(_ reading: inout Reading, year: Int?) -> ImportParts {
         let found = PlanYear.find(in: reading.lines)
         if year == nil, found?.isTitle != true {
             reading.tell(

@@ -57,6 +57,19 @@ struct PlanTags: Hashable, Sendable {
         return tags
     }
 
+    /// The marks of a list (`PNRR, Pluriennale, fase 1 di 3`); what is no known one is a mark of the office's own.
+    static func listed(_ text: String) -> [Tag] {
+        var tags: [Tag] = []
+        for part in text.split(whereSeparator: { ",;".contains($0) }) {
+            let part = String(part).trimmingWhitespace()
+            guard !part.isEmpty else { continue }
+            let isPhase = MatchKey(part).words.first == "fase"
+            let found = read((isPhase ? "obiettivo pluriennale " : "obiettivo ") + part)
+            merge(found?.tags ?? [.other(part)], into: &tags)
+        }
+        return tags
+    }
+
     /// The mark of the office's own on a line like `OBIETTIVO DI BENESSERE`: capitals, few words, nothing known.
     static func own(_ text: String) -> Tag? {
         guard text.utf8.count <= 80, text.first == "O", PlanText.isUppercase(text) else { return nil }

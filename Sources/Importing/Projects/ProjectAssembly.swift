@@ -13,8 +13,8 @@ struct ProjectAssembly {
         self.reading = reading
         identifiers = reading.identifiers
         book = ProjectBook(id: identifiers.identity("projects", String(year)), year: year)
-        ownNotation = ColumnNotation(rows.compactMap { $0.cells[.own] })
-        thirdPartyNotation = ColumnNotation(rows.compactMap { $0.cells[.thirdParty] })
+        ownNotation = ColumnNotation(rows.compactMap { $0.cells[.ownResources] })
+        thirdPartyNotation = ColumnNotation(rows.compactMap { $0.cells[.thirdPartyResources] })
         for row in rows { add(row) }
     }
 
@@ -27,16 +27,16 @@ struct ProjectAssembly {
         let source = reading.source(row.lines[0])
         project.sources[""] = source
         project.number = number
-        project.scope = parts.scope.isEmpty ? row.cells[.scope] ?? "" : parts.scope
+        project.scope = parts.scope.isEmpty ? row.cells[.sector] ?? "" : parts.scope
         project.dupReferences = parts.dupReferences
-        project.description = row.cells[.description] ?? ""
-        project.typeOrFunder = row.cells[.typeOrFunder] ?? ""
-        project.expectedResult = row.cells[.result] ?? ""
+        project.description = row.cells[.definition] ?? ""
+        project.typeOrFunder = row.cells[.funder] ?? row.cells[.objectiveType] ?? ""
+        project.expectedResult = row.cells[.target] ?? ""
         for (term, field) in Self.fields where row.cells[term] != nil { project.sources[field] = source }
-        if let cell = row.cells[.own] {
+        if let cell = row.cells[.ownResources] {
             project.ownResources = amount(cell, ownNotation, "ownResources", project, row)
         }
-        if let cell = row.cells[.thirdParty] {
+        if let cell = row.cells[.thirdPartyResources] {
             project.thirdPartyResources = amount(
                 cell, thirdPartyNotation, "thirdPartyResources", project, row)
         }
@@ -56,10 +56,11 @@ struct ProjectAssembly {
         return amount
     }
 
-    private static let fields: [(ProjectTerm, String)] = [
-        (.number, "number"), (.title, "title"), (.description, "description"), (.own, "ownResources"),
-        (.thirdParty, "thirdPartyResources"), (.typeOrFunder, "typeOrFunder"), (.result, "expectedResult"),
-        (.scope, "scope"),
+    private static let fields: [(FieldTerm, String)] = [
+        (.number, "number"), (.objective, "title"), (.definition, "description"),
+        (.ownResources, "ownResources"), (.thirdPartyResources, "thirdPartyResources"),
+        (.objectiveType, "typeOrFunder"), (.funder, "typeOrFunder"), (.target, "expectedResult"),
+        (.sector, "scope"),
     ]
 }
 

@@ -5,19 +5,23 @@ struct DocumentKind: Hashable, Sendable {
     /// How many tables and cards speak for objectives, and for series.
     private(set) var objectives = 0
     private(set) var series = 0
+    /// How many rows and cards of performance projects there are.
+    private(set) var projects = 0
     /// True where values that were reached stand in it.
     private(set) var hasActuals = false
+    /// The terms that its labels were taken for.
+    private var terms: Set<FieldTerm> = []
 
     /// Weighs pieces.
     init(_ pieces: [Piece]) {
-        var fields: Set<FieldTerm> = []
         for piece in pieces {
+            terms.formUnion(piece.terms)
             switch piece {
             case .table(let table) where SeriesGrammar.isSeries(table): series += max(1, table.rows.count)
+            case .table(let table) where ProjectGrammar.isProjects(table):
+                projects += max(1, table.rows.count)
             case .table(let table):
-                let terms = Set(table.guesses.compactMap { $0?.term })
-                guard terms.contains(.objective) || terms.contains(.indicator) || terms.contains(.definition)
-                else {
+                guard [.objective, .indicator, .definition].contains(where: { table.has($0) }) else {
                     continue
                 }
                 objectives += max(1, table.rows.count)
@@ -25,7 +29,7 @@ struct DocumentKind: Hashable, Sendable {
                     hasActuals = true
                 }
             case .field(let field):
-                fields.insert(field.guess.term)
+                if [.ownResources, .thirdPartyResources].contains(field.guess.term) { projects += 1 }
                 if field.guess.term == .objective || field.guess.term == .indicator { objectives += 1 }
                 if field.guess.term == .actual, !field.value.isEmpty { hasActuals = true }
             case .text, .card, .row: continue
@@ -35,7 +39,10 @@ struct DocumentKind: Hashable, Sendable {
 
     /// The kind that most speaks for; nil where nothing does.
     var kind: ImportKind? {
-        guard objectives + series > 0 else { return nil }
+        guard objectives + series + projects > 0 else { return nil }
+        if projects > 0, projects >= objectives, projects > series, !terms.contains(.indicator) {
+            return .progetti
+        }
         if series > objectives { return .mappe }
         return hasActuals ? .relazione : .piano
     }

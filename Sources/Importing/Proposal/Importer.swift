@@ -5,7 +5,7 @@ import Reading
 public enum Importer {
     /// The readers of single layouts, by kind.
     static let readers: [any DocumentReader.Type] = [
-        ServiceMapReader.self, ReportReader.self, ProjectsReader.self, PlanReader.self, PlainTableReader.self,
+        ServiceMapReader.self, PlanReader.self, PlainTableReader.self,
     ]
 
     /// Reads a text.
@@ -101,10 +101,10 @@ public enum Importer {
     ) -> ImportProposal {
         let chosen = kind ?? recognition.kind
         var reading = Reading(file: file, text: text)
-        if kind == nil, chosen == .tabella {
-            reading.tell(.kindUnknown, .warning, line: 1)
-        }
         let reader = readers.first { $0.kind == chosen } ?? PlainTableReader.self
+        if reader.kind == .tabella, kind != .tabella {
+            reading.tell(.kindUnknown, .warning, line: 1, written: chosen == .tabella ? "" : chosen.rawValue)
+        }
         var parts = reader.read(&reading, year: year)
         if parts.isEmpty, reader.kind != .tabella {
             reading.tell(.kindUnknown, .warning, line: 1, written: chosen.rawValue)
@@ -147,7 +147,6 @@ extension ImportParts {
 /// Which documents the readers of single layouts read: those with parts that are not read by structure yet.
 enum KnownLayout {
     /// True where a document has the sections of the maps of services, of the cards of a plan with phases and people,
-    /// or of projects.
     static func fits(_ recognition: Recogniser.Recognition, kind: ImportKind?) -> Bool {
         guard let score = recognition.scores.first(where: { $0.kind == kind ?? recognition.kind }) else {
             return false
@@ -157,18 +156,9 @@ enum KnownLayout {
         }
         switch score.kind {
         case .mappe, .piano: return points >= 6
-        case .progetti: return points >= Recogniser.threshold
-        case .relazione:
-            let own = score.evidence.reduce(0) { slidRows.contains($1.phrase) ? $0 + $1.points : $0 }
-            return own >= 12
-        case .tabella: return false
+        case .relazione, .progetti, .tabella: return false
         }
     }
-
-    /// Phrases of the report whose rows have slid cells in many places, which its reader puts back by all figures.
-    private static let slidRows: Set<String> = [
-        "Target consuntivo", "Target atteso", "Scostamento", "% Ragg", "Barometro",
-    ]
 
     /// Phrases that stand in documents of any layout.
     private static let common: Set<String> = [

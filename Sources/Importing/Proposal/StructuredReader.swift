@@ -34,9 +34,11 @@ struct StructuredReader {
         parts.municipalityName = cover.municipalityName
         let stated = year ?? layouts.compactMap(\.year).first ?? cover.year
         if found.series > 0, kind == nil || kind == .mappe { readSeries(scanner.pieces, year: stated) }
-        if found.objectives > 0, self.kind != .mappe || found.objectives > found.series {
+        if self.kind == .progetti {
+            readProjects(scanner.pieces, stated: stated, before: first)
+        } else if found.objectives > 0, self.kind != .mappe || found.objectives > found.series {
             readObjectives(scanner.pieces, stated: stated, layouts: layouts)
-        } else if found.series == 0, kind != .mappe, kind != .progetti {
+        } else if found.series == 0, kind != .mappe {
             readList(scanner.pieces, stated: stated)
         }
         parts.year = self.kind == .mappe ? year : parts.year ?? stated
@@ -62,6 +64,21 @@ struct StructuredReader {
         tables += grammar.tables
         reading = grammar.reading
         assemble(grammar.events, year: year)
+    }
+
+    private mutating func readProjects(_ pieces: [Piece], stated: Int?, before first: Int) {
+        let year = stated ?? DocumentYear.mostFrequent(reading.lines)
+        if stated == nil {
+            reading.tell(.yearAssumed, .warning, line: 1, expected: year.map(String.init) ?? "")
+        }
+        let grammar = ProjectGrammar(reading, pieces: pieces)
+        guard !grammar.rows.isEmpty else { return }
+        var assembly = ProjectAssembly(grammar.reading, year: year ?? 0, rows: grammar.rows)
+        assembly.takeTotals(grammar.totals)
+        assembly.takeBasis(before: first)
+        (reading, tables) = (assembly.reading, tables + grammar.tables)
+        parts.year = year
+        parts.projects = assembly.book
     }
 
     private mutating func readList(_ pieces: [Piece], stated: Int?) {

@@ -80,9 +80,8 @@ public enum Recogniser {
 extension Recogniser {
     /// A header row with an indicator and its target or actual, in whatever words.
     private static func isObjectiveTable(_ line: SourceLine) -> Bool {
-        guard let header = ObjectiveTable.header(line), header.index(of: .indicator) != nil else {
-            return false
-        }
+        guard let header = TableHeader(line, FieldTerm.vocabulary), header.index(of: .indicator) != nil
+        else { return false }
         return header.index(of: .target) != nil || header.index(of: .actual) != nil
     }
 }

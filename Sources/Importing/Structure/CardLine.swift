@@ -56,9 +56,9 @@ enum CardLine {
 
     /// True for the words of a label that are those of a title: `Obiettivi gestionali 2022`, `Obiettivi e indicatori`.
     static func isTitle(_ text: String, _ guess: TermGuess) -> Bool {
-        guard [.objective, .indicator, .note].contains(guess.term) else { return false }
+        guard [.objective, .indicator, .note, .project].contains(guess.term) else { return false }
         let words = MatchKey(text).words
-        return guess.year != nil || words.first == "obiettivi"
+        return guess.year != nil || words.first == "obiettivi" || words.first == "progetti"
             || ["obiettiv", "indicator"].allSatisfy { stem in words.contains { $0.hasPrefix(stem) } }
                 && words.contains("e")
     }

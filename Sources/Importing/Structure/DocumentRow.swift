@@ -33,6 +33,8 @@ struct DocumentRow: Hashable, Sendable {
     let sheetCell: String?
     /// True where the format says that it is the head of its table.
     let isMarkedHead: Bool
+    /// The last lines of cells of several lines, by their positions.
+    var lastLines: [Int: String] = [:]
 
     /// The cells as one text.
     var text: String {
@@ -57,6 +59,13 @@ enum CellText {
         if text.utf8.contains(0x0A) { text = joined(text) }
         text = text.trimmingWhitespace()
         return unquoted(text)
+    }
+
+    /// The last line of a cell of several lines.
+    static func lastLine(_ raw: String) -> String? {
+        guard raw.utf8.contains(0x0A) else { return nil }
+        let lines = raw.split(separator: "\n").map { String($0).trimmingWhitespace() }.filter { !$0.isEmpty }
+        return lines.count > 1 ? lines.last : nil
     }
 
     private static func joined(_ text: String) -> String {

@@ -34,7 +34,7 @@ struct DocumentRows: Sendable {
                     sheetCell: block.place.sheet.map {
                         $0 + "!" + (cells.first { !$0.isBlank }?.place.cell ?? block.place.cell ?? "")
                     },
-                    isMarkedHead: row < table?.headRows ?? 0)
+                    isMarkedHead: row < table?.headRows ?? 0, lastLines: Self.lastLines(cells))
                 rows.append(made)
                 if !hasLines {
                     raws.append(
@@ -74,6 +74,12 @@ struct DocumentRows: Sendable {
             last = max(last, line)
             return last
         }
+    }
+
+    private static func lastLines(_ cells: [Cell]) -> [Int: String] {
+        var result: [Int: String] = [:]
+        for (index, cell) in cells.enumerated() { result[index] = CellText.lastLine(cell.text) }
+        return result
     }
 
     private static func spans(_ cells: [Cell]) -> [Int: Int] {

@@ -89,7 +89,9 @@ extension PieceScanner {
         } else if let pairs = CardRow.pairs(row),
             table == nil || pairs.count > 1 || CardRow.isStrong(row, in: table)
         {
-            for pair in pairs { append(.field(pair)) }
+            for pair in pairs { append(pair.isPlausible ? .field(pair) : .row(row)) }
+            index += 1
+        } else if goesOnBelow(row) {
             index += 1
         } else if let found = HeadFinder.find(block, next: after(block)), table == nil || !found.isWeak {
             takeHead(found, Array(block.prefix(found.count)))
@@ -100,6 +102,21 @@ extension PieceScanner {
             takeBodyRow(row)
             index += 1
         }
+    }
+
+    /// A row with nothing but a text below the value of the field above it, in the same table of labels and values: the
+    /// value goes on.
+    private mutating func goesOnBelow(_ row: DocumentRow) -> Bool {
+        guard table == nil, row.filled.count == 1, let only = row.filled.first, only > 0,
+            case .field(var field)? = pieces.last, let above = field.rows.last, above.block == row.block,
+            above.cell(only) == field.value || field.rows.count > 1, field.rows[0].cell(only) != "",
+            field.value.utf8.count < ImportLimits.maximumJoinedBytes,
+            field.guess.term.profile.content != .figure
+        else { return false }
+        field.value = TextJoin.join(field.value, row.cells[only])
+        field.rows.append(row)
+        pieces[pieces.count - 1] = .field(field)
+        return true
     }
 
     /// The row below a block; nil where the block was cut short.
@@ -215,12 +232,17 @@ extension PieceScanner {
         index -= 1
         if takeLabelAlone(row) { return }
         index += 1
-        if let field = CardLine.headed(text, row) {
+        if let field = CardLine.headed(text, row) ?? achievement(text, row) {
             append(.field(field))
         } else {
             title = text
             append(.text(row))
         }
+    }
+
+    /// `% Raggiungimento obiettivi per area strategica 99,00%`: a label with its share, without a colon.
+    private func achievement(_ text: String, _ row: DocumentRow) -> LabelledValue? {
+        CardLine.labelWithFigure(text, row).flatMap { $0.guess.term == .achievement ? $0 : nil }
     }
 
     /// A field whose value may go on in the lines below.

@@ -16,25 +16,28 @@ struct TableRows {
         case shifted(line: Int, written: String, column: Int, count: Int, slide: Int)
         case leftover(line: Int, cells: [String])
         case joined(line: Int, text: String)
+        case broken(lines: [Int], written: String)
     }
 
     private let table: TableDraft
     private let year: Int
+    private let kept: Set<FieldTerm>
     private let aligner: RowAligner
     private let profiles: [ColumnProfile]
-    private let contents: [ColumnContent]
+    private let contents: TableContents
     private var result: [Read] = []
     private var cells: [[String]] = []
 
-    /// The rows of a table; `year` is the plan's.
-    init(_ table: TableDraft, year: Int) {
+    /// The rows of a table; `year` is the plan's. `contents`: of all tables of its document with the same heads. `kept`:
+    /// the terms whose cells are taken.
+    init(
+        _ table: TableDraft, year: Int, contents: TableContents, kept: Set<FieldTerm> = FieldTerm.ofObjectives
+    ) {
+        self.kept = kept
         self.table = table
         self.year = year
-        let contents = table.guesses.indices.map { ColumnContent(table.column($0)) }
-        let profiles = zip(table.guesses, contents).map { guess, content in
-            TableRows.profile(guess?.term, content, rows: table.rows.count)
-        }
-        (self.contents, self.profiles) = (contents, profiles)
+        self.contents = contents
+        profiles = table.guesses.indices.map { TableRows.profile(table.guesses[$0]?.term, contents, at: $0) }
         aligner = RowAligner(profiles)
     }
 
@@ -48,6 +51,9 @@ struct TableRows {
             guard !TotalRow.isTotal(row), !isRepeatedMark(row), !isLoneNumber(row) else { continue }
             if let last = result.indices.last, continues(row) {
                 join(row, to: last)
+            } else if let last = result.indices.last, let whole = whole(row, after: last) {
+                complete(last, with: row, as: whole)
+                continue
             } else {
                 take(row, isAfterCut: isCut)
             }
@@ -89,9 +95,27 @@ struct TableRows {
         if !aligned.leftover.isEmpty {
             read.repairs.append(.leftover(line: row.number, cells: aligned.leftover))
         }
-        cells.append(aligned.cells)
-        read.row = termRow(aligned.cells)
+        var parted = aligned.cells
+        let kind = aligned.moves.isEmpty ? partKind(row, from: &parted) : nil
+        cells.append(parted)
+        read.row = termRow(parted)
+        if let kind {
+            read.row.isDecreasing = kind.isDecreasing
+            if read.row.cells[.dimension] == nil { read.row.cells[.dimension] = kind.dimension }
+        }
         result.append(read)
+    }
+
+    /// Takes the kind of an indicator (`Efficacia`) off its name, where it stands as the last line of the name's cell.
+    private func partKind(_ row: DocumentRow, from cells: inout [String]) -> IndicatorKindLine? {
+        for index in table.columns(.indicator) {
+            guard let last = row.lastLines[index], cells[index].hasSuffix(last),
+                let kind = IndicatorKindLine(last)
+            else { continue }
+            cells[index] = String(cells[index].dropLast(last.count)).trimmingWhitespace()
+            return kind
+        }
+        return nil
     }
 
     /// The cells under their columns. A row is moved only where one of its cells cannot stand where it is, and where
@@ -100,10 +124,20 @@ struct TableRows {
         let still = AlignedRow(
             cells: Array((texts + Array(repeating: "", count: table.width)).prefix(table.width)), moves: [],
             leftover: Array(texts.dropFirst(table.width)).filter { !$0.isEmpty })
-        guard misfits(still.cells) > 0 || !still.leftover.isEmpty else { return still }
+        guard misfits(still.cells) > 0 || !still.leftover.isEmpty || hasStray(still.cells) else {
+            return still
+        }
         let moved = aligner.align(texts)
         return misfits(moved.cells) == 0 && moved.leftover.isEmpty && moved.isComplete(profiles)
             ? moved : still
+    }
+
+    /// True where a figure stands in a column that hardly any row fills, while one that rows usually fill is empty.
+    private func hasStray(_ cells: [String]) -> Bool {
+        profiles.indices.contains { profiles[$0].isUsuallyFilled && cells[$0].isEmpty }
+            && profiles.indices.contains { index in
+                profiles[index].content == .any && contents.isRare(index) && CellShape(cells[index]).isFigure
+            }
     }
 
     /// Cells that stand where they cannot: figures in a column of texts, long texts in one of figures.
@@ -112,8 +146,8 @@ struct TableRows {
             guard index < cells.count, !cells[index].isEmpty else { return false }
             let shape = CellShape(cells[index])
             switch profiles[index].content {
-            case .text: return contents[index].areTexts(8) && (shape == .number || shape == .percent)
-            case .figure: return contents[index].areFigures(8) && shape == .text
+            case .text: return contents.columns[index].areTexts(8) && (shape == .number || shape == .percent)
+            case .figure: return contents.columns[index].areFigures(8) && shape == .text
             case .any: return false
             }
         }
@@ -126,6 +160,32 @@ struct TableRows {
         result[last].rows.append(row)
         result[last].row = termRow(cells[cells.count - 1])
         result[last].repairs.append(.joined(line: row.number, text: row.text))
+    }
+
+    /// A row of words alone and the next one as one row, where the last text of the first goes on in the first cell of the
+    /// second; nil unless the whole then stands as the columns ask, with a figure.
+    private func whole(_ row: DocumentRow, after last: Int) -> [String]? {
+        let half = result[last]
+        let figures = profiles.indices.filter { profiles[$0].content == .figure }
+        guard half.rows.count == 1, half.repairs.isEmpty, let first = figures.first,
+            let end = half.rows[0].filled.last, end < first, row.filled.first == 0,
+            let tail = row.filled.last
+        else { return nil }
+        let head = half.rows[0].cells
+        let joined = head[..<end] + [TextJoin.join(head[end], row.cells[0])] + row.cells[1...tail]
+        guard joined.count <= table.width else { return nil }
+        let aligned = aligner.align(Array(joined))
+        let isNamed = table.columns(.indicator).contains { !aligned.cell($0).isEmpty }
+        guard !aligned.isShifted, aligned.leftover.isEmpty, isNamed else { return nil }
+        return figures.contains { !aligned.cells[$0].isEmpty } ? aligned.cells : nil
+    }
+
+    private mutating func complete(_ last: Int, with row: DocumentRow, as whole: [String]) {
+        let lines = [result[last].rows[0].number, row.number]
+        result[last].rows.append(row)
+        result[last].row = termRow(whole)
+        result[last].repairs.append(.broken(lines: lines, written: cells[last][0]))
+        cells[last] = whole
     }
 
     /// Words without figures that go on with sentences of the row above: each stands under a text, and begins small or
@@ -162,7 +222,7 @@ struct TableRows {
         var row = ObjectiveRow(lines: [], cells: [:])
         var lastTarget: String?
         for (index, guess) in table.guesses.enumerated() {
-            guard let guess, guess.term.hasField, !cells[index].isEmpty else { continue }
+            guard let guess, kept.contains(guess.term), !cells[index].isEmpty else { continue }
             var cell = cells[index]
             if guess.term == .target {
                 if let left = lastTarget, Self.isDitto(cell) { cell = left }
@@ -185,11 +245,43 @@ struct TableRows {
     }
 
     /// What a column holds, for slid rows: a column that many rows leave empty is not usually filled.
-    private static func profile(_ term: FieldTerm?, _ content: ColumnContent, rows: Int) -> ColumnProfile {
+    private static func profile(_ term: FieldTerm?, _ contents: TableContents, at index: Int) -> ColumnProfile
+    {
         guard let term else { return ColumnProfile(.any) }
         let known = term.profile
         guard known.isUsuallyFilled else { return known }
-        return ColumnProfile(known.content, isUsuallyFilled: content.filled * 4 >= rows * 3)
+        return ColumnProfile(
+            known.content, isUsuallyFilled: contents.columns[index].filled * 3 >= contents.rows * 2)
+    }
+}
+
+/// What stands in the columns of all tables of a document that have the same heads: of a table of two rows, one slid,
+/// nobody could tell which.
+struct TableContents: Hashable, Sendable {
+    /// The content of each column, from left to right.
+    let columns: [ColumnContent]
+    /// How many rows there are, those not counted that hold few cells: the rest of one, a title.
+    let rows: Int
+
+    /// Weighs the rows of tables of one width.
+    init(_ tables: [TableDraft]) {
+        let width = tables.first?.width ?? 0
+        columns = (0..<width).map { index in ColumnContent(tables.lazy.flatMap { $0.column(index) }) }
+        let filled = tables.flatMap { $0.rows.map(\.filled.count) }
+        let most = filled.max() ?? 0
+        rows = filled.count { $0 * 2 >= most }
+    }
+
+    /// True for a column that a single row fills, or fewer than one in ten.
+    func isRare(_ index: Int) -> Bool { columns[index].filled <= max(1, rows / 10) }
+
+    /// The contents by the heads of tables.
+    static func all(_ pieces: [Piece]) -> [[String]: TableContents] {
+        let tables = pieces.compactMap { piece -> TableDraft? in
+            guard case .table(let table) = piece else { return nil }
+            return table
+        }
+        return Dictionary(grouping: tables, by: \.heads).mapValues(TableContents.init)
     }
 }
 

@@ -24,7 +24,16 @@ enum LabelReader {
         else { return nil }
         let label = LabelWords(text)
         guard !label.words.isEmpty, label.words.count <= 8 else { return nil }
-        return best(label, slips: false) ?? best(label, slips: true)
+        return best(label, slips: false) ?? best(label, slips: true) ?? byPhrase(text, label)
+    }
+
+    /// The guess for a label that is a usual one but for a slip in a short word: `risorse propie`.
+    private static func byPhrase(_ text: String, _ label: LabelWords) -> (guess: TermGuess, isLed: Bool)? {
+        guard let match = FieldTerm.vocabulary.match(text) else { return nil }
+        let guess = TermGuess(
+            match.term, confidence: 90, reason: .words([match.phrase]), year: label.year,
+            yearOfPlan: label.yearOfPlan)
+        return (guess, true)
     }
 
     private static func best(_ label: LabelWords, slips: Bool) -> (guess: TermGuess, isLed: Bool)? {

@@ -37,6 +37,8 @@ enum TermRules {
             .objectiveType, 36, "tipo|tipologi*|natura|classificazion*|categori* obiettiv*", first: true),
         TermRule(.programme, 21, "missione|missioni|programma|programmi|rpp|dup"),
         TermRule(.programme, 19, "peg", first: true),
+        TermRule(.dupReferences, 45, "riferiment*|rif|collegament* dup", first: true),
+        TermRule(.tags, 16, "caratteristic*", first: true),
         TermRule(.programme, 42, "missione|missioni|programma|programmi n|nr|num|numero|cod*"),
         TermRule(.phase, 12, "fase|fasi|azione|azioni|attivita|cronoprogramm*", first: true),
         TermRule(.phaseStart, 13, "inizio|avvio|dal", first: true),
@@ -61,8 +63,19 @@ enum TermRules {
             .participants, 24,
             "personale|dipendent*|collaborator*|risorse umane|coinvolt*|assegnat*|partecipant*"),
         TermRule(.participants, 16, "personale|dipendenti|collaboratori", first: true),
+        TermRule(.project, 11, "progetto|progetti|interventi|iniziativa|iniziative", first: true),
+        TermRule(.project, 47, "titol*|denominazion*|nome|oggetto progett*|intervent*"),
+        TermRule(.ownResources, 46, money + " propri*|ente|comun*|bilancio|decentrat*|intern*|fondo|fondi"),
+        TermRule(.ownResources, 13, "stanziamento|importo|budget", first: true),
+        TermRule(.thirdPartyResources, 48, money + " terzi|estern*|eterofinanziat*|sponsor*|altri|altre"),
+        TermRule(.thirdPartyResources, 49, "risorse etero finanziat*"),
+        TermRule(.funder, 50, "finanziator*|erogator*|sponsor|finanziamento ent*|soggett*|fonte|provenienza"),
+        TermRule(.funder, 14, "finanziatore|finanziatori|sponsor", first: true),
         TermRule(.resources, 25, "risors*|spes*|costo|budget finanziari*|euro|previst*|assegnat*"),
     ]
+
+    private static let money =
+        "risors*|somma|somme|quota|quote|import*|stanziament*|finanziament*|contribut*|fond*|budget|entrat*"
 
     private static let indicators = [
         TermRule(.indicator, 21, "indicator*|kpi|parametr*|misurator*|descrittor*", without: "finanziari*"),
@@ -106,6 +119,7 @@ enum TermRules {
         TermRule(.baseline, 60, "precedent*"),
         TermRule(.achievement, 53, "%|percentual*|grado|livell*|tasso|misura " + progress),
         TermRule(.achievement, 31, "raggiungiment*|conseguiment*"),
+        TermRule(.achievement, 52, "raggiungiment*|conseguiment* obiettiv*", first: true),
         TermRule(
             .achievement, 54, "%|percentual*|perc|grado ragg*|real|realizzat*|conseguit*|raggiunt*|attuat*"),
         TermRule(.deviation, 55, "scostament*|scost|delta|differenz*"),

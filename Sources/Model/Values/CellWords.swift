@@ -3,7 +3,7 @@ enum CellWords {
     /// The kind of missing value that the whole cell names; nil where it names a value.
     static func missing(_ text: String) -> ReportedValue.MissingKind? {
         if text.isEmpty { return .notEntered }
-        if text.allSatisfy({ "….".contains($0) }) { return .notEntered }
+        if text.allSatisfy({ "….·".contains($0) }) { return .notEntered }
         if text.allSatisfy({ "/-–—_\\".contains($0) }) { return .notApplicable }
         let key = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
         if notAvailable.contains(key) { return .notAvailable }

@@ -20,7 +20,7 @@ struct ProseAssembler {
 
     /// The blocks of one zone of a page, whose full lines end at a given edge or where most of the longest do.
     func pieces(of words: [Word], right known: Double?) -> [Piece] {
-        let lines = TextLine.lines(of: words).compactMap { ProseLine($0.words) }
+        let lines = TextLine.lines(of: words).flatMap(Self.parts)
         let right = lines.count < 12 ? max(known ?? 0, rightEdge(of: lines)) : rightEdge(of: lines)
         var pieces: [Piece] = []
         var run: [ProseLine] = []
@@ -36,6 +36,19 @@ struct ProseAssembler {
             kind = next
         }
         return pieces + piece(run, kind)
+    }
+
+    /// From which share of the size of the font a blank within a line parts two texts, such as a heading and what
+    /// stands at the other edge of the page.
+    private static let partingGap = 4.0
+
+    /// The texts of a line that wide blanks part; a number at its end belongs to it, as in a table of contents.
+    private static func parts(of line: TextLine) -> [ProseLine] {
+        let chunks = line.chunks(gap: partingGap)
+        guard chunks.count > 1, let first = chunks.first, first.words.count > 1 || first.text.count > 2,
+            !chunks.dropFirst().allSatisfy({ $0.text.allSatisfy(\.isNumber) })
+        else { return ProseLine(line.words).map { [$0] } ?? [] }
+        return chunks.compactMap { ProseLine($0.words) }
     }
 
     /// Where full lines end.

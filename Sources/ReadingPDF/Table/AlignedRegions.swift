@@ -14,6 +14,8 @@ struct AlignedRegions {
         /// The pieces that blanks wider than one between words part.
         var pieces: [Chunk]
         var box: Box
+        /// The size of its first word, in points.
+        var size: Double { chunks.first?.words.first?.size ?? 10 }
         var isMulti: Bool {
             chunks.count >= 2 || (pieces.count >= 3 && pieces.filter(\.isFigure).count * 2 >= pieces.count)
         }
@@ -43,10 +45,13 @@ struct AlignedRegions {
                 continue
             }
             if let last = (run + waiting).last, let box = run.map(\.box).bounds {
-                let size = row.chunks.first?.words.first?.size ?? 10
-                let isNear = row.box.top - last.box.bottom < size * 2.5
+                let size = row.size
+                let isNear =
+                    row.box.top - last.box.bottom < size * 2.5
+                    && max(size, last.size) < min(size, last.size) * 1.15 + 1
                 let isFilled = waiting.count <= 8 && areWithin(waiting, box, run)
-                if !isNear || !isFilled || !isAligned(row, run) {
+                let isApart = row.box.top - last.box.bottom > size * 1.3 && !sharesEdges(row, run)
+                if !isNear || !isFilled || isApart || !isAligned(row, run) {
                     runs.append(run)
                     run = []
                     waiting = []
@@ -105,6 +110,16 @@ struct AlignedRegions {
             }
     }
 
+    /// Whether a piece of a line behind its first begins or ends exactly below one of the lines before it.
+    private func sharesEdges(_ row: Row, _ run: [Row]) -> Bool {
+        let others = run.suffix(4).flatMap { $0.chunks.dropFirst() }
+        return row.chunks.dropFirst().contains { piece in
+            others.contains {
+                abs($0.box.left - piece.box.left) < 1.5 || abs($0.box.right - piece.box.right) < 1.5
+            }
+        }
+    }
+
     /// Whether the pieces of a line stand where those of the lines before it stand.
     private func isAligned(_ row: Row, _ run: [Row]) -> Bool {
         let voters = run.filter(\.isMulti).suffix(6)
@@ -122,6 +137,7 @@ struct AlignedRegions {
         let size = multi.flatMap { $0.chunks.flatMap { $0.words.map(\.size) } }.max() ?? 10
         let cuts = ColumnFinder(lines: lines, size: size).strips().map(\.middle)
         guard !cuts.isEmpty else { return false }
+        if Self.areLabelsAndValues(multi.map(\.chunks)) { return true }
         var cells = Array(repeating: [Chunk](), count: cuts.count + 1)
         for line in lines {
             let byColumn = Dictionary(grouping: line) { chunk in
@@ -133,6 +149,18 @@ struct AlignedRegions {
             }
         }
         return Self.isTable(cells, rows: multi.count)
+    }
+
+    /// Whether lines are labels with their values: short texts at one edge, each with another that begins exactly below
+    /// the one above it.
+    private static func areLabelsAndValues(_ lines: [[Chunk]]) -> Bool {
+        guard lines.count >= 3, let first = lines.first, first.count >= 2 else { return false }
+        let left = first[0].box.left, value = first[1].box.left
+        return lines.allSatisfy { line in
+            line.count % 2 == 0 && abs(line[0].box.left - left) < 1 && abs(line[1].box.left - value) < 1
+                && line[0].words.count <= 5 && line[0].text.contains(where: \.isLetter)
+                && line[0].text.count > 2 && !line[0].isFigure
+        }
     }
 
     private static func isTable(_ columns: [[Chunk]], rows: Int) -> Bool {
@@ -158,9 +186,12 @@ struct AlignedRegions {
             min($0.end, box.right) - max($0.start, box.left) > 0.7 * box.width && $0.length < box.width * 1.5
         }
         let height = 60.0
-        if let top = wide.filter({ $0.position <= box.top + 3 && $0.position > box.top - height }).map(
-            \.position
-        ).min() {
+        let size = rows.first { $0.box.centerY > box.top }?.size ?? 10
+        let heading = rows.last { $0.box.bottom < box.top && $0.size > size * 1.15 }?.box.bottom ?? -.infinity
+        if let top = wide.filter({
+            $0.position <= box.top + 3 && $0.position > max(box.top - height, heading)
+        })
+        .map(\.position).min() {
             box.top = min(box.top, top)
         }
         if let bottom = wide.filter({ $0.position >= box.bottom - 3 && $0.position < box.bottom + height / 2 }

@@ -49,7 +49,10 @@ struct Columns {
             }
             let strips = Self.strips(
                 own, size: builder.size, isBoxed: isBoxed || hasLines, from: start, to: end)
-            cuts += strips.map { Boundary(position: $0.middle, line: nil, left: $0.left, right: $0.right) }
+            let further = drawn.isEmpty ? Self.repeatedStarts(own, size: builder.size, besides: strips) : []
+            cuts += (strips + further).map {
+                Boundary(position: $0.middle, line: nil, left: $0.left, right: $0.right)
+            }
         }
         inner = cuts.sorted { $0.position < $1.position }
     }
@@ -64,6 +67,27 @@ struct Columns {
         guard several >= 3, several * 10 >= lines.count * 6 else { return [] }
         return finder.strips(minimalWidth: size * 0.8, tolerated: 0).filter {
             $0.support * 10 >= lines.count * 6
+        }
+    }
+
+    /// Wide blanks before pieces that begin exactly below one another in several lines, though longer texts of other
+    /// lines go over them: a label and its value, twice a line.
+    private static func repeatedStarts(
+        _ lines: [[Chunk]], size: Double, besides strips: [ColumnFinder.Strip]
+    ) -> [ColumnFinder.Strip] {
+        var starts: [ColumnFinder.Strip] = []
+        for (piece, next) in lines.flatMap({ zip($0, $0.dropFirst()) })
+        where next.box.left - piece.box.right > size * 3 {
+            guard let index = starts.firstIndex(where: { abs($0.right - next.box.left) < 1 }) else {
+                starts.append(ColumnFinder.Strip(left: piece.box.right, right: next.box.left, support: 1))
+                continue
+            }
+            starts[index].left = max(starts[index].left, piece.box.right)
+            starts[index].support += 1
+        }
+        return starts.filter { start in
+            (start.support >= 2 || start.right - start.left > size * 8) && start.right - start.left > size * 2
+                && !strips.contains { $0.right > start.left && $0.left < start.right }
         }
     }
 

@@ -14,7 +14,7 @@ struct RegionExtension {
         }
         let pieces = inside.map { $0.chunks(gap: pieceGap, rulings: rulings.upright) }
         let size = inside.map(\.size).max() ?? 10
-        let strips = ColumnFinder(lines: pieces, size: size).strips().map(\.middle)
+        let strips = ColumnFinder(lines: pieces, size: size).strips()
         guard !strips.isEmpty, !isClosed(region) else { return region }
         var box = region
         for line in lines.reversed() where line.box.centerY < region.top {
@@ -38,12 +38,12 @@ struct RegionExtension {
         }
     }
 
-    /// Whether a line has several pieces within a region, none of them over a blank between its columns.
-    private func fits(_ line: TextLine, _ box: Box, _ strips: [Double]) -> Bool {
+    /// Whether a line has several pieces within a region, none of them over all of a blank between its columns.
+    private func fits(_ line: TextLine, _ box: Box, _ strips: [ColumnFinder.Strip]) -> Bool {
         let pieces = line.chunks(gap: 0.9, rulings: rulings.upright)
         return pieces.count >= 2 && line.box.left > box.left - 4 && line.box.right < box.right + 4
             && !pieces.contains { piece in
-                strips.contains { $0 > piece.box.left + 1 && $0 < piece.box.right - 1 }
+                strips.contains { $0.left > piece.box.left - 1 && $0.right < piece.box.right + 1 }
             }
     }
 }

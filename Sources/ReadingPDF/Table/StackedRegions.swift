@@ -31,8 +31,9 @@ struct StackedRegions {
                     Box(left: first.start, top: first.position, right: first.end, bottom: last.position))
             }
         }
+        let size = bodySize(of: stack)
         for (upper, lower) in zip(stack, stack.dropFirst()) {
-            if isTabular(between: upper, lower) {
+            if isTabular(between: upper, lower, size: size) {
                 if first == nil { first = upper }
                 last = lower
             } else {
@@ -45,13 +46,31 @@ struct StackedRegions {
         return regions
     }
 
-    private func isTabular(between upper: Ruling, _ lower: Ruling) -> Bool {
+    /// The usual size of the text between the lines of a stack, in points.
+    private func bodySize(of stack: [Ruling]) -> Double {
+        guard let first = stack.first, let last = stack.last else { return 10 }
+        let sizes = words.filter {
+            $0.box.centerY > first.position && $0.box.centerY < last.position
+                && $0.box.centerX > first.start && $0.box.centerX < first.end
+        }.map(\.size).sorted()
+        return sizes.isEmpty ? 10 : sizes[sizes.count / 2]
+    }
+
+    private func isTabular(between upper: Ruling, _ lower: Ruling, size: Double) -> Bool {
         let box = Box(left: upper.start, top: upper.position, right: upper.end, bottom: lower.position)
         let lines = TextLine.lines(
             of: words.filter { box.contains(x: $0.box.centerX, y: $0.box.centerY) && $0.direction == .across }
         )
         guard let first = lines.first else { return box.height < 40 }
+        if hasHeading(lines, size: size) { return false }
         if lines.count == 1, first.box.width < box.width * 0.6 { return true }
         return AlignedRegions.hasBlank(through: lines.map { $0.chunks(gap: 0.7, rulings: rulings.upright) })
+    }
+
+    /// Whether something begins among lines that is no row: a line in larger letters, with others below it.
+    private func hasHeading(_ lines: [TextLine], size: Double) -> Bool {
+        lines.dropLast().contains { line in
+            line.size > size * 1.15 && (line.words.first.map { $0.size > size * 1.15 } ?? false)
+        }
     }
 }

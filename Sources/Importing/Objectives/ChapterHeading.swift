@@ -1,11 +1,20 @@
 /// Tells the headings of a report's texts: presentation, context, method.
 enum ChapterHeading {
-    /// A heading of Markdown, or a short line that is one of the usual titles, numbered or not.
-    static func isHeading(_ line: SourceLine) -> Bool {
-        let text = line.text
-        guard !line.isTabular, text.utf8.count <= 100, text.contains(where: \.isLetter) else { return false }
-        if line.headingLevel > 0 { return true }
-        guard !text.hasSuffix("."), !text.hasSuffix(";"), !text.hasSuffix(",") else { return false }
+    /// True for a text that is one of the usual titles, numbered or not, and for any other heading over a text.
+    static func isHeading(_ row: DocumentRow, _ line: SourceLine, before next: Piece?, isInChapter: Bool)
+        -> Bool
+    {
+        let text = row.text
+        guard text.utf8.count <= 100, text.contains(where: \.isLetter) else { return false }
+        if isUsual(text) { return true }
+        guard row.kind == .heading, isInChapter || line.headingLevel > 0, case .text(let below)? = next else {
+            return false
+        }
+        return below.kind != .heading
+    }
+
+    private static func isUsual(_ text: String) -> Bool {
+        guard let last = text.last, !".;,:".contains(last) else { return false }
         let unnumbered = text.drop { $0.isNumber || ".)- ".contains($0) }
         guard let first = unnumbered.first, first.isUppercase else { return false }
         return usual.matchStart(String(unnumbered)) != nil

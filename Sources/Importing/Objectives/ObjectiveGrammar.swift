@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// Pieces of a document of objectives → events for the assembly.
 struct ObjectiveGrammar {
@@ -13,11 +14,15 @@ struct ObjectiveGrammar {
 
     private let year: Int
     private let layouts: [Layout]
+    /// What stands in the columns of the tables, by their heads.
+    private let contents: [[String]: TableContents]
     /// Labels that name objectives stand in the document: a description of one is none.
     private let hasTitles: Bool
     /// Labels that name indicators stand in the document, and labels of what was reached.
     private let hasIndicators: Bool
     private let hasActuals: Bool
+    /// Tables give values of indicators.
+    private let hasValues: Bool
     private var objective = Owner.none
     private var hasIndicator = false
     /// A label of an indicator without a name: the next title is its name.
@@ -25,6 +30,9 @@ struct ObjectiveGrammar {
     private var isInLine = false
     /// The label of phases was met: the items below it are phases.
     private var arePhases = false
+    /// The texts of a chapter follow.
+    private var isInChapter = false
+    private let headings: CardHeadings
 
     /// What named the objective that is open.
     private enum Owner { case none, card, table }
@@ -34,13 +42,20 @@ struct ObjectiveGrammar {
         self.reading = reading
         self.year = year
         self.layouts = layouts
+        contents = TableContents.all(pieces)
+        headings = CardHeadings(pieces)
         hasTitles = pieces.contains { piece in
             guard case .field(let field) = piece, field.guess.term == .objective else { return false }
             return !Self.isDescription(field) && !field.isTargetOfAYear
         }
         let terms = Set(pieces.lazy.flatMap(\.terms))
+        hasValues = pieces.contains { piece in
+            guard case .table(let table) = piece else { return false }
+            return table.has(.indicator) && (table.has(.target) || table.has(.actual))
+        }
         (hasIndicators, hasActuals) = (terms.contains(.indicator), terms.contains(.actual))
         for (index, piece) in pieces.enumerated() {
+            if case .text = piece {} else { isInChapter = false }
             switch piece {
             case .text(let row) where arePhases && takePhase(row.text, [row]): continue
             case .text(let row), .row(let row):
@@ -50,6 +65,8 @@ struct ObjectiveGrammar {
                     ?? unnamedActual(row, after: pieces[..<index].last)
                 {
                     take(field)
+                } else if case .text = piece {
+                    takeText(row, at: index, before: next)
                 }
             case .card(let row):
                 arePhases = false
@@ -79,6 +96,53 @@ struct ObjectiveGrammar {
 
     private func lines(_ rows: [DocumentRow]) -> [SourceLine] {
         rows.flatMap { row in row.lines.compactMap { reading.text.line($0) }.filter { !$0.isBlank } }
+    }
+}
+
+// MARK: - Texts
+
+extension ObjectiveGrammar {
+    private mutating func takeText(_ row: DocumentRow, at index: Int, before next: Piece?) {
+        let lines = lines([row])
+        guard let line = lines.first, !takeTitleRest(line), !takeLineHeading(row, line) else { return }
+        if headings.titles.contains(index) {
+            isInChapter = false
+            (objective, hasIndicator, awaitsIndicator) = (.card, false, false)
+            events.append(.card)
+            events.append(.field(.objective, row.text, at: lines))
+        } else if ChapterHeading.isHeading(row, line, before: next, isInChapter: isInChapter) {
+            isInChapter = true
+            events.append(.chapter(title: row.text, at: line))
+        } else if isInChapter {
+            for line in lines { events.append(.paragraph(line)) }
+        }
+    }
+
+    /// A heading that is the title of a line by a table of the lines, with the share that stands there.
+    private mutating func takeLineHeading(_ row: DocumentRow, _ line: SourceLine) -> Bool {
+        guard row.kind == .heading, let known = headings.line(titled: row.text) else { return false }
+        isInChapter = false
+        objective = .none
+        let title = StrategicTitle(row.text, rest: row.text)
+        events.append(.line(title: title.title, code: title.code, at: line))
+        if let share = known.achievement, let place = self.lines([known.row]).first {
+            events.append(.lineAchievement(share, at: place))
+        }
+        return true
+    }
+
+    /// The rest of a line's title that fills two lines: capitals under capitals.
+    private mutating func takeTitleRest(_ line: SourceLine) -> Bool {
+        guard case .line(let title, let code, let first)? = events.last, first.number == line.number - 1,
+            line.text.utf8.count <= 80, Self.isCapital(line.text), Self.isCapital(first.text)
+        else { return false }
+        events[events.count - 1] = .line(title: TextJoin.join(title, line.text), code: code, at: first)
+        reading.ledger.bind(line.number, to: "line.title")
+        return true
+    }
+
+    private static func isCapital(_ text: String) -> Bool {
+        text == text.uppercased() && text != text.lowercased()
     }
 }
 
@@ -116,7 +180,8 @@ extension ObjectiveGrammar {
         if arePhases, !field.value.isEmpty, takePhase(field.value, field.rows) { return }
         guard !field.value.isEmpty else { return takeEmpty(field) }
         if isInLine, field.guess.term == .achievement {
-            events.append(.lineAchievement(field.value, at: lines[0]))
+            for line in lines { reading.ledger.bind(line.number, to: "line.printedAchievement.label") }
+            events.append(.lineAchievement(field.value, at: lines[lines.count - 1]))
             return
         }
         isInLine = field.guess.term == .line
@@ -203,8 +268,9 @@ extension ObjectiveGrammar {
         case .weight where hasIndicator || awaitsIndicator: return .weight
         case .weight: return MatchKey(field.label).text.contains("indicator") ? nil : .objectiveWeight
         case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd,
-            .delegate,
-            .period, .month, .total, .computed, .unit:
+            .delegate, .period, .month, .total, .computed, .unit, .project, .ownResources,
+            .thirdPartyResources,
+            .funder:
             return nil
         case .formula, .purpose, .dimension, .target, .actual, .baseline, .deviation, .achievement,
             .barometer:
@@ -233,11 +299,11 @@ extension ObjectiveGrammar {
         for (order, row) in table.headRows.enumerated() {
             bind(row, as: order == 0 ? .tableHeader : .repeatedHeader)
         }
-        tellUnknown(table)
-        var rows = TableRows(table, year: year)
+        reading.tellUnknown(table)
+        var rows = TableRows(table, year: year, contents: contents[table.heads] ?? TableContents([table]))
         for row in rows.read() where !row.row.cells.isEmpty || !row.row.targetsByYear.isEmpty {
             if row.isAfterCut { events.append(.pageCut) }
-            for repair in row.repairs { tell(repair, table) }
+            for repair in row.repairs { reading.tell(repair, table) }
             var made = row.row
             made.lines = lines(row.rows)
             guard !made.lines.isEmpty else { continue }
@@ -273,50 +339,26 @@ extension ObjectiveGrammar {
         if table.has(.objective) {
             // What a person named is taken, however little it is.
             if table.guesses.contains(where: { $0?.reason == .layout }) { return true }
+            // A list of some indicators again: those that were neutralised, with the reason.
+            if !hasValue, table.has(.indicator), hasValues { return false }
             return hasValue || table.has(.indicator) || table.has(.head)
                 || table.has(.number) && table.has(.definition)
         }
         guard table.has(.indicator), hasValue else { return false }
         return objective == .card
     }
-
-    private mutating func tellUnknown(_ table: TableDraft) {
-        guard let line = table.headRows.first?.number else { return }
-        for (index, head) in table.heads.enumerated()
-        where !head.isEmpty && (table.guesses[index] == nil || table.guesses[index]?.term.hasField == false) {
-            reading.tell(.columnUnknown, .info, line: line, written: head)
-        }
-        for column in table.unheaded { reading.tell(column.cells, withoutHeadAt: line) }
-        for (index, guess) in table.guesses.enumerated() {
-            guard let guess, guess.confidence <= 60, guess.reason != .layout else { continue }
-            reading.tell(
-                .headingAssumed, .warning, line: line, written: table.heads[index],
-                expected: FieldTerm.vocabulary.phrase(of: guess.term) ?? "",
-                evidence: ["term": guess.term.rawValue])
-        }
-    }
-
-    private mutating func tell(_ repair: TableRows.Repair, _ table: TableDraft) {
-        switch repair {
-        case .shifted(let line, let written, let column, let count, let slide):
-            reading.tell(
-                .cellShifted, .info, line: line, written: written, expected: table.heads[column],
-                evidence: ["cells": String(count), "slide": String(slide)])
-        case .leftover(let line, let cells):
-            reading.tell(.rowRepaired, .warning, line: line, written: cells.joined(separator: " | "))
-        case .joined(let line, let text):
-            reading.tell(.textJoined, .info, line: line, written: text)
-        }
-    }
 }
 
 extension FieldTerm {
+    /// The terms of which a field of an objective or indicator is kept.
+    static let ofObjectives = Set(allCases.filter(\.hasField))
+
     /// True where a column of this term reaches a field of an objective or indicator.
     var hasField: Bool {
         ![
             .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd, .delegate,
             .period,
-            .month, .total, .computed,
+            .month, .total, .computed, .project, .ownResources, .thirdPartyResources, .funder,
         ].contains(self)
     }
 }

@@ -210,6 +210,9 @@ extension ObjectiveAssembly {
         setStrategicObjective(row, source)
         if let code = row.cells[.number] { plan.updateObjective { $0.code = code } }
         if let weight = row.cells[.objectiveWeight] { setWeight(weight, source) }
+        for term in [FieldTerm.tags, .dupReferences] {
+            if let text = row.cells[term] { setMarks(term, text, source) }
+        }
         if isAfterCut, row.cells[.head] == nil, row.cells[.sector] == nil, !head.text.isEmpty {
             reading.tell(
                 .headingAssumed, .warning, line: row.line.number, at: .objective, path: plan.path(),
@@ -230,6 +233,19 @@ extension ObjectiveAssembly {
         plan.updateObjective { objective in
             objective.weight = number
             objective.sources["weight"] = source
+        }
+    }
+
+    /// Marks of the current objective, or its references to the DUP.
+    private mutating func setMarks(_ term: FieldTerm, _ text: String, _ source: Source) {
+        plan.updateObjective { objective in
+            if term == .tags {
+                objective.tags = PlanTags.listed(text)
+                objective.sources["tags"] = source
+            } else {
+                objective.dupReferences = DupReference.find(in: text)
+                objective.sources["dupReferences"] = source
+            }
         }
     }
 
@@ -318,7 +334,8 @@ extension ObjectiveAssembly {
         var row = ObjectiveRow(lines: lines, cells: [term: value])
         switch term {
         case .line: enterLine(of: row)
-        case .head, .sector, .strategicObjective, .number, .objectiveWeight, .resources:
+        case .head, .sector, .strategicObjective, .number, .objectiveWeight, .resources, .tags,
+            .dupReferences:
             takeObjectiveField(term, value, row)
         case .objective: startObjective(value, row)
         case .note where plan.objective?.indicators.isEmpty == true:
@@ -353,6 +370,8 @@ extension ObjectiveAssembly {
         case .objectiveWeight: objective.weight != nil
         case .number: !objective.code.isEmpty
         case .strategicObjective: objective.strategicObjectiveID != nil
+        case .tags: !objective.tags.isEmpty
+        case .dupReferences: !objective.dupReferences.isEmpty
         default: false
         }
     }
@@ -410,6 +429,7 @@ extension ObjectiveAssembly {
             case .number: plan.updateObjective { $0.code = field.value }
             case .objectiveWeight: setWeight(field.value, field.source)
             case .resources: plan.updateObjective { $0.resources = field.value }
+            case .tags, .dupReferences: setMarks(field.term, field.value, field.source)
             case .note: plan.updateObjective { $0.note = TextJoin.join($0.note, field.value) }
             case .definition: plan.updateObjective { $0.definition = field.value }
             case .strategicObjective:

@@ -30,6 +30,8 @@ struct ObjectiveRow {
     var cells: [FieldTerm: String]
     /// Targets of columns that name a year, by year.
     var targetsByYear: [Int: String] = [:]
+    /// True where the row says that less is better.
+    var isDecreasing = false
 
     /// The line that provenance names.
     var line: SourceLine { lines[0] }

@@ -173,6 +173,11 @@ extension IndicatorFiller {
     /// Less is better where the printed deviation has the favourable sign (t − a) and the printed achievement is what
     /// an indicator that grows could not have: full below the target, or not full above it.
     private func inferDirection(_ indicator: inout Indicator) {
+        if row.isDecreasing {
+            indicator.direction = .decreasing
+            indicator.sources["direction"] = source
+            return
+        }
         guard indicator.direction == nil, let target = indicator.target.number,
             let actual = indicator.actual.number,
             target != actual, let deviation = indicator.printed.deviation?.number,

@@ -1,0 +1,20 @@
+/// The title of a strategic line with its code apart.
+struct StrategicTitle {
+    let code: String
+    let title: String
+
+    /// After a colon or a dash the label is no part of the title; glued to it (`LINEA STRATEGICA SULL'…`) it is.
+    init(_ text: String, rest: String) {
+        let isParted = text.contains(":") || rest.first?.isNumber == true || text.hasSuffix("- " + rest)
+        let body = isParted ? rest : text
+        let digits = body.prefix { $0.isNumber || $0 == "." }
+        let after = body.dropFirst(digits.count).drop { " .-–:)".contains($0) }
+        guard digits.contains(where: \.isNumber), !after.isEmpty, digits.count <= 6 else {
+            code = ""
+            title = body
+            return
+        }
+        code = String(digits.reversed().drop { $0 == "." }.reversed())
+        title = String(after)
+    }
+}

@@ -1,0 +1,213 @@
+import Model
+import Reading
+
+/// A project as it stands in a row or a card: cells by term, and the cell of its title as written.
+struct ProjectRow {
+    var lines: [SourceLine]
+    var cells: [FieldTerm: String]
+    var rawTitle = ""
+}
+
+/// Amounts below the list: with a label and under their columns, or alone on a line.
+struct ProjectTotal {
+    let line: SourceLine
+    var own: String?
+    var thirdParty: String?
+    /// An amount of which the document does not say what it sums.
+    var bare: String?
+}
+
+/// Pieces of a list of performance projects → rows and totals for the assembly: a row or a card a project.
+struct ProjectGrammar {
+    /// The document, its account filled.
+    private(set) var reading: Reading
+    /// The projects, in order.
+    private(set) var rows: [ProjectRow] = []
+    /// The printed totals.
+    private(set) var totals: [ProjectTotal] = []
+    /// The tables as they were understood.
+    private(set) var tables: [TableDraft] = []
+
+    private let contents: [[String]: TableContents]
+
+    /// Reads the pieces.
+    init(_ reading: Reading, pieces: [Piece]) {
+        self.reading = reading
+        let named = pieces.map { piece -> Piece in
+            guard case .table(let table) = piece else { return piece }
+            return .table(Self.numbered(table))
+        }
+        contents = TableContents.all(named)
+        for piece in named {
+            switch piece {
+            case .table(let table): take(table)
+            case .field(let field): take(field)
+            case .text(let row), .row(let row): takeText(row)
+            case .card: continue
+            }
+        }
+    }
+
+    /// True for a table of projects: what each is called, and money of the office's own or of others.
+    static func isProjects(_ table: TableDraft) -> Bool {
+        (table.has(.objective) || table.has(.project)) && !table.has(.indicator)
+            && [.ownResources, .thirdPartyResources].contains { term in
+                table.columns(term).contains { !ColumnContent(table.column($0)).areTexts(6) }
+            }
+    }
+
+    /// The table with its title under one term; a first column without a head that counts is the number.
+    private static func numbered(_ raw: TableDraft) -> TableDraft {
+        var table = raw
+        guard isProjects(table) else { return table }
+        if !table.has(.objective), let title = table.columns(.project).first {
+            table.guesses[title]?.term = .objective
+        }
+        if !table.has(.number), table.guesses[0] == nil, table.heads[0].isEmpty,
+            ColumnContent(table.column(0)).areFigures(8)
+        {
+            table.guesses[0] = TermGuess(.number, confidence: 70, reason: .content)
+        }
+        return table
+    }
+
+    private func lines(_ rows: [DocumentRow]) -> [SourceLine] {
+        rows.flatMap { row in row.lines.compactMap { reading.text.line($0) }.filter { !$0.isBlank } }
+    }
+}
+
+// MARK: - Tables
+
+extension ProjectGrammar {
+    private mutating func take(_ table: TableDraft) {
+        guard Self.isProjects(table), let title = table.columns(.objective).first else { return }
+        tables.append(table)
+        reading.tellUnknown(table, named: Self.terms)
+        for (order, row) in table.headRows.enumerated() {
+            for line in row.lines {
+                reading.ledger.bind(line, as: order == 0 ? .tableHeader : .repeatedHeader)
+            }
+        }
+        for row in table.rows where TotalRow.isTotal(row) { takeTotal(row, of: table) }
+        var rows = TableRows(
+            table, year: 0, contents: contents[table.heads] ?? TableContents([table]), kept: Self.terms)
+        for read in rows.read() {
+            for repair in read.repairs { reading.tell(repair, table) }
+            let lines = lines(read.rows)
+            guard let first = lines.first else { continue }
+            for line in lines { reading.ledger.bind(line.number, to: "project") }
+            let cells = read.row.cells.filter { Self.terms.contains($0.key) }
+            guard cells[.objective] != nil || cells[.number] != nil else {
+                goOn(cells, first)
+                continue
+            }
+            self.rows.append(
+                ProjectRow(lines: lines, cells: cells, rawTitle: raw(first, read.rows[0].cell(title), cells)))
+        }
+    }
+
+    /// The cell of a title as its line has it, with the markup that parts it.
+    private func raw(_ line: SourceLine, _ cell: String, _ cells: [FieldTerm: String]) -> String {
+        let position = line.cells.firstIndex { $0 == cell && !cell.isEmpty }
+        let raw = position.flatMap { line.rawCells.count > $0 ? line.rawCells[$0] : nil }
+        return raw ?? cells[.objective] ?? ""
+    }
+
+    /// A row without number and title goes on with the one above.
+    private mutating func goOn(_ cells: [FieldTerm: String], _ line: SourceLine) {
+        guard !rows.isEmpty else { return reading.ledger.release(line.number) }
+        let last = rows.count - 1
+        for (term, text) in cells {
+            rows[last].cells[term] = rows[last].cells[term].map { TextJoin.join($0, text) } ?? text
+        }
+        rows[last].lines.append(line)
+        reading.tell(
+            .textJoined, .info, line: line.number, at: .project, path: [rows[last].cells[.objective] ?? ""],
+            written: line.text)
+    }
+
+    /// `Totale ⇥ … ⇥ 74.000,00 ⇥ 85.653,00`: under the columns, or else in their order.
+    private mutating func takeTotal(_ row: DocumentRow, of table: TableDraft) {
+        guard let line = lines([row]).first else { return }
+        let figures = row.filled.map { row.cells[$0] }.filter { CellShape($0) == .number }
+        guard !figures.isEmpty else { return }
+        func figure(_ term: FieldTerm) -> String? {
+            table.columns(term).lazy.map { row.cell($0) }.first { CellShape($0) == .number }
+        }
+        var total = ProjectTotal(
+            line: line, own: figure(.ownResources), thirdParty: figure(.thirdPartyResources))
+        if total.own == nil, total.thirdParty == nil {
+            total.own = figures[0]
+            total.thirdParty = figures.count > 1 ? figures[1] : nil
+        }
+        add(total)
+    }
+
+    private mutating func add(_ total: ProjectTotal) {
+        totals.append(total)
+        reading.ledger.bind(total.line.number, to: "projects.printedTotals")
+    }
+}
+
+// MARK: - Cards and lines
+
+extension ProjectGrammar {
+    /// The terms that a project keeps a field for.
+    static let terms: Set<FieldTerm> = [
+        .number, .objective, .definition, .ownResources, .thirdPartyResources, .funder, .objectiveType,
+        .target,
+        .sector,
+    ]
+
+    private static func term(_ field: LabelledValue) -> FieldTerm? {
+        switch field.guess.term {
+        case .project: .objective
+        case .resources: .ownResources
+        case .actual where MatchKey(field.label).words.first == "risultato": .target
+        case let term: terms.contains(term) ? term : nil
+        }
+    }
+
+    /// A label of a card. A title or a number that the last project already has begins the next one.
+    private mutating func take(_ field: LabelledValue) {
+        let lines = lines(field.rows)
+        guard !lines.isEmpty else { return }
+        if TotalRow.isTotal(field.label) { return takeText(field.rows[0]) }
+        guard let term = Self.term(field), !field.value.isEmpty else { return }
+        if term == .objective || term == .number, begins(term) {
+            rows.append(ProjectRow(lines: [], cells: [:]))
+        }
+        guard !rows.isEmpty else { return }
+        let last = rows.count - 1
+        rows[last].cells[term] = rows[last].cells[term].map { TextJoin.join($0, field.value) } ?? field.value
+        if term == .objective { rows[last].rawTitle = field.value }
+        rows[last].lines += lines.filter { $0.number > rows[last].lines.last?.number ?? 0 }
+        for line in lines { reading.ledger.bind(line.number, to: "project." + term.rawValue) }
+    }
+
+    private func begins(_ term: FieldTerm) -> Bool {
+        guard let last = rows.last else { return true }
+        return last.cells[term] != nil || last.cells[.definition] != nil || last.cells[.ownResources] != nil
+            || last.cells[.thirdPartyResources] != nil
+    }
+
+    /// `Totale risorse di terzi: 85.653,00`, or an amount alone below the projects.
+    private mutating func takeText(_ row: DocumentRow) {
+        guard !rows.isEmpty, let line = lines([row]).first else { return }
+        if row.cells.count == 1, CellShape(row.text) == .number {
+            return add(ProjectTotal(line: line, bare: row.text))
+        }
+        guard TotalRow.isTotal(row.text), let figure = row.text.split(separator: " ").last.map(String.init),
+            CellShape(figure) == .number
+        else { return }
+        let term = LabelReader.guess(String(row.text.dropLast(figure.count)))?.term
+        let words = MatchKey(row.text).words
+        if term == .thirdPartyResources || words.contains("terzi") {
+            add(ProjectTotal(line: line, thirdParty: figure))
+        } else if term == .ownResources || words.contains("proprie") {
+            add(ProjectTotal(line: line, own: figure))
+        } else {
+            add(ProjectTotal(line: line, bare: figure))
+        }
+    }
+}
