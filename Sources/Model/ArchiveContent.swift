@@ -10,6 +10,8 @@ public struct ArchiveContent: Hashable, Codable, Sendable {
     public var services: ServiceCatalogue
     /// The performance projects, by year.
     public var projects: [Int: ProjectBook] = [:]
+    /// The layouts of tables that were named by hand; nil before the first.
+    public var layouts: LayoutCatalogue?
 
     /// The content with these documents and no plan or project.
     public init(municipality: Municipality, services: ServiceCatalogue) {

@@ -43,6 +43,11 @@ final class ImportingPageTests: AppTestCase {
             XCTAssertEqual(plan.objectives.first?.indicators.map(\.actual.raw), ["3.724", "8"])
             XCTAssertEqual(plan.objectives.map { $0.weight.map(String.init(describing:)) }, ["60", "40"])
             XCTAssertEqual(main.session.keptLayouts().layouts.count, 1)
+            try main.session.undo()
+            XCTAssertTrue(main.session.keptLayouts().layouts.isEmpty)
+            XCTAssertNil(main.session.content.plans[2026])
+            try main.session.redo()
+            XCTAssertEqual(main.session.keptLayouts().layouts.count, 1)
 
             // The next file with these heads is understood by itself.
             try Data(Self.text.replacing("Verde urbano", with: "Parco lungo il fiume").utf8).write(to: file)

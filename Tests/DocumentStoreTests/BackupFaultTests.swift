@@ -34,15 +34,9 @@ import Testing
         let template = try Scratch()
         let content = try ArchiveStore.small(in: template).content
         let disk = FaultyDisk(code: code)
-        var number = 0, failures = 0, hasFailed = false
-        repeat {
-            number += 1
-            let scratch = try template.copy()
-            disk.arm(nil)
-            let store = try ArchiveStore.open(at: scratch.archive, files: disk.files)
-            disk.arm(number, stays: stays)
+        var failures = 0
+        let rounds = try disk.rounds(in: template.copy, stays: stays) { number, scratch, store in
             let receipt = store.backUpIfDue(author: "test", at: moment)
-            hasFailed = disk.hasFailed
             if receipt.made == nil { failures += 1 }
             #expect(receipt.made != nil || !receipt.failures.isEmpty, "call \(number)")
             disk.arm(nil)
@@ -54,8 +48,8 @@ import Testing
             let list = ArchiveStore.backups(at: scratch.archive)
             if let made = receipt.made { #expect(list == [made], "call \(number)") }
             #expect(list.count <= 1, "call \(number)")
-        } while hasFailed
-        #expect(number > 60)
+        }
+        #expect(rounds > 60)
         #expect(failures > 50)
     }
 
@@ -67,17 +61,10 @@ import Testing
         let content = store.content
         let old = try #require(store.backUpIfDue(author: "test", at: moment).made)
         store.close()
-        let disk = FaultyDisk(code: code)
-        var number = 0, hasFailed = false
         var outcomes: Set<Int> = []
-        repeat {
-            number += 1
-            let scratch = try template.copy()
-            disk.arm(nil)
-            let store = try ArchiveStore.open(at: scratch.archive, files: disk.files)
-            disk.arm(number, stays: stays)
+        let disk = FaultyDisk(code: code)
+        let rounds = try disk.rounds(in: template.copy, stays: stays) { number, scratch, store in
             let receipt = store.backUpIfDue(author: "test", at: nextDay, rule: rule)
-            hasFailed = disk.hasFailed
             store.close()
             _ = try check(scratch, [content], number)
             let list = ArchiveStore.backups(at: scratch.archive)
@@ -86,8 +73,8 @@ import Testing
             #expect(!list.isEmpty, "call \(number)")
             #expect(!receipt.pruned.contains(old) || !list.contains(old), "call \(number)")
             outcomes.insert(list.count)
-        } while hasFailed
-        #expect(number > 80)
+        }
+        #expect(rounds > 80)
         #expect(outcomes == [1, 2])
         #expect(ArchiveStore.backups(at: template.archive) == [old])
     }
@@ -100,23 +87,16 @@ import Testing
         let new = old.edited("Dopo la copia")
         try store.commit(new)
         store.close()
-        let disk = FaultyDisk(code: code)
-        var number = 0, hasFailed = false
         var outcomes: Set<String> = []
-        repeat {
-            number += 1
-            let scratch = try template.copy()
-            disk.arm(nil)
-            let store = try ArchiveStore.open(at: scratch.archive, files: disk.files)
-            disk.arm(number, stays: stays)
+        let disk = FaultyDisk(code: code)
+        let rounds = try disk.rounds(in: template.copy, stays: stays) { number, scratch, store in
             let restored = try? store.restore(from: backup, summary: "x", author: "test", at: moment)
-            hasFailed = disk.hasFailed
             #expect((restored != nil) == (store.content == old), "call \(number)")
             store.close()
             let content = try check(scratch, restored == nil ? [old, new] : [old], number)
             outcomes.insert(content == old ? "restored" : "not")
-        } while hasFailed
-        #expect(number > 80)
+        }
+        #expect(rounds > 80)
         #expect(outcomes == ["restored", "not"])
     }
 

@@ -9,47 +9,29 @@ import Testing
     @Test(arguments: [false, true]) func aCommitIsAllOrNothingAtEachCall(killed: Bool) throws {
         let scratch = try Scratch()
         try ArchiveStore.small(in: scratch).close()
-        var old = try ArchiveStore.open(at: scratch.archive, mode: .readOnly).content
-        var outcomes: Set<String> = []
-        let disk = FaultyDisk()
-        var number = 0
-        repeat {
-            number += 1
-            disk.arm(nil)
-            let store = try ArchiveStore.open(at: scratch.archive, files: disk.files)
-            let new = old.edited("Giro \(number)")
-            disk.arm(number, stays: killed)
-            let saved = (try? store.commit(new, summary: "Round", author: "test", at: moment)) != nil
-            store.close()
-            let again = try ArchiveStore.open(at: scratch.archive)
-            #expect(again.access == .readWrite)
-            #expect(again.content == new || again.content == old, "call \(number)")
-            if saved { #expect(again.content == new, "call \(number)") }
-            outcomes.insert(again.content == new ? "new" : "old")
-            old = again.content
-            again.close()
-            #expect(!scratch.names.contains { $0.hasSuffix(".tmp") }, "call \(number)")
-            #expect(try ArchiveStore.verify(at: scratch.archive) == [], "call \(number)")
-        } while disk.hasFailed
-        #expect(number > 30)
-        #expect(outcomes == ["new", "old"])
+        // Round after round in one archive, which goes on from whatever the last one left.
+        try expectAllOrNothing(killed: killed, in: { scratch }) { $0.edited("Giro \($1)") }
     }
 
     @Test(arguments: [false, true]) func aCommitThatBringsTextsIsAllOrNothingAtEachCall(killed: Bool) throws {
         let template = try Scratch()
         try ArchiveStore.small(in: template).close()
-        let old = try ArchiveStore.open(at: template.archive, mode: .readOnly).content
-        var new = old
-        new.services.services[0].sources["name"] = Source(file: "f.txt", line: 3, text: "riga")
+        // Texts that are there already would not be written again.
+        try expectAllOrNothing(killed: killed, in: { try template.copy() }) { old, _ in
+            var new = old
+            new.services.services[0].sources["name"] = Source(file: "f.txt", line: 3, text: "riga")
+            return new
+        }
+    }
+
+    /// Fails each call of a commit in turn: each round in the archive that it is given, with a change of its own.
+    private func expectAllOrNothing(
+        killed: Bool, in archive: () throws -> Scratch, _ change: (ArchiveContent, Int) -> ArchiveContent
+    ) throws {
         var outcomes: Set<String> = []
-        let disk = FaultyDisk()
-        var number = 0
-        repeat {
-            number += 1
-            let scratch = try template.copy()
-            disk.arm(nil)
-            let store = try ArchiveStore.open(at: scratch.archive, files: disk.files)
-            disk.arm(number, stays: killed)
+        let rounds = try FaultyDisk().rounds(in: archive, stays: killed) { number, scratch, store in
+            let old = store.content
+            let new = change(old, number)
             let saved = (try? store.commit(new, summary: "Round", author: "test", at: moment)) != nil
             store.close()
             let again = try ArchiveStore.open(at: scratch.archive)
@@ -60,8 +42,8 @@ import Testing
             again.close()
             #expect(!scratch.names.contains { $0.hasSuffix(".tmp") }, "call \(number)")
             #expect(try ArchiveStore.verify(at: scratch.archive) == [], "call \(number)")
-        } while disk.hasFailed
-        #expect(number > 30)
+        }
+        #expect(rounds > 30)
         #expect(outcomes == ["new", "old"])
     }
 
@@ -69,16 +51,10 @@ import Testing
         let scratch = try Scratch()
         try ArchiveStore.small(in: scratch).close()
         let disk = FaultyDisk(code: code)
-        var number = 0
-        repeat {
-            number += 1
-            disk.arm(nil)
-            let store = try ArchiveStore.open(at: scratch.archive, files: disk.files)
+        let rounds = try disk.rounds(in: { scratch }) { number, scratch, store in
             let first = store.content.edited("Primo \(number)")
-            disk.arm(number)
             let saved = (try? store.commit(first, summary: "First", author: "test", at: moment)) != nil
             #expect(saved == (store.content == first), "call \(number)")
-            let hasFailed = disk.hasFailed
             disk.arm(nil)
             let second = first.edited("Secondo \(number)")
             try store.commit(second)
@@ -87,10 +63,9 @@ import Testing
             #expect(again.content == second, "call \(number)")
             again.close()
             #expect(try ArchiveStore.verify(at: scratch.archive) == [], "call \(number)")
-            if !hasFailed { break }
-        } while true
+        }
         // A commit makes few calls; fewer than these would mean that faults were not thrown.
-        #expect(number > 15)
+        #expect(rounds > 15)
     }
 
     @Test(arguments: [false, true]) func aCreationIsAllOrNothingAtEachCall(killed: Bool) throws {

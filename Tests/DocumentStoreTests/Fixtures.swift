@@ -103,6 +103,7 @@ final class FaultyDisk: Sendable {
         var calls = 0
         var failing: Int?
         var stays = false
+        var hasFailed = false
     }
 
     private let state = Mutex(State())
@@ -114,11 +115,35 @@ final class FaultyDisk: Sendable {
 
     /// Counts from here, and fails the call of that number; nil lets all calls go on.
     func arm(_ failing: Int?, stays: Bool = false) {
-        state.withLock { $0 = State(failing: failing, stays: stays) }
+        state.withLock { state in
+            let hasFailed = failing == nil && state.hasFailed
+            state = State(failing: failing, stays: stays, hasFailed: hasFailed)
+        }
     }
 
-    /// Whether the call that was to fail came.
-    var hasFailed: Bool { state.withLock { $0.calls >= $0.failing ?? .max } }
+    /// Whether the call came that was to fail when one was named last.
+    var hasFailed: Bool { state.withLock { $0.hasFailed } }
+
+    /// Fails the 1st, 2nd, … call of what `round` does with an open archive, until it comes to its end without one.
+    /// - Parameters:
+    ///   - archive: the archive of each round.
+    ///   - stays: the disk answers no more after the call that fails.
+    /// - Returns: how many rounds there were.
+    func rounds(
+        in archive: () throws -> Scratch, stays: Bool = false,
+        _ round: (_ number: Int, _ scratch: Scratch, _ store: ArchiveStore) throws -> Void
+    ) throws -> Int {
+        var number = 0
+        repeat {
+            number += 1
+            let scratch = try archive()
+            arm(nil)
+            let store = try ArchiveStore.open(at: scratch.archive, files: files)
+            arm(number, stays: stays)
+            try round(number, scratch, store)
+        } while hasFailed && number < 1000
+        return number
+    }
 
     var files: FileSystem {
         FileSystem { _, _ in
@@ -126,6 +151,7 @@ final class FaultyDisk: Sendable {
                 state.calls += 1
                 guard let failing = state.failing else { return .proceed }
                 let fails = state.calls == failing || state.stays && state.calls > failing
+                state.hasFailed = state.hasFailed || fails
                 return fails ? .fail(self.code) : .proceed
             }
         }

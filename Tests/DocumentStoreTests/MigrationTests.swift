@@ -206,7 +206,7 @@ extension JSONValue {
         switch name {
         case .plan: (list, field) = ("lines", "title")
         case .services: (list, field) = ("services", "name")
-        case .municipality, .projects: return self
+        case .municipality, .projects, .layouts: return self
         }
         guard case .object(var members) = self, case .array(var elements) = members[list],
             case .object(var first) = elements.first, let text = first[field]?.text

@@ -85,7 +85,7 @@ struct RandomOffice {
         let line = dice.roll(plan.lines.count)
         let place = plan.lines.isEmpty ? nil : dice.roll(plan.lines[line].objectives.count)
         let hasObjective = place.map { plan.lines[line].objectives.indices.contains($0) } ?? false
-        switch dice.roll(14) {
+        switch dice.roll(15) {
         case 0...5:
             guard hasObjective, let place else { break }
             editFields(of: &plan.lines[line].objectives[place], in: plan.lines[line])
@@ -119,6 +119,7 @@ struct RandomOffice {
                 plan.lines.append(StrategicLine(id: dice.id(), title: word()))
             }
         case 12: editServices(&content.services)
+        case 13: editLayouts(&content)
         default: editProjects(&content, plan: plan)
         }
         content.plans[Self.year] = plan
@@ -139,6 +140,17 @@ struct RandomOffice {
             objective.indicators[place].actual = ReportedValue(number: ExactDecimal(dice.roll(100)))
         default: objective.weight = ExactDecimal(dice.roll(10))
         }
+    }
+
+    private mutating func editLayouts(_ content: inout ArchiveContent) {
+        if dice.roll(4) == 0, let gone = content.layouts?.layouts.randomElement(using: &dice) {
+            content.layouts?.layouts.removeAll { $0.id == gone.id }
+            return
+        }
+        let columns = ["cosa", "quanto \(dice.roll(3))"].map { head in
+            LayoutColumn(head: head, term: dice.roll(3) == 0 ? nil : "termine \(dice.roll(9))", year: nil)
+        }
+        content.keep(TableLayout(name: word(), columns: columns))
     }
 
     private mutating func editServices(_ catalogue: inout ServiceCatalogue) {

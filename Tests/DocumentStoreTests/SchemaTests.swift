@@ -20,7 +20,8 @@ import Testing
         store.close()
         let tables = scratch.names.filter { $0.hasPrefix("attachments/sources/") }
         #expect(tables.count == 1)
-        let result = try validate(in: scratch, and: tables.map { ("sources", $0) })
+        let layouts = [("tracciati", "documents/tracciati.json"), ("history", "history/tracciati.jsonl")]
+        let result = try validate(in: scratch, and: layouts + tables.map { ("sources", $0) })
         #expect(result.text == "")
         #expect(result.code == 0)
     }
@@ -110,6 +111,12 @@ extension SchemaTests {
         content.municipality.units = [ServiceUnit(id: UUID(naming: ["u"]), name: "Ufficio")]
         content.municipality.units[0].sectorID = content.municipality.sectors.first?.id
         content.municipality.sources["name"] = source
+        content.keep(
+            TableLayout(
+                name: "Tutto", columns: [LayoutColumn(head: "cosa", term: "objective", year: 2030)],
+                kind: "piano", year: 2031))
+        content.keep(
+            TableLayout(name: "Poco", columns: [LayoutColumn(head: "", term: nil, year: nil)]))
         content.municipality.profile.bands = [ScoreBand(from: .zero, achievement: .hundred)]
         var indicator = Indicator(id: UUID(naming: ["i"]), name: "Pieno")
         indicator.dimension = .economy

@@ -4,10 +4,25 @@ import Testing
 
 @testable import DocumentStore
 
-/// A thing that cannot be written, as one with a number that JSON lacks could not.
-private struct Unwritable: StoredEntity {
+/// A thing that may be one that cannot be written, as one with a number that JSON lacks could not.
+private struct Unwritable: FieldHolder {
+    static let fields: [Field<Unwritable>] = []
+
     var id = UUID(naming: ["x"])
-    var value = Double.nan
+    var isWritable = false
+    var label: String { "" }
+
+    private enum CodingKeys: String, CodingKey {
+        case id
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        guard isWritable else {
+            throw EncodingError.invalidValue(self, .init(codingPath: [], debugDescription: "no"))
+        }
+        var box = encoder.container(keyedBy: CodingKeys.self)
+        try box.encode(id, forKey: .id)
+    }
 }
 
 @Suite struct UnwritableTests {
@@ -15,7 +30,7 @@ private struct Unwritable: StoredEntity {
     @Test func aChangeOfAThingThatCannotBeWrittenSaysNothing() {
         let thing = Unwritable()
         var other = thing
-        other.value = 1
+        other.isWritable = true
         #expect(saysNothing(from: [], to: [thing]))
         #expect(saysNothing(from: [other], to: [thing]))
         #expect(saysNothing(from: [other, other], to: [thing]))

@@ -11,6 +11,26 @@ struct VocabularyTests {
         (.head, ["Responsabile"]), (.note, ["Note"]), (.users, ["Utenti seguiti"]),
     ])
 
+    @Test func lettersOfTheWestAreReducedAsAllOthers() {
+        for value in UInt32(0)...0x17F {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let text = "Co\(scalar)sa \(scalar) x\(scalar)"
+            // An ellipsis is no letter, and beyond those that have a table of their own.
+            #expect(MatchKey(text) == MatchKey(text + "…"), "U+\(String(value, radix: 16))")
+        }
+        #expect(MatchKey("Città – PERCENTUALE è più: 50%").text == "citta percentuale e piu 50%")
+        #expect(MatchKey("Citta\u{300}").text == "citta")
+    }
+
+    @Test func aPartOfATitleIsFound() {
+        let title = MatchKey("Relazione sulla performance 2031")
+        #expect(title.contains(MatchKey("SULLA performance")))
+        #expect(title.contains(title))
+        #expect(title.contains(MatchKey("")))
+        #expect(!title.contains(MatchKey("relazioni")))
+        #expect(!MatchKey("sulla").contains(title))
+    }
+
     @Test("Slips within the length's tolerance")
     func slips() {
         #expect(vocabulary.match("Stutture")?.term == .facilities)

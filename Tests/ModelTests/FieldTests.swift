@@ -27,7 +27,8 @@ import Testing
             SegmentationCriterion(id: id, name: "C"), UserSegment(id: id, name: "U"),
             SegmentRole(id: id, segment: "U"), Facility(id: id, name: "F"),
             StaffFigure(id: id, name: "P", value: .notEntered), Footnote(id: id, mark: "*", text: "N"),
-            ProjectBook(id: id, year: 2031), PerformanceProject(id: id, title: "P"),
+            ProjectBook(id: id, year: 2031), PerformanceProject(id: id, title: "P"), LayoutCatalogue(),
+            TableLayout(name: "L", columns: []),
         ]
     }
 
@@ -76,6 +77,7 @@ import Testing
         collect(Plan.self)
         collect(ServiceCatalogue.self)
         collect(ProjectBook.self)
+        collect(LayoutCatalogue.self)
         #expect(kinds == Set(Self.things.map { "\(type(of: $0))" }))
     }
 

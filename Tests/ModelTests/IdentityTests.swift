@@ -10,6 +10,23 @@ import Testing
         #expect(UUID(naming: ["a"]).uuidString.dropFirst(14).first == "8")
     }
 
+    @Test func anIdentityIsReadAsDocumentsHaveIt() {
+        for _ in 0..<100 {
+            let identity = UUID()
+            #expect(UUID(plain: identity.uuidString) == identity)
+            #expect(UUID(plain: identity.uuidString.lowercased()) == identity)
+        }
+        let text = "6BA7B810-9DAD-11D1-80B4-00C04FD430C8"
+        #expect(UUID(plain: text)?.uuidString == text)
+        for wrong in [
+            "", "-", String(text.dropLast()), text + "0", text.replacing("-", with: "0"), "{\(text)}",
+        ] {
+            #expect(UUID(plain: wrong) == nil)
+        }
+        #expect(UUID(plain: text.replacing("B", with: "G")) == nil)
+        #expect(UUID(plain: "é" + text.dropFirst(2)) == nil)
+    }
+
     @Test func namesCompareWithoutCaseAccentsAndSigns() {
         #expect("Città  d'arte".comparisonKey == "citta d arte")
         #expect("  RESPONSABILE: ".comparisonKey == "responsabile")

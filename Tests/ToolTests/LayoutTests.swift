@@ -88,7 +88,7 @@ import ToolSupport
         #expect(try ToolRun(["layouts"] + archive).text == "Settore 3\nSettore 3 2\n")
     }
 
-    @Test func aNameLeadsOutOfNoFolder() throws {
+    @Test func aNameIsKeptAsItIsAndNamesNoFile() throws {
         let scratch = try Scratch()
         _ = try files(scratch)
         let evil = scratch.path("evil.json")
@@ -97,6 +97,42 @@ import ToolSupport
         #expect(try ToolRun(["layouts", "add", evil, "--archive", scratch.path("a")]).code == 0)
         #expect(!scratch.exists("fuori.json"))
         #expect(try ToolRun(["layouts", "--archive", scratch.path("a")]).text == "../../fuori\n")
+    }
+
+    @Test func aLayoutStandsInTheHistoryAndGoesWithAPart() throws {
+        let scratch = try Scratch()
+        let (_, layout) = try files(scratch)
+        let (archive, part) = (["--archive", scratch.path("a")], scratch.path("parte.barometro"))
+        let working = ["--archive", scratch.path("b")]
+        #expect(try ToolRun(["sample", scratch.path("a")]).code == 0)
+        #expect(try ToolRun(["layouts", "add", layout] + archive).code == 0)
+        #expect(try ToolRun(["history"] + archive).text.contains("Settore 3"))
+        #expect(try ToolRun(["export", "bundle", "-o", part] + archive).code == 0)
+        #expect(try ToolRun(["open-bundle", part, scratch.path("b")]).code == 0)
+        #expect(try ToolRun(["layouts"] + working).text == "Settore 3\n")
+
+        // A colleague's layout comes back with the part.
+        let other = scratch.path("altro.json")
+        let words = Self.layout.replacing("\"voluto\"", with: "\"atteso\"")
+        try Data(words.replacing("Settore 3", with: "Settore 4").utf8).write(to: URL(filePath: other))
+        #expect(try ToolRun(["layouts", "add", other] + working).code == 0)
+        #expect(try ToolRun(["export", "bundle", "-o", part] + working).code == 0)
+        #expect(try ToolRun(["merge", part] + archive).code == 0)
+        #expect(try ToolRun(["layouts"] + archive).text == "Settore 3\nSettore 4\n")
+        #expect(try ToolRun(["verify"] + archive).code == 0)
+    }
+
+    @Test func aLayoutComesBackWithABackup() throws {
+        let scratch = try Scratch()
+        let (_, layout) = try files(scratch)
+        let archive = ["--archive", scratch.path("a")]
+        #expect(try ToolRun(["sample", scratch.path("a")]).code == 0)
+        #expect(try ToolRun(["layouts", "add", layout] + archive).code == 0)
+        let made = try ToolRun(["backup", "make"] + archive).text.trimmingCharacters(in: .newlines)
+        #expect(try ToolRun(["layouts", "remove", "Settore 3"] + archive).code == 0)
+        #expect(try ToolRun(["layouts"] + archive).text.isEmpty)
+        #expect(try ToolRun(["backup", "restore", made] + archive).code == 0)
+        #expect(try ToolRun(["layouts"] + archive).text == "Settore 3\n")
     }
 
     @Test(

@@ -105,9 +105,8 @@ struct ArchiveReader {
             try DocumentTree(
                 file: ArchiveError.json(file.bytes, path: path), path: path, library: library)
         }
-        if let file, let found, pending.isEmpty, later.isEmpty {
-            let value = try DecodedDocument(name, bytes: file.bytes, path: path, files: found.files)
-            document.take(value, from: found)
+        if let found, pending.isEmpty, later.isEmpty {
+            document.take(try DecodedDocument(name, file: found, path: path), from: found)
             return document
         }
         var tree = found?.tree
@@ -117,8 +116,7 @@ struct ArchiveReader {
         }
         guard let old = tree else { return document }
         let new = pending.reduce(old) { $1.apply(name, $0) }
-        document.take(
-            try DecodedDocument(name, bytes: new.archiveText, path: path), from: DocumentTree(new))
+        document.take(try DecodedDocument(name, tree: new, path: path), from: DocumentTree(new))
         if !pending.isEmpty {
             document.settle()
             document.raw = old
@@ -183,13 +181,7 @@ struct ArchiveReader {
             throw .documentMissing(path: layout.path(of: .services))
         }
         var content = ArchiveContent(municipality: municipality, services: services)
-        for document in decoded.values {
-            switch document {
-            case .plan(let plan): content.plans[plan.year] = plan
-            case .projects(let book): content.projects[book.year] = book
-            case .municipality, .services: break
-            }
-        }
+        for (name, document) in decoded { content.put(document, at: name) }
         return content
     }
 }

@@ -33,6 +33,8 @@ extension ArchiveStore {
         guard problems.isEmpty else { return (problems, reader.library.problems) }
         do throws(ArchiveError) {
             let read = try readCalmly(layout, files: files)
+            // Texts are looked up only when somebody asks for them.
+            for document in read.documents.values { document.lookUpTexts() }
             let lost = reader.library.problems
             let found = References.problems(in: read.content, layout: layout)
             // A working archive is a part: what its fields name may be in the other archive.

@@ -5,7 +5,8 @@ extension ArchiveContent {
     /// The documents that the content makes.
     var documents: [DocumentName] {
         let years = plans.keys.map(DocumentName.plan) + projects.keys.map(DocumentName.projects)
-        return ([.municipality, .services] + years).sorted()
+        let fixed = [DocumentName.municipality, .services] + (layouts == nil ? [] : [.layouts])
+        return (fixed + years).sorted()
     }
 
     /// Whether a document says the same in both.
@@ -15,6 +16,7 @@ extension ArchiveContent {
         case .plan(let year): plans[year] == other.plans[year]
         case .services: services == other.services
         case .projects(let year): projects[year] == other.projects[year]
+        case .layouts: layouts == other.layouts
         }
     }
 
@@ -25,18 +27,22 @@ extension ArchiveContent {
         case .plan(let year): plans[year].flatMap(Self.tree)
         case .services: Self.tree(services)
         case .projects(let year): projects[year].flatMap(Self.tree)
+        case .layouts: layouts.flatMap(Self.tree)
         }
     }
 
-    /// Puts a document in the place of the one of that name; none takes a year's away, and leaves any other.
+    /// Puts a document in the place of the one of that name; none takes a year's or the layouts away, and leaves any
+    /// other.
     mutating func put(_ document: DecodedDocument?, at name: DocumentName) {
         switch (name, document) {
         case (_, .municipality(let value)): municipality = value
         case (_, .services(let value)): services = value
         case (_, .plan(let plan)): plans[plan.year] = plan
         case (_, .projects(let book)): projects[book.year] = book
+        case (_, .layouts(let catalogue)): layouts = catalogue
         case (.plan(let year), nil): plans[year] = nil
         case (.projects(let year), nil): projects[year] = nil
+        case (.layouts, nil): layouts = nil
         case (.municipality, nil), (.services, nil): break
         }
     }
@@ -44,17 +50,17 @@ extension ArchiveContent {
     /// A value as a tree. The Model encodes without numbers that JSON lacks, so it always gives one; where it would not,
     /// commits and checkpoints refuse the document.
     static func tree(_ value: some Encodable) -> JSONValue? {
-        guard let data = try? JSONEncoder().encode(value) else { return nil }
-        return try? StrictJSON.read([UInt8](data), deepest: .max)
+        try? TreeEncoder.encode(value)
     }
 }
 
-/// A document read from its bytes.
+/// A document read from its tree.
 enum DecodedDocument {
     case municipality(Municipality)
     case plan(Plan)
     case services(ServiceCatalogue)
     case projects(ProjectBook)
+    case layouts(LayoutCatalogue)
 
     /// The document of that name; nil where the content has none.
     init?(_ name: DocumentName, in content: ArchiveContent) {
@@ -67,23 +73,26 @@ enum DecodedDocument {
         case .projects(let year):
             guard let book = content.projects[year] else { return nil }
             self = .projects(book)
+        case .layouts:
+            guard let layouts = content.layouts else { return nil }
+            self = .layouts(layouts)
         }
     }
 
-    /// Reads the bytes of document `name`; `path` is for the error.
-    /// - Parameter files: the files that a packed document names its places in.
-    init(
-        _ name: DocumentName, bytes: [UInt8], path: String, files: SourceFiles? = nil
-    ) throws(ArchiveError) {
-        let data = Data(bytes)
-        let decoder = JSONDecoder()
-        if let key = SourceReader.key { decoder.userInfo[key] = files?.reader }
+    /// Reads the tree of document `name`; `path` is for the error.
+    init(_ name: DocumentName, tree: JSONValue, path: String) throws(ArchiveError) {
+        try self.init(name, file: DocumentTree(tree), path: path)
+    }
+
+    /// Reads document `name` as its file has it, packed or not; `path` is for the error.
+    init(_ name: DocumentName, file: DocumentTree, path: String) throws(ArchiveError) {
         do {
             switch name {
-            case .municipality: self = .municipality(try decoder.decode(Municipality.self, from: data))
-            case .plan: self = .plan(try decoder.decode(Plan.self, from: data))
-            case .services: self = .services(try decoder.decode(ServiceCatalogue.self, from: data))
-            case .projects: self = .projects(try decoder.decode(ProjectBook.self, from: data))
+            case .municipality: self = .municipality(try file.decode(Municipality.self))
+            case .plan: self = .plan(try file.decode(Plan.self))
+            case .services: self = .services(try file.decode(ServiceCatalogue.self))
+            case .projects: self = .projects(try file.decode(ProjectBook.self))
+            case .layouts: self = .layouts(try file.decode(LayoutCatalogue.self))
             }
         } catch let error as DecodingError {
             throw .undecodable(path: path, field: error.field, detail: error.detail)
@@ -102,12 +111,13 @@ enum DecodedDocument {
         case .plan(let value): ArchiveContent.tree(value)
         case .services(let value): ArchiveContent.tree(value)
         case .projects(let value): ArchiveContent.tree(value)
+        case .layouts(let value): ArchiveContent.tree(value)
         }
     }
 
     private var declaredYear: Int? {
         switch self {
-        case .municipality, .services: nil
+        case .municipality, .services, .layouts: nil
         case .plan(let plan): plan.year
         case .projects(let book): book.year
         }
@@ -118,7 +128,7 @@ extension DocumentName {
     /// The year of a plan or of projects.
     public var year: Int? {
         switch self {
-        case .municipality, .services: nil
+        case .municipality, .services, .layouts: nil
         case .plan(let year), .projects(let year): year
         }
     }

@@ -8,6 +8,8 @@ public enum DocumentName: Hashable, Sendable {
     case services
     /// `progetti-2026`: the performance projects of a year.
     case projects(Int)
+    /// `tracciati`: the layouts of tables that were named by hand.
+    case layouts
 
     /// The name in the archive.
     public var text: String {
@@ -16,6 +18,7 @@ public enum DocumentName: Hashable, Sendable {
         case .plan(let year): "piano-\(year)"
         case .services: "servizi"
         case .projects(let year): "progetti-\(year)"
+        case .layouts: "tracciati"
         }
     }
 
@@ -24,6 +27,7 @@ public enum DocumentName: Hashable, Sendable {
         switch text {
         case "ente": self = .municipality
         case "servizi": self = .services
+        case "tracciati": self = .layouts
         default:
             let parts = text.split(separator: "-", omittingEmptySubsequences: false)
             guard parts.count == 2, parts[1].utf8.count == 4,

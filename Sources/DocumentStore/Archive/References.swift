@@ -27,6 +27,11 @@ struct References {
                 problems += check.problems
             }
         }
+        if let catalogue = content.layouts {
+            var check = References(path: layout.path(of: .layouts))
+            check.unique(catalogue.layouts, in: "layouts")
+            problems += check.problems
+        }
         return problems
     }
 

@@ -59,6 +59,10 @@ struct StoredDocument {
         (known, raw) = (apart.unknown, apart.raw)
     }
 
+    /// Looks up each text that its fields came from, as far as its file is the document: those that are lost are known
+    /// afterwards.
+    func lookUpTexts() { _ = file?.tree }
+
     /// Takes what `settle()` found in a copy of this document.
     mutating func settle(as copy: StoredDocument) {
         (known, raw) = (copy.known, copy.raw)

@@ -53,13 +53,7 @@ struct DocumentTrees {
             throw DocumentFault(name: .services, error: .documentMissing(path: "servizi"))
         }
         var content = ArchiveContent(municipality: municipality, services: services)
-        for document in documents.values {
-            switch document.value {
-            case .plan(let plan): content.plans[plan.year] = plan
-            case .projects(let book): content.projects[book.year] = book
-            case .municipality, .services: break
-            }
-        }
+        for (name, document) in documents { content.put(document.value, at: name) }
         self.content = content
         self.documents = documents
     }
@@ -75,10 +69,11 @@ struct DocumentTrees {
 
     private static func read(_ name: DocumentName, _ tree: JSONValue) throws(DocumentFault) -> Document {
         do throws(ArchiveError) {
-            let bytes = tree.archiveText
             // Deeper than a document's file may be, it could be written but never read again.
-            if tree.depth > StrictJSON.deepest { _ = try ArchiveError.json(bytes, path: name.text) }
-            let value = try DecodedDocument(name, bytes: bytes, path: name.text)
+            if tree.depth > StrictJSON.deepest {
+                _ = try ArchiveError.json(tree.archiveText, path: name.text)
+            }
+            let value = try DecodedDocument(name, tree: tree, path: name.text)
             // The Model encodes whatever it decodes.
             let known = value.tree ?? tree
             let unknown = UnknownFields(in: tree, beside: known)

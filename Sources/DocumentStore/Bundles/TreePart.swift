@@ -13,6 +13,9 @@ extension JSONValue {
             return self["dismissals"] == nil ? self : replacing("dismissals") { _ in .array([]) }
         case .services:
             return keeping(selection.services, in: "services")
+        case .layouts:
+            // How files are read is of use to whoever gets a part.
+            return self
         case .projects(let year):
             return selection.has(year: year) ? keeping(selection.projects, in: "projects") : nil
         case .plan(let year):

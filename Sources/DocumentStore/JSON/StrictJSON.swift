@@ -100,14 +100,16 @@ struct JSONScanner {
                 throw problem(current == nil ? .unexpectedEnd : .unexpectedCharacter)
             }
             let name = try string()
-            guard members[name] == nil else { throw problem(.duplicateKey(name), at: place) }
             skipSpace()
             guard current == UInt8(ascii: ":") else {
                 throw problem(current == nil ? .unexpectedEnd : .unexpectedCharacter)
             }
             position += 1
             skipSpace()
-            members[name] = try value(depth: depth + 1)
+            let value = try value(depth: depth + 1)
+            guard members.updateValue(value, forKey: name) == nil else {
+                throw problem(.duplicateKey(name), at: place)
+            }
             if try ends(with: UInt8(ascii: "}")) { return .object(members) }
         }
     }

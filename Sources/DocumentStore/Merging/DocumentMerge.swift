@@ -192,6 +192,7 @@ extension DocumentName {
     private static let planFields = FieldSchema(Plan.self)
     private static let servicesFields = FieldSchema(ServiceCatalogue.self)
     private static let projectsFields = FieldSchema(ProjectBook.self)
+    private static let layoutsFields = FieldSchema(LayoutCatalogue.self)
 
     /// The fields of the document.
     var fields: FieldSchema {
@@ -200,6 +201,7 @@ extension DocumentName {
         case .plan: Self.planFields
         case .services: Self.servicesFields
         case .projects: Self.projectsFields
+        case .layouts: Self.layoutsFields
         }
     }
 }

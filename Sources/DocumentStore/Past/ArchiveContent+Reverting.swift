@@ -25,11 +25,11 @@ extension ArchiveContent {
         _ tree: JSONValue?, _ name: DocumentName
     ) throws(RevertProblem) -> DecodedDocument? {
         guard let tree else {
-            guard name.year != nil else { throw .whole(name) }
+            guard name.year != nil || name == .layouts else { throw .whole(name) }
             return nil
         }
         do throws(ArchiveError) {
-            return try DecodedDocument(name, bytes: tree.archiveText, path: name.text)
+            return try DecodedDocument(name, tree: tree, path: name.text)
         } catch {
             guard case .undecodable(_, let field, let detail) = error else {
                 throw .undecodable(field: error.place.field, detail: "")

@@ -138,7 +138,7 @@ extension ArchiveReader {
     ) throws(ArchiveError) -> ArchiveContent {
         var decoded: [DocumentName: DecodedDocument] = [:]
         for (name, tree) in try Migration.migrate(trees, from: format) {
-            decoded[name] = try DecodedDocument(name, bytes: tree.archiveText, path: layout.path(of: name))
+            decoded[name] = try DecodedDocument(name, tree: tree, path: layout.path(of: name))
         }
         return try content(of: decoded)
     }
@@ -154,7 +154,7 @@ extension ArchiveReader {
             var tree = trees[name] ?? nil
             for step in steps { tree = tree.map { step.apply(name, $0) } }
             let decoded = try tree.map { tree throws(ArchiveError) in
-                try DecodedDocument(name, bytes: tree.archiveText, path: layout.path(of: name))
+                try DecodedDocument(name, tree: tree, path: layout.path(of: name))
             }
             try put(decoded, at: name, in: &content)
         }

@@ -103,6 +103,6 @@ extension FrozenDocument {
     }
 
     private static func act(_ json: JSONValue) -> Act? {
-        try? JSONDecoder().decode(Act.self, from: Data(json.lineText))
+        try? TreeDecoder.decode(Act.self, from: json, sources: nil)
     }
 }

@@ -7,7 +7,7 @@ struct SourceFiles: Sendable {
         case carried(SourceTable)
     }
 
-    private var texts: [Substring: Texts] = [:]
+    private var texts: [String: Texts] = [:]
     private let library: SourceLibrary?
 
     /// Reads the member of a packed tree that names its files; nil for anything else.
@@ -20,9 +20,9 @@ struct SourceFiles: Sendable {
                 return nil
             }
             if let table = member["sha256"].flatMap(Digest.read) {
-                texts[key[...]] = .kept(file: file, table: table)
+                texts[key] = .kept(file: file, table: table)
             } else if let table = SourceTable(json: member) {
-                texts[key[...]] = .carried(table)
+                texts[key] = .carried(table)
             } else {
                 return nil
             }
@@ -32,8 +32,7 @@ struct SourceFiles: Sendable {
     /// What a place such as `a12` stands for; nil where no file has it. A text that is not to be had now leaves the
     /// place.
     func source(at place: Substring) -> Source? {
-        let key = place.prefix { $0.isLowercase }
-        let rest = place[key.endIndex...]
+        let (key, rest) = Self.parts(of: place)
         guard let line = SourceTable.line(of: rest) else { return nil }
         switch texts[key] {
         case .carried(let table):
@@ -48,8 +47,24 @@ struct SourceFiles: Sendable {
         }
     }
 
+    /// Whether `source(at:)` gives something; no text is looked up for that which the archive keeps.
+    private func knows(_ place: Substring) -> Bool {
+        let (key, rest) = Self.parts(of: place)
+        switch texts[key] {
+        case .carried(let table): return table.texts[String(rest)] != nil && SourceTable.line(of: rest) != nil
+        case .kept: return SourceTable.line(of: rest) != nil
+        case nil: return false
+        }
+    }
+
+    /// The letters of a place, which name the file, and what follows them.
+    private static func parts(of place: Substring) -> (key: String, rest: Substring) {
+        let end = place.utf8.firstIndex { !(97...122).contains($0) } ?? place.endIndex
+        return (String(place[..<end]), place[end...])
+    }
+
     /// What a decoder needs to read the packed tree as it is.
-    var reader: SourceReader { SourceReader { source(at: $0) } }
+    var reader: SourceReader { SourceReader(knows: { knows($0) }, find: { source(at: $0) }) }
 
     /// The tree as it was before it was packed. What is no notation of places or figures stays as it is.
     func unpacked(_ tree: JSONValue) -> JSONValue {
@@ -89,7 +104,7 @@ struct SourceFiles: Sendable {
 struct DocumentTree: Sendable {
     private let json: JSONValue
     /// The files that it names its places in; nil where it is not packed.
-    let files: SourceFiles?
+    private let files: SourceFiles?
 
     private init(_ json: JSONValue, _ files: SourceFiles?) {
         self.json = json
@@ -117,6 +132,11 @@ struct DocumentTree: Sendable {
 
     /// The tree, unpacked.
     var tree: JSONValue { files?.unpacked(json) ?? json }
+
+    /// The value that the tree says, packed or not.
+    func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        try TreeDecoder.decode(type, from: json, sources: files?.reader)
+    }
 }
 
 /// A document's file as it is about to be written.

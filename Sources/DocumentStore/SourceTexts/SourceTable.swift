@@ -48,14 +48,21 @@ struct SourceTable: Hashable, Sendable {
 
     /// The line that a place is in; nil where it is no place.
     static func line(of place: Substring) -> Int? {
-        let parts = place.split(separator: ".", omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { part in
-            part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil
+        var rest = place.utf8[...]
+        guard let line = number(at: &rest) else { return nil }
+        guard let point = rest.popFirst() else { return line }
+        return point == UInt8(ascii: ".") && number(at: &rest) != nil && rest.isEmpty ? line : nil
+    }
+
+    /// Takes the number that `rest` begins with, as it would be written; nil where it begins with none.
+    private static func number(at rest: inout Substring.UTF8View.SubSequence) -> Int? {
+        let digits = rest.prefix { (48...57).contains($0) }
+        guard !digits.isEmpty, digits.count <= 18, digits.first != UInt8(ascii: "0") || digits.count == 1
+        else {
+            return nil
         }
-        guard (1...2).contains(parts.count), numbers.count == parts.count,
-            zip(numbers, parts).allSatisfy({ String($0) == $1 })
-        else { return nil }
-        return numbers[0]
+        rest = rest.dropFirst(digits.count)
+        return digits.reduce(0) { 10 * $0 + Int($1 - 48) }
     }
 }
 

@@ -1,39 +1,8 @@
 import Foundation
 import Model
 
-/// A thing with an identity, of which the lists of others that it holds are known, so that two states of it can be
-/// compared without writing all of them out: lists that nobody touched share their storage, and are equal at once.
-protocol StoredEntity: Encodable, Equatable, Sendable, Identifiable<UUID> {
-    /// The lists of things that it holds.
-    static var lists: [EntityList<Self>] { get }
-}
-
-extension StoredEntity {
-    /// None.
-    static var lists: [EntityList<Self>] { [] }
-}
-
-/// A list of things in another.
-struct EntityList<Holder: Sendable> {
-    /// The name of the member.
-    let name: String
-    /// Takes the list out of a thing.
-    let clear: @Sendable (inout Holder) -> Void
-    /// What leads from the list in one state to that in another.
-    let changes: @Sendable (_ old: Holder, _ new: Holder, EntityPlace) -> [TreeChange]
-
-    init<Element: StoredEntity>(
-        _ name: String, _ list: WritableKeyPath<Holder, [Element]> & Sendable
-    ) {
-        self.name = name
-        clear = { $0[keyPath: list] = [] }
-        changes = { old, new, place in
-            place.changes(from: old[keyPath: list], to: new[keyPath: list])
-        }
-    }
-}
-
-/// A place in a document: its path, and what the program does not know there.
+/// A place in a document: its path, and what the program does not know there. Two states of a thing are compared here
+/// without writing all of them out: lists that nobody touched share their storage, and are equal at once.
 struct EntityPlace {
     /// From the document's root.
     var path: [String] = []
@@ -50,14 +19,13 @@ struct EntityPlace {
     }
 
     /// What leads from one state of a thing to another, in the order of the members' names.
-    func changes<Entity: StoredEntity>(from old: Entity, to new: Entity) -> [TreeChange] {
+    func changes<Entity: FieldHolder>(from old: Entity, to new: Entity) -> [TreeChange] {
         guard old != new else { return [] }
         var (own, other) = (old, new)
         var found: [TreeChange] = []
-        for list in Entity.lists {
-            list.clear(&own)
-            list.clear(&other)
-            found += list.changes(old, new, member(list.name))
+        for field in Entity.fields {
+            guard case .list(let list) = field.content else { continue }
+            found += changes(of: list, in: member(field.key.member), from: &own, to: &other)
         }
         if own != other {
             found += changes(from: tree(of: own), to: tree(of: other))
@@ -69,6 +37,16 @@ struct EntityPlace {
             )
             return (first, left.offset) < (second, right.offset)
         }.map(\.element)
+    }
+
+    /// What leads from a list in one state of a thing to that in another; it is taken out of both.
+    private func changes<List: FieldList>(
+        of list: List, in place: EntityPlace, from old: inout List.Owner, to new: inout List.Owner
+    ) -> [TreeChange] {
+        let (before, after) = (old[keyPath: list.path], new[keyPath: list.path])
+        old[keyPath: list.path] = []
+        new[keyPath: list.path] = []
+        return place.changes(from: before, to: after)
     }
 
     /// What leads from one state of this place to another. One that cannot be written is no thing that is taken away: the
@@ -84,7 +62,7 @@ struct EntityPlace {
     }
 
     /// What leads from one state of a list of things to another.
-    func changes<Entity: StoredEntity>(from old: [Entity], to new: [Entity]) -> [TreeChange] {
+    func changes<Entity: FieldHolder>(from old: [Entity], to new: [Entity]) -> [TreeChange] {
         guard old != new else { return [] }
         let (before, after) = (Dictionary(byIdentity: old), Dictionary(byIdentity: new))
         guard let before, let after else {
@@ -137,6 +115,7 @@ extension DecodedDocument {
         case (.plan(let old), .plan(let new)): return root.changes(from: old, to: new)
         case (.services(let old), .services(let new)): return root.changes(from: old, to: new)
         case (.projects(let old), .projects(let new)): return root.changes(from: old, to: new)
+        case (.layouts(let old), .layouts(let new)): return root.changes(from: old, to: new)
         default:
             return TreeChange.between(
                 old?.tree.map(unknown.restored(into:)), new?.tree.map(unknown.restored(into:)))

@@ -44,7 +44,7 @@ public enum Importer {
         let kind = kind ?? layouts.lazy.compactMap(\.kind).first
         var former: ImportProposal?
         if layouts.isEmpty, edits.splits.isEmpty, !rows.haveKeys, (kind ?? recognition.kind) != .tabella {
-            let known = propose(rows.text, file: file, kind: kind, year: year)
+            let known = propose(rows.text, file: file, kind: kind, year: year, recognition)
             guard known.parts.isEmpty || !KnownLayout.fits(recognition, kind: kind) || !known.isWhole else {
                 return known.placed(by: rows)
             }
@@ -54,7 +54,8 @@ public enum Importer {
         guard !reader.parts.isEmpty else {
             // A reader of one layout would find words of its own in a document of another.
             let isKnown = kind != nil || KnownLayout.fits(recognition, kind: nil)
-            let known = isKnown ? former ?? propose(rows.text, file: file, kind: kind, year: year) : nil
+            let known =
+                isKnown ? former ?? propose(rows.text, file: file, kind: kind, year: year, recognition) : nil
             return (known ?? plain(rows.text, file: file, recognition, year: year)).placed(by: rows)
         }
         let structured = ImportProposal(
@@ -104,7 +105,14 @@ public enum Importer {
     public static func propose(
         _ text: SourceText, file: String, kind: ImportKind? = nil, year: Int? = nil
     ) -> ImportProposal {
-        let recognition = Recogniser.recognise(text)
+        propose(text, file: file, kind: kind, year: year, Recogniser.recognise(text))
+    }
+
+    /// The same for a text of which it is known what speaks for each kind.
+    private static func propose(
+        _ text: SourceText, file: String, kind: ImportKind?, year: Int?,
+        _ recognition: Recogniser.Recognition
+    ) -> ImportProposal {
         let chosen = kind ?? recognition.kind
         var reading = Reading(file: file, text: text)
         let reader = readers.first { $0.kind == chosen } ?? PlainTableReader.self

@@ -69,7 +69,7 @@ public enum Recogniser {
         where !cell.isEmpty && cell.utf8.count <= ImportLimits.maximumLabelBytes {
             if let match = RecogniserClue.labels.matchStart(cell) { result.append(match.term) }
             guard line.cells.count == 1 || cell.utf8.count < 60 else { continue }
-            let key = MatchKey(cell).text
+            let key = MatchKey(cell)
             result.append(
                 contentsOf: RecogniserClue.titles.filter { key.contains(RecogniserClue.all[$0].key) })
         }
@@ -93,14 +93,14 @@ struct RecogniserClue: Sendable {
     let points: Int
     /// True where the phrase may stand anywhere in a title; false where it is a label of its own.
     let isTitle: Bool
-    let key: String
+    let key: MatchKey
 
     init(_ kind: ImportKind, _ points: Int, _ phrase: String, isTitle: Bool = false) {
         self.kind = kind
         self.phrase = phrase
         self.points = points
         self.isTitle = isTitle
-        key = MatchKey(phrase).text
+        key = MatchKey(phrase)
     }
 
     static let titles = all.indices.filter { all[$0].isTitle }

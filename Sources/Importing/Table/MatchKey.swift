@@ -12,13 +12,8 @@ public struct MatchKey: Hashable, Sendable {
 
     /// Reduces a text. Only its first `ImportLimits.maximumLabelBytes` matter: longer texts are no labels.
     public init(_ source: some StringProtocol) {
-        let head = source.utf8.prefix(ImportLimits.maximumLabelBytes * 2)
-        if head.allSatisfy({ $0 < 0x80 }) {
-            bytes = Self.reducedASCII(head)
-        } else {
-            let cut = String(decoding: head, as: UTF8.self)
-            bytes = Self.reduced(cut.decomposedStringWithCanonicalMapping.lowercased())
-        }
+        let head = Array(source.utf8.prefix(ImportLimits.maximumLabelBytes * 2))
+        bytes = Self.reducedLatin(head) ?? Self.reduced(String(decoding: head, as: UTF8.self))
         text = String(decoding: bytes, as: UTF8.self)
         letters = LetterMasks(bytes)
     }
@@ -29,23 +24,55 @@ public struct MatchKey: Hashable, Sendable {
     /// The words, in order.
     public var words: [Substring] { text.split(separator: " ") }
 
-    /// Most labels are ASCII: they need none of Unicode's tables.
-    private static func reducedASCII(_ source: some Sequence<UInt8>) -> [UInt8] {
+    /// Whether the other's reduced text stands somewhere in this one's.
+    func contains(_ other: MatchKey) -> Bool {
+        guard let first = other.bytes.first else { return true }
+        let last = bytes.count - other.bytes.count
+        guard last >= 0 else { return false }
+        return (0...last).contains { bytes[$0] == first && bytes[$0...].starts(with: other.bytes) }
+    }
+
+    /// Most labels are written in the letters of the West: they need none of Unicode's tables. Nil for all others.
+    private static func reducedLatin(_ source: [UInt8]) -> [UInt8]? {
         var result: [UInt8] = []
+        result.reserveCapacity(source.count)
         var pendingSpace = false
-        for byte in source {
+        var position = 0
+        while position < source.count {
+            let byte = source[position]
+            position += 1
             switch byte {
             case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x25:
                 if pendingSpace, !result.isEmpty { result.append(0x20) }
                 pendingSpace = false
                 result.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
-            default: pendingSpace = true
+            case 0xC2, 0xC3:
+                // U+0080 to U+00FF.
+                guard position < source.count, (0x80...0xBF).contains(source[position]) else { return nil }
+                let letters = latin[Int(byte - 0xC2) << 6 + Int(source[position] - 0x80)]
+                position += 1
+                guard let letters else {
+                    pendingSpace = true
+                    continue
+                }
+                if pendingSpace, !result.isEmpty { result.append(0x20) }
+                pendingSpace = false
+                result += letters
+            case 0x00..<0x80: pendingSpace = true
+            default: return nil
             }
         }
         return result
     }
 
-    private static func reduced(_ source: String) -> [UInt8] {
+    /// What is left of each character from U+0080 to U+00FF; nil for one that parts words.
+    private static let latin: [[UInt8]?] = (0x80...0xFF).map { value in
+        let reduced = reduced(Unicode.Scalar(UInt8(value)).description)
+        return reduced.isEmpty ? nil : reduced
+    }
+
+    private static func reduced(_ text: String) -> [UInt8] {
+        let source = text.decomposedStringWithCanonicalMapping.lowercased()
         var result: [UInt8] = []
         result.reserveCapacity(source.utf8.count)
         var pendingSpace = false

@@ -245,4 +245,12 @@ extension FieldKey {
     public static let chargesRate = FieldKey("profile.chargesRate")
     /// The field `profile.irapRate`.
     public static let irapRate = FieldKey("profile.irapRate")
+
+    // Fields of layouts.
+    /// The field `layouts`.
+    public static let layouts = FieldKey("layouts")
+    /// The field `columns`.
+    public static let columns = FieldKey("columns")
+    /// The field `kind`.
+    public static let kind = FieldKey("kind")
 }

@@ -20,6 +20,9 @@ public struct FieldKey: RawRepresentable, Hashable, Sendable, CustomStringConver
     /// The name of the member that the field is, or is a part of.
     public var member: String { path.first ?? rawValue }
 
+    /// A part of the field.
+    public func part(_ name: String) -> FieldKey { FieldKey("\(rawValue).\(name)") }
+
     /// The cell of a year.
     public func year(_ year: Int) -> FieldKey { FieldKey("\(rawValue).\(year)") }
 

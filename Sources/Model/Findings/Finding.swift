@@ -64,6 +64,13 @@ public struct Place: Hashable, Codable, Sendable {
         file = source?.file
         line = source?.line
     }
+
+    /// The place of a field.
+    public init(
+        _ kind: Kind, path: [String], entity: UUID?, field: FieldKey, year: Int? = nil, source: Source? = nil
+    ) {
+        self.init(kind, path: path, entity: entity, field: field.rawValue, year: year, source: source)
+    }
 }
 
 /// A difference between what is written and what follows from the rest, or a question about it.

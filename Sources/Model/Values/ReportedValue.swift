@@ -111,8 +111,7 @@ extension ReportedValue: Codable {
 
     /// Reads `{"kind": "number", "raw": "876*", "value": "876", …}`, or a figure's text alone (``BareFigure``).
     public init(from decoder: any Decoder) throws {
-        if SourceReader.of(decoder) != nil, let text = try? decoder.singleValueContainer().decode(String.self)
-        {
+        if let short = decoder as? any ShortFormDecoder, short.sources != nil, let text = short.text {
             guard let value = BareFigure.value(of: text).flatMap(ExactDecimal.init(plain:)) else {
                 throw DecodingError.dataCorrupted(
                     .init(codingPath: decoder.codingPath, debugDescription: "\"\(text)\" is no plain figure"))

@@ -24,19 +24,37 @@ public struct Source: Hashable, Codable, Sendable {
 }
 
 /// The sources of an entity's fields, by the field's name in the archive (`target`, `values.2019`).
-public struct Sources: Hashable, Sendable {
-    /// Source by field name.
-    public var byField: [String: Source]
+///
+/// Those of a document that refers to its texts are looked up when somebody asks for them.
+public struct Sources: Sendable {
+    private enum Storage: Sendable {
+        case read([String: Source])
+        case noted(NotedSources)
+    }
+
+    private var storage: Storage
 
     /// No sources: the entity was typed in.
     public init(_ byField: [String: Source] = [:]) {
-        self.byField = byField
+        storage = .read(byField)
+    }
+
+    /// Source by field name.
+    public var byField: [String: Source] {
+        get {
+            switch storage {
+            case .read(let sources): sources
+            case .noted(let noted): noted.byField
+            }
+        }
+        set { storage = .read(newValue) }
     }
 
     /// The source of `field`, or of the nearest name before its last point (`values` for `values.2019`), or of
     /// the whole entity, which has the empty name, or of its name or title: where it stands in the document.
     public subscript(field: String) -> Source? {
         get {
+            let byField = byField
             var name = Substring(field)
             while true {
                 if let source = byField[String(name)] { return source }
@@ -50,21 +68,47 @@ public struct Sources: Hashable, Sendable {
     }
 }
 
+/// Sources as a document notes them, with the document that knows what the places stand for.
+private struct NotedSources: Sendable {
+    let notation: String
+    let reader: SourceReader
+
+    /// What the notation says; it was looked through when it was read.
+    var byField: [String: Source] { SourceNotation.read(notation, by: reader) ?? [:] }
+}
+
+extension Sources: Hashable {
+    /// Whether both say the same of each field.
+    public static func == (left: Sources, right: Sources) -> Bool {
+        if case .noted(let first) = left.storage, case .noted(let second) = right.storage,
+            first.reader === second.reader, first.notation == second.notation
+        {
+            return true
+        }
+        return left.byField == right.byField
+    }
+
+    /// Hashes what is said of each field.
+    public func hash(into hasher: inout Hasher) { hasher.combine(byField) }
+}
+
 extension Sources: Codable {
-    /// Reads a JSON object of sources, or in what has references to texts (``SourceReader``) the notation of these.
+    /// Reads a JSON object of sources, or in a document that refers to its texts the notation of these.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let reader = SourceReader.of(decoder),
-            let notation = try? container.decode(String.self)
+        guard let short = decoder as? any ShortFormDecoder, let reader = short.sources,
+            let notation = short.text
         else {
-            byField = try container.decode([String: Source].self)
+            self.init(try [String: Source](from: decoder))
             return
         }
-        guard let sources = SourceNotation.read(notation, by: reader) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "\"\(notation)\" names no places of the document's files")
+        guard SourceNotation.isNotation(notation, knows: reader.knows) else {
+            throw DecodingError.dataCorrupted(
+                .init(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "\"\(notation)\" names no places of the document's files"))
         }
-        byField = sources
+        self.init()
+        storage = .noted(NotedSources(notation: notation, reader: reader))
     }
 
     /// Writes a JSON object of sources.

@@ -1,28 +1,34 @@
-/// Finds the texts that a document refers to while it is decoded.
-public struct SourceReader: Sendable {
-    /// Where a decoder has it; a document for which it has one is written in the short forms.
-    public static let key = CodingUserInfoKey(rawValue: "barometro.sources")
-
-    /// What a place such as `a12` or `b3.2` stands for; nil where the document knows no such place.
+/// Finds the texts that a document refers to: while it is decoded, and later when somebody asks for one.
+public final class SourceReader: Sendable {
+    /// Whether the document knows a place such as `a12` or `b3.2`.
+    let knows: @Sendable (Substring) -> Bool
+    /// What a place stands for; nil where the document knows no such place.
     let find: @Sendable (Substring) -> Source?
 
     /// A reader that finds texts by `find`.
-    public init(_ find: @escaping @Sendable (Substring) -> Source?) {
+    public init(
+        knows: @escaping @Sendable (Substring) -> Bool, find: @escaping @Sendable (Substring) -> Source?
+    ) {
+        self.knows = knows
         self.find = find
     }
+}
 
-    /// The reader of a decoder; nil where what it decodes has no short forms.
-    static func of(_ decoder: any Decoder) -> SourceReader? {
-        key.flatMap { decoder.userInfo[$0] as? SourceReader }
-    }
+/// A decoder of a document that may be written in short forms: a value tells by it which of its forms it is in, without
+/// trying them.
+public protocol ShortFormDecoder: Decoder {
+    /// Finds the texts that the document refers to; nil where it has no short forms.
+    var sources: SourceReader? { get }
+    /// The text that is to be decoded; nil where it is anything else.
+    var text: String? { get }
 }
 
 /// How documents write where the fields of a thing come from: `a12 name values.2019-2024; b3.2 due`, each place with the
 /// fields that were read there. The thing as a whole, which has no name, is written `*`.
 public enum SourceNotation {
-    private static let whole = "*"
+    static let whole = "*"
     /// No field has more cells than this.
-    private static let mostYears = 400
+    static let mostYears = 400
 
     /// The notation of fields and their places; nil where a field has a name that it cannot write.
     public static func write(_ places: [String: String]) -> String? {
@@ -48,26 +54,30 @@ public enum SourceNotation {
     /// What a notation says of each field, where `find` gives what a place stands for; nil for anything else.
     public static func read<Value>(_ text: String, _ find: (Substring) -> Value?) -> [String: Value]? {
         var values: [String: Value] = [:]
-        for group in text.split(separator: "; ", omittingEmptySubsequences: false) {
-            let words = group.split(separator: " ", omittingEmptySubsequences: false)
-            guard words.count > 1, let place = words.first, !place.isEmpty, let value = find(place) else {
-                return nil
-            }
-            for word in words.dropFirst() {
-                guard let fields = fields(word) else { return nil }
-                for field in fields {
-                    guard values.updateValue(value, forKey: field) == nil else { return nil }
-                }
-            }
+        var value: Value?
+        let isNotation = NotationScanner.scan(text) { place in
+            value = find(place)
+            return value != nil
+        } word: { word in
+            guard let value else { return false }
+            return word.fields.allSatisfy { values.updateValue(value, forKey: $0) == nil }
         }
-        return values
+        return isNotation ? values : nil
+    }
+
+    /// Whether a text is a notation of places that are known, each field once. It is not taken apart for that.
+    static func isNotation(_ text: String, knows: (Substring) -> Bool) -> Bool {
+        var words: [NotationScanner.Word] = []
+        return NotationScanner.scan(text, place: knows) { word in
+            guard !words.contains(where: word.overlaps) else { return false }
+            words.append(word)
+            return true
+        }
     }
 
     /// Whether a name holds nothing that the notation uses.
     private static func isPlain(_ name: String) -> Bool {
-        name.utf8.allSatisfy { byte in
-            (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || byte == 46
-        }
+        name.utf8.allSatisfy(NotationScanner.isPlain)
     }
 
     /// Names in order, with cells of consecutive years as one.
@@ -97,18 +107,6 @@ public enum SourceNotation {
         }
         end()
         return spans
-    }
-
-    /// The names that a word of the notation stands for; nil where it stands for none.
-    private static func fields(_ word: Substring) -> [String]? {
-        if word == whole { return [""] }
-        guard let hyphen = word.firstIndex(of: "-") else {
-            return !word.isEmpty && isPlain(String(word)) ? [String(word)] : nil
-        }
-        guard let (member, first) = cell(word[..<hyphen]), isPlain(String(member)),
-            let last = year(word[word.index(after: hyphen)...]), first < last, last - first < mostYears
-        else { return nil }
-        return (first...last).map { "\(member)\($0)" }
     }
 
     /// `values.2019` as `values.` and 2019; nil where it is no cell of a year.

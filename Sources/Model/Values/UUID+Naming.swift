@@ -17,4 +17,31 @@ extension UUID {
         bytes[8] = bytes[8] & 0x3F | 0x80
         self = bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
     }
+
+    /// Reads an identity as documents have it: 36 characters, digits from 0 to 9 and A to F in either case. Nil for
+    /// anything else.
+    public init?(plain text: String) {
+        var value: UInt128 = 0
+        var position = 0
+        for character in text.utf8 {
+            if [8, 13, 18, 23].contains(position) {
+                guard character == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard let digit = Self.digit(character) else { return nil }
+                value = value << 4 | UInt128(digit)
+            }
+            position += 1
+        }
+        guard position == 36 else { return nil }
+        self = withUnsafeBytes(of: value.bigEndian) { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+    }
+
+    private static func digit(_ character: UInt8) -> UInt8? {
+        switch character {
+        case 0x30...0x39: character - 0x30
+        case 0x41...0x46: character - 0x37
+        case 0x61...0x66: character - 0x57
+        default: nil
+        }
+    }
 }

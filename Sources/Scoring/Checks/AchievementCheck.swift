@@ -26,7 +26,7 @@ struct AchievementCheck {
         if let fitting { evidence["fits"] = fitting.rawValue }
         return [
             Finding(
-                .achievementMismatch, severity, at: context.place("printed.achievement"),
+                .achievementMismatch, severity, at: context.place(.printedAchievement),
                 written: cell.written, expected: printed.written(calculated), evidence: evidence)
         ]
     }

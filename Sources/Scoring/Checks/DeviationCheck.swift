@@ -23,7 +23,7 @@ struct DeviationCheck {
         guard !right.contains(where: printed.shows) else { return [] }
         return [
             Finding(
-                .deviationMismatch, .error, at: context.place("printed.deviation"), written: cell.written,
+                .deviationMismatch, .error, at: context.place(.printedDeviation), written: cell.written,
                 expected: ItalianNumber.write(deviation.value),
                 evidence: ["target": indicator.target.written, "actual": indicator.actual.written])
         ]

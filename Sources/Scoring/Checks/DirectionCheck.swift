@@ -22,7 +22,7 @@ struct DirectionCheck {
 
     private func finding(_ severity: Severity, written: String, evidence: [String: String]) -> Finding {
         Finding(
-            .directionDoubtful, severity, at: context.place("direction"), written: written, evidence: evidence
+            .directionDoubtful, severity, at: context.place(.direction), written: written, evidence: evidence
         )
     }
 

@@ -25,7 +25,9 @@ struct DropOutCheck {
     /// Whether `finding` is about the cell that is in the way.
     private func tells(_ finding: Finding, _ obstacle: Obstacle) -> Bool {
         let codes: [FindingCode] = [.valueUnreadable, .valueAmbiguous, .targetMissing]
-        guard codes.contains(finding.code), finding.place.field == obstacle.field else { return false }
+        guard codes.contains(finding.code), finding.place.field == obstacle.field.rawValue else {
+            return false
+        }
         return ![.unitsDiffer, .percentOrFraction, .targetBelowZero].contains(obstacle)
     }
 
@@ -33,11 +35,11 @@ struct DropOutCheck {
         if obstacle == .percentOrFraction { return fractionFinding }
         let indicator = context.indicator
         let isOfBaseline = obstacle == .unitsDiffer && indicator.comparability(of: indicator.actual) == nil
-        let field = isOfBaseline ? "baseline" : obstacle.field
+        let field = isOfBaseline ? FieldKey.baseline : obstacle.field
         let cell =
             switch field {
-            case "target": indicator.target
-            case "baseline": indicator.baseline ?? .notEntered
+            case .target: indicator.target
+            case .baseline: indicator.baseline ?? .notEntered
             default: indicator.actual
             }
         return Finding(
@@ -70,7 +72,7 @@ struct DropOutCheck {
         let percent = (fraction.number ?? .zero) * .hundred
         return Finding(
             .valueAmbiguous, .warning,
-            at: context.place(isTarget ? "target" : isOfActual ? "actual" : "baseline"),
+            at: context.place(isTarget ? .target : isOfActual ? .actual : .baseline),
             written: fraction.written, expected: ItalianNumber.write(percent) + "%",
             evidence: [
                 "beside": (isTarget ? other : indicator.target).written,
@@ -81,15 +83,15 @@ struct DropOutCheck {
 
 extension Obstacle {
     /// The field of the indicator that is in the way.
-    fileprivate var field: String {
+    fileprivate var field: FieldKey {
         switch self {
-        case .targetMissing, .targetIsText, .targetIsDate, .targetIsNoDate, .targetBelowZero: "target"
-        case .baselineMissing, .baselineIsNoFigure: "baseline"
-        case .noBands: "rule"
+        case .targetMissing, .targetIsText, .targetIsDate, .targetIsNoDate, .targetBelowZero: .target
+        case .baselineMissing, .baselineIsNoFigure: .baseline
+        case .noBands: .rule
         case .actualIsText, .actualIsDate, .actualIsNoDate, .actualIsBound, .unitsDiffer, .percentOrFraction,
             .noIndicators,
             .allNeutralised, .nothingToScore:
-            "actual"
+            .actual
         }
     }
 }

@@ -13,14 +13,14 @@ struct FullFigureCheck {
         let dropped = score.group.leftOut.notAssessable
         guard isLineFull, dropped > 0, line.objectives.count > 1 else { return objectives }
         let place = Place(
-            .line, path: [line.title], entity: line.id, year: plan.year, source: line.sources["title"])
+            .line, path: [line.title], entity: line.id, year: plan.year, source: line.sources[.title])
         return objectives + [full(place, dropped: dropped)]
     }
 
     private func finding(_ objective: Objective, _ score: ObjectiveScore) -> Finding? {
         let place = Place(
             .objective, path: [line.title, objective.title], entity: objective.id, year: plan.year,
-            source: objective.sources["title"])
+            source: objective.sources[.title])
         if score.state == .notAssessable(.noIndicators) {
             return Finding(
                 .notAssessable, .warning, at: place,
@@ -46,7 +46,7 @@ struct ReportingCheck {
         let count = plan.lines.reduce(0) { $1.objectives.reduce($0) { $0 + $1.indicators.count } }
         guard count > 0 else { return [] }
         let place = Place(
-            .plan, path: [], entity: plan.id, field: "lines", year: plan.year, source: plan.sources["lines"])
+            .plan, path: [], entity: plan.id, field: .lines, year: plan.year, source: plan.sources[.lines])
         return [
             Finding(
                 .reportingIncomplete, plan.isClosed ? .warning : .info, at: place,

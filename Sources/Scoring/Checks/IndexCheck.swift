@@ -40,7 +40,7 @@ struct IndexCheck {
         let entries = plan.index.enumerated().flatMap { index, entry -> [Finding] in
             guard let card = pairs[index] else {
                 let severity: Severity = hasCards(entry.sector) ? .error : .warning
-                return [finding(severity, at: place(entry, "title"), entry.title, "", "missing-card")]
+                return [finding(severity, at: place(entry, .title), entry.title, "", "missing-card")]
             }
             return differences(entry, cards[card])
         }
@@ -62,22 +62,22 @@ struct IndexCheck {
         var findings: [Finding] = []
         if !TitleWords(entry.title).isSpelling(of: card.title) {
             findings.append(
-                finding(.info, at: place(entry, "title"), entry.title, objective.title, "title"))
+                finding(.info, at: place(entry, .title), entry.title, objective.title, "title"))
         }
         if differ(entry.sector, objective.sector) {
             findings.append(
-                finding(.warning, at: place(entry, "sector"), entry.sector, objective.sector, "sector"))
+                finding(.warning, at: place(entry, .sector), entry.sector, objective.sector, "sector"))
         }
         if let aim = card.strategicObjective, !entry.strategicObjective.isEmpty,
             !aim.keys.contains(entry.strategicObjective.comparisonKey)
         {
             findings.append(
                 finding(
-                    .warning, at: place(entry, "strategicObjective"), entry.strategicObjective,
+                    .warning, at: place(entry, .entryStrategicObjective), entry.strategicObjective,
                     "\(aim.code) \(aim.title)".trimmingWhitespace(), "strategicObjective"))
         }
         if let due = entry.due?.date, let own = objective.due?.date, due != own {
-            findings.append(finding(.warning, at: place(entry, "due"), due.italian, own.italian, "due"))
+            findings.append(finding(.warning, at: place(entry, .due), due.italian, own.italian, "due"))
         }
         return findings + markDifferences(entry, objective)
     }
@@ -89,7 +89,7 @@ struct IndexCheck {
         let lacking = Set(entry.tags.map(\.name)).subtracting(objective.tags.map(\.name))
         if !lacking.isEmpty {
             findings.append(
-                finding(.info, at: place(entry, "tags"), lacking.sorted().joined(separator: ", "), "", "tags")
+                finding(.info, at: place(entry, .tags), lacking.sorted().joined(separator: ", "), "", "tags")
             )
         }
         let entryReferences = Set(entry.dupReferences.map(\.comparisonKey))
@@ -97,7 +97,7 @@ struct IndexCheck {
         if !entryReferences.isEmpty, !cardReferences.isEmpty, entryReferences != cardReferences {
             findings.append(
                 finding(
-                    .info, at: place(entry, "dupReferences"), entry.dupReferences.joined(separator: ", "),
+                    .info, at: place(entry, .dupReferences), entry.dupReferences.joined(separator: ", "),
                     objective.dupReferences.joined(separator: ", "), "dupReferences"))
         }
         return findings
@@ -112,8 +112,8 @@ struct IndexCheck {
             let listed = plan.index.count { keys.contains($0.line.comparisonKey) }
             guard listed > 0, printed != ExactDecimal(listed) else { return nil }
             let place = Place(
-                .line, path: [line.title], entity: line.id, field: "printedCounts.operational",
-                year: plan.year, source: line.sources["printedCounts.operational"] ?? line.sources["title"])
+                .line, path: [line.title], entity: line.id, field: .operationalCount,
+                year: plan.year, source: line.sources[.operationalCount] ?? line.sources[.title])
             return finding(.warning, at: place, cell.written, "\(listed)", "count")
         }
     }
@@ -125,16 +125,16 @@ struct IndexCheck {
         return !a.isEmpty && !b.isEmpty && a != b
     }
 
-    private func place(_ entry: IndexEntry, _ field: String) -> Place {
+    private func place(_ entry: IndexEntry, _ field: FieldKey) -> Place {
         Place(
             .indexEntry, path: [entry.line, entry.title], entity: entry.id, field: field, year: plan.year,
-            source: entry.sources[field] ?? entry.sources["title"])
+            source: entry.sources[field] ?? entry.sources[.title])
     }
 
     private func place(_ card: Card) -> Place {
         Place(
             .objective, path: [card.line.title, card.objective.title], entity: card.objective.id,
-            field: "title", year: plan.year, source: card.objective.sources["title"])
+            field: .title, year: plan.year, source: card.objective.sources[.title])
     }
 
     private func finding(

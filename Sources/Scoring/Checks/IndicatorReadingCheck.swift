@@ -12,13 +12,13 @@ struct IndicatorReadingCheck {
         let isTargetRead = indicator.target.isFigureOrDate
         let isActualRead = indicator.actual.isFigureOrDate
         return CellReading.findings(
-            indicator.target, at: context.place("target"),
+            indicator.target, at: context.place(.target),
             isFigureExpected: isMeasured || (isActualRead && indicator.measure != .onOff))
             + CellReading.findings(
-                indicator.actual, at: context.place("actual"),
+                indicator.actual, at: context.place(.actual),
                 isFigureExpected: (isMeasured || isTargetRead) && !isAnsweredInWords)
             + CellReading.findings(
-                indicator.weight, at: context.place("weight"),
+                indicator.weight, at: context.place(.weight),
                 isFigureExpected: !indicator.weight.isPrerequisiteMark)
             + [ambiguous ?? year, bound, weight].compactMap { $0 } + pointDecimals
     }
@@ -32,7 +32,8 @@ struct IndicatorReadingCheck {
     /// beside a figure without a point, and an hour or a day (`18.30`) beside any.
     private var pointDecimals: [Finding] {
         let (target, actual) = (context.indicator.target, context.indicator.actual)
-        return [("target", target, actual), ("actual", actual, target)].compactMap { field, cell, other in
+        return [(FieldKey.target, target, actual), (.actual, actual, target)].compactMap {
+            field, cell, other in
             CellReading.pointFinding(cell, beside: [other], at: context.place(field))
         }
     }
@@ -42,7 +43,7 @@ struct IndicatorReadingCheck {
         let (target, actual) = (context.indicator.target, context.indicator.actual)
         guard target != actual, [target, actual].allSatisfy(isNearYear) else { return nil }
         return Finding(
-            .valueAmbiguous, .warning, at: context.place("actual"), written: actual.written,
+            .valueAmbiguous, .warning, at: context.place(.actual), written: actual.written,
             evidence: ["reason": "year", "target": target.written])
     }
 
@@ -60,7 +61,7 @@ struct IndicatorReadingCheck {
         let isShare = weight.comparison == nil && [.none, .percent].contains(weight.unit)
         guard number.isNegative || !isShare else { return nil }
         return Finding(
-            .valueAmbiguous, .warning, at: context.place("weight"), written: weight.written,
+            .valueAmbiguous, .warning, at: context.place(.weight), written: weight.written,
             evidence: ["reason": "weight"])
     }
 
@@ -76,7 +77,7 @@ struct IndicatorReadingCheck {
         let actual = context.indicator.actual
         guard actual.comparison != nil else { return nil }
         return Finding(
-            .valueAmbiguous, context.score.state == .scored ? .info : .warning, at: context.place("actual"),
+            .valueAmbiguous, context.score.state == .scored ? .info : .warning, at: context.place(.actual),
             written: actual.written, evidence: ["reason": "bound"])
     }
 
@@ -85,12 +86,12 @@ struct IndicatorReadingCheck {
         guard let target = indicator.target.number, let actual = indicator.actual.number else { return nil }
         if let other = CellReading.otherReading(of: indicator.actual, among: target, target) {
             return Finding(
-                .valueAmbiguous, .warning, at: context.place("actual"), written: indicator.actual.written,
+                .valueAmbiguous, .warning, at: context.place(.actual), written: indicator.actual.written,
                 expected: other)
         }
         if let other = CellReading.otherReading(of: indicator.target, among: actual, actual) {
             return Finding(
-                .valueAmbiguous, .warning, at: context.place("target"), written: indicator.target.written,
+                .valueAmbiguous, .warning, at: context.place(.target), written: indicator.target.written,
                 expected: other)
         }
         return nil

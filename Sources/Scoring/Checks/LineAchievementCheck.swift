@@ -20,8 +20,8 @@ struct LineAchievementCheck {
         let incomplete = score.objectives.count(where: isIncomplete)
         if incomplete > 0 { evidence["incomplete"] = "\(incomplete)" }
         let place = Place(
-            .line, path: [line.title], entity: line.id, field: "printedAchievement", year: plan.year,
-            source: line.sources["printedAchievement"] ?? line.sources["title"])
+            .line, path: [line.title], entity: line.id, field: .lineAchievement, year: plan.year,
+            source: line.sources[.lineAchievement] ?? line.sources[.title])
         let expected = ItalianNumber.write(mean.rounded(places: printed.places), places: printed.places)
         return [
             Finding(

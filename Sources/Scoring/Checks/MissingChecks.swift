@@ -12,7 +12,7 @@ struct MissingChecks {
         let indicator = context.indicator
         if indicator.isNeutralised {
             guard indicator.neutralisationReason.isEmpty else { return [] }
-            return [Finding(.neutralisedWithoutReason, .warning, at: context.place("neutralisation"))]
+            return [Finding(.neutralisedWithoutReason, .warning, at: context.place(.neutralisation))]
         }
         return [actualMissing, targetMissing, targetZero].compactMap { $0 }
     }
@@ -24,14 +24,14 @@ struct MissingChecks {
             return nil
         }
         return Finding(
-            .actualMissing, isClosed ? .warning : .info, at: context.place("actual"),
+            .actualMissing, isClosed ? .warning : .info, at: context.place(.actual),
             written: indicator.actual.written)
     }
 
     private var targetMissing: Finding? {
         guard context.indicator.target.isMissing else { return nil }
         return Finding(
-            .targetMissing, .warning, at: context.place("target"), written: context.indicator.target.written)
+            .targetMissing, .warning, at: context.place(.target), written: context.indicator.target.written)
     }
 
     /// Where less is better a target of 0 is sound, if strict; elsewhere any actual reaches it.
@@ -39,6 +39,6 @@ struct MissingChecks {
         let target = context.indicator.target
         guard target.number?.isZero == true else { return nil }
         let severity: Severity = context.score.rule.direction == .decreasing ? .info : .warning
-        return Finding(.targetZero, severity, at: context.place("target"), written: target.written)
+        return Finding(.targetZero, severity, at: context.place(.target), written: target.written)
     }
 }

@@ -11,10 +11,10 @@ enum NameChecks {
         duplicates(of: municipality.sectors.map { "\($0.code) \($0.name)" }).map { index, first, times in
             let sector = municipality.sectors[index]
             let place = Place(
-                .sector, path: [sector.name], entity: sector.id, field: "name",
-                source: sector.sources["name"])
+                .sector, path: [sector.name], entity: sector.id, field: .name,
+                source: sector.sources[.name])
             return finding(
-                place, sector.name, firstSource: municipality.sectors[first].sources["name"], times)
+                place, sector.name, firstSource: municipality.sectors[first].sources[.name], times)
         }
     }
 
@@ -23,9 +23,9 @@ enum NameChecks {
         duplicates(of: plan.lines.map { "\($0.code) \($0.title)" }).map { index, first, times in
             let line = plan.lines[index]
             let place = Place(
-                .line, path: [line.title], entity: line.id, field: "title", year: plan.year,
-                source: line.sources["title"])
-            return finding(place, line.title, firstSource: plan.lines[first].sources["title"], times)
+                .line, path: [line.title], entity: line.id, field: .title, year: plan.year,
+                source: line.sources[.title])
+            return finding(place, line.title, firstSource: plan.lines[first].sources[.title], times)
         }
     }
 
@@ -34,9 +34,9 @@ enum NameChecks {
         duplicates(of: catalogue.services.map(\.name)).map { index, first, times in
             let service = catalogue.services[index]
             let place = Place(
-                .service, path: [service.name], entity: service.id, field: "name",
-                source: service.sources["name"])
-            return finding(place, service.name, firstSource: catalogue.services[first].sources["name"], times)
+                .service, path: [service.name], entity: service.id, field: .name,
+                source: service.sources[.name])
+            return finding(place, service.name, firstSource: catalogue.services[first].sources[.name], times)
         }
     }
 
@@ -55,9 +55,9 @@ enum NameChecks {
         duplicates(of: book.projects.map { "\($0.title) \($0.description)" }).map { index, first, times in
             let project = book.projects[index]
             let place = Place(
-                .project, path: [project.title], entity: project.id, field: "title", year: book.year,
-                source: project.sources["title"])
-            return finding(place, project.title, firstSource: book.projects[first].sources["title"], times)
+                .project, path: [project.title], entity: project.id, field: .title, year: book.year,
+                source: project.sources[.title])
+            return finding(place, project.title, firstSource: book.projects[first].sources[.title], times)
         }
     }
 
@@ -67,10 +67,10 @@ enum NameChecks {
         return duplicates(of: line.objectives.map { "\($0.code) \($0.title)" }).map { index, first, times in
             let objective = line.objectives[index]
             let place = Place(
-                .objective, path: [line.title, objective.title], entity: objective.id, field: "title",
-                year: context.plan.year, source: objective.sources["title"])
+                .objective, path: [line.title, objective.title], entity: objective.id, field: .title,
+                year: context.plan.year, source: objective.sources[.title])
             return finding(
-                place, objective.title, firstSource: line.objectives[first].sources["title"], times)
+                place, objective.title, firstSource: line.objectives[first].sources[.title], times)
         }
     }
 
@@ -82,9 +82,9 @@ enum NameChecks {
             let indicator = objective.indicators[index]
             let place = Place(
                 .indicator, path: [line.title, objective.title, indicator.name], entity: indicator.id,
-                field: "name", year: context.plan.year, source: indicator.sources["name"])
+                field: .name, year: context.plan.year, source: indicator.sources[.name])
             return finding(
-                place, indicator.name, firstSource: objective.indicators[first].sources["name"], times)
+                place, indicator.name, firstSource: objective.indicators[first].sources[.name], times)
         }
     }
 
@@ -95,9 +95,9 @@ enum NameChecks {
         }
         return duplicates(of: names).map { index, first, times in
             let place = Place(
-                .series, path: [service.name, series[index].name], entity: series[index].id, field: "name",
-                source: series[index].sources["name"])
-            return finding(place, series[index].name, firstSource: series[first].sources["name"], times)
+                .series, path: [service.name, series[index].name], entity: series[index].id, field: .name,
+                source: series[index].sources[.name])
+            return finding(place, series[index].name, firstSource: series[first].sources[.name], times)
         }
     }
 
@@ -109,8 +109,8 @@ enum NameChecks {
             let part = parts[index]
             let place = Place(
                 .service, path: [service.name, part.name], entity: part.id, field: field,
-                source: part.sources["name"])
-            return finding(place, part.name, firstSource: parts[first].sources["name"], times)
+                source: part.sources[.name])
+            return finding(place, part.name, firstSource: parts[first].sources[.name], times)
         }
     }
 

@@ -20,7 +20,7 @@ struct PhaseCheck {
                 return nil
             }
             return Finding(
-                .phaseOutOfYear, isMultiYear ? .info : .warning, at: context.place(phase, "spans"),
+                .phaseOutOfYear, isMultiYear ? .info : .warning, at: context.place(phase, .spans),
                 written: phase.timing.isEmpty ? phase.title : phase.timing, expected: "\(year)")
         }
     }
@@ -33,7 +33,7 @@ struct PhaseCheck {
         }
         return seen.map { word in
             Finding(
-                .valueUnreadable, .warning, at: context.place(phase, "timing"), written: word,
+                .valueUnreadable, .warning, at: context.place(phase, .timing), written: word,
                 expected: PhaseCheck.lastDay(insteadOf: word)?.italian ?? "")
         }
     }

@@ -13,14 +13,14 @@ struct ProjectChecks {
     /// All findings: the projects in order, then the totals.
     var findings: [Finding] {
         let amounts = book.projects.flatMap { project in
-            amountFindings(project, project.ownResources, "ownResources")
-                + amountFindings(project, project.thirdPartyResources, "thirdPartyResources")
+            amountFindings(project, project.ownResources, .ownResources)
+                + amountFindings(project, project.thirdPartyResources, .thirdPartyResources)
         }
         let own = book.projects.compactMap(\.ownResources)
         let thirdParty = book.projects.compactMap(\.thirdPartyResources)
         return NameChecks.findings(in: book) + amounts
-            + totalFindings(book.printedOwnTotal, of: own, "printedOwnTotal")
-            + totalFindings(book.printedThirdPartyTotal, of: thirdParty, "printedThirdPartyTotal")
+            + totalFindings(book.printedOwnTotal, of: own, .ownTotal)
+            + totalFindings(book.printedThirdPartyTotal, of: thirdParty, .thirdPartyTotal)
     }
 
     /// All net amounts, which show the notation of the columns.
@@ -38,18 +38,18 @@ struct ProjectChecks {
             evidence: ["reason": isInEuro ? "bound" : "amount"])
     }
 
-    private func amountFindings(_ project: PerformanceProject, _ amount: ProjectAmount?, _ field: String)
+    private func amountFindings(_ project: PerformanceProject, _ amount: ProjectAmount?, _ field: FieldKey)
         -> [Finding]
     {
         guard let amount else { return [] }
-        let net = place(project, "\(field).net")
+        let net = place(project, field.part("net"))
         return CellReading.findings(amount.net, at: net, isFigureExpected: true)
             + [
                 CellReading.pointFinding(amount.net, beside: nets.filter { $0 != amount.net }, at: net),
                 unlike(amount.net, at: net),
             ]
             .compactMap { $0 }
-            + [grossFinding(amount, at: place(project, "\(field).gross"))].compactMap { $0 }
+            + [grossFinding(amount, at: place(project, field.part("gross")))].compactMap { $0 }
     }
 
     /// Net and gross agree where some net and some gross that round to the written ones do: each stands for half
@@ -74,7 +74,7 @@ struct ProjectChecks {
     }
 
     /// A total of amounts of which one cannot be read is not claimed to be wrong.
-    private func totalFindings(_ cell: ReportedValue?, of amounts: [ProjectAmount], _ field: String)
+    private func totalFindings(_ cell: ReportedValue?, of amounts: [ProjectAmount], _ field: FieldKey)
         -> [Finding]
     {
         guard let cell, let printed = PrintedFigure(cell), !amounts.isEmpty,
@@ -95,9 +95,9 @@ struct ProjectChecks {
         ]
     }
 
-    private func place(_ project: PerformanceProject, _ field: String) -> Place {
+    private func place(_ project: PerformanceProject, _ field: FieldKey) -> Place {
         Place(
             .project, path: [project.title], entity: project.id, field: field, year: book.year,
-            source: project.sources[field] ?? project.sources["title"])
+            source: project.sources[field] ?? project.sources[.title])
     }
 }

@@ -51,9 +51,9 @@ struct TenureCheck {
         let written = sector.tenures.map { tenure in
             "\(tenure.from?.italian ?? "")–\(tenure.to?.italian ?? "")"
         }
-        let source = sector.tenures.last?.sources["to"] ?? sector.sources["tenures"] ?? sector.sources["name"]
+        let source = sector.tenures.last?.sources[.to] ?? sector.sources[.tenures] ?? sector.sources[.name]
         let place = Place(
-            .sector, path: [sector.name], entity: sector.id, field: "tenures", year: year, source: source)
+            .sector, path: [sector.name], entity: sector.id, field: .tenures, year: year, source: source)
         return Finding(
             .tenureGap, .warning, at: place, written: written.joined(separator: ", "),
             expected: "\(from.italian)–\(to.italian)",

@@ -18,8 +18,8 @@ struct ObjectiveWeightCheck {
         guard line.objectives.contains(where: { $0.weight != nil }) else { return [] }
         return line.objectives.filter { $0.weight == nil }.map { objective in
             let place = Place(
-                .objective, path: [line.title, objective.title], entity: objective.id, field: "weight",
-                year: plan.year, source: objective.sources["weight"] ?? objective.sources["title"])
+                .objective, path: [line.title, objective.title], entity: objective.id, field: .weight,
+                year: plan.year, source: objective.sources[.weight] ?? objective.sources[.title])
             return Finding(.objectiveWeights, .warning, at: place, evidence: ["missing": "1"])
         }
     }
@@ -57,7 +57,7 @@ struct WeightsCheck {
             evidence[Finding.leftOutKey] = ""
         }
         return Finding(
-            .objectiveWeights, severity, at: context.place("indicators"),
+            .objectiveWeights, severity, at: context.place(.indicators),
             written: ItalianNumber.write(sum), expected: scale == .multipliers || isWhole(sum) ? "" : "100",
             evidence: evidence)
     }

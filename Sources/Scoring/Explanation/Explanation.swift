@@ -11,6 +11,12 @@ public struct Explanation: Sendable {
         public let value: ReportedValue
         /// Where it was imported from; nil where it was typed in.
         public let source: Source?
+
+        init(_ field: FieldKey, value: ReportedValue, source: Source?) {
+            self.field = field.rawValue
+            self.value = value
+            self.source = source
+        }
     }
 
     /// What came of it.
@@ -74,7 +80,9 @@ extension Explanation {
     private static func derivation(
         of indicator: Indicator, by rule: EffectiveRule, profile: ScoringProfile
     ) -> Derivation? {
-        let calculation = Calculation(of: indicator, by: rule, profile: profile, isExplained: true)
+        let calculation = Calculation(
+            of: indicator, by: rule, profile: profile,
+            comparability: indicator.comparability(of: indicator.actual), isExplained: true)
         guard case .achievement(let derivation) = calculation else { return nil }
         return derivation
     }
@@ -82,7 +90,7 @@ extension Explanation {
     /// Why `objective` has its score: the weights as they count, then the mean.
     public init(of objective: Objective, score: ObjectiveScore) {
         inputs = objective.indicators.map {
-            Input(field: "weight", value: $0.weight, source: $0.sources["weight"])
+            Input(.weight, value: $0.weight, source: $0.sources[.weight])
         }
         rule = nil
         let counted = score.members.filter { $0.counted != nil }
@@ -133,14 +141,14 @@ extension Explanation {
 
     private static func inputs(of indicator: Indicator, rule: ScoringRule) -> [Input] {
         var inputs = [
-            Input(field: "target", value: indicator.target, source: indicator.sources["target"]),
-            Input(field: "actual", value: indicator.actual, source: indicator.sources["actual"]),
+            Input(.target, value: indicator.target, source: indicator.sources[.target]),
+            Input(.actual, value: indicator.actual, source: indicator.sources[.actual]),
         ]
         if rule == .fromBaseline {
             let value = indicator.baseline ?? .notEntered
-            inputs.append(Input(field: "baseline", value: value, source: indicator.sources["baseline"]))
+            inputs.append(Input(.baseline, value: value, source: indicator.sources[.baseline]))
         }
-        inputs.append(Input(field: "weight", value: indicator.weight, source: indicator.sources["weight"]))
+        inputs.append(Input(.weight, value: indicator.weight, source: indicator.sources[.weight]))
         return inputs
     }
 

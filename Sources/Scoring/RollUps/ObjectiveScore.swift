@@ -56,21 +56,15 @@ public struct ObjectiveScore: Sendable, Identifiable {
         id = objective.id
         let indicators = objective.indicators
         var isWritten = false
-        var members: [Member] = []
-        members.reserveCapacity(indicators.count)
+        // In their place: an indicator is large, and need not be copied to be read.
+        var members = indicators.withUnsafeBufferPointer { indicators in
+            indicators.indices.map { Member(of: indicators[$0], profile: profile, isClosed: isClosed) }
+        }
         var weightSum: ExactDecimal?
-        // By index: an indicator is large, and need not be copied to be read.
-        for index in indicators.indices {
-            let written = indicators[index].weight.weightValue
-            members.append(
-                Member(
-                    score: IndicatorScore(of: indicators[index], profile: profile), written: written,
-                    isPrerequisite: written == nil && indicators[index].weight.isPrerequisiteMark,
-                    isClosed: isClosed))
-            if let written {
-                weightSum = weightSum.map { $0 + written } ?? written
-                isWritten = isWritten || !members[index].score.isNeutralised
-            }
+        for index in members.indices {
+            guard let written = members[index].written else { continue }
+            weightSum = weightSum.map { $0 + written } ?? written
+            isWritten = isWritten || !members[index].score.isNeutralised
         }
         var sum = Fraction.zero
         var total = Fraction.zero
@@ -99,11 +93,11 @@ public struct ObjectiveScore: Sendable, Identifiable {
 
 extension ObjectiveScore.Member {
     fileprivate init(
-        score: IndicatorScore, written: ExactDecimal?, isPrerequisite: Bool, isClosed: Bool
+        of indicator: borrowing Indicator, profile: borrowing ScoringProfile, isClosed: Bool
     ) {
-        self.score = score
-        self.written = written
-        self.isPrerequisite = isPrerequisite
+        score = IndicatorScore(of: indicator, profile: profile)
+        written = indicator.weight.weightValue
+        isPrerequisite = written == nil && indicator.weight.isPrerequisiteMark
         weight = score.isNeutralised ? .zero : written?.fraction ?? .zero
         if isClosed, case .notReported = score.state {
             counted = .zero

@@ -36,7 +36,12 @@ public struct PlanScore: Sendable {
     /// The scores of `plan` under the municipality's `profile`.
     public init(_ plan: Plan, profile: ScoringProfile) {
         let scored = plan.lines.map { line in
-            line.objectives.map { ScoredObjective($0, profile: profile, isClosed: plan.isClosed) }
+            // In their place: an objective is large, and need not be copied to be read.
+            line.objectives.withUnsafeBufferPointer { objectives in
+                objectives.indices.map {
+                    ScoredObjective(objectives[$0], profile: profile, isClosed: plan.isClosed)
+                }
+            }
         }
         self.init(plan, scored, Places(scored), RollUps(rollUp: profile.rollUp, former: nil, changed: []))
     }

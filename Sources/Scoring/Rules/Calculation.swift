@@ -42,9 +42,10 @@ enum Calculation: Hashable, Sendable {
     case notAssessable(Obstacle)
 
     /// Applies `rule` to `indicator`; the steps are kept where it `isExplained`.
+    /// - Parameter comparability: why actual and target cannot be compared; nil where they can.
     init(
         of indicator: borrowing Indicator, by rule: EffectiveRule, profile: borrowing ScoringProfile,
-        isExplained: Bool = false
+        comparability: Obstacle?, isExplained: Bool = false
     ) {
         switch rule.rule {
         case .onOff: self = .onOff(indicator, isExplained)
@@ -52,13 +53,13 @@ enum Calculation: Hashable, Sendable {
         case .dateBands: self = .byDate(indicator, bands: profile.dateBands, isExplained)
         case .bands: self = .byBand(indicator, bands: profile.bands, isExplained)
         case .increasing, .decreasingComplement, .decreasingRatio, .decreasingPassFail, .fromBaseline:
-            self = .ofFigures(indicator, rule, isExplained)
+            self = .ofFigures(indicator, rule, comparability, isExplained)
         }
     }
 
-    private static func ofFigures(_ indicator: Indicator, _ rule: EffectiveRule, _ isExplained: Bool)
-        -> Calculation
-    {
+    private static func ofFigures(
+        _ indicator: Indicator, _ rule: EffectiveRule, _ comparability: Obstacle?, _ isExplained: Bool
+    ) -> Calculation {
         if indicator.target.isMissing { return .notAssessable(.targetMissing) }
         guard let target = indicator.target.number else {
             return .notAssessable(indicator.target.date == nil ? .targetIsText : .targetIsDate)
@@ -68,7 +69,7 @@ enum Calculation: Hashable, Sendable {
         case .failure(let stop): return stop.calculation
         case .success(let value): actual = value
         }
-        if let obstacle = indicator.comparability(of: indicator.actual) { return .notAssessable(obstacle) }
+        if let comparability { return .notAssessable(comparability) }
         let bound = ActualBound(indicator.actual.comparison)
         let figures = FigureRule(
             target: target.fraction, actual: actual,

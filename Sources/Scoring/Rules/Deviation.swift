@@ -12,8 +12,15 @@ public struct Deviation: Hashable, Sendable {
     /// The deviation of the indicator's actual from its target; nil where they are no two figures of one unit and
     /// no two dates, or where the actual only says a bound.
     public init?(of indicator: borrowing Indicator, favourable: Bool) {
+        self.init(
+            of: indicator, favourable: favourable,
+            comparability: indicator.comparability(of: indicator.actual))
+    }
+
+    /// The same where it is known why actual and target cannot be compared, or that they can.
+    init?(of indicator: borrowing Indicator, favourable: Bool, comparability: Obstacle?) {
         let (actual, target) = (indicator.actual, indicator.target)
-        guard indicator.comparability(of: actual) == nil, actual.comparison == nil else { return nil }
+        guard comparability == nil, actual.comparison == nil else { return nil }
         if let a = actual.date, let t = target.date {
             value = ExactDecimal(favourable ? t.dayNumber - a.dayNumber : a.dayNumber - t.dayNumber)
             isInDays = true

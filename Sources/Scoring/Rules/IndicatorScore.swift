@@ -36,9 +36,12 @@ public struct IndicatorScore: Hashable, Sendable, Identifiable {
         id = indicator.id
         rule = EffectiveRule(of: indicator, profile: profile)
         scoreOverride = indicator.scoreOverride
+        let comparability = indicator.comparability(of: indicator.actual)
         deviation = Deviation(
-            of: indicator, favourable: profile.favourableDeviation && rule.direction == .decreasing)
-        let calculation = Calculation(of: indicator, by: rule, profile: profile)
+            of: indicator, favourable: profile.favourableDeviation && rule.direction == .decreasing,
+            comparability: comparability)
+        let calculation = Calculation(
+            of: indicator, by: rule, profile: profile, comparability: comparability)
         if case .achievement(let derivation) = calculation {
             calculated = derivation.value
             uncapped = derivation.uncapped

@@ -63,13 +63,14 @@ struct ImportCommand: ParsableCommand {
             return try BundleMerge(path: bundle, isDryRun: dryRun, isJSON: json, takesTheirs: replace)
                 .run(common)
         }
+        let known = try common.known()
         // All documents are read before anything is written: one bad file changes nothing.
-        let proposals = try read()
+        let proposals = try read(LayoutChoice.layouts(layout, keptIn: known?.content))
         do throws(ToolFailure) { try requireYears(proposals) } catch {
             guard dryRun else { throw error }
             Console.tell(error.message)
         }
-        let taking = try take(proposals)
+        let taking = try take(proposals, known)
         if json {
             try Console.say(JSONText.bytes(of: ImportReport(proposals)))
         } else {
@@ -103,10 +104,9 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private func read() throws(ToolFailure) -> [ImportProposal] {
+    private func read(_ layouts: [Layout]) throws(ToolFailure) -> [ImportProposal] {
         let progress = Progress()
         defer { progress.clear() }
-        let layouts = try LayoutChoice.layouts(layout, of: common)
         var proposals: [ImportProposal] = []
         for (index, path) in files.enumerated() {
             let url = URL(filePath: path)
@@ -137,8 +137,9 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private func take(_ proposals: [ImportProposal]) throws(ToolFailure) -> Taking {
-        let store = try dryRun ? (common.hasArchive ? common.reading() : nil) : writingOrNew()
+    /// - Parameter known: the archive as it is before, open to be read; nil where there is none yet.
+    private func take(_ proposals: [ImportProposal], _ known: ArchiveStore?) throws(ToolFailure) -> Taking {
+        let store = try dryRun ? known : writingOrNew()
         defer { store?.close() }
         var taking = Taking(content: store?.content ?? ImportCommand.emptyContent)
         let choice = ImportChoice(overwritesAll: replace)

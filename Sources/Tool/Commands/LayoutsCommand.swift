@@ -4,6 +4,7 @@ import Exporting
 import Foundation
 import Importing
 import Localization
+import Model
 import UserMessages
 
 /// The layouts that are kept with the archive: how columns of tables were named by hand.
@@ -29,8 +30,7 @@ struct LayoutsCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run() throws {
-            let (layouts, problems) = LayoutFolder(archive: common.folder).list()
-            for problem in problems { Console.tell(problem.words) }
+            let layouts = try LayoutChoice.kept(by: common)
             if json { return try Console.say(JSONText.bytes(of: ["layouts": layouts])) }
             for layout in layouts { try Console.say(layout.name) }
         }
@@ -66,11 +66,12 @@ struct LayoutsCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run() throws {
-            try common.requireFolder()
-            let layout = try LayoutChoice.file(file)
-            let name = try ToolFailure.input { () throws(InputFile.Problem) in
-                try LayoutFolder(archive: common.folder).keep(layout)
-            }
+            let layout = try LayoutChoice.file(file).kept
+            let store = try common.writing()
+            defer { store.close() }
+            var content = store.content
+            let name = content.keep(layout)
+            try store.change(to: content, tr("Layout of a table kept: {name}", ["name": name]))
             try Console.say(name)
         }
     }
@@ -90,8 +91,7 @@ struct LayoutsCommand: ParsableCommand {
         var output = "-"
 
         func run() throws {
-            let bytes = LayoutFolder.bytes(of: try named.layout())
-            try OutputFile(path: output).write(bytes)
+            try OutputFile(path: output).write(LayoutFile.bytes(of: named.layout()))
         }
     }
 
@@ -105,9 +105,12 @@ struct LayoutsCommand: ParsableCommand {
 
         func run() throws {
             let layout = try named.layout()
-            try ToolFailure.input { () throws(InputFile.Problem) in
-                try LayoutFolder(archive: named.common.folder).remove(layout.name)
-            }
+            let store = try named.common.writing()
+            defer { store.close() }
+            var content = store.content
+            content.layouts?.layouts.removeAll { $0.id == layout.kept.id }
+            try store.change(
+                to: content, tr("Removal of the layout of a table") + ": " + layout.name)
         }
     }
 }
@@ -121,7 +124,7 @@ struct NamedLayout: ParsableArguments {
 
     /// The layout.
     func layout() throws(ToolFailure) -> Layout {
-        let known = LayoutFolder(archive: common.folder).list().layouts
+        let known = try LayoutChoice.kept(by: common)
         if let found = known.first(where: { $0.name == name }) { return found }
         guard !known.isEmpty else {
             throw ToolFailure(.usage, tr("The archive keeps no layout yet. Add one with layouts add."))

@@ -46,6 +46,9 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
+    /// The archive, open to be read; nil where there is none yet.
+    func known() throws(ToolFailure) -> ArchiveStore? { try hasArchive ? reading() : nil }
+
     /// The archive, open to be written, with the day's automatic backup made.
     func writing() throws(ToolFailure) -> ArchiveStore {
         let store = try ToolFailure.refusing { () throws(ArchiveError) in

@@ -153,6 +153,7 @@ extension DocumentName {
         case .plan(let year): tr("Plan {year}", ["year": "\(year)"])
         case .services: tr("Maps of the services")
         case .projects(let year): tr("Projects {year}", ["year": "\(year)"])
+        case .layouts: tr("Columns named by hand")
         }
     }
 }

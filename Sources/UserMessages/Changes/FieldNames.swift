@@ -45,7 +45,7 @@ public enum FieldNames {
         "roles": { tr("Role of the users in the service") }, "facilities": { tr("Facility") },
         "footnotes": { tr("Footnote") }, "projects": { tr("Project") }, "sectors": { tr("Sector") },
         "units": { tr("Service unit") }, "tenures": { tr("Period of a head") },
-        "locks": { tr("Lock of a year") },
+        "locks": { tr("Lock of a year") }, "layouts": { tr("Layout of a table") },
     ]
 
     private static let titles: [String: @Sendable () -> String] = [
@@ -91,6 +91,8 @@ public enum FieldNames {
         "expectedResult": { tr("Expected result") }, "legalBasis": { tr("Legal basis") },
         "printedOwnTotal": { tr("Printed total of own resources") },
         "printedThirdPartyTotal": { tr("Printed total of third-party resources") },
+        // Layouts of tables.
+        "columns": { tr("Columns") }, "term": { tr("What it holds") },
         // The municipality.
         "duties": { tr("Duties") }, "from": { tr("From") }, "to": { tr("To") },
         "sectorID": { tr("Sector") }, "profile": { tr("Scoring profile") },

@@ -39,6 +39,7 @@ extension Edit {
         case .organisation(let edit): try edit.apply(to: &content)
         case .serviceMap(let edit): try edit.apply(to: &content)
         case .projects(let edit): try edit.apply(to: &content)
+        case .layouts(let edit): try edit.apply(to: &content)
         }
     }
 

@@ -28,6 +28,7 @@ extension Edit {
         case .organisation(let edit): edit.subject
         case .serviceMap(let edit): edit.subject
         case .projects(let edit): edit.subject
+        case .layouts(.remove(let id)): id
         case .dismiss, .reopen, .accept, .closeYear, .lockYear, .unlockYear, .newYear: nil
         }
     }
@@ -98,6 +99,6 @@ extension ArchiveContent {
         }
         if let year = year(ofProject: id) { return projects[year]?.projects.first { $0.id == id }?.title }
         return municipality.sectors.first { $0.id == id }?.name
-            ?? municipality.units.first { $0.id == id }?.name
+            ?? municipality.units.first { $0.id == id }?.name ?? layouts?.layouts.first { $0.id == id }?.name
     }
 }

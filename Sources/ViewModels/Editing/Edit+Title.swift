@@ -38,6 +38,7 @@ extension Edit {
         case .organisation(let edit): edit.title
         case .serviceMap(let edit): edit.title
         case .projects(let edit): edit.title
+        case .layouts(.remove): tr("Removal of the layout of a table")
         }
     }
 }

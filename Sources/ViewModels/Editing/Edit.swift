@@ -62,6 +62,8 @@ public enum Edit: Hashable, Sendable {
     case serviceMap(ServiceMapEdit)
     /// The performance projects beyond their typed fields.
     case projects(ProjectEdit)
+    /// The layouts of tables that are kept.
+    case layouts(LayoutEdit)
 }
 
 /// A field of an indicator that is typed.

@@ -73,10 +73,10 @@ public struct FindingRows: Hashable, Sendable {
             values.insert((tr("Baseline"), baseline.raw, "baseline"), at: 0)
         }
         if let printed = indicator.printed.deviation {
-            values.append((tr("Deviation"), printed.raw, "printed.deviation"))
+            values.append((tr("Deviation"), printed.raw, FieldKey.printedDeviation.rawValue))
         }
         if let printed = indicator.printed.achievement {
-            values.append((tr("% reached"), printed.raw, "printed.achievement"))
+            values.append((tr("% reached"), printed.raw, FieldKey.printedAchievement.rawValue))
         }
         heads = [tr("Written")]
         found = nil

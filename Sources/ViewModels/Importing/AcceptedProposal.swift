@@ -7,15 +7,19 @@ public struct AcceptedProposal: Hashable, Sendable {
     public var proposal: ImportProposal
     /// What is taken of it.
     public var choice: ImportChoice
+    /// The layouts that were made for it, to be kept for the next files with these heads.
+    public var named: [Layout]
 
     /// A document and what is taken of it.
-    public init(_ proposal: ImportProposal, choice: ImportChoice = .all) {
+    public init(_ proposal: ImportProposal, choice: ImportChoice = .all, named: [Layout] = []) {
         self.proposal = proposal
         self.choice = choice
+        self.named = named
     }
 
     /// Takes it into `content`.
     func apply(to content: inout ArchiveContent) {
         content = proposal.apply(to: content, choice)
+        for layout in named { content.keep(layout.kept) }
     }
 }

@@ -88,9 +88,9 @@ public struct ImportDraft: Sendable, Identifiable {
             ])
     }
 
-    /// The edit that takes this draft's choice into the archive.
+    /// The edit that takes this draft's choice into the archive, and keeps how its columns were named.
     public var edit: Edit {
-        .accept([AcceptedProposal(proposal, choice: choice)])
+        .accept([AcceptedProposal(proposal, choice: choice, named: decision.named)])
     }
 }
 

@@ -286,8 +286,6 @@ final class ImportPage: ScreenPage {
         }
         pending.firstIndex { $0.id == draft.id }.map { _ = pending.remove(at: $0) }
         refresh()
-        let problems = session.keep(draft.layoutsToKeep)
-        guard problems.isEmpty else { return presenter.tell(problems.joined(separator: " ")) }
         presenter.tell(tr("Taken into the archive: {what}. Undo takes it all back.", ["what": draft.summary]))
     }
 }

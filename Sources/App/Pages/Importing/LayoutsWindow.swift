@@ -15,7 +15,7 @@ final class LayoutsWindow {
     init(_ session: ArchiveSession, over parent: Window?) {
         self.session = session
         table = ColumnView([
-            Column<LayoutRow>(trc("layout", "Name"), id: "name") { $0.id }.width(170).lines(2),
+            Column<LayoutRow>(trc("layout", "Name"), id: "name") { $0.name }.width(170).lines(2),
             Column<LayoutRow>(tr("Columns"), id: "columns") { $0.columns }.expanding().lines(4).tooltip {
                 $0.columns
             },
@@ -57,9 +57,9 @@ final class LayoutsWindow {
     }
 
     private func refresh(_ words: String) {
-        let (rows, problems) = session.layoutRows()
-        table.rows = rows
-        message.text = ([words] + problems).filter { !$0.isEmpty }.joined(separator: "\n")
+        table.rows = session.layoutRows()
+        message.text = ([words] + session.keptLayouts().problems).filter { !$0.isEmpty }.joined(
+            separator: "\n")
         allow()
     }
 
@@ -67,6 +67,11 @@ final class LayoutsWindow {
 
     private func removeChosen() {
         guard let row = table.selectedRow else { return }
-        refresh(session.forgetLayout(named: row.id) ?? tr("Removed: {name}", ["name": row.id]))
+        do throws(EditRefusal) {
+            try session.perform(.layouts(.remove(row.id)))
+            refresh(tr("Removed: {name}. Undo brings it back (Ctrl+Z).", ["name": row.name]))
+        } catch {
+            refresh(error.words)
+        }
     }
 }

@@ -67,8 +67,8 @@ final class IndicatorGrid {
     /// The column that shows a field by its name in the archive.
     private static func column(of field: String?) -> String {
         switch field {
-        case "printed.deviation": "deviation"
-        case "printed.achievement": "achievement"
+        case FieldKey.printedDeviation.rawValue: "deviation"
+        case FieldKey.printedAchievement.rawValue: "achievement"
         case .some(let name) where IndicatorField(rawValue: name) != nil: name
         default: "actual"
         }
@@ -112,16 +112,16 @@ final class IndicatorGrid {
     private static func computedColumns(_ scope: Scope) -> [Column<IndicatorRow>] {
         [
             Column<IndicatorRow>(tr("Deviation"), id: "deviation", text: \.deviation).figures().width(104)
-                .classes { marks($0, "printed.deviation") + ["computed"] }
-                .tooltip { $0.problems["printed.deviation"] }
+                .classes { marks($0, FieldKey.printedDeviation.rawValue) + ["computed"] }
+                .tooltip { $0.problems[FieldKey.printedDeviation.rawValue] }
                 .sorted(by: { $0.order.deviation })
         ] + (scope == .year ? [achievement, barometer] : [score])
     }
 
     private static var achievement: Column<IndicatorRow> {
         Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(74)
-            .classes { marks($0, "printed.achievement") + ["computed"] }
-            .tooltip { $0.problems["printed.achievement"] }
+            .classes { marks($0, FieldKey.printedAchievement.rawValue) + ["computed"] }
+            .tooltip { $0.problems[FieldKey.printedAchievement.rawValue] }
             .sorted(by: { $0.displayed })
     }
 
@@ -142,8 +142,8 @@ final class IndicatorGrid {
             row.barometer.map { row.achievement + " " + $0.symbol } ?? row.state.title
         }
         .figures().width(100)
-        .classes { marks($0, "printed.achievement") + BarometerStyle.classes($0.barometer) }
-        .tooltip { $0.problems["printed.achievement"] ?? $0.barometer?.word ?? $0.state.title }
+        .classes { marks($0, FieldKey.printedAchievement.rawValue) + BarometerStyle.classes($0.barometer) }
+        .tooltip { $0.problems[FieldKey.printedAchievement.rawValue] ?? $0.barometer?.word ?? $0.state.title }
         .spoken { row in
             row.barometer.map { row.achievement + ", " + $0.word } ?? row.state.title
         }

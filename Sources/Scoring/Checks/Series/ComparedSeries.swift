@@ -79,10 +79,10 @@ struct ComparedSeries {
 
     /// The place of a row's cell, or of the row.
     func place(_ row: Row, year: Int? = nil) -> Place {
-        let field = year.map { "values.\($0)" } ?? "values"
+        let field = year.map(FieldKey.values.year) ?? .values
         return Place(
             .series, path: [service.name, row.series.name], entity: row.series.id, field: field, year: year,
-            source: row.series.sources[field] ?? row.series.sources["name"])
+            source: row.series.sources[field] ?? row.series.sources[.name])
     }
 
     /// A sum of cells as it is written.

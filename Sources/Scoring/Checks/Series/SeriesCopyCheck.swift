@@ -79,7 +79,7 @@ struct SeriesCopyCheck {
             "reason": copy.reason.rawValue, "original": original.name,
             "service": copy.originalTable.service.name,
         ]
-        if let line = (original.sources["values"] ?? original.sources["name"])?.line {
+        if let line = (original.sources[.values] ?? original.sources[.name])?.line {
             evidence["line"] = "\(line)"
         }
         if copy.reason == .block, let last = rows.last {

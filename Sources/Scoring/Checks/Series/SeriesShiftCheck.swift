@@ -43,7 +43,7 @@ struct SeriesShiftCheck {
     }
 
     private func opensWithEmptyCell(_ series: Series) -> Bool {
-        guard let text = series.sources["name"]?.text else { return false }
+        guard let text = series.sources[.name]?.text else { return false }
         let cells = text.split(separator: "\t", omittingEmptySubsequences: false)
             .map { String($0).trimmingWhitespace() }
         return cells.count > 2 && cells[0].isEmpty && cells[1].comparisonKey == series.name.comparisonKey

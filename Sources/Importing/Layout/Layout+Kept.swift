@@ -1,0 +1,41 @@
+import Model
+
+extension Layout {
+    /// The layout as an archive keeps it.
+    public var kept: TableLayout {
+        let columns = signature.indices.map { column in
+            LayoutColumn(head: signature[column], term: terms[column]?.rawValue, year: years[column])
+        }
+        return TableLayout(name: name, columns: columns, kind: kind?.rawValue, year: year)
+    }
+
+    /// The layout that an archive keeps; nil where it has a word for a column or a document that is not known here.
+    public init?(_ kept: TableLayout) {
+        var terms: [FieldTerm?] = []
+        for column in kept.columns {
+            let term = column.term.flatMap(FieldTerm.init)
+            guard (term == nil) == (column.term == nil) else { return nil }
+            terms.append(term)
+        }
+        let kind = kept.kind.flatMap(ImportKind.init)
+        guard (kind == nil) == (kept.kind == nil) else { return nil }
+        name = kept.name
+        signature = kept.columns.map(\.head)
+        self.terms = terms
+        years = kept.columns.map(\.year)
+        self.kind = kind
+        year = kept.year
+    }
+}
+
+extension LayoutCatalogue {
+    /// The layouts that can be applied, by name, and the names of those that only a later program understands.
+    public var understood: (layouts: [Layout], others: [String]) {
+        var understood: [Layout] = []
+        var others: [String] = []
+        for kept in layouts.sorted(by: { $0.name < $1.name }) {
+            if let layout = Layout(kept) { understood.append(layout) } else { others.append(kept.name) }
+        }
+        return (understood, others)
+    }
+}

@@ -1,0 +1,16 @@
+extension TableLayout: FieldHolder {
+    /// The fields.
+    public static let fields: [Field<TableLayout>] = [
+        .value(.name, \.name, .decided), .value(.columns, \.columns, .decided),
+        .value(.kind, \.kind, .decided), .value(.year, \.year, .decided),
+    ]
+    /// What it is called in a review.
+    public var label: String { name }
+}
+
+extension LayoutCatalogue: FieldHolder {
+    /// The fields.
+    public static let fields: [Field<LayoutCatalogue>] = [.list(.layouts, \.layouts, .decided)]
+    /// It is the only one of an archive.
+    public var label: String { "" }
+}

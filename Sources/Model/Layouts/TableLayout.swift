@@ -1,0 +1,83 @@
+import Foundation
+
+/// A column of a table whose columns a person named.
+public struct LayoutColumn: Hashable, Codable, Sendable {
+    /// Its head, reduced to what is compared.
+    public var head: String
+    /// What it holds, by the word that the importer has for it; nil for a column that is left out.
+    public var term: String?
+    /// The year of its figures, where the head does not say it and the term needs one.
+    public var year: Int?
+
+    /// A column.
+    public init(head: String, term: String?, year: Int?) {
+        self.head = head
+        self.term = term
+        self.year = year
+    }
+}
+
+/// How a table with these heads is read, as a person named its columns.
+public struct TableLayout: Hashable, Codable, Sendable, Identifiable {
+    /// Identity: that of the heads, so that a table has one layout, whoever names its columns.
+    public let id: UUID
+    /// The name that the person gave it.
+    public var name: String
+    /// The columns, in order.
+    public var columns: [LayoutColumn]
+    /// What the document is, by the word that the importer has for it; nil to leave it to the guess.
+    public var kind: String?
+    /// The year of the document; nil to take it from the document.
+    public var year: Int?
+
+    /// A layout of a table.
+    public init(name: String, columns: [LayoutColumn], kind: String? = nil, year: Int? = nil) {
+        id = UUID(naming: ["layout"] + columns.map(\.head))
+        self.name = name
+        self.columns = columns
+        self.kind = kind
+        self.year = year
+    }
+}
+
+/// The layouts of tables that are kept with the archive.
+public struct LayoutCatalogue: Hashable, Codable, Sendable, Identifiable {
+    /// Identity: the same in each archive, so that those of two colleagues are one.
+    public let id: UUID
+    /// The layouts, in the order in which they came.
+    public var layouts: [TableLayout] = []
+
+    /// No layouts.
+    public init() {
+        id = UUID(naming: ["layouts"])
+    }
+
+    /// Keeps a layout, in the place of one for the same heads. One of that name for other heads stays, and the new one
+    /// gets a number.
+    /// - Returns: the name under which it is kept.
+    @discardableResult public mutating func keep(_ layout: TableLayout) -> String {
+        var layout = layout
+        let taken = Set(layouts.filter { $0.id != layout.id }.map(\.name))
+        let name = layout.name
+        var number = 2
+        while taken.contains(layout.name) {
+            layout.name = "\(name) \(number)"
+            number += 1
+        }
+        if let position = layouts.firstIndex(where: { $0.id == layout.id }) {
+            layouts[position] = layout
+        } else {
+            layouts.append(layout)
+        }
+        return layout.name
+    }
+}
+
+extension ArchiveContent {
+    /// Keeps a layout; gives the name under which it is kept.
+    @discardableResult public mutating func keep(_ layout: TableLayout) -> String {
+        var catalogue = layouts ?? LayoutCatalogue()
+        defer { layouts = catalogue }
+        return catalogue.keep(layout)
+    }
+}
