@@ -30,7 +30,7 @@ import ToolSupport
             (["print", "piano", "--year", "abc", "-o", "x"], ["abc", "--year"]),
             (["score", "--year"], ["--year <anno> richiede un valore."]),
             (["check", "--strict=yes"], ["--strict", "yes"]),
-            (["import"], ["<file>"]), (["export", "csv", "-o", "-"], ["csv", "json", "bundle"]),
+            (["import"], ["<file>"]), (["export", "docx", "-o", "-"], ["csv", "json", "bundle"]),
             (["year"], ["Manca un comando."]),
             (["year", "lock"], ["<anno>"]), ([], ["Manca un comando."]), (["-x"], ["-x"]),
             (["freeze"], ["<documento>"]),

@@ -130,14 +130,14 @@ extension FieldTerm {
             ]
         ),
         (.barometer, ["Barometro", "Semaforo", "Esito"]),
-        (.project, ["Progetto", "Progetti", "Titolo del progetto", "Denominazione del progetto"]),
+        (.project, ["Titolo del progetto", "Denominazione del progetto"]),
         (
             .ownResources,
-            ["Risorse proprie", "Risorse dell'ente", "Fondo risorse decentrate", "Stanziamento"]
+            ["Risorse proprie", "Risorse dell'ente", "Fondo risorse decentrate"]
         ),
         (.thirdPartyResources, ["Risorse di terzi", "Finanziamenti di terzi", "Risorse esterne"]),
         (.funder, ["Ente finanziatore", "Tipologia obiettivo/ente finanziatore", "Finanziatore"]),
-        (.grade, ["Categoria", "Inquadramento", "Qualifica", "Profilo professionale"]),
+        (.grade, ["Inquadramento contrattuale"]),
         (.tags, ["Caratteristiche", "Caratteristiche dell'obiettivo"]),
         (.dupReferences, ["Riferimenti al DUP", "Riferimento al DUP", "Collegamento al DUP"]),
         (.due, ["Scadenza", "Termine", "Data di scadenza", "Da realizzare entro il", "Entro il"]),

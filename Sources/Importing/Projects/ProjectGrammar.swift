@@ -63,6 +63,7 @@ struct ProjectGrammar {
         if !table.has(.objective), let title = table.columns(.project).first {
             table.guesses[title]?.term = .objective
         }
+        settleTitle(&table)
         if !table.has(.definition), let activities = table.columns(.phase).first {
             table.guesses[activities]?.term = .definition
         }
@@ -72,6 +73,18 @@ struct ProjectGrammar {
             table.guesses[0] = TermGuess(.number, confidence: 70, reason: .content)
         }
         return table
+    }
+
+    /// Of two columns named after objectives (`Obiettivo di`, `Titolo`), the other says whose the project is.
+    private static func settleTitle(_ table: inout TableDraft) {
+        let found = table.columns(.objective)
+        let names = ["titolo", "progetto", "denominazione", "nome"]
+        guard found.count > 1, !table.has(.sector),
+            let title = found.first(where: { index in
+                MatchKey(table.heads[index]).words.contains { names.contains(String($0)) }
+            })
+        else { return }
+        for index in found where index != title { table.guesses[index]?.term = .sector }
     }
 
     private func lines(_ rows: [DocumentRow]) -> [SourceLine] {

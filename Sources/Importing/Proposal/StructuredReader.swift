@@ -41,6 +41,14 @@ struct StructuredReader {
         } else if found.series == 0, kind != .mappe {
             readList(scanner.pieces, stated: stated)
         }
+        if found.projects > 0, self.kind != .progetti, kind == nil {
+            // Beside objectives and series, as in a workbook of the whole archive, only tables are taken.
+            let tables = scanner.pieces.filter { piece in
+                guard case .table(let table) = piece else { return false }
+                return ProjectGrammar.isProjects(table)
+            }
+            readProjects(tables, stated: stated ?? parts.year, before: first)
+        }
         parts.year = self.kind == .mappe ? year : parts.year ?? stated
     }
 
@@ -58,7 +66,7 @@ struct StructuredReader {
         }
         let others = pieces.filter { piece in
             guard case .table(let table) = piece else { return true }
-            return !SeriesGrammar.isSeries(table)
+            return !SeriesGrammar.isSeries(table) && !ProjectGrammar.isProjects(table)
         }
         let grammar = ObjectiveGrammar(reading, pieces: others, year: year ?? 0, layouts: layouts)
         tables += grammar.tables

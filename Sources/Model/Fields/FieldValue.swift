@@ -110,6 +110,13 @@ extension PaymentTimeAnswer: FieldValue {
 }
 
 extension ProjectAmount: FieldValue {
+    /// Whether the other says nothing else: the same net, and the same gross or none.
+    public func says(_ other: ProjectAmount) -> Bool {
+        guard net.says(other.net) else { return false }
+        guard let theirs = other.gross else { return true }
+        return gross?.says(theirs) ?? false
+    }
+
     /// The net amount, as written.
     public var fieldText: String { net.raw }
 }

@@ -50,7 +50,7 @@ public struct DocumentReaderClient: Sendable {
             command: Sandbox.command(program: program.path), seconds: seconds,
             answerLimit: budget.textBytes + budget.cells * 64)
         guard let (outcome, answer) = child.run(bytes) else { throw .readerFailed(detail: program.path) }
-        switch outcome {
+        switch Self.ofProgram(outcome) {
         case .exited(0): return try CompactReader.document(answer, budget: budget)
         case .timedOut: throw .tooSlow(seconds: seconds)
         case .tooMuch: throw .tooLarge(what: "answer", limit: child.answerLimit)
@@ -58,6 +58,12 @@ public struct DocumentReaderClient: Sendable {
         case .killed(let signal): throw .readerFailed(detail: "signal \(signal)")
         case .exited(let code): throw .readerFailed(detail: "exit \(code)")
         }
+    }
+
+    /// What happened to the program itself: bubblewrap tells a signal that ended it as its own exit code, 128 more.
+    private static func ofProgram(_ outcome: ChildProcess.Outcome) -> ChildProcess.Outcome {
+        if case .exited(let code) = outcome, code > 128 { return .killed(code - 128) }
+        return outcome
     }
 }
 

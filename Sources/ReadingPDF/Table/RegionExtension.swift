@@ -18,8 +18,10 @@ struct RegionExtension {
         guard !strips.isEmpty, !isClosed(region) else { return region }
         var box = region
         for line in lines.reversed() where line.box.centerY < region.top {
-            guard box.top - line.box.bottom < size * 0.9,
-                fits(line, box, strips) || isPartOfHead(line, box, strips)
+            let gap = box.top - line.box.bottom
+            guard
+                gap < size * 0.9 && fits(line, box, strips)
+                    || gap < size * 1.3 && isPartOfHead(line, box, strips)
             else { break }
             box.top = min(box.top, line.box.top - 1)
         }

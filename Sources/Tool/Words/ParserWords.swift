@@ -44,13 +44,14 @@ enum ParserWords {
     private static func problem(_ text: String) -> String {
         if let words = unknown(text) ?? missing(text) ?? unexpected(text) { return words }
         if let found = text.wholeMatch(
-            of: /(?s)The value '(.*)' is invalid for '(.+?)'(?:\. Please provide one of (.+)\.)?/)
+            of: /(?s)The value '(.*)' is invalid for '(.+?)'(?:\. Please provide one of (.+?)\.?)?/)
         {
             let values = ["value": String(found.1), "name": named(String(found.2))]
             guard let choices = found.3 else {
                 return tr("«{value}» is no value for {name}. Give a whole number.", values)
             }
-            let list = choices.matches(of: /'([^']+)'/).map { String($0.1) }
+            // Many choices come a line each.
+            let list = choices.matches(of: /'([^']+)'|- ([^\s.]+)/).map { String($0.1 ?? $0.2 ?? "") }
             return tr(
                 "«{value}» is no value for {name}. Choose among: {list}.",
                 values.merging(["list": Words.list(list)]) { own, _ in own })
