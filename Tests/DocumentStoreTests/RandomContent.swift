@@ -150,7 +150,7 @@ struct RandomOffice {
         let columns = ["cosa", "quanto \(dice.roll(3))"].map { head in
             LayoutColumn(head: head, term: dice.roll(3) == 0 ? nil : "termine \(dice.roll(9))", year: nil)
         }
-        content.keep(TableLayout(name: word(), columns: columns))
+        content.keep(KeptLayout(name: word(), columns: columns))
     }
 
     private mutating func editServices(_ catalogue: inout ServiceCatalogue) {

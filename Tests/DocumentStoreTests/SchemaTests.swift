@@ -112,11 +112,11 @@ extension SchemaTests {
         content.municipality.units[0].sectorID = content.municipality.sectors.first?.id
         content.municipality.sources["name"] = source
         content.keep(
-            TableLayout(
+            KeptLayout(
                 name: "Tutto", columns: [LayoutColumn(head: "cosa", term: "objective", year: 2030)],
                 kind: "piano", year: 2031))
         content.keep(
-            TableLayout(name: "Poco", columns: [LayoutColumn(head: "", term: nil, year: nil)]))
+            KeptLayout(name: "Poco", columns: [LayoutColumn(head: "", term: nil, year: nil)]))
         content.municipality.profile.bands = [ScoreBand(from: .zero, achievement: .hundred)]
         var indicator = Indicator(id: UUID(naming: ["i"]), name: "Pieno")
         indicator.dimension = .economy

@@ -28,7 +28,7 @@ import Testing
             SegmentRole(id: id, segment: "U"), Facility(id: id, name: "F"),
             StaffFigure(id: id, name: "P", value: .notEntered), Footnote(id: id, mark: "*", text: "N"),
             ProjectBook(id: id, year: 2031), PerformanceProject(id: id, title: "P"), LayoutCatalogue(),
-            TableLayout(name: "L", columns: []),
+            KeptLayout(name: "L", columns: []),
         ]
     }
 

@@ -60,7 +60,7 @@ import Testing
         let session = sampleSession()
         var content = session.content
         let column = LayoutColumn(head: "cosa", term: "later", year: nil)
-        content.keep(TableLayout(name: "Nuovo", columns: [column]))
+        content.keep(KeptLayout(name: "Nuovo", columns: [column]))
         try session.perform("Merge", making: content)
         #expect(session.keptLayouts().layouts.isEmpty)
         #expect(session.keptLayouts().problems.first?.contains("Nuovo") == true)

@@ -33,15 +33,11 @@ extension FileSystem {
             replaced = try permissions(old)
         }
         let descriptor = try open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
-        do {
+        try closing(descriptor, path: path) { () throws(SystemError) in
             try adopt(replaced, descriptor, path: path)
             try write(bytes, to: descriptor, path: path)
             try sync(descriptor, path: path)
-        } catch {
-            _ = Glibc.close(descriptor)
-            throw error
         }
-        try close(descriptor, path: path)
     }
 
     /// Takes `folder/name` away for good.
@@ -56,41 +52,42 @@ extension FileSystem {
         let path = folder + "/" + name
         let isNew = try length > 0 ? false : status(path) == nil
         let descriptor = try open(path, O_WRONLY | O_APPEND | O_CREAT)
-        do {
+        try closing(descriptor, path: path) { () throws(SystemError) in
             if isNew { try adopt(nil, descriptor, path: path) }
             try write(bytes, to: descriptor, path: path)
             try sync(descriptor, path: path)
-        } catch {
-            _ = Glibc.close(descriptor)
-            throw error
         }
-        try close(descriptor, path: path)
         if length == 0 { try syncFolder(folder) }
     }
 
     /// Cuts a file to `length` bytes and syncs it.
     func cut(_ path: String, to length: Int) throws(SystemError) {
         let descriptor = try open(path, O_WRONLY)
-        do {
+        try closing(descriptor, path: path) { () throws(SystemError) in
             try truncate(descriptor, to: length, path: path)
             try sync(descriptor, path: path)
-        } catch {
-            _ = Glibc.close(descriptor)
-            throw error
         }
-        try close(descriptor, path: path)
     }
 
     /// Brings the names of a folder to the disk.
     func syncFolder(_ folder: String) throws(SystemError) {
         let descriptor = try open(folder, O_RDONLY | O_DIRECTORY)
-        do {
+        try closing(descriptor, path: folder) { () throws(SystemError) in
             try sync(descriptor, path: folder)
+        }
+    }
+
+    /// Works on an open file, then closes it; where the work fails, what closing says matters no more.
+    private func closing(
+        _ descriptor: Int32, path: String, _ work: () throws(SystemError) -> Void
+    ) throws(SystemError) {
+        do throws(SystemError) {
+            try work()
         } catch {
             _ = Glibc.close(descriptor)
             throw error
         }
-        try close(descriptor, path: folder)
+        try close(descriptor, path: path)
     }
 
     /// Takes away temporary files that a crash left in a folder.

@@ -2,15 +2,15 @@ import Model
 
 extension Layout {
     /// The layout as an archive keeps it.
-    public var kept: TableLayout {
+    public var kept: KeptLayout {
         let columns = signature.indices.map { column in
             LayoutColumn(head: signature[column], term: terms[column]?.rawValue, year: years[column])
         }
-        return TableLayout(name: name, columns: columns, kind: kind?.rawValue, year: year)
+        return KeptLayout(name: name, columns: columns, kind: kind?.rawValue, year: year)
     }
 
     /// The layout that an archive keeps; nil where it has a word for a column or a document that is not known here.
-    public init?(_ kept: TableLayout) {
+    public init?(_ kept: KeptLayout) {
         var terms: [FieldTerm?] = []
         for column in kept.columns {
             let term = column.term.flatMap(FieldTerm.init)

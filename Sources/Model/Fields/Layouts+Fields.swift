@@ -1,6 +1,6 @@
-extension TableLayout: FieldHolder {
+extension KeptLayout: FieldHolder {
     /// The fields.
-    public static let fields: [Field<TableLayout>] = [
+    public static let fields: [Field<KeptLayout>] = [
         .value(.name, \.name, .decided), .value(.columns, \.columns, .decided),
         .value(.kind, \.kind, .decided), .value(.year, \.year, .decided),
     ]

@@ -27,7 +27,7 @@ public struct LayoutRow: Hashable, Sendable, Identifiable {
     /// Its heads and what each column is, in words.
     public let columns: String
 
-    init(_ layout: TableLayout) {
+    init(_ layout: KeptLayout) {
         id = layout.id
         name = layout.name
         columns = layout.columns.map { column in

@@ -18,7 +18,7 @@ public struct LayoutColumn: Hashable, Codable, Sendable {
 }
 
 /// How a table with these heads is read, as a person named its columns.
-public struct TableLayout: Hashable, Codable, Sendable, Identifiable {
+public struct KeptLayout: Hashable, Codable, Sendable, Identifiable {
     /// Identity: that of the heads, so that a table has one layout, whoever names its columns.
     public let id: UUID
     /// The name that the person gave it.
@@ -45,7 +45,7 @@ public struct LayoutCatalogue: Hashable, Codable, Sendable, Identifiable {
     /// Identity: the same in each archive, so that those of two colleagues are one.
     public let id: UUID
     /// The layouts, in the order in which they came.
-    public var layouts: [TableLayout] = []
+    public var layouts: [KeptLayout] = []
 
     /// No layouts.
     public init() {
@@ -55,7 +55,7 @@ public struct LayoutCatalogue: Hashable, Codable, Sendable, Identifiable {
     /// Keeps a layout, in the place of one for the same heads. One of that name for other heads stays, and the new one
     /// gets a number.
     /// - Returns: the name under which it is kept.
-    @discardableResult public mutating func keep(_ layout: TableLayout) -> String {
+    @discardableResult public mutating func keep(_ layout: KeptLayout) -> String {
         var layout = layout
         let taken = Set(layouts.filter { $0.id != layout.id }.map(\.name))
         let name = layout.name
@@ -75,7 +75,7 @@ public struct LayoutCatalogue: Hashable, Codable, Sendable, Identifiable {
 
 extension ArchiveContent {
     /// Keeps a layout; gives the name under which it is kept.
-    @discardableResult public mutating func keep(_ layout: TableLayout) -> String {
+    @discardableResult public mutating func keep(_ layout: KeptLayout) -> String {
         var catalogue = layouts ?? LayoutCatalogue()
         defer { layouts = catalogue }
         return catalogue.keep(layout)
