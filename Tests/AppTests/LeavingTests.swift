@@ -45,6 +45,26 @@ final class LeavingTests: AppTestCase {
         }
     }
 
+    func testADocumentThatIsBeingTakenIsOnDiskWhenTheWindowIsGone() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let document = root.appending(path: "Fixtures/importing/relazione-tabella.txt")
+        try withWindow { main in
+            main.show(.importing)
+            let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
+            let plans = main.session.content.plans.count
+            page.read([document])
+            XCTAssertTrue(MainLoop.run(until: { page.hasDrafts }, seconds: 60))
+            page.acceptShown()
+            XCTAssertTrue(main.session.isPreparing)
+            main.window.close()
+            XCTAssertTrue(MainLoop.run(until: { !main.window.isAlive || !main.window.isMapped }, seconds: 60))
+            let folder = try XCTUnwrap(main.session.folder)
+            let again = try DiskBackend(opening: folder)
+            XCTAssertGreaterThan(again.content.plans.count, plans)
+            again.close()
+        }
+    }
+
     func testACellIsTakenWhenItsRowGoesOutOfSightOrIsSorted() throws {
         let ways: [(String, @MainActor (IndicatorsPage) -> Void)] = [
             (

@@ -8,6 +8,7 @@ final class WindowClosing {
     private let presenter: Presenter
     private weak var window: Window?
     private var isForced = false
+    private var waiting: Gtk.Timer?
 
     /// The closing of `window` on `session`.
     init(session: ArchiveSession, presenter: Presenter, window: Window) {
@@ -25,9 +26,24 @@ final class WindowClosing {
                 tr("The cell that is marked holds a text that cannot be taken: correct it, or press Esc."))
             return false
         }
+        guard !session.isPreparing else {
+            closeSoon()
+            return false
+        }
         guard case .failed(let reason) = session.saveState else { return true }
         ask(reason)
         return false
+    }
+
+    /// Closes the window when what is being taken into the archive is on disk.
+    private func closeSoon() {
+        guard waiting == nil else { return }
+        waiting = Gtk.Timer.every(milliseconds: 100) { [weak self] in
+            guard let self, !session.isPreparing else { return self != nil }
+            waiting = nil
+            window?.close()
+            return false
+        }
     }
 
     private func ask(_ reason: String) {

@@ -39,7 +39,7 @@ import UserMessages
     /// Edits are made together: they change the content, and are committed at the end as one.
     private var isCollecting = false
     /// A change is being made away from the main actor: until it is on disk no other is made.
-    private var isPreparing = false
+    public private(set) var isPreparing = false
     private var pastWarning: String?
     private var followWarning: String?
 
