@@ -115,7 +115,8 @@ let package = Package(
             name: "DocumentStoreTests", dependencies: ["DocumentStore", "Model", "Sample"],
             swiftSettings: strict),
         .testTarget(
-            name: "ImportingTests", dependencies: ["Importing", "Model", "Reading"], swiftSettings: strict),
+            name: "ImportingTests", dependencies: ["Importing", "Model", "Reading", "ReadingFormats"],
+            swiftSettings: strict),
         .testTarget(
             name: "ReadingTests", dependencies: ["CArchive", "Reader", "Reading", "ReadingFormats"],
             exclude: ["Programs"], swiftSettings: strict),
@@ -155,7 +156,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Model", "Scoring", "DocumentStore", "ViewModels",
+                "Model", "Scoring", "DocumentStore", "Reporting", "ViewModels",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Benchmarks", swiftSettings: strict),

@@ -38,7 +38,9 @@ enum Layers {
             "Model", "Reading", "Reporting", "Sample", "Scoring", "Spreadsheets", "UserMessages",
         ],
         "Catalogues": ["PackagePlugin"],
-        "Benchmarks": ["ArgumentParser", "DocumentStore", "Model", "Scoring", "ViewModels"],
+        "Benchmarks": [
+            "ArgumentParser", "DocumentStore", "Glibc", "Model", "Reporting", "Scoring", "ViewModels",
+        ],
     ]
 
     /// The standard library's own modules.

@@ -60,8 +60,23 @@ struct ObjectiveAssembly {
         case .field(let term, let value, let lines, let year):
             takeField(term, value, lines, year: year)
         case .phase(let phase): take(phase)
+        case .participant(let person): take(person)
         case .card: isInNewCard = true
         }
+    }
+
+    private mutating func take(_ read: ReadParticipant) {
+        guard plan.hasObjective, let line = read.lines.first else { return }
+        let source = reading.source(line)
+        plan.updateObjective(addingParticipant: read.name) { person in
+            person.grade = read.grade
+            person.sources["name"] = source
+            if !read.grade.isEmpty { person.sources["grade"] = source }
+            guard !read.share.isEmpty else { return }
+            person.share = ReportedValue(reading: read.share)
+            person.sources["share"] = source
+        }
+        for line in read.lines { reading.ledger.bind(line.number, to: "participant.name") }
     }
 
     private mutating func take(_ read: ReadPhase) {

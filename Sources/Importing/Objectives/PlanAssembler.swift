@@ -104,6 +104,16 @@ struct PlanAssembler {
         updateObjective { $0.phases.append(phase) }
     }
 
+    /// Adds somebody to those who take part in the current objective.
+    mutating func updateObjective(addingParticipant name: String, _ change: (inout Participant) -> Void) {
+        guard let owner = objective?.title else { return }
+        let id = identifiers.identity(
+            "plan", String(plan.year), "line", line?.title ?? "", "objective", owner, "participant", name)
+        var person = Participant(id: id, name: name)
+        change(&person)
+        updateObjective { $0.participants.append(person) }
+    }
+
     /// Begins a chapter of text.
     mutating func startChapter(_ title: String, source: Source) {
         let id = identifiers.identity("plan", String(plan.year), "chapter", title)

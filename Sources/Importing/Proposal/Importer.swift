@@ -42,7 +42,7 @@ public enum Importer {
         var former: ImportProposal?
         if layouts.isEmpty, !rows.haveKeys, (kind ?? recognition.kind) != .tabella {
             let known = propose(rows.text, file: file, kind: kind, year: year)
-            guard known.parts.isEmpty || !KnownLayout.fits(recognition, kind: kind) else {
+            guard known.parts.isEmpty || !KnownLayout.fits(recognition, kind: kind) || !known.isWhole else {
                 return known.placed(by: rows)
             }
             former = known
@@ -56,7 +56,7 @@ public enum Importer {
         }
         let structured = ImportProposal(
             reader.reading, kind: reader.kind, recognition: recognition, parts: reader.parts)
-        if let former, former.knowsMore(than: structured) { return former.placed(by: rows) }
+        if let former, former.isWhole, former.knowsMore(than: structured) { return former.placed(by: rows) }
         return structured.placed(by: rows)
     }
 
@@ -122,6 +122,9 @@ extension [Layout] {
 }
 
 extension ImportProposal {
+    /// True where hardly a line was left over: a reader of one layout reads documents of that layout whole.
+    fileprivate var isWhole: Bool { lines.unread * 10 <= lines.total }
+
     /// True where a reading has parts that are not read by structure yet: phases and people, or chapters of text and no
     /// fewer objectives.
     fileprivate func knowsMore(than other: ImportProposal) -> Bool {
