@@ -30,6 +30,7 @@ struct PlanPlacement {
     func placed(_ plan: Plan) -> Plan {
         var result = plan
         var strays: [(owner: Owner, indicator: Indicator)] = []
+        let isFamiliar = plan.objectives.contains { $0.indicators.contains { owners[$0.id] != nil } }
         for index in result.lines.indices {
             let line = result.lines[index]
             let homes = home(of: line)?.objectives ?? []
@@ -47,7 +48,8 @@ struct PlanPlacement {
                 }
                 let isEmptied = own.indicators.isEmpty && !objective.indicators.isEmpty
                 if match == nil, isEmptied { continue }
-                if match == nil, let alike = kept.firstIndex(where: { $0.goesOn(in: own) }), knows(own, homes)
+                if match == nil, let alike = kept.firstIndex(where: { $0.goesOn(in: own) }),
+                    isFamiliar || knows(own, homes)
                 {
                     kept[alike].takeUp(own)
                 } else {
