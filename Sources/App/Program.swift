@@ -35,7 +35,7 @@ final class Program {
         }
         if options.isSelfTest { return SelfTest.run() }
         application.onStartup { [weak self] in self?.prepare() }
-        application.onTerminate { [weak self] in self?.quit() }
+        application.onTerminate { [weak self] in self?.terminate() }
         application.onActivate { [weak self] in self?.activate() }
         application.onOpen { [weak self] urls in self?.opened(urls) }
         let files = options.files.map(\.path)
@@ -58,6 +58,7 @@ final class Program {
         application.action("about") { [weak self] in AboutWindow.show(over: self?.window) }
         application.action("shortcuts") { [weak self] in ShortcutsWindow(over: self?.window).present() }
         application.action("help") { [weak self] in self?.help() }
+        application.action("help-in-short") { [weak self] in self?.helpInShort(on: self?.main?.screen) }
         application.action("quit") { [weak self] in self?.quit() }
         application.accelerators(["<Control>q"], for: "app.quit")
         application.accelerators(["<Control>o"], for: "app.open")
@@ -65,6 +66,7 @@ final class Program {
         application.accelerators(["<Control>question"], for: "app.shortcuts")
         application.accelerators(["<Control>comma"], for: "app.preferences")
         application.accelerators(["F1"], for: "app.help")
+        application.accelerators(["<Shift>F1"], for: "app.help-in-short")
     }
 
     private func activate() {
@@ -189,6 +191,12 @@ final class Program {
         window?.close()
     }
 
+    /// Ends the program though a dialog waits for an answer: that is given up first.
+    private func terminate() {
+        for dialog in Window.all where dialog.raw != window?.raw { dialog.close() }
+        quit()
+    }
+
     /// The window that is open.
     private var window: Window? { main?.window ?? welcome?.window }
 
@@ -208,9 +216,21 @@ final class Program {
         }.present()
     }
 
+    /// Opens the manual at the page of the screen; where nothing can show it, the help in short says so.
     private func help() {
-        HelpWindow(on: main?.screen, over: window) { [weak self] in
+        let screen = main?.screen
+        HelpWindow.openManual(on: screen, over: window) { [weak self] problem in
+            guard let self, let problem else { return }
+            helpInShort(on: screen).tell(problem)
+        }
+    }
+
+    @discardableResult
+    private func helpInShort(on screen: Screen?) -> HelpWindow {
+        let help = HelpWindow(on: screen, over: window) { [weak self] in
             ShortcutsWindow(over: self?.window).present()
-        }.present()
+        }
+        help.present()
+        return help
     }
 }

@@ -50,7 +50,7 @@ struct StartOptions {
         let rows = [
             ("--archive DIR", tr("opens the archive in this folder")),
             ("--author NAME", tr("signs the changes with this name")),
-            ("--lang it|en", tr("speaks this language")),
+            ("--lang it|de|fr|en", tr("speaks this language")),
             ("--alone", tr("runs beside a Barometro that is open")),
             ("--self-test", tr("tries everything in a folder of its own and says what works")),
             ("--version", tr("says the version")), ("--help", tr("says this")),

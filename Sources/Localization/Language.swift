@@ -4,12 +4,18 @@ public enum Language: String, CaseIterable, Sendable {
     case english = "en"
     /// The language of the people whom the program is for.
     case italian = "it"
+    /// Official beside Italian in the province of Bolzano.
+    case german = "de"
+    /// Official beside Italian in the Aosta Valley.
+    case french = "fr"
 
     /// Its name in itself, as lists of languages show it.
     public var ownName: String {
         switch self {
         case .english: "English"
         case .italian: "italiano"
+        case .german: "Deutsch"
+        case .french: "français"
         }
     }
 

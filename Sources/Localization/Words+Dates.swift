@@ -8,7 +8,7 @@ extension Words {
             : trc("date", "{day} {month} {year}", parts)
     }
 
-    /// A date in figures, day first in both languages: `31/12/2024`.
+    /// A date in figures, day first in every language: `31/12/2024`.
     public static func shortDate(year: Int, month: Int, day: Int) -> String {
         "\(twoDigits(day))/\(twoDigits(month))/\(year)"
     }

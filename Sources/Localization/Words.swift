@@ -1,6 +1,6 @@
 /// Numbers, dates and lists as the language in force writes them.
 public enum Words {
-    /// A count with its thousands grouped: `1.234` in Italian, `1,234` in English.
+    /// A count with its thousands grouped: `1,234` in English, `1.234` in the languages of Italy.
     public static func number(_ number: Int) -> String {
         let separator: Character = Localization.language == .english ? "," : "."
         let digits = Array(String(number.magnitude))

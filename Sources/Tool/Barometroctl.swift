@@ -17,7 +17,8 @@ struct Barometroctl: ParsableCommand {
                 CheckCommand.self,
                 PrintCommand.self,
                 ChartCommand.self,
-                ExportCommand.self, MergeCommand.self, OpenBundleCommand.self, HistoryCommand.self,
+                ExportCommand.self, TemplateCommand.self, GatherCommand.self, MergeCommand.self,
+                OpenBundleCommand.self, HistoryCommand.self,
                 CompareCommand.self, FreezeCommand.self, YearCommand.self, BackupCommand.self,
                 VerifyCommand.self, SampleCommand.self,
             ])

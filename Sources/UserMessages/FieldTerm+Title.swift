@@ -50,10 +50,12 @@ extension FieldTerm {
         case .computed: trc("term", "Computed")
         case .tags: trc("term", "Marks of the objective")
         case .dupReferences: trc("term", "References to the DUP")
+        case .grade: trc("term", "Grade")
         case .project: trc("term", "Project")
         case .ownResources: trc("term", "Own resources")
         case .thirdPartyResources: trc("term", "Third-party resources")
         case .funder: trc("term", "Funder")
+        case .key: trc("term", "Key of the row")
         }
     }
 }

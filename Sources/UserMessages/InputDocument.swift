@@ -19,16 +19,18 @@ public struct InputDocument: Sendable {
     ///   - kind: what a person says that it is; nil to recognise it.
     ///   - year: the year that a person says; nil to take it from the document.
     ///   - layouts: the columns of tables that a person named.
+    ///   - edits: what a person changed of the tables.
     public func proposal(
-        kind: ImportKind? = nil, year: Int? = nil, layouts: [Layout] = []
+        kind: ImportKind? = nil, year: Int? = nil, layouts: [Layout] = [], edits: TableEdits = TableEdits()
     ) throws(InputFile.Problem) -> ImportProposal {
         switch content {
         case .document(let document):
-            return Importer.propose(document, file: name, kind: kind, year: year, layouts: layouts)
+            return Importer.propose(
+                document, file: name, kind: kind, year: year, layouts: layouts, edits: edits)
         case .text(let bytes):
             do throws(UnreadableInput) {
                 return try Importer.propose(
-                    bytes: bytes, file: name, kind: kind, year: year, layouts: layouts)
+                    bytes: bytes, file: name, kind: kind, year: year, layouts: layouts, edits: edits)
             } catch {
                 throw InputFile.Problem(words: name + ": " + error.words)
             }
@@ -36,10 +38,10 @@ public struct InputDocument: Sendable {
     }
 
     /// Its tables as they were read, with what each column was taken for.
-    public func tables(layouts: [Layout] = []) -> [ReadTable] {
+    public func tables(layouts: [Layout] = [], edits: TableEdits = TableEdits()) -> [ReadTable] {
         switch content {
-        case .document(let document): Importer.tables(document, layouts: layouts)
-        case .text(let bytes): Importer.tables(bytes: bytes, layouts: layouts)
+        case .document(let document): Importer.tables(document, layouts: layouts, edits: edits)
+        case .text(let bytes): Importer.tables(bytes: bytes, layouts: layouts, edits: edits)
         }
     }
 }

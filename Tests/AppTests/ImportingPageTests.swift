@@ -1,11 +1,11 @@
 import CGtk
 import Foundation
-import Gtk
 import Model
 import ViewModels
 import XCTest
 
 @testable import App
+@testable import Gtk
 
 /// Documents that nobody's rules know, named by hand on the page.
 final class ImportingPageTests: AppTestCase {
@@ -37,6 +37,7 @@ final class ImportingPageTests: AppTestCase {
             XCTAssertTrue(page.widget.comesToShow("non dice il suo anno"))
             XCTAssertTrue(page.canAccept)
             page.acceptShown()
+            MainLoop.run(until: { !page.isReading }, seconds: 60)
             let plan = try XCTUnwrap(main.session.content.plans[2026])
             XCTAssertEqual(plan.objectives.map(\.title), ["Verde urbano", "Manutenzione delle strade"])
             XCTAssertEqual(plan.objectives.first?.indicators.map(\.actual.raw), ["3.724", "8"])
@@ -54,6 +55,58 @@ final class ImportingPageTests: AppTestCase {
             MainLoop.run(until: { page.hasDrafts && !page.isReading })
             XCTAssertTrue(page.widget.comesToShow("2 obiettivi, 3 indicatori"))
         }
+    }
+
+    func testAColumnIsDividedAndRowsAreLeftOutByHand() throws {
+        let text = """
+            Codice e obiettivo;Indicatore;Target
+            1.1 - Verde urbano;alberi messi a dimora;3.500
+            Totale;;3.500
+            1.2 - Fontane;fontane riparate;12
+
+            """
+        try withEmptyWindow { main in
+            let folder = try XCTUnwrap(main.session.folder)
+            let file = folder.deletingLastPathComponent().appending(path: "codici-\(UUID().uuidString).csv")
+            defer { try? FileManager.default.removeItem(at: file) }
+            try Data(text.utf8).write(to: file)
+            main.review([file])
+            let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
+            MainLoop.run(until: { page.hasDrafts && !page.isReading })
+
+            try Self.press("Dividi", in: page)
+            XCTAssertTrue(page.widget.comesToShow("Codice e obiettivo (2)"))
+            let rows = TableRowsWindow(try XCTUnwrap(page.shownTables.first), over: main.window) { lines in
+                page.leaveOut(lines)
+            }
+            rows.present()
+            let total = try XCTUnwrap(rows.table.shownRows.first { $0.cells.first == "Totale" })
+            rows.table.select([total.id])
+            rows.leaveOut()
+            XCTAssertTrue(MainLoop.run(until: { !page.isReading }))
+            XCTAssertTrue(page.widget.comesToShow("1 riga è esclusa"))
+            page.acceptShown()
+            MainLoop.run(until: { !page.isReading }, seconds: 60)
+            let plan = try XCTUnwrap(main.session.content.plans[2026])
+            XCTAssertEqual(plan.objectives.map(\.title), ["Verde urbano", "Fontane"])
+            XCTAssertEqual(plan.objectives.map(\.code), ["1.1", "1.2"])
+
+            // The next file with these heads is divided by itself.
+            main.review([file])
+            MainLoop.run(until: { page.hasDrafts && !page.isReading })
+            XCTAssertTrue(page.widget.comesToShow("Codice e obiettivo (2)"))
+            try Self.press("Riunisci la colonna", in: page)
+            XCTAssertFalse(page.widget.shownTexts.contains("Codice e obiettivo (2)"))
+        }
+    }
+
+    /// Presses the first button with these words, shown or in a popover, and waits until the page follows.
+    @MainActor private static func press(_ words: String, in page: ImportPage) throws {
+        let button = try XCTUnwrap(page.widget.button(words), words)
+        button.emit("clicked")
+        XCTAssertTrue(page.isReading, words)
+        XCTAssertTrue(MainLoop.run(until: { !page.isReading }), words)
+        MainLoop.settle()
     }
 
     /// Chooses in the menu above a column, as a person does, and waits until the page follows.

@@ -189,6 +189,7 @@ final class MainWindowTests: AppTestCase {
             XCTAssertTrue(MainLoop.run(until: { page.hasDrafts }, seconds: 60), "the document was never read")
             XCTAssertEqual(main.session.content, before, "reviewing must change nothing")
             page.acceptShown()
+            MainLoop.run(until: { !page.isReading }, seconds: 60)
             XCTAssertNotEqual(main.session.content, before)
             XCTAssertGreaterThan(main.session.content.plans.count, before.plans.count)
             try main.session.undo()

@@ -14,6 +14,31 @@ extension Widget {
         MainLoop.run(until: { shownTexts.contains { $0.contains(part) } }, seconds: 3)
     }
 
+    /// The first button inside this widget with these words, shown or not.
+    func button(_ words: String) -> Widget? {
+        guard let widget else { return nil }
+        return Widget.button(words, in: widget).map { Widget(borrowing: $0) }
+    }
+
+    private static func button(
+        _ words: String, in widget: UnsafeMutablePointer<GtkWidget>
+    ) -> UnsafeMutablePointer<GtkWidget>? {
+        let instance = UnsafeMutableRawPointer(widget).assumingMemoryBound(to: GTypeInstance.self)
+        if g_type_check_instance_is_a(instance, gtk_button_get_type()) != 0,
+            let label = gtk_button_get_label(
+                UnsafeMutableRawPointer(widget).assumingMemoryBound(to: GtkButton.self)),
+            String(cString: label).replacing("_", with: "") == words
+        {
+            return widget
+        }
+        var child = gtk_widget_get_first_child(widget)
+        while let present = child {
+            if let found = button(words, in: present) { return found }
+            child = gtk_widget_get_next_sibling(present)
+        }
+        return nil
+    }
+
     /// The widgets of a type of GTK inside this one that are on screen, in GTK's order.
     func descendants(of type: String) -> [UnsafeMutablePointer<GtkWidget>] {
         widget.map { Widget.descendants(of: type, in: $0) } ?? []

@@ -14,7 +14,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-PATIENCE = 40.0
+PATIENCE = 120.0  # for a step; a machine that does other things beside takes that long
 
 
 def every(thing, depth=0):
@@ -83,6 +83,12 @@ def write(text):
     time.sleep(0.25)
 
 
+def open_page(window, keys, title):
+    """Goes to a page by keyboard and waits until it is shown."""
+    key(keys)
+    return wait(f"the page {title}", lambda: find(window, "panel", title, exact=True))
+
+
 def done(step):
     print("seen:", step, flush=True)
 
@@ -96,9 +102,10 @@ def focused(root):
 
 
 def drive(window, output):
-    key("alt+3", "ctrl+f")
+    page = open_page(window, "alt+3", "Indicatori")
+    key("ctrl+f")
+    wait("the focus in the search", lambda: focused(page).get_role_name() in ("text", "entry"))
     write("alberi censiti")
-    page = wait("the page of the indicators", lambda: find(window, "panel", "Indicatori", exact=True))
     wait("the indicator alone in the table", lambda: {"1 di 33", "3.724", "100 %"} <= texts(page))
     done("the search leaves one indicator")
 
@@ -114,14 +121,12 @@ def drive(window, output):
     wait("the former achievement", lambda: {"3.724", "100 %"} <= texts(page))
     done("undo brings actual and score back")
 
-    key("ctrl+h")
-    page = wait("the page of the history", lambda: find(window, "panel", "Cronologia", exact=True))
+    page = open_page(window, "ctrl+h", "Cronologia")
     wait("the undo as a moment of its own", lambda: "annullamento" in texts(page))
     wait("what it changed", lambda: {"1750", "3.724"} <= texts(page))
     done("the history of the indicator tells the edit and its undo")
 
-    key("alt+7")
-    page = wait("the page of the checks", lambda: find(window, "panel", "Verifiche", exact=True))
+    page = open_page(window, "alt+7", "Verifiche")
     wait("the finding", lambda: find(page, "table cell", "«242»"))
     wait("the focus on the finding", lambda: "«242»" in focused(page).get_name() or key("Down"))
     key("Return")
@@ -129,17 +134,40 @@ def drive(window, output):
     wait("the objective's form", lambda: {"Alberi censiti", "3.724"} <= texts(page))
     done("a finding leads to its indicator")
 
-    key("alt+8")
-    page = wait("the page of the annexes", lambda: find(window, "panel", "Allegati", exact=True))
+    page = open_page(window, "alt+8", "Allegati")
     export = wait("the button that exports", lambda: find(page, "push button", "Esporta PDF"))
     wait("the pages", lambda: find(page, "image", "Pagina 1 di") and export)
     Atspi.Action.do_action(export, 0)
-    time.sleep(2)
+    wait("the dialog of files", lambda: window.get_application().get_child_count() > 1)
+    time.sleep(2)  # until its field has the keyboard
     key("ctrl+a")
     write(output)
     key("Return")
     wait("the PDF", lambda: os.path.exists(output) and open(output, "rb").read(5) == b"%PDF-")
     done("the PDF is on disk")
+
+
+def ends_when_asked(process, window):
+    """The system asks the program to end, at logout for instance, though the printer's dialog waits for an answer."""
+    wait("the window alone", lambda: windows(process.pid) == 1)
+    button = wait("the button that prints", lambda: find(window, "push button", "Stampa"))
+    try:
+        Atspi.Action.do_action(button, 0)
+    except Exception:  # the answer comes when the dialog is closed
+        pass
+    wait("the printer's dialog", lambda: windows(process.pid) > 1)
+    process.terminate()
+    end = time.monotonic() + PATIENCE
+    while process.poll() is None and time.monotonic() < end:
+        time.sleep(0.1)
+    if process.poll() != 0:
+        raise SystemExit(f"asked to end, the program gave {process.poll()}")
+    done("asked to end, the program ends though a dialog is open")
+
+
+def windows(number):
+    """How many windows the program has."""
+    return program_of(number).get_child_count()
 
 
 def main():
@@ -150,11 +178,10 @@ def main():
         window = wait("the window", lambda: find(program_of(process.pid), "frame", "Comune di Valdoria"))
         done("the window is open on the sample")
         drive(window, output)
-        if process.poll() is not None:
-            raise SystemExit(f"the program ended with {process.returncode}")
+        ends_when_asked(process, window)
     finally:
-        process.terminate()
-        process.wait(timeout=20)
+        if process.poll() is None:
+            process.kill()
 
 
 if __name__ == "__main__":

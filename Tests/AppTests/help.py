@@ -1,7 +1,7 @@
-"""Opens the help of a screen and from it the manual, with a browser that only notes what it is to show.
+"""Opens the manual on a screen, with a browser that only notes what it is to show, and the help in short.
 
-help.py PROGRAM ARCHIVE FOLDER: F1 on a screen shows its topic, the button leads to its page of the manual; without a
-browser the help says so. Exit code 0 where all of it was seen.
+help.py PROGRAM ARCHIVE FOLDER: F1 on a screen opens its page of the manual; Shift+F1 shows the help in short, which leads
+there too; without a browser F1 shows the help in short, which says so. Exit code 0 where all of it was seen.
 """
 
 import os
@@ -42,11 +42,14 @@ def run(arguments, environment, steps):
         process.wait(timeout=20)
 
 
-def help_on(program, number, title):
-    """The window of the help, opened on a screen by keyboard."""
+def page_of(program, number, title):
+    """Goes to a screen by keyboard."""
     key(f"alt+{number}")
     wait(f"the page {title}", lambda: find(program, "panel", title, exact=True))
-    key("F1")
+
+
+def help_in_short(program, title):
+    """The window of the help in short, open on a topic."""
     frame = wait("the help", lambda: find(program, "frame", "Aiuto"))
     wait("its topic", lambda: find(frame, "heading", title, exact=True))
     return frame
@@ -59,13 +62,21 @@ def main():
     shown = browser(folder)
     environment = dict(os.environ, XDG_CONFIG_HOME=str(folder), XDG_DATA_HOME=str(folder))
 
+    def has_shown(page):
+        return shown.exists() and shown.read_text().rstrip().endswith(f"/manuale/{page}.html")
+
     def opens(program):
         for number, title, page in [(8, "Allegati", "allegati"), (3, "Indicatori", "consuntivare")]:
-            help_on(program, number, title)
-            key("alt+m")
-            wait(page, lambda: shown.exists() and shown.read_text().rstrip().endswith(f"/manuale/{page}.html"))
-            key("Escape")
+            page_of(program, number, title)
+            key("F1")
+            wait(page, lambda: has_shown(page))
             done(f"the manual on {title}")
+        page_of(program, 7, "Verifiche")
+        key("shift+F1")
+        help_in_short(program, "Verifiche")
+        key("alt+m")
+        wait("verifiche", lambda: has_shown("verifiche"))
+        done("the help in short leads to the manual")
 
     run(arguments, environment, opens)
 
@@ -76,8 +87,9 @@ def main():
     bare = dict(environment, XDG_CONFIG_HOME=str(empty), XDG_DATA_HOME=str(empty), XDG_DATA_DIRS=str(empty))
 
     def says(program):
-        frame = help_on(program, 7, "Verifiche")
-        key("alt+m")
+        page_of(program, 7, "Verifiche")
+        key("F1")
+        frame = help_in_short(program, "Verifiche")
         wait("the reason", lambda: find(frame, "label", "verifiche.html non si può aprire"))
         done("without a browser the help says so")
 

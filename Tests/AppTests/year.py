@@ -35,7 +35,18 @@ def tab_to(window, name, limit=60, step="Tab"):
         if here is not None and name in name_of(here):
             return here
         key(step)
+        moved(window, here)
     raise SystemExit(f"not reached by {step}: {name}; last: {name_of(focused(window()))}")
+
+
+def moved(window, before, patience=5):
+    """Waits until the keyboard is somewhere else."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        here = focused(window())
+        if here is not None and here != before:
+            return
+        time.sleep(0.05)
 
 
 class Year:

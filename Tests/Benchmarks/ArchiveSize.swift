@@ -14,11 +14,13 @@ struct ArchiveSize: ParsableArguments {
     var years = 1
     @Option(help: "Commits after the first one.")
     var history = 0
+    @Option(help: "Archives that are gathered, each of that size.")
+    var municipalities = 100
     @Option(help: "Archives of one seed and one size are equal.")
     var seed: UInt64 = 1
 
     mutating func validate() throws {
-        let least = [indicators, objectives, services, series, years].min() ?? 0
+        let least = [indicators, objectives, services, series, years, municipalities].min() ?? 0
         guard least > 0, history >= 0 else {
             throw ValidationError("Sizes are above 0, and the history is at least 0.")
         }

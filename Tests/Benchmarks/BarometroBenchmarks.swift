@@ -6,14 +6,14 @@ import ArgumentParser
     enum Name: String, ExpressibleByArgument, CaseIterable {
         case open, edit, score
         case importing = "import"
-        case print, sheet, merge, table
+        case print, sheet, merge, table, gather
     }
 
     static let configuration = CommandConfiguration(
         commandName: "barometro-benchmarks",
         abstract: "Measures how long the program takes, on an archive that it makes or that it is given.")
 
-    @Argument(help: "What is measured: open, edit, score, import, print, sheet, merge, table.")
+    @Argument(help: "What is measured: open, edit, score, import, print, sheet, merge, table, gather.")
     var name: Name
     @Option(help: "An archive to measure instead; a copy of it is worked on.")
     var archive: String?
@@ -45,6 +45,7 @@ import ArgumentParser
         case .print: return try whole.printing()
         case .sheet: return try whole.sheet()
         case .merge: return try whole.merging()
+        case .gather: return try whole.gathering(size.municipalities)
         }
     }
 }

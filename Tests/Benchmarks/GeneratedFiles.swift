@@ -32,17 +32,4 @@ struct GeneratedFiles {
         }
         return ([head] + rows).map { $0.joined(separator: ";") }.joined(separator: "\n") + "\n"
     }
-
-    /// The same tables of services as the source of Typst, a peer in setting pages.
-    var typst: String {
-        content.services.services.map { service in
-            let years = Set(service.outputs.flatMap(\.years)).sorted()
-            let cells = service.outputs.flatMap { series in
-                [series.name] + years.map { series.values[$0]?.raw ?? "" }
-            }
-            let columns = "columns: \(years.count + 1)"
-            let all = (["Prestazione"] + years.map(String.init) + cells).map { "[\($0)]" }
-            return "= \(service.name)\n#table(\(columns), \(all.joined(separator: ", ")))\n"
-        }.joined()
-    }
 }

@@ -1,5 +1,8 @@
+import DocumentStore
 import Foundation
+import Glibc
 import Model
+import Reporting
 
 /// What is measured from the start of a program to its end.
 struct WholeProcess {
@@ -20,19 +23,58 @@ struct WholeProcess {
             "import", ["import", file, "--kind", "mappe", "--dry-run", "--archive", bench.path("none")])
     }
 
-    /// Setting the services' annex; beside it Typst setting the same figures, where it is installed.
+    /// Setting the services' annex, from a cold program, with the most memory that it took; beside it Typst setting
+    /// the same headings, texts and tables, and once LibreOffice, where they are installed.
     func printing() throws -> Measurement {
         let year = bench.year ?? ArchiveGenerator.lastYear
-        let source = try bench.file("pages.typ", GeneratedFiles(content: bench.content).typst)
+        let archive = ["--archive", bench.archive.path(percentEncoded: false)]
+        let printed = ["print", "allegato-c", "--year", "\(year)"]
+        let pages = bench.path("pages.pdf")
+        try OtherProgram.barometroctl.run(printed + ["-o", pages] + archive)
+        var figures: [Measurement.Figure] = [
+            ("peak_mb", WholeProcess.peakOfChildren), ("pages", WholeProcess.pages(in: pages)),
+        ]
+        let document = try ReportDocument(.allegatoC, of: bench.content, year: year)
+        let source = try bench.file("pages.typ", TypstSource(document).text)
         let peer = OtherProgram.installed("typst").map {
             (name: "typst", program: $0, arguments: ["compile", source, bench.path("peer.pdf")])
         }
-        return try measure(
-            "print",
-            [
-                "print", "allegato-c", "--year", "\(year)", "-o", bench.path("pages.pdf"), "--archive",
-                bench.archive.path(percentEncoded: false),
-            ], peer: peer)
+        var measurement = try measure("print", printed + ["-o", pages] + archive, peer: peer)
+        if let office = OtherProgram.installed("soffice") {
+            let text = bench.path("pages.fodt")
+            try OtherProgram.barometroctl.run(printed + ["-o", text] + archive)
+            var times = Times()
+            try times.measure {
+                try office.run([
+                    "-env:UserInstallation=file://" + bench.path("profile"), "--headless", "--convert-to",
+                    "pdf",
+                    "--outdir", bench.path("office"), text,
+                ])
+            }
+            figures.append(("libreoffice_ms", times.median))
+        }
+        measurement.figures += figures
+        return measurement
+    }
+
+    /// The most memory that a program started so far took, in megabytes.
+    private static var peakOfChildren: Double {
+        var usage = rusage()
+        getrusage(RUSAGE_CHILDREN.rawValue, &usage)
+        return Double(usage.ru_maxrss) / 1024
+    }
+
+    /// The pages of a PDF, by its own count.
+    private static func pages(in path: String) -> Double {
+        let bytes = (try? Data(contentsOf: URL(filePath: path))) ?? Data()
+        let mark = Data("/Type /Page\n".utf8)
+        var count = 0
+        var start = bytes.startIndex
+        while let found = bytes.range(of: mark, in: start..<bytes.endIndex) {
+            count += 1
+            start = found.upperBound
+        }
+        return Double(count)
     }
 
     /// Reading a sheet of all series.
@@ -48,6 +90,27 @@ struct WholeProcess {
         let year = bench.year.map { ["--year", "\($0)"] } ?? []
         try OtherProgram.barometroctl.run(["export", "bundle", "-o", bundle] + year + archive)
         return try measure("merge", ["merge", bundle, "--dry-run"] + archive)
+    }
+
+    /// Gathering the tables of many municipalities.
+    func gathering(_ municipalities: Int) throws -> Measurement {
+        for number in 0..<municipalities {
+            var content = bench.content
+            content.municipality = Municipality(
+                id: UUID(naming: ["benchmark", "municipality", "\(number)"]), name: "Comune \(number)")
+            let store = try ArchiveStore.create(
+                at: URL(filePath: bench.path("many/\(number)"), directoryHint: .isDirectory),
+                content: content,
+                summary: "Generated", author: "Benchmark", date: Date(timeIntervalSince1970: 1_780_000_000))
+            _ = store.close()
+        }
+        var measurement = try measure("gather", ["gather", bench.path("many"), "-o", bench.path("gathered")])
+        var usage = rusage()
+        getrusage(Int32(RUSAGE_CHILDREN.rawValue), &usage)
+        measurement.figures = [
+            ("municipalities", Double(municipalities)), ("peak_mb", Double(usage.ru_maxrss) / 1024),
+        ]
+        return measurement
     }
 
     private func measure(

@@ -35,7 +35,7 @@ enum Documents {
 
 extension Page {
     /// The text of the page without running lines, in order of drawing.
-    var plain: String { texts.map(\.plain).joined(separator: " ") }
+    var plain: String { words }
 
     /// The text of the running lines.
     var running: [String] { items.filter { $0.node == nil }.compactMap { $0.text?.plain } }

@@ -35,7 +35,7 @@ import Testing
     func anyTextMakesAFileThatCanBeRead(text: String) throws {
         let layout = try PageLayout(document(text))
         for page in layout.pages { #expect(page.strays == []) }
-        let reading = try PDFReading(PDFWriter.write(layout), name: "hostile")
+        let reading = try PDFReading(PDFWriter.write(layout).bytes, name: "hostile")
         defer { reading.close() }
         guard PDFReading.isPossible else { return }
         #expect(try reading.text().contains("FINEDOCUMENTO"))

@@ -15,11 +15,11 @@ struct PDFFileTests {
     }
 
     @Test func equalContentGivesEqualBytes() throws {
-        #expect(try PDFWriter.write(sample(.allegatoB)) == PDFWriter.write(sample(.allegatoB)))
+        #expect(try PDFWriter.write(sample(.allegatoB)).bytes == PDFWriter.write(sample(.allegatoB)).bytes)
     }
 
     @Test func fileSaysWhatItIs() throws {
-        let data = try PDFWriter.write(sample(.allegatoC))
+        let data = try PDFWriter.write(sample(.allegatoC)).bytes
         let reading = try PDFReading(data, name: "describes")
         defer { reading.close() }
         let info = try reading.info(["-isodates"])
@@ -33,7 +33,7 @@ struct PDFFileTests {
 
     @Test func headingsAreDestinationsOnTheirPages() throws {
         let layout = try PageLayout(sample(.piano))
-        let reading = try PDFReading(PDFWriter.write(layout), name: "destinations")
+        let reading = try PDFReading(PDFWriter.write(layout).bytes, name: "destinations")
         defer { reading.close() }
         let places = try reading.info(["-dests"]).split(separator: "\n")
         for (heading, page) in layout.outline {
@@ -43,7 +43,7 @@ struct PDFFileTests {
     }
 
     @Test func structureIsOneTreeWithTablesAndLinks() throws {
-        let reading = try PDFReading(PDFWriter.write(sample(.allegatoC)), name: "structure")
+        let reading = try PDFReading(PDFWriter.write(sample(.allegatoC)).bytes, name: "structure")
         defer { reading.close() }
         let tree = try reading.info(["-struct"]).split(separator: "\n").map(String.init)
         #expect(tree.count { $0 == "Document" } == 1)
@@ -67,7 +67,7 @@ struct PDFFileTests {
                         ChartPoint(year: 2020 + index, value: Fraction(value), label: "\(value)")
                     })
             ])
-        let data = try PDFWriter.write(Documents.document([.charts([chart], perRow: 1)]))
+        let data = try PDFWriter.write(Documents.document([.charts([chart], perRow: 1)])).bytes
         let hex = chart.words.utf16.map { unit in
             let digits = String(unit, radix: 16, uppercase: true)
             return String(repeating: "0", count: 4 - digits.count) + digits
@@ -86,9 +86,9 @@ struct PDFFileTests {
         let image = try [UInt8](ChartImage(chart, width: 72, height: 72).png(resolution: 36))
         var document = Documents.document([])
         document.titlePage = TitlePage(municipality: "Comune", title: "Titolo", emblem: image)
-        let with = try PDFWriter.write(document)
+        let with = try PDFWriter.write(document).bytes
         document.titlePage?.emblem = nil
-        let without = try PDFWriter.write(document)
+        let without = try PDFWriter.write(document).bytes
         #expect(with.count > without.count)
     }
 }

@@ -20,11 +20,12 @@ struct PDFReading {
         }
     }
 
-    /// The text of all pages, or of one (from 1), white space as single spaces.
+    /// The text of all pages, or of one (from 1), white space as single spaces, words that are parted at a line's end
+    /// whole.
     func text(page: Int? = nil) throws -> String {
         let range = page.map { ["-f", String($0), "-l", String($0)] } ?? []
         return try run("pdftotext", range + ["-enc", "UTF-8", file.path, "-"])
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing("\u{AD} ", with: "")
     }
 
     /// What `pdfinfo` says, with these options.

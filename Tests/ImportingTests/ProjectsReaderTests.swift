@@ -48,6 +48,41 @@ struct ProjectsReaderTests {
     }
 
     @Test(
+        "Other words for a project, its money and who gives it",
+        arguments: [
+            ["Intervento", "Contenuto", "Somme a carico del fondo", "Quota sponsor", "Target"],
+            [
+                "Denominazione progetto", "Attività previste", "Stanziamento", "Contributi esterni",
+                "Valore atteso",
+            ],
+            ["PROGETTO", "DESCRIZIONE", "QUOTA COMUNE", "SOMME DA ALTRI ENTI", "RISULTATI ATTESI"],
+        ])
+    func otherWords(heads: [String]) throws {
+        let text = """
+            Comune di Borgolieto
+            Progetti di performance 2031
+
+            \(heads.joined(separator: ";"))
+            Sportello serale;Apertura il giovedì;3.500,00;;quaranta aperture
+            Archivio digitale;Scansione delle pratiche;2.000,00;1.000,00;5.000 pratiche
+            Totale;;5.500,00;1.000,00;
+            """
+        let proposal = try Importer.propose(bytes: Array(text.utf8), file: "a.csv")
+        #expect(proposal.kind == .progetti)
+        let book = try #require(proposal.parts.projects)
+        #expect(book.year == 2031)
+        #expect(book.projects.map(\.title) == ["Sportello serale", "Archivio digitale"])
+        #expect(book.projects.map(\.description) == ["Apertura il giovedì", "Scansione delle pratiche"])
+        #expect(book.projects.map(\.expectedResult) == ["quaranta aperture", "5.000 pratiche"])
+        #expect(
+            book.projects.map { $0.ownResources?.net.number } == [ExactDecimal(3500), ExactDecimal(2000)])
+        #expect(book.projects.map { $0.thirdPartyResources?.net.number } == [nil, ExactDecimal(1000)])
+        #expect(book.printedOwnTotal?.number == ExactDecimal(5500))
+        #expect(book.printedThirdPartyTotal?.number == ExactDecimal(1000))
+        #expect(proposal.parts.plan == nil)
+    }
+
+    @Test(
         "References to the DUP are not dates, amounts or versions",
         arguments: [
             ("Rif. DUP 1.1.1. - 1.1.5", ["1.1.1", "1.1.5"]), ("entro il 31.12.2024", []), ("€ 1.234.567", []),

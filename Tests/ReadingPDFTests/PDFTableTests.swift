@@ -64,6 +64,56 @@ struct PDFTableTests {
             ])
     }
 
+    @Test(
+        "Tables between level lines, a heading between them, are two; a head wider than its figures is their head"
+    )
+    func stacked() throws {
+        var page = SyntheticPage()
+        for (top, title) in [(100.0, "Alberi"), (250.0, "Strade")] {
+            page.text(title, x: 60, y: top - 30, size: 14, bold: true)
+            page.columns(
+                [["Indicatore", "Scostamento", "Peso"]], at: [60, 250, 400], y: top)
+            page.line(60, top + 4, 500, top + 4)
+            page.columns(
+                [["giorni medi", "7", "40"], ["ore aperte", "-12", "60"]], at: [60, 290, 410], y: top + 16)
+            page.line(60, top + 36, 500, top + 36)
+        }
+        let document = try SyntheticPDF.read(page)
+        let rows = [
+            ["Indicatore", "Scostamento", "Peso"], ["giorni medi", "7", "40"], ["ore aperte", "-12", "60"],
+        ]
+        #expect(document.tables == [rows, rows])
+        #expect(document.texts == ["Alberi", "Strade"])
+    }
+
+    @Test(
+        "Labels with their values, twice a line, are a table; what stands far from a title is a text of its own"
+    )
+    func labelsAndValues() throws {
+        var page = SyntheticPage()
+        page.text("Orti urbani", x: 60, y: 70, size: 14, bold: true)
+        page.text("99%", x: 480, y: 70, size: 14, bold: true)
+        page.columns(
+            [
+                ["Settore", "Ambiente", "Responsabile", "Responsabile del Settore 1"],
+                ["Definizione", "Orti per chi abita nel quartiere e li coltiva con i vicini, ogni anno"],
+                ["Fonte", "Registro", "Riferimento", "1.2.3"],
+            ], at: [60, 140, 300, 400], y: 100)
+        let document = try SyntheticPDF.read(page)
+        #expect(document.texts == ["Orti urbani", "99%"])
+        #expect(
+            document.tables == [
+                [
+                    ["Settore", "Ambiente", "Responsabile", "Responsabile del Settore 1"],
+                    [
+                        "Definizione",
+                        "Orti per chi abita nel quartiere e li coltiva con i vicini, ogni anno", "", "",
+                    ],
+                    ["Fonte", "Registro", "Riferimento", "1.2.3"],
+                ]
+            ])
+    }
+
     @Test("A figure or a day that is wider than its column is whole again, two figures stay two")
     func cutFigures() throws {
         var page = SyntheticPage()

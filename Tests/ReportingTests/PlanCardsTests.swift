@@ -47,14 +47,16 @@ import Testing
                 == "Progettazione\nfebbraio–aprile 2024, dicembre 2024–febbraio 2025")
     }
 
-    @Test func anonymousPlanCountsThePeopleInstead() throws {
+    @Test func anonymousPlanGivesEachPersonAPseudonym() throws {
         var objective = Objective(id: UUID(naming: ["o"]), title: "Obiettivo")
         objective.head = "Responsabile di Prova"
         objective.participants = ["Uno di Prova", "Due di Prova"].map {
             Participant(id: UUID(naming: [$0]), name: $0)
         }
         let texts = try document(objective, anonymous: true).texts.joined(separator: "\n")
-        #expect(texts.contains("2 dipendenti"))
+        #expect(texts.contains("Persona 1"))
+        #expect(texts.contains("Persona 2"))
+        #expect(texts.contains("Persona 3"))
         for name in ["Uno di Prova", "Due di Prova", "Responsabile di Prova"] {
             #expect(!texts.contains(name))
         }

@@ -61,16 +61,21 @@ struct Catalogue {
     }
 
     /// What keeps the texts from being shown well in their language, each as a sentence with its place.
-    var violations: [String] {
-        entries.flatMap { entry in
-            let place = "\(path):\(entry.line): “\(entry.message.text)”"
-            if entry.isFuzzy { return ["\(place) has a translation that nobody confirmed (fuzzy)"] }
-            if entry.translations.contains("") || entry.translations.isEmpty {
-                return ["\(place) has no translation"]
-            }
-            return entry.translations.filter { !keepsPlaceholders($0, of: entry.message) }
-                .map { "\(place) and its translation “\($0)” have different placeholders" }
-        }
+    var violations: [String] { entries.flatMap(violations) }
+
+    /// The same of what is translated alone.
+    var faults: [String] { entries.filter { !isMissing($0) }.flatMap(violations) }
+
+    private func violations(of entry: Entry) -> [String] {
+        let place = "\(path):\(entry.line): “\(entry.message.text)”"
+        if entry.isFuzzy { return ["\(place) has a translation that nobody confirmed (fuzzy)"] }
+        if isMissing(entry) { return ["\(place) has no translation"] }
+        return entry.translations.filter { !keepsPlaceholders($0, of: entry.message) }
+            .map { "\(place) and its translation “\($0)” have different placeholders" }
+    }
+
+    private func isMissing(_ entry: Entry) -> Bool {
+        entry.translations.contains("") || entry.translations.isEmpty
     }
 
     /// A plural's forms may leave out the count (“one finding”), nothing else.

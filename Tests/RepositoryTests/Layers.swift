@@ -18,12 +18,13 @@ enum Layers {
         "Localization": ["CGettext", "Glibc", "Installation"],
         "Reporting": ["Localization", "Model", "Scoring"],
         "Sample": ["DocumentStore", "Model"],
+        "Spreadsheets": ["Exporting", "Localization", "Model", "Reporting", "Scoring"],
         "UserMessages": ["DocumentStore", "Importing", "Localization", "Reading"],
         "Canvas": ["CPango", "Reporting"],
         "ViewModels": [
             "Diagnostics", "DocumentStore", "Exporting", "Importing", "Localization", "Model", "Reporting",
             "Sample",
-            "Scoring",
+            "Scoring", "Spreadsheets",
             "UserMessages",
         ],
         "Gtk": ["CGtk", "CGtkShim", "Dispatch", "Glibc"],
@@ -34,10 +35,12 @@ enum Layers {
         "Tool": [
             "ArgumentParser", "Canvas", "Diagnostics", "DocumentStore", "Exporting", "Glibc", "Importing",
             "Localization",
-            "Model", "Reading", "Reporting", "Sample", "Scoring", "UserMessages",
+            "Model", "Reading", "Reporting", "Sample", "Scoring", "Spreadsheets", "UserMessages",
         ],
         "Catalogues": ["PackagePlugin"],
-        "Benchmarks": ["ArgumentParser", "DocumentStore", "Model", "Scoring", "ViewModels"],
+        "Benchmarks": [
+            "ArgumentParser", "DocumentStore", "Glibc", "Model", "Reporting", "Scoring", "ViewModels",
+        ],
     ]
 
     /// The standard library's own modules.

@@ -36,6 +36,16 @@ struct PublicSoftwareTests {
         }
     }
 
+    /// The repository's address is not known before it is published: then it is set here and there alike.
+    @Test func `catalogues and shops are told one address`() throws {
+        let listed = try Self.first(/\nurl: "([^"]+)"/, in: Repository.text("publiccode.yml"))
+        let home = listed.hasSuffix(".git") ? String(listed.dropLast(4)) : listed
+        let metainfo = try Repository.text(Self.metainfo)
+        #expect(try Self.first(/<url type="homepage">([^<]+)</, in: metainfo) == home)
+        let pictures = metainfo.matches(of: /<image type="source">([^<]+)</).map { String($0.1) }
+        #expect(pictures.count > 2 && pictures.allSatisfy { $0.hasPrefix(home + "/") })
+    }
+
     @Test func `the files that catalogues are told of are there`() throws {
         let listed = try Repository.text("publiccode.yml").matches(of: /(?:- |logo: )(\S+\.(?:png|svg))/)
         let pictures = try Repository.text(Self.metainfo).matches(of: /\/raw\/main\/([^<]+)</)

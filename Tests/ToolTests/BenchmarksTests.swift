@@ -6,9 +6,10 @@ import ToolSupport
 @Suite(.serialized) struct BenchmarksTests {
     private static let small = [
         "--times", "2", "--indicators", "24", "--objectives", "6", "--services", "2", "--series", "6",
+        "--municipalities", "3",
     ]
 
-    @Test(arguments: ["open", "edit", "score", "import", "print", "sheet", "merge"])
+    @Test(arguments: ["open", "edit", "score", "import", "print", "sheet", "merge", "gather"])
     func aBenchmarkTellsItsTimesAsJSON(name: String) throws {
         let run = try ToolRun(
             [name, "--json"] + BenchmarksTests.small, program: "barometro-benchmarks")

@@ -12,8 +12,11 @@ struct HelpTopic {
     let paragraphs: [String]
 
     /// Its page in the manual; nil where the manual is not there.
-    var manualPage: URL? {
-        AppResource.file("manuale/\(HelpTopic.manualPage(of: screen)).html")
+    var manualPage: URL? { HelpTopic.manual(of: screen) }
+
+    /// The manual's page on a screen, or on the whole program; nil where the manual is not there.
+    static func manual(of screen: Screen?) -> URL? {
+        AppResource.file("manuale/\(manualPage(of: screen)).html")
     }
 
     /// The name of the manual's page on a screen, or on the whole program.

@@ -56,18 +56,25 @@ final class HelpWindow {
     /// Opens the manual at the page of the topic on show.
     private func openManual() {
         guard let shown else { return }
-        guard let page = shown.manualPage else {
-            return tell(tr("The manual is not installed."))
-        }
-        ExternalPage.show(page, over: window) { [weak self] reason in
-            let words = reason.map {
-                tr("{file} cannot be opened: {reason}", ["file": page.path, "reason": $0])
-            }
-            self?.tell(words ?? "")
+        HelpWindow.openManual(on: shown.screen, over: window) { [weak self] problem in
+            self?.tell(problem ?? "")
         }
     }
 
-    private func tell(_ words: String) {
+    /// Opens the manual at the page of a screen; `ended` is told in words why it could not be, or nil.
+    static func openManual(
+        on screen: Screen?, over window: Window?, ended: @escaping @MainActor (String?) -> Void
+    ) {
+        guard let page = HelpTopic.manual(of: screen) else {
+            return ended(tr("The manual is not installed."))
+        }
+        ExternalPage.show(page, over: window) { reason in
+            ended(reason.map { tr("{file} cannot be opened: {reason}", ["file": page.path, "reason": $0]) })
+        }
+    }
+
+    /// Says what went wrong.
+    func tell(_ words: String) {
         problem.text = words
         problem.isVisible = !words.isEmpty
     }

@@ -126,7 +126,7 @@ final class SelfTestSteps {
         let session = try opened().session
         let layout = try PageLayout(
             ReportDocument(.relazione, of: session.content, year: session.year, options: PrintOptions()))
-        let made = try PDFWriter.writeTellingMissing(layout)
+        let made = try PDFWriter.write(layout)
         try FileOutput.write(made.bytes, to: printed)
         guard layout.pages.count > 1 else { throw SelfTest.Failure(words: tr("no pages")) }
         guard made.missing.isEmpty else {

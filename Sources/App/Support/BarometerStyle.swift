@@ -10,6 +10,9 @@ enum BarometerStyle {
         return ["barometer", "barometer-\(reading.colour.rawValue)"]
     }
 
+    /// Symbol and word of each band, where the municipality has chosen no other words.
+    static var texts: [String] { ScoringProfile().barometer.map { text(BarometerReading($0)) } }
+
     /// Symbol and word.
     static func text(_ reading: BarometerReading?) -> String {
         reading.map { "\($0.symbol) \($0.word)" } ?? ""

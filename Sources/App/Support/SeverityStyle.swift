@@ -17,6 +17,9 @@ enum SeverityStyle {
     /// Symbol and word.
     static func text(_ severity: Severity) -> String { symbol(severity) + " " + severity.title }
 
+    /// Symbol and word of each.
+    static var texts: [String] { Severity.allCases.map(text) }
+
     /// The style classes.
     static func classes(_ severity: Severity) -> [String] { ["severity", "severity-\(severity.rawValue)"] }
 }

@@ -62,6 +62,7 @@ final class MainWindow {
         colleagueActions = ColleagueActions(
             session: session, presenter: presenter, files: files, window: window,
             review: { [weak self] url in self?.review([url]) })
+        SpreadsheetActions.add(to: window, session: session, presenter: presenter, files: files)
         build()
         addActions(application)
         session.observe { [weak self] in self?.sessionChanged() }

@@ -49,7 +49,8 @@ struct PageFactory {
         case .findings: FindingsPage(session: session, presenter: presenter, go: router.lead, memory: memory)
         case .allegati:
             AllegatiPage(
-                session: session, presenter: presenter, files: files, setup: PrintSetup(memory.printFile))
+                session: session, presenter: presenter, files: files, setup: PrintSetup(memory.printFile),
+                memory: memory)
         case .importing: ImportPage(session: session, presenter: presenter, files: files, open: router.open)
         case .history: HistoryPage(session: session, presenter: presenter, memory: memory)
         }

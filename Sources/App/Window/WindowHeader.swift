@@ -102,6 +102,11 @@ final class WindowHeader {
             ]),
             .section([
                 .submenu(
+                    tr("Spreadsheets"),
+                    SpreadsheetOffer.allCases.map { .item($0.title, action: "win.sheet-\($0.rawValue)") })
+            ]),
+            .section([
+                .submenu(
                     tr("Year"),
                     [
                         .item(tr("Lock the year…"), action: "win.lock-year"),
@@ -114,7 +119,8 @@ final class WindowHeader {
                 .item(tr("Preferences…"), action: "app.preferences"),
             ]),
             .section([
-                .item(tr("Help"), action: "app.help"),
+                .item(tr("Manual"), action: "app.help"),
+                .item(tr("Help in short"), action: "app.help-in-short"),
                 .item(tr("Keyboard shortcuts"), action: "app.shortcuts"),
                 .item(tr("About Barometro"), action: "app.about"),
                 .item(tr("Quit"), action: "app.quit"),

@@ -86,7 +86,7 @@ public struct ChartLayout {
 
     /// The lines of a text, at most so many; where there are more the last one ends with an ellipsis.
     private func lines(_ text: String, _ style: TextStyle, atMost most: Int) -> [MeasuredLine] {
-        let all = measurer.lines(of: [TextSpan(text, style)], width: area.width)
+        let all = measurer.lines(of: [TextSpan(text, style)], width: area.width, parting: false)
         guard all.count > most else { return all }
         var lines = Array(all.prefix(max(0, most)))
         guard let last = lines.popLast() else { return [] }

@@ -22,7 +22,7 @@ struct DirectLabels {
             guard let last = series.known.last, let y = frame.y(of: last) else { continue }
             let lines = measurer.lines(
                 of: DirectLabels.spans(of: series, index: index, last: last, in: frame.chart),
-                width: max(24, frame.labelRoom - 9))
+                width: max(24, frame.labelRoom - 9), parting: false)
             labels.append(Label(lines: lines, index: index, wish: y - TypeSize.small.leading / 2))
         }
         labels.sort { $0.wish < $1.wish }

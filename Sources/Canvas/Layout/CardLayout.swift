@@ -5,7 +5,7 @@ enum CardLayout {
     /// From here on two fields stand side by side, in points.
     private static let wide = 600.0
     /// A value with more characters takes the whole width.
-    private static let shortValue = 60
+    private static let shortValue = 90
     private static let label = TableColumn(.fixed(114))
 
     /// The table of a card on a page whose content is `width` points wide.

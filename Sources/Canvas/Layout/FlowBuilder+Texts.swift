@@ -17,6 +17,7 @@ extension FlowBuilder {
         var layoutLines = layoutLines(
             lines, size: style.size, node: node, before: spaces[heading.level - 1], keeps: true)
         for index in layoutLines.indices { layoutLines[index].keepsWithNext = true }
+        layoutLines[0].opensPart = heading.level
         if standsBeside {
             let text = PlacedText(
                 origin: Point(width - asideWidth, measurer.baseline(of: style.size)), width: asideWidth,
@@ -63,7 +64,8 @@ extension FlowBuilder {
         let style = TextStyle(.body, bold: isDeep && heading.level == 1)
         let inset = Double(heading.level - 1) * 12
         let numberWidth = 30.0
-        let lines = measurer.lines(of: [TextSpan(heading.text, style)], width: width - inset - numberWidth)
+        let lines = measurer.lines(
+            of: [TextSpan(heading.text, style)], width: width - inset - numberWidth, parting: false)
         let before: Double = isDeep && heading.level == 1 ? 6 : isDeep ? 0 : 3
         var layoutLines = layoutLines(lines, size: .body, x: inset, node: node, before: before, keeps: true)
         guard let last = layoutLines.indices.last, let line = lines.last else { return [] }

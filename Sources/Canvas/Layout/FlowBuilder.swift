@@ -93,16 +93,43 @@ struct FlowBuilder {
             flow.heads.append(FlowBuilder.joined(head))
         }
         layoutLines += head
-        layoutLines += layout.rows(in: &structure, node: node).map { layoutLine in
-            var layoutLine = layoutLine
+        let own = addRowNotes(of: table)
+        layoutLines += layout.rows(in: &structure, node: node).map { row in
+            var layoutLine = row.layoutLine
             layoutLine.head = headIndex
+            layoutLine.notes = table.rows[row.index].notes(among: table.notes).compactMap { own[$0] }
             return layoutLine
         }
-        guard !layoutLines.isEmpty else { return }
+        guard let last = layoutLines.indices.last else { return }
         layoutLines[0].before = 6
-        if !table.notes.isEmpty { layoutLines[layoutLines.count - 1].keepsWithNext = true }
+        layoutLines[last].closesTable = true
+        let rest = table.notes.indices.filter { own[$0] == nil }.map { table.notes[$0] }
+        if !rest.isEmpty { layoutLines[last].keepsWithNext = true }
         append(layoutLines)
-        addNotes(table.notes)
+        for (index, note) in rest.enumerated() {
+            let node = structure.add(.note)
+            append(noteLines(note, node: node, before: index == 0 ? 3 : 0))
+        }
+    }
+
+    /// Makes the notes that stand on the page of the rows that call them, and gives their places in the flow by their
+    /// indices in the table. Notes without a mark belong to the whole table; long ones, and those of a row that calls
+    /// too many, stand below it too.
+    private mutating func addRowNotes(of table: ReportTable) -> [Int: Int] {
+        guard !table.notes.isEmpty else { return [:] }
+        var places: [Int: Int] = [:]
+        for row in table.rows {
+            let called = row.notes(among: table.notes)
+            let room = capacity / 4 / Double(max(1, called.count))
+            for index in called where places[index] == nil {
+                let node = structure.add(.note)
+                let note = FlowBuilder.joined(noteLines(table.notes[index], node: node, before: 0))
+                guard note.height <= room else { continue }
+                places[index] = flow.notes.count
+                flow.notes.append(note)
+            }
+        }
+        return places
     }
 
     /// Layout lines below each other as one that is not parted.
@@ -115,15 +142,35 @@ struct FlowBuilder {
         return whole
     }
 
-    private mutating func addNotes(_ notes: [TableNote]) {
-        for (index, note) in notes.enumerated() {
-            let node = structure.add(.note)
-            let style = TextStyle(.small, ink: .dim)
-            let mark = note.mark.isEmpty ? "" : note.mark + " "
-            let lines = measurer.lines(
-                of: [TextSpan(mark + note.text, style)], width: min(width, FlowBuilder.longestLine))
-            append(
-                layoutLines(lines, size: .small, node: node, before: index == 0 ? 3 : 0, keeps: false))
+    private func noteLines(_ note: TableNote, node: Int, before: Double) -> [LayoutLine] {
+        let style = TextStyle(.small, ink: .dim)
+        let mark = note.mark.isEmpty ? "" : note.mark + " "
+        let lines = measurer.lines(
+            of: [TextSpan(mark + note.text, style)], width: min(width, FlowBuilder.longestLine))
+        return layoutLines(lines, size: .small, node: node, before: before, keeps: false)
+    }
+}
+
+extension TableRow {
+    /// The indices of the notes that the row calls: by a raised mark, or by a cell that ends with the mark.
+    func notes(among notes: [TableNote]) -> [Int] {
+        guard !notes.isEmpty else { return [] }
+        let raised = Set(
+            cells.flatMap(\.text.runs).filter { $0.look == .mark }.map(\.text))
+        return notes.indices.filter { index in
+            let mark = notes[index].mark
+            guard !mark.isEmpty else { return false }
+            return raised.contains(mark) || cells.contains { $0.text.plain.bears(mark) }
         }
+    }
+}
+
+extension String {
+    /// The text has this mark of signs in it, and not only within a longer one of the same sign; letters are no such
+    /// mark, for they are raised where they call.
+    fileprivate func bears(_ mark: String) -> Bool {
+        guard let sign = mark.first, !sign.isLetter, contains(mark) else { return false }
+        guard mark.allSatisfy({ $0 == sign }) else { return true }
+        return split(whereSeparator: { $0 != sign }).contains { $0.count == mark.count }
     }
 }

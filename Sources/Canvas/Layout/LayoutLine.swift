@@ -18,6 +18,12 @@ struct LayoutLine {
     var row: RowBox?
     /// It begins a page.
     var opensPage = false
+    /// The level of the heading that it belongs to; a part of the document begins with it.
+    var opensPart: Int?
+    /// The notes, by their indices in the flow, that stand below the table on the page of this row.
+    var notes: [Int] = []
+    /// A table ends with it: the notes of its rows follow.
+    var closesTable = false
 }
 
 /// The layout lines of a section.
@@ -26,6 +32,8 @@ struct Flow {
     var layoutLines: [LayoutLine] = []
     /// The heads of tables.
     var heads: [LayoutLine] = []
+    /// The notes of rows, each as one layout line.
+    var notes: [LayoutLine] = []
     /// The narrowest content width in which every table has its least widths, in points.
     var leastWidth = 0.0
 }

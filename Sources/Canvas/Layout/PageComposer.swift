@@ -5,6 +5,8 @@ struct PageComposer {
     private(set) var structure = Structure()
     private var pages: [Page] = []
     private var runningHeaders: [String?] = []
+    /// The pages that sections still share, and which way they lie.
+    private var open: (paginator: Paginator, isLandscape: Bool)?
     private var nextHeading = 0
     private let headings: [Heading]
     private let geometry: PageGeometry
@@ -20,8 +22,9 @@ struct PageComposer {
     /// Adds the title page.
     mutating func add(_ title: TitlePage) {
         let area = geometry.content(landscape: false)
-        let layout = TitlePageLayout(title, width: area.width, measurer: measurer, structure: &structure)
-        paginate(layout.flow, capacity: area.height, landscape: false, header: nil)
+        let layout = TitlePageLayout(title, area: area, measurer: measurer, structure: &structure)
+        paginate(layout.flow, landscape: false, header: nil, sharesPage: false)
+        close()
     }
 
     /// Adds the pages of a section.
@@ -35,12 +38,25 @@ struct PageComposer {
         structure = builder.structure
         nextHeading = builder.nextHeading
         paginate(
-            builder.flow, capacity: builder.capacity, landscape: isLandscape, header: section.runningHeader)
+            builder.flow, landscape: isLandscape, header: section.runningHeader,
+            sharesPage: section.sharesPage)
     }
 
-    private mutating func paginate(_ flow: Flow, capacity: Double, landscape: Bool, header: String?) {
-        var paginator = Paginator(flow, capacity: capacity) { [measurer] size in measurer.baseline(of: size) }
-        for sheet in paginator.paginate() { add(sheet, landscape: landscape, header: header) }
+    private mutating func paginate(_ flow: Flow, landscape: Bool, header: String?, sharesPage: Bool) {
+        if open?.isLandscape != landscape { close() }
+        let capacity = geometry.content(landscape: landscape).height
+        var paginator =
+            open?.paginator
+            ?? Paginator(capacity: capacity) { [measurer] size in measurer.baseline(of: size) }
+        paginator.add(flow, header: header, sharesPage: sharesPage)
+        open = (paginator, landscape)
+    }
+
+    /// Makes pages of what sections shared so far.
+    mutating func close() {
+        guard let (paginator, isLandscape) = open else { return }
+        open = nil
+        for sheet in paginator.finish() { add(sheet, landscape: isLandscape) }
     }
 
     /// The pages with their running lines and page numbers, now that all are known.
@@ -69,19 +85,19 @@ struct PageComposer {
         return builder
     }
 
-    private mutating func add(_ sheet: Paginator.Sheet, landscape: Bool, header: String?) {
+    private mutating func add(_ sheet: Paginator.Sheet, landscape: Bool) {
         let area = geometry.content(landscape: landscape)
-        let items = sheet.flatMap { placed in
+        let items = sheet.placed.flatMap { placed in
             placed.layoutLine.items.map { $0.moved(by: area.x, area.y + placed.y) }
         }
-        let headings = sheet.compactMap { placed in
+        let headings = sheet.placed.compactMap { placed in
             placed.layoutLine.heading.map { heading in
                 var heading = heading
                 heading.y = area.y + placed.y
                 return heading
             }
         }
-        add(items: items, headings: headings, landscape: landscape, header: header)
+        add(items: items, headings: headings, landscape: landscape, header: sheet.header)
     }
 
     private mutating func add(
@@ -91,7 +107,8 @@ struct PageComposer {
         pages.append(
             Page(
                 number: pages.count + 1, paper: geometry.paper(landscape: landscape),
-                content: geometry.content(landscape: landscape), items: items, headings: headings))
+                content: geometry.content(landscape: landscape), items: items, headings: headings,
+                magnification: geometry.magnification))
     }
 
     /// A contents entry with the number of its heading's page, flush right.

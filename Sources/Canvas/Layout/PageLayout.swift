@@ -15,10 +15,16 @@ public struct PageLayout: Sendable {
     ///
     /// Throws `CanvasError` where the text engine cannot be had.
     public init(_ document: ReportDocument, geometry: PageGeometry = .a4) throws {
-        let measurer = try TextMeasurer()
+        self.init(document, geometry: geometry, engine: try TextEngine())
+    }
+
+    /// Lays a document out with the words that an engine has shaped already.
+    init(_ document: ReportDocument, geometry: PageGeometry, engine: TextEngine) {
+        let measurer = TextMeasurer(engine, language: document.language)
         var composer = PageComposer(document, geometry: geometry, measurer: measurer)
         if let title = document.titlePage { composer.add(title) }
         for section in document.sections { composer.add(section) }
+        composer.close()
         pages = composer.finished(document)
         structure = composer.structure.nodes
         metadata = document.metadata

@@ -2,40 +2,78 @@ import Reporting
 
 /// Puts layout lines on pages: what belongs together stays together, heads are repeated, nothing is lost.
 struct Paginator {
-    /// Layout lines with their upper edges, in points from the top of the content.
-    typealias Sheet = [(layoutLine: LayoutLine, y: Double)]
+    /// What stands on a page.
+    struct Sheet {
+        /// Layout lines with their upper edges, in points from the top of the content.
+        var placed: [(layoutLine: LayoutLine, y: Double)] = []
+        /// What stands at the head of the page; nil for nothing.
+        var header: String?
+    }
 
-    private let flow: Flow
+    private var flow = Flow()
     private let capacity: Double
     private let baseline: (TypeSize) -> Double
     private var sheets: [Sheet] = []
-    private var sheet: Sheet = []
+    private var sheet = Sheet()
+    private var header: String?
     private var y = 0.0
     /// The sheet holds more than a repeated head.
     private var hasContent = false
+    /// The notes of the table's rows on this page that are still to be put below it.
+    private var waiting: [Int] = []
 
     /// Fewest lines of a cut row on a page.
     private static let fewestLines = 3
+    /// Above the first note of a table, in points.
+    private static let aboveNotes = 3.0
+    /// A part that does not fit is begun on the next page where no more than this share of the page stays white.
+    private static let white = 0.22
+    /// A section that shares a page with the one before begins on it where this share of it is free.
+    private static let room = 0.34
 
     /// A paginator for pages with `capacity` points of height.
-    init(_ flow: Flow, capacity: Double, baseline: @escaping (TypeSize) -> Double) {
-        self.flow = flow
+    init(capacity: Double, baseline: @escaping (TypeSize) -> Double) {
         self.capacity = capacity + 0.01
         self.baseline = baseline
     }
 
-    /// The sheets; one empty sheet for no layout lines.
-    mutating func paginate() -> [Sheet] {
+    /// Puts a section's layout lines below what is there, or on a page of its own.
+    mutating func add(_ flow: Flow, header: String?, sharesPage: Bool) {
+        self.flow = flow
+        self.header = header
+        let isFirst = sheets.isEmpty && sheet.placed.isEmpty
+        if !isFirst, !sharesPage || capacity - y < capacity * Paginator.room { turnPage() }
+        if sheet.placed.isEmpty { sheet.header = header }
         var index = 0
         while index < flow.layoutLines.count {
             let end = chainEnd(from: index)
             let opens = flow.layoutLines[index].opensPage
-            if hasContent, opens || y + need(index...end, opening: false) > capacity { turnPage() }
+            let fits = y + need(index...end, opening: false) <= capacity
+            if hasContent, opens || !fits || isBetterBegunAnew(at: index) { turnPage() }
             for layoutLine in flow.layoutLines[index...end] { place(layoutLine) }
             index = end + 1
         }
-        sheets.append(sheet)
-        return sheets
+        putNotes()
+    }
+
+    /// The sheets; one empty sheet for no layout lines.
+    func finish() -> [Sheet] {
+        sheets + [sheet]
+    }
+
+    /// A part of the document begins here that a page can hold, but not this one, and little of this one would stay white.
+    private func isBetterBegunAnew(at start: Int) -> Bool {
+        guard let level = flow.layoutLines[start].opensPart, capacity - y <= capacity * Paginator.white else {
+            return false
+        }
+        var height = 0.0
+        for index in start..<flow.layoutLines.count {
+            let layoutLine = flow.layoutLines[index]
+            if index > start, layoutLine.opensPage || (layoutLine.opensPart ?? .max) <= level { break }
+            height += (index == start ? 0 : layoutLine.before) + layoutLine.height
+            if height > capacity { return false }
+        }
+        return y + flow.layoutLines[start].before + height > capacity
     }
 
     /// The last layout line that must stand with the one at `start`; earlier where all do not fit on a page.
@@ -53,22 +91,29 @@ struct Paginator {
     /// The height that layout lines take at least: of a row that has to be cut, its first lines.
     private func need(_ range: ClosedRange<Int>, opening: Bool) -> Double {
         var total = 0.0
+        var notes = opening ? [] : waiting
         for index in range {
             let layoutLine = flow.layoutLines[index]
             let opensPage = opening && index == range.lowerBound
             total += opensPage ? headHeight(of: layoutLine) : layoutLine.before
+            notes += layoutLine.notes.filter { !notes.contains($0) }
             guard isCut(layoutLine), let row = layoutLine.row else {
                 total += layoutLine.height
                 continue
             }
             total += row.height(lines: min(row.lineCount, Paginator.fewestLines))
         }
-        return total
+        return total + height(ofNotes: notes)
+    }
+
+    private func height(ofNotes notes: [Int]) -> Double {
+        notes.reduce(notes.isEmpty ? 0 : Paginator.aboveNotes) { $0 + flow.notes[$1].height }
     }
 
     /// The layout line is a row too high for any page.
     private func isCut(_ layoutLine: LayoutLine) -> Bool {
-        layoutLine.row != nil && layoutLine.height + headHeight(of: layoutLine) > capacity
+        layoutLine.row != nil
+            && layoutLine.height + headHeight(of: layoutLine) + height(ofNotes: layoutLine.notes) > capacity
     }
 
     private func headHeight(of layoutLine: LayoutLine) -> Double {
@@ -76,41 +121,57 @@ struct Paginator {
     }
 
     private mutating func turnPage() {
+        putNotes()
         sheets.append(sheet)
-        sheet = []
+        sheet = Sheet(header: header)
         y = 0
         hasContent = false
     }
 
     private mutating func place(_ layoutLine: LayoutLine) {
         openSpace(above: layoutLine)
-        if y + layoutLine.height > capacity, let row = layoutLine.row { return cut(layoutLine, row) }
-        if y + layoutLine.height > capacity, hasContent {
+        let notes = waiting + layoutLine.notes.filter { !waiting.contains($0) }
+        let bottom = capacity - height(ofNotes: notes)
+        if y + layoutLine.height > bottom, isCut(layoutLine), let row = layoutLine.row {
+            return cut(layoutLine, row)
+        }
+        if y + layoutLine.height > bottom, hasContent {
             turnPage()
             openSpace(above: layoutLine)
         }
         put(layoutLine)
+        waiting += layoutLine.notes.filter { !waiting.contains($0) }
         hasContent = true
+        if layoutLine.closesTable { putNotes() }
+    }
+
+    /// Puts the notes of the table below its rows on this page.
+    private mutating func putNotes() {
+        guard !waiting.isEmpty else { return }
+        y += Paginator.aboveNotes
+        for note in waiting { put(flow.notes[note]) }
+        waiting = []
     }
 
     private mutating func openSpace(above layoutLine: LayoutLine) {
         if hasContent {
             y += layoutLine.before
-        } else if let head = layoutLine.head, sheet.isEmpty {
+        } else if let head = layoutLine.head, sheet.placed.isEmpty {
             put(flow.heads[head])
         }
     }
 
     private mutating func put(_ layoutLine: LayoutLine) {
-        sheet.append((layoutLine, y))
+        sheet.placed.append((layoutLine, y))
         y += layoutLine.height
     }
 
     /// Puts a row that is higher than the room left line by line on as many pages as it takes.
     private mutating func cut(_ layoutLine: LayoutLine, _ row: RowBox) {
+        waiting += layoutLine.notes.filter { !waiting.contains($0) }
         var done = 0
         while done < row.lineCount {
-            let room = row.linesFitting(capacity - y)
+            let room = row.linesFitting(capacity - height(ofNotes: waiting) - y)
             let left = row.lineCount - done
             if hasContent, room < min(left, Paginator.fewestLines) {
                 turnPage()
@@ -125,5 +186,6 @@ struct Paginator {
             hasContent = true
             done += count
         }
+        if layoutLine.closesTable { putNotes() }
     }
 }

@@ -24,8 +24,8 @@ struct RunningLines {
         let leftWidth = min(area.width / 3, measurer.width(of: [TextSpan(left, RunningLines.style)]))
         let number = pageWords(page.number, count)
         let numberWidth = measurer.width(of: [TextSpan(number, RunningLines.style)])
-        let headline = area.y - 30
-        let footline = page.paper.height - 36
+        let headline = area.y - 24
+        let footline = page.paper.height - 30
         let rule = Stroke(
             points: [Point(area.x, headline + 6), Point(area.right, headline + 6)], thickness: 0.35,
             ink: .rule)

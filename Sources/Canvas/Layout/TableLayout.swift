@@ -14,6 +14,8 @@ struct TableLayout {
     private static let gap = 9.0
     /// A row up to this height would look lost alone on a page, in points: two lines.
     private static let shortRow = 30.0
+    /// A value of a card with so many lines may be parted.
+    private static let manyLines = 6
     /// How far a step of a row is set in, in points.
     private static let step = 9.0
 
@@ -42,9 +44,10 @@ struct TableLayout {
         }
     }
 
-    /// The layout lines of the rows. A short first or last row does not stand alone, a group title stays with its first
-    /// row, a card with what follows it.
-    func rows(in structure: inout Structure, node: Int) -> [LayoutLine] {
+    /// The layout lines of the rows, each with the index of its row. A short first or last row does not stand alone, a
+    /// group title stays with its first row, a card with what follows it. A long value of a card goes on on the next
+    /// page, as a paragraph does.
+    func rows(in structure: inout Structure, node: Int) -> [(index: Int, layoutLine: LayoutLine)] {
         let count = table.rows.count
         var layoutLines = table.rows.enumerated().map { index, row in
             layoutLine(row, role: .cell, isLast: index == count - 1, structure: &structure, node: node)
@@ -56,7 +59,27 @@ struct TableLayout {
             let staysTogether = row.keepsWithNext || row.kind == .group || opensAlone || closesAlone
             layoutLines[index].keepsWithNext = isCard || !isLast && staysTogether
         }
-        return layoutLines
+        return layoutLines.enumerated().flatMap { index, layoutLine in
+            parted(layoutLine).map { (index, $0) }
+        }
+    }
+
+    /// The row of a card line by line where it has many; two lines at least stay together at either end.
+    private func parted(_ layoutLine: LayoutLine) -> [LayoutLine] {
+        guard isCard, let row = layoutLine.row, row.lineCount >= TableLayout.manyLines else {
+            return [layoutLine]
+        }
+        let last = row.lineCount - 1
+        let baseline = measurer.baseline(of: row.size)
+        return (0...last).map { index in
+            var part = row
+            part.above = index == 0 ? row.above : 0
+            part.below = index == last ? row.below : 0
+            var line = LayoutLine(height: part.height(lines: 1))
+            line.items = part.items(lines: index..<(index + 1), baseline: baseline)
+            line.keepsWithNext = index < 2 || index == last - 1
+            return line
+        }
     }
 
     private func layoutLine(
@@ -74,6 +97,9 @@ struct TableLayout {
             if let trend = cell.trend {
                 let figure = structure.add(.figure, in: cellNode, alternative: trend.words)
                 box.drawing = Sparkline(trend, area: trendArea(of: box)).items(node: figure)
+            }
+            if let meter = cell.meter {
+                box.drawing = TableLayout.bar(of: meter, from: box.x, width: box.width)
             }
             cells.append(box)
             column = end
@@ -113,7 +139,8 @@ struct TableLayout {
             cell.alignment ?? (cell.span > 1 ? .leading : table.columns[columns.lowerBound].alignment)
         let gap = isLastColumn || alignment == .center ? 0 : TableLayout.gap
         let room = max(1, min(right - left - gap, isCard ? FlowBuilder.longestLine : .infinity))
-        let lines = measurer.lines(of: spans, width: room)
+        let lines = measurer.lines(
+            of: spans, width: room, parting: !isHead && alignment == .leading)
         var box = CellBox(
             x: left, width: room, lines: lines, alignment: alignment, node: node)
         if alignment == .decimal, !isHead, lines.count == 1, cell.span == 1 {
@@ -129,6 +156,21 @@ struct TableLayout {
     /// Where a trend is drawn in a row: as high as a capital and a half.
     private func trendArea(of box: CellBox) -> Rectangle {
         Rectangle(x: box.x + 3, y: 4, width: max(6, box.width - 6), height: 10)
+    }
+
+    /// A share as a bar on the track of the whole, of the height of a small letter.
+    private static func bar(of meter: TableCell.Meter, from left: Double, width: Double) -> [PageItem] {
+        let track = Rectangle(x: left, y: 6, width: width, height: 6)
+        var bar = track
+        bar.width *= meter.share
+        let ink: Ink =
+            switch meter.colour {
+            case .red: .red
+            case .yellow: .yellow
+            case .green: .green
+            case nil: .bar
+            }
+        return [PageItem(.area(track, .track)), PageItem(.area(bar, ink))]
     }
 
     private func style(of cell: TableCell, in row: TableRow, isHead: Bool) -> TextStyle {

@@ -42,7 +42,8 @@ public struct ChartImage {
             metadata
             ?? DocumentMetadata(title: chart.title, author: "", subject: chart.words, date: nil)
         return try PDFWriter.write(
-            PageLayout(pages: [page], structure: structure.nodes, metadata: described, language: "it"))
+            PageLayout(pages: [page], structure: structure.nodes, metadata: described, language: "it")
+        ).bytes
     }
 
     /// The chart as SVG; `<title>` and `<desc>` hold its title and words.

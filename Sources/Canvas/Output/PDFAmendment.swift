@@ -17,28 +17,27 @@ struct PDFAmendment {
     }
 
     /// Says in which language the text is, and that windows show the document's title.
-    mutating func describe(language: String) {
-        guard let catalog = index.object(index.root, in: file) else { return }
+    /// False where the catalogue is not built as expected.
+    mutating func describe(language: String) -> Bool {
+        guard let catalog = index.object(index.root, in: file) else { return false }
         let safe = language.filter { $0.isASCII && ($0.isLetter || $0 == "-") }
         let entries = "   /Lang (\(safe))\n   /ViewerPreferences << /DisplayDocTitle true >>\n"
-        change(index.root, catalog, adding: entries, after: "\(index.root) 0 obj\n<< /Type /Catalog\n")
+        return change(index.root, catalog, adding: entries, after: "\(index.root) 0 obj\n<< /Type /Catalog\n")
     }
 
     /// Gives each part of a role, in the order in which they were opened, something to say.
-    /// - Parameter entries: for each part what is added to it, empty for nothing. Where their number is not that of
-    ///   the file's parts nothing is added.
-    mutating func add(_ entries: [String], to role: StructureNode.Role) {
-        let parts = index.numbers.compactMap { number -> (number: Int, opening: String, object: Data)? in
+    /// - Parameter entries: for each part what is added to it, empty for nothing.
+    /// - Returns: false where their number is not that of the file's parts: nothing is added then.
+    mutating func add(_ entries: [String], to role: StructureNode.Role) -> Bool {
+        let parts = index.parts(of: role.rawValue, in: file)
+        guard parts.count == entries.count else { return false }
+        for (number, entry) in zip(parts, entries) where !entry.isEmpty {
             let opening = "\(number) 0 obj\n<< /Type /StructElem\n   /S /\(role.rawValue)\n"
-            guard let object = index.object(number, in: file), object.opens(with: opening) else {
-                return nil
-            }
-            return (number, opening, object)
+            guard let object = index.object(number, in: file),
+                change(number, object, adding: "   \(entry)\n", after: opening)
+            else { return false }
         }
-        guard parts.count == entries.count else { return }
-        for (part, entry) in zip(parts, entries) where !entry.isEmpty {
-            change(part.number, part.object, adding: "   \(entry)\n", after: part.opening)
-        }
+        return true
     }
 
     /// The file with its changes.
@@ -63,9 +62,12 @@ struct PDFAmendment {
         return result + Data(trailer.utf8)
     }
 
-    private mutating func change(_ number: Int, _ object: Data, adding entry: String, after mark: String) {
-        guard object.opens(with: mark) else { return }
+    private mutating func change(_ number: Int, _ object: Data, adding entry: String, after mark: String)
+        -> Bool
+    {
+        guard object.opens(with: mark) else { return false }
         changed.append((number, Data((mark + entry).utf8) + object.dropFirst(mark.utf8.count)))
+        return true
     }
 
     /// A text as a PDF string in UTF-16, written in hexadecimal digits.

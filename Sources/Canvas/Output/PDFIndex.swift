@@ -10,8 +10,6 @@ struct PDFIndex {
     let root: Int
     /// The number of the object that describes the file.
     let info: Int
-    /// The numbers of all objects, ascending.
-    var numbers: [Int] { places.indices.filter { places[$0] != nil } }
 
     private let places: [Int?]
     /// For each place where an object begins the place where the next one does.
@@ -48,6 +46,19 @@ struct PDFIndex {
             place < end, end <= file.count, file[place..<end].opens(with: "\(number) 0 obj\n")
         else { return nil }
         return file[place..<end]
+    }
+
+    /// The numbers of the structure's parts of a type, ascending.
+    func parts(of type: String, in file: Data) -> [Int] {
+        let mark = Array(" 0 obj\n<< /Type /StructElem\n   /S /\(type)\n".utf8)
+        return file.withUnsafeBytes { bytes in
+            places.indices.filter { number in
+                guard var place = places[number] else { return false }
+                while place < bytes.count, (0x30...0x39).contains(bytes[place]) { place += 1 }
+                guard place + mark.count <= bytes.count else { return false }
+                return mark.indices.allSatisfy { bytes[place + $0] == mark[$0] }
+            }
+        }
     }
 
     private static func number(after mark: String, in text: String) -> Int? {

@@ -2,54 +2,70 @@ import CPango
 import Foundation
 import Reporting
 
+/// A PDF with what is to be told about it.
+public struct WrittenPDF: Sendable {
+    /// The file.
+    public var bytes: Data
+    /// The characters that no installed font has: a box is drawn for each, and text that is searched or copied keeps
+    /// the character.
+    public var missing: [MissingCharacter]
+    /// The file says its language, the words of its figures and what header cells head. False where the system's Cairo
+    /// builds files otherwise than those that this program knows.
+    public var isAccessible: Bool
+}
+
 /// Writes documents as PDF: text that can be searched, bookmarks, links, structure.
 public enum PDFWriter {
-    /// The PDF of a document. Equal documents with a date give equal bytes.
-    public static func write(_ document: ReportDocument, geometry: PageGeometry = .a4) throws -> Data {
-        try write(PageLayout(document, geometry: geometry))
+    /// The PDF of a document. Equal documents with a date give equal bytes; each word is shaped once for setting and
+    /// drawing.
+    public static func write(_ document: ReportDocument, geometry: PageGeometry = .a4) throws -> WrittenPDF {
+        let engine = try TextEngine()
+        return try write(
+            PageLayout(document, geometry: geometry, engine: engine), with: Painter(engine: engine))
     }
 
     /// The PDF of pages.
-    public static func write(_ layout: PageLayout) throws -> Data {
-        try writeTellingMissing(layout).bytes
+    public static func write(_ layout: PageLayout) throws -> WrittenPDF {
+        try write(layout, with: Painter())
     }
 
-    /// The PDF of pages, with the characters that no installed font has: a box is drawn for each, and text that is
-    /// searched or copied keeps the character.
-    public static func writeTellingMissing(
-        _ layout: PageLayout
-    ) throws -> (bytes: Data, missing: [MissingCharacter]) {
-        let painter = try Painter()
+    private static func write(_ layout: PageLayout, with painter: Painter) throws -> WrittenPDF {
         let buffer = ByteBuffer()
         let stream = ByteStream(buffer.append)
         let opened = try withExtendedLifetime(stream) {
-            let paper = layout.pages.first?.paper ?? PageGeometry.a4.paper(landscape: false)
+            let first = layout.pages.first
+            let paper = PageGeometry.a4.paper(landscape: false)
             let surface = try DrawingSurface(
                 cairo_pdf_surface_create_for_stream(
-                    ByteStream.function, stream.closure, paper.width, paper.height))
+                    ByteStream.function, stream.closure, first?.width ?? paper.width,
+                    first?.height ?? paper.height))
             describe(layout.metadata, on: surface.pointer)
             let opened = try draw(layout, with: painter, on: surface)
             addOutline(layout, to: surface.pointer)
             try surface.finish(stream)
             return opened
         }
-        return (amended(buffer.data, layout, opened: opened), painter.missing)
+        let amended = amended(buffer.data, layout, opened: opened)
+        return WrittenPDF(
+            bytes: amended ?? buffer.data, missing: painter.missing, isAccessible: amended != nil)
     }
 
-    /// What Cairo does not write: language, words of figures, what header cells head.
-    private static func amended(_ file: Data, _ layout: PageLayout, opened: [Int]) -> Data {
-        guard var amendment = PDFAmendment(file) else { return file }
+    /// What Cairo does not write: language, words of figures, what header cells head. Nil where the file is not built
+    /// as expected.
+    private static func amended(_ file: Data, _ layout: PageLayout, opened: [Int]) -> Data? {
+        guard var amendment = PDFAmendment(file) else { return nil }
         let nodes = opened.map { layout.structure[$0] }
-        amendment.describe(language: layout.language)
-        amendment.add(
-            nodes.filter { $0.role == .figure }.map { node in
-                node.alternative.map { "/Alt \(PDFAmendment.string($0))" } ?? ""
-            }, to: .figure)
-        amendment.add(
-            nodes.filter { $0.role == .headerCell }.map { node in
-                "/A << /O /Table /Scope /\(node.headsRow ? "Row" : "Column") >>"
-            }, to: .headerCell)
-        return amendment.result()
+        let isWhole =
+            amendment.describe(language: layout.language)
+            && amendment.add(
+                nodes.filter { $0.role == .figure }.map { node in
+                    node.alternative.map { "/Alt \(PDFAmendment.string($0))" } ?? ""
+                }, to: .figure)
+            && amendment.add(
+                nodes.filter { $0.role == .headerCell }.map { node in
+                    "/A << /O /Table /Scope /\(node.headsRow ? "Row" : "Column") >>"
+                }, to: .headerCell)
+        return isWhole ? amendment.result() : nil
     }
 
     /// Draws the pages and gives the parts in the order in which they were opened.
@@ -58,7 +74,7 @@ public enum PDFWriter {
     ) throws -> [Int] {
         var tags = TagWriter(structure: layout.structure, cairo: surface.cairo)
         for page in layout.pages {
-            cairo_pdf_surface_set_size(surface.pointer, page.paper.width, page.paper.height)
+            cairo_pdf_surface_set_size(surface.pointer, page.width, page.height)
             if page.number == 1 { tags.beginDocument() }
             try painter.draw(page, tags: &tags, on: surface.cairo)
             if page.number == layout.pages.count { tags.endDocument() }

@@ -12,9 +12,28 @@ public struct Page: Hashable, Sendable {
     public var items: [PageItem]
     /// The headings that begin on it.
     public var headings: [PlacedHeading]
+    /// What its lengths are multiplied with on paper.
+    public var magnification = 1.0
+
+    /// The width of the sheet, in points of paper.
+    public var width: Double { paper.width * magnification }
+    /// The height of the sheet, in points of paper.
+    public var height: Double { paper.height * magnification }
 
     /// The lines of text in reading order, without running lines.
     public var texts: [PlacedText] { items.filter { $0.node != nil }.compactMap(\.text) }
+
+    /// The text in reading order, without running lines; words that are parted at the end of a line are whole.
+    public var words: String {
+        texts.reduce(into: "") { words, text in
+            if words.hasSuffix(TextEngine.softHyphen) {
+                words.removeLast()
+            } else if !words.isEmpty {
+                words += " "
+            }
+            words += text.plain
+        }
+    }
 }
 
 /// A heading on its page.

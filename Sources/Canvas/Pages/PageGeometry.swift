@@ -51,11 +51,13 @@ public struct PageGeometry: Hashable, Sendable {
     public var topMargin: Double
     /// From the lower edge to the content.
     public var bottomMargin: Double
+    /// What all lengths are multiplied with on paper: larger type on less room.
+    public var magnification = 1.0
 
     /// Paper of this size with the report's margins.
     public init(
-        shortSide: Double, longSide: Double, sideMargin: Double = 54, topMargin: Double = 72,
-        bottomMargin: Double = 60
+        shortSide: Double, longSide: Double, sideMargin: Double = 48, topMargin: Double = 60,
+        bottomMargin: Double = 54
     ) {
         self.shortSide = shortSide
         self.longSide = longSide
@@ -68,6 +70,17 @@ public struct PageGeometry: Hashable, Sendable {
     public static let a4 = PageGeometry(shortSide: 595.276, longSide: 841.89)
     /// ISO 216 A3.
     public static let a3 = PageGeometry(shortSide: 841.89, longSide: 1190.551)
+
+    /// The paper and the size of type that were chosen.
+    public init(_ options: PrintOptions) {
+        let factor = options.typeScale.factor
+        let paper: PageGeometry = options.paper == .a3 ? .a3 : .a4
+        self.init(
+            shortSide: paper.shortSide / factor, longSide: paper.longSide / factor,
+            sideMargin: paper.sideMargin / factor, topMargin: max(48, paper.topMargin / factor),
+            bottomMargin: max(48, paper.bottomMargin / factor))
+        magnification = factor
+    }
 
     /// The whole page.
     func paper(landscape: Bool) -> Rectangle {

@@ -29,7 +29,9 @@ private struct PageText {
     init(_ page: Page) {
         for line in page.texts {
             lines.append((text.count, line))
-            text += Array(PageText.folded(line.plain)) + [" "]
+            let isParted = line.plain.hasSuffix(TextEngine.softHyphen)
+            let words = isParted ? String(line.plain.dropLast()) : line.plain + " "
+            text += Array(PageText.folded(words))
         }
     }
 

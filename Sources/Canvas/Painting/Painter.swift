@@ -11,20 +11,31 @@ public final class Painter {
     /// A painter in the colours of a palette.
     ///
     /// Throws `CanvasError` where the text engine cannot be had.
-    public init(palette: Palette = .light) throws {
+    public convenience init(palette: Palette = .light) throws {
+        self.init(palette: palette, engine: try TextEngine())
+    }
+
+    /// A painter with the words that an engine has shaped already.
+    init(palette: Palette = .light, engine: TextEngine) {
         self.palette = palette
-        engine = try TextEngine()
+        self.engine = engine
     }
 
     /// Draws a page at the origin of a `cairo_t`; a unit of the context is a point, so scale it before to zoom.
     ///
     /// Throws `CanvasError.cairo` where the context is in error after it.
     public func draw(_ page: Page, on cairo: OpaquePointer) throws {
+        cairo_save(cairo)
+        defer { cairo_restore(cairo) }
+        cairo_scale(cairo, page.magnification, page.magnification)
         try draw(page.items, on: cairo)
     }
 
     /// Draws a page of a PDF with its structure, links and destinations.
     func draw(_ page: Page, tags: inout TagWriter, on cairo: OpaquePointer) throws {
+        cairo_save(cairo)
+        defer { cairo_restore(cairo) }
+        cairo_scale(cairo, page.magnification, page.magnification)
         // Cairo 1.16 forgets the structure of a page on which nothing is drawn: a speck of paper is something.
         try draw(.area(Rectangle(x: 0, y: 0, width: 1, height: 1), .paper), on: cairo)
         engine.missing = []
@@ -33,7 +44,7 @@ public final class Painter {
                 MissingCharacter(scalar: $0.scalar, page: page.number, text: $0.text)
             }
         }
-        for heading in page.headings { tags.destination(heading) }
+        for heading in page.headings { tags.destination(heading, magnification: page.magnification) }
         for item in page.items {
             if let node = item.node {
                 tags.open(node)

@@ -65,8 +65,9 @@ struct TagWriter {
     }
 
     /// Makes the place of a heading one that links and outline lead to.
-    func destination(_ heading: PlacedHeading) {
-        let attributes = "name='\(heading.destination)' x=0 y=\(Int(heading.y.rounded(.down)))"
+    func destination(_ heading: PlacedHeading, magnification: Double) {
+        let attributes =
+            "name='\(heading.destination)' x=0 y=\(Int((heading.y * magnification).rounded(.down)))"
         cairo_tag_begin(cairo, CAIRO_TAG_DEST, attributes)
         cairo_tag_end(cairo, CAIRO_TAG_DEST)
     }

@@ -3,7 +3,8 @@ enum PrintableText {
     /// The text with every kind of line end as one, tabs as spaces, control characters and what is no character as
     /// U+FFFD so that they are seen, and without what would steer the setting unseen: bidi overrides, soft hyphens, byte order marks.
     static func clean(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: needsWork) else { return text }
+        let isPlain = text.utf8.allSatisfy { $0 < 0x7F && ($0 >= 0x20 || $0 == 0x0A) }
+        guard !isPlain, text.unicodeScalars.contains(where: needsWork) else { return text }
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar = " "
         for scalar in text.unicodeScalars {

@@ -22,13 +22,12 @@ enum TextAttributes {
         -> [UnsafeMutablePointer<PangoAttribute>?]
     {
         let scale = Double(PANGO_SCALE)
-        let size = style.size.points * (style.isRaised ? 0.75 : 1)
         var result: [UnsafeMutablePointer<PangoAttribute>?] = []
         if !isFirst || style.isRaised {
-            result.append(pango_attr_size_new_absolute(Int32(size * scale)))
+            result.append(pango_attr_size_new_absolute(Int32(style.points * scale)))
             result.append(pango_attr_weight_new(style.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL))
         }
-        if style.isRaised { result.append(pango_attr_rise_new(Int32(style.size.points * 0.33 * scale))) }
+        if style.isRaised { result.append(pango_attr_rise_new(Int32(style.rise * scale))) }
         if let palette { result.append(foreground(palette.colour(of: style.ink))) }
         return result
     }

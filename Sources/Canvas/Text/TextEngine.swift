@@ -15,9 +15,15 @@ final class TextEngine {
     /// The characters drawn that no installed font has, each with its line.
     var missing: [(scalar: Unicode.Scalar, text: String)] = []
     private var metricsBySize: [TypeSize: (Double, Double)] = [:]
+    private var caches: [FontKey: WordCache] = [:]
+    private var fonts: [OpaquePointer] = []
+    private var hyphenations: [Substring: [Int]] = [:]
+
+    /// Stands at the end of a line within a word; it is drawn as a hyphen, and readers of the text join the word.
+    static let softHyphen = "\u{AD}"
 
     private struct FontKey: Hashable {
-        let size: TypeSize
+        let points: Double
         let isBold: Bool
     }
 
@@ -33,6 +39,7 @@ final class TextEngine {
     }
 
     deinit {
+        for font in fonts { cairo_scaled_font_destroy(font) }
         for description in descriptions.values { pango_font_description_free(description) }
         g_object_unref(UnsafeMutableRawPointer(layout))
         g_object_unref(UnsafeMutableRawPointer(context))
@@ -56,7 +63,8 @@ final class TextEngine {
     /// Ascent and descent of the first family at this size, in points.
     func metrics(of size: TypeSize) -> (ascent: Double, descent: Double) {
         if let known = metricsBySize[size] { return known }
-        guard let metrics = pango_context_get_metrics(context, description(size, isBold: false), nil) else {
+        guard let metrics = pango_context_get_metrics(context, description(size.points, isBold: false), nil)
+        else {
             return (size.points * 0.9, size.points * 0.2)
         }
         defer { pango_font_metrics_unref(metrics) }
@@ -69,8 +77,57 @@ final class TextEngine {
         return result
     }
 
+    /// The words of a style.
+    func words(of style: TextStyle) -> WordCache {
+        let key = FontKey(points: style.points, isBold: style.isBold)
+        if let known = caches[key] { return known }
+        let cache = WordCache { [unowned self] text in shape(text, key) }
+        caches[key] = cache
+        return cache
+    }
+
+    /// The byte offsets at which a word may be parted.
+    func hyphenation(of word: Substring) -> [Int] {
+        if let known = hyphenations[word] { return known }
+        let points = ItalianHyphenation.points(in: word)
+        hyphenations[Substring(String(word))] = points
+        return points
+    }
+
+    /// The glyphs of a word by Pango; nil where a font lacks one, or they do not follow each other plainly.
+    private func shape(_ text: Substring, _ key: FontKey) -> ShapedWord? {
+        if text.hasSuffix(TextEngine.softHyphen) { return hyphenated(text.dropLast(), key) }
+        pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+        pango_layout_set_auto_dir(layout, 0)
+        String(text).withCString { pango_layout_set_text(layout, $0, -1) }
+        pango_layout_set_font_description(layout, description(key.points, isBold: key.isBold))
+        pango_layout_set_width(layout, -1)
+        let attributes = TextAttributes.list(for: [], palette: nil)
+        pango_layout_set_attributes(layout, attributes)
+        pango_attr_list_unref(attributes)
+        guard let line = pango_layout_get_line_readonly(layout, 0) else { return nil }
+        var reader = GlyphReader(Array(text.utf8)) { [unowned self] font in
+            if !fonts.contains(font), let kept = cairo_scaled_font_reference(font) { fonts.append(kept) }
+        }
+        return reader.word(of: line)
+    }
+
+    /// A beginning of a word with a hyphen that stands for a soft one.
+    private func hyphenated(_ text: Substring, _ key: FontKey) -> ShapedWord? {
+        guard let cache = caches[key], let start = cache.word(text), let hyphen = cache.word("-"),
+            var run = hyphen.runs.first, hyphen.runs.count == 1, run.clusters.count == 1
+        else { return nil }
+        run.text = Array(TextEngine.softHyphen.utf8)
+        run.clusters[0].num_bytes = 2
+        let end = ShapedWord(runs: [run], width: hyphen.width, ends: [(2, hyphen.width)])
+        return ShapedWord(joining: [start, end])
+    }
+
     /// Draws a line that fits on one line, its baseline beginning at the current point.
     func show(_ spans: [TextSpan], rightToLeft: Bool, on cairo: OpaquePointer, palette: Palette) {
+        if !rightToLeft, let text = ShapedText(spans, engine: self) {
+            return GlyphWriter(cairo: cairo, palette: palette).show(text, engine: self)
+        }
         pango_context_set_base_dir(context, rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
         set(spans, wrap: nil, palette: palette)
         pango_cairo_update_layout(cairo, layout)
@@ -91,7 +148,7 @@ final class TextEngine {
         pango_layout_set_auto_dir(layout, palette == nil ? 1 : 0)
         text.withCString { pango_layout_set_text(layout, $0, -1) }
         pango_layout_set_font_description(
-            layout, description(first.style.size, isBold: first.style.isBold))
+            layout, description(first.style.size.points, isBold: first.style.isBold))
         pango_layout_set_width(layout, wrap.map { Int32(min($0, 20_000) * Double(PANGO_SCALE)) } ?? -1)
         let attributes = TextAttributes.list(for: spans, palette: palette)
         pango_layout_set_attributes(layout, attributes)
@@ -115,12 +172,12 @@ final class TextEngine {
             spans: spans, width: Double(width) / Double(PANGO_SCALE), isRightToLeft: isRightToLeft)
     }
 
-    private func description(_ size: TypeSize, isBold: Bool) -> OpaquePointer? {
-        let key = FontKey(size: size, isBold: isBold)
+    private func description(_ points: Double, isBold: Bool) -> OpaquePointer? {
+        let key = FontKey(points: points, isBold: isBold)
         if let known = descriptions[key] { return known }
         guard let description = pango_font_description_new() else { return nil }
         pango_font_description_set_family(description, TextEngine.families)
-        pango_font_description_set_absolute_size(description, size.points * Double(PANGO_SCALE))
+        pango_font_description_set_absolute_size(description, points * Double(PANGO_SCALE))
         if isBold { pango_font_description_set_weight(description, PANGO_WEIGHT_BOLD) }
         descriptions[key] = description
         return description

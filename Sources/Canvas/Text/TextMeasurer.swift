@@ -15,35 +15,47 @@ struct MeasuredLine: Hashable {
 /// Lengths are in points and do not depend on the resolution: glyphs are not fitted to pixels.
 final class TextMeasurer {
     private let engine: TextEngine
-    private var widths: [TextSpan: Double] = [:]
+    /// Words of small type may be parted at the end of a line.
+    private let hyphenates: Bool
+    private var last: (spans: [TextSpan], text: ShapedText?)?
+
+    /// A measurer on an engine; words are parted where the text is Italian.
+    init(_ engine: TextEngine, language: String = "it") {
+        self.engine = engine
+        hyphenates = language == "it"
+    }
 
     /// Throws where Pango gives no context.
-    init() throws {
-        engine = try TextEngine()
+    convenience init() throws {
+        self.init(try TextEngine())
+    }
+
+    /// A text whose words are shaped; nil where Pango has to set it as a whole.
+    func shaped(_ spans: [TextSpan]) -> ShapedText? {
+        // A text is asked about several times in a row: its length, its longest word, its lines.
+        if let last, last.spans == spans { return last.text }
+        let text = ShapedText(spans, engine: engine)
+        last = (spans, text)
+        return text
     }
 
     /// How long the spans are on one line, in points.
     func width(of spans: [TextSpan]) -> Double {
-        guard spans.count == 1, let span = spans.first else {
-            return spans.isEmpty ? 0 : engine.measure(spans, wrap: nil).map(\.width).max() ?? 0
-        }
-        if let known = widths[span] { return known }
-        let width = engine.measure(spans, wrap: nil).map(\.width).max() ?? 0
-        widths[span] = width
-        return width
+        guard !spans.isEmpty else { return 0 }
+        return shaped(spans)?.width ?? engine.measure(spans, wrap: nil).map(\.width).max() ?? 0
     }
 
-    /// The lines of the spans within a width in points; words that are longer are broken anywhere.
-    func lines(of spans: [TextSpan], width: Double) -> [MeasuredLine] {
-        guard !spans.isEmpty else { return [] }
+    /// The lines of the spans within a width in points; words that are longer are broken anywhere, others only where
+    /// `parting` allows it and the text is small.
+    func lines(of spans: [TextSpan], width: Double, parting: Bool = true) -> [MeasuredLine] {
+        guard let first = spans.first else { return [] }
         // A column that is as wide as its longest word must not break it for an error of rounding.
-        let width = width + 0.05
-        let hasBreaks = spans.contains { $0.text.unicodeScalars.contains("\n") }
-        if !hasBreaks, spans.count == 1, spans[0].text.utf8.count < 40, isLeftToRight(spans[0].text) {
-            let natural = self.width(of: spans)
-            if natural <= width { return [MeasuredLine(spans: spans, width: natural)] }
-        }
-        return engine.measure(spans, wrap: max(1, width))
+        let width = max(1, width + 0.05)
+        guard let text = shaped(spans) else { return engine.measure(spans, wrap: width) }
+        let isSmall = first.style.size == .small || first.style.size == .body
+        var breaker = LineBreaker(
+            text, width: width, engine: engine, hyphenates: hyphenates && parting && isSmall)
+        return breaker.broken()
     }
 
     /// From the top of a line to its baseline where the line is `leading` high, in points.
@@ -52,22 +64,13 @@ final class TextMeasurer {
         return (size.leading - ascent - descent) / 2 + ascent
     }
 
-    /// The width of the longest word in points, found among the three words with most bytes.
+    /// The width of the longest part in points in which no line may end.
     func longestWord(of spans: [TextSpan]) -> Double {
-        var longest: [(word: Substring, style: TextStyle)] = []
-        for span in spans {
-            for word in span.text.split(whereSeparator: \.isWhitespace) {
-                let place = longest.firstIndex { $0.word.utf8.count < word.utf8.count } ?? longest.count
-                guard place < 3 else { continue }
-                longest.insert((word, span.style), at: place)
-                if longest.count > 3 { longest.removeLast() }
-            }
+        if let text = shaped(spans) { return text.longestWord }
+        let words = spans.flatMap { span in
+            span.text.split(whereSeparator: \.isWhitespace).map { TextSpan(String($0), span.style) }
         }
-        return longest.map { width(of: [TextSpan(String($0.word), $0.style)]) }.max() ?? 0
-    }
-
-    /// Only letters that certainly read from left to right, so that no shaping is needed to know.
-    private func isLeftToRight(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { $0.value < 0x590 || (0x2010...0x25FF).contains($0.value) }
+        let longest = words.max { $0.text.utf8.count < $1.text.utf8.count }
+        return longest.map { width(of: [$0]) } ?? 0
     }
 }

@@ -1,6 +1,6 @@
 import Reporting
 
-/// The four sizes of type of a report, in points.
+/// The five sizes of type of a report, in points.
 public enum TypeSize: Hashable, Sendable {
     /// Tables, notes, running lines.
     case small
@@ -8,8 +8,10 @@ public enum TypeSize: Hashable, Sendable {
     case body
     /// Headings within a section.
     case heading
-    /// The title and the headings of sections.
+    /// The headings of sections.
     case title
+    /// The title of the document.
+    case display
 
     /// The size of the type, in points.
     public var points: Double {
@@ -17,7 +19,8 @@ public enum TypeSize: Hashable, Sendable {
         case .small: 8
         case .body: 9.5
         case .heading: 12
-        case .title: 20
+        case .title: 18
+        case .display: 26
         }
     }
 
@@ -27,6 +30,7 @@ public enum TypeSize: Hashable, Sendable {
         case .small, .body: 12
         case .heading: 18
         case .title: 24
+        case .display: 36
         }
     }
 }
@@ -49,6 +53,11 @@ public struct TextStyle: Hashable, Sendable {
         self.ink = ink
         isRaised = raised
     }
+
+    /// The size of its letters, in points.
+    var points: Double { size.points * (isRaised ? 0.75 : 1) }
+    /// How far its letters stand above the line, in points.
+    var rise: Double { isRaised ? size.points * 0.33 : 0 }
 
     /// This style as a run of a text changes it.
     func applying(_ look: RichText.Look) -> TextStyle {

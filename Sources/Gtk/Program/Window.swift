@@ -15,6 +15,19 @@ public final class Window: Widget {
     /// A handle on a window that somebody else made.
     override public init(borrowing widget: UnsafeMutableRawPointer?) { super.init(borrowing: widget) }
 
+    /// All windows of the program, its dialogs among them.
+    public static var all: [Window] {
+        let first = gtk_window_list_toplevels()
+        defer { g_list_free(first) }
+        var windows: [Window] = []
+        var place = first
+        while let entry = place {
+            windows.append(Window(borrowing: entry.pointee.data))
+            place = entry.pointee.next
+        }
+        return windows
+    }
+
     private var gtkWindow: UnsafeMutablePointer<GtkWindow>? { pointer(GtkWindow.self) }
 
     /// The words of the title bar and of the desktop's list of windows.

@@ -101,6 +101,23 @@ extension Column {
     /// Gives the column a width, in pixels for texts of the usual size; the person can change it.
     public func width(_ pixels: Int) -> Column { with { $0.width = pixels } }
 
+    /// Makes the column no narrower than the widest of these texts, drawn with style classes; of a column with more lines
+    /// than one, the widest of their words.
+    @MainActor public func fitting(_ texts: [String], css classes: [String] = []) -> Column {
+        let pieces = lines > 1 ? texts.flatMap { $0.split(separator: " ").map(String.init) } : texts
+        let needed = pieces.map { text in
+            let label = Label(text)
+            label.cssClasses = classes
+            return label.smallestWidth
+        }
+        guard let widest = needed.max() else { return self }
+        let pixels = Int((Double(widest + Self.padding) / Appearance.textScale).rounded(.up))
+        return with { $0.width = max($0.width, pixels) }
+    }
+
+    /// What a cell has beside its text, in pixels.
+    private static var padding: Int { 14 }
+
     /// Asks for room for that many characters, when no width is given.
     public func characters(_ count: Int) -> Column { with { $0.characters = count } }
 

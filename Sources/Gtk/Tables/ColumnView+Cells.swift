@@ -14,7 +14,11 @@ extension ColumnView {
         state.handle = Object(reference.raw, .borrowed)
         gtk_column_view_column_set_resizable(made, 1)
         gtk_column_view_column_set_expand(made, column.expands ? 1 : 0)
-        state.setWidth(column.width)
+        // A word of the head is never cut.
+        state.setWidth(
+            column.width > 0
+                ? column.fitting(column.title.split(separator: " ").map(String.init), css: ["heading"]).width
+                : column.width)
         if !column.isVisible { state.setVisible(false) }
         if column.compare != nil { setSorter(of: made, state) }
         reference.held { gtk_column_view_append_column(opaque, $0.opaque) }

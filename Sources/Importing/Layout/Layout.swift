@@ -12,6 +12,8 @@ public struct Layout: Hashable, Codable, Sendable {
     public var kind: ImportKind?
     /// The year of the document; nil to take it from the document.
     public var year: Int?
+    /// The divisions of columns that make tables with these heads, in order; nil where there is none.
+    public var splits: [ColumnSplit]?
 
     /// A layout of a table with these heads.
     public init(
@@ -27,7 +29,10 @@ public struct Layout: Hashable, Codable, Sendable {
     }
 
     /// As many heads as terms and years.
-    public var isConsistent: Bool { signature.count == terms.count && terms.count == years.count }
+    public var isConsistent: Bool {
+        signature.count == terms.count && terms.count == years.count
+            && (splits ?? []).allSatisfy(\.isConsistent)
+    }
 
     /// True where it was made for a table with these heads.
     public func fits(_ heads: [String]) -> Bool {

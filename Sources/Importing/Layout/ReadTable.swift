@@ -8,13 +8,16 @@ public struct ReadTable: Hashable, Sendable {
     public let heads: [String]
     /// What each column was taken for; nil where nothing was.
     public let guesses: [TermGuess?]
-    /// The first rows below the head, a text a column.
-    public let rows: [[String]]
-    /// How many rows there are below the head.
-    public let rowCount: Int
+    /// The rows below the head.
+    public let rows: [Row]
 
-    /// How many rows are kept to be shown.
-    public static let shownRows = 12
+    /// A row of the body.
+    public struct Row: Hashable, Sendable, Identifiable {
+        /// Its first line in the account, from 1.
+        public let id: Int
+        /// A text a column.
+        public let cells: [String]
+    }
 
     /// A table with a head that was found.
     init(_ table: TableDraft) {
@@ -45,8 +48,7 @@ public struct ReadTable: Hashable, Sendable {
         self.line = line
         self.heads = heads
         self.guesses = guesses
-        self.rows = rows.prefix(Self.shownRows).map { row in heads.indices.map { row.cell($0) } }
-        rowCount = rows.count
+        self.rows = rows.map { row in Row(id: row.number, cells: heads.indices.map { row.cell($0) }) }
     }
 }
 

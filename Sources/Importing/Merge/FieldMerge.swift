@@ -127,7 +127,7 @@ extension FieldHolder {
 }
 
 /// Finds the document's things among the archive's: by identity, else the first of the same name that is not taken.
-private struct ThingFinder {
+struct ThingFinder {
     private var byIdentity: [UUID: Int] = [:]
     private var byKey: [String: [Int]] = [:]
 

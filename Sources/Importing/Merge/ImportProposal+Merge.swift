@@ -28,11 +28,13 @@ struct ImportMerge {
             !choice.excluded.contains(plan.id)
         {
             log.part = .plan
+            let plan = result.plans[plan.year].map { PlanPlacement(in: $0).placed(plan) } ?? plan
             mergeByYear(&result.plans[plan.year], plan, empty: Plan(id: plan.id, year: plan.year), &log)
         }
         if choice.parts.contains(.services) {
             log.part = .services
-            FieldMerge.merge(&result.services.services, parts.services, &log)
+            let services = ServicePlacement(in: result.services.services).placed(parts.services)
+            FieldMerge.merge(&result.services.services, services, &log)
         }
         if choice.parts.contains(.projects), let book = parts.projects, book.year > 0,
             !choice.excluded.contains(book.id)

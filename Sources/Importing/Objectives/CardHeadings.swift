@@ -4,6 +4,8 @@ import Model
 struct CardHeadings {
     /// The positions of the pieces that are titles of objectives.
     private(set) var titles: Set<Int> = []
+    /// The positions of those that are titles of lines: coded headings over such cards.
+    private(set) var lineTitles: Set<Int> = []
     private var lines: [KnownLine] = []
 
     /// A row of a table of lines.
@@ -18,11 +20,17 @@ struct CardHeadings {
 
     /// Finds the headings among the pieces of a document.
     init(_ pieces: [Piece]) {
+        var coded: Int?
         for (index, piece) in pieces.enumerated() {
             switch piece {
-            case .text(let row)
-            where row.kind == .heading && !isResult(row.text) && opensUntitledCard(pieces[(index + 1)...]):
-                titles.insert(index)
+            case .text(let row) where row.kind == .heading && !Self.isResult(row.text):
+                if Self.opensUntitledCard(pieces[(index + 1)...]) {
+                    titles.insert(index)
+                    if let coded { lineTitles.insert(coded) }
+                    coded = nil
+                } else if Self.isCoded(row.text) {
+                    coded = index
+                }
             case .table(let table): addLines(of: table)
             default: continue
             }
@@ -47,13 +55,25 @@ struct CardHeadings {
         }
     }
 
-    /// Fields of an objective that follow a heading, none of them its title, and then what is measured.
-    private func opensUntitledCard(_ following: ArraySlice<Piece>) -> Bool {
+    /// `01. Un Comune semplice`: a number of one level, and a name that is none of a section.
+    private static func isCoded(_ text: String) -> Bool {
+        let parts = StrategicTitle(text, rest: text)
+        guard !parts.code.isEmpty, !parts.code.contains("."), parts.title.first?.isUppercase == true else {
+            return false
+        }
+        return !LabelWords(parts.title).words.allSatisfy { TermRules.knows($0) }
+    }
+
+    /// Fields of an objective that follow a heading, none of them its title, and then what is measured; texts may stand
+    /// between, but no heading of another card.
+    private static func opensUntitledCard(_ following: ArraySlice<Piece>) -> Bool {
         var fields = 0
-        for piece in following.prefix(40) {
+        for (index, piece) in zip(following.indices, following).prefix(60) {
             switch piece {
             case .text(let row):
-                guard fields == 0, isResult(row.text) else { return false }
+                if isResult(row.text) { continue }
+                if fields == 0 { return false }
+                if case .field? = following[(index + 1)...].first, row.kind == .heading { return false }
             case .card: return false
             case .row: continue
             case .field(let field):
@@ -64,15 +84,18 @@ struct CardHeadings {
                 default: continue
                 }
             case .table(let table):
-                return fields > 0 && table.has(.indicator) && !table.has(.objective)
-                    && (table.has(.target) || table.has(.actual))
+                guard table.has(.indicator), table.has(.target) || table.has(.actual) else {
+                    if fields == 0 || table.has(.objective) { return false }
+                    continue
+                }
+                return fields > 0 && !table.has(.objective)
             }
         }
         return false
     }
 
-    /// `99% ▲ Raggiunto`: what was reached, at the edge of the title's line.
-    private func isResult(_ text: String) -> Bool {
+    /// True for `99% ▲ Raggiunto`: what was reached, at the edge of the title's line.
+    static func isResult(_ text: String) -> Bool {
         guard let first = text.split(separator: " ").first else { return false }
         return text.utf8.count <= 60 && CellShape(String(first)) == .percent
     }

@@ -9,8 +9,12 @@ public enum FieldTerm: String, Hashable, Codable, Sendable, CaseIterable {
     case period, month, total, computed
     /// Marks of an objective (`PNRR`, `Pluriennale`), and what it refers to in the DUP.
     case tags, dupReferences
+    /// The grade of somebody who takes part.
+    case grade
     /// A performance project, the money of the office's own and of others for it, and who gives that.
     case project, ownResources, thirdPartyResources, funder
+    /// The identity of the row's thing, in tables that the program made.
+    case key
 }
 
 extension FieldTerm {
@@ -133,6 +137,7 @@ extension FieldTerm {
         ),
         (.thirdPartyResources, ["Risorse di terzi", "Finanziamenti di terzi", "Risorse esterne"]),
         (.funder, ["Ente finanziatore", "Tipologia obiettivo/ente finanziatore", "Finanziatore"]),
+        (.grade, ["Categoria", "Inquadramento", "Qualifica", "Profilo professionale"]),
         (.tags, ["Caratteristiche", "Caratteristiche dell'obiettivo"]),
         (.dupReferences, ["Riferimenti al DUP", "Riferimento al DUP", "Collegamento al DUP"]),
         (.due, ["Scadenza", "Termine", "Data di scadenza", "Da realizzare entro il", "Entro il"]),

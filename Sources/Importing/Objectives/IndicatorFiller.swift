@@ -8,6 +8,9 @@ struct IndicatorFiller {
     let year: Int
     let source: Source
 
+    /// The row names its indicator by its key.
+    private var isKeyed: Bool { row.cells[.key] != nil }
+
     /// Something to tell about a filled indicator.
     struct Note {
         let code: FindingCode
@@ -21,7 +24,8 @@ struct IndicatorFiller {
     func fill(_ indicator: inout Indicator) {
         fillTexts(&indicator)
         let measure = measure(indicator)
-        indicator.measure = measure ?? indicator.measure
+        // Of an indicator that the row names by its key the archive knows how it is measured.
+        if !isKeyed { indicator.measure = measure ?? indicator.measure }
         fillValues(&indicator, measure)
         fillPrinted(&indicator)
         neutralise(&indicator)
@@ -90,6 +94,8 @@ struct IndicatorFiller {
     }
 
     private func fillPrinted(_ indicator: inout Indicator) {
+        // What a table of ours shows beside the values is computed from them, and no document's print.
+        guard !isKeyed else { return }
         if let value = value(.deviation, nil) {
             indicator.printed.deviation = value
             indicator.sources["printed.deviation"] = source
@@ -162,7 +168,7 @@ struct IndicatorFiller {
         let isNamed = [row.cells[.weight], row.cells[.note], row.cells[.achievement]].compactMap { $0 }
             .contains { $0.comparisonKey.contains("nettizzat") || $0.comparisonKey.contains("neutralizzat") }
         let isZero = indicator.weight.number?.isZero == true
-        guard isNamed || isZero && !indicator.note.isEmpty else { return }
+        guard isNamed || !isKeyed && isZero && !indicator.note.isEmpty else { return }
         indicator.neutralisation = Neutralisation(reason: indicator.note)
     }
 }
@@ -178,7 +184,7 @@ extension IndicatorFiller {
             indicator.sources["direction"] = source
             return
         }
-        guard indicator.direction == nil, let target = indicator.target.number,
+        guard !isKeyed, indicator.direction == nil, let target = indicator.target.number,
             let actual = indicator.actual.number,
             target != actual, let deviation = indicator.printed.deviation?.number,
             deviation == target - actual,

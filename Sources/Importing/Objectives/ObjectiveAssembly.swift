@@ -15,6 +15,7 @@ struct ObjectiveAssembly {
     /// True where the sector stands over the rows, so that a new head does not end it.
     private var isSectorOfSection = false
     private var previous: [FieldTerm: String] = [:]
+    private var keys = RowKeys()
     /// Fields of a card that came before its objective.
     private var early: [(term: FieldTerm, value: String, source: Source)] = []
 
@@ -59,8 +60,23 @@ struct ObjectiveAssembly {
         case .field(let term, let value, let lines, let year):
             takeField(term, value, lines, year: year)
         case .phase(let phase): take(phase)
+        case .participant(let person): take(person)
         case .card: isInNewCard = true
         }
+    }
+
+    private mutating func take(_ read: ReadParticipant) {
+        guard plan.hasObjective, let line = read.lines.first else { return }
+        let source = reading.source(line)
+        plan.updateObjective(addingParticipant: read.name) { person in
+            person.grade = read.grade
+            person.sources["name"] = source
+            if !read.grade.isEmpty { person.sources["grade"] = source }
+            guard !read.share.isEmpty else { return }
+            person.share = ReportedValue(reading: read.share)
+            person.sources["share"] = source
+        }
+        for line in read.lines { reading.ledger.bind(line.number, to: "participant.name") }
     }
 
     private mutating func take(_ read: ReadPhase) {
@@ -307,7 +323,7 @@ extension ObjectiveAssembly {
     private mutating func addIndicator(_ row: ObjectiveRow) {
         let source = reading.source(row.line)
         let name = row.cells[.indicator] ?? row.cells[.formula] ?? ""
-        plan.startIndicator(name, source: source)
+        plan.startIndicator(name, identity: keys.identity(row.cells[.key]), source: source)
         if row.cells[.indicator] == nil {
             reading.tell(
                 .headingAssumed, .warning, line: row.line.number, at: .indicator,

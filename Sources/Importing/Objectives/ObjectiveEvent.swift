@@ -18,6 +18,8 @@ enum ObjectiveEvent {
     case field(FieldTerm, String, at: [SourceLine], year: Int? = nil)
     /// A phase of the objective that is open.
     case phase(ReadPhase)
+    /// Somebody who takes part in the objective that is open.
+    case participant(ReadParticipant)
     /// A card begins: what comes before its objective is told of that one.
     case card
 }

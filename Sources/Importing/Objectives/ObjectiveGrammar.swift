@@ -33,6 +33,8 @@ struct ObjectiveGrammar {
     /// The texts of a chapter follow.
     private var isInChapter = false
     private let headings: CardHeadings
+    /// An untitled card has begun, and nothing has described its objective yet.
+    private var isOpenCard = false
 
     /// What named the objective that is open.
     private enum Owner { case none, card, table }
@@ -56,8 +58,10 @@ struct ObjectiveGrammar {
         (hasIndicators, hasActuals) = (terms.contains(.indicator), terms.contains(.actual))
         for (index, piece) in pieces.enumerated() {
             if case .text = piece {} else { isInChapter = false }
+            if case .table = piece { isOpenCard = false }
             switch piece {
-            case .text(let row) where arePhases && takePhase(row.text, [row]): continue
+            case .text(let row) where arePhases && takePhase(row, before: pieces[(index + 1)...].first):
+                continue
             case .text(let row), .row(let row):
                 arePhases = false
                 let next = pieces[(index + 1)...].first
@@ -104,12 +108,19 @@ struct ObjectiveGrammar {
 extension ObjectiveGrammar {
     private mutating func takeText(_ row: DocumentRow, at index: Int, before next: Piece?) {
         let lines = lines([row])
-        guard let line = lines.first, !takeTitleRest(line), !takeLineHeading(row, line) else { return }
+        guard let line = lines.first, !takeTitleRest(line), !takeLineHeading(row, line, at: index)
+        else { return }
         if headings.titles.contains(index) {
             isInChapter = false
-            (objective, hasIndicator, awaitsIndicator) = (.card, false, false)
+            (objective, hasIndicator, awaitsIndicator, isOpenCard) = (.card, false, false, true)
             events.append(.card)
             events.append(.field(.objective, row.text, at: lines))
+        } else if objective == .card, CardLine.label(row.text)?.term == .phase {
+            arePhases = true
+            bind(row, as: .sectionTitle)
+        } else if isOpenCard, row.kind != .heading, Self.isProse(row.text) {
+            events.append(.field(.definition, row.text, at: lines))
+            isOpenCard = false
         } else if ChapterHeading.isHeading(row, line, before: next, isInChapter: isInChapter) {
             isInChapter = true
             events.append(.chapter(title: row.text, at: line))
@@ -118,14 +129,18 @@ extension ObjectiveGrammar {
         }
     }
 
-    /// A heading that is the title of a line by a table of the lines, with the share that stands there.
-    private mutating func takeLineHeading(_ row: DocumentRow, _ line: SourceLine) -> Bool {
-        guard row.kind == .heading, let known = headings.line(titled: row.text) else { return false }
+    /// A heading that is the title of a line: by a table of the lines, with the share that stands there, or over cards
+    /// without titles of their own.
+    private mutating func takeLineHeading(_ row: DocumentRow, _ line: SourceLine, at index: Int) -> Bool {
+        let known = headings.line(titled: row.text)
+        guard row.kind == .heading, !CardHeadings.isResult(row.text),
+            known != nil || headings.lineTitles.contains(index)
+        else { return false }
         isInChapter = false
         objective = .none
         let title = StrategicTitle(row.text, rest: row.text)
         events.append(.line(title: title.title, code: title.code, at: line))
-        if let share = known.achievement, let place = self.lines([known.row]).first {
+        if let share = known?.achievement, let place = known.flatMap({ lines([$0.row]).first }) {
             events.append(.lineAchievement(share, at: place))
         }
         return true
@@ -139,6 +154,11 @@ extension ObjectiveGrammar {
         events[events.count - 1] = .line(title: TextJoin.join(title, line.text), code: code, at: first)
         reading.ledger.bind(line.number, to: "line.title")
         return true
+    }
+
+    /// A text of several words that ends as sentences do.
+    private static func isProse(_ text: String) -> Bool {
+        text.hasSuffix(".") && text.split(separator: " ").count >= 6
     }
 
     private static func isCapital(_ text: String) -> Bool {
@@ -206,6 +226,9 @@ extension ObjectiveGrammar {
             hasIndicator = true
             awaitsIndicator = false
             events.append(.field(.indicator, field.value, at: lines))
+        case .definition:
+            isOpenCard = false
+            events.append(.field(.definition, field.value, at: lines))
         default:
             let offset = field.guess.yearOfPlan.map { year + $0 - 1 }
             events.append(.field(term, field.value, at: lines, year: field.guess.year ?? offset))
@@ -268,7 +291,7 @@ extension ObjectiveGrammar {
         case .weight where hasIndicator || awaitsIndicator: return .weight
         case .weight: return MatchKey(field.label).text.contains("indicator") ? nil : .objectiveWeight
         case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd,
-            .delegate, .period, .month, .total, .computed, .unit, .project, .ownResources,
+            .delegate, .period, .month, .total, .computed, .unit, .key, .project, .grade, .ownResources,
             .thirdPartyResources,
             .funder:
             return nil
@@ -289,6 +312,8 @@ extension ObjectiveGrammar {
         guard belongs(table) else {
             if objective == .card, let phases = PhaseTable(table) {
                 take(phases, of: table)
+            } else if objective == .card, let people = ParticipantTable(table) {
+                take(people, of: table)
             } else {
                 others.append(table)
             }
@@ -324,6 +349,36 @@ extension ObjectiveGrammar {
         }
     }
 
+    private mutating func take(_ people: ParticipantTable, of table: TableDraft) {
+        tables.append(table)
+        for (order, row) in table.headRows.enumerated() {
+            bind(row, as: order == 0 ? .tableHeader : .repeatedHeader)
+        }
+        for row in table.rows {
+            guard let person = people.person(row, lines: lines([row])) else { continue }
+            events.append(.participant(person))
+        }
+    }
+
+    /// Takes a line as a phase, whose time may stand on the line below; false where it is none.
+    private mutating func takePhase(_ row: DocumentRow, before next: Piece?) -> Bool {
+        if let time = PhaseTiming.whole(row.text, year: year), case .phase(var phase)? = events.last,
+            phase.timing == nil
+        {
+            phase.timing = time
+            phase.lines += lines([row])
+            events[events.count - 1] = .phase(phase)
+            return true
+        }
+        if case .text(let below)? = next, PhaseTiming.whole(below.text, year: year) != nil {
+            let lines = lines([row])
+            guard !lines.isEmpty else { return false }
+            events.append(.phase(ReadPhase(title: row.text, timing: nil, lines: lines)))
+            return true
+        }
+        return takePhase(row.text, [row])
+    }
+
     /// Takes a line as a phase; false where it is none.
     private mutating func takePhase(_ text: String, _ rows: [DocumentRow]) -> Bool {
         guard let phase = PhaseItem.phase(text, lines: lines(rows), year: year), !phase.lines.isEmpty else {
@@ -333,14 +388,19 @@ extension ObjectiveGrammar {
         return true
     }
 
+    /// True for a list of what other tables tell whole: indicators with a reason, objectives with what they reached.
+    private func isListAgain(_ table: TableDraft) -> Bool {
+        ![.target, .actual, .weight, .objectiveWeight, .definition, .head, .sector].contains { table.has($0) }
+            && (table.has(.indicator) ? !table.has(.achievement) : table.has(.achievement))
+    }
+
     /// True for a table of objectives or of the open objective's indicators.
     private func belongs(_ table: TableDraft) -> Bool {
         let hasValue = [.target, .actual, .weight, .objectiveWeight, .achievement].contains { table.has($0) }
         if table.has(.objective) {
             // What a person named is taken, however little it is.
             if table.guesses.contains(where: { $0?.reason == .layout }) { return true }
-            // A list of some indicators again: those that were neutralised, with the reason.
-            if !hasValue, table.has(.indicator), hasValues { return false }
+            if hasValues, isListAgain(table) { return false }
             return hasValue || table.has(.indicator) || table.has(.head)
                 || table.has(.number) && table.has(.definition)
         }
@@ -358,7 +418,7 @@ extension FieldTerm {
         ![
             .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd, .delegate,
             .period,
-            .month, .total, .computed, .project, .ownResources, .thirdPartyResources, .funder,
+            .month, .total, .computed, .project, .grade, .ownResources, .thirdPartyResources, .funder,
         ].contains(self)
     }
 }

@@ -104,6 +104,16 @@ struct PlanAssembler {
         updateObjective { $0.phases.append(phase) }
     }
 
+    /// Adds somebody to those who take part in the current objective.
+    mutating func updateObjective(addingParticipant name: String, _ change: (inout Participant) -> Void) {
+        guard let owner = objective?.title else { return }
+        let id = identifiers.identity(
+            "plan", String(plan.year), "line", line?.title ?? "", "objective", owner, "participant", name)
+        var person = Participant(id: id, name: name)
+        change(&person)
+        updateObjective { $0.participants.append(person) }
+    }
+
     /// Begins a chapter of text.
     mutating func startChapter(_ title: String, source: Source) {
         let id = identifiers.identity("plan", String(plan.year), "chapter", title)
@@ -121,13 +131,16 @@ struct PlanAssembler {
         plan.chapters[last].text += text
     }
 
-    /// Begins an indicator in the current objective.
-    mutating func startIndicator(_ name: String, source: Source) {
+    /// Begins an indicator in the current objective; its identity is the one that a table of ours gives it, else follows
+    /// from the names.
+    mutating func startIndicator(_ name: String, identity: UUID? = nil, source: Source) {
         // Only the title is held here: holding the objective would copy its indicators at the next line.
         guard let title = objective?.title else { return }
-        let id = identifiers.identity(
-            "plan", String(plan.year), "line", line?.title ?? "", "objective", title, "indicator",
-            name)
+        let id =
+            identity
+            ?? identifiers.identity(
+                "plan", String(plan.year), "line", line?.title ?? "", "objective", title, "indicator",
+                name)
         var indicator = Indicator(id: id, name: name)
         indicator.sources[""] = source
         indicator.sources["name"] = source

@@ -63,6 +63,9 @@ struct ProjectGrammar {
         if !table.has(.objective), let title = table.columns(.project).first {
             table.guesses[title]?.term = .objective
         }
+        if !table.has(.definition), let activities = table.columns(.phase).first {
+            table.guesses[activities]?.term = .definition
+        }
         if !table.has(.number), table.guesses[0] == nil, table.heads[0].isEmpty,
             ColumnContent(table.column(0)).areFigures(8)
         {
@@ -163,6 +166,7 @@ extension ProjectGrammar {
         switch field.guess.term {
         case .project: .objective
         case .resources: .ownResources
+        case .phase: .definition
         case .actual where MatchKey(field.label).words.first == "risultato": .target
         case let term: terms.contains(term) ? term : nil
         }

@@ -16,9 +16,11 @@ public enum Importer {
     ///   - kind: what the user says that it is; nil to recognise it.
     ///   - year: the year that the user says; nil to take it from the document.
     ///   - layouts: what a person decided about the columns of tables.
+    ///   - edits: what a person changed of the tables.
     /// - Throws: `UnreadableInput` where the bytes are no text or too many.
     public static func propose(
-        bytes: [UInt8], file: String, kind: ImportKind? = nil, year: Int? = nil, layouts: [Layout] = []
+        bytes: [UInt8], file: String, kind: ImportKind? = nil, year: Int? = nil, layouts: [Layout] = [],
+        edits: TableEdits = TableEdits()
     ) throws(UnreadableInput) -> ImportProposal {
         let text = try SourceText(bytes: bytes)
         let document: SourceDocument
@@ -27,22 +29,23 @@ public enum Importer {
         } catch {
             return propose(text, file: file, kind: kind, year: year)
         }
-        return propose(document, text: text, file: file, kind: kind, year: year, layouts: layouts)
+        return propose(
+            document, text: text, file: file, kind: kind, year: year, layouts: layouts, edits: edits)
     }
 
     /// Reads a document of any format. `text` is the file's own text where it is one, so that lines are its lines.
     public static func propose(
         _ document: SourceDocument, text: SourceText? = nil, file: String, kind: ImportKind? = nil,
-        year: Int? = nil, layouts: [Layout] = []
+        year: Int? = nil, layouts: [Layout] = [], edits: TableEdits = TableEdits()
     ) -> ImportProposal {
-        let rows = DocumentRows(document, text: text)
+        let rows = rows(of: document, text: text, layouts: layouts, edits: edits)
         let recognition = Recogniser.recognise(rows.text)
         let layouts = layouts.fitting(rows)
         let kind = kind ?? layouts.lazy.compactMap(\.kind).first
         var former: ImportProposal?
-        if layouts.isEmpty, (kind ?? recognition.kind) != .tabella {
+        if layouts.isEmpty, edits.splits.isEmpty, !rows.haveKeys, (kind ?? recognition.kind) != .tabella {
             let known = propose(rows.text, file: file, kind: kind, year: year, recognition)
-            guard known.parts.isEmpty || !KnownLayout.fits(recognition, kind: kind) else {
+            guard known.parts.isEmpty || !KnownLayout.fits(recognition, kind: kind) || !known.isWhole else {
                 return known.placed(by: rows)
             }
             former = known
@@ -57,24 +60,35 @@ public enum Importer {
         }
         let structured = ImportProposal(
             reader.reading, kind: reader.kind, recognition: recognition, parts: reader.parts)
-        if let former, former.knowsMore(than: structured) { return former.placed(by: rows) }
+        if let former, former.isWhole, former.knowsMore(than: structured) { return former.placed(by: rows) }
         return structured.placed(by: rows)
     }
 
     /// The tables of a text as they were read, with what each column was taken for.
-    public static func tables(bytes: [UInt8], layouts: [Layout] = []) -> [ReadTable] {
+    public static func tables(
+        bytes: [UInt8], layouts: [Layout] = [], edits: TableEdits = TableEdits()
+    ) -> [ReadTable] {
         guard let text = try? SourceText(bytes: bytes),
             let document = try? TextReader.read(bytes, budget: .standard)
         else { return [] }
-        return tables(document, text: text, layouts: layouts)
+        return tables(document, text: text, layouts: layouts, edits: edits)
     }
 
     /// The tables of a document as they were read, with what each column was taken for.
     public static func tables(
-        _ document: SourceDocument, text: SourceText? = nil, layouts: [Layout] = []
+        _ document: SourceDocument, text: SourceText? = nil, layouts: [Layout] = [],
+        edits: TableEdits = TableEdits()
     ) -> [ReadTable] {
-        let rows = DocumentRows(document, text: text)
+        let rows = rows(of: document, text: text, layouts: layouts, edits: edits)
         return StructuredReader(rows, file: "", layouts: layouts.fitting(rows)).readTables
+    }
+
+    /// The rows of a document, its tables as a person changed them now and for all tables with their heads.
+    private static func rows(
+        of document: SourceDocument, text: SourceText?, layouts: [Layout], edits: TableEdits
+    ) -> DocumentRows {
+        let splits = edits.splits + layouts.flatMap { $0.splits ?? [] }
+        return DocumentRows(document.divided(by: splits), text: text).leavingOut(edits.leftOut)
     }
 
     /// Plain tables of a document that nothing else was understood of.
@@ -130,6 +144,9 @@ extension [Layout] {
 }
 
 extension ImportProposal {
+    /// True where hardly a line was left over: a reader of one layout reads documents of that layout whole.
+    fileprivate var isWhole: Bool { lines.unread * 10 <= lines.total }
+
     /// True where a reading has parts that are not read by structure yet: phases and people, or chapters of text and no
     /// fewer objectives.
     fileprivate func knowsMore(than other: ImportProposal) -> Bool {

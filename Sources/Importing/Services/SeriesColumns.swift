@@ -20,7 +20,8 @@ struct SeriesColumns {
     /// Looks at a table.
     init(_ table: TableDraft) {
         let texts = table.guesses.indices.filter {
-            table.periods[$0] == nil && ColumnContent(table.column($0)).areTexts(5)
+            table.periods[$0] == nil && table.guesses[$0]?.term != .key
+                && ColumnContent(table.column($0)).areTexts(5)
         }
         let offices = texts.filter { table.guesses[$0]?.term == .sector }
         let names = texts.filter { !offices.contains($0) && table.guesses[$0]?.term != .unit }

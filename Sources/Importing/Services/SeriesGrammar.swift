@@ -18,6 +18,7 @@ struct SeriesGrammar {
     private var sector: (name: String, row: DocumentRow)?
     private var title: DocumentRow?
     private var usersFollow = false
+    private var keys = RowKeys()
 
     /// Reads the pieces. `year` is the document's, for columns of months.
     init(_ reading: Reading, pieces: [Piece], year: Int?) {
@@ -85,7 +86,7 @@ struct SeriesGrammar {
         let name = columns.name
         if columns.service == nil { openService(table, name: name, head: head) }
         var reader = SeriesRows(table, name: name, year: documentYear)
-        reader.read(in: &reading)
+        reader.read(in: &reading, keys: &keys)
         var inPlace = table
         inPlace.rows.removeAll { reader.movedRows.contains($0.number) }
         tellUnused(of: inPlace, but: reader.usedColumns.union(columns.owners))
@@ -102,8 +103,8 @@ struct SeriesGrammar {
                 open(owner)
             }
             guard let last = current else { continue }
-            let id = reading.identifiers.identity("service", services[last].name, field, draft.name)
-            var series = Series(id: id, name: draft.name)
+            let named = reading.identifiers.identity("service", services[last].name, field, draft.name)
+            var series = Series(id: draft.key ?? named, name: draft.name)
             series.isHeading = draft.isHeading
             series.values = draft.values
             series.sources["name"] = reading.source(draft.line.number)

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Reading
 
@@ -8,6 +9,8 @@ struct SeriesRows {
         var name: String
         let line: SourceLine
         var isHeading = false
+        /// The identity that a table of ours gives it.
+        var key: UUID?
         var cells: [Int: String] = [:]
         var lines: [Int: SourceLine] = [:]
         var values: [Int: ReportedValue] = [:]
@@ -38,14 +41,16 @@ struct SeriesRows {
     }
 
     /// The columns of names and of years.
-    var usedColumns: Set<Int> { Set(columns.values).union([name]) }
+    var usedColumns: Set<Int> { Set(columns.values).union([name]).union(table.columns(.key)) }
 
     /// Reads the rows; each is bound where a figure or name of it is kept.
-    mutating func read(in reading: inout Reading) {
+    mutating func read(in reading: inout Reading, keys: inout RowKeys) {
+        let keyColumn = table.columns(.key).first
         for row in table.rows {
             let found = figures(of: row, &reading)
             let text = row.cell(name)
-            if found.isEmpty, continues(text) {
+            let key = keyColumn.flatMap { keys.identity(row.cell($0)) }
+            if found.isEmpty, key == nil, continues(text) {
                 drafts[drafts.count - 1].name = TextJoin.join(drafts[drafts.count - 1].name, text)
                 reading.tell(.textJoined, .info, line: row.number, at: .series, written: text)
                 bind(row, &reading)
@@ -55,6 +60,7 @@ struct SeriesRows {
             else { continue }
             var draft = Draft(name: text, line: line)
             draft.isHeading = found.isEmpty
+            draft.key = key
             draft.cells = found
             for year in found.keys { draft.lines[year] = line }
             drafts.append(draft)

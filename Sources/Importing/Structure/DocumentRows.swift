@@ -11,6 +11,15 @@ struct DocumentRows: Sendable {
     /// True where rows have pages or cells.
     var hasPlaces: Bool { rows.first.map { $0.page != nil || $0.sheetCell != nil } ?? false }
 
+    /// A table says the identity of its rows: only a reader by structure knows of it.
+    var haveKeys: Bool {
+        rows.contains { row in
+            row.cells.contains {
+                $0.utf8.count <= 40 && $0.hasPrefix("Chiave") && LabelReader.guess($0)?.term == .key
+            }
+        }
+    }
+
     /// The rows of a document. `text` are the lines of its file, for formats that have lines.
     init(_ document: SourceDocument, text: SourceText?) {
         let hasLines = text != nil && [.text, .csv].contains(document.format)
@@ -46,6 +55,12 @@ struct DocumentRows: Sendable {
         }
         self.rows = rows.filter { $0.cells.contains { !$0.isEmpty } }
         self.text = hasLines ? text ?? SourceText(rows: raws) : SourceText(rows: raws)
+    }
+
+    /// Rows with the text that their account is kept by.
+    init(rows: [DocumentRow], text: SourceText) {
+        self.rows = rows
+        self.text = text
     }
 
     /// The sign of an item of a list, which formats keep beside its text.

@@ -232,7 +232,7 @@ extension PieceScanner {
         index -= 1
         if takeLabelAlone(row) { return }
         index += 1
-        if let field = CardLine.headed(text, row) ?? achievement(text, row) {
+        if let field = CardLine.headed(text, row) ?? achievement(text, row), field.isPlausible {
             append(.field(field))
         } else {
             title = text

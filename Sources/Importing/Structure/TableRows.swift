@@ -124,12 +124,17 @@ struct TableRows {
         let still = AlignedRow(
             cells: Array((texts + Array(repeating: "", count: table.width)).prefix(table.width)), moves: [],
             leftover: Array(texts.dropFirst(table.width)).filter { !$0.isEmpty })
-        guard misfits(still.cells) > 0 || !still.leftover.isEmpty || hasStray(still.cells) else {
-            return still
-        }
+        guard misfits(still.cells) > 0 || !still.leftover.isEmpty || hasStray(still.cells),
+            !hasKey(still)
+        else { return still }
         let moved = aligner.align(texts)
         return misfits(moved.cells) == 0 && moved.leftover.isEmpty && moved.isComplete(profiles)
             ? moved : still
+    }
+
+    /// A row that carries its key under the head of keys stands where it was written.
+    private func hasKey(_ row: AlignedRow) -> Bool {
+        table.columns(.key).contains { RowKeys.read(row.cells[$0]) != nil }
     }
 
     /// True where a figure stands in a column that hardly any row fills, while one that rows usually fill is empty.

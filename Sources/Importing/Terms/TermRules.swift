@@ -62,6 +62,8 @@ enum TermRules {
         TermRule(
             .participants, 24,
             "personale|dipendent*|collaborator*|risorse umane|coinvolt*|assegnat*|partecipant*"),
+        TermRule(.participants, 12, "nominativo|nominativi|cognome", first: true),
+        TermRule(.grade, 12, "inquadramento|categoria|qualifica|profilo", first: true),
         TermRule(.participants, 16, "personale|dipendenti|collaboratori", first: true),
         TermRule(.project, 11, "progetto|progetti|interventi|iniziativa|iniziative", first: true),
         TermRule(.project, 47, "titol*|denominazion*|nome|oggetto progett*|intervent*"),
@@ -101,7 +103,9 @@ enum TermRules {
     private static let values = [
         TermRule(.target, 28, "target|traguard*|standard|goal|tgt"),
         TermRule(
-            .target, 29, expected, without: "risorse|spesa|costo|finalit*|obiettiv*|obiett|ob|personale|peso"),
+            .target, 29, expected,
+            without:
+                "risorse|spesa|costo|finalit*|obiettiv*|obiett|ob|personale|peso|attivita|azion*|intervent*"),
         TermRule(
             .target, 30, "raggiungere|conseguire|realizzare|ottenere", without: "obiettiv*|indicator*"),
         TermRule(.target, 25, "obiettivo attes*"),
@@ -136,6 +140,7 @@ enum TermRules {
     ]
 
     private static let rest = [
+        TermRule(.key, 90, "chiave barometro", first: true),
         TermRule(
             .note, 62, "note|nota|osservazion*|motivazion*|comment*|annotazion*|giustificazion*|criticita",
             first: true),

@@ -39,6 +39,19 @@ public struct SourceText: Hashable, Sendable {
         number >= 1 && number <= lines.count ? lines[number - 1] : nil
     }
 
+    /// The text with the lines blank whose numbers pass a test; the others keep their numbers.
+    func blanking(_ isGone: (Int) -> Bool) -> SourceText {
+        SourceText(
+            lines: lines.map { isGone($0.number) ? SourceLine(number: $0.number, raw: "") : $0 }, like: self)
+    }
+
+    private init(lines: [SourceLine], like other: SourceText) {
+        self.lines = lines
+        encoding = other.encoding
+        isEncodingAssumed = other.isEncodingAssumed
+        damage = other.damage
+    }
+
     private init(_ decoded: DecodedText) throws(UnreadableInput) {
         let raws = try Self.split(decoded.utf8)
         encoding = decoded.encoding

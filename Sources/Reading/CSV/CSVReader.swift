@@ -17,12 +17,21 @@ enum CSVReader {
             cells.reserveCapacity(record.count)
             for (column, raw) in record.enumerated() {
                 let place = Place(line: line, row: row, column: column)
-                cells.append(Cell(sheet.builder.folded(raw, at: place), place: place))
+                cells.append(Cell(sheet.builder.folded(restored(raw), at: place), place: place))
             }
             try sheet.append(cells)
             row += 1
             line = scanner.line
         }
         return try sheet.finish()
+    }
+
+    /// A text without the `'` that keeps spreadsheets from running it as a formula (`'=…`, `'-…`).
+    private static func restored(_ raw: String) -> String {
+        guard raw.utf8.first == UInt8(ascii: "'"),
+            let sign = raw.utf8.first(where: { $0 != UInt8(ascii: "'") }),
+            "=+-@\t\r".utf8.contains(sign)
+        else { return raw }
+        return String(raw.dropFirst())
     }
 }

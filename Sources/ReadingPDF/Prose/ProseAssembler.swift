@@ -78,6 +78,8 @@ struct ProseAssembler {
         guard gap < line.size * 0.75, gap > -line.size, abs(last.size - line.size) < 1, next != .item else {
             return false
         }
+        // Two such lines are the label and value of one field each, however long.
+        if line.isLabelled, last.isLabelled { return false }
         if line.isCounted || line.isLabelled, !isFull(last, before: line, right: right) { return false }
         switch kind {
         case .heading:
@@ -103,14 +105,19 @@ struct ProseAssembler {
             || last.box.width > line.size * 25
     }
 
+    /// A sentence in letters larger than those of the tables is text all the same.
+    private static func isSentence(_ text: String) -> Bool {
+        guard let last = text.last, ".;".contains(last) else { return false }
+        return text.split(separator: " ").count >= 8
+    }
+
     private func piece(_ run: [ProseLine], _ kind: Kind) -> [Piece] {
         guard let first = run.first, let box = run.map(\.box).bounds else { return [] }
         switch kind {
         case .heading(let level):
             let text = joining.paragraph(run.map(\.text))
-            return [
-                Piece(content: run.count <= 4 ? .heading(text, level: level) : .paragraph(text), box: box)
-            ]
+            let isHeading = run.count <= 4 && !Self.isSentence(text)
+            return [Piece(content: isHeading ? .heading(text, level: level) : .paragraph(text), box: box)]
         case .paragraph: return [Piece(content: .paragraph(joining.paragraph(run.map(\.text))), box: box)]
         case .item:
             let lines = [first.item ?? first.text] + run.dropFirst().map(\.text)

@@ -43,7 +43,7 @@ struct ProseLine {
 
     /// Whether it begins with a label of its own: `Servizio: …`.
     var isLabelled: Bool {
-        text.first?.isUppercase == true && words.prefix(4).contains { $0.text.hasSuffix(":") }
+        text.first?.isUppercase == true && words.prefix(6).contains { $0.text.hasSuffix(":") }
     }
 
     /// Whether it begins with a number or letter that counts: `1.`, `2)`, `a)`, `1.2.3`.

@@ -18,7 +18,9 @@ struct RegionExtension {
         guard !strips.isEmpty, !isClosed(region) else { return region }
         var box = region
         for line in lines.reversed() where line.box.centerY < region.top {
-            guard box.top - line.box.bottom < size * 0.9, fits(line, box, strips) else { break }
+            guard box.top - line.box.bottom < size * 0.9,
+                fits(line, box, strips) || isPartOfHead(line, box, strips)
+            else { break }
             box.top = min(box.top, line.box.top - 1)
         }
         for line in lines where line.box.centerY > region.bottom {
@@ -36,6 +38,17 @@ struct RegionExtension {
                     && min(ruling.end, region.bottom) - max(ruling.start, region.top) > 0.8 * region.height
             }
         }
+    }
+
+    /// Whether a line above a region is the upper part of heads: one column's, or those of several groups of columns,
+    /// none of them over the first column, where texts and captions begin.
+    private func isPartOfHead(_ line: TextLine, _ box: Box, _ strips: [ColumnFinder.Strip]) -> Bool {
+        guard let first = strips.first, strips.count > 1, line.box.left >= first.right - 1,
+            line.box.right < box.right + 4
+        else { return false }
+        let pieces = line.chunks(gap: 0.9, rulings: rulings.upright)
+        guard pieces.count == 1 else { return true }
+        return !strips.contains { $0.left > line.box.left - 1 && $0.right < line.box.right + 1 }
     }
 
     /// Whether a line has several pieces within a region, none of them over all of a blank between its columns.

@@ -16,9 +16,11 @@ struct AllegatoB {
         let plan = try session.plan()
         let score = PlanScore(plan, profile: session.profile)
         let title = tr("State of the plan of objectives")
-        let state = PlanState(plan, score: score, session: session)
+        let state = PlanState(try session.chosen(of: plan), score: score, session: session)
         return session.document(
             kicker: tr("Annex B"), title: title, acts: [plan.approval, plan.validation],
-            sections: [state.summary(title: tr("Results by strategic line"))] + state.lines + state.remarks)
+            sections: (session.has(.results) ? [state.summary(title: tr("Results by strategic line"))] : [])
+                + (session.has(.objectives) ? state.lines : [])
+                + (session.has(.changes) ? state.remarks : []))
     }
 }

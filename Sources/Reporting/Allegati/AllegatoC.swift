@@ -20,6 +20,20 @@ struct AllegatoC {
         }
         return session.document(
             kicker: tr("Annex C"), title: tr("Maps of the services, their outputs and users"), depth: 1,
-            sections: services.map { ServiceMapSection($0, options: session.options).section() })
+            sections: try sections(level: 1))
+    }
+
+    /// A section a map, its heading at a level. Throws where no map is of the sector that was chosen.
+    func sections(level: Int) throws -> [ReportSection] {
+        let all = session.content.services.services
+        let chosen = all.filter { map in
+            session.options.sector.map { map.sector.comparisonKey.contains($0.comparisonKey) } ?? true
+        }
+        guard !chosen.isEmpty else {
+            throw PrintError.nothingChosen(
+                wanted: session.options.sector ?? "",
+                known: Set(all.map(\.sector)).filter { !$0.isEmpty }.sorted())
+        }
+        return chosen.map { ServiceMapSection($0, level: level, session: session).section() }
     }
 }

@@ -16,12 +16,15 @@ struct AnnualReport {
     func document() throws -> ReportDocument {
         let plan = try session.plan()
         let score = PlanScore(plan, profile: session.profile)
-        let state = PlanState(plan, score: score, session: session)
-        var sections = chapters(of: plan)
-        sections.append(state.summary(title: tr("Main results")))
-        sections.append(ScoringMethod(session.profile).section)
-        sections += state.lines + state.remarks
-        sections.append(closing(plan, score))
+        let state = PlanState(try session.chosen(of: plan), score: score, session: session)
+        let services = try maps()
+        var sections = session.has(.presentation) ? chapters(of: plan) : []
+        if session.has(.results) { sections.append(state.summary(title: tr("Main results"))) }
+        if session.has(.method) { sections.append(ScoringMethod(session.profile).section) }
+        if session.has(.objectives) { sections += state.lines }
+        if session.has(.changes) { sections += state.remarks }
+        if session.has(.closing) { sections.append(closing(plan, score, hasMaps: !services.isEmpty)) }
+        sections += services
         return session.document(
             kicker: tr("D.Lgs. 150/2009, article 10"), title: tr("Report on the performance"),
             acts: [plan.approval, plan.validation], sections: sections)
@@ -38,11 +41,24 @@ struct AnnualReport {
         return [ReportSection(title, orientation: .portrait, blocks: blocks)]
     }
 
-    private func closing(_ plan: Plan, _ score: PlanScore) -> ReportSection {
+    /// Annex C, where the archive has maps of the year and no part of the plan alone was chosen.
+    private func maps() throws -> [ReportSection] {
+        guard session.has(.services), !session.options.isExtract,
+            session.content.services.hasData(of: session.year)
+        else { return [] }
+        var sections = try AllegatoC(session).sections(level: 2)
+        sections[0].blocks.insert(
+            .heading(Heading(1, tr("Annex C – Maps of the services, their outputs and users"))), at: 0)
+        sections[0].sharesPage = false
+        return sections
+    }
+
+    private func closing(_ plan: Plan, _ score: PlanScore, hasMaps: Bool) -> ReportSection {
         let title = tr("Payment times, approval, annexes")
         return ReportSection(
             title, orientation: .portrait,
-            blocks: [.heading(Heading(1, title))] + paymentTimes(plan, score) + approval(plan) + annexes)
+            blocks: [.heading(Heading(1, title))] + paymentTimes(plan, score) + approval(plan)
+                + annexes(hasMaps: hasMaps))
     }
 
     private func paymentTimes(_ plan: Plan, _ score: PlanScore) -> [Block] {
@@ -77,11 +93,11 @@ struct AnnualReport {
         return RichText([act.body, act.words].filter { !$0.isEmpty }.joined(separator: ", "))
     }
 
-    private var annexes: [Block] {
-        let names = [
-            tr("Annex B – State of the plan of objectives"),
-            tr("Annex C – Maps of the services, their outputs and users"),
-        ]
+    /// The annexes that this document holds: the state of the objectives by line, and the maps.
+    private func annexes(hasMaps: Bool) -> [Block] {
+        let names =
+            [tr("Annex B – State of the plan of objectives")]
+            + (hasMaps ? [tr("Annex C – Maps of the services, their outputs and users")] : [])
         return [.heading(Heading(2, tr("Annexes")))]
             + names.map { .paragraph(Paragraph(RichText($0), .item)) }
     }

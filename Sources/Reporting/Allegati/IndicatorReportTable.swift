@@ -31,7 +31,7 @@ struct IndicatorReportTable {
             TableRow(columns.map { TableCell($0.fill(&self, indicator)) })
         }
         return ReportTable(
-            title: tr("Indicators of {objective}", ["objective": objective.title]),
+            title: tr("Indicators of {objective}", ["objective": session.title(objective.title)]),
             columns: columns.map(\.column), head: [ReportTable.head(columns.map(\.title))], rows: rows,
             notes: notes.notes)
     }

@@ -5,11 +5,13 @@ import Model
 struct MonthChart {
     private let phases: [Phase]
     private let year: Int
+    private let title: (String) -> String
 
-    /// The chart of phases in a year.
-    init(_ phases: [Phase], year: Int) {
+    /// The chart of phases in a year; `title` sets what is written in capitals as a reader reads it.
+    init(_ phases: [Phase], year: Int, title: @escaping (String) -> String) {
         self.phases = phases
         self.year = year
+        self.title = title
     }
 
     /// The table: a row a phase, a column a month. The months are said in words too.
@@ -22,10 +24,10 @@ struct MonthChart {
     }
 
     private func row(of phase: Phase) -> TableRow {
-        var name = RichText(phase.title)
+        var name = RichText(title(phase.title))
         let timing = phase.timing.trimmingWhitespace()
         let words = timing.isEmpty ? phase.spans.map(\.words).joined(separator: ", ") : timing
-        if !words.isEmpty, !phase.title.contains(words) { name += RichText("\n" + words, .dim) }
+        if !words.isEmpty, !phase.title.contains(words) { name += RichText("\n" + title(words), .dim) }
         let months = Set((1...12).filter { number in phase.spans.contains { $0.contains(year, number) } })
         let cells = (1...12).map { number in
             guard months.contains(number) else { return TableCell.empty }

@@ -18,12 +18,15 @@ struct ObjectiveCard {
 
     /// Heading, data, definition, timetable, critical factors, indicators, people.
     var blocks: [Block] {
-        var blocks: [Block] = [.heading(Heading(2, objective.codedTitle))]
+        var blocks: [Block] = [.heading(Heading(2, session.title(objective.codedTitle)))]
         let fields = fields
         if !fields.isEmpty { blocks.append(.card(fields)) }
         blocks += Paragraph.paragraphs(of: objective.definition).map(Block.paragraph)
         if !objective.phases.isEmpty {
-            blocks += [label(tr("Timetable")), .table(MonthChart(objective.phases, year: year).table)]
+            blocks += [
+                label(tr("Timetable")),
+                .table(MonthChart(objective.phases, year: year, title: session.title).table),
+            ]
         }
         if !objective.criticalFactors.isEmpty {
             blocks.append(label(tr("Critical factors")))
@@ -40,10 +43,11 @@ struct ObjectiveCard {
         let aim = line.strategicObjectives.first { $0.id == objective.strategicObjectiveID }
         let goals = objective.sustainableGoals.map { String($0) }.joined(separator: ", ")
         return [
-            session.field(tr("Strategic objective"), aim?.codedTitle ?? ""),
-            session.field(tr("Sector"), objective.sector),
+            session.field(tr("Strategic objective"), session.title(aim?.codedTitle ?? "")),
+            session.field(tr("Sector"), session.title(objective.sector)),
             session.field(tr("Head"), session.name(objective.head)),
-            session.field(tr("Other sectors"), objective.otherSectors.joined(separator: "; ")),
+            session.field(
+                tr("Other sectors"), objective.otherSectors.map(session.title).joined(separator: "; ")),
             session.field(tr("Marks"), objective.tags.map(\.title).joined(separator: ", ")),
             session.field(tr("DUP references"), objective.dupReferences.joined(separator: ", ")),
             session.field(tr("Goals of Agenda 2030"), goals),
@@ -56,17 +60,20 @@ struct ObjectiveCard {
     private var people: [Block] {
         guard !objective.participants.isEmpty else { return [] }
         let title = tr("People who take part")
-        guard !session.options.isAnonymous else {
-            let count = trn("{count} person", "{count} people", objective.participants.count)
-            return [label(title), .paragraph(Paragraph(RichText(count)))]
+        let participants = objective.participants.map { person in
+            var person = person
+            person.name = session.name(person.name)
+            return person
         }
-        return [label(title), .table(PeopleTable(objective.participants, title: title).table)]
+        return [label(title), .table(PeopleTable(participants, title: title).table)]
     }
 
     private var rest: [Block] {
         let changes = objective.reprogrammings.map { Block.paragraph(Paragraph($0.text, .item)) }
         return (changes.isEmpty ? [] : [label(tr("Changes made in the year"))] + changes)
             + Paragraph.paragraphs(of: objective.note, .note).map(Block.paragraph)
+            + session.findings(
+                about: [objective.id] + (objective.indicators.map(\.id) + objective.phases.map(\.id)))
     }
 
     private func label(_ text: String) -> Block {

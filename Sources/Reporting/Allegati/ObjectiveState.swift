@@ -19,7 +19,7 @@ struct ObjectiveState {
 
     /// Heading, card, indicators, notes, changes.
     var blocks: [Block] {
-        let title = objective.codedTitle
+        let title = session.title(objective.codedTitle)
         var blocks: [Block] = [.heading(Heading(2, title, aside: score?.text(session.profile) ?? ""))]
         let fields = fields
         if !fields.isEmpty { blocks.append(.card(fields)) }
@@ -31,21 +31,40 @@ struct ObjectiveState {
             blocks.append(.note(tr("The figure is partial: {without}.", ["without": without])))
         }
         blocks += Paragraph.paragraphs(of: objective.note, .note).map(Block.paragraph)
-        return blocks + changes
+        return blocks + changes + explanations
+            + session.findings(about: [objective.id] + objective.indicators.map(\.id))
     }
 
     private var fields: [CardField] {
         let aim = line.strategicObjectives.first { $0.id == objective.strategicObjectiveID }
         return [
-            session.field(tr("Sector"), objective.sector),
+            session.field(tr("Sector"), session.title(objective.sector)),
             session.field(tr("Head"), session.name(objective.head)),
-            session.field(tr("Other sectors"), objective.otherSectors.joined(separator: "; ")),
-            session.field(tr("Strategic objective"), aim?.codedTitle ?? ""),
+            session.field(
+                tr("Other sectors"), objective.otherSectors.map(session.title).joined(separator: "; ")),
+            session.field(tr("Strategic objective"), session.title(aim?.codedTitle ?? "")),
             session.field(tr("Definition"), objective.definition),
             session.field(tr("Marks"), objective.tags.map(\.title).joined(separator: ", ")),
             session.field(tr("Weight"), objective.weight.map { ItalianNumber.write($0) } ?? ""),
             session.field(tr("DUP references"), objective.dupReferences.joined(separator: ", ")),
         ].compactMap(\.self)
+    }
+
+    /// How each achievement comes about: the steps with their figures.
+    private var explanations: [Block] {
+        guard session.options.hasExplanations, let score else { return [] }
+        let items = objective.indicators.compactMap { indicator -> Block? in
+            guard let member = score.members.first(where: { $0.score.id == indicator.id }) else { return nil }
+            let explanation = Explanation(of: indicator, score: member.score, profile: session.profile)
+            let steps = explanation.lines.map { "\($0.formula): \($0.figures) → \($0.result)" }
+            let words = steps.isEmpty ? [explanation.outcomeWords] : steps
+            return .paragraph(
+                Paragraph(
+                    RichText(indicator.name + ". ", .strong) + RichText(words.joined(separator: "; ")), .item)
+            )
+        }
+        guard !items.isEmpty else { return [] }
+        return [.paragraph(Paragraph(RichText(tr("How the achievements come about")), .label))] + items
     }
 
     private var changes: [Block] {

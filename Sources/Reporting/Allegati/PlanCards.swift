@@ -13,9 +13,10 @@ struct PlanCards {
     /// The document. Throws where the year has no plan.
     func document() throws -> ReportDocument {
         let plan = try session.plan()
-        var sections = organisation
-        sections.append(index(of: plan))
-        sections += plan.lines.map { line in section(of: line) }
+        let chosen = try session.chosen(of: plan)
+        var sections = session.has(.organisation) && !session.options.isExtract ? organisation : []
+        if session.has(.results) { sections.append(index(of: chosen)) }
+        if session.has(.objectives) { sections += chosen.lines.map { line in section(of: line) } }
         return session.document(
             kicker: tr("PIAO, section 2.2 – Performance"), title: tr("Performance plan"),
             acts: [plan.approval], sections: sections)
@@ -35,7 +36,7 @@ struct PlanCards {
             blocks += others.map { .paragraph(Paragraph(RichText($0.name), .item)) }
         }
         for sector in sectors where !sector.duties.isEmpty {
-            blocks.append(.heading(Heading(2, sector.codedName, unlisted: true)))
+            blocks.append(.heading(Heading(2, session.title(sector.codedName), unlisted: true)))
             blocks += Paragraph.paragraphs(of: sector.duties).map(Block.paragraph)
         }
         return [ReportSection(title, orientation: .portrait, blocks: blocks)]
@@ -44,15 +45,17 @@ struct PlanCards {
     private func table(of sectors: [Sector], title: String) -> ReportTable {
         let rows = sectors.flatMap { sector in
             let units = session.municipality.units.filter { $0.sectorID == sector.id }.map(\.name)
-            var name = RichText(sector.codedName)
-            if !units.isEmpty { name += RichText("\n" + units.joined(separator: "\n"), .dim) }
-            guard !sector.tenures.isEmpty, !session.options.isAnonymous else {
+            var name = RichText(session.title(sector.codedName))
+            if !units.isEmpty {
+                name += RichText("\n" + units.map(session.title).joined(separator: "\n"), .dim)
+            }
+            guard !sector.tenures.isEmpty else {
                 return [TableRow([TableCell(name, isHeader: true)])]
             }
             return sector.tenures.enumerated().map { index, tenure in
                 TableRow([
                     TableCell(index == 0 ? name : "", isHeader: index == 0),
-                    TableCell(RichText(tenure.head)), TableCell(RichText(tenure.role.title)),
+                    TableCell(RichText(session.name(tenure.head))), TableCell(RichText(tenure.role.title)),
                     TableCell(RichText(tenure.from?.italian ?? "")),
                     TableCell(RichText(tenure.to?.italian ?? "")),
                 ])
@@ -66,10 +69,7 @@ struct PlanCards {
         let words = [
             tr("Sector"), tr("Head"), trc("tenure", "As"), trc("tenure", "From"), trc("tenure", "To"),
         ]
-        return session.options.isAnonymous
-            ? ReportTable(
-                title: title, columns: [named[0]], head: [ReportTable.head([words[0]])], rows: rows)
-            : ReportTable(title: title, columns: named, head: [ReportTable.head(words)], rows: rows)
+        return ReportTable(title: title, columns: named, head: [ReportTable.head(words)], rows: rows)
     }
 
     // MARK: Index
@@ -78,12 +78,13 @@ struct PlanCards {
     private func index(of plan: Plan) -> ReportSection {
         let title = tr("Lines and objectives")
         let rows = plan.lines.flatMap { line in
-            [TableRow([TableCell(RichText(line.codedTitle), span: 3)], kind: .group)]
+            [TableRow([TableCell(RichText(session.title(line.codedTitle)), span: 3)], kind: .group)]
                 + line.objectives.map { objective in
                     let aim = line.strategicObjectives.first { $0.id == objective.strategicObjectiveID }
                     return TableRow([
-                        TableCell(RichText(aim?.codedTitle ?? "")), TableCell(RichText(objective.codedTitle)),
-                        TableCell(RichText(objective.sector)),
+                        TableCell(RichText(session.title(aim?.codedTitle ?? ""))),
+                        TableCell(RichText(session.title(objective.codedTitle))),
+                        TableCell(RichText(session.title(objective.sector))),
                     ])
                 }
         }
@@ -95,26 +96,31 @@ struct PlanCards {
             ],
             head: [ReportTable.head([tr("Strategic objective"), tr("Objective"), tr("Sector")])], rows: rows)
         return ReportSection(
-            title, orientation: .portrait, blocks: [.heading(Heading(1, title)), .table(table)])
+            title, orientation: .portrait,
+            blocks: [.heading(Heading(1, title))] + [session.extractNote].compactMap(\.self) + [.table(table)]
+        )
     }
 
     // MARK: Lines
 
     private func section(of line: StrategicLine) -> ReportSection {
-        var blocks: [Block] = [.heading(Heading(1, line.codedTitle))]
+        var blocks: [Block] = [.heading(Heading(1, session.title(line.codedTitle)))]
         blocks += Paragraph.paragraphs(of: line.definition).map(Block.paragraph)
         if let delegates = session.field(tr("Members of the Giunta"), session.name(line.delegates)) {
             blocks.append(.card([delegates]))
         }
         for aim in line.strategicObjectives {
             blocks.append(
-                .paragraph(Paragraph(RichText(tr("Strategic objective") + " " + aim.codedTitle), .label)))
+                .paragraph(
+                    Paragraph(
+                        RichText(tr("Strategic objective") + " " + session.title(aim.codedTitle)), .label)))
             blocks += Paragraph.paragraphs(of: aim.definition).map(Block.paragraph)
         }
         for objective in line.objectives {
             blocks += ObjectiveCard(objective, of: line, year: session.year, session: session).blocks
         }
-        return ReportSection(line.codedTitle, orientation: .portrait, blocks: blocks)
+        return ReportSection(
+            session.title(line.codedTitle), orientation: .portrait, sharesPage: true, blocks: blocks)
     }
 }
 

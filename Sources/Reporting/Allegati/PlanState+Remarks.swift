@@ -56,7 +56,7 @@ extension PlanState {
         guard !objectives.isEmpty else { return [] }
         return [.heading(Heading(2, tr("Changes made in the year")))]
             + objectives.flatMap { objective in
-                [Block.paragraph(Paragraph(RichText(objective.title), .label))]
+                [Block.paragraph(Paragraph(RichText(session.title(objective.title)), .label))]
                     + objective.reprogrammings.map { .paragraph(Paragraph($0.text, .item)) }
             }
     }
@@ -71,10 +71,11 @@ extension PlanState {
         for line in plan.lines {
             let own = entries.filter { $0.line.id == line.id }
             guard !own.isEmpty else { continue }
-            rows.append(TableRow([TableCell(RichText(line.title), span: 3)], kind: .group))
+            rows.append(TableRow([TableCell(RichText(session.title(line.title)), span: 3)], kind: .group))
             rows += own.map { entry in
                 TableRow([
-                    TableCell(RichText(entry.objective.title)), TableCell(RichText(entry.indicator.name)),
+                    TableCell(RichText(session.title(entry.objective.title))),
+                    TableCell(RichText(entry.indicator.name)),
                     TableCell(text(entry)),
                 ])
             }

@@ -18,11 +18,13 @@ struct PlanState {
     /// The results of the municipality, by line, by sector and by head.
     func summary(title: String) -> ReportSection {
         var blocks: [Block] = [.heading(Heading(1, title, aside: score.municipality.text(session.profile)))]
+        if let note = session.extractNote { blocks.append(note) }
         blocks += [.paragraph(Paragraph(RichText(sizeWords))), .table(byLine)]
-        blocks += groups(score.sectors, title: tr("Results by sector"), head: tr("Sector"))
-        if !session.options.isAnonymous {
-            blocks += groups(score.heads, title: tr("Results by head"), head: tr("Head"))
+        guard !session.options.isExtract else {
+            return ReportSection(title, orientation: .portrait, blocks: blocks)
         }
+        blocks += groups(score.sectors, title: tr("Results by sector"), head: tr("Sector"))
+        blocks += groups(score.heads, title: tr("Results by head"), head: tr("Head"))
         return ReportSection(title, orientation: .portrait, blocks: blocks)
     }
 
@@ -30,7 +32,7 @@ struct PlanState {
     var lines: [ReportSection] {
         plan.lines.map { line in
             let lineScore = score.line(line.id)
-            let title = line.codedTitle
+            let title = session.title(line.codedTitle)
             var blocks: [Block] = [
                 .heading(Heading(1, title, aside: lineScore?.group.text(session.profile) ?? ""))
             ]
@@ -38,13 +40,60 @@ struct PlanState {
                 blocks.append(.note(tr("The figure is partial: {without}.", ["without": without])))
             }
             blocks += Paragraph.paragraphs(of: line.definition).map(Block.paragraph)
+            blocks += overview(of: line)
             for objective in line.objectives {
                 let part = ObjectiveState(
                     objective, score: score.objective(objective.id), line: line, session: session)
                 blocks += part.blocks
             }
-            return ReportSection(title, orientation: .landscape, blocks: blocks)
+            return ReportSection(title, orientation: .landscape, sharesPage: true, blocks: blocks)
         }
+    }
+
+    /// The achievements of a line's objectives as bars, one below the other; nothing for one objective alone.
+    private func overview(of line: StrategicLine) -> [Block] {
+        guard session.options.hasCharts, line.objectives.count > 1 else { return [] }
+        let rows = line.objectives.map { objective in
+            let score = score.objective(objective.id)
+            return TableRow(
+                [TableCell(RichText(session.title(objective.codedTitle)), isHeader: true)]
+                    + PlanState.figures(
+                        score?.displayed, band: score?.barometerBand(session.profile), places: 0,
+                        instead: score?.text(session.profile), hasBar: true))
+        }
+        return [
+            .table(
+                ReportTable(
+                    title: tr("Achievements of {line}", ["line": session.title(line.codedTitle)]),
+                    columns: [TableColumn(.share(1, min: 150))] + PlanState.figureColumns(hasBar: true),
+                    head: [ReportTable.head([tr("Objective")] + PlanState.figureHeads(hasBar: true))],
+                    rows: rows))
+        ]
+    }
+
+    /// The columns of an achievement: the figure, its bar, its barometer.
+    private static func figureColumns(hasBar: Bool) -> [TableColumn] {
+        [TableColumn(.fit(min: 54, max: 78), .decimal)] + (hasBar ? [TableColumn(.fixed(114))] : [])
+            + [TableColumn(.fit(min: 90, max: 140))]
+    }
+
+    private static func figureHeads(hasBar: Bool) -> [String] {
+        [tr("% reached")] + (hasBar ? [""] : []) + [tr("Barometer")]
+    }
+
+    /// The cells of an achievement; where there is none, words instead of it.
+    private static func figures(
+        _ figure: ExactDecimal?, band: BarometerBand?, places: Int, instead: RichText?, hasBar: Bool
+    ) -> [TableCell] {
+        guard let figure else {
+            return [TableCell(RichText("–", .dim))] + (hasBar ? [TableCell.empty] : [])
+                + [TableCell(instead ?? "")]
+        }
+        let share = Double(figure.description).map { $0 / 100 } ?? 0
+        let bar = TableCell("", meter: TableCell.Meter(share: share, colour: band?.colour))
+        return [TableCell(RichText(ItalianNumber.write(figure, places: places) + "%"))]
+            + (hasBar ? [bar] : [])
+            + [TableCell(.barometer(band))]
     }
 
     private var sizeWords: String {
@@ -63,7 +112,7 @@ struct PlanState {
     private var byLine: ReportTable {
         let rows = plan.lines.map { line in
             let group = score.line(line.id)?.group
-            let name = line.codedTitle
+            let name = session.title(line.codedTitle)
             return resultRow(name, group)
         }
         let total = resultRow(tr("Municipality"), score.municipality, kind: .total)
@@ -72,21 +121,22 @@ struct PlanState {
     }
 
     private func groups(_ groups: [GroupScore], title: String, head: String) -> [Block] {
-        let named = groups.filter { !PlanState.name(of: $0).isEmpty }
+        let named = groups.filter { !name(of: $0).isEmpty }
         guard !named.isEmpty else { return [] }
         let table = resultTable(
-            title: title, head: head, rows: named.map { resultRow(PlanState.name(of: $0), $0) })
+            title: title, head: head, rows: named.map { resultRow(name(of: $0), $0) })
         return [.heading(Heading(2, title)), .table(table)]
     }
 
     private func resultTable(title: String, head: String, rows: [TableRow]) -> ReportTable {
         ReportTable(
             title: title,
-            columns: [
-                TableColumn(.share(1, min: 150)), TableColumn(.fit(min: 54, max: 72), .decimal),
-                TableColumn(.fit(min: 54, max: 78), .decimal), TableColumn(.fit(min: 90, max: 140)),
-            ],
-            head: [ReportTable.head([head, tr("Objectives"), tr("% reached"), tr("Barometer")])], rows: rows)
+            columns: [TableColumn(.share(1, min: 150)), TableColumn(.fit(min: 54, max: 72), .decimal)]
+                + PlanState.figureColumns(hasBar: session.options.hasCharts),
+            head: [
+                ReportTable.head(
+                    [head, tr("Objectives")] + PlanState.figureHeads(hasBar: session.options.hasCharts))
+            ], rows: rows)
     }
 
     private func resultRow(_ name: String, _ group: GroupScore?, kind: TableRow.Kind = .body) -> TableRow {
@@ -94,13 +144,11 @@ struct PlanState {
         let all = group?.members.count ?? 0
         let count =
             counted == all ? "\(all)" : tr("{counted} of {all}", ["counted": "\(counted)", "all": "\(all)"])
-        let figure = group?.displayed.map { RichText(ItalianNumber.write($0, places: 2) + "%") }
         return TableRow(
-            [
-                TableCell(RichText(name) + without(group), isHeader: true), TableCell(RichText(count)),
-                TableCell(figure ?? RichText("–", .dim)),
-                TableCell(.barometer(group?.barometerBand(session.profile))),
-            ], kind: kind)
+            [TableCell(RichText(name) + without(group), isHeader: true), TableCell(RichText(count))]
+                + PlanState.figures(
+                    group?.displayed, band: group?.barometerBand(session.profile), places: 2, instead: nil,
+                    hasBar: session.options.hasCharts), kind: kind)
     }
 
     /// What the figure of a group leaves out, below its name.
@@ -109,9 +157,11 @@ struct PlanState {
         return RichText("\n" + words, .dim)
     }
 
-    private static func name(of group: GroupScore) -> String {
+    /// The name of a sector or of a head, or the head's pseudonym.
+    private func name(of group: GroupScore) -> String {
         switch group.scope {
-        case .sector(let name), .head(let name): name
+        case .sector(let name): session.title(name)
+        case .head(let name): name.isEmpty ? "" : session.name(name)
         case .line, .strategicObjective, .municipality: ""
         }
     }

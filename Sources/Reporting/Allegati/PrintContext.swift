@@ -1,5 +1,7 @@
+import Foundation
 import Localization
 import Model
+import Scoring
 
 /// What every printed document is made from, and the parts that all of them have.
 struct PrintContext {
@@ -9,6 +11,45 @@ struct PrintContext {
     let year: Int
     /// What was chosen.
     let options: PrintOptions
+    /// Who stands for whom; nil where names are printed.
+    let pseudonyms: Pseudonyms?
+    private let readableCase: ReadableCase
+    private let findings: [UUID: [Finding]]
+
+    /// The context of a print.
+    init(content: ArchiveContent, year: Int, options: PrintOptions) {
+        self.content = content
+        self.year = year
+        self.options = options
+        pseudonyms = options.isAnonymous ? Pseudonyms(content, year: year) : nil
+        readableCase = ReadableCase(titles: content.titles, texts: content.runningTexts)
+        findings = options.hasFindings ? PrintContext.findings(of: content, year: year) : [:]
+    }
+
+    private static func findings(of content: ArchiveContent, year: Int) -> [UUID: [Finding]] {
+        let all = Checks.run(content: content, year: year)
+        let open = Checks.open(all, dismissals: content.dismissals)
+        return Dictionary(grouping: open.filter { $0.place.entity != nil }) { $0.place.entity ?? UUID() }
+    }
+
+    /// A title as a reader reads it.
+    func title(_ text: String) -> String { readableCase.title(text) }
+
+    /// A part of the document is printed.
+    func has(_ part: PrintPart) -> Bool { options.parts.contains(part) }
+
+    /// What the checks found about some entities, as a list; nothing where it is not asked for.
+    func findings(about entities: [UUID]) -> [Block] {
+        let own = entities.flatMap { findings[$0] ?? [] }
+        guard !own.isEmpty else { return [] }
+        return [.paragraph(Paragraph(RichText(tr("Findings of the checks")), .label))]
+            + own.map { finding in
+                let place = finding.place.path.last.map { $0 + ": " } ?? ""
+                return .paragraph(
+                    Paragraph(
+                        RichText(place + finding.title + ". ", .strong) + RichText(finding.sentence), .item))
+            }
+    }
 
     /// The municipality.
     var municipality: Municipality { content.municipality }
@@ -19,6 +60,44 @@ struct PrintContext {
     func plan() throws -> Plan {
         guard let plan = content.plans[year], !plan.lines.isEmpty else { throw PrintError.noPlan(year: year) }
         return plan
+    }
+
+    /// The objectives of a plan that are printed, in their lines. Throws where none has what was chosen.
+    func chosen(of plan: Plan) throws -> Plan {
+        guard options.isExtract else { return plan }
+        var chosen = plan
+        for index in chosen.lines.indices { chosen.lines[index].objectives.removeAll { !isChosen($0) } }
+        chosen.lines.removeAll(where: \.objectives.isEmpty)
+        guard chosen.lines.isEmpty else { return chosen }
+        let known =
+            options.tag == nil
+            ? plan.objectives.map(\.sector) : plan.objectives.flatMap(\.tags).map(\.title)
+        throw PrintError.nothingChosen(
+            wanted: [options.sector, options.tag].compactMap(\.self).joined(separator: ", "),
+            known: Set(known).filter { !$0.isEmpty }.sorted())
+    }
+
+    private func isChosen(_ objective: Objective) -> Bool {
+        if let sector = options.sector,
+            !([objective.sector] + objective.otherSectors).contains(where: { $0.names(sector) })
+        {
+            return false
+        }
+        guard let tag = options.tag else { return true }
+        return objective.tags.contains { $0.title.names(tag) }
+    }
+
+    /// What an extract holds, to stand below the first heading; nil for the whole document.
+    var extractNote: Block? {
+        guard options.isExtract else { return nil }
+        let parts = [
+            options.sector.map { tr("sector {name}", ["name": $0]) },
+            options.tag.map { tr("objectives marked “{mark}”", ["mark": $0]) },
+        ].compactMap(\.self)
+        return .note(
+            tr(
+                "Extract: {parts}. The figures of lines and of the municipality are those of the whole plan.",
+                ["parts": parts.joined(separator: ", ")]))
     }
 
     /// The document around its sections: title page, contents, metadata.
@@ -32,21 +111,23 @@ struct PrintContext {
         let contents = ReportSection(
             tr("Contents"), orientation: .portrait,
             blocks: [.heading(Heading(1, tr("Contents"), unlisted: true)), .contents(depth: depth)])
+        var sections = sections
+        if !sections.isEmpty { sections[0].sharesPage = false }
         let cover = TitlePage(
             municipality: municipality.name, kicker: kicker, title: title,
             subtitle: subtitle ?? String(year), details: acts.compactMap(\.self).map(PrintContext.field),
             emblem: options.emblem)
         return ReportDocument(
-            titlePage: cover, sections: [contents] + sections,
+            titlePage: has(.cover) ? cover : nil, sections: (has(.contents) ? [contents] : []) + sections,
             metadata: DocumentMetadata(
                 title: "\(title) \(subtitle ?? String(year))", author: municipality.name,
                 subject: kicker.isEmpty ? title : kicker, date: options.date),
             language: options.language.rawValue)
     }
 
-    /// A person's name, or nothing where names are left out.
-    func name(_ person: String) -> String {
-        options.isAnonymous ? "" : person
+    /// A field that names people, or their pseudonyms.
+    func name(_ people: String) -> String {
+        pseudonyms?.pseudonym(of: people) ?? people
     }
 
     /// A line of a card with a label; nil where there is nothing to say.
@@ -68,5 +149,29 @@ extension Act {
         let numbered = isBare ? tr("no. {number}", ["number": number]) : number
         let day = date.map { Words.date(year: $0.year, month: $0.month, day: $0.day) }
         return [numbered, day ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+}
+
+extension String {
+    /// The text has these words in it, whatever their case and spaces.
+    fileprivate func names(_ words: String) -> Bool {
+        comparisonKey.contains(words.comparisonKey)
+    }
+}
+
+extension ArchiveContent {
+    /// The titles that are printed as a reader reads them.
+    fileprivate var titles: [String] {
+        var titles: [String] = services.services.map(\.name)
+        titles += municipality.sectors.map(\.name)
+        for line in plans.values.flatMap(\.lines) {
+            titles.append(line.title)
+            titles += line.strategicObjectives.map(\.title)
+            titles += line.objectives.map(\.title)
+        }
+        for project in projects.values.flatMap(\.projects) {
+            titles += [project.scope, project.typeOrFunder]
+        }
+        return titles
     }
 }

@@ -15,21 +15,110 @@ public enum PrintKind: String, Hashable, Sendable, CaseIterable {
     case relazione
 }
 
+/// The parts of a document that can be left out.
+public enum PrintPart: String, Hashable, Sendable, CaseIterable, Codable {
+    /// The first page.
+    case cover = "copertina"
+    /// The list of headings.
+    case contents = "indice"
+    /// The office's own chapters.
+    case presentation = "presentazione"
+    /// The results by line, sector and head.
+    case results = "risultati"
+    /// How scores come about.
+    case method = "metodo"
+    /// The organisation, in the plan.
+    case organisation = "struttura"
+    /// The lines with their objectives.
+    case objectives = "obiettivi"
+    /// What was left out of scores, set by hand or changed.
+    case changes = "modifiche"
+    /// Payment times, acts and annexes, in the report.
+    case closing = "atti"
+    /// The maps of the services, in the report.
+    case services = "mappe"
+}
+
 /// What is chosen before printing.
-public struct PrintOptions: Hashable, Sendable {
-    /// People's names are left out.
+public struct PrintOptions: Hashable, Sendable, Codable {
+    /// The paper.
+    public enum Paper: String, Hashable, Sendable, CaseIterable, Codable {
+        /// 210 × 297 mm.
+        case a4 = "A4"
+        /// 297 × 420 mm.
+        case a3 = "A3"
+    }
+
+    /// How large the type is.
+    public enum TypeScale: String, Hashable, Sendable, CaseIterable, Codable {
+        /// Nine tenths.
+        case small = "piccolo"
+        /// As it was designed.
+        case normal = "normale"
+        /// A fifth larger.
+        case large = "grande"
+
+        /// What all lengths are multiplied with.
+        public var factor: Double {
+            switch self {
+            case .small: 0.9
+            case .normal: 1
+            case .large: 1.2
+            }
+        }
+    }
+
+    /// Each person has a pseudonym instead of the name.
     public var isAnonymous = false
-    /// The coat of arms, as the bytes of a PNG image.
+    /// The coat of arms, as the bytes of a PNG image; not kept among choices.
     public var emblem: [UInt8]?
-    /// The day that stands in the file as its date.
+    /// The day that stands in the file as its date; not kept among choices.
     public var date: CalendarDate?
-    /// The language of the document's own words.
+    /// The language of the document's own words; not kept among choices.
     public var language = Language.italian
-    /// Small charts of the series stand in the maps of the services.
+    /// Small charts of figures and achievements stand beside them.
     public var hasCharts = true
+    /// How each achievement comes about is told below its objective.
+    public var hasExplanations = false
+    /// What the checks found is told below what it is about.
+    public var hasFindings = false
+    /// What is printed of the document.
+    public var parts = Set(PrintPart.allCases)
+    /// Only what is of this sector; nil for all.
+    public var sector: String?
+    /// Only objectives with this mark: those functional to public value, for instance; nil for all.
+    public var tag: String?
+    /// The paper.
+    public var paper = Paper.a4
+    /// How large the type is.
+    public var typeScale = TypeScale.normal
+
+    private enum CodingKeys: String, CodingKey {
+        case isAnonymous, hasCharts, hasExplanations, hasFindings, parts, sector, tag, paper, typeScale
+    }
 
     /// The usual choices.
     public init() {}
+
+    /// The choices that were kept; what was not kept, or not by this version, is as usual.
+    public init(from decoder: any Decoder) throws {
+        let kept = try decoder.container(keyedBy: CodingKeys.self)
+        func value<Value: Decodable>(_ key: CodingKeys, else usual: Value) -> Value {
+            (try? kept.decodeIfPresent(Value.self, forKey: key)) ?? usual
+        }
+        isAnonymous = value(.isAnonymous, else: isAnonymous)
+        hasCharts = value(.hasCharts, else: hasCharts)
+        hasExplanations = value(.hasExplanations, else: hasExplanations)
+        hasFindings = value(.hasFindings, else: hasFindings)
+        parts = value(.parts, else: parts)
+        sector = value(.sector, else: sector)
+        tag = value(.tag, else: tag)
+        paper = value(.paper, else: paper)
+        typeScale = value(.typeScale, else: typeScale)
+    }
+
+    /// Only a part of the plan's objectives or of the services is printed.
+    public var isExtract: Bool { sector != nil || tag != nil }
 }
 
 /// Why a document cannot be printed.
@@ -42,6 +131,8 @@ public enum PrintError: Error, Hashable {
     case noServices
     /// The maps of the services have nothing of that year.
     case noServiceYear(year: Int, known: [Int])
+    /// Nothing has the sector or the mark that was asked for.
+    case nothingChosen(wanted: String, known: [String])
 }
 
 extension ReportDocument {
@@ -53,13 +144,15 @@ extension ReportDocument {
     ) throws {
         let session = PrintContext(content: content, year: year, options: options)
         self = try Localization.with(options.language) {
-            switch kind {
-            case .allegatoB: try AllegatoB(session).document()
-            case .allegatoC: try AllegatoC(session).document()
-            case .piano: try PlanCards(session).document()
-            case .progetti: try ProjectsAnnex(session).document()
-            case .relazione: try AnnualReport(session).document()
-            }
+            let document: ReportDocument =
+                switch kind {
+                case .allegatoB: try AllegatoB(session).document()
+                case .allegatoC: try AllegatoC(session).document()
+                case .piano: try PlanCards(session).document()
+                case .progetti: try ProjectsAnnex(session).document()
+                case .relazione: try AnnualReport(session).document()
+                }
+            return session.pseudonyms.map { $0.replacing(in: document) } ?? document
         }
     }
 }

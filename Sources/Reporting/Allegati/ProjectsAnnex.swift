@@ -23,7 +23,8 @@ struct ProjectsAnnex {
         document.sections = [
             ReportSection(
                 "\(title) \(session.year)", orientation: .landscape,
-                blocks: [.heading(Heading(1, "\(title) \(session.year)")), .table(table(of: book))])
+                blocks: [.heading(Heading(1, "\(title) \(session.year)")), .table(table(of: book))]
+                    + session.findings(about: [book.id] + book.projects.map(\.id)))
         ]
         return document
     }
@@ -35,9 +36,9 @@ struct ProjectsAnnex {
         return ReportTable(
             title: tr("Projects of organisational performance"),
             columns: [
-                TableColumn(.fit(min: 15, max: 30)), TableColumn(.share(2.4, min: 84)),
-                TableColumn(.share(4, min: 120)), money, money, money, money,
-                TableColumn(.share(1.3, min: 54)), TableColumn(.share(4, min: 120)),
+                TableColumn(.fit(min: 15, max: 30)), TableColumn(.share(2.8, min: 84)),
+                TableColumn(.share(3.8, min: 120)), money, money, money, money,
+                TableColumn(.share(1.3, min: 54)), TableColumn(.share(3.8, min: 120)),
             ], head: ProjectsAnnex.head, rows: rows + [total(of: book, notes: &notes)],
             notes: [TableNote(mark: "", text: grossNote)] + notes.notes)
     }
@@ -58,13 +59,13 @@ struct ProjectsAnnex {
     }
 
     private func row(of project: PerformanceProject, notes: inout NoteBook) -> TableRow {
-        var title = RichText(project.title, .strong)
-        if !project.scope.isEmpty { title = RichText(project.scope + "\n", .dim) + title }
+        var title = RichText(session.title(project.title), .strong)
+        if !project.scope.isEmpty { title = RichText(session.title(project.scope) + "\n", .dim) + title }
         let references = project.dupReferences.joined(separator: ", ")
         if !references.isEmpty, !project.title.contains(references) {
             title += RichText("\n" + tr("DUP {references}", ["references": references]), .dim)
         }
-        let texts = [project.description, project.typeOrFunder, project.expectedResult].map {
+        let texts = [project.description, session.title(project.typeOrFunder), project.expectedResult].map {
             TableCell(RichText($0))
         }
         return TableRow(

@@ -4,17 +4,20 @@ import Model
 /// The map of one service as a section.
 struct ServiceMapSection {
     private let map: ServiceMap
-    private let options: PrintOptions
+    private let level: Int
+    private let session: PrintContext
 
-    /// The section of a map.
-    init(_ map: ServiceMap, options: PrintOptions) {
+    /// The section of a map, its heading at a level.
+    init(_ map: ServiceMap, level: Int = 1, session: PrintContext) {
         self.map = map
-        self.options = options
+        self.level = level
+        self.session = session
     }
 
     /// The section: what, to whom, how.
     func section() -> ReportSection {
-        var blocks: [Block] = [.heading(Heading(1, map.name))]
+        let name = session.title(map.name)
+        var blocks: [Block] = [.heading(Heading(level, name))]
         blocks += card
         blocks += elements(map.elements, tr("Central element"))
         blocks += elements(map.accessoryElements, tr("Accessory elements"))
@@ -23,17 +26,18 @@ struct ServiceMapSection {
         blocks += delivery
         blocks += otherNotes
         if !map.remarks.isEmpty {
-            blocks += [.heading(Heading(2, tr("Remarks"), unlisted: true))] + text(map.remarks)
+            blocks += [heading(tr("Remarks"), 2)] + text(map.remarks)
         }
-        return ReportSection(map.name, blocks: blocks)
+        blocks += session.findings(about: [map.id] + map.series.map(\.id))
+        return ReportSection(name, sharesPage: true, blocks: blocks)
     }
 
     private var card: [Block] {
         var fields: [CardField] = []
-        if !map.head.isEmpty, !options.isAnonymous {
-            fields.append(CardField(tr("Head"), RichText(map.head)))
+        if !map.head.isEmpty { fields.append(CardField(tr("Head"), RichText(session.name(map.head)))) }
+        if !map.sector.isEmpty {
+            fields.append(CardField(tr("Sector"), RichText(session.title(map.sector))))
         }
-        if !map.sector.isEmpty { fields.append(CardField(tr("Sector"), RichText(map.sector))) }
         return fields.isEmpty ? [] : [.card(fields)]
     }
 
@@ -52,7 +56,7 @@ struct ServiceMapSection {
                 head: [tr("Segment"), tr("Description")], level: 3)
             + figures(map.users, tr("Users by segment"), tr("Segment"), level: 3)
         guard !blocks.isEmpty else { return [] }
-        return [.heading(Heading(2, tr("Users of the service"), unlisted: true))] + blocks
+        return [heading(tr("Users of the service"), 2)] + blocks
     }
 
     /// How the service is given: by whom, with how many people, with whose help, where.
@@ -81,14 +85,14 @@ struct ServiceMapSection {
                 map.facilities.map { ($0.name, $0.note) }, title: tr("Places"),
                 head: [tr("Place"), tr("Notes")], level: 3)
         guard !blocks.isEmpty else { return [] }
-        return [.heading(Heading(2, tr("How the service is given"), unlisted: true))] + blocks
+        return [heading(tr("How the service is given"), 2)] + blocks
     }
 
     /// Outputs or users over the years, with the notes that their figures call, and small charts.
     private func figures(_ series: [Series], _ title: String, _ nameHead: String, level: Int = 2) -> [Block] {
         guard !series.isEmpty else { return [] }
         let table = SeriesReportTable(series, title: title, nameHead: nameHead, footnotes: map.footnotes)
-        return [heading(title, level), .table(table.table(hasTrends: options.hasCharts))]
+        return [heading(title, level), .table(table.table(hasTrends: session.options.hasCharts))]
     }
 
     /// Footnotes that no figure calls: they are printed all the same.
@@ -112,7 +116,7 @@ struct ServiceMapSection {
     }
 
     private func heading(_ title: String, _ level: Int) -> Block {
-        level == 2 ? .heading(Heading(2, title, unlisted: true)) : label(title)
+        level == 2 ? .heading(Heading(self.level + 1, title, unlisted: true)) : label(title)
     }
 
     private func label(_ title: String) -> Block {

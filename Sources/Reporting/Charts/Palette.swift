@@ -31,6 +31,8 @@ public enum Ink: Hashable, Sendable {
     case wash
     /// Bars of month charts.
     case bar
+    /// The whole of which a bar is a share.
+    case track
     /// The page.
     case paper
     /// Marks on what a check has something to say about.
@@ -60,7 +62,8 @@ public struct Palette: Hashable, Sendable {
         named: [
             .text: Colour(0x1A1C1E), .dim: Colour(0x5C636A), .accent: Colour(0x1F4E79),
             .rule: Colour(0xC9CED3), .strongRule: Colour(0x5C636A), .wash: Colour(0xF1F4F7),
-            .bar: Colour(0x7FA3C7), .paper: Colour(0xFFFFFF), .flag: Colour(0x9A3B00),
+            .bar: Colour(0x7FA3C7), .track: Colour(0xE3E8EC), .paper: Colour(0xFFFFFF),
+            .flag: Colour(0x9A3B00),
             .red: Colour(0x8F1D22), .yellow: Colour(0x8A6100), .green: Colour(0x007F66),
         ],
         series: [0x1F4E79, 0xC25400, 0x00795C, 0xA0447F, 0x2B8FC7, 0x8A6100].map(Colour.init))
@@ -70,7 +73,8 @@ public struct Palette: Hashable, Sendable {
         named: [
             .text: Colour(0xECEEF0), .dim: Colour(0xA7AFB7), .accent: Colour(0x8DBBEA),
             .rule: Colour(0x474D53), .strongRule: Colour(0x8A929A), .wash: Colour(0x2B2F33),
-            .bar: Colour(0x4B7099), .paper: Colour(0x1E2124), .flag: Colour(0xFFB38A),
+            .bar: Colour(0x4B7099), .track: Colour(0x33383D), .paper: Colour(0x1E2124),
+            .flag: Colour(0xFFB38A),
             .red: Colour(0xFF6B72), .yellow: Colour(0xF0CB5B), .green: Colour(0x5FD3B5),
         ],
         series: [0x8DBBEA, 0xF5A04C, 0x4FCBA6, 0xE29AC8, 0x7CCBF2, 0xF0E08A].map(Colour.init))

@@ -29,7 +29,7 @@ public struct TitlePage: Hashable, Sendable {
     }
 }
 
-/// A part of a report that begins a page and has its own running header.
+/// A part of a report with its own running header.
 public struct ReportSection: Hashable, Sendable {
     /// Which way its pages lie.
     public enum Orientation: Hashable, Sendable {
@@ -45,13 +45,19 @@ public struct ReportSection: Hashable, Sendable {
     public var runningHeader: String
     /// Which way its pages lie.
     public var orientation: Orientation
+    /// It begins on the page on which the section before ends, where that lies the same way and has room.
+    public var sharesPage: Bool
     /// Its content.
     public var blocks: [Block]
 
     /// A section.
-    public init(_ runningHeader: String, orientation: Orientation = .automatic, blocks: [Block] = []) {
+    public init(
+        _ runningHeader: String, orientation: Orientation = .automatic, sharesPage: Bool = false,
+        blocks: [Block] = []
+    ) {
         self.runningHeader = runningHeader
         self.orientation = orientation
+        self.sharesPage = sharesPage
         self.blocks = blocks
     }
 }

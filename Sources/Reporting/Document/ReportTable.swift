@@ -1,3 +1,5 @@
+import Model
+
 /// How the lines of a cell stand in their column.
 public enum TextAlignment: Hashable, Sendable {
     /// At the left edge.
@@ -59,11 +61,27 @@ public struct TableCell: Hashable, Sendable {
     public var isHeader: Bool
     /// A series drawn in the cell as a line of the height of a word.
     public var trend: ChartSeries?
+    /// A share drawn in the cell as a bar; a cell beside it says it in figures.
+    public var meter: Meter?
+
+    /// A share as a bar.
+    public struct Meter: Hashable, Sendable {
+        /// From 0 to 1.
+        public var share: Double
+        /// The colour of its barometer's band; nil for none.
+        public var colour: BarometerColour?
+
+        /// A share, kept within 0–1.
+        public init(share: Double, colour: BarometerColour?) {
+            self.share = min(1, max(0, share))
+            self.colour = colour
+        }
+    }
 
     /// A cell.
     public init(
         _ text: RichText, span: Int = 1, alignment: TextAlignment? = nil, bar: Bar = .none,
-        isHeader: Bool = false, trend: ChartSeries? = nil
+        isHeader: Bool = false, trend: ChartSeries? = nil, meter: Meter? = nil
     ) {
         self.text = text
         self.span = max(1, span)
@@ -71,6 +89,7 @@ public struct TableCell: Hashable, Sendable {
         self.bar = bar
         self.isHeader = isHeader
         self.trend = trend
+        self.meter = meter
     }
 
     /// A cell that says nothing.

@@ -18,7 +18,18 @@ extension PrintError {
             tr(
                 "The archive has no data of the services of {year}; it has those of: {years}. Choose another year.",
                 ["year": "\(year)", "years": known.isEmpty ? "–" : Words.list(known.map(String.init))])
+        case .nothingChosen(let wanted, let known):
+            tr(
+                "Nothing to print has “{wanted}”; there is: {known}.",
+                ["wanted": wanted, "known": known.isEmpty ? "–" : Words.list(known)])
         }
+    }
+
+    /// What a PDF lacks that the system's Cairo builds otherwise than expected.
+    public static var inaccessibleWords: String {
+        tr(
+            "The PDF says neither its language nor the words of its figures: the Cairo of this system builds files otherwise than expected. Those who do not see it will miss them; the archival PDF has them."
+        )
     }
 
     /// Why pages or a chart could not be made, and what to do: what the archive lacks, else what the drawing lacks.

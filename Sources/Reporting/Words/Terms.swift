@@ -1,5 +1,6 @@
 import Localization
 import Model
+import Scoring
 
 extension IndicatorDimension {
     /// The word on screen and on paper.
@@ -128,6 +129,18 @@ extension RollUp {
         switch self {
         case .mean: tr("Simple mean of the objectives")
         case .weighted: tr("Mean weighted by the objectives' weights")
+        }
+    }
+}
+
+extension IndicatorScore.State {
+    /// The word on screen and on paper.
+    public var title: String {
+        switch self {
+        case .scored: trc("state", "Scored")
+        case .notReported: trc("state", "To be reported")
+        case .neutralised: trc("state", "Neutralised")
+        case .notAssessable: trc("state", "Not assessable")
         }
     }
 }

@@ -38,11 +38,10 @@ struct FreezeMakeCommand: ParsableCommand {
     @Option(help: ArgumentHelp(tr("Who approved it."), valueName: "name"))
     var body: String = tr("Giunta comunale")
 
-    @Flag(help: ArgumentHelp(tr("Leaves out the names of people.")))
-    var anonymous = false
-
     @Flag(help: ArgumentHelp(tr("Locks the year as well.")))
     var lock = false
+
+    @OptionGroup var choices: PrintChoices
 
     @OptionGroup var common: CommonOptions
 
@@ -56,7 +55,8 @@ struct FreezeMakeCommand: ParsableCommand {
         let store = try common.writing()
         defer { store.close() }
         let content = store.content
-        let pdf = try PrintedDocument.pdf(document, of: content, year: year, isAnonymous: anonymous)
+        let pdf = try PrintedDocument.pdf(
+            document, of: content, year: year, options: choices.options(archive: common.folder))
         let request = FreezeRequest(
             kind: document.rawValue, year: year, act: Act(body: body, number: act, date: day),
             author: Author.current, date: Date())

@@ -8,7 +8,8 @@ import Reporting
 /// Prints one of the documents that are published.
 struct PrintCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "print", abstract: tr("Prints a document to be published, as PDF."))
+        CommandConfiguration(
+            commandName: "print", abstract: tr("Prints a document to be published, as PDF, ODT or DOCX."))
     }
 
     @Argument(help: ArgumentHelp(tr("The document: allegato-b, allegato-c, piano, progetti, relazione.")))
@@ -19,18 +20,35 @@ struct PrintCommand: ParsableCommand {
 
     @Option(
         name: .short,
-        help: ArgumentHelp(tr("The file to write; - is standard output."), valueName: "file.pdf"))
+        help: ArgumentHelp(
+            tr("The file to write: .pdf, .odt, .docx or .fodt; - is standard output."), valueName: "file.pdf")
+    )
     var output: String
 
-    @Flag(help: ArgumentHelp(tr("Leaves out the names of people.")))
-    var anonymous = false
+    @Flag(help: ArgumentHelp(tr("Makes a PDF/A-2b that is PDF/UA-1 too, by LibreOffice.")))
+    var archival = false
+
+    @OptionGroup var choices: PrintChoices
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
+        let file = OutputFile(path: output)
+        let options = choices.options(archive: common.folder)
         let content = try common.reading().content
-        let bytes = try PrintedDocument.pdf(document, of: content, year: year, isAnonymous: anonymous)
-        try OutputFile(path: output).write(bytes)
+        let bytes: Data
+        switch (file.suffix, archival) {
+        case ("fodt", false):
+            bytes = try PrintedDocument.office(
+                document, of: content, year: year, options: options, format: nil)
+        case ("odt", false), ("docx", false), (_, true):
+            let format = archival ? .archivalPDF : OfficeProgram.Format(rawValue: file.suffix)
+            bytes = try PrintedDocument.office(
+                document, of: content, year: year, options: options, format: format)
+        default:
+            bytes = try PrintedDocument.pdf(document, of: content, year: year, options: options)
+        }
+        try file.write(bytes)
     }
 }
 

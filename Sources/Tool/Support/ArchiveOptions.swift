@@ -10,7 +10,7 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp(tr("The archive's folder."), valueName: "dir"))
     var archive: String?
 
-    @Option(help: ArgumentHelp(tr("The language of the messages: it or en."), valueName: "xx"))
+    @Option(help: ArgumentHelp(tr("The language of the messages: it, de, fr or en."), valueName: "xx"))
     var lang: String?
 
     func validate() throws {

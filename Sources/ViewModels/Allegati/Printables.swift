@@ -1,3 +1,5 @@
+import DocumentStore
+import Foundation
 import Localization
 import Model
 import Reporting
@@ -14,6 +16,23 @@ public enum Printables {
             }
         }
     }
+
+    /// The sectors of which a part of a document can be printed, by name.
+    public static func sectors(of content: ArchiveContent, year: Int, kind: PrintKind) -> [String] {
+        let names =
+            switch kind {
+            case .allegatoC: content.services.services.map(\.sector)
+            case .allegatoB, .piano, .relazione: content.plans[year]?.objectives.map(\.sector) ?? []
+            case .progetti: [String]()
+            }
+        return Set(names).filter { !$0.isEmpty }.sorted()
+    }
+
+    /// The marks of the objectives of which a part of a document can be printed, by name.
+    public static func tags(of content: ArchiveContent, year: Int, kind: PrintKind) -> [String] {
+        guard kind != .allegatoC, kind != .progetti else { return [] }
+        return Set(content.plans[year]?.objectives.flatMap(\.tags).map(\.title) ?? []).sorted()
+    }
 }
 
 extension PrintKind {
@@ -27,4 +46,9 @@ extension PrintKind {
         case .relazione: tr("Report on the performance")
         }
     }
+}
+
+extension ArchiveSession {
+    /// The coat of arms that the archive has; nil for none.
+    public var emblem: [UInt8]? { folder.flatMap(Emblem.read) }
 }

@@ -32,10 +32,17 @@ extension ArchiveSession {
                     Archives.Problem(
                         words: tr("Your last changes are not on disk yet: {reason}", ["reason": reason]))))
         }
+        // An edit meanwhile would take back what is restored.
+        do throws(EditRefusal) {
+            try beginPreparing()
+        } catch {
+            return finished(.failure(Archives.Problem(words: error.words)))
+        }
         let author = author
         let title = tr("Backup of {moment} restored", ["moment": row.when])
         Task { @MainActor in
             let result = await Task.detached { backups.restore(row, title: title, author: author) }.value
+            self.endPreparing()
             finished(result.map { self.noteCommit($0, title: title) })
         }
     }

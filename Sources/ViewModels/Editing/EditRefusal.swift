@@ -13,6 +13,8 @@ public enum EditRefusal: Error, Hashable, Sendable {
     case emptyName
     /// The archive is open for reading only; the name of who has it.
     case readOnly(holder: String)
+    /// Another change is being put on disk.
+    case busy
     /// The change touches a year that is locked.
     case yearLocked(Int)
     /// A year is locked or unlocked with a reason.
@@ -51,6 +53,8 @@ public enum EditRefusal: Error, Hashable, Sendable {
         switch self {
         case .gone:
             tr("What you were changing is no longer in the archive. Nothing was changed.")
+        case .busy:
+            tr("Something is being taken into the archive. Nothing was changed: try again in a moment.")
         case .emptyName:
             tr("A name cannot be empty. Write one, or undo to get the former one back.")
         case .readOnly(let holder):

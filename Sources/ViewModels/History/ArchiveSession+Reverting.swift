@@ -17,6 +17,7 @@ extension ArchiveSession {
         _ row: ChangeRow, of commit: CommitRow, isAfter: Bool, in list: CommitList
     ) throws(EditRefusal) {
         if let holder = readOnlyHolder { throw .readOnly(holder: holder) }
+        try requireNothingPrepared()
         let change = row.words
         let former: ArchiveContent
         do throws(RevertProblem) {

@@ -23,23 +23,14 @@ public struct ImportDraft: Sendable, Identifiable {
     public internal(set) var isYearAssumed = false
     /// Its tables as they were read.
     public internal(set) var tables: [TableNaming] = []
+    /// The divisions of columns by which they were read.
+    var splits: [ColumnSplit] = []
 
     /// The draft of what was read from a file, against what the archive holds.
     public init(_ proposal: ImportProposal, against content: ArchiveContent) {
         id = proposal.file
         self.proposal = proposal
         review = proposal.review(against: content)
-    }
-
-    /// What would be decided with a column of a table named as a term, nil for a column that is not used.
-    public func naming(_ term: FieldTerm?, column: Int, of table: TableNaming) -> ImportDecision {
-        var decision = decision
-        let position = tables.firstIndex { $0.id == table.id } ?? 0
-        let base = id.split(separator: ".").dropLast().joined(separator: ".")
-        let name = (base.isEmpty ? id : base) + (tables.count > 1 ? " (\(position + 1))" : "")
-        decision.named.removeAll { $0.signature == table.id }
-        decision.named.append(table.naming(column, term, name: name))
-        return decision
     }
 
     /// The year of its plan or projects; nil where it has none of either, or the document does not say it.

@@ -11,9 +11,21 @@ public struct ImportDecision: Hashable, Sendable {
     public var year: Int?
     /// The columns of tables that were named for it, and then those that are kept with the archive.
     public var named: [Layout] = []
+    /// What was changed of its tables: columns divided, rows left out.
+    public var edits = TableEdits()
+    /// Divisions that are kept with the archive and are not wanted here, by the heads that they lead to.
+    public var undivided: Set<[String]> = []
 
     /// Nothing decided.
     public init() {}
+
+    /// The layouts that were named now, and those of the kept ones that nothing now says otherwise of.
+    func layouts(with kept: [Layout]) -> [Layout] {
+        named
+            + kept.filter { layout in
+                !undivided.contains(layout.signature) && !named.contains { $0.signature == layout.signature }
+            }
+    }
 }
 
 /// Reads a document that a person gave to the window.
@@ -40,21 +52,21 @@ public enum ImportFile {
         of document: InputDocument, _ decision: ImportDecision, kept: [Layout] = [], year: Int? = nil,
         against content: ArchiveContent
     ) throws(InputFile.Problem) -> ImportDraft {
-        let layouts =
-            decision.named
-            + kept.filter { layout in
-                !decision.named.contains { $0.signature == layout.signature }
-            }
-        let proposal = try document.proposal(kind: decision.kind, year: decision.year, layouts: layouts)
+        let layouts = decision.layouts(with: kept)
+        let edits = decision.edits
+        let proposal = try document.proposal(
+            kind: decision.kind, year: decision.year, layouts: layouts, edits: edits)
         var draft = ImportDraft(proposal, against: content)
         if let year, draft.isOfAYear, draft.year == nil {
-            let assumed = try document.proposal(kind: decision.kind, year: year, layouts: layouts)
+            let assumed = try document.proposal(
+                kind: decision.kind, year: year, layouts: layouts, edits: edits)
             draft = ImportDraft(assumed, against: content)
             draft.isYearAssumed = true
         }
         draft.document = document
         draft.decision = decision
-        draft.tables = TableNaming.all(document.tables(layouts: layouts))
+        draft.tables = TableNaming.all(document.tables(layouts: layouts, edits: edits))
+        draft.splits = edits.splits + layouts.flatMap { $0.splits ?? [] }
         return draft
     }
 }

@@ -19,25 +19,26 @@ public struct TableNaming: Hashable, Sendable, Identifiable {
         public let reason: String
     }
 
+    /// A row of one of the tables.
+    public typealias Row = ReadTable.Row
+
     /// The first of the tables.
     let table: ReadTable
     /// How many tables have these heads.
     public private(set) var count = 1
-    /// How many rows they have together.
-    public private(set) var rowCount: Int
+    /// The rows of all of them.
+    public private(set) var rows: [Row]
 
     /// The heads as they are compared.
     public var id: [String] { Layout.signature(table.heads) }
     /// The columns.
     public let columns: [Column]
-    /// The first rows, a text a column.
-    public var rows: [[String]] { table.rows }
     /// Nothing is taken of it.
     public var isUnused: Bool { columns.allSatisfy { $0.term == nil } }
 
     private init(_ table: ReadTable) {
         self.table = table
-        rowCount = table.rowCount
+        rows = table.rows
         columns = zip(table.heads, table.guesses).map { head, guess in
             Column(
                 head: head, term: guess?.term, isDoubtful: guess.map { $0.confidence < 80 } ?? false,
@@ -53,7 +54,7 @@ public struct TableNaming: Hashable, Sendable, Identifiable {
             let new = TableNaming(table)
             if let place = places[new.id] {
                 found[place].count += 1
-                found[place].rowCount += table.rowCount
+                found[place].rows += table.rows
             } else {
                 places[new.id] = found.count
                 found.append(new)
@@ -64,12 +65,26 @@ public struct TableNaming: Hashable, Sendable, Identifiable {
 
     /// Where the table stands and how large it is, in words.
     public var title: String {
-        let rows = trn("{count} row", "{count} rows", rowCount)
+        let rows = trn("{count} row", "{count} rows", rows.count)
         return count == 1
             ? tr("Table at line {line}: {rows}", ["line": "\(table.line)", "rows": rows])
             : tr(
                 "{count} tables with these heads, the first at line {line}: {rows}",
                 ["count": "\(count)", "line": "\(table.line)", "rows": rows])
+    }
+
+    /// The layout of the table as its columns are taken.
+    func layout(name: String) -> Layout { Layout(name: name, table: table, terms: columns.map(\.term)) }
+
+    /// The division of a column; nil where it cannot be divided.
+    func split(_ column: Int, at separator: String) -> ColumnSplit? {
+        ColumnSplit(heads: table.heads, column: column, separator: separator)
+    }
+
+    /// What most of the texts of a column could be divided at; nil where nothing is.
+    public func separator(of column: Int) -> String? {
+        ColumnSplit.separator(
+            in: rows.prefix(200).map { $0.cells.indices.contains(column) ? $0.cells[column] : "" })
     }
 
     /// The layout of the table with one column named otherwise. Another column that had the term is left out, but for

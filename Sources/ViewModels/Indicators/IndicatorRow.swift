@@ -28,10 +28,10 @@ public enum IndicatorState: String, CaseIterable, Hashable, Sendable {
     /// The word on screen.
     public var title: String {
         switch self {
-        case .scored: trc("state", "Scored")
-        case .notReported: trc("state", "To be reported")
-        case .neutralised: trc("state", "Neutralised")
-        case .notAssessable: trc("state", "Not assessable")
+        case .scored: IndicatorScore.State.scored.title
+        case .notReported: IndicatorScore.State.notReported.title
+        case .neutralised: IndicatorScore.State.neutralised(reason: "").title
+        case .notAssessable: IndicatorScore.State.notAssessable(.noIndicators).title
         }
     }
 

@@ -29,6 +29,7 @@ extension ArchiveSession {
     /// It stays on the main actor, so that no edit can come between the review and the commit.
     public func merge(_ draft: MergeDraft) throws(EditRefusal) {
         if let holder = readOnlyHolder { throw .readOnly(holder: holder) }
+        try requireNothingPrepared()
         guard let archive else { throw .gone }
         try requireEverythingOnDisk()
         if let year = draft.lockedYears.first { throw .yearLocked(year) }

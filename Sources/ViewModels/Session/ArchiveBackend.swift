@@ -15,6 +15,10 @@ import Model
     func commit(
         _ content: ArchiveContent, summary: String, author: String, at moment: Date, origin: CommitOrigin
     ) throws -> UUID?
+    /// The same, away from the main actor where that can be done.
+    func commitAway(
+        _ content: ArchiveContent, summary: String, author: String, at moment: Date
+    ) async -> Result<UUID?, any Error>
     /// What was done and undone before the archive was opened.
     func stacks() throws -> UndoStacks
     /// The content before a commit, or after it; nil where no history knows it.
@@ -32,6 +36,12 @@ import Model
 }
 
 extension ArchiveBackend {
+    /// On the main actor.
+    public func commitAway(
+        _ content: ArchiveContent, summary: String, author: String, at moment: Date
+    ) async -> Result<UUID?, any Error> {
+        Result { try commit(content, summary: summary, author: author, at: moment, origin: .edit) }
+    }
     /// None.
     public var archive: ArchiveStore? { nil }
     /// None.

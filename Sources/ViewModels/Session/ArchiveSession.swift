@@ -38,6 +38,8 @@ import UserMessages
     private var isFollowing = false
     /// Edits are made together: they change the content, and are committed at the end as one.
     private var isCollecting = false
+    /// A change is being made away from the main actor: until it is on disk no other is made.
+    private var isPreparing = false
     private var pastWarning: String?
     private var followWarning: String?
 
@@ -109,6 +111,31 @@ import UserMessages
         history.note(UndoHistory.Step(title: title, contents: (content, changed)))
         let commit = adopt(changed, summary: title, origin: origin)
         history.noteCommit(commit)
+    }
+
+    /// Makes a change that takes long away from the main actor and puts it on disk there, as one step that can be undone.
+    /// Until it ends every other change is refused. A task that was cancelled before the disk is written changes nothing.
+    /// - Parameter shown: the year to show when it is done; nil for the one on show.
+    /// - Returns: whether the change was made.
+    public func perform(away edit: Edit, showing shown: Int? = nil) async throws(EditRefusal) -> Bool {
+        try requireAllowed(content)
+        try beginPreparing()
+        defer { endPreparing() }
+        let (before, assessed, shown) = (content, assessment, shown ?? year)
+        let prepared = try await Task.detached {
+            PreparedChange.make(edit, from: before, assessed: assessed, year: shown)
+        }.value.get()
+        guard !Task.isCancelled else { return false }
+        try requireAllowed(prepared.content)
+        guard prepared.content != before else { return true }
+        let commit = await saveAway(prepared)
+        history.note(
+            UndoHistory.Step(
+                title: prepared.title, contents: (before, prepared.content), commit: commit))
+        year = shown
+        assessment = prepared.assessment
+        show(prepared.content)
+        return true
     }
 
     /// From now on edits change the content only; says whether they did not before.
@@ -288,6 +315,28 @@ import UserMessages
 
     /// Refuses what may not be done to the archive.
     private func require(_ changed: ArchiveContent) throws(EditRefusal) {
+        try requireNothingPrepared()
+        try requireAllowed(changed)
+    }
+
+    /// Refuses a change while another is being made away from the main actor: it would be lost by that.
+    func requireNothingPrepared() throws(EditRefusal) {
+        if isPreparing { throw .busy }
+    }
+
+    /// From now on every change is refused, until `endPreparing()`.
+    func beginPreparing() throws(EditRefusal) {
+        try requireNothingPrepared()
+        isPreparing = true
+    }
+
+    /// Changes can be made again.
+    func endPreparing() {
+        isPreparing = false
+    }
+
+    /// Refuses what may not be done to the archive, whoever does it.
+    private func requireAllowed(_ changed: ArchiveContent) throws(EditRefusal) {
         if let holder = backend?.readOnlyHolder { throw .readOnly(holder: holder) }
         if let year = content.lockedYear(changedBy: changed) { throw .yearLocked(year) }
     }
@@ -323,18 +372,38 @@ import UserMessages
         tell()
     }
 
+    /// Changes wait in memory for the disk: the next commit holds them too.
+    private var isWaiting: Bool {
+        if case .failed = saveState { return true }
+        return false
+    }
+
     /// Puts the content on disk; gives the commit where it holds this one step and nothing that waited.
     private func save(_ summary: String, _ origin: CommitOrigin) -> UUID? {
         guard let backend else { return nil }
-        let moment = now()
-        var isWaiting = false
-        if case .failed = saveState { isWaiting = true }
-        do {
-            let commit = try backend.commit(
+        let (moment, isWaiting) = (now(), isWaiting)
+        let saved = Result {
+            try backend.commit(
                 content, summary: summary, author: author, at: moment, origin: isWaiting ? .edit : origin)
+        }
+        return noteSaved(saved, at: moment, isWaiting: isWaiting)
+    }
+
+    /// The same away from the main actor.
+    private func saveAway(_ change: PreparedChange) async -> UUID? {
+        guard let backend else { return nil }
+        let (moment, isWaiting) = (now(), isWaiting)
+        let saved = await backend.commitAway(
+            change.content, summary: change.title, author: author, at: moment)
+        return noteSaved(saved, at: moment, isWaiting: isWaiting)
+    }
+
+    private func noteSaved(_ saved: Result<UUID?, any Error>, at moment: Date, isWaiting: Bool) -> UUID? {
+        switch saved {
+        case .success(let commit):
             saveState = .saved(at: moment)
             return isWaiting ? nil : commit
-        } catch {
+        case .failure(let error):
             saveState = .failed((error as? ArchiveError)?.words ?? SystemReason.words(of: error))
             return nil
         }

@@ -57,6 +57,18 @@ import UserMessages
         return receipt.commit
     }
 
+    /// The same while the main actor does other things.
+    public func commitAway(
+        _ content: ArchiveContent, summary: String, author: String, at moment: Date
+    ) async -> Result<UUID?, any Error> {
+        let store = store
+        let committed = await Task.detached {
+            Result { try store.commit(content, summary: summary, author: author, at: moment).commit }
+        }.value
+        checkpointSoon()
+        return committed
+    }
+
     private func checkpointSoon() {
         checkpointing?.cancel()
         let store = store

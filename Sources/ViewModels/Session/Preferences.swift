@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Localization
+import Reporting
 
 /// What the program remembers of the window between two starts; losing it loses no data.
 public struct Preferences: Codable, Hashable, Sendable {
@@ -33,6 +34,9 @@ public struct Preferences: Codable, Hashable, Sendable {
     public enum Style: String, Codable, Hashable, Sendable {
         case light, dark, highContrast, highContrastDark
     }
+
+    /// What was chosen before printing, by the folder of the archive.
+    public var printChoices: [String: PrintOptions]?
 
     /// Nothing remembered.
     public init() {}

@@ -14,8 +14,8 @@ final class AllegatiPage: SearchablePage {
     private let presenter: Presenter
     private let files: FileDialogs
     private let kinds = DropDown()
-    private let anonymous = CheckButton(tr("Without people's names"))
-    private let charts = CheckButton(tr("With charts"))
+    private let choicesBox: PrintChoicesBox
+    private let memory: WindowMemory
     private let export = Button(tr("_Export PDF…"))
     /// What was frozen of the year.
     let frozen: FrozenPanel
@@ -44,7 +44,13 @@ final class AllegatiPage: SearchablePage {
     }
 
     /// The page on `session`; `setup` is what the printer's dialog begins with.
-    init(session: ArchiveSession, presenter: Presenter, files: FileDialogs, setup: PrintSetup) {
+    init(
+        session: ArchiveSession, presenter: Presenter, files: FileDialogs, setup: PrintSetup,
+        memory: WindowMemory
+    ) {
+        self.memory = memory
+        let remembered = session.folder.flatMap { memory.preferences.printChoices?[$0.path] }
+        choicesBox = PrintChoicesBox(remembered ?? PrintOptions())
         tools = PreviewTools(preview)
         self.setup = setup
         self.session = session
@@ -52,13 +58,11 @@ final class AllegatiPage: SearchablePage {
         self.files = files
         frozen = FrozenPanel(session: session, presenter: presenter, files: files)
         kinds.accessible(label: tr("What to print"))
-        charts.isOn = true
         export.css("suggested-action")
         message.alignText(.start).expandsHorizontally = true
         let choices = WrapBox {
             kinds
-            anonymous
-            charts
+            choicesBox.button
             spinner
             message
             export
@@ -73,20 +77,37 @@ final class AllegatiPage: SearchablePage {
         root.append(frozen.widget)
         preview.onFailure { words in presenter.tell(words) }
         kinds.onSelect { [weak self] _ in
+            self?.offerChoices()
             self?.layOut()
             self?.showFrozen()
         }
         frozen.freeze.onClick { [weak self] in self?.askToFreeze() }
-        anonymous.onToggle { [weak self] in self?.layOut() }
-        charts.onToggle { [weak self] in self?.layOut() }
+        choicesBox.onChange { [weak self] options in
+            self?.remember(options)
+            self?.layOut()
+        }
         export.onClick { [weak self] in self?.save() }
     }
 
     func refresh() {
         choices = Printables.kinds(of: session.content, year: session.year)
         kinds.items = choices.map(\.title)
+        offerChoices()
         layOut()
         showFrozen()
+    }
+
+    private func offerChoices() {
+        guard let chosen else { return }
+        choicesBox.offer(
+            sectors: Printables.sectors(of: session.content, year: session.year, kind: chosen),
+            tags: Printables.tags(of: session.content, year: session.year, kind: chosen))
+    }
+
+    /// Keeps the choices for this archive.
+    private func remember(_ options: PrintOptions) {
+        guard let folder = session.folder else { return }
+        memory.change { $0.printChoices = ($0.printChoices ?? [:]).merging([folder.path: options]) { $1 } }
     }
 
     private func showFrozen() {
@@ -113,7 +134,11 @@ final class AllegatiPage: SearchablePage {
         let (number, content, year, options) = (request, session.content, session.year, options)
         Task { @MainActor [weak self] in
             let made = await Task.detached {
-                Result { try PageLayout(ReportDocument(chosen, of: content, year: year, options: options)) }
+                Result {
+                    try PageLayout(
+                        ReportDocument(chosen, of: content, year: year, options: options),
+                        geometry: PageGeometry(options))
+                }
             }.value
             let printed = made.map { Printed(layout: $0, kind: chosen, content: content, year: year) }
             self?.finished(printed, number: number)
@@ -179,10 +204,9 @@ final class AllegatiPage: SearchablePage {
     }
 
     private var options: PrintOptions {
-        var options = PrintOptions()
-        options.isAnonymous = anonymous.isOn
-        options.hasCharts = charts.isOn
+        var options = choicesBox.chosen
         options.date = session.today
+        options.emblem = session.emblem
         return options
     }
 
@@ -211,7 +235,7 @@ final class AllegatiPage: SearchablePage {
         allowFreezing()
         let (layout, content) = (printed.layout, printed.content)
         let task = Task { @MainActor [weak self, session] in
-            let made = await Task.detached { Result { try PDFWriter.writeTellingMissing(layout) } }.value
+            let made = await Task.detached { Result { try PDFWriter.write(layout) } }.value
             guard !Task.isCancelled else { return }
             self?.freezing.end()
             let result = await session.freeze(draft, of: content) { try made.get().bytes }
@@ -257,13 +281,16 @@ final class AllegatiPage: SearchablePage {
     /// Writes the PDF while the window stays alive; given up, nothing is written.
     private func write(_ layout: PageLayout, to url: URL) {
         let task = Task { @MainActor [weak self, presenter] in
-            let made = await Task.detached { Result { try PDFWriter.writeTellingMissing(layout) } }.value
+            let made = await Task.detached { Result { try PDFWriter.write(layout) } }.value
             guard !Task.isCancelled else { return }
             self?.work.end()
             do {
-                let (bytes, missing) = try made.get()
-                try FileOutput.write(bytes, to: url)
-                presenter.saved(url.path, missing: missing)
+                let written = try made.get()
+                try FileOutput.write(written.bytes, to: url)
+                presenter.saved(url.path, missing: written.missing)
+                if !written.isAccessible {
+                    presenter.stop(tr("The PDF is not whole"), meaning: PrintError.inaccessibleWords)
+                }
             } catch {
                 presenter.stop(
                     tr("The PDF was not saved"),

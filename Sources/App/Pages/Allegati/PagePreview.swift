@@ -99,7 +99,7 @@ final class PagePreview {
         guard let current, sheets.indices.contains(current.page), let area = current.areas.first else {
             return
         }
-        let place = sheets[current.page].top + area.y * zoom
+        let place = sheets[current.page].top + area.y * zoom * sheets[current.page].page.magnification
         let (top, height) = (widget.verticalOffset, Double(widget.height))
         if place < top + 30 || place > top + height - 60 { widget.verticalOffset = place - height / 3 }
     }
@@ -122,7 +122,7 @@ final class PagePreview {
 
     /// The size at which the widest page has room, where that is wanted and can be known.
     private var fittingZoom: Double? {
-        guard fitsWidth, let widest = sheets.map(\.page.paper.width).max(), widget.width > 100 else {
+        guard fitsWidth, let widest = sheets.map(\.page.width).max(), widget.width > 100 else {
             return nil
         }
         let room = Double(widget.width - 3 * PagePreview.gap)
@@ -147,8 +147,8 @@ final class PagePreview {
     private func layOut() {
         var top = Double(PagePreview.gap)
         for sheet in sheets {
-            let height = (sheet.page.paper.height * zoom).rounded()
-            sheet.area.content(width: Int((sheet.page.paper.width * zoom).rounded()), height: Int(height))
+            let height = (sheet.page.height * zoom).rounded()
+            sheet.area.content(width: Int((sheet.page.width * zoom).rounded()), height: Int(height))
             sheet.top = top
             sheet.bottom = top + height
             sheet.isPainted = false
@@ -171,7 +171,7 @@ final class PagePreview {
     private func connect(_ sheet: Sheet, of count: Int) {
         let (area, page) = (sheet.area, sheet.page)
         area.css("sheet").align(.center, .start)
-        let text = page.texts.map(\.plain).joined(separator: " ")
+        let text = page.words
         area.accessible(
             label: tr("Page {number} of {count}", ["number": "\(page.number)", "count": "\(count)"]),
             description: String(text.prefix(2000)))

@@ -217,10 +217,10 @@ enum FindingColumns {
             Column<FindingNode>(tr("Finding"), id: "title") { $0.title }.width(220).expanding().lines(2)
                 .classes { $0.row == nil ? ["group-row"] : [] }.tooltip { $0.words }.spoken { $0.words }
                 .alwaysShown(),
-            Column<FindingNode>(tr("How grave"), id: "severity") { SeverityStyle.text($0.severity) }.width(
-                112
-            )
-            .classes { SeverityStyle.classes($0.severity) },
+            Column<FindingNode>(tr("How grave"), id: "severity") { SeverityStyle.text($0.severity) }
+                .fitting(SeverityStyle.texts, css: ["severity"]).classes {
+                    SeverityStyle.classes($0.severity)
+                },
             Column<FindingNode>(tr("Year"), id: "year") { $0.year }.figures().width(52),
         ]
     }

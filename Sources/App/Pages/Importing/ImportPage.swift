@@ -89,7 +89,7 @@ final class ImportPage: ScreenPage {
         drafts.onSelect { [weak self] _ in self?.showDraft() }
         review.onChoice { [weak self] choice in self?.choose(choice) }
         merging.onChange { [weak self] in self?.showState() }
-        review.onName { [weak self] table, column, term in self?.name(table, column, term) }
+        review.onName { [weak self] choice in self?.name(choice) }
         year.onValue { [weak self] in self?.changeYear() }
         kind.onSelect { [weak self] choice in self?.changeKind(choice) }
     }
@@ -171,12 +171,23 @@ final class ImportPage: ScreenPage {
             [draft.decision.kind == nil ? recognised : tr("Recognise it")] + ImportKind.allCases.map(\.title)
         kind.select(
             draft.decision.kind.flatMap { ImportKind.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
-        accept.isSensitive =
-            !session.isReadOnly && !draft.parts.isEmpty && (!draft.isOfAYear || draft.year != nil)
+        allow()
+    }
+
+    /// What the buttons allow with the document on show.
+    private func allow() {
+        discard.isSensitive = !isTaking
+        guard let shown, !isTaking, !isUnderstanding, !session.isReadOnly else {
+            accept.isSensitive = false
+            return
+        }
+        let draft = pending[shown]
+        accept.isSensitive = !draft.parts.isEmpty && (!draft.isOfAYear || draft.year != nil)
     }
 
     private var isShowingYear = false
     private var isUnderstanding = false
+    private var isTaking = false
     private var waiting: Gtk.Timer?
 
     /// Understands the document on show for another year, once the person has stopped to step through the years.
@@ -200,15 +211,22 @@ final class ImportPage: ScreenPage {
         understand(shown, decision)
     }
 
-    /// Takes a column of a table for a term, or leaves it out.
-    private func name(_ table: TableNaming, _ column: Int, _ term: FieldTerm?) {
-        guard let shown else { return }
-        understand(shown, pending[shown].naming(term, column: column, of: table))
+    /// Reads the tables of the document on show as a person wants them.
+    private func name(_ choice: TableChoice) {
+        guard let shown, let decision = choice.decision(on: pending[shown]) else { return }
+        understand(shown, decision)
     }
 
+    /// The tables of the document on show.
+    var shownTables: [TableNaming] { shown.map { pending[$0].tables } ?? [] }
+
+    /// Leaves rows of the document on show out.
+    func leaveOut(_ rows: Set<Int>) { name(.leaveOut(rows)) }
+
     private func understand(_ position: Int, _ decision: ImportDecision) {
-        accept.isSensitive = false
+        guard !isTaking else { return showDraft() }
         isUnderstanding = true
+        allow()
         let former = pending[position]
         intake.understand(former, decision) { [weak self] draft, problem in
             guard let self else { return }
@@ -229,28 +247,44 @@ final class ImportPage: ScreenPage {
     }
 
     private func discardShown() {
-        guard let shown else { return }
+        guard let shown, !isTaking else { return }
         pending.remove(at: shown)
         refresh()
     }
 
     /// Documents wait to be taken or discarded.
     var hasDrafts: Bool { !pending.isEmpty }
-    /// Files are being read, or understood anew.
-    var isReading: Bool { work.isWorking || isUnderstanding }
+    /// Files are being read, understood anew, or taken into the archive.
+    var isReading: Bool { work.isWorking || isUnderstanding || isTaking }
     /// What is on show can be taken.
     var canAccept: Bool { accept.isSensitive }
 
-    /// Takes the document on show into the archive.
+    /// Takes the document on show into the archive, while the window stays alive.
     func acceptShown() {
-        guard let shown else { return }
-        let draft = pending.remove(at: shown)
-        guard presenter.perform(draft.edit, on: session, refused: { pending.insert(draft, at: shown) }) else {
-            return
+        guard let shown, !isTaking else { return }
+        let draft = pending[shown]
+        isTaking = true
+        allow()
+        let task = Task { @MainActor [weak self, session] in
+            do throws(EditRefusal) {
+                let isTaken = try await session.perform(away: draft.edit, showing: draft.year)
+                self?.taken(draft, isTaken: isTaken)
+            } catch {
+                self?.taken(draft, isTaken: false, words: error.words)
+            }
         }
-        if let year = draft.proposal.parts.plan?.year ?? draft.proposal.parts.projects?.year {
-            session.show(year: year)
+        work.begin(tr("Taking {file} into the archive", ["file": draft.id])) { task.cancel() }
+    }
+
+    /// Says how taking a document ended; `words` say why it was not taken, where it was not given up.
+    private func taken(_ draft: ImportDraft, isTaken: Bool, words: String? = nil) {
+        isTaking = false
+        work.end()
+        guard isTaken else {
+            allow()
+            return presenter.tell(words ?? tr("Given up. The archive has not changed."))
         }
+        pending.firstIndex { $0.id == draft.id }.map { _ = pending.remove(at: $0) }
         refresh()
         presenter.tell(tr("Taken into the archive: {what}. Undo takes it all back.", ["what": draft.summary]))
     }

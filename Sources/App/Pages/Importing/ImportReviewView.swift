@@ -75,9 +75,9 @@ final class ImportReviewView {
         chosen = body
     }
 
-    /// Called when the person names a column of a table; nil for one that is not used.
-    func onName(_ body: @escaping @MainActor (TableNaming, Int, FieldTerm?) -> Void) {
-        tables.onName(body)
+    /// Called when the person wants a table read in another way.
+    func onName(_ body: @escaping @MainActor (TableChoice) -> Void) {
+        tables.onChoice(body)
     }
 
     /// Shows a document's review.
@@ -99,8 +99,8 @@ final class ImportReviewView {
             }
             parts.append(box)
         }
-        tables.show(draft.tables)
-        named.isVisible = !draft.tables.isEmpty
+        tables.show(draft)
+        named.isVisible = !draft.tables.isEmpty || draft.leftOutCount > 0
         changes.rows = draft.review.changes
         unread.rows = draft.proposal.unread.map { UnreadRow(id: $0.line, text: $0.text) }
         findings.rows = draft.proposal.findings.enumerated().map { ImportFindingRow($1, number: $0) }

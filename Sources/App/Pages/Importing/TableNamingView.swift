@@ -6,24 +6,25 @@ import ViewModels
 final class TableNamingView {
     var widget: Widget { root }
     private let root = Box(.vertical, spacing: 12)
-    private var named: @MainActor (TableNaming, Int, FieldTerm?) -> Void = { _, _, _ in }
-    private var shown: [TableNaming] = []
+    private var chosen: @MainActor (TableChoice) -> Void = { _ in }
+    private var shown: ImportDraft?
 
     /// How many kinds of tables are shown at once, and how many rows of each.
     private static let shownTables = 8, shownRows = 5
 
-    /// Called when the person names a column; nil for one that is not used.
-    func onName(_ body: @escaping @MainActor (TableNaming, Int, FieldTerm?) -> Void) {
-        named = body
+    /// Called when the person wants a table read in another way.
+    func onChoice(_ body: @escaping @MainActor (TableChoice) -> Void) {
+        chosen = body
     }
 
     /// Shows the tables of a document; those that nothing is taken of first.
-    func show(_ tables: [TableNaming]) {
-        guard tables != shown else { return }
-        shown = tables
+    func show(_ draft: ImportDraft) {
+        guard shown?.tables != draft.tables || shown?.decision.edits != draft.decision.edits else { return }
+        shown = draft
         root.removeAll()
-        let ordered = tables.filter(\.isUnused) + tables.filter { !$0.isUnused }
-        for table in ordered.prefix(Self.shownTables) { root.append(view(of: table)) }
+        if draft.leftOutCount > 0 { root.append(leftOut(draft.leftOutCount)) }
+        let ordered = draft.tables.filter(\.isUnused) + draft.tables.filter { !$0.isUnused }
+        for table in ordered.prefix(Self.shownTables) { root.append(view(of: table, in: draft)) }
         let more = ordered.count - Self.shownTables
         guard more > 0 else { return }
         root.append(
@@ -31,30 +32,81 @@ final class TableNamingView {
                 .alignText(.start).css("dim-label"))
     }
 
-    private func view(of table: TableNaming) -> Widget {
+    private func leftOut(_ count: Int) -> Widget {
+        WrapBox {
+            Label(trn("{count} row is left out.", "{count} rows are left out.", count)).alignText(.start)
+            Button(tr("Read _all rows again")) { [weak self] in self?.chosen(.readAllRows) }
+        }
+    }
+
+    private func view(of table: TableNaming, in draft: ImportDraft) -> Widget {
         let grid = Grid(rowSpacing: 3, columnSpacing: 6)
         for (index, column) in table.columns.enumerated() {
-            grid.attach(menu(of: column, index, table), column: index, row: 0)
+            grid.attach(head(of: column, index, table), column: index, row: 0)
             grid.attach(
                 Label(column.head.isEmpty ? "—" : column.head).alignText(.start).wrapped(at: 24).css(
                     "dim-label"),
                 column: index, row: 1)
         }
         for (number, row) in table.rows.prefix(Self.shownRows).enumerated() {
-            for (index, text) in row.enumerated() where !text.isEmpty {
+            for (index, text) in row.cells.enumerated() where !text.isEmpty {
                 let isFigure = text.first.map { $0.isNumber || "<>≤≥-–".contains($0) } ?? false
                 let label = Label(text.replacing("\n", with: " ")).alignText(isFigure ? .end : .start)
                     .ellipsized()
                 grid.attach(label.tooltip(text), column: index, row: number + 2)
             }
         }
-        let title = Label(table.title).alignText(.start).css("heading")
-        if table.isUnused { title.css("finding") }
         let scroller = ScrolledWindow(vertical: .never)
         scroller.child(grid)
         return Box(.vertical, spacing: 6) {
-            title
+            title(of: table, in: draft)
             scroller
+        }
+    }
+
+    /// Where the table stands, and what can be done with it as a whole.
+    private func title(of table: TableNaming, in draft: ImportDraft) -> Widget {
+        let title = Label(table.title).alignText(.start).css("heading")
+        if table.isUnused { title.css("finding") }
+        let rows = Button(tr("_Rows…")) { [weak self] in
+            TableRowsWindow(table, over: self?.root.window) { self?.chosen(.leaveOut($0)) }.present()
+        }
+        rows.tooltip(tr("Look at all rows, and leave some out"))
+        let join = Button(tr("_Put the column together again")) { [weak self] in self?.chosen(.join(table)) }
+        join.isVisible = draft.isDivided(table)
+        return WrapBox {
+            title
+            rows
+            join
+        }
+    }
+
+    /// What a column is taken for, and beside it the button that divides it.
+    private func head(of column: TableNaming.Column, _ index: Int, _ table: TableNaming) -> Widget {
+        let separator = Entry(table.separator(of: index) ?? " - ")
+        separator.accessible(label: tr("Separator"))
+        let divide = Button(tr("_Divide"))
+        let popover = Popover(
+            Box(.vertical, spacing: 6) {
+                Label(tr("Divide the column in two at the first:")).alignText(.start)
+                Box(.horizontal, spacing: 6) {
+                    separator
+                    divide
+                }
+            }.margin(6))
+        let take: Action = { [weak self, weak popover] in
+            popover?.close()
+            self?.chosen(.divide(table, column: index, separator: separator.text))
+        }
+        divide.onClick(take)
+        separator.onActivate(take)
+        let button = MenuButton(
+            icon: "edit-cut-symbolic", label: tr("Divide the column «{head}»", ["head": column.head]))
+        button.popover(popover)
+        button.css("flat")
+        return Box(.horizontal) {
+            menu(of: column, index, table)
+            button
         }
     }
 
@@ -69,7 +121,7 @@ final class TableNamingView {
         menu.css("term", column.term == nil ? "unnamed" : column.isDoubtful ? "doubtful" : "named")
         menu.onSelect { [weak self] choice in
             guard let choice, all.indices.contains(choice), all[choice] != column.term else { return }
-            self?.named(table, index, all[choice])
+            self?.chosen(.name(table, column: index, all[choice]))
         }
         return menu
     }

@@ -130,7 +130,9 @@ final class IndicatorGrid {
         Column<IndicatorRow>(tr("Barometer"), id: "barometer") { row in
             row.barometer.map { BarometerStyle.text($0) } ?? row.state.title
         }
-        .width(112).lines(2).classes { BarometerStyle.classes($0.barometer) }.tooltip { $0.state.title }
+        .width(112).lines(2)
+        .fitting(BarometerStyle.texts + IndicatorState.allCases.map(\.title), css: ["barometer"])
+        .classes { BarometerStyle.classes($0.barometer) }.tooltip { $0.state.title }
         .sorted(by: { $0.displayed })
     }
 

@@ -22,7 +22,8 @@ enum OverviewColumns {
                 .tooltip { $0.partial.isEmpty ? nil : $0.partial }
                 .spoken { $0.partial.isEmpty ? $0.achievement : "\($0.achievement), \($0.partial)" },
             Column<Overview.Row>(tr("Barometer"), id: "barometer") { BarometerStyle.text($0.barometer) }
-                .width(118).classes { BarometerStyle.classes($0.barometer) },
+                .fitting(BarometerStyle.texts, css: ["barometer"])
+                .classes { BarometerStyle.classes($0.barometer) },
             Column<Overview.Row>(tr("To report"), id: "unreported") { row in
                 tr("{count} of {total}", ["count": "\(row.unreported)", "total": "\(row.indicators)"])
             }.figures().width(120).classes { $0.unreported == 0 ? ["dim-label"] : [] },
@@ -59,10 +60,10 @@ enum OverviewColumns {
     /// The findings by kind.
     static var findings: [Column<FindingCount>] {
         [
-            Column<FindingCount>(tr("How grave"), id: "severity") { SeverityStyle.text($0.severity) }.width(
-                96
-            )
-            .classes { SeverityStyle.classes($0.severity) },
+            Column<FindingCount>(tr("How grave"), id: "severity") { SeverityStyle.text($0.severity) }
+                .fitting(SeverityStyle.texts, css: ["severity"]).classes {
+                    SeverityStyle.classes($0.severity)
+                },
             Column<FindingCount>(tr("Kind"), id: "title") { $0.code.title }.width(110).expanding().lines(2)
                 .tooltip { $0.code.title },
             Column<FindingCount>(tr("No."), id: "count") { "\($0.count)" }.figures().width(40),

@@ -1,0 +1,167 @@
+-- What an analyst starts from, over the tables that `barometroctl gather` writes. Load them first: duckdb.sql,
+-- postgresql.sql or spark.sql; the views are the same for all three.
+--
+-- The scores follow the rules of each municipality's profile, as the program applies them. Databases divide with a
+-- bounded number of digits: figures are rounded to nine decimals before they are rounded to be shown, so that 97.5 stays
+-- on its side. `score` is in per cent, not rounded; `shown` is as it is printed.
+
+-- The achievement of each indicator by its rule.
+CREATE VIEW indicator_inputs AS
+SELECT i.*,
+       COALESCE(i.target, CASE WHEN i.rule = 'on-off' THEN 1 END) AS t,
+       i.actual AS a,
+       ((i.rule_direction = 'increasing' AND COALESCE(i.target_comparison, '') = 'above')
+        OR (i.rule_direction = 'decreasing' AND COALESCE(i.target_comparison, '') = 'below'))
+       AND COALESCE(i.actual_comparison, '') NOT IN ('above', 'below') AS is_strict,
+       GREATEST(0, (i.actual_day - CASE WHEN COALESCE(i.actual_comparison, '') = 'below' THEN 1 ELSE 0 END)
+                 - (i.target_day - CASE WHEN COALESCE(i.target_comparison, '') = 'below' THEN 1 ELSE 0 END)) AS days_late
+FROM indicators i;
+
+CREATE VIEW indicator_reached AS
+SELECT n.*,
+       CASE WHEN n.rule_direction = 'increasing' THEN CASE WHEN n.is_strict THEN n.a > n.t ELSE n.a >= n.t END
+            ELSE CASE WHEN n.is_strict THEN n.a < n.t ELSE n.a <= n.t END END AS is_reached
+FROM indicator_inputs n;
+
+CREATE VIEW indicator_bands AS
+SELECT r.municipality_id, r.year, r.indicator_id, MAX(b.band_from) AS band_from
+FROM indicator_reached r
+JOIN scoring b ON b.municipality_id = r.municipality_id AND b.year = r.year
+    AND ((r.rule = 'bands' AND b.bands_kind = 'value' AND b.band_from <= r.a)
+         OR (r.rule = 'date-bands' AND b.bands_kind = 'days' AND b.band_from <= r.days_late))
+GROUP BY r.municipality_id, r.year, r.indicator_id;
+
+CREATE VIEW indicator_raw AS
+SELECT r.*,
+       CASE r.rule
+           WHEN 'on-off' THEN CASE WHEN r.a >= r.t THEN 100.0 ELSE 0.0 END
+           WHEN 'date' THEN CASE WHEN r.days_late = 0 THEN 100.0 ELSE 0.0 END
+           WHEN 'bands' THEN COALESCE(s.band_score, 0.0)
+           WHEN 'date-bands' THEN COALESCE(s.band_score, 0.0)
+           WHEN 'from-baseline' THEN
+               CASE WHEN r.t = r.baseline THEN CASE WHEN r.is_reached THEN 100.0 ELSE 0.0 END
+                    WHEN r.is_strict AND r.a = r.t THEN 99.0
+                    ELSE (r.a - r.baseline) * 100.0 / NULLIF(r.t - r.baseline, 0) END
+           WHEN 'decreasing-pass-fail' THEN CASE WHEN r.is_reached THEN 100.0 ELSE 0.0 END
+           ELSE CASE
+               WHEN r.t = 0 THEN CASE WHEN r.is_reached THEN 100.0 ELSE 0.0 END
+               WHEN r.t < 0 THEN CASE WHEN r.is_reached THEN 100.0 END
+               ELSE LEAST(CASE WHEN r.is_strict AND NOT r.is_reached THEN 99.0 ELSE 100.0 END,
+                   CASE r.rule
+                       WHEN 'decreasing-complement' THEN (r.t + r.t - r.a) * 100.0 / NULLIF(r.t, 0)
+                       WHEN 'decreasing-ratio' THEN
+                           CASE WHEN r.a > 0 THEN r.t * 100.0 / NULLIF(r.a, 0) WHEN r.a <= r.t THEN 100.0 ELSE 0.0 END
+                       ELSE r.a * 100.0 / NULLIF(r.t, 0) END)
+           END
+       END AS by_rule
+FROM indicator_reached r
+LEFT JOIN indicator_bands w
+    ON w.municipality_id = r.municipality_id AND w.year = r.year AND w.indicator_id = r.indicator_id
+LEFT JOIN scoring s
+    ON s.municipality_id = r.municipality_id AND s.year = r.year AND s.band_from = w.band_from
+    AND s.bands_kind = CASE r.rule WHEN 'bands' THEN 'value' WHEN 'date-bands' THEN 'days' END;
+
+CREATE VIEW indicator_scores AS
+SELECT r.municipality_id, r.municipality, r.istat_code, r.year, r.line_code, r.line, r.objective_id, r.objective,
+       r.sector, r.indicator_id, r.indicator, r.state, r.weight,
+       CASE WHEN r.state = 'scored' THEN LEAST(100.0, GREATEST(0.0, COALESCE(r.valued, r.by_rule))) END AS score,
+       CASE WHEN r.state = 'scored'
+            THEN ROUND(ROUND(LEAST(100.0, GREATEST(0.0, COALESCE(r.valued, r.by_rule))), 9), 0) END AS shown
+FROM indicator_raw r;
+
+-- One row a year and municipality: how it is scored.
+CREATE VIEW years AS
+SELECT municipality_id, municipality, istat_code, year, is_closed, roll_up, score AS published
+FROM scoring
+WHERE bands_kind IS NULL;
+
+-- The achievement of each objective: its indicators' by their weights; where nobody has a weight all weigh alike.
+CREATE VIEW objective_weights AS
+SELECT s.*,
+       CASE WHEN s.state = 'not-reported' AND y.is_closed = 'true' THEN 0.0 ELSE s.score END AS counted,
+       MAX(CASE WHEN s.state <> 'neutralised' AND s.weight IS NOT NULL THEN 1 ELSE 0 END)
+           OVER (PARTITION BY s.municipality_id, s.year, s.objective_id) AS is_written
+FROM indicator_scores s
+JOIN years y ON y.municipality_id = s.municipality_id AND y.year = s.year;
+
+CREATE VIEW objective_scores AS
+SELECT o.municipality_id, o.municipality, o.istat_code, o.year, o.line_code, o.line, o.objective_id, o.objective, o.sector,
+       o.weight, m.score, ROUND(ROUND(m.score, 9), 0) AS shown, o.weight_sum
+FROM objectives o
+LEFT JOIN (
+    SELECT w.municipality_id, w.year, w.objective_id,
+           SUM(w.counted * CASE WHEN w.is_written = 1 THEN COALESCE(w.weight, 0) ELSE 1 END)
+               / NULLIF(SUM(CASE WHEN w.counted IS NULL THEN 0
+                                 WHEN w.is_written = 1 THEN COALESCE(w.weight, 0) ELSE 1 END), 0) AS score
+    FROM objective_weights w
+    WHERE w.state <> 'neutralised'
+    GROUP BY w.municipality_id, w.year, w.objective_id
+) m ON m.municipality_id = o.municipality_id AND m.year = o.year AND m.objective_id = o.objective_id;
+
+-- The achievement of each line and of the municipality: the mean of the objectives, by their weights where the profile
+-- says so and any has one.
+CREATE VIEW group_weights AS
+SELECT o.*, y.roll_up,
+       MAX(CASE WHEN o.weight IS NOT NULL THEN 1 ELSE 0 END)
+           OVER (PARTITION BY o.municipality_id, o.year, o.line_code, o.line) AS has_line_weights,
+       MAX(CASE WHEN o.weight IS NOT NULL THEN 1 ELSE 0 END)
+           OVER (PARTITION BY o.municipality_id, o.year) AS has_weights
+FROM objective_scores o
+JOIN years y ON y.municipality_id = o.municipality_id AND y.year = o.year;
+
+CREATE VIEW line_scores AS
+SELECT g.municipality_id, g.municipality, g.istat_code, g.year, g.line_code, g.line, g.score,
+       ROUND(ROUND(g.score, 9), 2) AS shown
+FROM (
+    SELECT municipality_id, municipality, istat_code, year, line_code, line,
+           SUM(score * CASE WHEN roll_up = 'weighted' AND has_line_weights = 1 THEN COALESCE(weight, 0) ELSE 1 END)
+               / NULLIF(SUM(CASE WHEN score IS NULL THEN 0
+                                 WHEN roll_up = 'weighted' AND has_line_weights = 1 THEN COALESCE(weight, 0)
+                                 ELSE 1 END), 0) AS score
+    FROM group_weights
+    GROUP BY municipality_id, municipality, istat_code, year, line_code, line
+) g;
+
+CREATE VIEW municipality_scores AS
+SELECT g.municipality_id, g.municipality, g.istat_code, g.year, g.objectives, g.score,
+       ROUND(ROUND(g.score, 9), 2) AS shown
+FROM (
+    SELECT municipality_id, municipality, istat_code, year, COUNT(*) AS objectives,
+           SUM(score * CASE WHEN roll_up = 'weighted' AND has_weights = 1 THEN COALESCE(weight, 0) ELSE 1 END)
+               / NULLIF(SUM(CASE WHEN score IS NULL THEN 0
+                                 WHEN roll_up = 'weighted' AND has_weights = 1 THEN COALESCE(weight, 0)
+                                 ELSE 1 END), 0) AS score
+    FROM group_weights
+    GROUP BY municipality_id, municipality, istat_code, year
+) g;
+
+-- Each municipality beside those of its size. The table `municipalities` (istat_code, population) is the analyst's own,
+-- from ISTAT; the classes are those of the statistics of local finance.
+CREATE VIEW size_classes AS
+SELECT istat_code, population,
+       CASE WHEN population < 1000 THEN 1 WHEN population < 5000 THEN 2 WHEN population < 10000 THEN 3
+            WHEN population < 20000 THEN 4 WHEN population < 60000 THEN 5 WHEN population < 250000 THEN 6
+            ELSE 7 END AS size_class
+FROM municipalities;
+
+CREATE VIEW same_size AS
+SELECT s.municipality_id, s.municipality, s.istat_code, s.year, c.population, c.size_class, s.score,
+       AVG(s.score) OVER (PARTITION BY c.size_class, s.year) AS mean_of_size,
+       RANK() OVER (PARTITION BY c.size_class, s.year ORDER BY s.score DESC) AS rank_in_size,
+       COUNT(*) OVER (PARTITION BY c.size_class, s.year) AS count_in_size
+FROM municipality_scores s
+JOIN size_classes c ON c.istat_code = s.istat_code
+WHERE s.score IS NOT NULL;
+
+-- How many objectives lie in each band of ten per cent.
+CREATE VIEW distribution AS
+SELECT year, LEAST(90, FLOOR(score / 10) * 10) AS from_score, COUNT(*) AS objectives
+FROM objective_scores
+WHERE score IS NOT NULL
+GROUP BY year, LEAST(90, FLOOR(score / 10) * 10);
+
+-- Objectives whose weights do not sum to 100.
+CREATE VIEW weights_not_100 AS
+SELECT municipality_id, municipality, istat_code, year, line, objective_id, objective, weight_sum
+FROM objective_scores
+WHERE weight_sum IS NOT NULL AND weight_sum <> 100;

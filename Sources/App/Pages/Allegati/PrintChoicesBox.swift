@@ -1,0 +1,89 @@
+import Gtk
+import Localization
+import Reporting
+
+/// What is chosen before printing, in a small window below a button.
+final class PrintChoicesBox {
+    /// The button that opens it.
+    let button = MenuButton(tr("C_hoices"))
+    private let anonymous = CheckButton(tr("Pseudonyms instead of names"))
+    private let charts = CheckButton(tr("Trends and bars"))
+    private let explanations = CheckButton(tr("How achievements come about"))
+    private let findings = CheckButton(tr("Findings of the checks"))
+    private let sector = DropDown().accessible(label: tr("Sector"))
+    private let tag = DropDown().accessible(label: tr("Mark of the objectives"))
+    private let paper = DropDown(PrintOptions.Paper.allCases.map(\.rawValue)).accessible(label: tr("Paper"))
+    private let typeScale = DropDown([tr("Small type"), tr("Normal type"), tr("Large type")])
+        .accessible(label: tr("Size of type"))
+    private var sectors: [String] = []
+    private var tags: [String] = []
+    private var options: PrintOptions
+    private var changed: @MainActor (PrintOptions) -> Void = { _ in }
+
+    /// The box with what was chosen last.
+    init(_ options: PrintOptions) {
+        self.options = options
+        anonymous.isOn = options.isAnonymous
+        charts.isOn = options.hasCharts
+        explanations.isOn = options.hasExplanations
+        findings.isOn = options.hasFindings
+        paper.select(PrintOptions.Paper.allCases.firstIndex(of: options.paper))
+        typeScale.select(PrintOptions.TypeScale.allCases.firstIndex(of: options.typeScale))
+        let list = Box(.vertical, spacing: 6) {
+            anonymous
+            charts
+            explanations
+            findings
+            sector
+            tag
+            paper
+            typeScale
+        }
+        button.popover(Popover(list.margin(12)))
+        for check in [anonymous, charts, explanations, findings] {
+            check.onToggle { [weak self] in self?.note() }
+        }
+        for choice in [sector, tag, paper, typeScale] { choice.onSelect { [weak self] _ in self?.note() } }
+    }
+
+    /// Calls `body` with the choices when the person changes one.
+    func onChange(_ body: @escaping @MainActor (PrintOptions) -> Void) { changed = body }
+
+    /// Offers these sectors and marks; a choice that is not among them is given up.
+    func offer(sectors: [String], tags: [String]) {
+        self.sectors = sectors
+        self.tags = tags
+        sector.items = [tr("All sectors")] + sectors
+        sector.select(options.sector.flatMap(sectors.firstIndex).map { $0 + 1 } ?? 0)
+        sector.isVisible = sectors.count > 1
+        tag.items = [tr("All objectives")] + tags
+        tag.select(options.tag.flatMap(tags.firstIndex).map { $0 + 1 } ?? 0)
+        tag.isVisible = !tags.isEmpty
+    }
+
+    /// What is chosen, of what is on offer.
+    var chosen: PrintOptions {
+        var chosen = options
+        if let name = chosen.sector, !sectors.contains(name) { chosen.sector = nil }
+        if let name = chosen.tag, !tags.contains(name) { chosen.tag = nil }
+        return chosen
+    }
+
+    private func note() {
+        options.isAnonymous = anonymous.isOn
+        options.hasCharts = charts.isOn
+        options.hasExplanations = explanations.isOn
+        options.hasFindings = findings.isOn
+        options.sector = PrintChoicesBox.item(sector, of: sectors)
+        options.tag = PrintChoicesBox.item(tag, of: tags)
+        options.paper = PrintOptions.Paper.allCases[paper.selected ?? 0]
+        options.typeScale = PrintOptions.TypeScale.allCases[typeScale.selected ?? 1]
+        changed(options)
+    }
+
+    /// The name that is chosen below a first choice that means all.
+    private static func item(_ list: DropDown, of names: [String]) -> String? {
+        guard let index = list.selected, index > 0, names.indices.contains(index - 1) else { return nil }
+        return names[index - 1]
+    }
+}

@@ -1,0 +1,27 @@
+import ViewModels
+
+/// What a person wants of the tables of a document.
+enum TableChoice {
+    /// A column taken for a term; nil for one that is not used.
+    case name(TableNaming, column: Int, FieldTerm?)
+    /// A column divided in two.
+    case divide(TableNaming, column: Int, separator: String)
+    /// The last division taken back.
+    case join(TableNaming)
+    /// Rows that are not read.
+    case leaveOut(Set<Int>)
+    /// Every row read again.
+    case readAllRows
+
+    /// What is decided by it about a document; nil where it cannot be done.
+    func decision(on draft: ImportDraft) -> ImportDecision? {
+        switch self {
+        case .name(let table, let column, let term): draft.naming(term, column: column, of: table)
+        case .divide(let table, let column, let separator):
+            draft.dividing(column, at: separator, of: table)
+        case .join(let table): draft.joining(table)
+        case .leaveOut(let rows): draft.leavingOut(rows)
+        case .readAllRows: draft.readingAllRows
+        }
+    }
+}

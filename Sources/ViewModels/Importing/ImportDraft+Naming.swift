@@ -1,0 +1,80 @@
+import Importing
+
+/// What a person decides about the tables of a document.
+extension ImportDraft {
+    /// What would be decided with a column of a table named as a term, nil for a column that is not used.
+    public func naming(_ term: FieldTerm?, column: Int, of table: TableNaming) -> ImportDecision {
+        var decision = decision
+        decision.named.removeAll { $0.signature == table.id }
+        decision.named.append(kept(table.naming(column, term, name: name(of: table)), of: table))
+        return decision
+    }
+
+    /// What would be decided with a column of a table divided in two at a separator; nil where that cannot be done.
+    public func dividing(_ column: Int, at separator: String, of table: TableNaming) -> ImportDecision? {
+        guard let split = table.split(column, at: separator) else { return nil }
+        var decision = decision
+        decision.named.removeAll { $0.signature == table.id || $0.signature == split.result }
+        decision.undivided.remove(split.result)
+        decision.edits.splits.removeAll { $0.signature == split.signature }
+        decision.edits.splits.append(split)
+        return decision
+    }
+
+    /// What would be decided with the last division of a table taken back.
+    public func joining(_ table: TableNaming) -> ImportDecision {
+        var decision = decision
+        decision.edits.splits.removeAll { $0.result == table.id }
+        decision.named.removeAll { $0.signature == table.id }
+        decision.undivided.insert(table.id)
+        return decision
+    }
+
+    /// Whether a table was read with a column divided.
+    public func isDivided(_ table: TableNaming) -> Bool { splits.contains { $0.result == table.id } }
+
+    /// What would be decided with rows of a table left out.
+    public func leavingOut(_ rows: Set<Int>) -> ImportDecision {
+        var decision = decision
+        decision.edits.leftOut.formUnion(rows)
+        return decision
+    }
+
+    /// What would be decided with every row read again.
+    public var readingAllRows: ImportDecision {
+        var decision = decision
+        decision.edits.leftOut = []
+        return decision
+    }
+
+    /// How many rows a person left out.
+    public var leftOutCount: Int { decision.edits.leftOut.count }
+
+    /// What is to be kept with the archive when it is taken: the columns that were named, and those that were divided.
+    public var layoutsToKeep: [Layout] {
+        let named = Set(decision.named.map(\.signature))
+        let divided = tables.filter { table in
+            !named.contains(table.id) && decision.edits.splits.contains { $0.result == table.id }
+        }
+        return decision.named + divided.map { kept($0.layout(name: name(of: $0)), of: $0) }
+    }
+
+    /// The layout with the divisions that lead to its table.
+    private func kept(_ layout: Layout, of table: TableNaming) -> Layout {
+        var layout = layout
+        var chain: [ColumnSplit] = []
+        var heads = table.id
+        while let split = splits.first(where: { $0.result == heads }), chain.count < splits.count {
+            chain.insert(split, at: 0)
+            heads = split.signature
+        }
+        layout.splits = chain.isEmpty ? nil : chain
+        return layout
+    }
+
+    private func name(of table: TableNaming) -> String {
+        let position = tables.firstIndex { $0.id == table.id } ?? 0
+        let base = id.split(separator: ".").dropLast().joined(separator: ".")
+        return (base.isEmpty ? id : base) + (tables.count > 1 ? " (\(position + 1))" : "")
+    }
+}

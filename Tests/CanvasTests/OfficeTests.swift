@@ -1,0 +1,68 @@
+import Canvas
+import Foundation
+import Model
+import Reporting
+import Sample
+import Testing
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+/// The same contents for office programs, and for the archive.
+@Suite struct OfficeTests {
+    private func document(_ kind: PrintKind) throws -> ReportDocument {
+        var options = PrintOptions()
+        // Trends and bars say nothing in words but their heads.
+        options.hasCharts = false
+        options.date = CalendarDate(year: 2024, month: 5, day: 6)
+        return try ReportDocument(
+            kind, of: SampleArchive.content(), year: SampleArchive.year, options: options)
+    }
+
+    @Test(arguments: PrintKind.allCases)
+    func `every text of the document is in the OpenDocument text`(kind: PrintKind) throws {
+        let document = try document(kind)
+        let file = OpenDocumentText.write(document)
+        let parser = TextCollector()
+        let xml = XMLParser(data: file)
+        xml.delegate = parser
+        #expect(xml.parse(), "\(String(describing: xml.parserError))")
+        let text = parser.text.filter { !$0.isWhitespace }
+        for expected in document.texts {
+            #expect(text.contains(expected.filter { !$0.isWhitespace }), "\(expected)")
+        }
+    }
+
+    @Test(
+        .enabled(
+            if: OfficeProgram.installed != nil && PDFReading.isPossible,
+            "LibreOffice or poppler's tools are not installed"))
+    func `the archival PDF says what it conforms to, its language and its structure`() throws {
+        let document = try document(.allegatoB)
+        let program = try #require(OfficeProgram.installed)
+        let bytes = try program.convert(OpenDocumentText.write(document), to: .archivalPDF)
+        let raw = String(decoding: bytes, as: Unicode.ASCII.self)
+        for mark in ["pdfaid:part>2<", "pdfaid:conformance>B<", "pdfuaid:part>1<", "/Lang(it-IT)"] {
+            #expect(raw.contains(mark), "\(mark)")
+        }
+        let reading = try PDFReading(bytes, name: "archival")
+        defer { reading.close() }
+        #expect(try reading.info().contains("Tagged:          yes"))
+        let structure = try reading.info(["-struct"])
+        for role in ["Table", "TH", "H1", "H2"] { #expect(structure.contains(role), "\(role)") }
+        let text = try reading.text().filter { !$0.isWhitespace && $0 != "\u{AD}" }
+        for expected in document.headings {
+            #expect(text.contains(expected.text.filter { !$0.isWhitespace }))
+        }
+    }
+}
+
+/// Collects the text of an XML document.
+private final class TextCollector: NSObject, XMLParserDelegate {
+    private(set) var text = ""
+
+    func parser(_ parser: XMLParser, foundCharacters string: String) {
+        text += string
+    }
+}

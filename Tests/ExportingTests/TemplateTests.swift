@@ -1,0 +1,224 @@
+import Exporting
+import Foundation
+import Importing
+import Model
+import Reading
+import ReadingFormats
+import Sample
+import Spreadsheets
+import Testing
+
+/// Templates that go out, are filled in, and come back.
+@Suite struct TemplateTests {
+    private let content: ArchiveContent
+    private let plan: Plan
+
+    init() throws {
+        var content = SampleArchive.content()
+        var plan = try #require(content.plans[SampleArchive.year])
+        for line in plan.lines.indices {
+            for objective in plan.lines[line].objectives.indices {
+                for index in plan.lines[line].objectives[objective].indicators.indices {
+                    plan.lines[line].objectives[objective].indicators[index].actual = .notEntered
+                    plan.lines[line].objectives[objective].indicators[index].note = ""
+                }
+            }
+        }
+        content.plans[plan.year] = plan
+        self.content = content
+        self.plan = plan
+    }
+
+    private var template: DataTable {
+        get throws {
+            try #require(ActualsTemplate.workbook(plan, of: content.municipality).tables.first)
+        }
+    }
+
+    private func column(_ name: String, of table: DataTable) throws -> Int {
+        try #require(table.columns.firstIndex { $0.name == name })
+    }
+
+    /// Writes a figure of its own into each row, and a note.
+    private func filled(_ table: DataTable) throws -> DataTable {
+        var table = table
+        let (actual, note) = try (column("actual", of: table), column("note", of: table))
+        for row in table.rows.indices {
+            table.rows[row][actual] = .number(ExactDecimal(plain: "\(100 + row).5") ?? .zero)
+            table.rows[row][note] = .text("Nota della riga \(row)")
+        }
+        return table
+    }
+
+    /// What the archive is once a workbook came back.
+    private func imported(_ table: DataTable, as format: TableFormat = .xlsx) throws -> ArchiveContent {
+        var sheets = ActualsTemplate.workbook(plan, of: content.municipality).sheets
+        sheets[1] = .table(table)
+        let bytes =
+            format == .csv
+            ? CSVText.italian(table) : try format.bytes(of: Workbook(title: "", sheets: sheets))
+        return try proposal(Array(bytes), format).apply(to: content)
+    }
+
+    private func proposal(_ bytes: [UInt8], _ format: TableFormat) throws -> ImportProposal {
+        guard format != .csv else { return try Importer.propose(bytes: bytes, file: "a.csv") }
+        return Importer.propose(try FormatReader.read(bytes, budget: .standard), file: "a")
+    }
+
+    /// Every indicator has the figure of its row, no thing was added, nothing else changed.
+    private func expectAll(_ result: ArchiveContent, _ table: DataTable) throws {
+        let (key, actual, note) = try (
+            column("key", of: template), column("actual", of: template), column("note", of: template)
+        )
+        let keys = try template.rows.map { try #require(UUID(uuidString: $0[key].italian)) }
+        let original = try filled(template)
+        let now = try #require(result.plans[plan.year])
+        #expect(now.indicatorCount == plan.indicatorCount)
+        #expect(now.objectiveCount == plan.objectiveCount)
+        #expect(now.lines.count == plan.lines.count)
+        for (id, row) in zip(keys, original.rows) {
+            let indicator = now.objectives.flatMap(\.indicators).first { $0.id == id }
+            #expect(indicator?.actual.number.map { DataCell.number($0) } == row[actual])
+            #expect(indicator.map { DataCell.text($0.note) } == row[note])
+        }
+        let unanswered = { (indicator: Indicator) in
+            var indicator = indicator
+            (indicator.actual, indicator.note, indicator.sources) = (.notEntered, "", Sources())
+            return indicator
+        }
+        #expect(
+            plan.objectives.map { $0.indicators.map(unanswered) }
+                == now.objectives.map { $0.indicators.map(unanswered) })
+    }
+
+    @Test(arguments: [TableFormat.xlsx, .ods, .csv])
+    func aTemplateThatIsFilledInComesBackWithEveryValue(_ format: TableFormat) throws {
+        let table = try filled(template)
+        try expectAll(imported(table, as: format), table)
+    }
+
+    @Test(arguments: [TableFormat.xlsx, .csv])
+    func rowsMayBeSortedByAnotherColumnAndDeleted(_ format: TableFormat) throws {
+        var table = try filled(template)
+        table.rows.sort { $0[4].italian < $1[4].italian }
+        try expectAll(imported(table, as: format), table)
+        let last = try #require(table.rows.last)
+        table.rows.removeLast()
+        let result = try imported(table, as: format)
+        let key = try column("key", of: table)
+        let left = result.plans[plan.year]?.objectives.flatMap(\.indicators)
+            .first { $0.id.uuidString == last[key].italian }
+        #expect(left?.actual == .notEntered)
+        #expect(result.plans[plan.year]?.indicatorCount == plan.indicatorCount)
+    }
+
+    @Test func aColumnMayBeInsertedAndTheSheetRenamed() throws {
+        var table = try filled(template)
+        table.name = "Foglio di lavoro"
+        table.columns.insert(DataColumn("x", "Promemoria"), at: 3)
+        for row in table.rows.indices { table.rows[row].insert(.text("chiesto a voce"), at: 3) }
+        try expectAll(imported(table), table)
+    }
+
+    @Test func figuresMayComeAsTexts() throws {
+        var table = try filled(template)
+        let actual = try column("actual", of: table)
+        for row in table.rows.indices { table.rows[row][actual] = .text(table.rows[row][actual].italian) }
+        try expectAll(imported(table), table)
+    }
+
+    @Test func withoutTheKeysNamesTell() throws {
+        var table = try filled(template)
+        let key = try column("key", of: table)
+        table.columns.remove(at: key)
+        for row in table.rows.indices { table.rows[row].remove(at: key) }
+        let result = try imported(table)
+        let now = try #require(result.plans[plan.year])
+        #expect(now.indicatorCount == plan.indicatorCount)
+        #expect(now.objectiveCount == plan.objectiveCount)
+        #expect(now.objectives.flatMap(\.indicators).allSatisfy { !$0.actual.isMissing })
+    }
+
+    @Test func withoutTheKeysRowsMayStillBeSorted() throws {
+        var table = try filled(template)
+        let key = try column("key", of: table)
+        table.columns.remove(at: key)
+        for row in table.rows.indices { table.rows[row].remove(at: key) }
+        table.rows.sort { $0[4].italian < $1[4].italian }
+        let now = try #require(try imported(table).plans[plan.year])
+        #expect(now.objectiveCount == plan.objectiveCount)
+        #expect(now.indicatorCount == plan.indicatorCount)
+    }
+
+    @Test func aChangedNameBesideAKeyMovesNothing() throws {
+        var table = try filled(template)
+        table.rows[0][1] = .text("Un altro obiettivo")
+        table.rows[0][4] = .text("Un altro nome")
+        let now = try #require(try imported(table).plans[plan.year])
+        #expect(now.objectiveCount == plan.objectiveCount)
+        #expect(now.indicatorCount == plan.indicatorCount)
+    }
+
+    @Test func aRowThatWasAddedIsANewIndicatorOfItsObjective() throws {
+        var table = try filled(template)
+        var row = table.rows[0]
+        row[4] = .text("Sportelli aperti il sabato")
+        // Copied with its key, or without one.
+        table.rows.append(row)
+        var other = row
+        other[4] = .text("Sportelli aperti la sera")
+        other[try column("key", of: table)] = .empty
+        table.rows.append(other)
+        let now = try #require(try imported(table).plans[plan.year])
+        #expect(now.objectiveCount == plan.objectiveCount)
+        let names =
+            now.objectives.first { $0.title == table.rows[0][1].italian }?.indicators.map(\.name) ?? []
+        #expect(names.contains("Sportelli aperti il sabato") && names.contains("Sportelli aperti la sera"))
+        #expect(now.indicatorCount == plan.indicatorCount + 2)
+        #expect(Set(now.objectives.flatMap(\.indicators).map(\.id)).count == now.indicatorCount)
+    }
+
+    @Test func aTemplateOfASectorAsksOnlyThatSector() throws {
+        let sector = try #require(plan.objectives.first { !$0.sector.isEmpty }?.sector)
+        let table = try #require(
+            ActualsTemplate.workbook(plan, of: content.municipality, scope: .sector(sector.uppercased()))
+                .tables
+                .first)
+        let expected = plan.objectives.filter { $0.sector == sector }.flatMap(\.indicators).count
+        #expect(table.rows.count == expected)
+        #expect(expected < plan.indicatorCount)
+    }
+
+    @Test func theYearsFiguresOfServicesComeBackAmongOutputsAndUsers() throws {
+        let year = 2026
+        let workbook = SeriesTemplate.workbook(content.services, year: year, of: content.municipality)
+        var table = try #require(workbook.tables.first)
+        let asked = try column("y\(year)", of: table)
+        for row in table.rows.indices { table.rows[row][asked] = .number(ExactDecimal(7 * row + 1)) }
+        table.rows.reverse()
+        let bytes = try XLSXWriter.bytes(
+            of: Workbook(title: "", sheets: [workbook.sheets[0], .table(table)]))
+        let result = try proposal(Array(bytes), .xlsx).apply(to: content).services
+        #expect(result.services.count == content.services.services.count)
+        for (before, after) in zip(content.services.services, result.services) {
+            #expect(after.outputs.map(\.name) == before.outputs.map(\.name))
+            #expect(after.users.map(\.name) == before.users.map(\.name))
+            for series in after.series where !series.isHeading {
+                #expect(series.values[year]?.number != nil, "\(after.name): \(series.name)")
+            }
+            for (old, new) in zip(before.series, after.series) {
+                #expect(new.values.filter { $0.key != year } == old.values)
+            }
+        }
+    }
+
+    @Test func answersTellWhoHasReportedAndWhatIsMissing() throws {
+        let none = Answers(plan)
+        #expect(none.offices.map(\.indicators).reduce(0, +) == plan.indicatorCount)
+        let neutralised = plan.objectives.flatMap(\.indicators).count(where: \.isNeutralised)
+        #expect(none.offices.map(\.reported).reduce(0, +) == neutralised)
+        let all = try imported(filled(template))
+        let now = try #require(all.plans[plan.year])
+        #expect(Answers(now).offices.filter { !$0.isComplete }.isEmpty)
+    }
+}

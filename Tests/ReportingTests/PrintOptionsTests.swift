@@ -1,0 +1,119 @@
+import Foundation
+import Model
+import Reporting
+import Sample
+import Testing
+
+/// What is chosen before printing holds for the whole document.
+@Suite struct PrintOptionsTests {
+    private func document(_ kind: PrintKind, _ change: (inout PrintOptions) -> Void) throws -> ReportDocument
+    {
+        var options = PrintOptions()
+        change(&options)
+        return try ReportDocument(
+            kind, of: SampleArchive.content(), year: SampleArchive.year, options: options)
+    }
+
+    private var plan: Plan {
+        get throws { try #require(SampleArchive.content().plans[SampleArchive.year]) }
+    }
+
+    @Test(arguments: PrintKind.allCases)
+    func `with pseudonyms no person of the archive is named anywhere`(kind: PrintKind) throws {
+        let content = SampleArchive.content()
+        let people =
+            try plan.objectives.flatMap { [$0.head] + $0.participants.map(\.name) }
+            + content.municipality.sectors.flatMap { $0.tenures.map(\.head) }
+            + content.services.services.map(\.head)
+        let document = try document(kind) { $0.isAnonymous = true }
+        let texts =
+            document.texts + [document.metadata.title, document.metadata.author, document.metadata.subject]
+        for name in Set(people) where !name.isEmpty {
+            #expect(!texts.contains { $0.contains(name) }, "\(name)")
+        }
+        guard kind == .relazione else { return }
+        #expect(texts.contains("Persona 1") && texts.contains("Persona 2"))
+    }
+
+    @Test
+    func `a person has one pseudonym throughout a document, also in running text and the other way round`()
+        throws
+    {
+        var content = SampleArchive.content()
+        let year = SampleArchive.year
+        content.plans[year]?.lines[0].objectives[0].head = "Prova Anna"
+        content.plans[year]?.lines[0].objectives[1].head = "Anna Prova (ad interim)"
+        content.plans[year]?.lines[0].objectives[0].definition = "Lo cura Anna Prova con la piazza Prova."
+        var options = PrintOptions()
+        options.isAnonymous = true
+        let texts = try ReportDocument(.allegatoB, of: content, year: year, options: options).texts
+        let sentence = try #require(texts.first { $0.hasPrefix("Lo cura Persona ") })
+        #expect(sentence.hasSuffix(" con la piazza Prova."))
+        let person = String(sentence.dropFirst(8).prefix { $0 != "c" }.dropLast())
+        #expect(texts.filter { $0 == person }.count >= 2)
+    }
+
+    @Test
+    func `only the objectives of a sector or with a mark are printed, with the figures of the whole plan`()
+        throws
+    {
+        let objective = try #require(try plan.objectives.first { !$0.tags.isEmpty && !$0.sector.isEmpty })
+        let others = try plan.objectives.filter {
+            $0.sector != objective.sector && !$0.otherSectors.contains(objective.sector)
+        }
+        let bySector = try document(.allegatoB) { $0.sector = objective.sector.uppercased() }
+        #expect(bySector.headings.contains { $0.text.contains(objective.title) })
+        for other in others { #expect(!bySector.headings.contains { $0.text.contains(other.title) }) }
+        let byTag = try document(.piano) { $0.tag = objective.tags[0].title }
+        let marked = try plan.objectives.filter { $0.tags.contains(objective.tags[0]) }
+        for other in try plan.objectives {
+            let isPrinted = byTag.headings.contains { $0.text.contains(other.title) }
+            #expect(isPrinted == marked.contains { $0.id == other.id }, "\(other.title)")
+        }
+        let whole = try document(.allegatoB) { _ in }
+        let figures = Dictionary(
+            whole.headings.filter { $0.level == 1 }.map { ($0.text, $0.aside.plain) },
+            uniquingKeysWith: { $1 })
+        for heading in bySector.headings where heading.level == 1 {
+            #expect(heading.aside.plain == figures[heading.text])
+        }
+    }
+
+    @Test func `a sector that nothing has is refused with those that there are`() throws {
+        #expect(throws: PrintError.self) { try document(.allegatoB) { $0.sector = "Nessuno di questi" } }
+        #expect(throws: PrintError.self) { try document(.piano) { $0.tag = "nessuna caratteristica" } }
+    }
+
+    @Test func `parts that are not chosen are left out`() throws {
+        let document = try document(.relazione) { $0.parts = [.objectives] }
+        #expect(document.titlePage == nil)
+        let whole = try self.document(.relazione) { _ in }
+        #expect(document.sections.count == (try plan.lines.count))
+        #expect(whole.sections.count > document.sections.count)
+    }
+
+    @Test func `explanations and findings are printed where they are asked for`() throws {
+        let with = try document(.allegatoB) {
+            $0.hasExplanations = true
+            $0.hasFindings = true
+        }
+        let without = try document(.allegatoB) { _ in }
+        #expect(with.texts.contains("Come si ottengono le percentuali"))
+        #expect(with.texts.contains("Rilievi delle verifiche"))
+        #expect(!without.texts.contains("Come si ottengono le percentuali"))
+        #expect(!without.texts.contains("Rilievi delle verifiche"))
+    }
+
+    @Test func `choices are kept and read again, also those of another version`() throws {
+        var options = PrintOptions()
+        options.paper = .a3
+        options.sector = "Ambiente"
+        options.parts = [.objectives]
+        let kept = try JSONEncoder().encode(options)
+        #expect(try JSONDecoder().decode(PrintOptions.self, from: kept) == options)
+        let other = Data(#"{"paper":"A5","hasFindings":true,"new":1}"#.utf8)
+        let read = try JSONDecoder().decode(PrintOptions.self, from: other)
+        #expect(read.paper == .a4)
+        #expect(read.hasFindings)
+    }
+}
