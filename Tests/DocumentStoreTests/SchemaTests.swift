@@ -114,7 +114,10 @@ extension SchemaTests {
         content.keep(
             KeptLayout(
                 name: "Tutto", columns: [LayoutColumn(head: "cosa", term: "objective", year: 2030)],
-                kind: "piano", year: 2031))
+                kind: "piano", year: 2031,
+                splits: [
+                    LayoutSplit(heads: ["cosa"], column: 0, separator: " - ", divided: ["cosa", "cosa 2"])
+                ]))
         content.keep(
             KeptLayout(name: "Poco", columns: [LayoutColumn(head: "", term: nil, year: nil)]))
         content.municipality.profile.bands = [ScoreBand(from: .zero, achievement: .hundred)]

@@ -1,3 +1,4 @@
+import Model
 import Reading
 
 /// A column of tables with these heads that a person divides in two: what stands before a separator, and what stands
@@ -20,6 +21,19 @@ public struct ColumnSplit: Hashable, Codable, Sendable {
         self.separator = separator
         result = []
         result = Layout.signature(divided(heads: heads))
+    }
+
+    /// The division that a layout keeps.
+    init(_ kept: LayoutSplit) {
+        signature = kept.heads
+        column = kept.column
+        separator = kept.separator
+        result = kept.divided
+    }
+
+    /// The division as a layout keeps it.
+    var kept: LayoutSplit {
+        LayoutSplit(heads: signature, column: column, separator: separator, divided: result)
     }
 
     /// As many heads as it needs, and one more when it is done.

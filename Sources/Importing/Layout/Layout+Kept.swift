@@ -6,7 +6,8 @@ extension Layout {
         let columns = signature.indices.map { column in
             LayoutColumn(head: signature[column], term: terms[column]?.rawValue, year: years[column])
         }
-        return KeptLayout(name: name, columns: columns, kind: kind?.rawValue, year: year)
+        return KeptLayout(
+            name: name, columns: columns, kind: kind?.rawValue, year: year, splits: splits?.map(\.kept))
     }
 
     /// The layout that an archive keeps; nil where it has a word for a column or a document that is not known here.
@@ -25,6 +26,7 @@ extension Layout {
         years = kept.columns.map(\.year)
         self.kind = kind
         year = kept.year
+        splits = kept.splits?.map(ColumnSplit.init)
     }
 }
 

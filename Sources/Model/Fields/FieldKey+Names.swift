@@ -253,4 +253,6 @@ extension FieldKey {
     public static let columns = FieldKey("columns")
     /// The field `kind`.
     public static let kind = FieldKey("kind")
+    /// The field `splits`.
+    public static let splits = FieldKey("splits")
 }

@@ -17,6 +17,26 @@ public struct LayoutColumn: Hashable, Codable, Sendable {
     }
 }
 
+/// A column that a person divided in two, so that the table came to have the heads of a layout.
+public struct LayoutSplit: Hashable, Codable, Sendable {
+    /// The heads of the tables as they are divided, reduced to what is compared.
+    public var heads: [String]
+    /// The position of the column.
+    public var column: Int
+    /// What stands between its parts.
+    public var separator: String
+    /// The heads of the divided tables, reduced to what is compared.
+    public var divided: [String]
+
+    /// A division.
+    public init(heads: [String], column: Int, separator: String, divided: [String]) {
+        self.heads = heads
+        self.column = column
+        self.separator = separator
+        self.divided = divided
+    }
+}
+
 /// How a table with these heads is read, as a person named its columns.
 public struct KeptLayout: Hashable, Codable, Sendable, Identifiable {
     /// Identity: that of the heads, so that a table has one layout, whoever names its columns.
@@ -29,14 +49,20 @@ public struct KeptLayout: Hashable, Codable, Sendable, Identifiable {
     public var kind: String?
     /// The year of the document; nil to take it from the document.
     public var year: Int?
+    /// The divisions of columns that make tables with these heads, in order; nil where there is none.
+    public var splits: [LayoutSplit]?
 
     /// A layout of a table.
-    public init(name: String, columns: [LayoutColumn], kind: String? = nil, year: Int? = nil) {
+    public init(
+        name: String, columns: [LayoutColumn], kind: String? = nil, year: Int? = nil,
+        splits: [LayoutSplit]? = nil
+    ) {
         id = UUID(naming: ["layout"] + columns.map(\.head))
         self.name = name
         self.columns = columns
         self.kind = kind
         self.year = year
+        self.splits = splits
     }
 }
 

@@ -93,6 +93,8 @@ public enum FieldNames {
         "printedThirdPartyTotal": { tr("Printed total of third-party resources") },
         // Layouts of tables.
         "columns": { tr("Columns") }, "term": { tr("What it holds") },
+        "splits": { tr("Divided columns") }, "heads": { tr("Heads") }, "column": { tr("Column") },
+        "separator": { tr("Separator") }, "divided": { tr("Heads once divided") },
         // The municipality.
         "duties": { tr("Duties") }, "from": { tr("From") }, "to": { tr("To") },
         "sectorID": { tr("Sector") }, "profile": { tr("Scoring profile") },

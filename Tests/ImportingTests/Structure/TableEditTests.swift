@@ -44,6 +44,8 @@ struct TableEditTests {
             name: "prova", heads: split.divided(heads: Self.heads),
             terms: [.number, .objective, .indicator, .target])
         layout.splits = [split]
+        // An archive keeps all of it.
+        #expect(Layout(layout.kept) == layout)
         #expect(try propose(TableEdits(), [layout]).objectives.map(\.code) == ["1.1", "1.2"])
     }
 
