@@ -121,6 +121,36 @@ import UserMessages
         try requireAllowed(content)
         try beginPreparing()
         defer { endPreparing() }
+        return try await makeAway(edit, showing: shown)
+    }
+
+    /// The same without waiting: every other change is refused from now on, until `finished` is told how it ended. The
+    /// task that is given can be cancelled; nil where the change is refused at once.
+    public func perform(
+        away edit: Edit, showing shown: Int? = nil,
+        finished: @escaping @MainActor (Result<Bool, EditRefusal>) -> Void
+    ) -> Task<Void, Never>? {
+        do throws(EditRefusal) {
+            try requireAllowed(content)
+            try beginPreparing()
+        } catch {
+            finished(.failure(error))
+            return nil
+        }
+        return Task { @MainActor in
+            let result: Result<Bool, EditRefusal>
+            do throws(EditRefusal) {
+                result = .success(try await makeAway(edit, showing: shown))
+            } catch {
+                result = .failure(error)
+            }
+            endPreparing()
+            finished(result)
+        }
+    }
+
+    /// Makes the change; meanwhile every other is refused.
+    private func makeAway(_ edit: Edit, showing shown: Int?) async throws(EditRefusal) -> Bool {
         let (before, assessed, shown) = (content, assessment, shown ?? year)
         let prepared = try await Task.detached {
             PreparedChange.make(edit, from: before, assessed: assessed, year: shown)

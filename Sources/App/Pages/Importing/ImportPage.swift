@@ -265,14 +265,13 @@ final class ImportPage: ScreenPage {
         let draft = pending[shown]
         isTaking = true
         allow()
-        let task = Task { @MainActor [weak self, session] in
-            do throws(EditRefusal) {
-                let isTaken = try await session.perform(away: draft.edit, showing: draft.year)
-                self?.taken(draft, isTaken: isTaken)
-            } catch {
-                self?.taken(draft, isTaken: false, words: error.words)
+        let task = session.perform(away: draft.edit, showing: draft.year) { [weak self] result in
+            switch result {
+            case .success(let isTaken): self?.taken(draft, isTaken: isTaken)
+            case .failure(let refusal): self?.taken(draft, isTaken: false, words: refusal.words)
             }
         }
+        guard let task else { return }
         work.begin(tr("Taking {file} into the archive", ["file": draft.id])) { task.cancel() }
     }
 
