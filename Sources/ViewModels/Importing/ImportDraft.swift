@@ -90,7 +90,7 @@ public struct ImportDraft: Sendable, Identifiable {
 
     /// The edit that takes this draft's choice into the archive, and keeps how its columns were named.
     public var edit: Edit {
-        .accept([AcceptedProposal(proposal, choice: choice, named: decision.named)])
+        .accept([AcceptedProposal(proposal, choice: choice, named: layoutsToKeep)])
     }
 }
 
