@@ -86,6 +86,26 @@ struct PDFTableTests {
         #expect(document.texts == ["Alberi", "Strade"])
     }
 
+    @Test("A head of two lines in larger letters stays with the table below it")
+    func largeHead() throws {
+        var page = SyntheticPage()
+        page.line(60, 86, 500, 86)
+        for (text, x) in [("Indicatore", 60.0), ("Target", 190), ("Peso", 400)] {
+            page.text(text, x: x, y: 100, size: 13, bold: true)
+        }
+        page.text("atteso", x: 190, y: 114, size: 13, bold: true)
+        page.line(60, 120, 500, 120)
+        page.columns([["giorni medi", "7", "40"], ["ore aperte", "12", "60"]], at: [60, 190, 400], y: 134)
+        page.line(60, 156, 500, 156)
+        let document = try SyntheticPDF.read(page)
+        let rows = [
+            ["Indicatore", "Target", "Peso"], ["", "atteso", ""], ["giorni medi", "7", "40"],
+            ["ore aperte", "12", "60"],
+        ]
+        #expect(document.tables == [rows])
+        #expect(document.texts.isEmpty)
+    }
+
     @Test(
         "Labels with their values, twice a line, are a table; what stands far from a title is a text of its own"
     )

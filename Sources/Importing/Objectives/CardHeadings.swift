@@ -12,6 +12,8 @@ struct CardHeadings {
     struct KnownLine {
         /// The title as it stands there, perhaps with a remark behind it.
         let title: String
+        /// True where the title's cell has several lines, the last of which may be a remark.
+        let hasSeveralLines: Bool
         /// The share that is printed for the line.
         let achievement: String?
         /// Where it stands.
@@ -41,7 +43,11 @@ struct CardHeadings {
     func line(titled heading: String) -> KnownLine? {
         let key = MatchKey(heading).words
         guard !key.isEmpty else { return nil }
-        return lines.first { MatchKey($0.title).words.prefix(key.count).elementsEqual(key) }
+        return lines.first { known in
+            let words = MatchKey(known.title).words
+            return words.elementsEqual(key)
+                || known.hasSeveralLines && words.prefix(key.count).elementsEqual(key)
+        }
     }
 
     /// A table of lines with their shares, without objectives of its own.
@@ -51,7 +57,9 @@ struct CardHeadings {
             table.columns(.objective).allSatisfy({ ColumnContent(table.column($0)).areFigures(8) })
         else { return }
         lines += table.rows.filter { !$0.cell(title).isEmpty && !TotalRow.isTotal($0) }.map {
-            KnownLine(title: $0.cell(title), achievement: $0.cell(share), row: $0)
+            KnownLine(
+                title: $0.cell(title), hasSeveralLines: $0.lastLines[title] != nil,
+                achievement: $0.cell(share), row: $0)
         }
     }
 

@@ -115,6 +115,7 @@ extension ObjectiveGrammar {
             (objective, hasIndicator, awaitsIndicator, isOpenCard) = (.card, false, false, true)
             events.append(.card)
             events.append(.field(.objective, row.text, at: lines))
+            reading.tell(.headingAssumed, .info, line: line.number, at: .objective, written: row.text)
         } else if objective == .card, CardLine.label(row.text)?.term == .phase {
             arePhases = true
             bind(row, as: .sectionTitle)
@@ -140,6 +141,9 @@ extension ObjectiveGrammar {
         objective = .none
         let title = StrategicTitle(row.text, rest: row.text)
         events.append(.line(title: title.title, code: title.code, at: line))
+        if known == nil {
+            reading.tell(.headingAssumed, .info, line: line.number, at: .line, written: row.text)
+        }
         if let share = known?.achievement, let place = known.flatMap({ lines([$0.row]).first }) {
             events.append(.lineAchievement(share, at: place))
         }

@@ -94,11 +94,17 @@ struct PlanAssembler {
         change(&plan.lines[lineIndex].objectives[plan.lines[lineIndex].objectives.count - 1])
     }
 
+    /// The identity of something of the current objective by its name; nil where no objective is open.
+    private mutating func identity(_ kind: String, _ name: String) -> UUID? {
+        // Only the title is held here: holding the objective would copy its indicators at the next line.
+        guard let owner = objective?.title else { return nil }
+        return identifiers.identity(
+            "plan", String(plan.year), "line", line?.title ?? "", "objective", owner, kind, name)
+    }
+
     /// Adds a phase to the current objective.
     mutating func updateObjective(addingPhase title: String, _ change: (inout Phase) -> Void) {
-        guard let owner = objective?.title else { return }
-        let id = identifiers.identity(
-            "plan", String(plan.year), "line", line?.title ?? "", "objective", owner, "phase", title)
+        guard let id = identity("phase", title) else { return }
         var phase = Phase(id: id, title: title)
         change(&phase)
         updateObjective { $0.phases.append(phase) }
@@ -106,9 +112,7 @@ struct PlanAssembler {
 
     /// Adds somebody to those who take part in the current objective.
     mutating func updateObjective(addingParticipant name: String, _ change: (inout Participant) -> Void) {
-        guard let owner = objective?.title else { return }
-        let id = identifiers.identity(
-            "plan", String(plan.year), "line", line?.title ?? "", "objective", owner, "participant", name)
+        guard let id = identity("participant", name) else { return }
         var person = Participant(id: id, name: name)
         change(&person)
         updateObjective { $0.participants.append(person) }
@@ -134,13 +138,7 @@ struct PlanAssembler {
     /// Begins an indicator in the current objective; its identity is the one that a table of ours gives it, else follows
     /// from the names.
     mutating func startIndicator(_ name: String, identity: UUID? = nil, source: Source) {
-        // Only the title is held here: holding the objective would copy its indicators at the next line.
-        guard let title = objective?.title else { return }
-        let id =
-            identity
-            ?? identifiers.identity(
-                "plan", String(plan.year), "line", line?.title ?? "", "objective", title, "indicator",
-                name)
+        guard hasObjective, let id = identity ?? self.identity("indicator", name) else { return }
         var indicator = Indicator(id: id, name: name)
         indicator.sources[""] = source
         indicator.sources["name"] = source

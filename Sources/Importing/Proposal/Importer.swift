@@ -60,7 +60,7 @@ public enum Importer {
         }
         let structured = ImportProposal(
             reader.reading, kind: reader.kind, recognition: recognition, parts: reader.parts)
-        if let former, former.isWhole, former.knowsMore(than: structured) { return former.placed(by: rows) }
+        if let former, former.knowsMore(than: structured) { return former.placed(by: rows) }
         return structured.placed(by: rows)
     }
 
@@ -148,8 +148,9 @@ extension ImportProposal {
     fileprivate var isWhole: Bool { lines.unread * 10 <= lines.total }
 
     /// True where a reading has parts that are not read by structure yet: phases and people, or chapters of text and no
-    /// fewer objectives.
+    /// fewer objectives. One that left much over must not have lost indicators for them.
     fileprivate func knowsMore(than other: ImportProposal) -> Bool {
+        guard isWhole || recognised.indicators >= other.recognised.indicators else { return false }
         let people = recognised.phases + recognised.participants
         guard people <= other.recognised.phases + other.recognised.participants else { return true }
         return parts.chapters > other.parts.chapters && recognised.objectives >= other.recognised.objectives

@@ -67,10 +67,12 @@ struct StackedRegions {
         return AlignedRegions.hasBlank(through: lines.map { $0.chunks(gap: 0.7, rulings: rulings.upright) })
     }
 
-    /// Whether something begins among lines that is no row: a line in larger letters, with others below it.
+    /// Whether something begins among lines that is no row: a line in larger letters over others in the usual ones. Heads
+    /// of several lines are larger throughout.
     private func hasHeading(_ lines: [TextLine], size: Double) -> Bool {
-        lines.dropLast().contains { line in
-            line.size > size * 1.15 && (line.words.first.map { $0.size > size * 1.15 } ?? false)
+        guard let heading = lines.firstIndex(where: { ($0.words.first?.size ?? 0) > size * 1.15 }) else {
+            return false
         }
+        return lines[(heading + 1)...].contains { $0.size <= size * 1.15 }
     }
 }

@@ -271,17 +271,6 @@ extension OpenDataPackage {
         """
     }
 
-    private func literal(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
+    /// A string of Turtle: its escapes are JSON's.
+    private func literal(_ text: String) -> String { JSONLines.quoted(text) }
 }
