@@ -12,6 +12,7 @@ import random
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 
@@ -142,23 +143,25 @@ def problem(tool, archive, played, before):
 
 def play_apart(program, archive, number, seed):
     """One round in a session of its own; what the typist saw."""
-    words = [sys.executable, __file__, "round", program, archive, str(number), str(seed)]
-    result = subprocess.run(["dbus-run-session", "--", *words], stdout=subprocess.PIPE, check=True)
-    # The registry writes into the same output, before the typist does.
-    return json.loads(result.stdout.splitlines()[-1])
+    # Through a file, not a pipe: the registry of the session inherits a pipe, and may hold it open after the round.
+    with tempfile.NamedTemporaryFile(mode="r", suffix=".json") as seen:
+        words = [sys.executable, __file__, "round", program, archive, str(number), str(seed), seen.name]
+        subprocess.run(["dbus-run-session", "--", *words], check=True, timeout=600)
+        return json.load(seen)
 
 
-def round_alone(program, archive, number, seed):
-    """Plays one round and prints what the typist saw."""
+def round_alone(program, archive, number, seed, output):
+    """Plays one round and writes what the typist saw."""
     Atspi.set_timeout(3000, 15000)
     typist = play(program, archive, int(number), random.Random(int(seed)))
     seen = {"number": typist.number, "fields": typist.fields, "shown": typist.shown, "sent": typist.sent}
-    print(json.dumps(seen))
+    with open(output, "w") as file:
+        json.dump(seen, file)
 
 
 def main():
     if sys.argv[1] == "round":
-        return round_alone(*sys.argv[2:6])
+        return round_alone(*sys.argv[2:7])
     program, tool, archive, rounds, seed = sys.argv[1:4] + [int(text) for text in sys.argv[4:6]]
     number, fields, bad, idle = 100000, 0, 0, 0
     figure = actual(tool, archive)[0]

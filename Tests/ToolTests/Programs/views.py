@@ -52,7 +52,8 @@ def postgresql_rows(folder):
     programs = sorted(glob.glob("/usr/lib/postgresql/*/bin"))[-1]
     # The server refuses to run as root.
     owner = pwd.getpwnam("postgres" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name)
-    home = tempfile.mkdtemp(prefix="barometro-pg-")
+    # Not where TMPDIR says: the tests' own folder is closed to other users.
+    home = tempfile.mkdtemp(prefix="barometro-pg-", dir="/tmp")
     os.chown(home, owner.pw_uid, owner.pw_gid)
     port = str(free_port())
 
