@@ -134,7 +134,7 @@ extension ObjectiveGrammar {
     /// without titles of their own.
     private mutating func takeLineHeading(_ row: DocumentRow, _ line: SourceLine, at index: Int) -> Bool {
         let known = headings.line(titled: row.text)
-        guard row.kind == .heading, !CardHeadings.isResult(row.text),
+        guard row.kind == .heading, !HeadingResult.isResult(row.text),
             known != nil || headings.lineTitles.contains(index)
         else { return false }
         isInChapter = false

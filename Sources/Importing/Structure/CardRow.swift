@@ -76,7 +76,7 @@ enum CardRow {
         return [
             .objective, .indicator, .target, .actual, .weight, .objectiveWeight, .achievement, .note,
             .baseline, .deviation,
-            .unit, .formula,
+            .unit, .formula, .grade,
         ].contains(guess.term) && value.utf8.count > 3
     }
 }

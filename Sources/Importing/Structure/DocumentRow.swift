@@ -41,6 +41,13 @@ struct DocumentRow: Hashable, Sendable {
         cells.count == 1 ? cells[0] : cells.lazy.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
+    /// The same line with another text.
+    func with(_ text: String) -> DocumentRow {
+        var row = self
+        row.cells = [text]
+        return row
+    }
+
     /// The positions of cells that are not empty.
     var filled: [Int] { cells.indices.filter { !cells[$0].isEmpty } }
 

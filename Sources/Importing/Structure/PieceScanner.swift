@@ -217,6 +217,11 @@ extension PieceScanner {
 
 extension PieceScanner {
     private mutating func takeText(_ row: DocumentRow) {
+        if row.kind == .heading, let (title, result) = HeadingResult.parted(row.text) {
+            takeText(row.with(title))
+            append(.text(row.with(result)))
+            return
+        }
         let text = row.text
         index += 1
         if CardLine.opensCard(text) {

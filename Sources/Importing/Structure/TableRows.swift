@@ -25,6 +25,8 @@ struct TableRows {
     private let aligner: RowAligner
     private let profiles: [ColumnProfile]
     private let contents: TableContents
+    /// Heads that name two fields, by their columns, where the cells have a line for each.
+    private let doubleHeads: [Int: DoubleHead]
     private var result: [Read] = []
     private var cells: [[String]] = []
 
@@ -39,6 +41,7 @@ struct TableRows {
         self.contents = contents
         profiles = table.guesses.indices.map { TableRows.profile(table.guesses[$0]?.term, contents, at: $0) }
         aligner = RowAligner(profiles)
+        doubleHeads = Self.doubleHeads(table)
     }
 
     /// Reads all rows.
@@ -99,11 +102,36 @@ struct TableRows {
         let kind = aligned.moves.isEmpty ? partKind(row, from: &parted) : nil
         cells.append(parted)
         read.row = termRow(parted)
+        if aligned.moves.isEmpty { partDouble(row, into: &read.row) }
         if let kind {
             read.row.isDecreasing = kind.isDecreasing
             if read.row.cells[.dimension] == nil { read.row.cells[.dimension] = kind.dimension }
         }
         result.append(read)
+    }
+
+    private static func doubleHeads(_ table: TableDraft) -> [Int: DoubleHead] {
+        var result: [Int: DoubleHead] = [:]
+        for (index, head) in table.heads.enumerated() {
+            guard let double = DoubleHead(head), let term = table.guesses[index]?.term,
+                term == double.upper || term == double.lower,
+                !table.has(term == double.upper ? double.lower : double.upper)
+            else { continue }
+            // On a page a line ends where the column does.
+            let filled = table.rows.filter { !$0.cell(index).isEmpty }
+            let parted = filled.count { $0.page == nil && $0.lastLines[index] != nil }
+            if parted * 10 >= filled.count * 8, parted > 0 { result[index] = double }
+        }
+        return result
+    }
+
+    /// Gives the lines of a cell under a double head to their two fields.
+    private func partDouble(_ row: DocumentRow, into made: inout ObjectiveRow) {
+        for (index, double) in doubleHeads {
+            guard let last = row.lastLines[index], row.cell(index).hasSuffix(last) else { continue }
+            made.cells[double.upper] = String(row.cell(index).dropLast(last.count)).trimmingWhitespace()
+            made.cells[double.lower] = last
+        }
     }
 
     /// Takes the kind of an indicator (`Efficacia`) off its name, where it stands as the last line of the name's cell.

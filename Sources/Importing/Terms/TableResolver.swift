@@ -107,9 +107,17 @@ struct TableResolver {
                     || rank(left, isFigure) == rank(right, isFigure) && left > right
             }
             for index in found where index != best {
-                set(index, term == .indicator && !table.has(.formula) ? .formula : nil, .neighbours)
+                set(index, otherTerm(of: index, than: term), .neighbours)
             }
         }
+    }
+
+    /// What a column is whose term another column has: beside the indicators `Misura` is their unit, another name of
+    /// theirs how they are measured.
+    private func otherTerm(of index: Int, than term: FieldTerm) -> FieldTerm? {
+        guard term == .indicator else { return nil }
+        if !table.has(.unit), LabelWords(table.heads[index]).words == ["misura"] { return .unit }
+        return table.has(.formula) ? nil : .formula
     }
 
     private func rank(_ index: Int, _ isFigure: Bool) -> Int {
