@@ -44,7 +44,7 @@ public enum Importer {
         let kind = kind ?? layouts.lazy.compactMap(\.kind).first
         var former: ImportProposal?
         if layouts.isEmpty, edits.splits.isEmpty, !rows.haveKeys, (kind ?? recognition.kind) != .tabella {
-            let known = propose(rows.text, file: file, kind: kind, year: year, recognition)
+            let known = propose(rows.textOfPages, file: file, kind: kind, year: year, recognition)
             guard known.parts.isEmpty || !KnownLayout.fits(recognition, kind: kind) || !known.isWhole else {
                 return known.placed(by: rows)
             }

@@ -119,7 +119,7 @@ struct TableRows {
             else { continue }
             // On a page a line ends where the column does.
             let filled = table.rows.filter { !$0.cell(index).isEmpty }
-            let parted = filled.count { $0.page == nil && $0.lastLines[index] != nil }
+            let parted = filled.count { $0.page == nil && $0.cellLines[index] != nil }
             if parted * 10 >= filled.count * 8, parted > 0 { result[index] = double }
         }
         return result
@@ -128,7 +128,7 @@ struct TableRows {
     /// Gives the lines of a cell under a double head to their two fields.
     private func partDouble(_ row: DocumentRow, into made: inout ObjectiveRow) {
         for (index, double) in doubleHeads {
-            guard let last = row.lastLines[index], row.cell(index).hasSuffix(last) else { continue }
+            guard let last = row.cellLines[index]?.last, row.cell(index).hasSuffix(last) else { continue }
             made.cells[double.upper] = String(row.cell(index).dropLast(last.count)).trimmingWhitespace()
             made.cells[double.lower] = last
         }
@@ -137,7 +137,7 @@ struct TableRows {
     /// Takes the kind of an indicator (`Efficacia`) off its name, where it stands as the last line of the name's cell.
     private func partKind(_ row: DocumentRow, from cells: inout [String]) -> IndicatorKindLine? {
         for index in table.columns(.indicator) {
-            guard let last = row.lastLines[index], cells[index].hasSuffix(last),
+            guard let last = row.cellLines[index]?.last, cells[index].hasSuffix(last),
                 let kind = IndicatorKindLine(last)
             else { continue }
             cells[index] = String(cells[index].dropLast(last.count)).trimmingWhitespace()

@@ -71,6 +71,8 @@ enum TermRules {
         TermRule(.ownResources, 13, "stanziamento|importo|budget", first: true),
         TermRule(.thirdPartyResources, 48, money + " terzi|estern*|eterofinanziat*|sponsor*|altri|altre"),
         TermRule(.thirdPartyResources, 49, "risorse etero finanziat*"),
+        TermRule(.ownGross, 71, "lord* propri*|ente|comun*|bilancio"),
+        TermRule(.thirdPartyGross, 72, "lord* terzi|estern*|sponsor*|altri"),
         TermRule(.funder, 50, "finanziator*|erogator*|sponsor|finanziamento ent*|soggett*|fonte|provenienza"),
         TermRule(.funder, 14, "finanziatore|finanziatori|sponsor", first: true),
         TermRule(.resources, 25, "risors*|spes*|costo|budget finanziari*|euro|previst*|assegnat*"),
@@ -171,7 +173,8 @@ enum TermRules {
             + "|ind|indic|perc|procediment*|misurazion*|strategic*|ragg|competent*|punti|triennal*|pluriennal*|intermedi*|primo|secondo|"
             + "terzo|i|ii|iii|grado|livell*|stato|attuazion*|monitoraggio|verific*|valutazion*|qualita|efficacia|"
             + "tipologi*|tipo|mappa|aggiuntiv*|ulterior*|dettagli*|efficienza|impatto|outcome|output|processo|politico|unita|calcolat*|proposto|proposta|semestr*|"
-            + "trimestr*|quadrimestr*|dicembre|giugno|settembre|gruppo|lavoro|base|previst*|attes*")
+            + "netto|netta|netti|nette|lord*|trimestr*|quadrimestr*|dicembre|giugno|settembre|gruppo|lavoro|base|previst*|attes*"
+    )
 
     /// True where a word belongs to some label.
     static func knows(_ word: String) -> Bool { lexicon.knows(word) }
