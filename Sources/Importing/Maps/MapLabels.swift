@@ -109,7 +109,8 @@ struct SectionLabel {
     /// The part whose title a page has set over the head of its first column: `Utenti seguiti Segmento di utenza`.
     private static func glued(_ text: String) -> Vocabulary<MapSection>.Match? {
         guard let found = MapWords.sections.matchStart(text), found.slips == 0, !found.rest.isEmpty,
-            MapWords.columns(in: found.rest).first?.slips == 0
+            let column = MapWords.columns(in: found.rest).first, column.slips == 0,
+            found.term.nameColumns.contains(column.term)
         else { return nil }
         return found
     }
