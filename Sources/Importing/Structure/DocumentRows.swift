@@ -11,6 +11,13 @@ struct DocumentRows: Sendable {
     /// True where rows have pages or cells.
     var hasPlaces: Bool { rows.first.map { $0.page != nil || $0.sheetCell != nil } ?? false }
 
+    /// The year that the names of sheets tell (`PEG 2024`); nil where none or several do.
+    var yearOfSheets: Int? {
+        let names = Set(rows.compactMap { $0.sheetCell?.prefix { $0 != "!" } })
+        let years = Set(names.compactMap { LabelWords(String($0)).year })
+        return years.count == 1 ? years.first : nil
+    }
+
     /// A table says the identity of its rows: only a reader by structure knows of it.
     var haveKeys: Bool {
         rows.contains { row in

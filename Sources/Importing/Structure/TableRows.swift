@@ -58,11 +58,37 @@ struct TableRows {
                 complete(last, with: row, as: whole)
                 continue
             } else {
-                take(row, isAfterCut: isCut)
+                for part in parted(row) { take(part, isAfterCut: isCut) }
             }
             isCut = false
         }
         return result
+    }
+
+    /// The rows of a row whose cell of the indicator has a line for each of several, as have those of their values; the
+    /// other cells stand in the first one.
+    private func parted(_ row: DocumentRow) -> [DocumentRow] {
+        guard row.page == nil, let name = table.columns(.indicator).first,
+            let count = row.cellLines[name]?.count
+        else { return [row] }
+        let figures = table.guesses.indices.filter {
+            table.guesses[$0]?.term.profile.content == .figure && !row.cell($0).isEmpty
+        }
+        let lined = figures.filter { row.cellLines[$0]?.count == count }
+        guard !lined.isEmpty, figures.allSatisfy({ lined.contains($0) || row.cellLines[$0] == nil }) else {
+            return [row]
+        }
+        return (0..<count).map { order in
+            var part = row
+            part.cellLines = [:]
+            part.cells = row.cells.indices.map { column in
+                guard let lines = row.cellLines[column], lines.count == count else {
+                    return order == 0 ? row.cells[column] : ""
+                }
+                return lines[order]
+            }
+            return part
+        }
     }
 
     /// A row of column numbers (`1 2 3 4`) or letters (`a b c`) under the head.

@@ -26,7 +26,7 @@ enum TermRules {
         TermRule(.objective, 20, "obiettiv*|obiett|ob", without: "generali"),
         TermRule(
             .objective, 24,
-            "obiettiv*|ob titol*|denominazion*|descrizion*|operativ*|gestional*|specific*|esecutiv*|individual*|nome|testo|oggetto"
+            "obiettiv*|ob titol*|denominazion*|denom|descrizion*|desc|descr|operativ*|gestional*|specific*|esecutiv*|individual*|nome|testo|oggetto"
         ),
         TermRule(.objective, 12, "titolo|denominazione|oggetto", first: true),
         TermRule(.definition, 14, "descrizion*|definizion*|contenut*", first: true),
@@ -162,11 +162,11 @@ enum TermRules {
     /// True for a word that says that something is a value.
     static func isValue(_ word: String) -> Bool { valuePattern.matches(word) }
 
-    private static let valuePattern = WordPattern("valor*|dato|dati|risultat*|quantita|misura")
+    private static let valuePattern = WordPattern("valor*|val|dato|dati|risultat*|quantita|misura")
 
     /// Words that belong to labels without telling a term.
     static let neutral = WordPattern(
-        "performance|valor*|dat*|risultat*|descrizion*|denominazion*|titol*|nome|annual*|anno|anni|esercizio|final*|%|"
+        "performance|valor*|val|desc|descr|den|denom|dat*|risultat*|descrizion*|denominazion*|titol*|nome|annual*|anno|anni|esercizio|final*|%|"
             + "percentual*|numeric*|quantitativ*|qualitativ*|n|nr|numero|operativ*|gestion*|svilupp*|mantenimento|miglioramento|trasversal*|prioritari*|temporal*|economic*|specific*|esecutiv*|assegnat*|individual*|"
             + "organizzativ*|collegat*|relativ*|attribuit*|complessiv*|riferiment*|euro|gg|validare|ndv|oiv|sintetic*|"
             + "breve|esplicativ*|peg|" + qualifiers
