@@ -158,4 +158,51 @@ struct TableShapesTests {
                 ["Autori ospitati", "20", "24"],
             ])
     }
+
+    @Test func aRowWithoutValuesOverRowsWithThemIsTheirObjective() throws {
+        let found = try read(
+            """
+            Descrizione;Target;Consuntivo;Peso
+            Migliorare il verde pubblico;;;40
+            Alberi piantati;100;112;60
+            Parchi con impianto di irrigazione;4;4;40
+            Sicurezza nelle scuole;;;60
+            Scuole con certificazione;6;5;100
+            """)
+        #expect(found.objectives.map(\.title) == ["Migliorare il verde pubblico", "Sicurezza nelle scuole"])
+        #expect(found.objectives.map(\.weight) == [ExactDecimal(40), ExactDecimal(60)])
+        #expect(
+            found.objectives.flatMap(facts).map { Array($0.prefix(3)) } == [
+                ["Alberi piantati", "100", "112"], ["Parchi con impianto di irrigazione", "4", "4"],
+                ["Scuole con certificazione", "6", "5"],
+            ])
+    }
+
+    @Test func anObjectiveWithoutATargetIsNoTitleOfTheNextOnes() throws {
+        let found = try read(
+            """
+            Descrizione;Target;Peso;Responsabile
+            Nuovo regolamento;;20;Verdi
+            Alberi piantati;100;60;Neri
+            Scuole con certificazione;6;20;Neri
+            """)
+        #expect(
+            found.objectives.map(\.title) == [
+                "Nuovo regolamento", "Alberi piantati", "Scuole con certificazione",
+            ])
+    }
+
+    @Test func aTableThatExplainsLabelsIsNoObjective() throws {
+        let found = try read(
+            """
+            Campo;Descrizione
+            Obiettivo;Titolo breve
+            Indicatore;Che cosa si misura
+
+            Settore;Obiettivo;Indicatore;Target
+            Sport;Nuova palestra;Ore di utilizzo;2200
+            """)
+        #expect(!found.objectives.contains { $0.title.isEmpty })
+        #expect(found.objective("Nuova palestra")?.indicators.map(\.target.raw) == ["2200"])
+    }
 }
