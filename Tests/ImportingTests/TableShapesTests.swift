@@ -205,4 +205,25 @@ struct TableShapesTests {
         #expect(!found.objectives.contains { $0.title.isEmpty })
         #expect(found.objective("Nuova palestra")?.indicators.map(\.target.raw) == ["2200"])
     }
+
+    @Test(
+        "However such a table is cut, every line is accounted for",
+        arguments: [
+            "Obiettivo;Indicatore;Target;;Obiettivo;Indicatore;Target\nA;b;1;;C;d;2\n;e;3;;F;g;4\n",
+            "Obiettivo;A\nIndicatore;b;c;d\nTarget;1;2;3\nConsuntivo;1;;3\nPeso;50;30;20\nTotale;1;2;3\n",
+            "Servizio;Output;Anno;Valore\nA;b;2022;1\nA;b;2023;2\nC;d;2022;3\nC;d;2023;4\n",
+            "N.;Obiettivo;Indicatori;Target\n1;A;\"b\nc\";\"1\n2\"\n2;D;\"e\nf\";3\nTotale;;;6\n",
+            "Descrizione;Target;Peso\nTotale;;\nA;;40\nb;1;60\nc;2;40\nD;;60\ne;3;100\nTotale;6;\n",
+            "OBIETTIVO 1 - Alberi (peso 30%)\nIndicatori:\na) B: target 4, consuntivo 5\n: target 1\nb) (target 2)\n",
+        ])
+    func mutilated(text: String) throws {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for seed in 1...40 {
+            var random = SteadyRandom(seed: UInt64(seed))
+            let cut = Mutilation.apply(Mutilation.apply(lines, &random), &random).joined(separator: "\n")
+            guard let found = try? read(cut) else { continue }
+            let counts = found.lines
+            #expect(counts.total == counts.blank + counts.bound + counts.unread, "\(cut)")
+        }
+    }
 }

@@ -21,10 +21,11 @@ struct OutlineTable {
         guard let name = Self.nameColumn(of: table) else { return nil }
         self.name = name
         let values = [FieldTerm.target, .actual].flatMap(table.columns)
-        guard !values.isEmpty, let first = table.rows.first, !Self.has(values, first) else { return nil }
+        guard !values.isEmpty else { return nil }
         for row in table.rows where !TotalRow.isTotal(row) {
             guard !row.cell(name).isEmpty else { return nil }
             if Self.has(values, row) {
+                guard !parts.isEmpty else { return nil }
                 parts[parts.count - 1].table.rows.append(row)
             } else {
                 guard parts.last.map({ !$0.table.rows.isEmpty }) ?? true else { return nil }
@@ -34,7 +35,7 @@ struct OutlineTable {
                 parts.append(Part(title: row, table: own))
             }
         }
-        guard parts.allSatisfy({ !$0.table.rows.isEmpty && isOutlined($0) }) else { return nil }
+        guard !parts.isEmpty, parts.allSatisfy({ !$0.table.rows.isEmpty && isOutlined($0) }) else { return nil }
         for index in parts.indices {
             parts[index].table.guesses[name] = TermGuess(.indicator, confidence: 60, reason: .neighbours)
         }
