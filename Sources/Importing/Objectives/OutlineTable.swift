@@ -35,7 +35,9 @@ struct OutlineTable {
                 parts.append(Part(title: row, table: own))
             }
         }
-        guard !parts.isEmpty, parts.allSatisfy({ !$0.table.rows.isEmpty && isOutlined($0) }) else { return nil }
+        guard !parts.isEmpty, parts.allSatisfy({ !$0.table.rows.isEmpty && isOutlined($0) }) else {
+            return nil
+        }
         for index in parts.indices {
             parts[index].table.guesses[name] = TermGuess(.indicator, confidence: 60, reason: .neighbours)
         }
