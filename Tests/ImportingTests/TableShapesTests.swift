@@ -41,6 +41,17 @@ struct TableShapesTests {
         #expect(facts(found.objectives.first) == [["Avvisi emessi", "300", "310", ""]])
     }
 
+    @Test func anEmptyColumnBetweenObjectivesAndTheirIndicatorsPartsNothing() throws {
+        let found = try read(
+            """
+            N.;Descrizione obiettivo;Rilevanza obiettivo;;Indicatore;Peso;Target
+            1;Assistenza domiciliare;5;;Persone assistite;100;177
+            2;Patrimonio comunale;95;;Immobili censiti;100;15
+            """)
+        #expect(found.objectives.map(\.title) == ["Assistenza domiciliare", "Patrimonio comunale"])
+        #expect(facts(found.objectives.first) == [["Persone assistite", "177", "", "100"]])
+    }
+
     @Test func aTableOnItsSideHasAnIndicatorAColumn() throws {
         let found = try read(
             """
