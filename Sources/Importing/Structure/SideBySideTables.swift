@@ -17,17 +17,28 @@ enum SideBySideTables: BlockReshaping {
         guard row.filled.count >= 4, let first = row.filled.first else { return nil }
         let name = MatchKey(row.cells[first])
         var starts = row.filled.filter { MatchKey(row.cells[$0]) == name }
-        if starts.count < 2 {
+        if starts.count < 2 || !areSame(parts(from: starts, in: row), in: row) {
             let free = (first..<row.cells.count).filter { column in
                 rows.allSatisfy { $0.cell(column).isEmpty }
             }
             starts = [first] + row.filled.filter { free.contains($0 - 1) }
         }
         guard starts.count >= 2 else { return nil }
-        let ends = starts.dropFirst() + [row.cells.count]
-        let parts = zip(starts, ends).map { $0..<$1 }
+        let parts = parts(from: starts, in: row)
         let kinds = parts.map { kind(row.cells[$0].filter { !$0.isEmpty }) }
         return kinds.allSatisfy { $0 != nil && $0 == kinds[0] } ? parts : nil
+    }
+
+    private static func parts(from starts: [Int], in row: DocumentRow) -> [Range<Int>] {
+        zip(starts, starts.dropFirst() + [row.cells.count]).map { $0..<$1 }
+    }
+
+    /// True for parts with the same heads.
+    private static func areSame(_ parts: [Range<Int>], in row: DocumentRow) -> Bool {
+        let heads = parts.map { columns in
+            columns.map { row.cells[$0] }.filter { !$0.isEmpty }.map { MatchKey($0) }
+        }
+        return heads.allSatisfy { $0 == heads[0] }
     }
 
     /// What a table has a row for.
