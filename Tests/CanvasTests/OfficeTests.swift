@@ -23,7 +23,7 @@ import Testing
     @Test(arguments: PrintKind.allCases)
     func `every text of the document is in the OpenDocument text`(kind: PrintKind) throws {
         let document = try document(kind)
-        let file = OpenDocumentText.write(document)
+        let file = try OpenDocumentText.write(document)
         let parser = TextCollector()
         let xml = XMLParser(data: file)
         xml.delegate = parser

@@ -5,13 +5,15 @@ struct TableLayout {
     private let table: ReportTable
     private let width: Double
     private let measurer: TextMeasurer
+    /// How wide the columns are, in points.
+    let columnWidths: [Double]
     private let columnEdges: [Double]
     private let decimals: [DecimalColumn]
     /// The narrowest width in which no word of it is broken, in points.
     let leastWidth: Double
 
     /// Between two columns, in points.
-    private static let gap = 9.0
+    static let gap = 9.0
     /// A row up to this height would look lost alone on a page, in points: two lines.
     private static let shortRow = 30.0
     /// A value of a card with so many lines may be parted.
@@ -25,10 +27,10 @@ struct TableLayout {
         self.width = width
         self.measurer = measurer
         let survey = TableSurvey(table, gap: TableLayout.gap, measurer: measurer)
-        let widths = ColumnWidths.share(width, among: survey.wishes)
-        var edges = [0.0]
-        for width in widths { edges.append((edges.last ?? 0) + width) }
-        columnEdges = edges
+        columnWidths = ColumnWidths.share(width, among: survey.wishes)
+        columnEdges = columnWidths.reduce(into: [0.0]) { edges, width in
+            edges.append((edges.last ?? 0) + width)
+        }
         decimals = survey.decimals
         leastWidth = ColumnWidths.least(survey.wishes)
     }
