@@ -46,7 +46,7 @@ struct PlanState {
                     objective, score: score.objective(objective.id), line: line, session: session)
                 blocks += part.blocks
             }
-            return ReportSection(title, orientation: .landscape, sharesPage: true, blocks: blocks)
+            return ReportSection(title, sharesPage: true, blocks: blocks)
         }
     }
 
