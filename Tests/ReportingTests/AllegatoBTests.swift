@@ -57,8 +57,9 @@ import Testing
         #expect(
             row("Linea di prova", in: document)
                 == ["Linea di prova", "1", "50,00%", "75,00%", "", "100,00%", "▲ Raggiunto"])
-        let charts = document.sections.flatMap(\.blocks).flatMap { block in
-            if case .charts(let charts, _) = block { charts } else { [] }
+        let charts = document.sections.flatMap(\.blocks).flatMap { block -> [TrendChart] in
+            guard case .charts(let charts, _) = block else { return [] }
+            return charts
         }
         #expect(
             charts.map { $0.series[0].points.map(\.label) } == [
