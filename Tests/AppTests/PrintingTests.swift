@@ -45,6 +45,41 @@ final class PrintingTests: AppTestCase {
         }
     }
 
+    func testAPartThatIsLeftOutIsNotPrintedAndIsRemembered() throws {
+        try withWindow { main in
+            main.show(.allegati)
+            let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
+            XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60))
+            let whole = page.preview.count
+            page.choicesBox.choose(.contents, false)
+            XCTAssertTrue(
+                MainLoop.run(until: { page.isReady && page.preview.count < whole }, seconds: 60),
+                "the list of headings is still there")
+            page.choicesBox.choose(.contents, true)
+            XCTAssertTrue(MainLoop.run(until: { page.isReady && page.preview.count == whole }, seconds: 60))
+        }
+    }
+
+    func testACoatOfArmsThatIsChosenIsKeptWithTheArchiveAndAnotherFileIsRefused() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let image = folder.appending(path: "stemma.png")
+        let dot =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+        try XCTUnwrap(Data(base64Encoded: dot)).write(to: image)
+        let text = folder.appending(path: "testo.png")
+        try Data("stemma".utf8).write(to: text)
+        for (file, isTaken) in [(image, true), (text, false)] {
+            try withWindow(picker: [file]) { main in
+                main.show(.allegati)
+                let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
+                page.askForEmblem()
+                XCTAssertEqual(main.session.emblem != nil, isTaken)
+            }
+        }
+    }
+
     func testTheCommandLineTellsHelpAndVersionAndRefusesWhatItDoesNotKnow() {
         MainActor.assumeIsolated {
             XCTAssertEqual(StartOptions(["barometro", "--version"]).answer, AboutProgram.version)

@@ -23,7 +23,7 @@ import Testing
     @Test(arguments: PrintKind.allCases)
     func `every text of the document is in the OpenDocument text`(kind: PrintKind) throws {
         let document = try document(kind)
-        let file = OpenDocumentText.write(document)
+        let file = try OpenDocumentText.write(document)
         let parser = TextCollector()
         let xml = XMLParser(data: file)
         xml.delegate = parser
@@ -55,6 +55,48 @@ import Testing
         for expected in document.headings {
             #expect(text.contains(expected.text.filter { !$0.isWhitespace }))
         }
+    }
+
+    @Test(
+        .enabled(
+            if: OfficeProgram.installed != nil && PDFReading.isPossible,
+            "LibreOffice or poppler's tools are not installed"))
+    func `no word of a head is broken in a file for office programs`() throws {
+        let document = try document(.allegatoB)
+        let program = try #require(OfficeProgram.installed)
+        let bytes = try program.convert(OpenDocumentText.write(document), to: .archivalPDF)
+        let reading = try PDFReading(bytes, name: "heads")
+        defer { reading.close() }
+        let words = Set(try reading.text().split(whereSeparator: \.isWhitespace))
+        let heads = document.tables.flatMap(\.head).flatMap(\.cells).flatMap {
+            $0.text.plain.split(whereSeparator: \.isWhitespace)
+        }
+        #expect(heads.count > 20)
+        for word in Set(heads) { #expect(words.contains(word), "\(word)") }
+    }
+
+    @Test(
+        .enabled(
+            if: OfficeProgram.installed != nil && PDFReading.isPossible,
+            "LibreOffice or poppler's tools are not installed"))
+    func `a cell of three pages is whole in the archival PDF`() throws {
+        let numbers = (1...3000).map { "n\($0)" }
+        let long = RichText(numbers.joined(separator: " "))
+        let table = ReportTable(
+            title: "Tabella", columns: [TableColumn(.share(1, min: 90)), TableColumn(.share(1, min: 90))],
+            head: [ReportTable.head(["Nome", "Testo"])],
+            rows: [TableRow([TableCell("prima"), TableCell(long)]), TableRow([TableCell("ultima")])])
+        let document = Documents.document([
+            .card([CardField("Definizione", RichText(numbers.map { "c\($0)" }.joined(separator: " ")))]),
+            .table(table),
+        ])
+        let program = try #require(OfficeProgram.installed)
+        let bytes = try program.convert(OpenDocumentText.write(document), to: .archivalPDF)
+        let reading = try PDFReading(bytes, name: "long")
+        defer { reading.close() }
+        let words = Set(try reading.text().split(whereSeparator: \.isWhitespace).map(String.init))
+        let lost = (numbers + numbers.map { "c\($0)" } + ["prima", "ultima"]).filter { !words.contains($0) }
+        #expect(lost.isEmpty, "\(lost.prefix(5))")
     }
 }
 

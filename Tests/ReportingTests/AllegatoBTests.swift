@@ -41,6 +41,35 @@ import Testing
         #expect(row("Linea di prova", in: document) == ["Linea di prova", "1", "97,50%", "", "▲ Raggiunto"])
     }
 
+    @Test func resultsOfTheYearsBeforeStandBesideThoseOfTheLineWithTheSameTitle() throws {
+        func content(of actual: String) -> ArchiveContent {
+            let indicator = InventedPlan.indicator("pratiche", target: "80", actual: actual)
+            return InventedPlan.content([InventedPlan.objective("Sportello", [indicator])])
+        }
+        var archive = content(of: "80")
+        let actuals = [2022: "40", 2023: "60"]
+        for (year, actual) in actuals {
+            var plan = try #require(content(of: actual).plans[2024])
+            plan.year = year
+            archive.plans[year] = plan
+        }
+        let document = try ReportDocument(.allegatoB, of: archive, year: 2024)
+        #expect(
+            row("Linea di prova", in: document)
+                == ["Linea di prova", "1", "50,00%", "75,00%", "", "100,00%", "▲ Raggiunto"])
+        let charts = document.sections.flatMap(\.blocks).flatMap { block -> [TrendChart] in
+            guard case .charts(let charts, _) = block else { return [] }
+            return charts
+        }
+        #expect(
+            charts.map { $0.series[0].points.map(\.label) } == [
+                ["50%", "75%", "100%"], ["50%", "75%", "100%"],
+            ])
+        archive.plans[2023]?.lines[0].title = "Un'altra linea"
+        let other = try ReportDocument(.allegatoB, of: archive, year: 2024)
+        #expect(row("Linea di prova", in: other)[3] == "–", "a line of another title is another line")
+    }
+
     @Test func achievementSetByHandStandsBesideTheCalculatedOne() throws {
         var indicator = InventedPlan.indicator("pratiche", target: "80", actual: "40")
         indicator.scoreOverride = ScoreOverride(

@@ -7,28 +7,33 @@ struct DecimalColumn {
     /// The widest part from the comma on, in points: decimals, unit, marks.
     private(set) var tail = 0.0
 
-    /// Makes room for a figure.
-    mutating func add(_ spans: [TextSpan], measurer: TextMeasurer) {
-        guard let width = DecimalColumn.parts(of: spans, measurer: measurer) else { return }
-        whole = max(whole, width.whole)
-        tail = max(tail, width.tail)
+    /// The widths of a figure before and from its comma, in points.
+    struct Figure {
+        /// The width before the comma.
+        var whole: Double
+        /// The width from the comma on.
+        var tail: Double
     }
 
-    /// Where a figure begins within a column `width` points wide; nil where the text is no figure or too long.
-    func offset(of spans: [TextSpan], width: Double, measurer: TextMeasurer) -> Double? {
-        guard let parts = DecimalColumn.parts(of: spans, measurer: measurer) else { return nil }
-        let offset = width - tail - parts.whole
+    /// Makes room for a figure.
+    mutating func add(_ figure: Figure) {
+        whole = max(whole, figure.whole)
+        tail = max(tail, figure.tail)
+    }
+
+    /// Where a figure begins within a column `width` points wide; nil where it is too long.
+    func offset(of figure: Figure, width: Double) -> Double? {
+        let offset = width - tail - figure.whole
         return offset >= 0 ? offset : nil
     }
 
-    /// The widths before and from the comma; signs of a missing value end where the comma would stand; nil for
-    /// words.
-    private static func parts(of spans: [TextSpan], measurer: TextMeasurer) -> (whole: Double, tail: Double)?
-    {
+    /// The figure of a text; signs of a missing value end where the comma would stand; nil for words.
+    static func figure(of shaped: ShapedSpans, measurer: TextMeasurer) -> Figure? {
+        let spans = shaped.spans
         let text = spans.map(\.text).joined()
         guard text.utf8.count <= 24 else { return nil }
         guard let digit = text.firstIndex(where: \.isWholeNumber) else {
-            return text.count <= 5 ? (measurer.width(of: spans), 0) : nil
+            return text.count <= 5 ? Figure(whole: measurer.width(of: shaped), tail: 0) : nil
         }
         let opening = text[..<digit]
         let rest = text[digit...].drop { $0.isWholeNumber || $0 == "." }
@@ -36,9 +41,9 @@ struct DecimalColumn {
             rest.filter(\.isLetter).count <= 7
         else { return nil }
         let end = text.utf8.distance(from: text.startIndex, to: rest.startIndex)
-        let whole = SpanMap(spans).spans(from: 0, to: end)
-        let total = measurer.width(of: spans)
-        let width = measurer.width(of: whole)
-        return (width, max(0, total - width))
+        let total = measurer.width(of: shaped)
+        guard end < text.utf8.count else { return Figure(whole: total, tail: 0) }
+        let whole = measurer.width(of: SpanMap(spans).spans(from: 0, to: end))
+        return Figure(whole: whole, tail: max(0, total - whole))
     }
 }

@@ -60,20 +60,21 @@ struct PageComposer {
     }
 
     /// The pages with their running lines and page numbers, now that all are known.
-    func finished(_ document: ReportDocument) -> [Page] {
+    mutating func finished(_ document: ReportDocument) -> [Page] {
         var pageOfHeading: [Int: Int] = [:]
         for page in pages {
             for heading in page.headings { pageOfHeading[heading.index] = page.number }
         }
-        return pages.map { page in
-            var page = page
-            page.items = page.items.map { numbered($0, pageOfHeading) }
-            if let header = runningHeaders[page.number - 1] {
-                let lines = RunningLines(document, header: header, measurer: measurer)
-                page.items = lines.items(on: page, of: pages.count) + page.items
+        for index in pages.indices {
+            for item in pages[index].items.indices where pages[index].items[item].pageOfHeading != nil {
+                pages[index].items[item] = numbered(pages[index].items[item], pageOfHeading)
             }
-            return page
+            guard let header = runningHeaders[index] else { continue }
+            let lines = RunningLines(document, header: header, measurer: measurer)
+            pages[index].items.insert(contentsOf: lines.items(on: pages[index], of: pages.count), at: 0)
         }
+        defer { pages = [] }
+        return pages
     }
 
     private func flow(of section: ReportSection, landscape: Bool) -> FlowBuilder {

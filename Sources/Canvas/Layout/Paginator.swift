@@ -162,6 +162,9 @@ struct Paginator {
     }
 
     private mutating func put(_ layoutLine: LayoutLine) {
+        var layoutLine = layoutLine
+        // The row behind it is of no more use: many of them are kept until the last section that shares pages.
+        layoutLine.row = nil
         sheet.placed.append((layoutLine, y))
         y += layoutLine.height
     }

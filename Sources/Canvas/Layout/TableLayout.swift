@@ -5,13 +5,15 @@ struct TableLayout {
     private let table: ReportTable
     private let width: Double
     private let measurer: TextMeasurer
+    /// How wide the columns are, in points.
+    let columnWidths: [Double]
     private let columnEdges: [Double]
-    private let decimals: [DecimalColumn]
+    private let survey: TableSurvey
     /// The narrowest width in which no word of it is broken, in points.
     let leastWidth: Double
 
     /// Between two columns, in points.
-    private static let gap = 9.0
+    static let gap = 9.0
     /// A row up to this height would look lost alone on a page, in points: two lines.
     private static let shortRow = 30.0
     /// A value of a card with so many lines may be parted.
@@ -24,12 +26,11 @@ struct TableLayout {
         self.table = table
         self.width = width
         self.measurer = measurer
-        let survey = TableSurvey(table, gap: TableLayout.gap, measurer: measurer)
-        let widths = ColumnWidths.share(width, among: survey.wishes)
-        var edges = [0.0]
-        for width in widths { edges.append((edges.last ?? 0) + width) }
-        columnEdges = edges
-        decimals = survey.decimals
+        survey = TableSurvey(table, gap: TableLayout.gap, measurer: measurer)
+        columnWidths = ColumnWidths.share(width, among: survey.wishes)
+        columnEdges = columnWidths.reduce(into: [0.0]) { edges, width in
+            edges.append((edges.last ?? 0) + width)
+        }
         leastWidth = ColumnWidths.least(survey.wishes)
     }
 
@@ -38,7 +39,7 @@ struct TableLayout {
         table.head.enumerated().map { index, row in
             let isLast = index == table.head.count - 1
             var layoutLine = layoutLine(
-                row, role: .headerCell, isLast: isLast, structure: &structure, node: node)
+                row, survey.head[index], role: .headerCell, isLast: isLast, structure: &structure, node: node)
             layoutLine.keepsWithNext = true
             return layoutLine
         }
@@ -50,7 +51,9 @@ struct TableLayout {
     func rows(in structure: inout Structure, node: Int) -> [(index: Int, layoutLine: LayoutLine)] {
         let count = table.rows.count
         var layoutLines = table.rows.enumerated().map { index, row in
-            layoutLine(row, role: .cell, isLast: index == count - 1, structure: &structure, node: node)
+            layoutLine(
+                row, survey.rows[index], role: .cell, isLast: index == count - 1, structure: &structure,
+                node: node)
         }
         for (index, row) in table.rows.enumerated() {
             let isLast = index == count - 1
@@ -83,17 +86,18 @@ struct TableLayout {
     }
 
     private func layoutLine(
-        _ row: TableRow, role: StructureNode.Role, isLast: Bool, structure: inout Structure, node: Int
+        _ row: TableRow, _ surveyed: [TableSurvey.Cell], role: StructureNode.Role, isLast: Bool,
+        structure: inout Structure, node: Int
     ) -> LayoutLine {
         let rowNode = structure.add(.row, in: node)
         var cells: [CellBox] = []
         var column = 0
-        for cell in row.cells where column < table.columns.count {
+        for (cell, surveyed) in zip(row.cells, surveyed) where column < table.columns.count {
             let end = min(column + cell.span, table.columns.count)
             let cellNode = structure.add(
                 cell.isHeader ? .headerCell : role, in: rowNode, headsRow: role == .cell)
             var box = box(
-                cell, of: row, columns: column..<end, isHead: role == .headerCell, node: cellNode)
+                cell, surveyed, of: row, columns: column..<end, isHead: role == .headerCell, node: cellNode)
             if let trend = cell.trend {
                 let figure = structure.add(.figure, in: cellNode, alternative: trend.words)
                 box.drawing = Sparkline(trend, area: trendArea(of: box)).items(node: figure)
@@ -126,7 +130,10 @@ struct TableLayout {
         return box
     }
 
-    private func box(_ cell: TableCell, of row: TableRow, columns: Range<Int>, isHead: Bool, node: Int)
+    private func box(
+        _ cell: TableCell, _ surveyed: TableSurvey.Cell, of row: TableRow, columns: Range<Int>, isHead: Bool,
+        node: Int
+    )
         -> CellBox
     {
         let isFirst = columns.lowerBound == 0
@@ -134,18 +141,16 @@ struct TableLayout {
         let left = columnEdges[columns.lowerBound] + indent
         let right = columnEdges[columns.upperBound]
         let isLastColumn = columns.upperBound == table.columns.count
-        let spans = cell.text.spans(in: style(of: cell, in: row, isHead: isHead))
         let alignment =
             cell.alignment ?? (cell.span > 1 ? .leading : table.columns[columns.lowerBound].alignment)
         let gap = isLastColumn || alignment == .center ? 0 : TableLayout.gap
         let room = max(1, min(right - left - gap, isCard ? FlowBuilder.longestLine : .infinity))
         let lines = measurer.lines(
-            of: spans, width: room, parting: !isHead && alignment == .leading)
+            of: surveyed.text, width: room, parting: !isHead && alignment == .leading)
         var box = CellBox(
             x: left, width: room, lines: lines, alignment: alignment, node: node)
-        if alignment == .decimal, !isHead, lines.count == 1, cell.span == 1 {
-            box.decimalOffset = decimals[columns.lowerBound].offset(
-                of: spans, width: room, measurer: measurer)
+        if let figure = surveyed.figure, lines.count == 1 {
+            box.decimalOffset = survey.decimals[columns.lowerBound].offset(of: figure, width: room)
         }
         box.bar = bar(of: cell, from: columnEdges[columns.lowerBound], to: right)
         return box
@@ -171,12 +176,6 @@ struct TableLayout {
             case nil: .bar
             }
         return [PageItem(.area(track, .track)), PageItem(.area(bar, ink))]
-    }
-
-    private func style(of cell: TableCell, in row: TableRow, isHead: Bool) -> TextStyle {
-        if isHead { return TextStyle(.small, bold: true, ink: .dim) }
-        if isCard, cell.isHeader { return TextStyle(.small, ink: .dim) }
-        return TextStyle(.small, bold: row.kind != .body)
     }
 
     private func bar(of cell: TableCell, from left: Double, to right: Double) -> Rectangle? {

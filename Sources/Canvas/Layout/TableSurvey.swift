@@ -2,6 +2,18 @@ import Reporting
 
 /// What the cells of a table ask of its columns.
 struct TableSurvey {
+    /// A cell with its words shaped.
+    struct Cell {
+        /// What it says.
+        var text: ShapedSpans
+        /// Its figure, where it stands in a column that aligns on the comma.
+        var figure: DecimalColumn.Figure?
+    }
+
+    /// The cells of the head, row by row.
+    private(set) var head: [[Cell]] = []
+    /// The cells of the other rows, row by row.
+    private(set) var rows: [[Cell]] = []
     /// The wishes of the columns.
     private(set) var wishes: [ColumnWidths.Wish]
     /// The room for figures of the columns that align on the comma.
@@ -14,8 +26,8 @@ struct TableSurvey {
     init(_ table: ReportTable, gap: Double, measurer: TextMeasurer) {
         wishes = table.columns.map { ColumnWidths.Wish(rule: $0.width, least: 0, natural: 0) }
         decimals = table.columns.map { _ in DecimalColumn() }
-        for row in table.head { survey(row, of: table, isHead: true, measurer: measurer) }
-        for row in table.rows { survey(row, of: table, isHead: false, measurer: measurer) }
+        head = table.head.map { survey($0, of: table, isHead: true, measurer: measurer) }
+        rows = table.rows.map { survey($0, of: table, isHead: false, measurer: measurer) }
         for column in wishes.indices {
             let space = column == wishes.count - 1 ? 0 : gap
             let figures = decimals[column].whole + decimals[column].tail
@@ -27,26 +39,47 @@ struct TableSurvey {
 
     private mutating func survey(
         _ row: TableRow, of table: ReportTable, isHead: Bool, measurer: TextMeasurer
-    ) {
+    ) -> [Cell] {
         var column = 0
-        for cell in row.cells where column < table.columns.count {
+        return row.cells.map { cell in
             defer { column += cell.span }
-            guard cell.span == 1 else { continue }
-            if !isHead { wishes[column].bulk = max(wishes[column].bulk, cell.text.plain.utf8.count) }
-            let style = TextStyle(.small, bold: isHead || row.kind != .body)
-            let spans = cell.text.spans(in: style)
-            if case .fixed = table.columns[column].width {
-            } else {
-                wishes[column].least = max(wishes[column].least, measurer.longestWord(of: spans))
-            }
-            // A head may break between words: it does not make its column wider than its longest word.
-            if case .fit = table.columns[column].width, !isHead, cell.text.plain.utf8.count < 60 {
-                wishes[column].natural = max(wishes[column].natural, measurer.width(of: spans))
-            }
+            let style = TableSurvey.style(of: cell, in: row, of: table, isHead: isHead)
+            var surveyed = Cell(text: measurer.shaped(cell.text.spans(in: style)))
+            guard cell.span == 1, column < table.columns.count else { return surveyed }
             if !isHead, (cell.alignment ?? table.columns[column].alignment) == .decimal {
-                decimals[column].add(spans, measurer: measurer)
+                surveyed.figure = DecimalColumn.figure(of: surveyed.text, measurer: measurer)
             }
+            note(surveyed, in: column, of: table, isHead: isHead, measurer: measurer)
+            return surveyed
         }
+    }
+
+    /// Takes what a cell asks of its column.
+    private mutating func note(
+        _ cell: Cell, in column: Int, of table: ReportTable, isHead: Bool, measurer: TextMeasurer
+    ) {
+        let bulk = cell.text.spans.reduce(0) { $0 + $1.text.utf8.count }
+        if !isHead { wishes[column].bulk = max(wishes[column].bulk, bulk) }
+        if let figure = cell.figure { decimals[column].add(figure) }
+        switch table.columns[column].width {
+        case .fixed: break
+        case .fit:
+            wishes[column].least = max(wishes[column].least, measurer.longestWord(of: cell.text))
+            // A head may break between words: it does not make its column wider than its longest word.
+            if !isHead, bulk < 60 {
+                wishes[column].natural = max(wishes[column].natural, measurer.width(of: cell.text))
+            }
+        case .share: wishes[column].least = max(wishes[column].least, measurer.longestWord(of: cell.text))
+        }
+    }
+
+    /// How the text of a cell is set.
+    private static func style(of cell: TableCell, in row: TableRow, of table: ReportTable, isHead: Bool)
+        -> TextStyle
+    {
+        if isHead { return TextStyle(.small, bold: true, ink: .dim) }
+        if table.style == .card, cell.isHeader { return TextStyle(.small, ink: .dim) }
+        return TextStyle(.small, bold: row.kind != .body)
     }
 
     private mutating func levelUniformColumns(of table: ReportTable) {

@@ -3,12 +3,15 @@ import Reporting
 /// The styles of a report as OpenDocument text, and what the file says about itself.
 enum OpenDocumentStyles {
     /// Everything before the body.
-    static func head(of document: ReportDocument, geometry: PageGeometry, tables: String) -> String {
+    static func head(of document: ReportDocument, geometry: PageGeometry, own: String) -> String {
         """
         <?xml version="1.0" encoding="UTF-8"?>
         <office:document \(namespaces) office:version="1.3" \
         office:mimetype="application/vnd.oasis.opendocument.text">
-        """ + meta(of: document) + fonts + styles(of: document) + automaticStyles(geometry, tables: tables)
+        """ + meta(of: document) + fonts
+            + magnified(
+                styles(of: document, geometry) + automaticStyles(geometry, own: own),
+                by: geometry.magnification)
             + masterPages(of: document)
     }
 
@@ -42,7 +45,7 @@ enum OpenDocumentStyles {
 
     // MARK: Paragraphs and characters
 
-    private static func styles(of document: ReportDocument) -> String {
+    private static func styles(of document: ReportDocument, _ geometry: PageGeometry) -> String {
         let language = language(of: document)
         let country = language == "it" ? "IT" : "GB"
         var result =
@@ -51,10 +54,16 @@ enum OpenDocumentStyles {
             + "fo:font-size=\"9.5pt\" fo:language=\"\(language)\" fo:country=\"\(country)\" fo:color=\"#1a1c1e\" "
             + "fo:hyphenate=\"true\" fo:hyphenation-remain-char-count=\"2\" fo:hyphenation-push-char-count=\"3\"/>"
             + "</style:default-style>"
-        for (name, paragraph, text) in paragraphs { result += style(name, paragraph, text) }
+        // Contents stand upright; the numbers of their pages at the right end.
+        let stop = geometry.content(landscape: false).width
+        for (name, paragraph, text) in paragraphs {
+            result += style(
+                name, paragraph, text,
+                stops: name.hasPrefix("Contents") ? tabStop(at: stop, isDotted: true) : "")
+        }
         for (level, size) in [(1, 18), (2, 12), (3, 10)] {
             result += style(
-                "Heading_\(level)",
+                heading(level),
                 "fo:margin-top=\"\(24 - level * 4)pt\" fo:margin-bottom=\"4pt\" fo:keep-with-next=\"always\"",
                 "fo:font-size=\"\(size)pt\" fo:font-weight=\"bold\" fo:hyphenate=\"false\""
                     + (level == 1 ? " fo:color=\"#1f4e79\"" : ""), outline: level)
@@ -67,6 +76,7 @@ enum OpenDocumentStyles {
     }
 
     private static let cell = "fo:margin-top=\"1pt\" fo:margin-bottom=\"1pt\""
+    private static let stiff = " fo:hyphenate=\"false\""
     private static let paragraphs: [(String, String, String)] = [
         ("Body", "fo:margin-top=\"3pt\" fo:margin-bottom=\"3pt\"", ""),
         (
@@ -82,11 +92,15 @@ enum OpenDocumentStyles {
         ("CellStrong", cell, "fo:font-size=\"8pt\" fo:font-weight=\"bold\" fo:hyphenate=\"false\""),
         (
             "CellStrongCenter", cell + " fo:text-align=\"center\"",
-            "fo:font-size=\"8pt\" fo:font-weight=\"bold\""
+            "fo:font-size=\"8pt\" fo:font-weight=\"bold\"" + stiff
         ),
         (
             "CellStrongEnd", cell + " fo:text-align=\"end\"",
             "fo:font-size=\"8pt\" fo:font-weight=\"bold\" fo:hyphenate=\"false\""
+        ),
+        (
+            "HeadingAside", "fo:margin-bottom=\"4pt\" fo:keep-with-next=\"always\"",
+            "fo:font-size=\"12pt\" fo:font-weight=\"bold\"" + stiff
         ),
         ("CoverOwner", "", "fo:font-size=\"18pt\" fo:font-weight=\"bold\""),
         ("CoverKicker", "fo:margin-top=\"150pt\"", "fo:font-size=\"12pt\" fo:color=\"#5c636a\""),
@@ -101,45 +115,111 @@ enum OpenDocumentStyles {
     ]
 
     private static let characters = [
-        ("Strong", "fo:font-weight=\"bold\""), ("Dim", "fo:color=\"#5c636a\""),
+        ("Plain", "fo:color=\"#1a1c1e\""), ("Strong", "fo:font-weight=\"bold\""),
+        ("Aside", "fo:font-size=\"12pt\" fo:color=\"#1a1c1e\""),
+        ("Dim", "fo:color=\"#5c636a\""),
         ("Accent", "fo:color=\"#1f4e79\""), ("Mark", "style:text-position=\"super 75%\""),
         ("Band_red", "fo:color=\"#8f1d22\""), ("Band_yellow", "fo:color=\"#8a6100\""),
         ("Band_green", "fo:color=\"#007f66\""),
     ]
 
-    private static func style(_ name: String, _ paragraph: String, _ text: String, outline: Int? = nil)
+    private static func style(
+        _ name: String, _ paragraph: String, _ text: String, stops: String = "", outline: Int? = nil
+    )
         -> String
     {
-        let isAligned = outline != nil || name.hasPrefix("Contents")
-        let stops =
-            isAligned
-            ? "<style:tab-stops><style:tab-stop style:position=\"499pt\" style:type=\"right\""
-                + (outline == nil ? " style:leader-style=\"dotted\" style:leader-text=\".\"" : "")
-                + "/></style:tab-stops>" : ""
         return "<style:style style:name=\"\(name)\" style:family=\"paragraph\""
-            + (outline.map { " style:default-outline-level=\"\($0)\"" } ?? "")
+            + (outline.map { " style:display-name=\"Heading \($0)\" style:default-outline-level=\"\($0)\"" }
+                ?? "")
             + "><style:paragraph-properties \(paragraph)>\(stops)</style:paragraph-properties>"
             + "<style:text-properties \(text)/></style:style>"
     }
 
-    /// The name of a style that begins a page.
-    static func automaticName(_ style: String, page: String) -> String { style + "_" + page }
+    /// The style of headings of a level, by the name that office programs know.
+    static func heading(_ level: Int) -> String { "Heading_20_\(level)" }
 
-    /// A style as another one, which begins a page of a page style; empty for the one that is there.
-    static func beginning(_ name: String, of style: String, page: String) -> String {
-        let start = page.isEmpty ? "" : " style:master-page-name=\"\(page)\""
-        let properties = page.isEmpty ? "<style:paragraph-properties fo:break-before=\"page\"/>" : ""
+    private static func tabStop(at place: Double, isDotted: Bool = false) -> String {
+        "<style:tab-stops><style:tab-stop style:position=\"\(place)pt\" style:type=\"right\""
+            + (isDotted ? " style:leader-style=\"dotted\" style:leader-text=\".\"" : "")
+            + "/></style:tab-stops>"
+    }
+
+    /// A style as another one, which begins a page of a page style, empty for the one that is there, or has a
+    /// tabulator stop.
+    static func variant(_ name: String, of style: String, page: String?, stop: Double?) -> String {
+        let master = page.flatMap { $0.isEmpty ? nil : " style:master-page-name=\"\($0)\"" } ?? ""
+        let breaks = page?.isEmpty == true ? " fo:break-before=\"page\"" : ""
         return "<style:style style:name=\"\(name)\" style:family=\"paragraph\" "
-            + "style:parent-style-name=\"\(style)\"\(start)>\(properties)</style:style>"
+            + "style:parent-style-name=\"\(style)\"\(master)><style:paragraph-properties\(breaks)>"
+            + (stop.map { tabStop(at: $0) } ?? "") + "</style:paragraph-properties></style:style>"
+    }
+
+    /// A style as another one, which stays with what follows.
+    static func keeping(_ name: String, of style: String) -> String {
+        "<style:style style:name=\"\(name)\" style:family=\"paragraph\" style:parent-style-name=\"\(style)\">"
+            + "<style:paragraph-properties fo:keep-with-next=\"always\"/></style:style>"
+    }
+
+    // MARK: Tables
+
+    /// The styles of a table and of its columns.
+    static func table(_ name: String, _ table: OpenDocumentTable, keepsWithNext: Bool) -> String {
+        let width = table.columnWidths.reduce(0, +)
+        let columns = table.columnWidths.enumerated().map { index, width in
+            "<style:style style:name=\"\(name).\(index)\" style:family=\"table-column\">"
+                + "<style:table-column-properties style:column-width=\"\(rounded(width))pt\"/></style:style>"
+        }
+        return "<style:style style:name=\"\(name)\" style:family=\"table\"><style:table-properties "
+            + "style:width=\"\(rounded(width))pt\" table:align=\"left\" "
+            + "style:may-break-between-rows=\"\(!table.staysWhole)\""
+            + (keepsWithNext ? " fo:keep-with-next=\"always\"" : "") + "/></style:style>" + columns.joined()
+    }
+
+    /// The style of a cell; one at the edge has no room after its text.
+    static func cell(of style: ReportTable.Style, isHead: Bool, isEdge: Bool) -> String {
+        (isHead ? "CellHead" : style == .card ? "CellCard" : "CellBody") + (isEdge ? "Edge" : "")
+    }
+
+    private static var cells: String {
+        let kinds = [
+            ("CellHead", "fo:border-bottom=\"0.75pt solid #5c636a\" style:vertical-align=\"bottom\""),
+            ("CellBody", "fo:border-bottom=\"0.35pt solid #c9ced3\""), ("CellCard", ""),
+        ]
+        return kinds.flatMap { name, border in
+            // A point less than on the pages, for an office program may set a word wider.
+            [("", TableLayout.gap - 1), ("Edge", 0)].map { edge, room in
+                "<style:style style:name=\"\(name)\(edge)\" style:family=\"table-cell\">"
+                    + "<style:table-cell-properties fo:padding-top=\"2pt\" fo:padding-bottom=\"2pt\" "
+                    + "fo:padding-left=\"0pt\" fo:padding-right=\"\(room)pt\" \(border)/></style:style>"
+            }
+        }.joined()
+    }
+
+    private static var rows: String {
+        [("Row", "always"), ("RowParted", "auto")].map { name, together in
+            "<style:style style:name=\"\(name)\" style:family=\"table-row\"><style:table-row-properties "
+                + "fo:keep-together=\"\(together)\"/></style:style>"
+        }.joined()
+    }
+
+    private static func rounded(_ length: Double) -> Double { (length * 20).rounded(.down) / 20 }
+
+    /// Styles with every length multiplied: larger type on the paper that was chosen.
+    private static func magnified(_ styles: String, by factor: Double) -> String {
+        guard factor != 1 else { return styles }
+        return styles.replacing(/"(-?[0-9.]+)pt/) { match in
+            "\"\((Double(match.1) ?? 0) * factor)pt"
+        }
     }
 
     // MARK: Pages
 
-    private static func automaticStyles(_ geometry: PageGeometry, tables: String) -> String {
+    private static func automaticStyles(_ geometry: PageGeometry, own: String) -> String {
         let pages = [("Upright", false), ("Lying", true)].map { name, isLandscape in
             let width = isLandscape ? geometry.longSide : geometry.shortSide
             let height = isLandscape ? geometry.shortSide : geometry.longSide
-            return "<style:page-layout style:name=\"\(name)\"><style:page-layout-properties "
+            return
+                "<style:page-layout style:name=\"\(name)\"><style:page-layout-properties style:num-format=\"1\" "
                 + "fo:page-width=\"\(width)pt\" fo:page-height=\"\(height)pt\" "
                 + "style:print-orientation=\"\(isLandscape ? "landscape" : "portrait")\" fo:margin-top=\"28pt\" "
                 + "fo:margin-bottom=\"28pt\" fo:margin-left=\"\(geometry.sideMargin)pt\" "
@@ -148,17 +228,7 @@ enum OpenDocumentStyles {
                 + "<style:header-footer-properties fo:min-height=\"16pt\" fo:margin-top=\"10pt\"/>"
                 + "</style:footer-style></style:page-layout>"
         }.joined()
-        let cells = [
-            ("CellHead", "fo:border-bottom=\"0.75pt solid #5c636a\" style:vertical-align=\"bottom\""),
-            ("CellBody", "fo:border-bottom=\"0.35pt solid #c9ced3\""), ("CellCard", ""),
-        ].map { name, border in
-            "<style:style style:name=\"\(name)\" style:family=\"table-cell\"><style:table-cell-properties "
-                + "fo:padding=\"2pt\" \(border)/></style:style>"
-        }.joined()
-        let row =
-            "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties "
-            + "fo:keep-together=\"always\"/></style:style>"
-        return "<office:automatic-styles>" + pages + cells + row + tables + "</office:automatic-styles>"
+        return "<office:automatic-styles>" + pages + cells + rows + own + "</office:automatic-styles>"
     }
 
     private static func masterPages(of document: ReportDocument) -> String {

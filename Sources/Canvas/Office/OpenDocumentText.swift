@@ -8,27 +8,34 @@ import Reporting
 public struct OpenDocumentText {
     private let document: ReportDocument
     private let geometry: PageGeometry
+    private let measurer: TextMeasurer
+    private var isLandscape = false
     private var xml = ""
     private var heading = 0
     private var table = 0
-    private var tableStyles = ""
+    private var ownStyles: [String] = []
+    private var styleNames: Set<String> = []
     /// The page style that the next paragraph begins with; nil where it goes on.
     private var pendingPage: String?
 
     /// The file of a report, as UTF-8.
-    public static func write(_ document: ReportDocument, geometry: PageGeometry = .a4) -> Data {
-        var writer = OpenDocumentText(document, geometry: geometry)
+    ///
+    /// Throws `CanvasError` where the text engine cannot be had.
+    public static func write(_ document: ReportDocument, geometry: PageGeometry = .a4) throws -> Data {
+        let measurer = TextMeasurer(try TextEngine(), language: document.language)
+        var writer = OpenDocumentText(document, geometry: geometry, measurer: measurer)
         writer.addBody()
         return Data(writer.file.utf8)
     }
 
-    private init(_ document: ReportDocument, geometry: PageGeometry) {
+    private init(_ document: ReportDocument, geometry: PageGeometry, measurer: TextMeasurer) {
         self.document = document
         self.geometry = geometry
+        self.measurer = measurer
     }
 
     private var file: String {
-        OpenDocumentStyles.head(of: document, geometry: geometry, tables: tableStyles)
+        OpenDocumentStyles.head(of: document, geometry: geometry, own: ownStyles.joined())
             + "<office:body><office:text>" + xml + "</office:text></office:body></office:document>\n"
     }
 
@@ -36,27 +43,34 @@ public struct OpenDocumentText {
 
     private mutating func addBody() {
         if let title = document.titlePage { add(title) }
-        var page = ""
+        var isLandscape: Bool?
         for section in document.sections {
-            let wanted = isLandscape(section) ? "Landscape" : "Portrait"
-            if !section.sharesPage || wanted != page { pendingPage = wanted }
-            page = wanted
+            let liesDown = liesDown(section)
+            if !section.sharesPage || liesDown != isLandscape {
+                pendingPage = liesDown ? "Landscape" : "Portrait"
+            }
+            isLandscape = liesDown
+            self.isLandscape = liesDown
             for block in section.blocks { add(block) }
         }
     }
 
-    /// A section that is to lie, or that has a table with many columns.
-    private func isLandscape(_ section: ReportSection) -> Bool {
+    /// The section is to lie, or has a table whose words would have to be broken upright.
+    private func liesDown(_ section: ReportSection) -> Bool {
         switch section.orientation {
         case .landscape: true
         case .portrait: false
         case .automatic:
             section.blocks.contains { block in
                 guard case .table(let table) = block else { return false }
-                return table.columns.count > 9
+                let width = geometry.content(landscape: false).width
+                return TableLayout(table, width: width, measurer: measurer).leastWidth > width + 0.5
             }
         }
     }
+
+    /// Where content stands on the pages of this section.
+    private var area: Rectangle { geometry.content(landscape: isLandscape) }
 
     private mutating func add(_ title: TitlePage) {
         pendingPage = "Cover"
@@ -81,7 +95,7 @@ public struct OpenDocumentText {
         switch block {
         case .heading(let heading): add(heading)
         case .paragraph(let paragraph): add(paragraph)
-        case .card(let fields): add(OpenDocumentText.table(of: fields))
+        case .card(let fields): add(CardLayout.table(of: fields, width: area.width))
         case .table(let table): add(table)
         case .charts(let charts, _): for chart in charts { paragraph("Note", escaped(chart.words)) }
         case .contents(let depth): addContents(depth: depth)
@@ -90,18 +104,30 @@ public struct OpenDocumentText {
     }
 
     private mutating func add(_ heading: Heading) {
-        let aside = heading.aside.isEmpty ? "" : "<text:tab/>" + rich(heading.aside)
-        let style = styleName("Heading_\(heading.level)")
+        let size: TypeSize = [.title, .heading, .body][heading.level - 1]
+        let aside = heading.aside.spans(in: TextStyle(size == .body ? .body : .heading, bold: true))
+        let words = [TextSpan(heading.text, TextStyle(size, bold: true))]
+        let length = measurer.width(of: words) + measurer.width(of: aside) + OpenDocumentText.asideGap
+        let standsBeside = !aside.isEmpty && length <= area.width
+        let style = styleName(
+            OpenDocumentStyles.heading(heading.level), stop: standsBeside ? area.width : nil)
         let name = "heading-\(self.heading)"
         let mark =
             heading.isUnlisted
             ? ("", "")
             : ("<text:bookmark-start text:name=\"\(name)\"/>", "<text:bookmark-end text:name=\"\(name)\"/>")
         if !heading.isUnlisted { self.heading += 1 }
+        let figure = rich(heading.aside)
+        let beside =
+            standsBeside ? "<text:tab/><text:span text:style-name=\"Aside\">\(figure)</text:span>" : ""
         xml +=
             "<text:h text:style-name=\"\(style)\" text:outline-level=\"\(heading.level)\">\(mark.0)"
-            + "\(escaped(heading.text))\(mark.1)\(aside)</text:h>"
+            + "\(escaped(heading.text))\(mark.1)\(beside)</text:h>"
+        if !aside.isEmpty, !standsBeside { paragraph("HeadingAside", figure) }
     }
+
+    /// Between a heading and what stands at the end of its line, in points.
+    private static let asideGap = 18.0
 
     private mutating func add(_ paragraph: Paragraph) {
         let (style, prefix) =
@@ -121,20 +147,14 @@ public struct OpenDocumentText {
         for (index, heading) in document.headings.enumerated() where heading.level <= depth {
             xml +=
                 "<text:p text:style-name=\"Contents_\(heading.level)\"><text:a xlink:type=\"simple\" "
+                + "text:style-name=\"Plain\" text:visited-style-name=\"Plain\" "
                 + "xlink:href=\"#heading-\(index)\">\(escaped(heading.text))<text:tab/><text:bookmark-ref "
                 + "text:reference-format=\"page\" text:ref-name=\"heading-\(index)\">0</text:bookmark-ref>"
                 + "</text:a></text:p>"
         }
+        // LibreOffice writes the field of the last paragraph of an index amiss: that one has none.
+        paragraph("Gap", "")
         xml += "</text:index-body></text:table-of-content>"
-    }
-
-    private static func table(of fields: [CardField]) -> ReportTable {
-        ReportTable(
-            title: "", columns: [TableColumn(.fixed(114)), TableColumn(.share(1, min: 120))],
-            rows: fields.map {
-                TableRow([TableCell(RichText($0.label), isHeader: true), TableCell($0.text)])
-            },
-            style: .card)
     }
 
     // MARK: Tables
@@ -142,68 +162,80 @@ public struct OpenDocumentText {
     private mutating func add(_ table: ReportTable) {
         // A page style is that of a paragraph: a table that begins a page has an empty one before it.
         if pendingPage != nil { paragraph("Note", "") }
-        let kept = OpenDocumentColumns.kept(of: table)
-        guard !kept.isEmpty, !(table.head + table.rows).isEmpty else { return }
+        let set = OpenDocumentTable(
+            table, width: area.width, capacity: area.height, measurer: measurer)
+        let shown = set.table
+        guard !shown.columns.isEmpty, !(shown.head + shown.rows).isEmpty else { return }
+        if shown.showsTitle { paragraph("Label", escaped(shown.title)) }
         self.table += 1
         let name = "T\(self.table)"
-        tableStyles += OpenDocumentColumns.styles(of: table, kept: kept, name: name)
+        let keepsWithNext = shown.style == .card || !shown.notes.isEmpty
+        ownStyles.append(OpenDocumentStyles.table(name, set, keepsWithNext: keepsWithNext && set.staysWhole))
         xml += "<table:table table:name=\"\(name)\" table:style-name=\"\(name)\">"
-        if !table.title.isEmpty { xml += "<table:title>\(escaped(table.title))</table:title>" }
-        for index in kept.indices { xml += "<table:table-column table:style-name=\"\(name).\(index)\"/>" }
-        if !table.head.isEmpty {
+        if !shown.title.isEmpty { xml += "<table:title>\(escaped(shown.title))</table:title>" }
+        for index in shown.columns.indices {
+            xml += "<table:table-column table:style-name=\"\(name).\(index)\"/>"
+        }
+        if !shown.head.isEmpty {
             xml += "<table:table-header-rows>"
-            for row in table.head { add(row, of: table, kept: kept, isHead: true) }
+            for row in shown.head {
+                add(
+                    OpenDocumentTable.Row(row: row, keepsWithNext: true, maySplit: false), of: shown,
+                    isHead: true)
+            }
             xml += "</table:table-header-rows>"
         }
-        for row in table.rows { add(row, of: table, kept: kept, isHead: false) }
+        for row in set.rows { add(row, of: shown, isHead: false) }
         xml += "</table:table>"
-        for note in table.notes {
+        for note in shown.notes {
             paragraph("Note", escaped(note.mark.isEmpty ? note.text : "\(note.mark) \(note.text)"))
         }
-        paragraph("Gap", "")
+        paragraph(cellStyle("Gap", keepsWithNext: shown.style == .card && set.staysWhole), "")
     }
 
-    private mutating func add(_ row: TableRow, of table: ReportTable, kept: [Int], isHead: Bool) {
-        let cellStyle = isHead ? "CellHead" : table.style == .card ? "CellCard" : "CellBody"
-        xml += "<table:table-row table:style-name=\"Row\">"
+    private mutating func add(_ row: OpenDocumentTable.Row, of table: ReportTable, isHead: Bool) {
+        xml += "<table:table-row table:style-name=\"\(row.maySplit ? "RowParted" : "Row")\">"
         var column = 0
-        for cell in row.cells where column < table.columns.count {
-            let end = min(column + cell.span, table.columns.count)
-            let span = kept.filter { ($0 >= column) && $0 < end }.count
-            defer { column = end }
-            guard span > 0 else { continue }
+        let missing = max(0, table.columns.count - row.row.cells.reduce(0) { $0 + $1.span })
+        for cell in row.row.cells + Array(repeating: .empty, count: missing)
+        where column < table.columns.count {
+            let span = min(cell.span, table.columns.count - column)
+            let alignment =
+                cell.alignment ?? (span > 1 ? .leading : table.columns[column].alignment)
+            column += span
+            let isEdge = alignment == .center || column == table.columns.count
+            let style = OpenDocumentStyles.cell(of: table.style, isHead: isHead, isEdge: isEdge)
             let spanned = span > 1 ? " table:number-columns-spanned=\"\(span)\"" : ""
-            xml += "<table:table-cell table:style-name=\"\(cellStyle)\"\(spanned)>"
-            addText(
-                of: cell, in: row, alignment: cell.alignment ?? table.columns[column].alignment,
-                isHead: isHead)
+            xml += "<table:table-cell table:style-name=\"\(style)\"\(spanned)>"
+            addText(of: cell, in: row, alignment: alignment, isHead: isHead)
             xml += "</table:table-cell>" + String(repeating: "<table:covered-table-cell/>", count: span - 1)
         }
-        let missing = kept.filter { $0 >= column }.count
-        xml += String(
-            repeating:
-                "<table:table-cell table:style-name=\"\(cellStyle)\"><text:p text:style-name=\"Cell\"/>"
-                + "</table:table-cell>", count: missing)
         xml += "</table:table-row>"
     }
 
     private mutating func addText(
-        of cell: TableCell, in row: TableRow, alignment: TextAlignment, isHead: Bool
+        of cell: TableCell, in row: OpenDocumentTable.Row, alignment: TextAlignment, isHead: Bool
     ) {
-        let isBold = isHead || row.kind != .body
+        let isBold = isHead || row.row.kind != .body
         let base = isBold ? "CellStrong" : "Cell"
-        let style =
+        let aligned =
             switch alignment {
             case .leading: base
             case .center: base + "Center"
             case .trailing, .decimal: base + "End"
             }
-        if case .through = cell.bar {
-            xml += "<text:p text:style-name=\"CellCenter\">■</text:p>"
-        } else {
-            let indent = row.indent > 0 ? String(repeating: "\u{2003}", count: row.indent) : ""
-            xml += "<text:p text:style-name=\"\(style)\">\(indent)\(rich(cell.text))</text:p>"
-        }
+        var isBar = false
+        if case .through = cell.bar { isBar = true }
+        let style = cellStyle(isBar ? "CellCenter" : aligned, keepsWithNext: row.keepsWithNext)
+        let indent = row.row.indent > 0 ? String(repeating: "\u{2003}", count: row.row.indent) : ""
+        let text = isBar ? "■" : indent + rich(cell.text)
+        xml += "<text:p text:style-name=\"\(style)\">\(text)</text:p>"
+    }
+
+    /// The style of a cell's paragraph, or its variant that stays with the next row.
+    private mutating func cellStyle(_ style: String, keepsWithNext: Bool) -> String {
+        guard keepsWithNext else { return style }
+        return own(style + "_Kept", of: style) { OpenDocumentStyles.keeping($0, of: style) }
     }
 
     // MARK: Text
@@ -212,12 +244,19 @@ public struct OpenDocumentText {
         xml += "<text:p text:style-name=\"\(styleName(style))\">\(content)</text:p>"
     }
 
-    /// The name of a style, or of its variant that begins a page.
-    private mutating func styleName(_ style: String) -> String {
-        guard let page = pendingPage else { return style }
+    /// The name of a style, or of its variant that begins a page or has a tabulator stop at the right end of its line.
+    private mutating func styleName(_ style: String, stop: Double? = nil) -> String {
+        let page = pendingPage
         pendingPage = nil
-        let name = "P\(OpenDocumentStyles.automaticName(style, page: page))"
-        tableStyles += OpenDocumentStyles.beginning(name, of: style, page: page)
+        guard page != nil || stop != nil else { return style }
+        let name = [style, page, stop.map { "Stop\(Int($0))" }].compactMap(\.self).joined(separator: "_")
+        return own(name, of: style) { OpenDocumentStyles.variant($0, of: style, page: page, stop: stop) }
+    }
+
+    /// A style of this document's own, which is written once.
+    private mutating func own(_ name: String, of style: String, make: (String) -> String) -> String {
+        let name = "P\(name)"
+        if styleNames.insert(name).inserted { ownStyles.append(make(name)) }
         return name
     }
 

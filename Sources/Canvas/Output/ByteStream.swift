@@ -70,4 +70,10 @@ final class ByteBuffer {
     func append(_ bytes: UnsafeRawBufferPointer) {
         data.append(contentsOf: bytes)
     }
+
+    /// Gives what came and begins anew.
+    func take() -> Data {
+        defer { data = Data() }
+        return data
+    }
 }

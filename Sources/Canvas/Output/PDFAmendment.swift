@@ -5,15 +5,24 @@ import Foundation
 /// It is PDF's own way of changing a file (ISO 32000-1, 7.5.6): changed objects and a second table of places are
 /// appended, the bytes before stay as they are. A file that is not built as Cairo 1.16 builds it is left alone.
 struct PDFAmendment {
-    private let file: Data
+    /// The file, with the objects that were changed so far at its end.
+    private var file: Data
+    private let length: Int
     private let index: PDFIndex
-    private var changed: [(number: Int, content: Data)] = []
+    /// The places of the changed objects.
+    private var places: [Int: Int] = [:]
 
-    /// nil where the file is not built as expected.
-    init?(_ file: Data) {
-        guard let index = PDFIndex(file) else { return nil }
-        self.file = file
+    /// Changes to a file with its table of places.
+    init(_ file: consuming Data, index: PDFIndex) {
+        length = file.count
         self.index = index
+        self.file = file
+    }
+
+    /// The file as it was.
+    consuming func original() -> Data {
+        file.removeSubrange(length...)
+        return file
     }
 
     /// Says in which language the text is, and that windows show the document's title.
@@ -41,32 +50,31 @@ struct PDFAmendment {
     }
 
     /// The file with its changes.
-    func result() -> Data {
-        guard !changed.isEmpty else { return file }
-        var result = file
-        var places: [Int: Int] = [:]
-        for (number, content) in changed {
-            places[number] = result.count
-            result += content
-        }
-        let start = result.count
-        result += Data("xref\n".utf8)
+    consuming func result() -> Data {
+        guard !places.isEmpty else { return file }
+        let start = file.count
+        var table = "xref\n"
         for number in places.keys.sorted() {
             let place = String(places[number] ?? 0)
             let padded = String(repeating: "0", count: max(0, 10 - place.count)) + place
-            result += Data("\(number) 1\n\(padded) 00000 n \n".utf8)
+            table += "\(number) 1\n\(padded) 00000 n \n"
         }
         let trailer =
             "trailer\n<< /Size \(index.size)\n   /Root \(index.root) 0 R\n   /Info \(index.info) 0 R\n"
             + "   /Prev \(index.start)\n>>\nstartxref\n\(start)\n%%EOF\n"
-        return result + Data(trailer.utf8)
+        file.append(contentsOf: (table + trailer).utf8)
+        return file
     }
 
-    private mutating func change(_ number: Int, _ object: Data, adding entry: String, after mark: String)
+    private mutating func change(_ number: Int, _ place: Range<Int>, adding entry: String, after mark: String)
         -> Bool
     {
-        guard object.opens(with: mark) else { return false }
-        changed.append((number, Data((mark + entry).utf8) + object.dropFirst(mark.utf8.count)))
+        guard file[place].opens(with: mark) else { return false }
+        // A copy of its own: the file is not to be copied when it grows.
+        let rest = [UInt8](file[place.dropFirst(mark.utf8.count)])
+        places[number] = file.count
+        file.append(contentsOf: (mark + entry).utf8)
+        file.append(contentsOf: rest)
         return true
     }
 

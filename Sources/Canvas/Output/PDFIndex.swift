@@ -11,9 +11,13 @@ struct PDFIndex {
     /// The number of the object that describes the file.
     let info: Int
 
-    private let places: [Int?]
-    /// For each place where an object begins the place where the next one does.
-    private let ends: [Int: Int]
+    /// For each object the place where it begins; 0 for a number that no object has.
+    private let places: [Int]
+    /// All places where something begins, ascending.
+    private let order: [Int]
+
+    /// A row of the table: ten digits, a space, five digits, a space, `n` or `f`, a space and the end of the line.
+    private static let row = 20
 
     /// nil where the file has no plain table of places, all in one section.
     init?(_ file: Data) {
@@ -22,30 +26,51 @@ struct PDFIndex {
             let trailer = file.range(of: Data("trailer\n".utf8), options: .backwards),
             start < trailer.lowerBound
         else { return nil }
-        let table = String(decoding: file[start..<trailer.lowerBound], as: UTF8.self)
-            .split(separator: "\n").map(String.init)
-        guard table.count > 2, table[0] == "xref", table[1].hasPrefix("0 ") else { return nil }
         let ending = String(decoding: file[trailer.upperBound...], as: UTF8.self)
         guard let size = PDFIndex.number(after: "/Size ", in: ending),
             let root = PDFIndex.number(after: "/Root ", in: ending),
             let info = PDFIndex.number(after: "/Info ", in: ending), !ending.contains("/Prev"),
-            table.count == size + 2
+            let places = PDFIndex.places(in: file[start..<trailer.lowerBound], count: size)
         else { return nil }
         self.start = start
         self.size = size
         self.root = root
         self.info = info
-        places = table.dropFirst(2).map { row in row.hasSuffix("n ") ? Int(row.prefix(10)) : nil }
-        let order = places.compactMap(\.self).sorted() + [start]
-        ends = Dictionary(zip(order, order.dropFirst()), uniquingKeysWith: min)
+        self.places = places
+        order = (places.filter { $0 > 0 } + [start]).sorted()
     }
 
-    /// An object's bytes from its number to the next object; nil where it is not where the table says.
-    func object(_ number: Int, in file: Data) -> Data? {
-        guard places.indices.contains(number), let place = places[number], let end = ends[place],
-            place < end, end <= file.count, file[place..<end].opens(with: "\(number) 0 obj\n")
+    /// The places of a table with so many rows; nil where it is not built so.
+    private static func places(in table: Data, count: Int) -> [Int]? {
+        let head = "xref\n0 \(count)\n"
+        guard count > 0, table.opens(with: head), table.count == head.utf8.count + count * row else {
+            return nil
+        }
+        return table.withUnsafeBytes { bytes in
+            (0..<count).map { index in
+                let row = bytes[(head.utf8.count + index * PDFIndex.row)...].prefix(PDFIndex.row)
+                guard row[row.startIndex + 17] == UInt8(ascii: "n") else { return 0 }
+                return row.prefix(10).reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+            }
+        }
+    }
+
+    /// Where an object's bytes are, from its number to the next object; nil where it is not where the table says.
+    func object(_ number: Int, in file: Data) -> Range<Int>? {
+        guard places.indices.contains(number), places[number] > 0, let end = end(from: places[number]),
+            end <= start, file[places[number]..<end].opens(with: "\(number) 0 obj\n")
         else { return nil }
-        return file[place..<end]
+        return places[number]..<end
+    }
+
+    /// The next place after one where something begins.
+    private func end(from place: Int) -> Int? {
+        var (low, high) = (0, order.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if order[middle] <= place { low = middle + 1 } else { high = middle }
+        }
+        return low < order.count ? order[low] : nil
     }
 
     /// The numbers of the structure's parts of a type, ascending.
@@ -53,7 +78,8 @@ struct PDFIndex {
         let mark = Array(" 0 obj\n<< /Type /StructElem\n   /S /\(type)\n".utf8)
         return file.withUnsafeBytes { bytes in
             places.indices.filter { number in
-                guard var place = places[number] else { return false }
+                var place = places[number]
+                guard place > 0 else { return false }
                 while place < bytes.count, (0x30...0x39).contains(bytes[place]) { place += 1 }
                 guard place + mark.count <= bytes.count else { return false }
                 return mark.indices.allSatisfy { bytes[place + $0] == mark[$0] }

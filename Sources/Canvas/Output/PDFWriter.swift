@@ -45,15 +45,15 @@ public enum PDFWriter {
             try surface.finish(stream)
             return opened
         }
-        let amended = amended(buffer.data, layout, opened: opened)
-        return WrittenPDF(
-            bytes: amended ?? buffer.data, missing: painter.missing, isAccessible: amended != nil)
+        let (bytes, isAccessible) = amended(buffer.take(), layout, opened: opened)
+        return WrittenPDF(bytes: bytes, missing: painter.missing, isAccessible: isAccessible)
     }
 
-    /// What Cairo does not write: language, words of figures, what header cells head. Nil where the file is not built
-    /// as expected.
-    private static func amended(_ file: Data, _ layout: PageLayout, opened: [Int]) -> Data? {
-        guard var amendment = PDFAmendment(file) else { return nil }
+    /// What Cairo does not write: language, words of figures, what header cells head. The file as it is and false
+    /// where it is not built as expected.
+    private static func amended(_ file: consuming Data, _ layout: PageLayout, opened: [Int]) -> (Data, Bool) {
+        guard let index = PDFIndex(copy file) else { return (file, false) }
+        var amendment = PDFAmendment(file, index: index)
         let nodes = opened.map { layout.structure[$0] }
         let isWhole =
             amendment.describe(language: layout.language)
@@ -65,7 +65,7 @@ public enum PDFWriter {
                 nodes.filter { $0.role == .headerCell }.map { node in
                     "/A << /O /Table /Scope /\(node.headsRow ? "Row" : "Column") >>"
                 }, to: .headerCell)
-        return isWhole ? amendment.result() : nil
+        return isWhole ? (amendment.result(), true) : (amendment.original(), false)
     }
 
     /// Draws the pages and gives the parts in the order in which they were opened.

@@ -15,6 +15,15 @@ struct GlyphWriter {
         var text: [UInt8] = []
         var glyphs: [cairo_glyph_t] = []
         var clusters: [cairo_text_cluster_t] = []
+
+        /// Begins anew with the same memory.
+        mutating func begin(_ font: OpaquePointer, span: Int) {
+            self.font = font
+            self.span = span
+            text.removeAll(keepingCapacity: true)
+            glyphs.removeAll(keepingCapacity: true)
+            clusters.removeAll(keepingCapacity: true)
+        }
     }
 
     /// Draws a line, its baseline beginning at the current point.
@@ -24,19 +33,21 @@ struct GlyphWriter {
         var stretch = Stretch()
         for piece in text.pieces {
             let style = text.spans[piece.span].style
-            let word = piece.word ?? spaces(piece, engine.words(of: style))
-            for run in word?.runs ?? [] {
+            defer { left += piece.width }
+            guard let word = piece.word ?? spaces(piece, engine.words(of: style)) else { continue }
+            for run in word.runs {
                 if stretch.font != run.font || stretch.span != piece.span {
                     draw(stretch, of: text)
-                    stretch = Stretch(font: run.font, span: piece.span)
+                    stretch.begin(run.font, span: piece.span)
                 }
                 stretch.text += run.text
                 stretch.clusters += run.clusters
-                stretch.glyphs += run.glyphs.map { glyph in
-                    cairo_glyph_t(index: glyph.index, x: left + glyph.x, y: baseline + glyph.y - style.rise)
+                for glyph in run.glyphs {
+                    stretch.glyphs.append(
+                        cairo_glyph_t(
+                            index: glyph.index, x: left + glyph.x, y: baseline + glyph.y - style.rise))
                 }
             }
-            left += piece.width
         }
         draw(stretch, of: text)
     }

@@ -10,6 +10,14 @@ struct MeasuredLine: Hashable {
     var isRightToLeft = false
 }
 
+/// Spans with their words shaped, to be asked about several times.
+struct ShapedSpans {
+    /// The spans.
+    let spans: [TextSpan]
+    /// Their shaped text; nil where Pango has to set it as a whole.
+    let text: ShapedText?
+}
+
 /// Breaks texts into lines and tells how long they are, by Pango.
 ///
 /// Lengths are in points and do not depend on the resolution: glyphs are not fitted to pixels.
@@ -17,7 +25,6 @@ final class TextMeasurer {
     private let engine: TextEngine
     /// Words of small type may be parted at the end of a line.
     private let hyphenates: Bool
-    private var last: (spans: [TextSpan], text: ShapedText?)?
 
     /// A measurer on an engine; words are parted where the text is Italian.
     init(_ engine: TextEngine, language: String = "it") {
@@ -30,28 +37,34 @@ final class TextMeasurer {
         self.init(try TextEngine())
     }
 
-    /// A text whose words are shaped; nil where Pango has to set it as a whole.
-    func shaped(_ spans: [TextSpan]) -> ShapedText? {
-        // A text is asked about several times in a row: its length, its longest word, its lines.
-        if let last, last.spans == spans { return last.text }
-        let text = ShapedText(spans, engine: engine)
-        last = (spans, text)
-        return text
+    /// The spans with their words shaped.
+    func shaped(_ spans: [TextSpan]) -> ShapedSpans {
+        ShapedSpans(spans: spans, text: ShapedText(spans, engine: engine))
     }
 
     /// How long the spans are on one line, in points.
     func width(of spans: [TextSpan]) -> Double {
-        guard !spans.isEmpty else { return 0 }
-        return shaped(spans)?.width ?? engine.measure(spans, wrap: nil).map(\.width).max() ?? 0
+        spans.isEmpty ? 0 : width(of: shaped(spans))
+    }
+
+    /// How long shaped spans are on one line, in points.
+    func width(of shaped: ShapedSpans) -> Double {
+        guard !shaped.spans.isEmpty else { return 0 }
+        return shaped.text?.width ?? engine.measure(shaped.spans, wrap: nil).map(\.width).max() ?? 0
     }
 
     /// The lines of the spans within a width in points; words that are longer are broken anywhere, others only where
     /// `parting` allows it and the text is small.
     func lines(of spans: [TextSpan], width: Double, parting: Bool = true) -> [MeasuredLine] {
-        guard let first = spans.first else { return [] }
+        spans.isEmpty ? [] : lines(of: shaped(spans), width: width, parting: parting)
+    }
+
+    /// The lines of shaped spans, as `lines(of:width:parting:)` breaks them.
+    func lines(of shaped: ShapedSpans, width: Double, parting: Bool = true) -> [MeasuredLine] {
+        guard let first = shaped.spans.first else { return [] }
         // A column that is as wide as its longest word must not break it for an error of rounding.
         let width = max(1, width + 0.05)
-        guard let text = shaped(spans) else { return engine.measure(spans, wrap: width) }
+        guard let text = shaped.text else { return engine.measure(shaped.spans, wrap: width) }
         let isSmall = first.style.size == .small || first.style.size == .body
         var breaker = LineBreaker(
             text, width: width, engine: engine, hyphenates: hyphenates && parting && isSmall)
@@ -65,9 +78,9 @@ final class TextMeasurer {
     }
 
     /// The width of the longest part in points in which no line may end.
-    func longestWord(of spans: [TextSpan]) -> Double {
-        if let text = shaped(spans) { return text.longestWord }
-        let words = spans.flatMap { span in
+    func longestWord(of shaped: ShapedSpans) -> Double {
+        if let text = shaped.text { return text.longestWord }
+        let words = shaped.spans.flatMap { span in
             span.text.split(whereSeparator: \.isWhitespace).map { TextSpan(String($0), span.style) }
         }
         let longest = words.max { $0.text.utf8.count < $1.text.utf8.count }

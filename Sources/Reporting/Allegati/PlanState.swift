@@ -7,12 +7,14 @@ struct PlanState {
     let plan: Plan
     let score: PlanScore
     let session: PrintContext
+    private let past: PastResults
 
     /// The tables of a plan.
     init(_ plan: Plan, score: PlanScore, session: PrintContext) {
         self.plan = plan
         self.score = score
         self.session = session
+        past = PastResults(session)
     }
 
     /// The results of the municipality, by line, by sector and by head.
@@ -40,13 +42,13 @@ struct PlanState {
                 blocks.append(.note(tr("The figure is partial: {without}.", ["without": without])))
             }
             blocks += Paragraph.paragraphs(of: line.definition).map(Block.paragraph)
-            blocks += overview(of: line)
+            blocks += overview(of: line) + trends(of: line)
             for objective in line.objectives {
                 let part = ObjectiveState(
                     objective, score: score.objective(objective.id), line: line, session: session)
                 blocks += part.blocks
             }
-            return ReportSection(title, orientation: .landscape, sharesPage: true, blocks: blocks)
+            return ReportSection(title, sharesPage: true, blocks: blocks)
         }
     }
 
@@ -68,6 +70,26 @@ struct PlanState {
                     columns: [TableColumn(.share(1, min: 150))] + PlanState.figureColumns(hasBar: true),
                     head: [ReportTable.head([tr("Objective")] + PlanState.figureHeads(hasBar: true))],
                     rows: rows))
+        ]
+    }
+
+    /// What the line and its objectives reached over the years, as charts side by side; nothing for fewer than three
+    /// years with a figure.
+    private func trends(of line: StrategicLine) -> [Block] {
+        guard session.options.hasCharts else { return [] }
+        let own = past.series(session.title(line.codedTitle), now: score.line(line.id)?.group.displayed) {
+            past.figure(of: line, in: $0)
+        }
+        let others = line.objectives.map { objective in
+            past.series(session.title(objective.codedTitle), now: score.objective(objective.id)?.displayed) {
+                past.figure(of: objective, in: $0)
+            }
+        }
+        let charts = TrendChart.smallMultiples([own] + others)
+        guard !charts.isEmpty else { return [] }
+        return [
+            .paragraph(Paragraph(RichText(tr("Results over the years, in per cent")), .label)),
+            .charts(charts, perRow: 3),
         ]
     }
 
@@ -109,16 +131,24 @@ struct PlanState {
             ])
     }
 
+    /// The results by line; where the archive knows those of the years before, with them and their trend instead of
+    /// the bar.
     private var byLine: ReportTable {
+        let years = past.years.suffix(PlanState.pastColumns)
         let rows = plan.lines.map { line in
-            let group = score.line(line.id)?.group
-            let name = session.title(line.codedTitle)
-            return resultRow(name, group)
+            resultRow(session.title(line.codedTitle), score.line(line.id)?.group, past: years) {
+                past.figure(of: line, in: $0)
+            }
         }
-        let total = resultRow(tr("Municipality"), score.municipality, kind: .total)
+        let total = resultRow(
+            tr("Municipality"), score.municipality, kind: .total, past: years, figure: past.municipality)
         return resultTable(
-            title: tr("Results by strategic line"), head: tr("Strategic line"), rows: rows + [total])
+            title: tr("Results by strategic line"), head: tr("Strategic line"), past: years,
+            rows: rows + [total])
     }
+
+    /// So many years before the printed one have a column.
+    private static let pastColumns = 2
 
     private func groups(_ groups: [GroupScore], title: String, head: String) -> [Block] {
         let named = groups.filter { !name(of: $0).isEmpty }
@@ -128,27 +158,55 @@ struct PlanState {
         return [.heading(Heading(2, title)), .table(table)]
     }
 
-    private func resultTable(title: String, head: String, rows: [TableRow]) -> ReportTable {
-        ReportTable(
+    private func resultTable(
+        title: String, head: String, past years: ArraySlice<Int> = [], rows: [TableRow]
+    ) -> ReportTable {
+        let hasBar = session.options.hasCharts && years.isEmpty
+        let hasTrend = session.options.hasCharts && !years.isEmpty
+        let pastColumn = TableColumn(.fit(min: 42, max: 60), .decimal)
+        return ReportTable(
             title: title,
-            columns: [TableColumn(.share(1, min: 150)), TableColumn(.fit(min: 54, max: 72), .decimal)]
-                + PlanState.figureColumns(hasBar: session.options.hasCharts),
+            columns: [
+                TableColumn(.share(1, min: years.isEmpty ? 150 : 120)),
+                TableColumn(.fit(min: 54, max: 72), .decimal),
+            ] + years.map { _ in pastColumn } + (hasTrend ? [TableColumn(.fixed(60))] : [])
+                + PlanState.figureColumns(hasBar: hasBar),
             head: [
                 ReportTable.head(
-                    [head, tr("Objectives")] + PlanState.figureHeads(hasBar: session.options.hasCharts))
+                    [head, tr("Objectives")] + years.map { tr("% in {year}", ["year": "\($0)"]) }
+                        + (hasTrend ? [tr("Trend")] : []) + PlanState.figureHeads(hasBar: hasBar))
             ], rows: rows)
     }
 
-    private func resultRow(_ name: String, _ group: GroupScore?, kind: TableRow.Kind = .body) -> TableRow {
+    private func resultRow(
+        _ name: String, _ group: GroupScore?, kind: TableRow.Kind = .body, past years: ArraySlice<Int> = [],
+        figure: (Int) -> ExactDecimal? = { _ in nil }
+    ) -> TableRow {
         let counted = group?.countedCount ?? 0
         let all = group?.members.count ?? 0
         let count =
             counted == all ? "\(all)" : tr("{counted} of {all}", ["counted": "\(counted)", "all": "\(all)"])
         return TableRow(
             [TableCell(RichText(name) + without(group), isHeader: true), TableCell(RichText(count))]
+                + pastCells(name, years, now: group?.displayed, figure: figure)
                 + PlanState.figures(
                     group?.displayed, band: group?.barometerBand(session.profile), places: 2, instead: nil,
-                    hasBar: session.options.hasCharts), kind: kind)
+                    hasBar: session.options.hasCharts && years.isEmpty), kind: kind)
+    }
+
+    /// The figures of the years before, and their trend with this year's.
+    private func pastCells(
+        _ name: String, _ years: ArraySlice<Int>, now: ExactDecimal?, figure: (Int) -> ExactDecimal?
+    ) -> [TableCell] {
+        guard !years.isEmpty else { return [] }
+        let cells = years.map { year in
+            TableCell(
+                figure(year).map { RichText(ItalianNumber.write($0, places: 2) + "%") } ?? RichText("–", .dim)
+            )
+        }
+        guard session.options.hasCharts else { return cells }
+        let trend = past.series(name, last: PlanState.pastColumns, now: now, figure: figure)
+        return cells + [TableCell("", trend: trend)]
     }
 
     /// What the figure of a group leaves out, below its name.

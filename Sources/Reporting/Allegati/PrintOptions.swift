@@ -39,6 +39,19 @@ public enum PrintPart: String, Hashable, Sendable, CaseIterable, Codable {
     case services = "mappe"
 }
 
+extension PrintKind {
+    /// The parts that documents of this kind have, in their order.
+    public var parts: [PrintPart] {
+        switch self {
+        case .allegatoB: [.cover, .contents, .results, .objectives, .changes]
+        case .allegatoC: [.cover, .contents]
+        case .piano: [.cover, .contents, .organisation, .results, .objectives]
+        case .progetti: [.cover]
+        case .relazione: PrintPart.allCases.filter { $0 != .organisation }
+        }
+    }
+}
+
 /// What is chosen before printing.
 public struct PrintOptions: Hashable, Sendable, Codable {
     /// The paper.

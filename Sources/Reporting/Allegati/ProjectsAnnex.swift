@@ -36,7 +36,7 @@ struct ProjectsAnnex {
         return ReportTable(
             title: tr("Projects of organisational performance"),
             columns: [
-                TableColumn(.fit(min: 15, max: 30)), TableColumn(.share(2.8, min: 84)),
+                TableColumn(.fit(min: 15, max: 30)), TableColumn(.share(3.8, min: 108)),
                 TableColumn(.share(3.8, min: 120)), money, money, money, money,
                 TableColumn(.share(1.3, min: 54)), TableColumn(.share(3.8, min: 120)),
             ], head: ProjectsAnnex.head, rows: rows + [total(of: book, notes: &notes)],

@@ -35,7 +35,7 @@ enum PrintedDocument {
         }
         return try making { _ in
             let document = try ReportDocument(kind, of: content, year: year, options: options)
-            let text = OpenDocumentText.write(document, geometry: PageGeometry(options))
+            let text = try OpenDocumentText.write(document, geometry: PageGeometry(options))
             guard let format, let program = OfficeProgram.installed else { return text }
             return try program.convert(text, to: format)
         }

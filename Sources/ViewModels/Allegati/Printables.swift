@@ -48,7 +48,37 @@ extension PrintKind {
     }
 }
 
+extension PrintPart {
+    /// The part's name on screen.
+    public var title: String {
+        switch self {
+        case .cover: tr("Title page")
+        case .contents: tr("Contents")
+        case .presentation: tr("The office's own chapters")
+        case .results: tr("Results by line, sector and head")
+        case .method: tr("How scores come about")
+        case .organisation: tr("Organisation of the municipality")
+        case .objectives: tr("Lines with their objectives")
+        case .changes: tr("What was left out, set by hand or changed")
+        case .closing: tr("Payment times, acts and annexes")
+        case .services: tr("Maps of the services")
+        }
+    }
+}
+
 extension ArchiveSession {
     /// The coat of arms that the archive has; nil for none.
     public var emblem: [UInt8]? { folder.flatMap(Emblem.read) }
+
+    /// Keeps an image as the archive's coat of arms, in place of the one that it has; false where the file is no PNG
+    /// or too large. Throws what the system says.
+    public func keepEmblem(from file: URL) throws -> Bool {
+        guard let folder, !isReadOnly else { return false }
+        do {
+            try Emblem.keep(file, in: folder)
+            return true
+        } catch Emblem.Refusal.noImage {
+            return false
+        }
+    }
 }

@@ -14,7 +14,8 @@ final class AllegatiPage: SearchablePage {
     private let presenter: Presenter
     private let files: FileDialogs
     private let kinds = DropDown()
-    private let choicesBox: PrintChoicesBox
+    /// What is chosen before printing.
+    let choicesBox: PrintChoicesBox
     private let memory: WindowMemory
     private let export = Button(tr("_Export PDF…"))
     /// What was frozen of the year.
@@ -86,6 +87,8 @@ final class AllegatiPage: SearchablePage {
             self?.remember(options)
             self?.layOut()
         }
+        choicesBox.emblem.isSensitive = !session.isReadOnly
+        choicesBox.emblem.onClick { [weak self] in self?.askForEmblem() }
         export.onClick { [weak self] in self?.save() }
     }
 
@@ -101,7 +104,33 @@ final class AllegatiPage: SearchablePage {
         guard let chosen else { return }
         choicesBox.offer(
             sectors: Printables.sectors(of: session.content, year: session.year, kind: chosen),
-            tags: Printables.tags(of: session.content, year: session.year, kind: chosen))
+            tags: Printables.tags(of: session.content, year: session.year, kind: chosen),
+            parts: chosen.parts)
+    }
+
+    /// Asks for an image and keeps it as the municipality's coat of arms.
+    func askForEmblem() {
+        files.fileToRead(tr("Coat of arms"), kinds: [FileRequest.Filter("PNG", ["*.png"])]) {
+            [weak self] file in
+            self?.keepEmblem(file)
+        }
+    }
+
+    private func keepEmblem(_ file: URL) {
+        let title = tr("The coat of arms was not taken")
+        do {
+            guard try session.keepEmblem(from: file) else {
+                return presenter.stop(
+                    title,
+                    meaning: tr(
+                        "{file} is no PNG image, or larger than 8 MB.", ["file": file.lastPathComponent]),
+                    remedy: tr("Save the image as PNG and choose that file."))
+            }
+            presenter.tell(tr("The coat of arms is kept with the archive."))
+            layOut()
+        } catch {
+            presenter.stop(title, meaning: FileOutput.words(of: error, file: "stemma.png"))
+        }
     }
 
     /// Keeps the choices for this archive.
@@ -152,8 +181,8 @@ final class AllegatiPage: SearchablePage {
         case .success(let printed):
             self.printed = printed
             let pages = printed.layout.pages
-            export.isSensitive = true
-            frozen.freeze.isSensitive = !session.isReadOnly && !isFreezing
+            export.isSensitive = !pages.isEmpty
+            frozen.freeze.isSensitive = !session.isReadOnly && !isFreezing && !pages.isEmpty
             message.text = trn("{count} page", "{count} pages", pages.count)
             show(pages, layout: printed.layout)
             if printsWhenReady { print() }

@@ -1,6 +1,7 @@
 import Gtk
 import Localization
 import Reporting
+import ViewModels
 
 /// What is chosen before printing, in a small window below a button.
 final class PrintChoicesBox {
@@ -15,6 +16,10 @@ final class PrintChoicesBox {
     private let paper = DropDown(PrintOptions.Paper.allCases.map(\.rawValue)).accessible(label: tr("Paper"))
     private let typeScale = DropDown([tr("Small type"), tr("Normal type"), tr("Large type")])
         .accessible(label: tr("Size of type"))
+    /// Asks for the image of the coat of arms.
+    let emblem = Button(tr("Coat of _arms…"))
+    private let partsLabel = Label(tr("Parts to print")).alignText(.start)
+    private let parts = PrintPart.allCases.map { (part: $0, check: CheckButton($0.title)) }
     private var sectors: [String] = []
     private var tags: [String] = []
     private var options: PrintOptions
@@ -38,9 +43,16 @@ final class PrintChoicesBox {
             tag
             paper
             typeScale
+            partsLabel
+            parts.map(\.check)
+            emblem
         }
         button.popover(Popover(list.margin(12)))
         for check in [anonymous, charts, explanations, findings] {
+            check.onToggle { [weak self] in self?.note() }
+        }
+        for (part, check) in parts {
+            check.isOn = options.parts.contains(part)
             check.onToggle { [weak self] in self?.note() }
         }
         for choice in [sector, tag, paper, typeScale] { choice.onSelect { [weak self] _ in self?.note() } }
@@ -49,8 +61,9 @@ final class PrintChoicesBox {
     /// Calls `body` with the choices when the person changes one.
     func onChange(_ body: @escaping @MainActor (PrintOptions) -> Void) { changed = body }
 
-    /// Offers these sectors and marks; a choice that is not among them is given up.
-    func offer(sectors: [String], tags: [String]) {
+    /// Offers these sectors, marks and parts; a sector or mark that is not among them is given up.
+    func offer(sectors: [String], tags: [String], parts offered: [PrintPart]) {
+        for (part, check) in parts { check.isVisible = offered.contains(part) }
         self.sectors = sectors
         self.tags = tags
         sector.items = [tr("All sectors")] + sectors
@@ -59,6 +72,11 @@ final class PrintChoicesBox {
         tag.items = [tr("All objectives")] + tags
         tag.select(options.tag.flatMap(tags.firstIndex).map { $0 + 1 } ?? 0)
         tag.isVisible = !tags.isEmpty
+    }
+
+    /// Prints a part, or leaves it out, as a person does by its box.
+    func choose(_ part: PrintPart, _ isOn: Bool) {
+        parts.first { $0.part == part }?.check.isOn = isOn
     }
 
     /// What is chosen, of what is on offer.
@@ -74,6 +92,7 @@ final class PrintChoicesBox {
         options.hasCharts = charts.isOn
         options.hasExplanations = explanations.isOn
         options.hasFindings = findings.isOn
+        options.parts = Set(parts.filter(\.check.isOn).map(\.part))
         options.sector = PrintChoicesBox.item(sector, of: sectors)
         options.tag = PrintChoicesBox.item(tag, of: tags)
         options.paper = PrintOptions.Paper.allCases[paper.selected ?? 0]
