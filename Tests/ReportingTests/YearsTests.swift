@@ -41,7 +41,7 @@ import Testing
         #expect(rows[0] == ["pratiche evase"])
         #expect(Array(rows[1].prefix(4)) == ["Target", "80", "80", "80"])
         #expect(Array(rows[2].prefix(4)) == ["Consuntivo", "60", "72", "84a"])
-        #expect(Array(rows[3].prefix(4)) == ["% raggiunto", "75%", "90%", "100%"])
+        #expect(Array(rows[3].prefix(4)) == ["% ragg.", "75%", "90%", "100%"])
         #expect(table.rows[2].cells.last?.trend?.known.count == 3)
         #expect(table.notes.contains { $0.text.contains("formula") })
     }

@@ -108,7 +108,7 @@ public struct IndicatorPast: Sendable {
         }
         return hasCandidates
             ? tr("Nobody has decided yet what it goes on with. These of the plan before are like it:")
-            : tr("No earlier plan has an indicator like it.")
+            : tr("The plan before has no indicator like it.")
     }
 
     private static func seriesWords(_ figure: SeriesFigure?, _ own: Indicator) -> String {
