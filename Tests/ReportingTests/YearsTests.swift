@@ -39,8 +39,8 @@ import Testing
         let table = try #require(try table(2026))
         let rows = table.rows.map { $0.cells.map(\.text.plain) }
         #expect(rows[0] == ["pratiche evase"])
-        #expect(Array(rows[1].prefix(4)) == ["Target", "80", "80", "80"])
-        #expect(Array(rows[2].prefix(4)) == ["Consuntivo", "60", "72", "84a"])
+        #expect(Array(rows[1].prefix(4)) == ["Target atteso", "80", "80", "80"])
+        #expect(Array(rows[2].prefix(4)) == ["Target consuntivo", "60", "72", "84a"])
         #expect(Array(rows[3].prefix(4)) == ["% ragg.", "75%", "90%", "100%"])
         #expect(table.rows[2].cells.last?.trend?.known.count == 3)
         #expect(table.notes.contains { $0.text.contains("formula") })
@@ -48,7 +48,7 @@ import Testing
 
     @Test func aReportDoesNotKnowTheYearsAfterItAndTheFirstHasNone() throws {
         let table = try #require(try table(2025))
-        #expect(table.rows[2].cells.map(\.text.plain).prefix(3) == ["Consuntivo", "60", "72"])
+        #expect(table.rows[2].cells.map(\.text.plain).prefix(3) == ["Target consuntivo", "60", "72"])
         #expect(try self.table(2024) == nil)
     }
 

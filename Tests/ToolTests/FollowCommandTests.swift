@@ -62,7 +62,7 @@ import Testing
         #expect(chosen.code == 0, "\(chosen.errors)")
         // What was typed stays, which is told.
         let kept = try ToolRun(["score", "--explain", name] + common)
-        #expect(kept.text.contains("Consuntivo: 9"))
+        #expect(kept.text.contains("Target consuntivo: 9"))
         #expect(kept.text.contains(series.name))
         let checked = try ToolRun(["check", "--json"] + common).text
         #expect(checked.contains("actual-series-mismatch"))

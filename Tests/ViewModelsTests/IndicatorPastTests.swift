@@ -52,7 +52,7 @@ import Testing
         try session.perform(.cell(service: service.id, series: series.id, year: 2026, text: "77"))
         #expect(session.content.indicator(own.id)?.actual.raw == "77")
         let reasons = try #require(ScoreReasons(of: own.id, on: session))
-        #expect(reasons.inputs.contains { $0.hasPrefix("Consuntivo: 77") && $0.contains(series.name) })
+        #expect(reasons.inputs.contains { $0.hasPrefix("Target consuntivo: 77") && $0.contains(series.name) })
         try session.undo()
         #expect(session.content == before)
         try session.redo()

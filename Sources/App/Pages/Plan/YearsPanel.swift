@@ -94,7 +94,7 @@ final class YearsPanel {
             board.append(reading)
         }
         let grid = Grid(rowSpacing: 3, columnSpacing: 18)
-        let heads = [tr("Year"), tr("Target"), tr("Actual"), tr("% reached")]
+        let heads = [tr("Year"), trc("field", "Target"), trc("field", "Actual"), tr("% reached")]
         for (column, head) in heads.enumerated() {
             grid.attach(Label(head).alignText(.start).css("dim-label"), column: column, row: 0)
         }
