@@ -25,7 +25,7 @@ struct CardHeadings {
         var coded: Int?
         for (index, piece) in pieces.enumerated() {
             switch piece {
-            case .text(let row) where row.kind == .heading && !Self.isResult(row.text):
+            case .text(let row) where row.kind == .heading && !HeadingResult.isResult(row.text):
                 if Self.opensUntitledCard(pieces[(index + 1)...]) {
                     titles.insert(index)
                     if let coded { lineTitles.insert(coded) }
@@ -58,7 +58,7 @@ struct CardHeadings {
         else { return }
         lines += table.rows.filter { !$0.cell(title).isEmpty && !TotalRow.isTotal($0) }.map {
             KnownLine(
-                title: $0.cell(title), hasSeveralLines: $0.lastLines[title] != nil,
+                title: $0.cell(title), hasSeveralLines: $0.cellLines[title] != nil,
                 achievement: $0.cell(share), row: $0)
         }
     }
@@ -79,7 +79,7 @@ struct CardHeadings {
         for (index, piece) in zip(following.indices, following).prefix(60) {
             switch piece {
             case .text(let row):
-                if isResult(row.text) { continue }
+                if HeadingResult.isResult(row.text) { continue }
                 if fields == 0 { return false }
                 if case .field? = following[(index + 1)...].first, row.kind == .heading { return false }
             case .card: return false
@@ -100,11 +100,5 @@ struct CardHeadings {
             }
         }
         return false
-    }
-
-    /// True for `99% ▲ Raggiunto`: what was reached, at the edge of the title's line.
-    static func isResult(_ text: String) -> Bool {
-        guard let first = text.split(separator: " ").first else { return false }
-        return text.utf8.count <= 60 && CellShape(String(first)) == .percent
     }
 }

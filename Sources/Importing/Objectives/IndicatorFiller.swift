@@ -139,9 +139,23 @@ struct IndicatorFiller {
         if isOnOff(cells, indicator) { return .onOff }
         let values = cells.map { ReportedValue(reading: $0) }.filter { !$0.isMissing }
         guard !values.isEmpty else { return nil }
-        if values.allSatisfy({ $0.unit == .percent }) || row.cells[.unit] == "%" { return .percentage }
-        if values.allSatisfy({ $0.unit == .euro }) || row.cells[.unit] == "€" { return .euro }
-        return values.allSatisfy { $0.date != nil } ? .date : nil
+        if values.allSatisfy({ $0.unit == .percent }) { return .percentage }
+        if values.allSatisfy({ $0.unit == .euro }) { return .euro }
+        if values.allSatisfy({ $0.date != nil }) { return .date }
+        return row.cells[.unit].flatMap { Self.measure(unit: $0, of: values) }
+    }
+
+    /// The measure that the column of units names, where the values can be of it.
+    private static func measure(unit: String, of values: [ReportedValue]) -> Measure? {
+        guard let named = Measure(unit: unit) else { return nil }
+        switch named {
+        case .percentage, .euro: return named
+        case .quantity, .timeliness:
+            return values.allSatisfy { $0.number != nil && $0.unit != .percent && $0.unit != .euro }
+                ? named : nil
+        case .date: return nil
+        case .onOff: return values.allSatisfy { $0.doneInWords != nil || $0.number != nil } ? named : nil
+        }
     }
 
     /// Each cell is done or not done, and the row's texts ask for that or the target can mean nothing else: `sì`.

@@ -134,7 +134,7 @@ extension ObjectiveGrammar {
     /// without titles of their own.
     private mutating func takeLineHeading(_ row: DocumentRow, _ line: SourceLine, at index: Int) -> Bool {
         let known = headings.line(titled: row.text)
-        guard row.kind == .heading, !CardHeadings.isResult(row.text),
+        guard row.kind == .heading, !HeadingResult.isResult(row.text),
             known != nil || headings.lineTitles.contains(index)
         else { return false }
         isInChapter = false
@@ -296,8 +296,7 @@ extension ObjectiveGrammar {
         case .weight: return MatchKey(field.label).text.contains("indicator") ? nil : .objectiveWeight
         case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd,
             .delegate, .period, .month, .total, .computed, .unit, .key, .project, .grade, .ownResources,
-            .thirdPartyResources,
-            .funder:
+            .ownGross, .thirdPartyResources, .thirdPartyGross, .funder:
             return nil
         case .formula, .purpose, .dimension, .target, .actual, .baseline, .deviation, .achievement,
             .barometer:
@@ -422,7 +421,8 @@ extension FieldTerm {
         ![
             .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd, .delegate,
             .period,
-            .month, .total, .computed, .project, .grade, .ownResources, .thirdPartyResources, .funder,
+            .month, .total, .computed, .project, .grade, .ownResources, .ownGross,
+            .thirdPartyResources, .thirdPartyGross, .funder,
         ].contains(self)
     }
 }

@@ -11,7 +11,7 @@ enum CardRow {
             let (label, value) = (row.cells[filled[index]], row.cells[filled[index + 1]])
             guard
                 let guess = CardLine.label(label) ?? colonLabel(label) ?? unknownLabel(label, after: result),
-                !isHeadLike(value)
+                !isHeadLike(value), !(isMoney(guess) && CardLine.label(value).map(isMoney) ?? false)
             else { return nil }
             guard PeriodHead(value) == nil || guess.term != .phase else { return nil }
             result.append(LabelledValue(guess: guess, label: label, value: value, rows: [row]))
@@ -70,13 +70,18 @@ enum CardRow {
         return guess
     }
 
+    /// Two kinds of money side by side are heads.
+    private static func isMoney(_ guess: TermGuess) -> Bool {
+        [.ownResources, .ownGross, .thirdPartyResources, .thirdPartyGross].contains(guess.term)
+    }
+
     /// True for a value that is a label wholly, of several words or of a term that no value is.
     private static func isHeadLike(_ value: String) -> Bool {
         guard let guess = CardLine.label(value) else { return false }
         return [
             .objective, .indicator, .target, .actual, .weight, .objectiveWeight, .achievement, .note,
             .baseline, .deviation,
-            .unit, .formula,
+            .unit, .formula, .grade,
         ].contains(guess.term) && value.utf8.count > 3
     }
 }

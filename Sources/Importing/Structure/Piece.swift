@@ -48,7 +48,7 @@ struct LabelledValue: Hashable, Sendable {
         }
         guard !value.isEmpty, isText, !isTargetOfAYear else { return true }
         if guess.term == .definition { return value.contains(" ") }
-        if CardHeadings.isResult(value) { return false }
+        if HeadingResult.isResult(value) { return false }
         // `Obiettivo` beside a formula explains how one is scored.
         if guess.term == .objective, value.contains(where: { "÷×Σ∑".contains($0) }) { return false }
         let isName = guess.term == .head || guess.term == .sector

@@ -21,7 +21,7 @@ struct PieceScanner {
 
     /// Scans all rows. Rows that a layout was made for are heads, whatever their words.
     init(_ rows: [DocumentRow], layouts: [Layout] = []) {
-        let rows = FlattenedTables.rebuilt(rows)
+        let rows = FlattenedTables.rebuilt(rows.reshaped())
         self.rows = rows
         self.layouts = layouts
         furniture = PageFurniture(rows)
@@ -217,6 +217,11 @@ extension PieceScanner {
 
 extension PieceScanner {
     private mutating func takeText(_ row: DocumentRow) {
+        if row.kind == .heading, let (title, result) = HeadingResult.parted(row.text) {
+            takeText(row.with(title))
+            append(.text(row.with(result)))
+            return
+        }
         let text = row.text
         index += 1
         if CardLine.opensCard(text) {

@@ -1,0 +1,30 @@
+/// What was reached, printed at the end of a title's line: `Piano del verde 99% ▲ Raggiunto`.
+enum HeadingResult {
+    /// True for a result alone: `99% ▲ Raggiunto`.
+    static func isResult(_ text: String) -> Bool {
+        guard let first = text.split(separator: " ").first else { return false }
+        return text.utf8.count <= 60 && CellShape(String(first)) == .percent
+    }
+
+    /// A title and the result behind it; nil where there is none. A percentage alone is none: it may end a title.
+    static func parted(_ text: String) -> (title: String, result: String)? {
+        guard text.contains("%") else { return nil }
+        let words = text.split(separator: " ")
+        guard let start = words.lastIndex(where: { CellShape(String($0)) == .percent }), start > 0,
+            words[(start + 1)...].first.map(isJudgement) ?? false
+        else { return nil }
+        let result = words[start...].joined(separator: " ")
+        return isResult(result) ? (words[..<start].joined(separator: " "), result) : nil
+    }
+
+    /// A sign of a barometer, or the first word of a judgement.
+    private static func isJudgement(_ word: Substring) -> Bool {
+        if word.count == 1, let sign = word.unicodeScalars.first, !sign.isASCII {
+            return [.otherSymbol, .mathSymbol].contains(sign.properties.generalCategory)
+        }
+        return MatchKey(String(word)).words.first.map { judgements.matches(String($0)) } ?? false
+    }
+
+    private static let judgements = WordPattern(
+        "raggiunt*|conseguit*|realizzat*|parzial*|pienament*|totalment*|completament*|completat*|non")
+}
