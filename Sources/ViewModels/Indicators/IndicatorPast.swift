@@ -57,10 +57,13 @@ public struct IndicatorPast: Sendable {
     public var isOtherThanSeries: Bool
 
     /// The years of the indicator `id` of the year on show; nil where the plan does not have it.
-    @MainActor public init?(of id: UUID, on session: ArchiveSession) {
+    /// - Parameter matches: what was looked for before, so that it is not looked for at each edit.
+    @MainActor public init?(of id: UUID, on session: ArchiveSession, matches cache: MatchCache = MatchCache())
+    {
         let (content, year) = (session.content, session.year)
         let links = IndicatorLinks(content)
-        guard let own = links.indicator(id, year: year)?.indicator else { return nil }
+        guard let planned = links.indicator(id, year: year) else { return nil }
+        let own = planned.indicator
         let years = IndicatorYear.series(of: links.chain(of: id, year: year), in: content)
         rows = years.map { year in
             Row(
@@ -75,7 +78,7 @@ public struct IndicatorPast: Sendable {
         isDecided = own.continuity != nil
         let matches =
             own.continuity == nil && former == nil
-            ? IndicatorMatch.candidates(for: id, year: year, in: content) : []
+            ? cache.candidates(for: planned, in: content) : []
         candidates = matches.map { match in
             Candidate(
                 id: match.former.indicator.id,

@@ -21,6 +21,7 @@ final class YearsPanel {
     private let seriesWords = Label()
     private let take = Button(tr("Take the series' figure"))
     private var choices: [IndicatorPast.SeriesChoice] = []
+    private let matches = MatchCache()
     private var catalogue: ServiceCatalogue?
     private var past: IndicatorPast?
     private var shown: UUID?
@@ -62,7 +63,7 @@ final class YearsPanel {
     /// Shows an indicator; nothing for nil.
     func show(_ id: UUID?) {
         shown = id
-        past = id.flatMap { IndicatorPast(of: $0, on: session) }
+        past = id.flatMap { IndicatorPast(of: $0, on: session, matches: matches) }
         widget.isVisible = past != nil
         guard let past else { return }
         words.text = past.words
