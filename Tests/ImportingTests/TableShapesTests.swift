@@ -41,6 +41,17 @@ struct TableShapesTests {
         #expect(facts(found.objectives.first) == [["Avvisi emessi", "300", "310", ""]])
     }
 
+    @Test func anEmptyColumnBetweenObjectivesAndTheirIndicatorsPartsNothing() throws {
+        let found = try read(
+            """
+            N.;Descrizione obiettivo;Rilevanza obiettivo;;Indicatore;Peso;Target
+            1;Assistenza domiciliare;5;;Persone assistite;100;177
+            2;Patrimonio comunale;95;;Immobili censiti;100;15
+            """)
+        #expect(found.objectives.map(\.title) == ["Assistenza domiciliare", "Patrimonio comunale"])
+        #expect(facts(found.objectives.first) == [["Persone assistite", "177", "", "100"]])
+    }
+
     @Test func aTableOnItsSideHasAnIndicatorAColumn() throws {
         let found = try read(
             """
@@ -157,5 +168,73 @@ struct TableShapesTests {
                 ["Domeniche di apertura", "40", "42"], ["Visitatori", "almeno 5.000", "4.810,5"],
                 ["Autori ospitati", "20", "24"],
             ])
+    }
+
+    @Test func aRowWithoutValuesOverRowsWithThemIsTheirObjective() throws {
+        let found = try read(
+            """
+            Descrizione;Target;Consuntivo;Peso
+            Migliorare il verde pubblico;;;40
+            Alberi piantati;100;112;60
+            Parchi con impianto di irrigazione;4;4;40
+            Sicurezza nelle scuole;;;60
+            Scuole con certificazione;6;5;100
+            """)
+        #expect(found.objectives.map(\.title) == ["Migliorare il verde pubblico", "Sicurezza nelle scuole"])
+        #expect(found.objectives.map(\.weight) == [ExactDecimal(40), ExactDecimal(60)])
+        #expect(
+            found.objectives.flatMap(facts).map { Array($0.prefix(3)) } == [
+                ["Alberi piantati", "100", "112"], ["Parchi con impianto di irrigazione", "4", "4"],
+                ["Scuole con certificazione", "6", "5"],
+            ])
+    }
+
+    @Test func anObjectiveWithoutATargetIsNoTitleOfTheNextOnes() throws {
+        let found = try read(
+            """
+            Descrizione;Target;Peso;Responsabile
+            Nuovo regolamento;;20;Verdi
+            Alberi piantati;100;60;Neri
+            Scuole con certificazione;6;20;Neri
+            """)
+        #expect(
+            found.objectives.map(\.title) == [
+                "Nuovo regolamento", "Alberi piantati", "Scuole con certificazione",
+            ])
+    }
+
+    @Test func aTableThatExplainsLabelsIsNoObjective() throws {
+        let found = try read(
+            """
+            Campo;Descrizione
+            Obiettivo;Titolo breve
+            Indicatore;Che cosa si misura
+
+            Settore;Obiettivo;Indicatore;Target
+            Sport;Nuova palestra;Ore di utilizzo;2200
+            """)
+        #expect(!found.objectives.contains { $0.title.isEmpty })
+        #expect(found.objective("Nuova palestra")?.indicators.map(\.target.raw) == ["2200"])
+    }
+
+    @Test(
+        "However such a table is cut, every line is accounted for",
+        arguments: [
+            "Obiettivo;Indicatore;Target;;Obiettivo;Indicatore;Target\nA;b;1;;C;d;2\n;e;3;;F;g;4\n",
+            "Obiettivo;A\nIndicatore;b;c;d\nTarget;1;2;3\nConsuntivo;1;;3\nPeso;50;30;20\nTotale;1;2;3\n",
+            "Servizio;Output;Anno;Valore\nA;b;2022;1\nA;b;2023;2\nC;d;2022;3\nC;d;2023;4\n",
+            "N.;Obiettivo;Indicatori;Target\n1;A;\"b\nc\";\"1\n2\"\n2;D;\"e\nf\";3\nTotale;;;6\n",
+            "Descrizione;Target;Peso\nTotale;;\nA;;40\nb;1;60\nc;2;40\nD;;60\ne;3;100\nTotale;6;\n",
+            "OBIETTIVO 1 - Alberi (peso 30%)\nIndicatori:\na) B: target 4, consuntivo 5\n: target 1\nb) (target 2)\n",
+        ])
+    func mutilated(text: String) throws {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for seed in 1...40 {
+            var random = SteadyRandom(seed: UInt64(seed))
+            let cut = Mutilation.apply(Mutilation.apply(lines, &random), &random).joined(separator: "\n")
+            guard let found = try? read(cut) else { continue }
+            let counts = found.lines
+            #expect(counts.total == counts.blank + counts.bound + counts.unread, "\(cut)")
+        }
     }
 }

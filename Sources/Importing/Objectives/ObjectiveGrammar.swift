@@ -4,40 +4,42 @@ import Reading
 /// Pieces of a document of objectives → events for the assembly.
 struct ObjectiveGrammar {
     /// What was found, in order.
-    private(set) var events: [ObjectiveEvent] = []
+    var events: [ObjectiveEvent] = []
     /// The document, its account filled.
-    private(set) var reading: Reading
+    var reading: Reading
     /// Tables that belong to no objective.
-    private(set) var others: [TableDraft] = []
+    var others: [TableDraft] = []
     /// The tables as they were understood.
-    private(set) var tables: [TableDraft] = []
+    var tables: [TableDraft] = []
 
-    private let year: Int
-    private let layouts: [Layout]
+    let year: Int
+    let layouts: [Layout]
     /// What stands in the columns of the tables, by their heads.
-    private let contents: [[String]: TableContents]
+    let contents: [[String]: TableContents]
     /// Labels that name objectives stand in the document: a description of one is none.
     private let hasTitles: Bool
     /// Labels that name indicators stand in the document, and labels of what was reached.
     private let hasIndicators: Bool
     private let hasActuals: Bool
     /// Tables give values of indicators.
-    private let hasValues: Bool
-    private var objective = Owner.none
-    private var hasIndicator = false
+    let hasValues: Bool
+    var objective = Owner.none
+    var hasIndicator = false
     /// A label of an indicator without a name: the next title is its name.
     private var awaitsIndicator = false
-    private var isInLine = false
+    var isInLine = false
     /// The label of phases was met: the items below it are phases.
-    private var arePhases = false
+    var arePhases = false
     /// The texts of a chapter follow.
     private var isInChapter = false
     private let headings: CardHeadings
+    /// A title over the rows of a table of indicators named the objective that is open.
+    var isSectionObjective = false
     /// An untitled card has begun, and nothing has described its objective yet.
     private var isOpenCard = false
 
     /// What named the objective that is open.
-    private enum Owner { case none, card, table }
+    enum Owner { case none, card, table }
 
     /// Reads the pieces.
     init(_ reading: Reading, pieces: [Piece], year: Int, layouts: [Layout]) {
@@ -65,6 +67,7 @@ struct ObjectiveGrammar {
             case .text(let row), .row(let row):
                 arePhases = false
                 let next = pieces[(index + 1)...].first
+                if takeSectionTitle(row, before: next) { continue }
                 if let field = unnamedIndicator(row, before: next)
                     ?? unnamedActual(row, after: pieces[..<index].last)
                 {
@@ -94,11 +97,11 @@ struct ObjectiveGrammar {
         return named
     }
 
-    private mutating func bind(_ row: DocumentRow, as reason: LayoutReason) {
+    mutating func bind(_ row: DocumentRow, as reason: LayoutReason) {
         for line in row.lines { reading.ledger.bind(line, as: reason) }
     }
 
-    private func lines(_ rows: [DocumentRow]) -> [SourceLine] {
+    func lines(_ rows: [DocumentRow]) -> [SourceLine] {
         rows.flatMap { row in row.lines.compactMap { reading.text.line($0) }.filter { !$0.isBlank } }
     }
 }
@@ -173,6 +176,25 @@ extension ObjectiveGrammar {
 // MARK: - Cards
 
 extension ObjectiveGrammar {
+    /// A title alone in its row, over rows of indicators that no column names an objective for: it is the objective.
+    private mutating func takeSectionTitle(_ row: DocumentRow, before next: Piece?) -> Bool {
+        guard row.kind == .cells, row.filled.count == 1, case .table(let table)? = next,
+            table.rows.first?.block == row.block, objective != .card || isSectionObjective,
+            [.objective, .number].allSatisfy({ !table.has($0) }),
+            table.has(.indicator) || table.has(.definition), table.has(.target) || table.has(.actual),
+            !LabelWords(row.text).words.allSatisfy({ TermRules.knows($0) }), !TotalRow.isTotal(row)
+        else { return false }
+        open(row.text, [row])
+        return true
+    }
+
+    /// Opens an objective that stands over the rows of its indicators.
+    mutating func open(_ title: String, _ rows: [DocumentRow]) {
+        (objective, isSectionObjective, hasIndicator, awaitsIndicator) = (.card, true, false, false)
+        events.append(.card)
+        events.append(.field(.objective, title, at: lines(rows)))
+    }
+
     /// A label that nobody knows with a text, in a card, before a target or an actual: it names the indicator of these.
     private func unnamedIndicator(_ row: DocumentRow, before next: Piece?) -> LabelledValue? {
         guard objective == .card, case .field(let field)? = next,
@@ -224,7 +246,7 @@ extension ObjectiveGrammar {
             objective = .none
             for line in lines { reading.ledger.bind(line.number, to: "line.title") }
         case .objective:
-            objective = .card
+            (objective, isSectionObjective) = (.card, false)
             takeTitle(field, lines)
         case .indicator:
             hasIndicator = true
@@ -303,112 +325,6 @@ extension ObjectiveGrammar {
             return hasIndicator ? field.guess.term : nil
         default: return field.guess.term
         }
-    }
-}
-
-// MARK: - Tables
-
-extension ObjectiveGrammar {
-    private mutating func take(_ raw: TableDraft) {
-        let table = TableResolver.resolved(raw, isInCard: objective == .card, layouts: layouts)
-        arePhases = false
-        guard belongs(table) else {
-            if objective == .card, let phases = PhaseTable(table) {
-                take(phases, of: table)
-            } else if objective == .card, let people = ParticipantTable(table) {
-                take(people, of: table)
-            } else {
-                others.append(table)
-            }
-            return
-        }
-        isInLine = false
-        tables.append(table)
-        for (order, row) in table.headRows.enumerated() {
-            bind(row, as: order == 0 ? .tableHeader : .repeatedHeader)
-        }
-        reading.tellUnknown(table)
-        var rows = TableRows(table, year: year, contents: contents[table.heads] ?? TableContents([table]))
-        for row in rows.read() where !row.row.cells.isEmpty || !row.row.targetsByYear.isEmpty {
-            if row.isAfterCut { events.append(.pageCut) }
-            for repair in row.repairs { reading.tell(repair, table) }
-            var made = row.row
-            made.lines = lines(row.rows)
-            guard !made.lines.isEmpty else { continue }
-            events.append(.row(made))
-        }
-        if table.has(.objective) { objective = .table }
-        if table.has(.indicator) { hasIndicator = true }
-    }
-
-    private mutating func take(_ phases: PhaseTable, of table: TableDraft) {
-        tables.append(table)
-        for (order, row) in table.headRows.enumerated() {
-            bind(row, as: order == 0 ? .tableHeader : .repeatedHeader)
-        }
-        for row in table.rows {
-            guard let phase = phases.phase(row, year: year, lines: lines([row])) else { continue }
-            events.append(.phase(phase))
-        }
-    }
-
-    private mutating func take(_ people: ParticipantTable, of table: TableDraft) {
-        tables.append(table)
-        for (order, row) in table.headRows.enumerated() {
-            bind(row, as: order == 0 ? .tableHeader : .repeatedHeader)
-        }
-        for row in table.rows {
-            guard let person = people.person(row, lines: lines([row])) else { continue }
-            events.append(.participant(person))
-        }
-    }
-
-    /// Takes a line as a phase, whose time may stand on the line below; false where it is none.
-    private mutating func takePhase(_ row: DocumentRow, before next: Piece?) -> Bool {
-        if let time = PhaseTiming.whole(row.text, year: year), case .phase(var phase)? = events.last,
-            phase.timing == nil
-        {
-            phase.timing = time
-            phase.lines += lines([row])
-            events[events.count - 1] = .phase(phase)
-            return true
-        }
-        if case .text(let below)? = next, PhaseTiming.whole(below.text, year: year) != nil {
-            let lines = lines([row])
-            guard !lines.isEmpty else { return false }
-            events.append(.phase(ReadPhase(title: row.text, timing: nil, lines: lines)))
-            return true
-        }
-        return takePhase(row.text, [row])
-    }
-
-    /// Takes a line as a phase; false where it is none.
-    private mutating func takePhase(_ text: String, _ rows: [DocumentRow]) -> Bool {
-        guard let phase = PhaseItem.phase(text, lines: lines(rows), year: year), !phase.lines.isEmpty else {
-            return false
-        }
-        events.append(.phase(phase))
-        return true
-    }
-
-    /// True for a list of what other tables tell whole: indicators with a reason, objectives with what they reached.
-    private func isListAgain(_ table: TableDraft) -> Bool {
-        ![.target, .actual, .weight, .objectiveWeight, .definition, .head, .sector].contains { table.has($0) }
-            && (table.has(.indicator) ? !table.has(.achievement) : table.has(.achievement))
-    }
-
-    /// True for a table of objectives or of the open objective's indicators.
-    private func belongs(_ table: TableDraft) -> Bool {
-        let hasValue = [.target, .actual, .weight, .objectiveWeight, .achievement].contains { table.has($0) }
-        if table.has(.objective) {
-            // What a person named is taken, however little it is.
-            if table.guesses.contains(where: { $0?.reason == .layout }) { return true }
-            if hasValues, isListAgain(table) { return false }
-            return hasValue || table.has(.indicator) || table.has(.head)
-                || table.has(.number) && table.has(.definition)
-        }
-        guard table.has(.indicator), hasValue else { return false }
-        return objective == .card
     }
 }
 

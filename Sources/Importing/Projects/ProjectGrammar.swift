@@ -68,6 +68,7 @@ struct ProjectGrammar {
         settleTitle(&table)
         settleAmounts(&table, net: .ownResources, gross: .ownGross)
         settleAmounts(&table, net: .thirdPartyResources, gross: .thirdPartyGross)
+        settleSoleGross(&table)
         if !table.has(.definition), let activities = table.columns(.phase).first {
             table.guesses[activities]?.term = .definition
         }
@@ -91,6 +92,22 @@ struct ProjectGrammar {
         } else {
             table.guesses[column]?.term = net
         }
+    }
+
+    /// `Importo al lordo` beside the one column of money: its gross amount.
+    private static func settleSoleGross(_ table: inout TableDraft) {
+        let pairs: [(net: FieldTerm, gross: FieldTerm)] = [
+            (.ownResources, .ownGross), (.thirdPartyResources, .thirdPartyGross),
+        ]
+        let found = pairs.filter { table.has($0.net) }
+        guard found.count == 1, !pairs.contains(where: { table.has($0.gross) }),
+            let net = table.columns(found[0].net).first
+        else { return }
+        let gross = table.heads.indices.first { index in
+            index != net && [nil, found[0].net].contains(table.guesses[index]?.term)
+                && LabelWords(table.heads[index]).words.contains { $0.hasPrefix("lord") }
+        }
+        if let gross { table.guesses[gross] = TermGuess(found[0].gross, confidence: 70, reason: .neighbours) }
     }
 
     /// Of two columns named after objectives (`Obiettivo di`, `Titolo`), the other says whose the project is.

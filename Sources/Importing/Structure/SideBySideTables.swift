@@ -26,15 +26,21 @@ enum SideBySideTables: BlockReshaping {
         guard starts.count >= 2 else { return nil }
         let ends = starts.dropFirst() + [row.cells.count]
         let parts = zip(starts, ends).map { $0..<$1 }
-        return parts.allSatisfy { isHead(row.cells[$0].filter { !$0.isEmpty }) } ? parts : nil
+        let kinds = parts.map { kind(row.cells[$0].filter { !$0.isEmpty }) }
+        return kinds.allSatisfy { $0 != nil && $0 == kinds[0] } ? parts : nil
     }
 
-    /// True for heads that name something and its values.
-    private static func isHead(_ cells: [String]) -> Bool {
+    /// What a table has a row for.
+    private enum Kind { case objective, indicator, series }
+
+    /// What the rows under heads are; nil for heads that do not name something and its values.
+    private static func kind(_ cells: [String]) -> Kind? {
         let terms = cells.compactMap { LabelReader.guess($0) }.filter { $0.confidence >= 60 }.map(\.term)
-        let hasName = terms.contains(.objective) || terms.contains(.indicator)
-        let hasValue = [.target, .actual, .weight, .objectiveWeight].contains { terms.contains($0) }
-        return hasName && hasValue || cells.count { PeriodHead($0) != nil } > 1
+        if cells.count(where: { PeriodHead($0) != nil }) > 1 { return .series }
+        guard [.target, .actual, .weight, .objectiveWeight].contains(where: { terms.contains($0) }) else {
+            return nil
+        }
+        return terms.contains(.objective) ? .objective : terms.contains(.indicator) ? .indicator : nil
     }
 
     private static func part(_ row: DocumentRow, _ columns: Range<Int>, block: Int) -> DocumentRow? {

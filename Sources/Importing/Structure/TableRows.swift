@@ -25,8 +25,7 @@ struct TableRows {
     private let aligner: RowAligner
     private let profiles: [ColumnProfile]
     private let contents: TableContents
-    /// Heads that name two fields, by their columns, where the cells have a line for each.
-    private let doubleHeads: [Int: DoubleHead]
+    private let parts: CellParts
     private var result: [Read] = []
     private var cells: [[String]] = []
 
@@ -41,7 +40,7 @@ struct TableRows {
         self.contents = contents
         profiles = table.guesses.indices.map { TableRows.profile(table.guesses[$0]?.term, contents, at: $0) }
         aligner = RowAligner(profiles)
-        doubleHeads = Self.doubleHeads(table)
+        parts = CellParts(table)
     }
 
     /// Reads all rows.
@@ -58,37 +57,11 @@ struct TableRows {
                 complete(last, with: row, as: whole)
                 continue
             } else {
-                for part in parted(row) { take(part, isAfterCut: isCut) }
+                for part in parts.rows(of: row) { take(part, isAfterCut: isCut) }
             }
             isCut = false
         }
         return result
-    }
-
-    /// The rows of a row whose cell of the indicator has a line for each of several, as have those of their values; the
-    /// other cells stand in the first one.
-    private func parted(_ row: DocumentRow) -> [DocumentRow] {
-        guard row.page == nil, let name = table.columns(.indicator).first,
-            let count = row.cellLines[name]?.count
-        else { return [row] }
-        let figures = table.guesses.indices.filter {
-            table.guesses[$0]?.term.profile.content == .figure && !row.cell($0).isEmpty
-        }
-        let lined = figures.filter { row.cellLines[$0]?.count == count }
-        guard !lined.isEmpty, figures.allSatisfy({ lined.contains($0) || row.cellLines[$0] == nil }) else {
-            return [row]
-        }
-        return (0..<count).map { order in
-            var part = row
-            part.cellLines = [:]
-            part.cells = row.cells.indices.map { column in
-                guard let lines = row.cellLines[column], lines.count == count else {
-                    return order == 0 ? row.cells[column] : ""
-                }
-                return lines[order]
-            }
-            return part
-        }
     }
 
     /// A row of column numbers (`1 2 3 4`) or letters (`a b c`) under the head.
@@ -125,51 +98,15 @@ struct TableRows {
             read.repairs.append(.leftover(line: row.number, cells: aligned.leftover))
         }
         var parted = aligned.cells
-        let kind = aligned.moves.isEmpty ? partKind(row, from: &parted) : nil
+        let kind = aligned.moves.isEmpty ? parts.takeKind(row, from: &parted) : nil
         cells.append(parted)
         read.row = termRow(parted)
-        if aligned.moves.isEmpty { partDouble(row, into: &read.row) }
+        if aligned.moves.isEmpty { parts.takeDouble(row, into: &read.row) }
         if let kind {
             read.row.isDecreasing = kind.isDecreasing
             if read.row.cells[.dimension] == nil { read.row.cells[.dimension] = kind.dimension }
         }
         result.append(read)
-    }
-
-    private static func doubleHeads(_ table: TableDraft) -> [Int: DoubleHead] {
-        var result: [Int: DoubleHead] = [:]
-        for (index, head) in table.heads.enumerated() {
-            guard let double = DoubleHead(head), let term = table.guesses[index]?.term,
-                term == double.upper || term == double.lower,
-                !table.has(term == double.upper ? double.lower : double.upper)
-            else { continue }
-            // On a page a line ends where the column does.
-            let filled = table.rows.filter { !$0.cell(index).isEmpty }
-            let parted = filled.count { $0.page == nil && $0.cellLines[index] != nil }
-            if parted * 10 >= filled.count * 8, parted > 0 { result[index] = double }
-        }
-        return result
-    }
-
-    /// Gives the lines of a cell under a double head to their two fields.
-    private func partDouble(_ row: DocumentRow, into made: inout ObjectiveRow) {
-        for (index, double) in doubleHeads {
-            guard let last = row.cellLines[index]?.last, row.cell(index).hasSuffix(last) else { continue }
-            made.cells[double.upper] = String(row.cell(index).dropLast(last.count)).trimmingWhitespace()
-            made.cells[double.lower] = last
-        }
-    }
-
-    /// Takes the kind of an indicator (`Efficacia`) off its name, where it stands as the last line of the name's cell.
-    private func partKind(_ row: DocumentRow, from cells: inout [String]) -> IndicatorKindLine? {
-        for index in table.columns(.indicator) {
-            guard let last = row.cellLines[index]?.last, cells[index].hasSuffix(last),
-                let kind = IndicatorKindLine(last)
-            else { continue }
-            cells[index] = String(cells[index].dropLast(last.count)).trimmingWhitespace()
-            return kind
-        }
-        return nil
     }
 
     /// The cells under their columns. A row is moved only where one of its cells cannot stand where it is, and where

@@ -1,0 +1,123 @@
+import Model
+import Reading
+
+extension ObjectiveGrammar {
+    /// Takes a table of objectives or of the open objective's indicators, its phases or its people.
+    mutating func take(_ raw: TableDraft) {
+        if objective != .card || isSectionObjective, !layouts.contains(where: { $0.fits(raw.heads) }),
+            let outline = OutlineTable(raw)
+        {
+            return take(outline)
+        }
+        let table = TableResolver.resolved(raw, isInCard: objective == .card, layouts: layouts)
+        arePhases = false
+        guard belongs(table) else {
+            if objective == .card, let phases = PhaseTable(table) {
+                take(phases, of: table)
+            } else if objective == .card, let people = ParticipantTable(table) {
+                take(people, of: table)
+            } else {
+                others.append(table)
+            }
+            return
+        }
+        isInLine = false
+        tables.append(table)
+        for (order, row) in table.headRows.enumerated() {
+            bind(row, as: order == 0 ? .tableHeader : .repeatedHeader)
+        }
+        reading.tellUnknown(table)
+        var rows = TableRows(table, year: year, contents: contents[table.heads] ?? TableContents([table]))
+        for row in rows.read() where !row.row.cells.isEmpty || !row.row.targetsByYear.isEmpty {
+            if row.isAfterCut { events.append(.pageCut) }
+            for repair in row.repairs { reading.tell(repair, table) }
+            var made = row.row
+            made.lines = lines(row.rows)
+            guard !made.lines.isEmpty else { continue }
+            events.append(.row(made))
+        }
+        if table.has(.objective) { objective = .table }
+        if table.has(.indicator) { hasIndicator = true }
+    }
+
+    /// Each objective of an outline begins like a card.
+    private mutating func take(_ outline: OutlineTable) {
+        for part in outline.parts {
+            open(part.title.cell(outline.name), [part.title])
+            if let weight = outline.weight(of: part) {
+                events.append(.field(.objectiveWeight, weight, at: lines([part.title])))
+            }
+            take(part.table)
+        }
+    }
+
+    private mutating func take(_ phases: PhaseTable, of table: TableDraft) {
+        tables.append(table)
+        for (order, row) in table.headRows.enumerated() {
+            bind(row, as: order == 0 ? .tableHeader : .repeatedHeader)
+        }
+        for row in table.rows {
+            guard let phase = phases.phase(row, year: year, lines: lines([row])) else { continue }
+            events.append(.phase(phase))
+        }
+    }
+
+    private mutating func take(_ people: ParticipantTable, of table: TableDraft) {
+        tables.append(table)
+        for (order, row) in table.headRows.enumerated() {
+            bind(row, as: order == 0 ? .tableHeader : .repeatedHeader)
+        }
+        for row in table.rows {
+            guard let person = people.person(row, lines: lines([row])) else { continue }
+            events.append(.participant(person))
+        }
+    }
+
+    /// Takes a line as a phase, whose time may stand on the line below; false where it is none.
+    mutating func takePhase(_ row: DocumentRow, before next: Piece?) -> Bool {
+        if let time = PhaseTiming.whole(row.text, year: year), case .phase(var phase)? = events.last,
+            phase.timing == nil
+        {
+            phase.timing = time
+            phase.lines += lines([row])
+            events[events.count - 1] = .phase(phase)
+            return true
+        }
+        if case .text(let below)? = next, PhaseTiming.whole(below.text, year: year) != nil {
+            let lines = lines([row])
+            guard !lines.isEmpty else { return false }
+            events.append(.phase(ReadPhase(title: row.text, timing: nil, lines: lines)))
+            return true
+        }
+        return takePhase(row.text, [row])
+    }
+
+    /// Takes a line as a phase; false where it is none.
+    mutating func takePhase(_ text: String, _ rows: [DocumentRow]) -> Bool {
+        guard let phase = PhaseItem.phase(text, lines: lines(rows), year: year), !phase.lines.isEmpty else {
+            return false
+        }
+        events.append(.phase(phase))
+        return true
+    }
+
+    /// True for a list of what other tables tell whole: indicators with a reason, objectives with what they reached.
+    private func isListAgain(_ table: TableDraft) -> Bool {
+        ![.target, .actual, .weight, .objectiveWeight, .definition, .head, .sector].contains { table.has($0) }
+            && (table.has(.indicator) ? !table.has(.achievement) : table.has(.achievement))
+    }
+
+    /// True for a table of objectives or of the open objective's indicators.
+    private func belongs(_ table: TableDraft) -> Bool {
+        let hasValue = [.target, .actual, .weight, .objectiveWeight, .achievement].contains { table.has($0) }
+        if table.has(.objective) {
+            // What a person named is taken, however little it is.
+            if table.guesses.contains(where: { $0?.reason == .layout }) { return true }
+            if hasValues, isListAgain(table) { return false }
+            return hasValue || table.has(.indicator) || table.has(.head)
+                || table.has(.number) && table.has(.definition)
+        }
+        guard table.has(.indicator), hasValue else { return false }
+        return objective == .card
+    }
+}

@@ -1,0 +1,75 @@
+/// Takes apart cells that hold more than one thing: a line for each indicator, a name and its kind, two fields under one
+/// head.
+struct CellParts {
+    private let table: TableDraft
+    /// Heads that name two fields, by their columns, where the cells have a line for each.
+    private let doubleHeads: [Int: DoubleHead]
+
+    /// The parts of a resolved table's cells.
+    init(_ table: TableDraft) {
+        self.table = table
+        doubleHeads = Self.doubleHeads(table)
+    }
+
+    /// The rows of a row whose cell of the indicator has a line for each of several, as have those of their values; the
+    /// other cells stand in the first one.
+    func rows(of row: DocumentRow) -> [DocumentRow] {
+        guard row.page == nil, let name = table.columns(.indicator).first,
+            let count = row.cellLines[name]?.count
+        else { return [row] }
+        let figures = table.guesses.indices.filter {
+            table.guesses[$0]?.term.profile.content == .figure && !row.cell($0).isEmpty
+        }
+        let lined = figures.filter { row.cellLines[$0]?.count == count }
+        guard !lined.isEmpty, figures.allSatisfy({ lined.contains($0) || row.cellLines[$0] == nil }) else {
+            return [row]
+        }
+        return (0..<count).map { order in
+            var part = row
+            part.cellLines = [:]
+            part.cells = row.cells.indices.map { column in
+                guard let lines = row.cellLines[column], lines.count == count else {
+                    return order == 0 ? row.cells[column] : ""
+                }
+                return lines[order]
+            }
+            return part
+        }
+    }
+
+    /// Takes the kind of an indicator (`Efficacia`) off its name, where it stands as the last line of the name's cell.
+    func takeKind(_ row: DocumentRow, from cells: inout [String]) -> IndicatorKindLine? {
+        for index in table.columns(.indicator) {
+            guard let last = row.cellLines[index]?.last, cells[index].hasSuffix(last),
+                let kind = IndicatorKindLine(last)
+            else { continue }
+            cells[index] = String(cells[index].dropLast(last.count)).trimmingWhitespace()
+            return kind
+        }
+        return nil
+    }
+
+    private static func doubleHeads(_ table: TableDraft) -> [Int: DoubleHead] {
+        var result: [Int: DoubleHead] = [:]
+        for (index, head) in table.heads.enumerated() {
+            guard let double = DoubleHead(head), let term = table.guesses[index]?.term,
+                term == double.upper || term == double.lower,
+                !table.has(term == double.upper ? double.lower : double.upper)
+            else { continue }
+            // On a page a line ends where the column does.
+            let filled = table.rows.filter { !$0.cell(index).isEmpty }
+            let parted = filled.count { $0.page == nil && $0.cellLines[index] != nil }
+            if parted * 10 >= filled.count * 8, parted > 0 { result[index] = double }
+        }
+        return result
+    }
+
+    /// Gives the lines of a cell under a double head to their two fields.
+    func takeDouble(_ row: DocumentRow, into made: inout ObjectiveRow) {
+        for (index, double) in doubleHeads {
+            guard let last = row.cellLines[index]?.last, row.cell(index).hasSuffix(last) else { continue }
+            made.cells[double.upper] = String(row.cell(index).dropLast(last.count)).trimmingWhitespace()
+            made.cells[double.lower] = last
+        }
+    }
+}
