@@ -165,3 +165,15 @@ CREATE VIEW weights_not_100 AS
 SELECT municipality_id, municipality, istat_code, year, line, objective_id, objective, weight_sum
 FROM objective_scores
 WHERE weight_sum IS NOT NULL AND weight_sum <> 100;
+
+-- Each indicator that is followed over several plans, beside what it reached in the plan before (D.Lgs. 150/2009 art. 5).
+CREATE VIEW indicator_years AS
+SELECT n.municipality_id, n.municipality, n.istat_code, n.followed_id, n.year, n.indicator_id, n.indicator, n.unit,
+       n.target, n.actual, s.score,
+       LAG(n.year) OVER (PARTITION BY n.municipality_id, n.followed_id ORDER BY n.year) AS former_year,
+       LAG(n.actual) OVER (PARTITION BY n.municipality_id, n.followed_id ORDER BY n.year) AS former_actual,
+       LAG(s.score) OVER (PARTITION BY n.municipality_id, n.followed_id ORDER BY n.year) AS former_score,
+       COUNT(*) OVER (PARTITION BY n.municipality_id, n.followed_id) AS plans
+FROM indicators n
+JOIN indicator_scores s
+    ON s.municipality_id = n.municipality_id AND s.year = n.year AND s.indicator_id = n.indicator_id;

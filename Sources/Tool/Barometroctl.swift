@@ -14,8 +14,7 @@ struct Barometroctl: ParsableCommand {
             version: AboutProgram.version,
             subcommands: [
                 ImportCommand.self, TablesCommand.self, LayoutsCommand.self, ScoreCommand.self,
-                CheckCommand.self,
-                PrintCommand.self,
+                FollowCommand.self, ActualCommand.self, CheckCommand.self, PrintCommand.self,
                 ChartCommand.self,
                 ExportCommand.self, TemplateCommand.self, GatherCommand.self, MergeCommand.self,
                 OpenBundleCommand.self, HistoryCommand.self,

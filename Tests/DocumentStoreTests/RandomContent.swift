@@ -128,7 +128,7 @@ struct RandomOffice {
 
     private mutating func editFields(of objective: inout Objective, in line: StrategicLine) {
         let place = dice.roll(objective.indicators.count)
-        switch dice.roll(8) {
+        switch dice.roll(10) {
         case 0: objective.note = word()
         case 1: objective.head = word()
         case 2: objective.sector = Self.sectors[dice.roll(2)]
@@ -138,6 +138,11 @@ struct RandomOffice {
         case 6 where !objective.indicators.isEmpty: objective.indicators.remove(at: place)
         case 7 where !objective.indicators.isEmpty:
             objective.indicators[place].actual = ReportedValue(number: ExactDecimal(dice.roll(100)))
+        case 8 where !objective.indicators.isEmpty:
+            objective.indicators[place].continuity = Continuity(
+                indicatorID: dice.roll(3) == 0 ? nil : dice.id())
+        case 9 where !objective.indicators.isEmpty:
+            objective.indicators[place].actualSeriesID = dice.roll(3) == 0 ? nil : dice.id()
         default: objective.weight = ExactDecimal(dice.roll(10))
         }
     }

@@ -132,6 +132,8 @@ extension SchemaTests {
         indicator.rule = .dateBands
         indicator.neutralisation = Neutralisation(reason: "")
         indicator.scoreOverride = ScoreOverride(achievement: .hundred, reason: "r", author: "a", date: day)
+        indicator.continuity = Continuity(indicatorID: UUID(naming: ["anno prima"]))
+        indicator.actualSeriesID = UUID(naming: ["serie"])
         indicator.printed.deviation = ReportedValue(.missing(.notAvailable), raw: "n.d.")
         indicator.printed.achievement = ReportedValue(.missing(.notApplicable), raw: "/")
         indicator.printed.barometer = "●"

@@ -110,10 +110,19 @@ import Testing
     }
 
     @Test func anArchiveHasATableOfEachSubjectWithARowForEachThing() {
-        let content = SampleArchive.content()
-        let tables = ArchiveTables.tables(of: content)
-        let plan = content.plans.values.first
-        #expect(tables.count == 7)
+        var content = SampleArchive.content()
+        let plan = content.plans[SampleArchive.year]
+        let year = SampleArchive.year + 1
+        content.plans[year] = plan?.next(year: year)
+        let all = ArchiveTables.tables(of: content)
+        let tables = ArchiveTables.tables(of: content, year: SampleArchive.year)
+        #expect(all.count == 8)
+        let years = all[6]
+        #expect(years.rows.count == plan?.indicatorCount)
+        #expect(years.columns.map(\.name).contains("actual\(year)"))
+        // A part of the archive is followed beyond it.
+        let part = content.part(PartSelection(of: content, year: year))
+        #expect(ArchiveTables.tables(of: part, [.years], year: year, partOf: content) == [years])
         for table in tables {
             #expect(!table.rows.isEmpty, "\(table.name)")
             for row in table.rows { #expect(row.count == table.columns.count) }

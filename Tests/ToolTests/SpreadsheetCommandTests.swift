@@ -46,7 +46,7 @@ import ToolSupport
         #expect(try ToolRun(["export", "xlsx", "--archive", archive, "-o", file]).code == 0)
         let sheets = try #require(
             try PythonRun.json("workbook.py", ["show", file], with: "openpyxl") as? [[String: Any]])
-        #expect(sheets.count == 7)
+        #expect(sheets.count == 8)
         for sheet in sheets {
             #expect(sheet["frozen"] as? String == "A2")
             #expect((sheet["repeated"] as? String)?.contains("1") == true)

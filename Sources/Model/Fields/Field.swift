@@ -189,8 +189,10 @@ extension Field {
     }
 
     /// The identity of another thing.
-    static func reference(_ key: FieldKey, _ path: any FieldPath<Entity, UUID?>) -> Field {
-        Field(key: key, content: .reference(path), importing: .fills)
+    static func reference(
+        _ key: FieldKey, _ path: any FieldPath<Entity, UUID?>, _ importing: Importing = .fills
+    ) -> Field {
+        Field(key: key, content: .reference(path), importing: importing)
     }
 
     /// A list of things.

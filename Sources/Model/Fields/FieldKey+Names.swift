@@ -99,6 +99,10 @@ extension FieldKey {
     public static let neutralisation = FieldKey("neutralisation")
     /// The field `scoreOverride`.
     public static let scoreOverride = FieldKey("scoreOverride")
+    /// The field `continuity`.
+    public static let continuity = FieldKey("continuity")
+    /// The series whose figure is an indicator's actual, by identity.
+    public static let actualSeries = FieldKey("actualSeriesID")
     /// An indicator's printed deviation.
     public static let printedDeviation = FieldKey("printed.deviation")
     /// An indicator's printed achievement.

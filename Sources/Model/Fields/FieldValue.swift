@@ -92,6 +92,11 @@ extension Neutralisation: FieldValue {
     public var fieldText: String { reason }
 }
 
+extension Continuity: FieldValue {
+    /// The identity of the indicator of an earlier year; empty for a new one.
+    public var fieldText: String { indicatorID.fieldText }
+}
+
 extension ScoreOverride: FieldValue {
     /// The achievement that was set.
     public var fieldText: String { achievement.fieldText }

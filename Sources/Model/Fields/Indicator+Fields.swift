@@ -7,6 +7,8 @@ extension Indicator: FieldHolder, Sourced {
         .value(.actual, \.actual), .value(.note, \.note), .value(.direction, \.direction),
         .value(.rule, \.rule, .decided), .value(.neutralisation, \.neutralisation),
         .value(.scoreOverride, \.scoreOverride, .decided),
+        .value(.continuity, \.continuity, .decided),
+        .reference(.actualSeries, \.actualSeriesID, .decided),
         .value(.printedDeviation, \.printed.deviation),
         .value(.printedAchievement, \.printed.achievement),
         .value(.printedBarometer, \.printed.barometer),

@@ -48,6 +48,8 @@ extension FindingCode {
     public static let directionDoubtful = FindingCode(rawValue: "direction-doubtful")
     /// Target and actual are in two units, so that nothing compares them.
     public static let unitsDiffer = FindingCode(rawValue: "units-differ")
+    /// An actual is not the figure of the service's series that was chosen for it.
+    public static let actualSeriesMismatch = FindingCode(rawValue: "actual-series-mismatch")
     /// Nobody has reported on the year yet.
     public static let reportingIncomplete = FindingCode(rawValue: "reporting-incomplete")
 

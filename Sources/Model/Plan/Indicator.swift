@@ -70,6 +70,17 @@ public struct ScoreOverride: Hashable, Codable, Sendable {
     }
 }
 
+/// What an indicator goes on with, as somebody in the office decided.
+public struct Continuity: Hashable, Codable, Sendable {
+    /// The indicator of an earlier year's plan; nil where this one is new.
+    public var indicatorID: UUID?
+
+    /// It goes on with this indicator of an earlier year; nil: with none.
+    public init(indicatorID: UUID?) {
+        self.indicatorID = indicatorID
+    }
+}
+
 /// What an objective is measured by.
 public struct Indicator: Hashable, Codable, Sendable, Identifiable {
     /// Identity.
@@ -104,6 +115,10 @@ public struct Indicator: Hashable, Codable, Sendable, Identifiable {
     public var neutralisation: Neutralisation?
     /// An achievement set by hand.
     public var scoreOverride: ScoreOverride?
+    /// The indicator of an earlier year that it goes on with; nil where nobody decided it.
+    public var continuity: Continuity?
+    /// The series of a service whose figure of the year is the actual; nil where the actual is typed.
+    public var actualSeriesID: UUID?
     /// What the published document prints.
     public var printed = PrintedFigures()
     /// Where the fields come from.

@@ -26,9 +26,7 @@ private struct NextYear {
     let targetsFromActuals: Bool
 
     /// The identity that stands for `id` in the new year.
-    func identity(of id: UUID) -> UUID {
-        UUID(naming: ["next-year", id.uuidString, "\(to)"])
-    }
+    func identity(of id: UUID) -> UUID { UUID(nextYear: to, of: id) }
 
     func line(_ old: StrategicLine) -> StrategicLine {
         var line = StrategicLine(id: identity(of: old.id), title: old.title)
@@ -101,6 +99,8 @@ private struct NextYear {
         new.weight = old.weight
         new.direction = old.direction
         new.rule = old.rule
+        new.continuity = Continuity(indicatorID: old.id)
+        new.actualSeriesID = old.actualSeriesID
         new.target = target(of: old)
         new.laterTargets = old.laterTargets.filter { $0.key > to }
         // The figure to start from is the one that was reached, where the indicator starts from one at all.
@@ -120,5 +120,12 @@ private struct NextYear {
         guard case .number(let figure) = old.actual.content else { return nil }
         let isBare = old.actual.note == nil && old.actual.mark == nil
         return isBare ? old.actual : ReportedValue(number: figure, unit: old.actual.unit)
+    }
+}
+
+extension UUID {
+    /// The identity of what the plan of `year` made from an earlier one has for `former`.
+    init(nextYear year: Int, of former: UUID) {
+        self.init(naming: ["next-year", former.uuidString, "\(year)"])
     }
 }

@@ -22,6 +22,9 @@ struct AnnualReport {
         if session.has(.results) { sections.append(state.summary(title: tr("Main results"))) }
         if session.has(.method) { sections.append(ScoringMethod(session.profile).section) }
         if session.has(.objectives) { sections += state.lines }
+        if session.has(.years) {
+            sections += YearsSection(try session.chosen(of: plan), session: session).sections
+        }
         if session.has(.changes) { sections += state.remarks }
         if session.has(.closing) { sections.append(closing(plan, score, hasMaps: !services.isEmpty)) }
         sections += services

@@ -57,7 +57,10 @@ struct ObjectiveState {
             guard let member = score.members.first(where: { $0.score.id == indicator.id }) else { return nil }
             let explanation = Explanation(of: indicator, score: member.score, profile: session.profile)
             let steps = explanation.lines.map { "\($0.formula): \($0.figures) → \($0.result)" }
-            let words = steps.isEmpty ? [explanation.outcomeWords] : steps
+            let series = session.content.seriesFigure(for: indicator, year: session.year)
+            let words =
+                [series?.words(beside: indicator)].compactMap(\.self)
+                + (steps.isEmpty ? [explanation.outcomeWords] : steps)
             return .paragraph(
                 Paragraph(
                     RichText(indicator.name + ". ", .strong) + RichText(words.joined(separator: "; ")), .item)

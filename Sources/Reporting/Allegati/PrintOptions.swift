@@ -31,6 +31,8 @@ public enum PrintPart: String, Hashable, Sendable, CaseIterable, Codable {
     case organisation = "struttura"
     /// The lines with their objectives.
     case objectives = "obiettivi"
+    /// The indicators that are followed over several years, in the report.
+    case years = "confronto"
     /// What was left out of scores, set by hand or changed.
     case changes = "modifiche"
     /// Payment times, acts and annexes, in the report.
@@ -107,7 +109,7 @@ public struct PrintOptions: Hashable, Sendable, Codable {
     public var typeScale = TypeScale.normal
 
     private enum CodingKeys: String, CodingKey {
-        case isAnonymous, hasCharts, hasExplanations, hasFindings, parts, sector, tag, paper, typeScale
+        case isAnonymous, hasCharts, hasExplanations, hasFindings, leftOut, sector, tag, paper, typeScale
     }
 
     /// The usual choices.
@@ -123,11 +125,26 @@ public struct PrintOptions: Hashable, Sendable, Codable {
         hasCharts = value(.hasCharts, else: hasCharts)
         hasExplanations = value(.hasExplanations, else: hasExplanations)
         hasFindings = value(.hasFindings, else: hasFindings)
-        parts = value(.parts, else: parts)
+        // What is left out, and not what is printed: a part that comes with a later version is printed.
+        parts.subtract(value(.leftOut, else: [PrintPart]()))
         sector = value(.sector, else: sector)
         tag = value(.tag, else: tag)
         paper = value(.paper, else: paper)
         typeScale = value(.typeScale, else: typeScale)
+    }
+
+    /// Writes what `init(from:)` reads.
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: CodingKeys.self)
+        try box.encode(isAnonymous, forKey: .isAnonymous)
+        try box.encode(hasCharts, forKey: .hasCharts)
+        try box.encode(hasExplanations, forKey: .hasExplanations)
+        try box.encode(hasFindings, forKey: .hasFindings)
+        try box.encode(PrintPart.allCases.filter { !parts.contains($0) }, forKey: .leftOut)
+        try box.encodeIfPresent(sector, forKey: .sector)
+        try box.encodeIfPresent(tag, forKey: .tag)
+        try box.encode(paper, forKey: .paper)
+        try box.encode(typeScale, forKey: .typeScale)
     }
 
     /// Only a part of the plan's objectives or of the services is printed.

@@ -104,6 +104,7 @@ extension Explanation {
             let raw = input.value.raw.trimmingWhitespace()
             let text = raw.isEmpty ? (input.value.missingKind?.title ?? "") : raw
             let named = "\(Explanation.title(ofField: input.field)): \(text)"
+            if let series = input.series { return named + " — " + series.words(isTaken: input.isOfSeries) }
             guard let source = input.source else { return named }
             return named + " — "
                 + tr("{file}, line {line}", ["file": source.file, "line": "\(source.line)"])
@@ -130,6 +131,26 @@ extension Explanation {
         case "weight": tr("Weight")
         default: field
         }
+    }
+}
+
+extension SeriesFigure {
+    /// What is told of it beside the actual of an indicator.
+    public func words(beside indicator: Indicator) -> String {
+        tr("Actual") + ": " + words(isTaken: !isBlank && agrees(with: indicator))
+    }
+
+    /// The series, and what it says of the year where that is not what stands there.
+    func words(isTaken: Bool) -> String {
+        let values = [
+            "series": series, "service": service, "year": String(year),
+            "figure": value.raw.trimmingWhitespace(),
+        ]
+        if isTaken { return tr("figure of {year} of the series «{series}», service «{service}»", values) }
+        if isBlank {
+            return tr("the series «{series}» of the service «{service}» has no figure of {year} yet", values)
+        }
+        return tr("typed; the series «{series}» of the service «{service}» says «{figure}»", values)
     }
 }
 

@@ -9,6 +9,10 @@ extension Finding {
         case .achievementMismatch: achievementReason
         case .lineAchievementMismatch: lineReason
         case .objectiveWeights: weightsReason
+        case .actualSeriesMismatch:
+            tr(
+                "The series «{series}» of the service «{service}» is chosen for the actual, and says something else. Take its figure, or keep what is written.",
+                evidence)
         case .seriesTotalMismatch: totalReason
         case .seriesCopied: copyReason
         case .seriesOutlier: outlierReason

@@ -13,6 +13,7 @@ extension FindingCode {
         .objectiveWeights: { tr("Weights do not sum to 100") },
         .lineAchievementMismatch: { tr("Achievement of the line not as computed") },
         .neutralisedWithoutReason: { tr("Neutralised without a reason") },
+        .actualSeriesMismatch: { tr("Actual not the figure of its series") },
         .actualMissing: { tr("Actual still to be reported") },
         .targetMissing: { tr("Target missing") },
         .targetZero: { tr("Target is zero") },

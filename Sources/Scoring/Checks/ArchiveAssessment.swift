@@ -18,6 +18,7 @@ public struct ArchiveAssessment: Sendable {
     private let sectors: [Finding]
     private let tenures: [Finding]
     private let plan: PlanChecks?
+    private let actuals: [Finding]
     private let services: ServiceChecks
     private let projects: [Finding]
 
@@ -57,7 +58,12 @@ public struct ArchiveAssessment: Sendable {
         } else {
             projects = content.projects[year].map { ProjectChecks($0, profile: profile).findings } ?? []
         }
-        findings = sectors + tenures + (plan?.findings ?? []) + services.findings + projects
+        if let known, before?.plans[year] == content.plans[year], before?.services == content.services {
+            actuals = known.actuals
+        } else {
+            actuals = content.plans[year].map { SeriesActualCheck($0, content.services).findings } ?? []
+        }
+        findings = sectors + tenures + (plan?.findings ?? []) + actuals + services.findings + projects
         openFindings = Checks.open(findings, dismissals: content.dismissals)
     }
 

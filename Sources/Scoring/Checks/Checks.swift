@@ -15,6 +15,7 @@ public enum Checks {
             let profile = content.profile(of: plan.year)
             let score = PlanScore(plan, profile: profile)
             findings += PlanChecks(plan, profile: profile, score: score).findings
+            findings += SeriesActualCheck(plan, content.services).findings
         }
         findings += services(content.services)
         for book in years.compactMap({ content.projects[$0] }) {

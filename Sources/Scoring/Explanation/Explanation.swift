@@ -11,11 +11,20 @@ public struct Explanation: Sendable {
         public let value: ReportedValue
         /// Where it was imported from; nil where it was typed in.
         public let source: Source?
+        /// The figure of a service's series that was chosen to be this value; nil where none was.
+        public let series: SeriesFigure?
+        /// The value says what that figure says.
+        public let isOfSeries: Bool
 
-        init(_ field: FieldKey, value: ReportedValue, source: Source?) {
+        init(
+            _ field: FieldKey, value: ReportedValue, source: Source?, series: SeriesFigure? = nil,
+            isOfSeries: Bool = false
+        ) {
             self.field = field.rawValue
             self.value = value
             self.source = source
+            self.series = series
+            self.isOfSeries = isOfSeries
         }
     }
 
@@ -43,8 +52,11 @@ public struct Explanation: Sendable {
 
 extension Explanation {
     /// Why `indicator` has its `score` under the municipality's `profile`.
-    public init(of indicator: Indicator, score: IndicatorScore, profile: ScoringProfile) {
-        inputs = Explanation.inputs(of: indicator, rule: score.rule.rule)
+    /// - Parameter series: the figure of the series that was chosen for its actual.
+    public init(
+        of indicator: Indicator, score: IndicatorScore, profile: ScoringProfile, series: SeriesFigure? = nil
+    ) {
+        inputs = Explanation.inputs(of: indicator, rule: score.rule.rule, series: series)
         rule = score.rule
         var derivation = Explanation.derivation(of: indicator, by: score.rule, profile: profile)
         if let override = score.scoreOverride {
@@ -139,10 +151,14 @@ extension Explanation {
         outcome = .printed(figure)
     }
 
-    private static func inputs(of indicator: Indicator, rule: ScoringRule) -> [Input] {
+    private static func inputs(
+        of indicator: Indicator, rule: ScoringRule, series: SeriesFigure?
+    ) -> [Input] {
         var inputs = [
             Input(.target, value: indicator.target, source: indicator.sources[.target]),
-            Input(.actual, value: indicator.actual, source: indicator.sources[.actual]),
+            Input(
+                .actual, value: indicator.actual, source: indicator.sources[.actual], series: series,
+                isOfSeries: series.map { !$0.isBlank && $0.agrees(with: indicator) } ?? false),
         ]
         if rule == .fromBaseline {
             let value = indicator.baseline ?? .notEntered

@@ -46,13 +46,14 @@ public struct OpenDataPackage: Sendable {
     private let day: CalendarDate
 
     /// The package of an archive, made on a day.
+    /// - Parameter whole: the archive of which `content` is a part; nil for itself.
     public init(
         _ content: ArchiveContent, _ options: OpenDataOptions = OpenDataOptions(),
-        licence: Licence = .attribution, day: CalendarDate
+        licence: Licence = .attribution, day: CalendarDate, partOf whole: ArchiveContent? = nil
     ) {
         municipality = content.municipality.name
         istatCode = options.istatCode
-        tables = OpenDataTables(content, options).all
+        tables = OpenDataTables(content, options, partOf: whole).all
         self.licence = licence
         self.day = day
     }

@@ -21,11 +21,18 @@ public struct OpenDataOptions: Hashable, Sendable {
 public struct OpenDataTables: Sendable {
     private let content: ArchiveContent
     private let options: OpenDataOptions
+    private let links: IndicatorLinks
 
     /// The tables of an archive.
-    public init(_ content: ArchiveContent, _ options: OpenDataOptions = OpenDataOptions()) {
+    /// - Parameter whole: the archive of which `content` is a part, so that indicators are followed beyond it; nil for
+    ///   itself.
+    public init(
+        _ content: ArchiveContent, _ options: OpenDataOptions = OpenDataOptions(),
+        partOf whole: ArchiveContent? = nil
+    ) {
         self.content = content
         self.options = options
+        links = IndicatorLinks(whole ?? content)
     }
 
     /// All tables; one without a row is left out only where it is of people who are not to be told.
@@ -70,7 +77,10 @@ extension OpenDataTables {
                         table.rows.append(
                             owner + [DataCell(plan.year)] + place(objective, in: line)
                                 + described(indicator)
-                                + results(indicator, score.indicator(indicator.id)?.score))
+                                + results(indicator, score.indicator(indicator.id)?.score) + [
+                                    .text(links.origin(of: indicator.id, year: plan.year).uuidString),
+                                    DataCell(indicator.actualSeriesID?.uuidString ?? ""),
+                                ])
                     }
                 }
             }
@@ -125,6 +135,11 @@ extension OpenDataTables {
                 .list(Direction.allCases.map(\.rawValue))),
             OpenDataTables.figure("valued", tr("An achievement that was set by hand, in per cent.")),
             DataColumn("note", tr("What the office says about the result.")),
+            DataColumn(
+                "followed_id",
+                tr("The identity of the first of the indicators that it goes on with: the same in all years.")
+            ),
+            DataColumn("actual_series_id", tr("The series whose figure is what was reached.")),
         ]
     }
 

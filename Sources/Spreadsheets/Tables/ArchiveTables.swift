@@ -21,6 +21,8 @@ public enum ArchiveTables {
         case series
         /// A row somebody who takes part in an objective.
         case people
+        /// A row an indicator that is followed over the plans of several years.
+        case years
         /// A row a finding of the checks.
         case findings
 
@@ -33,15 +35,19 @@ public enum ArchiveTables {
             case .projects: tr("Projects")
             case .series: tr("Series of the services")
             case .people: tr("People")
+            case .years: tr("Indicators over the years")
             case .findings: tr("Findings")
             }
         }
     }
 
     /// The tables of these subjects.
-    /// - Parameter year: only this year's plan and projects; nil for all.
+    /// - Parameters:
+    ///   - year: only this year's plan and projects; nil for all.
+    ///   - whole: the archive of which `content` is a part, so that indicators are followed beyond it; nil for itself.
     public static func tables(
-        of content: ArchiveContent, _ subjects: [Subject] = Subject.allCases, year: Int? = nil
+        of content: ArchiveContent, _ subjects: [Subject] = Subject.allCases, year: Int? = nil,
+        partOf whole: ArchiveContent? = nil
     ) -> [DataTable] {
         let plans = content.plans.values.filter { year == nil || $0.year == year }
             .sorted { $0.year < $1.year }
@@ -55,6 +61,7 @@ public enum ArchiveTables {
             case .projects: projects(books, content)
             case .series: series(content.services)
             case .people: people(plans)
+            case .years: YearsTable(content, in: whole ?? content, year: year).table
             case .findings: findings(content, years: year.map { [$0] } ?? content.years)
             }
         }
@@ -62,12 +69,13 @@ public enum ArchiveTables {
 
     /// The workbook of an archive: a sheet for each table.
     public static func workbook(
-        of content: ArchiveContent, _ subjects: [Subject] = Subject.allCases, year: Int? = nil
+        of content: ArchiveContent, _ subjects: [Subject] = Subject.allCases, year: Int? = nil,
+        partOf whole: ArchiveContent? = nil
     ) -> Workbook {
         Workbook(
             title: [content.municipality.name, year.map(String.init) ?? ""].filter { !$0.isEmpty }
                 .joined(separator: " – "),
-            tables: tables(of: content, subjects, year: year), remarkOnInexact: inexactRemark)
+            tables: tables(of: content, subjects, year: year, partOf: whole), remarkOnInexact: inexactRemark)
     }
 
     /// Why a figure stands as a text.

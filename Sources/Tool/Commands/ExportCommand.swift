@@ -40,7 +40,7 @@ struct ExportCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             tr(
-                "Only this table: indicators, objectives, phases, projects, series, people or findings; can be given again."
+                "Only this table: indicators, objectives, phases, projects, series, people, years or findings; can be given again."
             ), valueName: "name"))
     var table: [String] = []
 
@@ -71,16 +71,16 @@ struct ExportCommand: ParsableCommand {
         case .bundle:
             let scope = BundleScope(sectors: sector, services: services, year: year)
             try OutputFile(path: output).write(Data(bundle(scope, of: store)))
-        case .xlsx: try write(.xlsx, part())
-        case .ods: try write(.ods, part())
-        case .csv: try write(.csv, part())
-        case .html: try write(.html, part())
-        case .openData: try open.write(part(), year: year, to: output)
+        case .xlsx: try write(.xlsx, part(), of: content)
+        case .ods: try write(.ods, part(), of: content)
+        case .csv: try write(.csv, part(), of: content)
+        case .html: try write(.html, part(), of: content)
+        case .openData: try open.write(part(), of: content, year: year, to: output)
         }
     }
 
-    private func write(_ format: TableFormat, _ content: ArchiveContent) throws {
-        let workbook = ArchiveTables.workbook(of: content, try subjects, year: year)
+    private func write(_ format: TableFormat, _ part: ArchiveContent, of whole: ArchiveContent) throws {
+        let workbook = ArchiveTables.workbook(of: part, try subjects, year: year, partOf: whole)
         let output = TableOutput(path: output)
         if format.holdsSeveral || workbook.tables.count == 1 {
             try output.write(workbook, as: format)
@@ -148,14 +148,15 @@ struct OpenDataArguments: ParsableArguments {
     }
 
     /// Writes the package of an archive into a folder.
-    func write(_ content: ArchiveContent, year: Int?, to folder: String) throws {
+    func write(_ content: ArchiveContent, of whole: ArchiveContent, year: Int?, to folder: String) throws {
         guard let today = CalendarDate.today else { return }
         var options = OpenDataOptions()
         options.istatCode = istat ?? ""
         options.hasNames = names
         options.year = year
         let chosen = OpenDataPackage.Licence.all.first { $0.name == licence } ?? .attribution
-        let package = OpenDataPackage(content, options, licence: chosen, day: today)
+        let package = OpenDataPackage(
+            content, options, licence: chosen, day: today, partOf: whole)
         let target = OutputFolder(path: folder)
         try target.make()
         for file in try package.files() { try target.write(file.bytes, as: file.name) }

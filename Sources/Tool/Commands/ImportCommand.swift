@@ -5,6 +5,7 @@ import Foundation
 import Importing
 import Localization
 import Model
+import Scoring
 import UserMessages
 
 /// Takes documents into the archive.
@@ -201,7 +202,9 @@ struct Taking {
         added += changes.count { $0.kind == .added }
         filled += changes.count { $0.kind == .filled }
         conflicts += changes.count { $0.kind == .conflict }
+        let former = content
         content = proposal.apply(to: content, choice)
+        content.takeSeriesFigures(since: former)
     }
 
     /// Says what changed, or would change.

@@ -30,7 +30,7 @@ struct ScoreCommand: ParsableCommand {
         let plan = try content.plan(year: year)
         if let explain {
             let found = try IndicatorFinder(plan: plan).find(explain)
-            let explained = ExplainedIndicator(found, in: plan, profile: content.profile(of: plan.year))
+            let explained = ExplainedIndicator(found, in: plan, of: content)
             if json {
                 try Console.say(JSONText.bytes(of: explained.record))
             } else {

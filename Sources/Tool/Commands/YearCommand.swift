@@ -3,6 +3,7 @@ import DocumentStore
 import Foundation
 import Localization
 import Model
+import Scoring
 
 /// Locks a year, unlocks it, or begins the next one.
 struct YearCommand: ParsableCommand {
@@ -110,6 +111,7 @@ struct YearNewCommand: ParsableCommand {
         }
         let former = try content.plan(year: start)
         content.plans[year] = former.next(year: year, targetsFromActuals: targetsFromActuals)
+        content.takeSeriesFigures(year: year)
         let values = ["year": "\(year)", "former": "\(former.year)"]
         try store.change(to: content, tr("Plan of {year} from that of {former}", values))
     }

@@ -10,12 +10,15 @@ struct ExplainedIndicator {
     private let explanation: Explanation
     private let score: IndicatorScore
 
-    init(_ found: FoundIndicator, in plan: Plan, profile: ScoringProfile) {
+    init(_ found: FoundIndicator, in plan: Plan, of content: ArchiveContent) {
         self.found = found
+        let profile = content.profile(of: plan.year)
         score =
             PlanScore(plan, profile: profile).indicator(found.indicator.id)?.score
             ?? IndicatorScore(of: found.indicator, profile: profile)
-        explanation = Explanation(of: found.indicator, score: score, profile: profile)
+        explanation = Explanation(
+            of: found.indicator, score: score, profile: profile,
+            series: content.seriesFigure(for: found.indicator, year: plan.year))
     }
 
     /// The explanation for a person.
@@ -45,7 +48,11 @@ struct ExplainedIndicator {
             id: found.indicator.id, name: found.indicator.name, objective: found.objective.title,
             line: found.line.title, rule: score.rule.rule, origin: score.rule.origin,
             inputs: explanation.inputs.map {
-                Record.Input(field: $0.field, raw: $0.value.raw, file: $0.source?.file, line: $0.source?.line)
+                Record.Input(
+                    field: $0.field, raw: $0.value.raw, file: $0.source?.file, line: $0.source?.line,
+                    series: $0.series.map {
+                        Record.Series(service: $0.service, name: $0.series, raw: $0.value.raw)
+                    })
             },
             steps: explanation.steps.map { step in
                 Record.Step(
@@ -58,8 +65,11 @@ struct ExplainedIndicator {
 
     /// The shape of `score --explain --json`.
     struct Record: Encodable {
+        struct Series: Encodable {
+            let service: String, name: String, raw: String
+        }
         struct Input: Encodable {
-            let field: String, raw: String, file: String?, line: Int?
+            let field: String, raw: String, file: String?, line: Int?, series: Series?
         }
         struct Operand: Encodable {
             let role: Scoring.Operand.Role, value: String

@@ -69,6 +69,8 @@ public enum FieldNames {
         "target": { trc("field", "Target") }, "laterTargets": { tr("Later targets") },
         "actual": { trc("field", "Actual") }, "direction": { tr("Direction") },
         "rule": { tr("Scoring rule") }, "neutralisation": { tr("Neutralisation") },
+        "continuity": { tr("Goes on with") }, "indicatorID": { trc("field", "Indicator") },
+        "actualSeriesID": { tr("Series of the actual") },
         "scoreOverride": { tr("Achievement set by hand") }, "printed": { tr("Printed") },
         "deviation": { tr("Deviation") }, "achievement": { tr("% reached") },
         "barometer": { tr("Barometer") }, "phase": { tr("Phase") }, "of": { tr("out of") },

@@ -20,6 +20,14 @@ extension PlanEdit {
         case .scoreOverride(_, .some): tr("Achievement of an indicator set by hand")
         case .scoreOverride(_, nil): tr("Achievement of an indicator calculated again")
         case .rule: tr("Change of an indicator's scoring rule")
+        case .continuity(_, _, .some(let decided)):
+            decided.indicatorID == nil
+                ? tr("Indicator without one of an earlier year")
+                : tr("Indicator that goes on with one of an earlier year")
+        case .continuity(_, _, nil): tr("Indicator undecided about earlier years")
+        case .actualSeries(_, _, .some): tr("Series chosen for the actual of an indicator")
+        case .actualSeries(_, _, nil): tr("Actual of an indicator typed again")
+        case .takeSeriesFigure: tr("Actual of an indicator taken from its series")
         case .paymentTimes: tr("Answer about payment times")
         }
     }

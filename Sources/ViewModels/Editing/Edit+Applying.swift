@@ -1,10 +1,18 @@
 import Foundation
 import Importing
 import Model
+import Scoring
 
 extension Edit {
-    /// Makes the change in `content`; on a refusal `content` is as it was.
+    /// Makes the change in `content`; on a refusal `content` is as it was. Figures of services that it changes become the
+    /// actuals for which they were chosen.
     public func apply(to content: inout ArchiveContent) throws(EditRefusal) {
+        let former = content
+        try applyAlone(to: &content)
+        content.takeSeriesFigures(since: former)
+    }
+
+    private func applyAlone(to content: inout ArchiveContent) throws(EditRefusal) {
         switch self {
         case .indicator(let id, let field, let text):
             try Edit.set(field, to: text, inIndicator: id, of: &content)

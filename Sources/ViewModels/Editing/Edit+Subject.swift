@@ -45,6 +45,7 @@ extension PlanEdit {
         case .aim(let id, _), .weight(let id, _), .otherSectors(let id, _), .goals(let id, _): id
         case .reprogramming(let id, _), .removeReprogramming(let id, _): id
         case .scoreOverride(let id, _), .rule(let id, _): id
+        case .continuity(let id, _, _), .actualSeries(let id, _, _), .takeSeriesFigure(let id, _): id
         }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Scoring
 
 extension Edit {
     /// Makes a change that is about a whole year.
@@ -18,6 +19,7 @@ extension Edit {
             guard (1900...2199).contains(year) else { throw .noYear(year) }
             guard content.plans[year] == nil else { throw .yearTaken(year) }
             content.plans[year] = plan.next(year: year, targetsFromActuals: targetsFromActuals)
+            content.takeSeriesFigures(year: year)
         default:
             return
         }

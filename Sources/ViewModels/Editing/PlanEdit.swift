@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Scoring
 
 /// A change of the frame of a plan, or of what an objective has beside its typed fields.
 public enum PlanEdit: Hashable, Sendable {
@@ -35,6 +36,12 @@ public enum PlanEdit: Hashable, Sendable {
     case scoreOverride(indicator: UUID, ScoreOverride?)
     /// The rule of an indicator; nil leaves it to the profile.
     case rule(indicator: UUID, ScoringRule?)
+    /// What an indicator of a year's plan goes on with; nil where nobody decided it.
+    case continuity(indicator: UUID, year: Int, Continuity?)
+    /// The series whose figure is the actual of an indicator, and of those that go on with it; nil: it is typed.
+    case actualSeries(indicator: UUID, year: Int, UUID?)
+    /// The figure of the series becomes the actual, whatever stands there.
+    case takeSeriesFigure(indicator: UUID, year: Int)
     /// Which objective is the one on payment times, and what it is worth; nil where nobody said it.
     case paymentTimes(year: Int, PaymentTimeAnswer?)
 
@@ -60,6 +67,8 @@ public enum PlanEdit: Hashable, Sendable {
             try applyToStrategicObjective(of: &content)
         case .scoreOverride, .rule:
             try applyToIndicator(of: &content)
+        case .continuity, .actualSeries, .takeSeriesFigure:
+            try applyOverYears(of: &content)
         case .aim, .weight, .otherSectors, .goals, .reprogramming, .removeReprogramming:
             try applyToObjective(of: &content)
         }
@@ -122,6 +131,27 @@ public enum PlanEdit: Hashable, Sendable {
             try content.changeIndicator(indicator) { $0.scoreOverride = achievement }
         case .rule(let indicator, let rule):
             try content.changeIndicator(indicator) { $0.rule = rule }
+        default: return
+        }
+    }
+
+    private func applyOverYears(of content: inout ArchiveContent) throws(EditRefusal) {
+        switch self {
+        case .continuity(let id, let year, let continuity):
+            let links = IndicatorLinks(content)
+            guard links.indicator(id, year: year) != nil else { throw .gone }
+            if let former = continuity?.indicatorID,
+                !content.plans.keys.contains(where: { $0 < year && links.indicator(former, year: $0) != nil })
+            {
+                throw .gone
+            }
+            content.decide(continuity, of: id, year: year)
+        case .actualSeries(let id, let year, let series):
+            guard IndicatorLinks(content).indicator(id, year: year) != nil else { throw .gone }
+            if let series, content.services.figure(of: series, year: year) == nil { throw .gone }
+            content.choose(series: series, forActualOf: id, year: year)
+        case .takeSeriesFigure(let id, let year):
+            content.takeSeriesFigure(for: id, year: year, replaces: true)
         default: return
         }
     }

@@ -85,9 +85,13 @@ public struct FindingDetail: Hashable, Sendable {
     }
 
     private static func repair(_ finding: Finding, in content: ArchiveContent) -> Repair? {
-        guard let entity = finding.place.entity, ReportedValue(reading: finding.expected).number != nil else {
-            return nil
+        guard let entity = finding.place.entity else { return nil }
+        if finding.code == .actualSeriesMismatch, let year = finding.place.year {
+            return Repair(
+                title: tr("Take {figure} from the series", ["figure": finding.expected]),
+                edit: .plan(.takeSeriesFigure(indicator: entity, year: year)))
         }
+        guard ReportedValue(reading: finding.expected).number != nil else { return nil }
         let title = tr("Write {figure}", ["figure": finding.expected])
         switch finding.code {
         case .seriesTotalMismatch:

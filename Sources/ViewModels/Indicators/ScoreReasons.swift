@@ -25,7 +25,8 @@ public struct ScoreReasons: Sendable {
             return nil
         }
         let explanation = Explanation(
-            of: indicator, score: member.score, profile: session.content.profile(of: session.year))
+            of: indicator, score: member.score, profile: session.content.profile(of: session.year),
+            series: session.content.seriesFigure(for: indicator, year: session.year))
         name = indicator.name
         rule = tr("Rule: {rule}", ["rule": member.score.rule.rule.title])
         inputs = explanation.inputLines

@@ -35,6 +35,12 @@ import Testing
             else { return }
             changePlan(&plan, &generator)
             content.plans[year] = plan
+            if Int.random(in: 0...3, using: &generator) == 0,
+                let id = plan.objectives.flatMap(\.indicators).randomElement(using: &generator)?.id,
+                let series = content.services.services.flatMap(\.series).randomElement(using: &generator)
+            {
+                content.choose(series: series.id, forActualOf: id, year: year)
+            }
         }
     }
 

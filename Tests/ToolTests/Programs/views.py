@@ -23,7 +23,7 @@ COMPARED = {
     "municipalities": "SELECT s.municipality, y.published, s.shown FROM municipality_scores s"
                       " JOIN years y ON y.municipality_id = s.municipality_id AND y.year = s.year",
 }
-OTHERS = ["line_scores", "same_size", "distribution", "weights_not_100"]
+OTHERS = ["indicator_years", "line_scores", "same_size", "distribution", "weights_not_100"]
 
 
 def text(name):

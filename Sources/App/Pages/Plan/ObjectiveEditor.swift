@@ -12,6 +12,7 @@ final class ObjectiveEditor {
     private let indicators: IndicatorGrid
     private let details: IndicatorDetails
     private let why: WhyPanel
+    private let years: YearsPanel
     private let presenter: Presenter
     private var tools: TableTools?
     private let phases: PhaseChart
@@ -34,6 +35,7 @@ final class ObjectiveEditor {
         fields = ObjectiveFields(session: session, presenter: presenter)
         indicators = IndicatorGrid(session: session, presenter: presenter, scope: .objective)
         why = WhyPanel(session: session)
+        years = YearsPanel(session: session, presenter: presenter)
         phases = PhaseChart(session: session, presenter: presenter)
         people = PeopleTable(session: session, presenter: presenter)
         reprogrammings = ReprogrammingTable(session: session, presenter: presenter)
@@ -102,6 +104,7 @@ final class ObjectiveEditor {
 
     private func choose(_ id: UUID?) {
         why.show(id)
+        years.show(id)
         details.show(id)
         tools?.allow(add: !session.isYearReadOnly, remove: !session.isYearReadOnly && id != nil)
         indicatorPast.isSensitive = id != nil
@@ -189,6 +192,7 @@ final class ObjectiveEditor {
                 details.widget
             }
             why.widget
+            years.widget
             section(tr("Phases and times"), phases.widget)
             section(tr("People who take part"), people.widget)
             section(tr("Reprogramming"), reprogrammings.widget)
