@@ -123,6 +123,10 @@ public struct IndicatorFacts: Hashable, Sendable {
     public let barometer: BarometerReading?
     /// What became of it.
     public let state: IndicatorState
+    /// It waits for an actual, also where that could not be scored yet for want of a target.
+    public var isUnreported: Bool {
+        state == .notReported || (state == .notAssessable && missing.contains(.actual))
+    }
     /// The fields that hold no value, and say which kind of missing: shown dimmed.
     public let missing: Set<IndicatorField>
     /// The words by which it is found, as searches compare them.
