@@ -88,32 +88,38 @@ class Display:
         self.server.terminate()
 
 
-class Holds:
-    """How long single turns of a program's main loop took: the time between two waits for more than one file."""
+class Turns:
+    """How long single turns of a program's main loop take: from the end of a wait for several files to the next one."""
 
-    LINE = re.compile(r"^(\d+\.\d+) p?poll\(\[\{.*?\}, \{.*= .*<(\d+\.\d+)>$")
+    EVENT = re.compile(r"(\d+\.\d+): +syscalls:sys_(enter|exit)_poll:(?:.*nfds: (0x[0-9a-f]+))?")
 
     def __init__(self, process):
-        self.file = tempfile.NamedTemporaryFile("r")
-        self.tracer = subprocess.Popen(
-            ["strace", "-p", str(process), "-ttt", "-T", "-e", "trace=poll,ppoll", "-o", self.file.name],
-            stderr=subprocess.DEVNULL)
-        time.sleep(0.5)
+        self.file = tempfile.mktemp()
+        self.recorder = subprocess.Popen(
+            ["perf", "record", "-q", "-k", "CLOCK_MONOTONIC", "-t", str(process), "-o", self.file,
+             "-e", "syscalls:sys_enter_poll,syscalls:sys_exit_poll"])
+        time.sleep(1)
 
-    def longest(self):
-        """The longest turn since the last call, in milliseconds."""
-        time.sleep(0.05)
-        turns, end = [0.0], None
-        for line in self.file.read().splitlines():
-            if found := self.LINE.match(line):
-                begin, took = float(found[1]), float(found[2])
-                if end is not None:
-                    turns.append((begin - end) * 1000)
-                end = begin + took
-        return max(turns)
-
-    def close(self):
-        self.tracer.terminate()
+    def all(self):
+        """Begin and length in seconds of each turn, once the recording is over."""
+        self.recorder.send_signal(2)
+        self.recorder.wait()
+        script = ["perf", "script", "-i", self.file, "-F", "time,event,trace"]
+        turns, begin, files = [], None, 0
+        for line in subprocess.run(script, capture_output=True, text=True).stdout.splitlines():
+            found = self.EVENT.search(line)
+            if not found:
+                continue
+            moment = float(found[1])
+            if found[2] == "enter":
+                files = int(found[3], 16)
+                if files > 1 and begin is not None:
+                    turns.append((begin, moment - begin))
+                    begin = None
+            elif files > 1:
+                begin = moment
+        os.remove(self.file)
+        return turns
 
 
 def told(name, values, unit="ms"):
@@ -127,22 +133,26 @@ def told(name, values, unit="ms"):
 def memory_of(process):
     """Resident memory, and what is not shared with other programs, in MB."""
     with open(f"/proc/{process}/smaps_rollup") as file:
-        sizes = {line.split(":")[0]: int(line.split()[1]) for line in file if line.count(":") == 1}
+        sizes = {line.split(":")[0]: int(line.split()[1]) for line in file if line.endswith("kB\n")}
     return sizes["Rss"] / 1024, (sizes["Private_Clean"] + sizes["Private_Dirty"]) / 1024
 
 
-def measure(display, holds, name, acts):
+def measure(display, process, name, acts):
     """Does each of the acts and tells how long they took."""
-    first, last, held = [], [], []
-    holds.longest()
+    first, last, spans = [], [], []
+    turns = Turns(process)
     for act in acts:
+        begin = time.monotonic()
         changed = display.changes(act)
+        spans.append((begin, begin + (changed[1] or 0) / 1000 + 0.02))
         first.append(changed[0])
         last.append(changed[1])
-        held.append(holds.longest())
+    turns = turns.all()
+    inside = [[length * 1000 for begin, length in turns if span[0] <= begin <= span[1]] for span in spans]
     told(name + ": first change", first)
     told(name + ": last change", last)
-    told(name + ": longest turn", held)
+    told(name + ": longest turn", [max(lengths, default=0) for lengths in inside])
+    told(name + ": all turns together", [sum(lengths) for lengths in inside])
 
 
 def keys(display, *names):
@@ -157,10 +167,10 @@ def main():
     asked.add_argument("archive")
     asked.add_argument("--times", type=int, default=20)
     asked.add_argument("--picture", help="where the window's picture is put at the end")
-    asked.add_argument("--nice", type=int, default=0)
+    asked.add_argument("--only", help="what is measured of edit, undo, down, page, search, sort; all without it")
+    asked.add_argument("--profile", help="where perf puts what it records meanwhile")
     asked = asked.parse_args()
     display = Display()
-    os.nice(asked.nice)
     environment = os.environ | {"DISPLAY": display.name, "GDK_BACKEND": "x11", "GSETTINGS_BACKEND": "memory"}
     process = None
 
@@ -172,27 +182,37 @@ def main():
         first, last = display.changes(start, quiet=2.0)
         print(f"start: first picture {first:.0f} ms, last change {last:.0f} ms", flush=True)
         print("memory: {:.0f} MB resident, {:.0f} MB of its own".format(*memory_of(process.pid)), flush=True)
-        for number in "1234567890":
+        for number in "" if asked.only else "1234567890":
             page = display.changes(lambda: display.key(f"Alt_L+{number}"), quiet=1.0)
             print(f"page {number}: first picture {page[0] or 0:.0f} ms, last change {page[1] or 0:.0f} ms", flush=True)
         print("memory: {:.0f} MB resident, {:.0f} MB of its own".format(*memory_of(process.pid)), flush=True)
         keys(display, "Alt_L+3")
-        holds = Holds(process.pid)
+        recorder = asked.profile and subprocess.Popen(
+            ["perf", "record", "-q", "-g", "--call-graph", "fp", "-t", str(process.pid), "-o", asked.profile])
 
         def typed(number):
             keys(display, "F2", "Control_L+a", *str(100 + number * 7))
             return lambda: display.key("Return")
 
-        measure(display, holds, "edit", (typed(number) for number in range(asked.times)))
-        measure(display, holds, "undo", (lambda: display.key("Control_L+z") for _ in range(asked.times)))
-        measure(display, holds, "down", (lambda: display.key("Down") for _ in range(asked.times)))
-        measure(display, holds, "page down", (lambda: display.key("Next") for _ in range(asked.times)))
-        keys(display, "Control_L+f")
-        letters = ["i", "n", "d", "space", "7", "7", "BackSpace", "BackSpace", "BackSpace", "BackSpace", "BackSpace", "BackSpace"]
-        measure(display, holds, "search", (lambda letter=letter: display.key(letter) for letter in letters))
+        def pressed(names):
+            return (lambda name=name: display.key(name) for name in names)
+
+        words = ["i", "n", "d", "space", "7", "7"] + ["BackSpace"] * 6
         heads = [(700, 112), (700, 112), (780, 112), (780, 112), (400, 112), (400, 112)]
-        measure(display, holds, "sort", (lambda head=head: display.click(*head) for head in heads))
-        holds.close()
+        kinds = {
+            "edit": lambda: (typed(number) for number in range(asked.times)),
+            "undo": lambda: pressed(["Control_L+z"] * asked.times),
+            "down": lambda: pressed(["Down"] * asked.times),
+            "page": lambda: pressed(["Next"] * asked.times),
+            "search": lambda: keys(display, "Control_L+f") or pressed(words),
+            "sort": lambda: (lambda head=head: display.click(*head) for head in heads),
+        }
+        for name, acts in kinds.items():
+            if asked.only in (None, name):
+                measure(display, process.pid, name, acts())
+        if recorder:
+            recorder.send_signal(2)
+            recorder.wait()
         if asked.picture:
             subprocess.run(["import", "-display", display.name, "-window", "root", asked.picture])
     finally:
