@@ -53,7 +53,9 @@ extension FieldTerm {
         case .grade: trc("term", "Grade")
         case .project: trc("term", "Project")
         case .ownResources: trc("term", "Own resources")
+        case .ownGross: trc("term", "Own resources, gross")
         case .thirdPartyResources: trc("term", "Third-party resources")
+        case .thirdPartyGross: trc("term", "Third-party resources, gross")
         case .funder: trc("term", "Funder")
         case .key: trc("term", "Key of the row")
         }

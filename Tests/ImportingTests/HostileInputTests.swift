@@ -77,7 +77,8 @@ struct HostileInputTests {
             "Responsabile\tObiettivo\tIndicatore\tTarget\n\t\tx\t1\n", "Progetto: a\nRisorse proprie: 1\n",
         ])
     func bounded(piece: String) throws {
-        let bytes = Array(String(repeating: piece, count: 150_000 / piece.utf8.count).utf8)
+        let bytes = Array(
+            String(repeating: piece, count: TestSize.bytes(30_000, long: 150_000) / piece.utf8.count).utf8)
         var proposal: ImportProposal?
         do { proposal = try Importer.propose(bytes: bytes, file: "a.txt") } catch { #expect(error != .empty) }
         if let counts = proposal?.lines {

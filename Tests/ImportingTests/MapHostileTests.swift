@@ -30,7 +30,8 @@ struct MapHostileTests {
     func bounded(piece: String) throws {
         let opening =
             "SERVIZIO: A\nRESPONSABILE: B\nContenuto\nOutput del Servizio\nTipologia\t2022\t2023\nx\t1\t2\n"
-        let text = opening + String(repeating: piece, count: 50_000 / piece.utf8.count)
+        let text =
+            opening + String(repeating: piece, count: TestSize.bytes(12_000, long: 50_000) / piece.utf8.count)
         let proposal = try Importer.propose(bytes: Array(text.utf8), file: "a.txt", kind: .mappe)
         let counts = proposal.lines
         #expect(counts.total == counts.blank + counts.bound + counts.unread)

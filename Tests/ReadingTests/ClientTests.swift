@@ -28,6 +28,18 @@ struct ClientTests {
                 == .unsupported(format: "rtf"))
     }
 
+    @Test("A program that lies below /tmp reads too, also where bubblewrap shuts it in")
+    func belowTemporaryFolder() throws {
+        let folder = URL(filePath: "/tmp/barometro-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let reader = folder.appending(path: "barometro-reader")
+        try FileManager.default.createSymbolicLink(
+            at: reader, withDestinationURL: DocumentReaderClient.standardProgram)
+        let client = DocumentReaderClient(program: reader)
+        #expect(shorthand(try client.read(Array("<table><tr><td>x<td>y</table>".utf8))) == ["T x|y"])
+    }
+
     @Test("A crash, a hang, nonsense and an endless answer are refusals")
     func faults() throws {
         #expect(try failure("crash") == .readerFailed(detail: "signal 11"))

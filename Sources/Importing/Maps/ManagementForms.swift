@@ -73,7 +73,11 @@ struct ManagementForms {
     /// A mark or a text on a line of its own belongs to the box above it.
     private mutating func takeMark(_ row: MapRow) -> Bool {
         guard let last = boxes.indices.last else { return false }
-        let text = row.filled.map(\.text).joined(separator: " ")
+        // A label of notes says that the rest is one.
+        let isLabelled =
+            row.filled.count > 1
+            && ["note", "nota"].contains(MatchKey(row.filled[0].text).words.first ?? "")
+        let text = row.filled.dropFirst(isLabelled ? 1 : 0).map(\.text).joined(separator: " ")
         boxes[last].text = boxes[last].text.isEmpty ? text : boxes[last].text + " " + text
         return true
     }

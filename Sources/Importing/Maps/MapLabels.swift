@@ -100,8 +100,19 @@ struct SectionLabel {
             return MapWords.sections.match(label).map { ($0, label, value) }
         }
         guard bare.utf8.count <= longest else { return nil }
-        let match = MapWords.sections.match(bare) ?? (bare == whole ? nil : MapWords.sections.match(whole))
+        let match =
+            MapWords.sections.match(bare) ?? (bare == whole ? nil : MapWords.sections.match(whole))
+            ?? glued(bare)
         return match.map { ($0, bare, "") }
+    }
+
+    /// The part whose title a page has set over the head of its first column: `Utenti seguiti Segmento di utenza`.
+    private static func glued(_ text: String) -> Vocabulary<MapSection>.Match? {
+        guard let found = MapWords.sections.matchStart(text), found.slips == 0, !found.rest.isEmpty,
+            let column = MapWords.columns(in: found.rest).first, column.slips == 0,
+            found.term.nameColumns.contains(column.term)
+        else { return nil }
+        return found
     }
 
     /// True where the other cells are figures: the row of a series that is named like the title.

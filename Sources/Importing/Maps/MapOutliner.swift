@@ -40,7 +40,10 @@ struct MapOutliner {
             reading.ledger.bind(line.number, as: .separator)
             return
         }
-        if takeTitle(line) || takeSection(line) || takePageMark(line) || takeHeader(line) || takeForm(line) {
+        if isAwaitedValue(line), takeAwaited(line) { return }
+        if takeRunningName(line) || takeTitle(line) || takeSection(line) || takePageMark(line)
+            || takeHeader(line) || takeForm(line)
+        {
             return
         }
         if takeAwaited(line) || takeBeforeSections(line) { return }
@@ -59,7 +62,8 @@ struct MapOutliner {
 
 extension MapOutliner {
     private mutating func takeTitle(_ line: SourceLine) -> Bool {
-        guard line.filledCells <= 2, let label = TitleLabel(line) else { return false }
+        guard line.filledCells <= 2 else { return false }
+        guard let label = TitleLabel(line) else { return takeUnlabelled(line) }
         switch label.title {
         case .banner:
             guard !line.isTabular else { return false }
@@ -77,6 +81,8 @@ extension MapOutliner {
     private var isBeforeSections: Bool { blocks.last.map { $0.sections.isEmpty } ?? false }
 
     private mutating func takeService(_ label: TitleLabel, _ line: SourceLine) -> Bool {
+        // `Servizio sociale professionale` is a name, not a label with its value.
+        if line.isHeading, !label.isSure, !label.isCapital { return takeUnlabelled(line) }
         guard
             label.isSure && (label.isCapital || blocks.isEmpty || isBeforeSections) || opensMap(after: index)
         else {
@@ -97,6 +103,33 @@ extension MapOutliner {
             reading.ledger.bind(line.number, to: "service.name")
         }
         return true
+    }
+
+    /// A heading without a label over who answers for a service, or over its content: the name of the service.
+    private mutating func takeUnlabelled(_ line: SourceLine) -> Bool {
+        guard line.filledCells == 1, !line.isTabular,
+            line.isHeading || followsGap && !line.text.contains(":"),
+            line.text.utf8.count <= 120, line.text.first?.isUppercase == true,
+            blocks.last.map(\.isPastContent) ?? true, SectionLabel(line) == nil,
+            beginsMap(after: index, isHeading: line.isHeading)
+        else { return false }
+        reading.tell(
+            .headingAssumed, .info, line: line.number, at: .service, field: "name", written: line.text)
+        open(MapBlock.Title(text: line.text, line: line.number))
+        reading.ledger.bind(line.number, to: "service.name")
+        return true
+    }
+
+    /// True where the next line says who answers for a service, or under a heading also where its content begins.
+    private func beginsMap(after position: Int, isHeading: Bool) -> Bool {
+        guard let next = lines[(position + 1)...].first(where: { !$0.isBlank && !$0.cells.isEmpty }) else {
+            return false
+        }
+        if let label = TitleLabel(next), label.isSure, isHeading || !label.value.isEmpty {
+            return label.title == .head || label.title == .sector && opensMap(after: position)
+        }
+        return isHeading
+            && SectionLabel(next).map { $0.section == .content || $0.section == .elements } ?? false
     }
 
     private mutating func takeHead(_ label: TitleLabel, _ line: SourceLine) -> Bool {
@@ -127,6 +160,26 @@ extension MapOutliner {
         }
         reading.ledger.bind(line.number, to: title == .service ? "service.name" : "service.\(title)")
         return true
+    }
+
+    /// The name of the service at the top of its next pages, or over its own heading.
+    private mutating func takeRunningName(_ line: SourceLine) -> Bool {
+        guard line.filledCells == 1, !line.isTabular, !line.isHeading, !line.text.contains(":") else {
+            return false
+        }
+        let key = MatchKey(line.text)
+        let next = lines[(index + 1)...].first { !$0.isBlank && !$0.cells.isEmpty }
+        let isOverHeading = next.map { $0.isHeading && MatchKey($0.text) == key } ?? false
+        let isCurrent = blocks.last.map { !$0.sections.isEmpty && MatchKey($0.name.text) == key } ?? false
+        guard isOverHeading || isCurrent, !key.isEmpty else { return false }
+        reading.ledger.bind(line.number, as: .pageHeader)
+        return true
+    }
+
+    /// True for a line after a label alone that is surely no label itself.
+    private func isAwaitedValue(_ line: SourceLine) -> Bool {
+        awaited != nil && !line.isHeading && SectionLabel(line) == nil
+            && TitleLabel(line).map { !$0.isSure } ?? true
     }
 
     /// The value of a label that stood alone on the line before.
@@ -221,7 +274,10 @@ extension MapOutliner {
             let isEmpty = current.rows.allSatisfy { HeaderRow($0.line).isWhole }
             return isEmpty && current.section.nameColumns.prefix(1).contains { label.names($0) }
         }
-        return current.section == .roles && HeaderRow(line).terms.contains(.role)
+        let header = HeaderRow(line)
+        // A name over the users beside the years: the header of the series.
+        if current.section.isSeries, header.isWhole, header.years.count > 1 { return true }
+        return current.section == .roles && header.terms.contains(.role)
     }
 
     /// A second content in one map means that the next map's title is lost.

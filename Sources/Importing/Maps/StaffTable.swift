@@ -72,9 +72,20 @@ struct StaffTable {
         } else if isFigure || cell.position > 0 && row.holdsLabel && MapWords.columns(in: cell.text).isEmpty {
             place.bind(row.line, &reading)
             entries.append(Entry(name: "", value: cell.text, line: row.line))
+        } else if let (name, figure) = Self.labelled(cell.text) {
+            place.bind(row.line, &reading)
+            entries.append(Entry(name: name, value: figure, line: row.line))
         } else {
             if let label = waiting { reading.ledger.bind(label.line.number, as: .emptyLabel) }
             waiting = row
         }
+    }
+
+    /// `Personale comunale 22`: a label and its figure in one text.
+    private static func labelled(_ text: String) -> (name: String, figure: String)? {
+        guard let space = text.lastIndex(of: " ") else { return nil }
+        let (name, figure) = (text[..<space].trimmedEnds, text[text.index(after: space)...])
+        guard name.contains(where: \.isLetter), CellShape(String(figure)) == .number else { return nil }
+        return (String(name), String(figure))
     }
 }

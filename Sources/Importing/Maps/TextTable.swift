@@ -107,7 +107,7 @@ struct TextTable {
             }
         }
         if filled.count > 1 { place.tell(.rowRepaired, .info, row.line, &reading, expected: text) }
-        entries.append(TextEntry(name: text, line: row.line))
+        entries.append(TextEntry(name: ListMark.removed(from: text), line: row.line))
     }
 
     /// A row with one cell: a name without description, more of the description above, or a name in the wrong column.

@@ -58,7 +58,7 @@ struct CardHeadings {
         else { return }
         lines += table.rows.filter { !$0.cell(title).isEmpty && !TotalRow.isTotal($0) }.map {
             KnownLine(
-                title: $0.cell(title), hasSeveralLines: $0.lastLines[title] != nil,
+                title: $0.cell(title), hasSeveralLines: $0.cellLines[title] != nil,
                 achievement: $0.cell(share), row: $0)
         }
     }

@@ -11,8 +11,9 @@ public enum FieldTerm: String, Hashable, Codable, Sendable, CaseIterable {
     case tags, dupReferences
     /// The grade of somebody who takes part.
     case grade
-    /// A performance project, the money of the office's own and of others for it, and who gives that.
-    case project, ownResources, thirdPartyResources, funder
+    /// A performance project, the money of the office's own and of others for it, each net and gross of charges, and who
+    /// gives that.
+    case project, ownResources, ownGross, thirdPartyResources, thirdPartyGross, funder
     /// The identity of the row's thing, in tables that the program made.
     case key
 }
@@ -148,7 +149,9 @@ extension FieldTerm {
         switch self {
         case .target, .deviation, .weight, .achievement: ColumnProfile(.figure, isUsuallyFilled: true)
         case .actual: ColumnProfile(.figure, isUsuallyFilled: true)
-        case .baseline, .number, .objectiveWeight, .ownResources, .thirdPartyResources: ColumnProfile(.figure)
+        case .baseline, .number, .objectiveWeight, .ownResources, .ownGross, .thirdPartyResources,
+            .thirdPartyGross:
+            ColumnProfile(.figure)
         case .indicator: ColumnProfile(.text, isUsuallyFilled: true)
         case .note, .barometer, .due: ColumnProfile(.any)
         default: ColumnProfile(.text)

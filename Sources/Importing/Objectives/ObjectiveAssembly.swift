@@ -31,6 +31,7 @@ struct ObjectiveAssembly {
         notations = Self.notations(events)
         tellNotations(events)
         for event in events { take(event) }
+        for line in plan.removeEmpty() { self.reading.ledger.release(line) }
     }
 
     private mutating func take(_ event: ObjectiveEvent) {

@@ -33,6 +33,8 @@ struct ObjectiveGrammar {
     /// The texts of a chapter follow.
     private var isInChapter = false
     private let headings: CardHeadings
+    /// A title over the rows of a table of indicators named the objective that is open.
+    private var isSectionObjective = false
     /// An untitled card has begun, and nothing has described its objective yet.
     private var isOpenCard = false
 
@@ -65,6 +67,7 @@ struct ObjectiveGrammar {
             case .text(let row), .row(let row):
                 arePhases = false
                 let next = pieces[(index + 1)...].first
+                if takeSectionTitle(row, before: next) { continue }
                 if let field = unnamedIndicator(row, before: next)
                     ?? unnamedActual(row, after: pieces[..<index].last)
                 {
@@ -173,6 +176,25 @@ extension ObjectiveGrammar {
 // MARK: - Cards
 
 extension ObjectiveGrammar {
+    /// A title alone in its row, over rows of indicators that no column names an objective for: it is the objective.
+    private mutating func takeSectionTitle(_ row: DocumentRow, before next: Piece?) -> Bool {
+        guard row.kind == .cells, row.filled.count == 1, case .table(let table)? = next,
+            table.rows.first?.block == row.block, objective != .card || isSectionObjective,
+            [.objective, .number].allSatisfy({ !table.has($0) }),
+            table.has(.indicator) || table.has(.definition), table.has(.target) || table.has(.actual),
+            !LabelWords(row.text).words.allSatisfy({ TermRules.knows($0) }), !TotalRow.isTotal(row)
+        else { return false }
+        open(row.text, [row])
+        return true
+    }
+
+    /// Opens an objective that stands over the rows of its indicators.
+    private mutating func open(_ title: String, _ rows: [DocumentRow]) {
+        (objective, isSectionObjective, hasIndicator, awaitsIndicator) = (.card, true, false, false)
+        events.append(.card)
+        events.append(.field(.objective, title, at: lines(rows)))
+    }
+
     /// A label that nobody knows with a text, in a card, before a target or an actual: it names the indicator of these.
     private func unnamedIndicator(_ row: DocumentRow, before next: Piece?) -> LabelledValue? {
         guard objective == .card, case .field(let field)? = next,
@@ -224,7 +246,7 @@ extension ObjectiveGrammar {
             objective = .none
             for line in lines { reading.ledger.bind(line.number, to: "line.title") }
         case .objective:
-            objective = .card
+            (objective, isSectionObjective) = (.card, false)
             takeTitle(field, lines)
         case .indicator:
             hasIndicator = true
@@ -296,8 +318,7 @@ extension ObjectiveGrammar {
         case .weight: return MatchKey(field.label).text.contains("indicator") ? nil : .objectiveWeight
         case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd,
             .delegate, .period, .month, .total, .computed, .unit, .key, .project, .grade, .ownResources,
-            .thirdPartyResources,
-            .funder:
+            .ownGross, .thirdPartyResources, .thirdPartyGross, .funder:
             return nil
         case .formula, .purpose, .dimension, .target, .actual, .baseline, .deviation, .achievement,
             .barometer:
@@ -311,6 +332,11 @@ extension ObjectiveGrammar {
 
 extension ObjectiveGrammar {
     private mutating func take(_ raw: TableDraft) {
+        if objective != .card || isSectionObjective, !layouts.contains(where: { $0.fits(raw.heads) }),
+            let outline = OutlineTable(raw)
+        {
+            return take(outline)
+        }
         let table = TableResolver.resolved(raw, isInCard: objective == .card, layouts: layouts)
         arePhases = false
         guard belongs(table) else {
@@ -340,6 +366,17 @@ extension ObjectiveGrammar {
         }
         if table.has(.objective) { objective = .table }
         if table.has(.indicator) { hasIndicator = true }
+    }
+
+    /// Each objective of an outline begins like a card.
+    private mutating func take(_ outline: OutlineTable) {
+        for part in outline.parts {
+            open(part.title.cell(outline.name), [part.title])
+            if let weight = outline.weight(of: part) {
+                events.append(.field(.objectiveWeight, weight, at: lines([part.title])))
+            }
+            take(part.table)
+        }
     }
 
     private mutating func take(_ phases: PhaseTable, of table: TableDraft) {
@@ -422,7 +459,8 @@ extension FieldTerm {
         ![
             .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd, .delegate,
             .period,
-            .month, .total, .computed, .project, .grade, .ownResources, .thirdPartyResources, .funder,
+            .month, .total, .computed, .project, .grade, .ownResources, .ownGross,
+            .thirdPartyResources, .thirdPartyGross, .funder,
         ].contains(self)
     }
 }

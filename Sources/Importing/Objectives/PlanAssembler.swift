@@ -153,3 +153,28 @@ struct PlanAssembler {
         }
     }
 }
+
+extension PlanAssembler {
+    /// Takes out what has neither a title nor anything measured, as where a table explains labels.
+    ///
+    /// - Returns: the numbers of the lines that it came from.
+    mutating func removeEmpty() -> [Int] {
+        var lines: [Int] = []
+        for index in plan.lines.indices {
+            let empty = plan.lines[index].objectives.filter(Self.isEmpty)
+            guard !empty.isEmpty else { continue }
+            lines += empty.flatMap(\.indicators).flatMap { $0.sources.byField.values.compactMap(\.line) }
+            plan.lines[index].objectives.removeAll(where: Self.isEmpty)
+        }
+        plan.lines.removeAll { $0.title.isEmpty && $0.objectives.isEmpty && $0.strategicObjectives.isEmpty }
+        return lines
+    }
+
+    private static func isEmpty(_ objective: Objective) -> Bool {
+        objective.title.isEmpty && objective.weight == nil && objective.phases.isEmpty
+            && objective.participants.isEmpty
+            && objective.indicators.allSatisfy {
+                $0.target.isMissing && $0.actual.isMissing && $0.weight.isMissing && $0.laterTargets.isEmpty
+            }
+    }
+}

@@ -33,14 +33,23 @@ struct ProjectAssembly {
         project.typeOrFunder = row.cells[.funder] ?? row.cells[.objectiveType] ?? ""
         project.expectedResult = row.cells[.target] ?? ""
         for (term, field) in Self.fields where row.cells[term] != nil { project.sources[field] = source }
-        if let cell = row.cells[.ownResources] {
+        if let cell = row.cells[.ownResources] ?? row.cells[.ownGross] {
             project.ownResources = amount(cell, ownNotation, "ownResources", project, row)
+            setGross(row.cells[.ownGross], ownNotation, &project.ownResources)
         }
-        if let cell = row.cells[.thirdPartyResources] {
+        if let cell = row.cells[.thirdPartyResources] ?? row.cells[.thirdPartyGross] {
             project.thirdPartyResources = amount(
                 cell, thirdPartyNotation, "thirdPartyResources", project, row)
+            setGross(row.cells[.thirdPartyGross], thirdPartyNotation, &project.thirdPartyResources)
         }
         book.projects.append(project)
+    }
+
+    /// The gross amount of a column of its own.
+    private func setGross(_ cell: String?, _ notation: ColumnNotation, _ amount: inout ProjectAmount?) {
+        guard let cell else { return }
+        let gross = notation.value(cell, as: .euro)
+        if !gross.isMissing { amount?.gross = gross }
     }
 
     private mutating func amount(

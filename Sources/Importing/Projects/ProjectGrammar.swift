@@ -29,6 +29,8 @@ struct ProjectGrammar {
     private(set) var tables: [TableDraft] = []
 
     private let contents: [[String]: TableContents]
+    /// The last project came of a card, whose labels go on.
+    private var isCard = false
 
     /// Reads the pieces.
     init(_ reading: Reading, pieces: [Piece]) {
@@ -51,7 +53,7 @@ struct ProjectGrammar {
     /// True for a table of projects: what each is called, and money of the office's own or of others.
     static func isProjects(_ table: TableDraft) -> Bool {
         (table.has(.objective) || table.has(.project)) && !table.has(.indicator)
-            && [.ownResources, .thirdPartyResources].contains { term in
+            && [.ownResources, .thirdPartyResources, .ownGross, .thirdPartyGross].contains { term in
                 table.columns(term).contains { !ColumnContent(table.column($0)).areTexts(6) }
             }
     }
@@ -64,6 +66,9 @@ struct ProjectGrammar {
             table.guesses[title]?.term = .objective
         }
         settleTitle(&table)
+        settleAmounts(&table, net: .ownResources, gross: .ownGross)
+        settleAmounts(&table, net: .thirdPartyResources, gross: .thirdPartyGross)
+        settleSoleGross(&table)
         if !table.has(.definition), let activities = table.columns(.phase).first {
             table.guesses[activities]?.term = .definition
         }
@@ -73,6 +78,36 @@ struct ProjectGrammar {
             table.guesses[0] = TermGuess(.number, confidence: 70, reason: .content)
         }
         return table
+    }
+
+    /// Beside a gross amount `Netto` alone is its net one; a gross amount without a net one is what there is.
+    private static func settleAmounts(_ table: inout TableDraft, net: FieldTerm, gross: FieldTerm) {
+        guard let column = table.columns(gross).first, !table.has(net) else { return }
+        let beside = [column - 1, column + 1].first { index in
+            table.heads.indices.contains(index) && table.guesses[index] == nil
+                && LabelWords(table.heads[index]).words == ["netto"]
+        }
+        if let beside {
+            table.guesses[beside] = TermGuess(net, confidence: 70, reason: .neighbours)
+        } else {
+            table.guesses[column]?.term = net
+        }
+    }
+
+    /// `Importo al lordo` beside the one column of money: its gross amount.
+    private static func settleSoleGross(_ table: inout TableDraft) {
+        let pairs: [(net: FieldTerm, gross: FieldTerm)] = [
+            (.ownResources, .ownGross), (.thirdPartyResources, .thirdPartyGross),
+        ]
+        let found = pairs.filter { table.has($0.net) }
+        guard found.count == 1, !pairs.contains(where: { table.has($0.gross) }),
+            let net = table.columns(found[0].net).first
+        else { return }
+        let gross = table.heads.indices.first { index in
+            index != net && [nil, found[0].net].contains(table.guesses[index]?.term)
+                && LabelWords(table.heads[index]).words.contains { $0.hasPrefix("lord") }
+        }
+        if let gross { table.guesses[gross] = TermGuess(found[0].gross, confidence: 70, reason: .neighbours) }
     }
 
     /// Of two columns named after objectives (`Obiettivo di`, `Titolo`), the other says whose the project is.
@@ -112,18 +147,23 @@ extension ProjectGrammar {
             let lines = lines(read.rows)
             guard let first = lines.first else { continue }
             for line in lines { reading.ledger.bind(line.number, to: "project") }
+            isCard = false
             let cells = read.row.cells.filter { Self.terms.contains($0.key) }
             guard cells[.objective] != nil || cells[.number] != nil else {
                 goOn(cells, first)
                 continue
             }
             self.rows.append(
-                ProjectRow(lines: lines, cells: cells, rawTitle: raw(first, read.rows[0].cell(title), cells)))
+                ProjectRow(lines: lines, cells: cells, rawTitle: raw(first, read.rows[0], title, cells)))
         }
     }
 
-    /// The cell of a title as its line has it, with the markup that parts it.
-    private func raw(_ line: SourceLine, _ cell: String, _ cells: [FieldTerm: String]) -> String {
+    /// The cell of a title as its line has it, with the markup or the lines that part it.
+    private func raw(
+        _ line: SourceLine, _ row: DocumentRow, _ title: Int, _ cells: [FieldTerm: String]
+    ) -> String {
+        if let lines = row.cellLines[title] { return ProjectTitle.marked(lines, arePhrases: row.page == nil) }
+        let cell = row.cell(title)
         let position = line.cells.firstIndex { $0 == cell && !cell.isEmpty }
         let raw = position.flatMap { line.rawCells.count > $0 ? line.rawCells[$0] : nil }
         return raw ?? cells[.objective] ?? ""
@@ -170,9 +210,8 @@ extension ProjectGrammar {
 extension ProjectGrammar {
     /// The terms that a project keeps a field for.
     static let terms: Set<FieldTerm> = [
-        .number, .objective, .definition, .ownResources, .thirdPartyResources, .funder, .objectiveType,
-        .target,
-        .sector,
+        .number, .objective, .definition, .ownResources, .ownGross, .thirdPartyResources, .thirdPartyGross,
+        .funder, .objectiveType, .target, .sector,
     ]
 
     private static func term(_ field: LabelledValue) -> FieldTerm? {
@@ -193,8 +232,9 @@ extension ProjectGrammar {
         guard let term = Self.term(field), !field.value.isEmpty else { return }
         if term == .objective || term == .number, begins(term) {
             rows.append(ProjectRow(lines: [], cells: [:]))
+            isCard = true
         }
-        guard !rows.isEmpty else { return }
+        guard !rows.isEmpty, isCard else { return }
         let last = rows.count - 1
         rows[last].cells[term] = rows[last].cells[term].map { TextJoin.join($0, field.value) } ?? field.value
         if term == .objective { rows[last].rawTitle = field.value }

@@ -18,11 +18,49 @@ struct ProjectTitle: Hashable {
             (scope, title, dupReferences) = ("", "", [])
             return
         }
-        let hasScope = parts.count > 1 && Self.isScope(first)
+        let hasScope = parts.count > 1 && (Self.isScope(first) || Self.isOffice(first))
         scope = hasScope ? Self.unparted(first) : ""
-        title = (hasScope ? Array(parts.dropFirst()) : parts).joined(separator: " ")
         dupReferences = DupReference.find(in: parts.joined(separator: " "))
+        if hasScope { parts.removeFirst() }
+        if parts.count > 1, let last = parts.last, Self.isReference(last) { parts.removeLast() }
+        title = parts.joined(separator: " ")
     }
+
+    /// The lines of a cell as a raw text that can be taken apart. `arePhrases`: each line is a phrase of its own; else
+    /// lines end where the column does, and only a colon at the end of one, or the reference in the last one, parts.
+    static func marked(_ lines: [String], arePhrases: Bool) -> String {
+        guard !arePhrases else { return lines.joined(separator: "<br>") }
+        var rest = lines
+        var end = ""
+        if let last = rest.last, rest.count > 1, isReference(last) {
+            end = "<br>" + last
+            rest.removeLast()
+        }
+        guard let colon = rest.firstIndex(where: { $0.hasSuffix(":") }), colon + 1 < rest.count,
+            isOffice(rest[0]) || isScope(rest[0])
+        else { return rest.joined(separator: " ") + end }
+        return rest[...colon].joined(separator: " ") + "<br>" + rest[(colon + 1)...].joined(separator: " ")
+            + end
+    }
+
+    /// `DUP 2.1.4`: a reference and nothing else.
+    private static func isReference(_ text: String) -> Bool {
+        let words = MatchKey(text).words
+        return words.contains("dup") && words.contains { Int($0) != nil }
+            && words.allSatisfy {
+                Int($0) != nil || ["dup", "rif", "riferimento", "riferimenti", "al", "n"].contains($0)
+            }
+    }
+
+    /// `Ente`, `Settore Cultura`: an office on a line of its own.
+    private static func isOffice(_ text: String) -> Bool {
+        guard let first = MatchKey(text).words.first else { return false }
+        return offices.contains(first)
+    }
+
+    private static let offices: Set<Substring> = [
+        "ente", "settore", "servizio", "area", "direzione", "ufficio", "trasversale", "intersettoriale",
+    ]
 
     /// The runs of a cell that its markup parts, cleaned.
     private static func segments(_ raw: String) -> [String] {
@@ -38,10 +76,7 @@ struct ProjectTitle: Hashable {
         var words = MatchKey(text).words[...]
         guard ["obiettivo", "obiettivi", "progetto"].contains(words.first ?? "") else { return false }
         words = words.dropFirst().drop { ["di", "del", "dell", "della"].contains($0) }
-        return [
-            "ente", "settore", "servizio", "area", "direzione", "ufficio", "trasversale", "intersettoriale",
-        ]
-        .contains(words.first ?? "")
+        return offices.contains(words.first ?? "")
     }
 
     /// Parts a scope from the reference that follows it on the same run.

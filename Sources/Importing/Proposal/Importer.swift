@@ -44,7 +44,7 @@ public enum Importer {
         let kind = kind ?? layouts.lazy.compactMap(\.kind).first
         var former: ImportProposal?
         if layouts.isEmpty, edits.splits.isEmpty, !rows.haveKeys, (kind ?? recognition.kind) != .tabella {
-            let known = propose(rows.text, file: file, kind: kind, year: year, recognition)
+            let known = propose(rows.textOfPages, file: file, kind: kind, year: year, recognition)
             guard known.parts.isEmpty || !KnownLayout.fits(recognition, kind: kind) || !known.isWhole else {
                 return known.placed(by: rows)
             }
@@ -144,8 +144,11 @@ extension [Layout] {
 }
 
 extension ImportProposal {
-    /// True where hardly a line was left over: a reader of one layout reads documents of that layout whole.
-    fileprivate var isWhole: Bool { lines.unread * 10 <= lines.total }
+    /// True where hardly a line was left over and every objective has a title: a reader of one layout reads documents of
+    /// that layout whole.
+    fileprivate var isWhole: Bool {
+        lines.unread * 10 <= lines.total && !(parts.plan?.objectives.contains { $0.title.isEmpty } ?? false)
+    }
 
     /// True where a reading has parts that are not read by structure yet: phases and people, or chapters of text and no
     /// fewer objectives. One that left much over must not have lost indicators for them.

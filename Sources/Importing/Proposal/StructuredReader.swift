@@ -32,7 +32,7 @@ struct StructuredReader {
         cover.complete(
             &reading, from: first, before: Self.firstContent(scanner.pieces, in: rows, pastOffices: true))
         parts.municipalityName = cover.municipalityName
-        let stated = year ?? layouts.compactMap(\.year).first ?? cover.year
+        let stated = year ?? layouts.compactMap(\.year).first ?? cover.year ?? rows.yearOfSheets
         if found.series > 0, kind == nil || kind == .mappe { readSeries(scanner.pieces, year: stated) }
         if self.kind == .progetti {
             readProjects(scanner.pieces, stated: stated, before: first)

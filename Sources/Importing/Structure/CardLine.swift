@@ -66,7 +66,9 @@ enum CardLine {
     /// The fields of a line: `label: value`, or several such pairs.
     static func fields(_ text: String, _ row: DocumentRow) -> [LabelledValue] {
         if let parted = fields(text.split(separator: ";").map(String.init), row) { return parted }
-        guard let first = field(text, row, isHeading: row.kind == .heading) else { return [] }
+        guard let first = field(text, row, isHeading: row.kind == .heading) else {
+            return CardItem.fields(text, row) ?? []
+        }
         var result = [first]
         while let (value, rest) = split(result[result.count - 1].value),
             let next = field(rest, row, isHeading: false)
@@ -133,7 +135,10 @@ enum CardLine {
             guard words[words.count - count].first?.isUppercase == true,
                 label(String(value[start..<colon])) != nil
             else { continue }
-            return (String(value[..<start].trimmedEnds), String(value[start...]))
+            // `alberi - Target: 10`: the dash parts the two.
+            var kept = value[..<start].trimmedEnds
+            if let last = kept.last, "-–—,;|".contains(last) { kept = kept.dropLast().trimmedEnds }
+            return (String(kept), String(value[start...]))
         }
         return nil
     }
@@ -154,7 +159,7 @@ enum CardLine {
     /// - Parameter isSection: it stands over the rows of a table, so that it needs no capitals.
     static func headed(_ text: String, _ row: DocumentRow, isSection: Bool = false) -> LabelledValue? {
         let isCapital = text == text.uppercased()
-        guard row.kind == .heading || isCapital || isSection,
+        guard row.kind == .heading || isCapital || isSection || isNumberedTitle(text),
             text.utf8.count <= ImportLimits.maximumLabelBytes
         else {
             return nil
@@ -162,7 +167,7 @@ enum CardLine {
         let words = text.split(separator: " ")
         for count in 1..<max(1, min(5, words.count)) {
             let head = text[..<words[count - 1].endIndex]
-            guard let guess = label(String(head)) else { continue }
+            guard let guess = label(String(head)), !isTitle(String(head), guess) else { continue }
             // `SERVIZIO EROGATO …`: the adjective is of the label.
             if TermRules.isQualifier(MatchKey(words[count]).text), count + 1 < words.count { continue }
             // `AREA STRATEGICA …` is no area: one word more says another thing.
@@ -178,6 +183,20 @@ enum CardLine {
                 isHeading: true)
         }
         return nil
+    }
+
+    /// `OBIETTIVO 1 - Museo aperto`, `Obiettivo n. 2: …`: a label, a number, a sign that parts them, a name.
+    private static func isNumberedTitle(_ text: String) -> Bool {
+        guard let digit = text.firstIndex(where: \.isNumber), !text.contains("....") else { return false }
+        let label = text[..<digit].split(separator: " ").filter { !["n.", "nr.", "n°", "N."].contains($0) }
+        guard (1...3).contains(label.count), let guess = Self.label(label.joined(separator: " ")),
+            [.objective, .strategicObjective, .line].contains(guess.term)
+        else { return false }
+        let rest = text[digit...].drop { $0.isNumber || $0 == "." }
+        let name = rest.drop { " -–—:)".contains($0) }
+        return name.startIndex > rest.startIndex && rest.contains { "-–—:)".contains($0) }
+            && name.first?.isUppercase == true && name.utf8.count >= 8
+            && rest[..<name.startIndex].contains { "-–—:)".contains($0) }
     }
 
     /// The field of a section, and the person whom it names beside an office: `SETTORE AMBIENTE - Resp. ing. C. D.`

@@ -11,7 +11,7 @@ enum CardRow {
             let (label, value) = (row.cells[filled[index]], row.cells[filled[index + 1]])
             guard
                 let guess = CardLine.label(label) ?? colonLabel(label) ?? unknownLabel(label, after: result),
-                !isHeadLike(value)
+                !isHeadLike(value), !(isMoney(guess) && CardLine.label(value).map(isMoney) ?? false)
             else { return nil }
             guard PeriodHead(value) == nil || guess.term != .phase else { return nil }
             result.append(LabelledValue(guess: guess, label: label, value: value, rows: [row]))
@@ -68,6 +68,11 @@ enum CardRow {
             return nil
         }
         return guess
+    }
+
+    /// Two kinds of money side by side are heads.
+    private static func isMoney(_ guess: TermGuess) -> Bool {
+        [.ownResources, .ownGross, .thirdPartyResources, .thirdPartyGross].contains(guess.term)
     }
 
     /// True for a value that is a label wholly, of several words or of a term that no value is.

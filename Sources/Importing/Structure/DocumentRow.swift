@@ -33,8 +33,8 @@ struct DocumentRow: Hashable, Sendable {
     let sheetCell: String?
     /// True where the format says that it is the head of its table.
     let isMarkedHead: Bool
-    /// The last lines of cells of several lines, by their positions.
-    var lastLines: [Int: String] = [:]
+    /// The lines of cells of several lines, by their positions. On a page a line ends where the column does.
+    var cellLines: [Int: [String]] = [:]
 
     /// The cells as one text.
     var text: String {
@@ -68,11 +68,11 @@ enum CellText {
         return unquoted(text)
     }
 
-    /// The last line of a cell of several lines.
-    static func lastLine(_ raw: String) -> String? {
+    /// The lines of a cell of several lines; nil for any other.
+    static func lines(_ raw: String) -> [String]? {
         guard raw.utf8.contains(0x0A) else { return nil }
         let lines = raw.split(separator: "\n").map { String($0).trimmingWhitespace() }.filter { !$0.isEmpty }
-        return lines.count > 1 ? lines.last : nil
+        return lines.count > 1 ? lines : nil
     }
 
     private static func joined(_ text: String) -> String {

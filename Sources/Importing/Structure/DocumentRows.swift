@@ -11,6 +11,13 @@ struct DocumentRows: Sendable {
     /// True where rows have pages or cells.
     var hasPlaces: Bool { rows.first.map { $0.page != nil || $0.sheetCell != nil } ?? false }
 
+    /// The year that the names of sheets tell (`PEG 2024`); nil where none or several do.
+    var yearOfSheets: Int? {
+        let names = Set(rows.compactMap { $0.sheetCell?.prefix { $0 != "!" } })
+        let years = Set(names.compactMap { LabelWords(String($0)).year })
+        return years.count == 1 ? years.first : nil
+    }
+
     /// A table says the identity of its rows: only a reader by structure knows of it.
     var haveKeys: Bool {
         rows.contains { row in
@@ -43,7 +50,7 @@ struct DocumentRows: Sendable {
                     sheetCell: block.place.sheet.map {
                         $0 + "!" + (cells.first { !$0.isBlank }?.place.cell ?? block.place.cell ?? "")
                     },
-                    isMarkedHead: row < table?.headRows ?? 0, lastLines: Self.lastLines(cells))
+                    isMarkedHead: row < table?.headRows ?? 0, cellLines: Self.cellLines(cells))
                 rows.append(made)
                 if !hasLines {
                     raws.append(
@@ -54,7 +61,21 @@ struct DocumentRows: Sendable {
             }
         }
         self.rows = rows.filter { $0.cells.contains { !$0.isEmpty } }
-        self.text = hasLines ? text ?? SourceText(rows: raws) : SourceText(rows: raws)
+        let headings = Set(rows.indices.filter { rows[$0].kind == .heading })
+        self.text = hasLines ? text ?? SourceText(rows: raws) : SourceText(rows: raws, headings: headings)
+    }
+
+    /// The text without what its pages repeat at their edges.
+    var textOfPages: SourceText {
+        let pages = Dictionary(grouping: rows.filter { $0.page != nil }) { $0.page }
+        guard !pages.isEmpty else { return text }
+        let edges = Set(pages.values.flatMap { ($0.prefix(3) + $0.suffix(3)).map(\.number) })
+        let furniture = PageFurniture(rows)
+        let repeated = rows.filter { row in
+            row.kind != .heading && edges.contains(row.number) && furniture.holds(row)
+        }
+        let lines = Set(repeated.flatMap(\.lines))
+        return text.blanking { lines.contains($0) }
     }
 
     /// Rows with the text that their account is kept by.
@@ -91,9 +112,9 @@ struct DocumentRows: Sendable {
         }
     }
 
-    private static func lastLines(_ cells: [Cell]) -> [Int: String] {
-        var result: [Int: String] = [:]
-        for (index, cell) in cells.enumerated() { result[index] = CellText.lastLine(cell.text) }
+    private static func cellLines(_ cells: [Cell]) -> [Int: [String]] {
+        var result: [Int: [String]] = [:]
+        for (index, cell) in cells.enumerated() { result[index] = CellText.lines(cell.text) }
         return result
     }
 

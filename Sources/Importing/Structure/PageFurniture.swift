@@ -7,7 +7,12 @@ struct PageFurniture: Sendable {
     /// Finds the rows of a document that are furniture.
     init(_ rows: [DocumentRow]) {
         var numbers: Set<Int> = []
-        for row in rows where Self.isPageNumber(row) { numbers.insert(row.number) }
+        var last: DocumentRow?
+        for row in rows {
+            let isFirst = row.page != nil && last != nil && row.page != last?.page
+            if Self.isPageNumber(row, isFirst: isFirst) { numbers.insert(row.number) }
+            last = row
+        }
         numbers.formUnion(Self.repeated(rows))
         self.numbers = numbers
     }
@@ -16,9 +21,9 @@ struct PageFurniture: Sendable {
     func holds(_ row: DocumentRow) -> Bool { numbers.contains(row.number) }
 
     /// `Pagina 3 di 10`, `- 3 -`, `pag. 3`, `3/10`, alone or beside the title that stands with it.
-    private static func isPageNumber(_ row: DocumentRow) -> Bool {
+    private static func isPageNumber(_ row: DocumentRow, isFirst: Bool) -> Bool {
         let filled = row.filled
-        if isRunningHead(row) { return true }
+        if isRunningHead(row, isFirst: isFirst) { return true }
         guard filled.count <= 3, row.text.utf8.count <= 120 else { return false }
         if filled.contains(where: { namesPage(row.cells[$0]) }) {
             return row.kind != .cells
@@ -35,12 +40,14 @@ struct PageFurniture: Sendable {
     }
 
     /// Cells that say the municipality, the document with its year, and a page's number, and nothing else.
-    private static func isRunningHead(_ row: DocumentRow) -> Bool {
+    /// At the top of a page the municipality beside the name of a chapter is one too.
+    private static func isRunningHead(_ row: DocumentRow, isFirst: Bool) -> Bool {
         let cells = row.filled.map { row.cells[$0] }
         guard row.kind == .cells, cells.count > 1,
             cells.contains(where: { DocumentCover.municipality($0) != nil })
         else { return false }
         let rest = cells.filter { DocumentCover.municipality($0) == nil }
+        if isFirst, cells.count == 2, rest.count == 1, !CellShape(rest[0]).isFigure { return true }
         return !rest.isEmpty
             && rest.allSatisfy { namesDocument(key($0)) || $0.allSatisfy { $0.isNumber || $0.isWhitespace } }
     }

@@ -21,7 +21,7 @@ struct PieceScanner {
 
     /// Scans all rows. Rows that a layout was made for are heads, whatever their words.
     init(_ rows: [DocumentRow], layouts: [Layout] = []) {
-        let rows = FlattenedTables.rebuilt(rows)
+        let rows = FlattenedTables.rebuilt(rows.reshaped())
         self.rows = rows
         self.layouts = layouts
         furniture = PageFurniture(rows)

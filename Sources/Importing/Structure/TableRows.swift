@@ -58,11 +58,37 @@ struct TableRows {
                 complete(last, with: row, as: whole)
                 continue
             } else {
-                take(row, isAfterCut: isCut)
+                for part in parted(row) { take(part, isAfterCut: isCut) }
             }
             isCut = false
         }
         return result
+    }
+
+    /// The rows of a row whose cell of the indicator has a line for each of several, as have those of their values; the
+    /// other cells stand in the first one.
+    private func parted(_ row: DocumentRow) -> [DocumentRow] {
+        guard row.page == nil, let name = table.columns(.indicator).first,
+            let count = row.cellLines[name]?.count
+        else { return [row] }
+        let figures = table.guesses.indices.filter {
+            table.guesses[$0]?.term.profile.content == .figure && !row.cell($0).isEmpty
+        }
+        let lined = figures.filter { row.cellLines[$0]?.count == count }
+        guard !lined.isEmpty, figures.allSatisfy({ lined.contains($0) || row.cellLines[$0] == nil }) else {
+            return [row]
+        }
+        return (0..<count).map { order in
+            var part = row
+            part.cellLines = [:]
+            part.cells = row.cells.indices.map { column in
+                guard let lines = row.cellLines[column], lines.count == count else {
+                    return order == 0 ? row.cells[column] : ""
+                }
+                return lines[order]
+            }
+            return part
+        }
     }
 
     /// A row of column numbers (`1 2 3 4`) or letters (`a b c`) under the head.
@@ -119,7 +145,7 @@ struct TableRows {
             else { continue }
             // On a page a line ends where the column does.
             let filled = table.rows.filter { !$0.cell(index).isEmpty }
-            let parted = filled.count { $0.page == nil && $0.lastLines[index] != nil }
+            let parted = filled.count { $0.page == nil && $0.cellLines[index] != nil }
             if parted * 10 >= filled.count * 8, parted > 0 { result[index] = double }
         }
         return result
@@ -128,7 +154,7 @@ struct TableRows {
     /// Gives the lines of a cell under a double head to their two fields.
     private func partDouble(_ row: DocumentRow, into made: inout ObjectiveRow) {
         for (index, double) in doubleHeads {
-            guard let last = row.lastLines[index], row.cell(index).hasSuffix(last) else { continue }
+            guard let last = row.cellLines[index]?.last, row.cell(index).hasSuffix(last) else { continue }
             made.cells[double.upper] = String(row.cell(index).dropLast(last.count)).trimmingWhitespace()
             made.cells[double.lower] = last
         }
@@ -137,7 +163,7 @@ struct TableRows {
     /// Takes the kind of an indicator (`Efficacia`) off its name, where it stands as the last line of the name's cell.
     private func partKind(_ row: DocumentRow, from cells: inout [String]) -> IndicatorKindLine? {
         for index in table.columns(.indicator) {
-            guard let last = row.lastLines[index], cells[index].hasSuffix(last),
+            guard let last = row.cellLines[index]?.last, cells[index].hasSuffix(last),
                 let kind = IndicatorKindLine(last)
             else { continue }
             cells[index] = String(cells[index].dropLast(last.count)).trimmingWhitespace()

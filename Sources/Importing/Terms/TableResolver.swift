@@ -12,6 +12,7 @@ struct TableResolver {
             resolver.apply(layout)
             return resolver.table
         }
+        resolver.settleDoubleHeads()
         resolver.confirmByContent()
         resolver.settlePartsOfYear()
         resolver.settleDuplicates()
@@ -19,6 +20,7 @@ struct TableResolver {
         resolver.settleDefinition()
         resolver.settleObjective()
         resolver.settleIndicator()
+        resolver.settleMonths()
         resolver.settleActual()
         resolver.settleWeights()
         resolver.settleUnnamedWeight()
@@ -74,6 +76,15 @@ struct TableResolver {
             default: continue
             }
         }
+    }
+
+    /// `Servizio / Obiettivo` names the objectives where nothing else does: the office stands over them.
+    private mutating func settleDoubleHeads() {
+        guard !table.has(.objective) else { return }
+        let index = table.heads.firstIndex { head in
+            DoubleHead(head).map { $0.upper == .objective || $0.lower == .objective } ?? false
+        }
+        if let index { set(index, .objective, .neighbours) }
     }
 
     /// Of several columns of what was reached or is to be, those of a part of the year (`Stato al 30/06`, `I semestre`)
@@ -141,11 +152,12 @@ struct TableResolver {
     /// said of one day (`Dato al 31/12/2023`) is what was reached.
     private mutating func settleYears() {
         let years = table.periods.indices.filter { table.periods[$0] != nil }
-        if table.has(.target), !table.has(.actual), table.has(.objective) || isInCard, years.count == 1,
-            case .year(let year)? = table.periods[years[0]], MatchKey(table.heads[years[0]]).words.count > 1
+        let whole = years.filter { !LabelWords(table.heads[$0]).isPartOfYear }
+        if table.has(.target), !table.has(.actual), table.has(.objective) || isInCard, whole.count == 1,
+            case .year(let year)? = table.periods[whole[0]], MatchKey(table.heads[whole[0]]).words.count > 1
         {
-            table.guesses[years[0]] = TermGuess(.actual, confidence: 60, reason: .neighbours, year: year)
-            table.periods[years[0]] = nil
+            table.guesses[whole[0]] = TermGuess(.actual, confidence: 60, reason: .neighbours, year: year)
+            table.periods[whole[0]] = nil
             return
         }
         guard !years.isEmpty, table.has(.objective) || table.has(.weight), !table.has(.target),
@@ -206,6 +218,14 @@ struct TableResolver {
         table.guesses[index] = TermGuess(.indicator, confidence: 50, reason: .neighbours)
     }
 
+    /// The total of a year's months is what was reached in it.
+    private mutating func settleMonths() {
+        let months = table.periods.filter { if case .month? = $0 { true } else { false } }
+        let totals = table.columns(.total).filter { ColumnContent(table.column($0)).areFigures(8) }
+        guard months.count == 12, totals.count == 1, table.has(.target), !table.has(.actual) else { return }
+        set(totals[0], .actual, .neighbours)
+    }
+
     /// Where nothing names what was reached, the only column of figures after the targets whose head says no more than
     /// that it holds a value: `Valore finale`.
     private mutating func settleActual() {
@@ -214,7 +234,7 @@ struct TableResolver {
         }
         let free = table.guesses.indices.filter { index in
             guard index > target, table.guesses[index] == nil, table.periods[index] == nil,
-                LabelReader.isValue(table.heads[index])
+                LabelReader.isValue(table.heads[index]), !LabelWords(table.heads[index]).isPartOfYear
             else { return false }
             let content = ColumnContent(table.column(index))
             return content.filled > 0 && (content.figures + content.dates) * 2 >= content.filled

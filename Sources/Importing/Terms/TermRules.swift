@@ -26,7 +26,7 @@ enum TermRules {
         TermRule(.objective, 20, "obiettiv*|obiett|ob", without: "generali"),
         TermRule(
             .objective, 24,
-            "obiettiv*|ob titol*|denominazion*|descrizion*|operativ*|gestional*|specific*|esecutiv*|individual*|nome|testo|oggetto"
+            "obiettiv*|ob titol*|denominazion*|denom|descrizion*|desc|descr|operativ*|gestional*|specific*|esecutiv*|individual*|nome|testo|oggetto"
         ),
         TermRule(.objective, 12, "titolo|denominazione|oggetto", first: true),
         TermRule(.definition, 14, "descrizion*|definizion*|contenut*", first: true),
@@ -71,6 +71,8 @@ enum TermRules {
         TermRule(.ownResources, 13, "stanziamento|importo|budget", first: true),
         TermRule(.thirdPartyResources, 48, money + " terzi|estern*|eterofinanziat*|sponsor*|altri|altre"),
         TermRule(.thirdPartyResources, 49, "risorse etero finanziat*"),
+        TermRule(.ownGross, 71, "lord* propri*|ente|comun*|bilancio"),
+        TermRule(.thirdPartyGross, 72, "lord* terzi|estern*|sponsor*|altri"),
         TermRule(.funder, 50, "finanziator*|erogator*|sponsor|finanziamento ent*|soggett*|fonte|provenienza"),
         TermRule(.funder, 14, "finanziatore|finanziatori|sponsor", first: true),
         TermRule(.resources, 25, "risors*|spes*|costo|budget finanziari*|euro|previst*|assegnat*"),
@@ -160,18 +162,19 @@ enum TermRules {
     /// True for a word that says that something is a value.
     static func isValue(_ word: String) -> Bool { valuePattern.matches(word) }
 
-    private static let valuePattern = WordPattern("valor*|dato|dati|risultat*|quantita|misura")
+    private static let valuePattern = WordPattern("valor*|val|dato|dati|risultat*|quantita|misura")
 
     /// Words that belong to labels without telling a term.
     static let neutral = WordPattern(
-        "performance|valor*|dat*|risultat*|descrizion*|denominazion*|titol*|nome|annual*|anno|anni|esercizio|final*|%|"
+        "performance|valor*|val|desc|descr|den|denom|dat*|risultat*|descrizion*|denominazion*|titol*|nome|annual*|anno|anni|esercizio|final*|%|"
             + "percentual*|numeric*|quantitativ*|qualitativ*|n|nr|numero|operativ*|gestion*|svilupp*|mantenimento|miglioramento|trasversal*|prioritari*|temporal*|economic*|specific*|esecutiv*|assegnat*|individual*|"
             + "organizzativ*|collegat*|relativ*|attribuit*|complessiv*|riferiment*|euro|gg|validare|ndv|oiv|sintetic*|"
             + "breve|esplicativ*|peg|" + qualifiers
             + "|ind|indic|perc|procediment*|misurazion*|strategic*|ragg|competent*|punti|triennal*|pluriennal*|intermedi*|primo|secondo|"
             + "terzo|i|ii|iii|grado|livell*|stato|attuazion*|monitoraggio|verific*|valutazion*|qualita|efficacia|"
             + "tipologi*|tipo|mappa|aggiuntiv*|ulterior*|dettagli*|efficienza|impatto|outcome|output|processo|politico|unita|calcolat*|proposto|proposta|semestr*|"
-            + "trimestr*|quadrimestr*|dicembre|giugno|settembre|gruppo|lavoro|base|previst*|attes*")
+            + "netto|netta|netti|nette|lord*|trimestr*|quadrimestr*|dicembre|giugno|settembre|gruppo|lavoro|base|previst*|attes*"
+    )
 
     /// True where a word belongs to some label.
     static func knows(_ word: String) -> Bool { lexicon.knows(word) }

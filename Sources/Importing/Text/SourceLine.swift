@@ -13,6 +13,8 @@ public struct SourceLine: Hashable, Sendable {
     public let trailingEmptyCells: Int
     /// The level of a Markdown heading (`##` is 2), 0 where it is none.
     public let headingLevel: Int
+    /// True where the document says that it is a heading: by its format, or as Markdown.
+    public let isHeading: Bool
     /// What cleaning removed.
     public let residues: Set<TextResidue>
     /// Hidden characters that cleaning removed, as `U+200B`.
@@ -47,8 +49,9 @@ public struct SourceLine: Hashable, Sendable {
         self.init(number: number, raw: raw, body: raw)
     }
 
-    /// A line whose body differs from what was written only by marks that other lines explain.
-    init(number: Int, raw: String, body: String) {
+    /// A line whose body differs from what was written only by marks that other lines explain. `isHeading`: the format
+    /// says so.
+    init(number: Int, raw: String, body: String, isHeading: Bool = false) {
         let layout = LineLayout(body)
         var cells: [String] = []
         var residues: Set<TextResidue> = []
@@ -66,6 +69,7 @@ public struct SourceLine: Hashable, Sendable {
         self.cells = cells
         trailingEmptyCells = written - cells.count
         headingLevel = layout.headingLevel
+        self.isHeading = isHeading || layout.headingLevel > 0
         self.residues = residues
         self.hidden = hidden
         isBlank =

@@ -27,11 +27,13 @@ public struct SourceText: Hashable, Sendable {
     }
 
     /// The rows of a document without lines of text, each as one line.
-    init(rows: [String]) {
+    init(rows: [String], headings: Set<Int> = []) {
         encoding = .utf8
         isEncodingAssumed = false
         damage = []
-        lines = rows.enumerated().map { SourceLine(number: $0 + 1, raw: $1) }
+        lines = rows.enumerated().map { index, raw in
+            SourceLine(number: index + 1, raw: raw, body: raw, isHeading: headings.contains(index))
+        }
     }
 
     /// The line with this number, from 1.

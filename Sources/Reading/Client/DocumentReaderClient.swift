@@ -72,12 +72,16 @@ public struct DocumentReaderClient: Sendable {
 enum Sandbox {
     /// The command that runs a program.
     static func command(program: String) -> [String] {
-        guard isUsable else { return [program] }
+        isUsable ? [bubblewrap] + arguments(program: program) : [program]
+    }
+
+    /// The arguments of bubblewrap. Its empty `/tmp` must not hide a program that lies there.
+    static func arguments(program: String) -> [String] {
+        let folder = URL(filePath: program).deletingLastPathComponent().resolvingSymlinksInPath().path
         return [
-            bubblewrap, "--unshare-all", "--die-with-parent", "--new-session", "--ro-bind", "/", "/", "--dev",
-            "/dev",
-            "--proc", "/proc", "--tmpfs", "/tmp", "--", program,
-        ]
+            "--unshare-all", "--die-with-parent", "--new-session", "--ro-bind", "/", "/", "--dev", "/dev",
+            "--proc", "/proc", "--tmpfs", "/tmp",
+        ] + (folder.hasPrefix("/tmp/") ? ["--ro-bind", folder, folder] : []) + ["--", program]
     }
 
     private static let bubblewrap = "/usr/bin/bwrap"

@@ -26,9 +26,9 @@ struct ProseLine {
             && words.contains(where: \.isBold)
     }
 
-    /// The marks that begin an item of a list.
+    /// The marks that begin an item of a list; a star is a footnote's.
     private static let bullets: Set<Character> = [
-        "•", "◦", "▪", "▫", "●", "○", "■", "□", "–", "—", "-", "*", "‣", "➢", "➤", "✓", "✔", "→", "»", "·",
+        "•", "◦", "▪", "▫", "●", "○", "■", "□", "–", "—", "-", "‣", "➢", "➤", "✓", "✔", "→", "»", "·",
         "\u{F0B7}",
         "\u{F0A7}", "\u{F0D8}", "\u{F0FC}",
     ]

@@ -60,7 +60,10 @@ struct ProjectsAnnex {
 
     private func row(of project: PerformanceProject, notes: inout NoteBook) -> TableRow {
         var title = RichText(session.title(project.title), .strong)
-        if !project.scope.isEmpty { title = RichText(session.title(project.scope) + "\n", .dim) + title }
+        if !project.scope.isEmpty {
+            let end = project.scope.contains(":") ? "\n" : ":\n"
+            title = RichText(session.title(project.scope) + end, .dim) + title
+        }
         let references = project.dupReferences.joined(separator: ", ")
         if !references.isEmpty, !project.title.contains(references) {
             title += RichText("\n" + tr("DUP {references}", ["references": references]), .dim)

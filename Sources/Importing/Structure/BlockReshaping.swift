@@ -1,0 +1,45 @@
+/// Changes the rows of whole tables before they are scanned: a way of laying a table out is made the usual one.
+protocol BlockReshaping {
+    /// The rows of a table in the usual way; nil where they are not laid out in this one. `block`: the first number that
+    /// no block of the document has.
+    static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]?
+}
+
+extension [DocumentRow] {
+    /// The rows with the tables that stand side by side, lie on their side or have a row a year in the usual way.
+    func reshaped() -> [DocumentRow] {
+        var result: [DocumentRow] = []
+        var block = (self.map(\.block).max() ?? 0) + 1
+        var index = 0
+        while index < count {
+            let table = self[index...].prefix { $0.kind == .cells && $0.block == self[index].block }
+            guard table.count > 1 else {
+                result.append(self[index])
+                index += 1
+                continue
+            }
+            var rows = [DocumentRow](table)
+            for way in [SideBySideTables.self, TransposedTables.self, YearRows.self]
+                as [any BlockReshaping.Type]
+            {
+                guard let found = way.reshaped(rows, from: block) else { continue }
+                rows = found
+                block = Swift.max(block, (found.map(\.block).max() ?? 0) + 1)
+            }
+            result += rows
+            index += table.count
+        }
+        return result
+    }
+}
+
+extension DocumentRow {
+    /// A row of other cells with the lines of this one.
+    func with(cells: [String], block: Int, lines: Range<Int>? = nil, spans: [Int: Int] = [:]) -> DocumentRow {
+        var made = DocumentRow(
+            number: number, lines: lines ?? self.lines, kind: .cells, cells: cells, spans: spans, covered: [],
+            block: block, page: page, sheetCell: sheetCell, isMarkedHead: isMarkedHead)
+        made.cellLines = [:]
+        return made
+    }
+}

@@ -1,0 +1,61 @@
+/// An indicator with its values on one line: `a) Visitatori: target 5.000, consuntivo 4.810`, `Alberi (target 40)`.
+enum CardItem {
+    /// The fields of a line: the indicator first, then its values; nil for any other line.
+    static func fields(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
+        guard text.utf8.count <= 300, let (name, rest) = parted(unnumbered(text)) else { return nil }
+        let values = parts(rest).map { CardLine.labelWithFigure($0, row) ?? labelWithBound($0, row) }
+        let known = values.compactMap { $0 }
+        guard known.count == values.count,
+            known.contains(where: { [.target, .actual].contains($0.guess.term) }),
+            Set(known.map(\.guess.term)).count == known.count, name.contains(where: \.isLetter),
+            CardLine.label(name) == nil
+        else { return nil }
+        let indicator = LabelledValue(
+            guess: TermGuess(.indicator, confidence: 60, reason: .neighbours), label: "", value: name,
+            rows: [row])
+        return [indicator] + known
+    }
+
+    /// The name, and what stands behind its colon or in the brackets at its end.
+    private static func parted(_ text: Substring) -> (name: String, rest: Substring)? {
+        if text.last == ")", let open = text.lastIndex(of: "("), open > text.startIndex {
+            return (String(text[..<open].trimmedEnds), text[text.index(after: open)...].dropLast())
+        }
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        return (String(text[..<colon].trimmedEnds), text[text.index(after: colon)...])
+    }
+
+    /// Parts by semicolon or comma; a comma within a figure parts nothing.
+    private static func parts(_ text: Substring) -> [String] {
+        text.replacing(", ", with: ";").split(separator: ";").map { String($0.trimmedEnds) }
+            .filter { !$0.isEmpty }
+    }
+
+    /// `target >= 40`, `target almeno 3`: a label and a figure with what bounds it.
+    private static func labelWithBound(_ text: String, _ row: DocumentRow) -> LabelledValue? {
+        let words = text.split(separator: " ")
+        guard words.count >= 3, words.count <= 6, let last = words.last, last.contains(where: \.isNumber)
+        else {
+            return nil
+        }
+        for count in 1..<words.count - 1 {
+            guard let guess = CardLine.label(words[..<count].joined(separator: " ")),
+                CardLine.label(words[...count].joined(separator: " ")) == nil
+            else { continue }
+            let value = words[count...].joined(separator: " ")
+            return LabelledValue(
+                guess: guess, label: words[..<count].joined(separator: " "), value: value, rows: [row])
+        }
+        return nil
+    }
+
+    /// The text without `a)`, `1.`, `- ` before it.
+    private static func unnumbered(_ text: String) -> Substring {
+        let body = ListMark.removed(from: text)[...]
+        guard let mark = body.prefix(4).firstIndex(where: { ").".contains($0) }),
+            body[..<mark].count <= 2, body[..<mark].allSatisfy({ $0.isLetter || $0.isNumber }),
+            body[body.index(after: mark)...].first == " "
+        else { return body }
+        return body[body.index(after: mark)...].drop { $0 == " " }
+    }
+}

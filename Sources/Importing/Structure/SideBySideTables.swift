@@ -1,0 +1,50 @@
+/// Tables that stand side by side, as sheets have them: the left one comes first, then the one to its right.
+enum SideBySideTables: BlockReshaping {
+    static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
+        for (index, row) in rows.enumerated().prefix(10) {
+            guard let parts = parts(of: row, in: rows) else { continue }
+            let body = rows[index...]
+            let tables = parts.enumerated().flatMap { order, columns in
+                body.compactMap { part($0, columns, block: order == 0 ? $0.block : block + order) }
+            }
+            return rows[..<index] + tables
+        }
+        return nil
+    }
+
+    /// The columns of each table whose heads stand in a row; nil where there is one table.
+    private static func parts(of row: DocumentRow, in rows: [DocumentRow]) -> [Range<Int>]? {
+        guard row.filled.count >= 4, let first = row.filled.first else { return nil }
+        let name = MatchKey(row.cells[first])
+        var starts = row.filled.filter { MatchKey(row.cells[$0]) == name }
+        if starts.count < 2 {
+            let free = (first..<row.cells.count).filter { column in
+                rows.allSatisfy { $0.cell(column).isEmpty }
+            }
+            starts = [first] + row.filled.filter { free.contains($0 - 1) }
+        }
+        guard starts.count >= 2 else { return nil }
+        let ends = starts.dropFirst() + [row.cells.count]
+        let parts = zip(starts, ends).map { $0..<$1 }
+        return parts.allSatisfy { isHead(row.cells[$0].filter { !$0.isEmpty }) } ? parts : nil
+    }
+
+    /// True for heads that name something and its values.
+    private static func isHead(_ cells: [String]) -> Bool {
+        let terms = cells.compactMap { LabelReader.guess($0) }.filter { $0.confidence >= 60 }.map(\.term)
+        let hasName = terms.contains(.objective) || terms.contains(.indicator)
+        let hasValue = [.target, .actual, .weight, .objectiveWeight].contains { terms.contains($0) }
+        return hasName && hasValue || cells.count { PeriodHead($0) != nil } > 1
+    }
+
+    private static func part(_ row: DocumentRow, _ columns: Range<Int>, block: Int) -> DocumentRow? {
+        var cells = columns.map { row.cell($0) }
+        while cells.last?.isEmpty == true { cells.removeLast() }
+        guard !cells.isEmpty else { return nil }
+        var spans: [Int: Int] = [:]
+        for (start, length) in row.spans where columns.contains(start) {
+            spans[start - columns.lowerBound] = min(length, columns.upperBound - start)
+        }
+        return row.with(cells: cells, block: block, spans: spans)
+    }
+}

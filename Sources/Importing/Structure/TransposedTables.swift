@@ -1,0 +1,44 @@
+/// Tables that lie on their side: a label in the first cell of each row, an indicator a column.
+enum TransposedTables: BlockReshaping {
+    static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
+        guard let name = rows.firstIndex(where: namesIndicators) else { return nil }
+        let width = rows[name].filled.count - 1
+        let terms = rows.map { CardLine.label($0.cell(0))?.term }
+        func belongs(_ index: Int) -> Bool {
+            terms[index] != nil && (2...width + 1).contains(rows[index].filled.count)
+        }
+        var start = name
+        while start > 0, belongs(start - 1), rows[start - 1].filled.count > 2 { start -= 1 }
+        var end = name + 1
+        while end < rows.count, belongs(end) { end += 1 }
+        let found = terms[start..<end].compactMap { $0 }
+        guard found.contains(where: { [.target, .actual].contains($0) }), Set(found).count == found.count
+        else {
+            return nil
+        }
+        return rows[..<start] + turned(Array(rows[start..<end]), name: name - start, block: block)
+            + rows[end...].map { $0.with(cells: $0.cells, block: block + 1, spans: $0.spans) }
+    }
+
+    /// True for `Indicatore | name | name`: the label of indicators with several names that are no labels.
+    private static func namesIndicators(_ row: DocumentRow) -> Bool {
+        let filled = row.filled
+        guard filled.count > 2, filled.first == 0, CardLine.label(row.cells[0])?.term == .indicator else {
+            return false
+        }
+        return filled.dropFirst().allSatisfy { index in
+            let cell = row.cells[index]
+            return cell.contains(where: \.isLetter) && CardLine.label(cell) == nil && PeriodHead(cell) == nil
+        }
+    }
+
+    private static func turned(_ rows: [DocumentRow], name: Int, block: Int) -> [DocumentRow] {
+        guard let first = rows.first, let last = rows.last else { return [] }
+        let lines = first.lines.lowerBound..<last.lines.upperBound
+        let heads = first.with(cells: rows.map { $0.cell(0) }, block: block)
+        return [heads]
+            + rows[name].filled.dropFirst().map { column in
+                first.with(cells: rows.map { $0.cell(column) }, block: block, lines: lines)
+            }
+    }
+}

@@ -1,0 +1,65 @@
+import Model
+
+/// Tables of figures with a row a year: a column of years and one of values, which become a column a year.
+enum YearRows: BlockReshaping {
+    static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
+        guard let index = rows.prefix(5).firstIndex(where: { years(in: $0) != nil }),
+            let year = years(in: rows[index]), let value = value(in: rows[index])
+        else { return nil }
+        let (head, body) = (rows[index], rows[(index + 1)...])
+        guard body.count > 1, body.allSatisfy({ self.year($0.cell(year)) != nil }) else { return nil }
+        let names = head.filled.filter { $0 != year && $0 != value }
+        var groups: [(names: [String], rows: [DocumentRow])] = []
+        var numbers: [[String]: Int] = [:]
+        for row in body {
+            let name = names.map { row.cell($0) }
+            if let number = numbers[name] {
+                groups[number].rows.append(row)
+            } else {
+                numbers[name] = groups.count
+                groups.append((name, [row]))
+            }
+        }
+        let all = Set(body.compactMap { self.year($0.cell(year)) }).sorted()
+        guard all.count > 1, groups.allSatisfy({ isSeries($0.rows, year) }) else { return nil }
+        let heads = head.with(cells: names.map { head.cell($0) } + all.map(String.init), block: block)
+        return rows[..<index] + [heads]
+            + groups.map { group in
+                let cells = all.map { wanted in
+                    group.rows.first { self.year($0.cell(year)) == wanted }?.cell(value) ?? ""
+                }
+                let lines = group.rows[0].lines.lowerBound..<(group.rows.last ?? head).lines.upperBound
+                return group.rows[0].with(cells: group.names + cells, block: block, lines: lines)
+            }
+    }
+
+    /// Each year once.
+    private static func isSeries(_ rows: [DocumentRow], _ column: Int) -> Bool {
+        let years = rows.compactMap { year($0.cell(column)) }
+        return Set(years).count == years.count
+    }
+
+    private static func year(_ cell: String) -> Int? {
+        guard case .year(let year)? = PeriodHead(cell) else { return nil }
+        return year
+    }
+
+    /// The column of years in a head that names no target and no weight; nil in any other row.
+    private static func years(in row: DocumentRow) -> Int? {
+        guard row.filled.count > 2,
+            !row.filled.contains(where: { index in
+                let term = LabelReader.guess(row.cells[index])?.term
+                return [.target, .actual, .weight, .objectiveWeight, .achievement, .objective].contains(term)
+            })
+        else { return nil }
+        return row.filled.first { ["anno", "anni", "esercizio"].contains(MatchKey(row.cells[$0]).text) }
+    }
+
+    /// The one column whose head says no more than that it holds a value.
+    private static func value(in row: DocumentRow) -> Int? {
+        let found = row.filled.filter { index in
+            LabelReader.isValue(row.cells[index]) || MatchKey(row.cells[index]).text == "numero"
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+}
