@@ -159,7 +159,7 @@ let package = Package(
                 "Model", "Scoring", "DocumentStore", "Reporting", "ViewModels",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            path: "Tests/Benchmarks", swiftSettings: strict),
+            path: "Tests/Benchmarks", exclude: ["window.py"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests", dependencies: ["DocumentStore", "Model", "Sample", "ToolSupport"],
             swiftSettings: strict),

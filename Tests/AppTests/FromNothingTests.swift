@@ -57,6 +57,21 @@ final class FromNothingTests: AppTestCase {
         }
     }
 
+    func testAServiceTakesAYearAfterItsLastAndOneBeforeItsFirst() throws {
+        try withWindow { main in
+            let service = try XCTUnwrap(main.session.content.services.services.first)
+            let years = service.outputs.flatMap(\.years)
+            let table = SeriesTableView(
+                "Output", session: main.session, presenter: Presenter(main.window), wrap: ServicePart.output)
+            table.show(service.outputs, of: service.id, findings: [])
+            table.addYear()
+            table.addEarlierYear()
+            let grown = try XCTUnwrap(main.session.content.services.services.first).outputs.flatMap(\.years)
+            XCTAssertEqual(grown.max(), try XCTUnwrap(years.max()) + 1)
+            XCTAssertEqual(grown.min(), try XCTUnwrap(years.min()) - 1)
+        }
+    }
+
     func testEveryScreenOfAnEmptyArchiveSaysHowToBegin() throws {
         try withEmptyWindow { main in
             for screen in Screen.allCases {

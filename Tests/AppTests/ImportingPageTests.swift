@@ -101,6 +101,32 @@ final class ImportingPageTests: AppTestCase {
         }
     }
 
+    func testTheKeyboardStaysAboveTheColumnThatWasNamed() throws {
+        try withEmptyWindow { main in
+            let folder = try XCTUnwrap(main.session.folder)
+            let file = folder.deletingLastPathComponent().appending(path: "tasti-\(UUID().uuidString).csv")
+            defer { try? FileManager.default.removeItem(at: file) }
+            try Data(Self.text.utf8).write(to: file)
+            main.review([file])
+            let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
+            MainLoop.run(until: { page.hasDrafts && !page.isReading })
+            MainLoop.settle()
+            let column = 3
+            XCTAssertTrue(try Self.menu(above: column, in: page).grabFocus())
+            try Self.choose("Indicatore o serie", above: column, in: page)
+            MainLoop.settle()
+            XCTAssertTrue(try Self.menu(above: column, in: page).hasFocus)
+        }
+    }
+
+    /// The menu above a column.
+    @MainActor private static func menu(above column: Int, in page: ImportPage) throws -> Widget {
+        let menus = page.widget.descendants(of: "GtkDropDown").filter {
+            gtk_widget_has_css_class($0, "term") != 0
+        }
+        return Widget(borrowing: try XCTUnwrap(menus.count > column ? menus[column] : nil))
+    }
+
     /// Presses the first button with these words, shown or in a popover, and waits until the page follows.
     @MainActor private static func press(_ words: String, in page: ImportPage) throws {
         let button = try XCTUnwrap(page.widget.button(words), words)
@@ -112,10 +138,7 @@ final class ImportingPageTests: AppTestCase {
 
     /// Chooses in the menu above a column, as a person does, and waits until the page follows.
     @MainActor private static func choose(_ name: String, above column: Int, in page: ImportPage) throws {
-        let menus = page.widget.descendants(of: "GtkDropDown").filter {
-            gtk_widget_has_css_class($0, "term") != 0
-        }
-        let menu = OpaquePointer(try XCTUnwrap(menus.count > column ? menus[column] : nil, name))
+        let menu = try XCTUnwrap(menu(above: column, in: page).opaque, name)
         let model = try XCTUnwrap(gtk_drop_down_get_model(menu))
         let position = (0..<g_list_model_get_n_items(model)).first { index in
             gtk_string_list_get_string(model, index).map { String(cString: $0) } == name

@@ -129,6 +129,19 @@ class Year:
         wait("the score of the year", lambda: "97,00" in texts(self.page("Quadro")))
         done("the actuals make the score of the year")
 
+    def value(self):
+        key("alt+2")
+        page = self.page("Piano")
+        tab_to(self.window, "% valutata")
+        write("95")
+        key("Tab")
+        wait("the focus in the reason", lambda: "Motivo" in name_of(focused(self.window())))
+        write("Sportello aperto in ritardo")
+        key("Return")
+        wait("the calculated percentage beside it", lambda: any("Calcolata: 100 %" in text for text in texts(page)))
+        wait("no question for the reason", lambda: not any("Scrivere il motivo" in text for text in texts(page)))
+        done("a percentage is valued by hand, with its reason")
+
     def freeze(self):
         key("alt+8")
         page = self.page("Allegati")
@@ -178,6 +191,7 @@ def main():
         year.plan()
         year.indicators()
         year.actuals()
+        year.value()
         year.freeze()
         year.close()
     finally:

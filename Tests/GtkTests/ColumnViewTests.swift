@@ -184,6 +184,26 @@ final class ColumnViewTests: WidgetTestCase {
         }
     }
 
+    func testARowThatChangesAtAPlaceIsShownAndSortedAnewWithItsSelection() {
+        withTable { table in
+            table.view.sort(by: "actual")
+            table.view.select([1])
+            let counter = Counter()
+            table.view.onSelect { _ in counter.count += 1 }
+            table.measures[0].actual = 5
+            table.view.show(table.measures, changedAt: [0])
+            XCTAssertEqual(table.view.rows, table.measures)
+            XCTAssertEqual(table.view.shownRows.map(\.id), [1, 2, 3])
+            XCTAssertEqual(table.view.selectedRow?.id, 1)
+            XCTAssertEqual(table.text(1), "5")
+            XCTAssertEqual(counter.count, 0)
+            // Other rows than before are shown as they are.
+            table.measures.removeLast()
+            table.view.show(table.measures, changedAt: [])
+            XCTAssertEqual(table.view.rows, table.measures)
+        }
+    }
+
     func testSelectionSurvivesInsertionAndRemovalOfOtherRows() {
         withTable(selection: .multiple) { table in
             table.view.select([1, 3])

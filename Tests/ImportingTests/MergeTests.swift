@@ -40,6 +40,31 @@ struct MergeTests {
         #expect(orchards.head == "Rossetti Prova")
     }
 
+    @Test(
+        "Objectives of a table that says no line lie under the line that has them; the others under one without a name"
+    )
+    func lineLeftUnsaid() throws {
+        let year = 2031
+        var line = StrategicLine(id: UUID(naming: ["line"]), title: "Una città per tutti")
+        line.objectives = [Objective(id: UUID(naming: ["desk"]), title: "Aprire lo sportello")]
+        var content = empty
+        content.plans[year] = Plan(id: UUID(naming: ["plan"]), year: year)
+        content.plans[year]?.lines = [line]
+        let table = [
+            "Obiettivo\tIndicatore\tTarget", "APRIRE LO SPORTELLO\tOre di apertura\t36",
+            "Nuove pratiche\tPratiche\t500",
+        ]
+        let proposal = try Importer.propose(
+            bytes: [UInt8]((table.joined(separator: "\n") + "\n").utf8), file: "tabella.tsv", year: year)
+        let merged = proposal.apply(to: content)
+        let lines = try #require(merged.plans[year]?.lines)
+        #expect(lines.map(\.title) == ["Una città per tutti", ""])
+        #expect(lines[0].objectives.map(\.id) == [UUID(naming: ["desk"])])
+        #expect(lines[0].objectives[0].indicators.map(\.name) == ["Ore di apertura"])
+        #expect(lines[1].objectives.map(\.title) == ["Nuove pratiche"])
+        #expect(proposal.apply(to: merged) == merged)
+    }
+
     @Test("A value that differs is a conflict: kept, unless the user takes the document's")
     func conflicts() throws {
         let proposal = try fixture("relazione-tabella.txt")

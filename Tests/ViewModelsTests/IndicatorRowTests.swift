@@ -26,6 +26,30 @@ import Testing
         #expect(after[indicator.id] != before[indicator.id])
     }
 
+    @Test func anEditChangesTheTableWhereItsRowsSaySomethingElse() throws {
+        let session = sampleSession()
+        let before = IndicatorTable(session, filter: IndicatorTable.Filter()).rows
+        try session.perform(.indicator(before[3].id, .actual, text: "12"))
+        let after = IndicatorTable(session, filter: IndicatorTable.Filter()).rows
+        let changed = try #require(IndicatorRow.changes(from: before, to: after))
+        #expect(changed.contains(3))
+        #expect(changed == before.indices.filter { before[$0] != after[$0] })
+        #expect(IndicatorRow.changes(from: before, to: before) == [])
+        #expect(IndicatorRow.changes(from: before, to: Array(after.dropLast())) == nil)
+        #expect(IndicatorRow.changes(from: before, to: after.reversed()) == nil)
+    }
+
+    @Test func theSectorsToChooseFromFollowAnEdit() throws {
+        let session = sampleSession()
+        let objective = try #require(session.plan?.objectives.first { !$0.indicators.isEmpty })
+        try session.perform(.objective(objective.id, .sector, text: "Sport e tempo libero"))
+        let table = IndicatorTable(session, filter: IndicatorTable.Filter())
+        #expect(table.sectors.contains("Sport e tempo libero"))
+        #expect(table.sectors == table.sectors.sorted())
+        #expect(Set(table.sectors) == Set(table.rows.map(\.sector)).subtracting([""]))
+        #expect(Set(table.heads) == Set(table.rows.map(\.head)).subtracting([""]))
+    }
+
     @Test func anEditElsewhereMakesNoRowAnew() throws {
         let session = sampleSession()
         let before = rows(session)

@@ -26,6 +26,16 @@ import Testing
         #expect(figures.allSatisfy { $0 < .hundred })
     }
 
+    @Test func anIndicatorWithNeitherTargetNorActualIsStillToBeReported() throws {
+        let session = sampleSession()
+        let overview = Overview(session)
+        let indicator = try #require(overview.worst.first)
+        let before = try #require(overview.rows.last?.unreported)
+        try session.perform(.indicator(indicator.id, .target, text: ""))
+        try session.perform(.indicator(indicator.id, .actual, text: ""))
+        #expect(Overview(session).rows.last?.unreported == before + 1)
+    }
+
     @Test func aSectorLeadsToItsOwnIndicators() throws {
         let session = sampleSession()
         let row = try #require(Overview(session, by: .sector).rows.first)

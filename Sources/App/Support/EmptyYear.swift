@@ -9,9 +9,11 @@ final class EmptyYear {
     private let title: String
     private let detail: String
     private let newYear: Button
+    private let offersPlan: Bool
 
-    /// A page that says `detail` where no year has anything.
-    init(icon: String, title: String, detail: String, buttons: [Button] = []) {
+    /// A page that says `detail` where no year has anything; `offersPlan` where a new plan would fill it.
+    init(icon: String, title: String, detail: String, buttons: [Button] = [], offersPlan: Bool = true) {
+        self.offersPlan = offersPlan
         self.title = title
         self.detail = detail
         let importing = Button(tr("_Import…"))
@@ -24,7 +26,7 @@ final class EmptyYear {
 
     /// Names the years that have something, and offers a new plan where the year before has one.
     func show(years: [Int], offered: (year: Int, former: Int)? = nil) {
-        newYear.isVisible = true
+        newYear.isVisible = offersPlan
         newYear.title = tr("New plan…")
         if let offered {
             newYear.title = tr(

@@ -16,6 +16,8 @@ extension Object {
     typealias Moved = @MainActor (Double, Double) -> Void
     /// A closure that is told two numbers and answers yes or no.
     typealias Scrolled = @MainActor (Double, Double) -> Bool
+    /// A closure that answers with words, or with none.
+    typealias Told = @MainActor () -> String?
     /// A closure that is told a GValue's address and where it was dropped, and answers whether it took it.
     typealias Dropped = @MainActor (UnsafeMutableRawPointer?, Double, Double) -> Bool
 
@@ -108,6 +110,24 @@ extension Object {
                 }
         return connect(
             signal, unsafeBitCast(trampoline, to: GCallback.self), ClosureBox<Scrolled>.retained(body))
+    }
+
+    /// `gboolean (*)(widget, int x, int y, gboolean keyboard, GtkTooltip *, data)`; nil and no words show nothing.
+    @discardableResult
+    func onTooltip(_ body: @escaping Told) -> Connection {
+        let trampoline:
+            @convention(c) (
+                UnsafeMutableRawPointer?, Int32, Int32, gboolean, UInt, UnsafeMutableRawPointer?
+            ) -> gboolean = { _, _, _, _, tooltip, data in
+                guard let body = ClosureBox<Told>.body(at: data) else { return 0 }
+                return MainActor.assumeIsolated {
+                    guard let words = body(), !words.isEmpty else { return 0 }
+                    gtk_tooltip_set_text(OpaquePointer(bitPattern: tooltip), words.withoutNul)
+                    return 1
+                }
+            }
+        return connect(
+            "query-tooltip", unsafeBitCast(trampoline, to: GCallback.self), ClosureBox<Told>.retained(body))
     }
 
     /// `gboolean (*)(instance, const GValue *, double x, double y, data)`.

@@ -45,6 +45,8 @@ public struct Column<Row> {
     var isHideable = true
     /// Which of two rows comes first; whether GTK turns the answer round, for an order from the largest.
     var compare: (@MainActor (RowItem<Row>, RowItem<Row>, _ state: ColumnState<Row>) -> Int32)?
+    /// Gives rows their places in the order.
+    var rank: (@MainActor ([RowItem<Row>], _ state: ColumnState<Row>) -> Void)?
     var editing: Editing?
     var classes: (@MainActor (Row) -> [String])?
     var tooltip: (@MainActor (Row) -> String?)?
@@ -170,6 +172,9 @@ extension Column {
                 guard let first else { return second == nil ? 0 : (state.isDescending ? -1 : 1) }
                 guard let second else { return state.isDescending ? 1 : -1 }
                 return first < second ? -1 : (second < first ? 1 : 0)
+            }
+            $0.rank = { items, state in
+                RowItem.rank(items, in: state.number, isDescending: state.isDescending, by: key)
             }
         }
     }

@@ -45,9 +45,7 @@ extension ColumnView {
             setClasses(classes(item.value), of: cell.display, was: &cell.classes)
         }
         if let tooltip = column.tooltip {
-            cell.display.tooltip = tooltip(item.value)
-            // GTK describes a widget by its tooltip; a cell is described by its column, and by what the tooltip says
-            // beyond the cell's text.
+            // A cell is described by its column, and by what the tooltip says beyond the cell's text.
             let note = tooltip(item.value).flatMap { $0 == cell.text ? nil : $0 }
             cell.display.accessible(
                 description: [column.spokenTitle, note].compactMap { $0 }.joined(separator: ". "))
@@ -110,6 +108,7 @@ extension ColumnView {
         state.cells[raw] = cell
         if let address = display.raw { cellsByWidget[address] = cell }
         connectToggle(cell)
+        connectTooltip(cell)
         connectDrag(cell)
     }
 
@@ -161,6 +160,17 @@ extension ColumnView {
             let x: Float = column.alignment == .end ? 1 : (column.alignment == .center ? 0.5 : 0)
             gtk_inscription_set_xalign(display.opaque, x)
             return display.expand(vertically: false)
+        }
+    }
+
+    /// The words are asked for when the pointer rests on the cell: told at each change of the row, GTK would ask the display
+    /// each time where the pointer is.
+    private func connectTooltip(_ cell: TableCell<Row>) {
+        guard let tooltip = cell.column.column.tooltip else { return }
+        cell.display.set("has-tooltip", true)
+        cell.display.onTooltip { [weak cell] in
+            guard let item = cell?.item else { return nil }
+            return tooltip(item.value)
         }
     }
 

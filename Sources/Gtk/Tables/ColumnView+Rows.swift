@@ -10,6 +10,19 @@ extension ColumnView {
         set { show(newValue) }
     }
 
+    /// Shows rows that are those on show, with other values at some positions: what an edit changes of a long table.
+    ///
+    /// - Parameter positions: ascending; the rows elsewhere are as they were.
+    public func show(_ rows: [Row], changedAt positions: [Int]) {
+        guard !isTree, rows.count == root.items.count else { return show(rows) }
+        guard !positions.isEmpty else { return }
+        keepingSelection {
+            let changed = root.replace(rows, at: positions)
+            if filter != nil || isSorted { root.announce(positions) }
+            paint(changed)
+        }
+    }
+
     /// Reads the rows below again, in a tree whose top rows did not change.
     public func reload() { show(rows, always: true) }
 
@@ -32,24 +45,37 @@ extension ColumnView {
     }
 
     private func show(_ rows: [Row], always: Bool = false) {
+        keepingSelection {
+            let unfolded = expandedIDs
+            if isSorted { rankAnew() }
+            let changed = sync(root, with: rows)
+            if isTree {
+                unfold(unfolded)
+                if !changed.isEmpty { refreshOrder() }
+            }
+            paint(changed, always: always)
+        }
+    }
+
+    /// Changes the rows; those that are selected stay so, and what of the selection goes is told.
+    private func keepingSelection(_ change: () -> Void) {
         let selected = selectedIDs
-        let unfolded = expandedIDs
         let wasQuiet = isQuiet
         isQuiet = true
-        let changed = sync(root, with: rows)
-        if isTree {
-            unfold(unfolded)
-            if !changed.isEmpty { refreshOrder() }
-        }
+        change()
+        restore(selected)
+        isQuiet = wasQuiet
+        if !isQuiet, selectedIDs != selected { selectionHandler?(selectedRows) }
+    }
+
+    /// Shows the rows of these items again in the cells in sight, or all.
+    private func paint(_ changed: [RowItem<Row>], always: Bool = false) {
         let addresses = Set(changed.map { ObjectIdentifier($0) })
         for column in columns where always || !changed.isEmpty {
             for cell in column.cells.values {
                 if let item = cell.item, always || addresses.contains(ObjectIdentifier(item)) { update(cell) }
             }
         }
-        restore(selected)
-        isQuiet = wasQuiet
-        if !isQuiet, selectedIDs != selected { selectionHandler?(selectedRows) }
     }
 
     /// Brings a level and those below it up to date; returns the items whose value was replaced.

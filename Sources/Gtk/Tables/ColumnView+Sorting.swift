@@ -12,6 +12,10 @@ extension ColumnView {
             guard let first = RowItem<Row>.of(UnsafeMutableRawPointer(bitPattern: first)),
                 let second = RowItem<Row>.of(UnsafeMutableRawPointer(bitPattern: second))
             else { return 0 }
+            if state.needsRanks { rank(by: state) }
+            if let one = first.rank(in: state.number), let other = second.rank(in: state.number) {
+                return one < other ? -1 : (other < one ? 1 : 0)
+            }
             return state.column.compare?(first, second, state) ?? 0
         }
         let made = gtk_custom_sorter_new(
@@ -38,7 +42,19 @@ extension ColumnView {
                 state.isDescending = gtk_sorter_compare(sorter, one, other) == GTK_ORDERING_SMALLER
             }
             probed = nil
+            rankAnew()
         }
         keep(handle)
+    }
+
+    /// Ranks the rows when two are compared next: the order is another one, or many rows are new.
+    func rankAnew() {
+        guard !isTree else { return }
+        for state in columns where state.column.rank != nil { state.needsRanks = true }
+    }
+
+    private func rank(by state: ColumnState<Row>) {
+        state.needsRanks = false
+        state.column.rank?(root.items, state)
     }
 }

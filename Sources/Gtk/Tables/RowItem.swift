@@ -5,10 +5,12 @@ import CGtkShim
 final class RowItem<Row> {
     /// The value, replaced in place when the row changes but not its identity.
     var value: Row {
-        didSet { sortKeys = [] }
+        didSet { (sortKeys, ranks) = ([], []) }
     }
     /// The keys by which columns sort it, by the columns' numbers: made once, not at each comparison.
     private var sortKeys: [AnyObject?] = []
+    /// The places in the columns' orders, by the columns' numbers.
+    private var ranks: [Int32?] = []
     /// The rows below, once GTK asked for them.
     var level: RowLevel<Row>?
     /// Whether GTK asked for rows below and there were none.
@@ -27,6 +29,38 @@ final class RowItem<Row> {
         while sortKeys.count <= column { sortKeys.append(nil) }
         sortKeys[column] = made
         return made.key
+    }
+
+    /// Its place in a column's order; nil where the rows have not been ranked since it changed.
+    func rank(in column: Int) -> Int32? {
+        column < ranks.count ? ranks[column] : nil
+    }
+
+    /// Gives items their places in a column's order: comparing two numbers is quick, however keys are compared.
+    ///
+    /// - Parameter isDescending: GTK turns the order round, in which rows without a key come last all the same.
+    static func rank<Key: Comparable>(
+        _ items: [RowItem], in column: Int, isDescending: Bool, by key: (Row) -> Key?
+    ) {
+        var keyed: [(key: Key, item: RowItem)] = []
+        for item in items {
+            guard let key = item.sortKey(of: column, key) else {
+                item.setRank(isDescending ? .min : .max, in: column)
+                continue
+            }
+            keyed.append((key, item))
+        }
+        keyed.sort { $0.key < $1.key }
+        var rank: Int32 = 0
+        for (index, entry) in keyed.enumerated() {
+            if index > 0, keyed[index - 1].key < entry.key { rank += 1 }
+            entry.item.setRank(rank, in: column)
+        }
+    }
+
+    private func setRank(_ rank: Int32, in column: Int) {
+        while ranks.count <= column { ranks.append(nil) }
+        ranks[column] = rank
     }
 
     /// A new item in a new GObject, with the one reference to it.
@@ -91,8 +125,9 @@ final class RowLevel<Row> {
             return item
         }
         if start + kept < max(old.count, rows.count) {
-            splice(at: start, removing: old.count - start - kept, adding: middle)
+            // First, as the models sort what they are given at once.
             items.replaceSubrange(start..<(old.count - kept), with: middle)
+            splice(at: start, removing: old.count - start - kept, adding: middle)
         }
 
         var changed: [RowItem<Row>] = []
@@ -103,6 +138,14 @@ final class RowLevel<Row> {
             if index < start || index >= rows.count - kept { positions.append(index) }
         }
         return (changed, positions)
+    }
+
+    /// Replaces the values at these positions, whose identities stay; the items that have them.
+    func replace(_ rows: [Row], at positions: [Int]) -> [RowItem<Row>] {
+        positions.map { position in
+            items[position].value = rows[position]
+            return items[position]
+        }
     }
 
     /// Tells the models above that the values at these positions changed, run by run.

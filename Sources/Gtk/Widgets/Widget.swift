@@ -39,7 +39,8 @@ public class Widget: Object {
     /// Words shown when the pointer rests on the widget; nil for none.
     public var tooltip: String? {
         get { optionalString("tooltip-text") }
-        set { set("tooltip-text", newValue) }
+        // At each change GTK asks the display where the pointer is.
+        set { if newValue != tooltip { set("tooltip-text", newValue) } }
     }
 
     /// How solid the widget looks, from 0 to 1.

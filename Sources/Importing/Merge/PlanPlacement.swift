@@ -2,7 +2,8 @@ import Foundation
 import Model
 
 /// Puts the indicators of a document under the objectives that have them in the archive, however the rows of a table were
-/// sorted and the names beside them changed; and objectives whose rows lie apart together.
+/// sorted and the names beside them changed; objectives whose rows lie apart together; and objectives of a table that says
+/// no line under the line that has them.
 struct PlanPlacement {
     private let archive: Plan
     /// The objective of each indicator of the archive.
@@ -28,6 +29,7 @@ struct PlanPlacement {
 
     /// The document's plan with its indicators where the archive has them.
     func placed(_ plan: Plan) -> Plan {
+        let plan = underKnownLines(plan)
         var result = plan
         var strays: [(owner: Owner, indicator: Indicator)] = []
         let isFamiliar = plan.objectives.contains { $0.indicators.contains { owners[$0.id] != nil } }
@@ -65,6 +67,35 @@ struct PlanPlacement {
         return result
     }
 
+    /// The document's plan with the objectives for which it says no line under the one line of the archive that has an
+    /// objective of that name.
+    private func underKnownLines(_ plan: Plan) -> Plan {
+        var result = plan
+        for line in plan.lines where line.isNameless {
+            for objective in line.objectives {
+                let homes = archive.lines.filter { home in
+                    home.objectives.contains { $0.matchKey == objective.matchKey }
+                }
+                guard homes.count == 1, let home = homes.first, !home.isNameless else { continue }
+                for index in result.lines.indices where result.lines[index].id == line.id {
+                    result.lines[index].objectives.removeAll { $0.id == objective.id }
+                }
+                if let index = result.lines.firstIndex(where: { self.home(of: $0)?.id == home.id }) {
+                    result.lines[index].objectives.append(objective)
+                } else {
+                    var known = StrategicLine(id: home.id, title: home.title)
+                    known.objectives = [objective]
+                    result.lines.append(known)
+                }
+            }
+        }
+        result.lines.removeAll { line in
+            line.isNameless && line.objectives.isEmpty
+                && plan.lines.contains { $0.id == line.id && !$0.objectives.isEmpty }
+        }
+        return result
+    }
+
     /// Whether the archive has an indicator of these rows in an objective of that name.
     private func knows(_ objective: Objective, _ homes: [Objective]) -> Bool {
         let names = Set(
@@ -95,6 +126,11 @@ struct PlanPlacement {
             }()
         plan.lines[line].objectives[objective].indicators.append(indicator)
     }
+}
+
+extension StrategicLine {
+    /// Nothing says which line it is.
+    fileprivate var isNameless: Bool { title.isEmpty && code.isEmpty }
 }
 
 extension Objective {

@@ -81,6 +81,17 @@ public enum IndicatorState: String, CaseIterable, Hashable, Sendable {
         left.shared === right.shared || (left.id == right.id && left.shared.facts == right.shared.facts)
     }
 
+    /// Where rows of the same indicators in the same order say something else; nil where the indicators are others.
+    public static func changes(from former: [IndicatorRow], to rows: [IndicatorRow]) -> [Int]? {
+        guard former.count == rows.count else { return nil }
+        var changed: [Int] = []
+        for index in rows.indices where former[index].shared !== rows[index].shared {
+            guard former[index].id == rows[index].id else { return nil }
+            if former[index] != rows[index] { changed.append(index) }
+        }
+        return changed
+    }
+
     /// The indicator tells rows apart.
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
@@ -123,6 +134,10 @@ public struct IndicatorFacts: Hashable, Sendable {
     public let barometer: BarometerReading?
     /// What became of it.
     public let state: IndicatorState
+    /// It waits for an actual, also where that could not be scored yet for want of a target.
+    public var isUnreported: Bool {
+        state == .notReported || (state == .notAssessable && missing.contains(.actual))
+    }
     /// The fields that hold no value, and say which kind of missing: shown dimmed.
     public let missing: Set<IndicatorField>
     /// The words by which it is found, as searches compare them.

@@ -9,6 +9,33 @@ public struct IndicatorRowCache: Sendable {
         var line: StrategicLine
         var rows: [IndicatorRow]
         var objectives: [UUID: KnownObjective]
+        var names: Names
+    }
+
+    /// Whom a filter can choose: of the objectives that have indicators.
+    struct Names: Sendable {
+        /// The sectors.
+        var sectors: Set<String> = []
+        /// The heads.
+        var heads: Set<String> = []
+
+        /// Those of a line.
+        init(_ line: StrategicLine) {
+            for objective in line.objectives where !objective.indicators.isEmpty {
+                sectors.insert(objective.sector)
+                heads.insert(objective.head)
+            }
+        }
+
+        /// Those of all lines.
+        init(_ lines: some Sequence<Names>) {
+            for line in lines {
+                sectors.formUnion(line.sectors)
+                heads.formUnion(line.heads)
+            }
+            sectors.remove("")
+            heads.remove("")
+        }
     }
 
     /// An objective as it was when its rows were made.
@@ -32,7 +59,10 @@ public struct IndicatorRowCache: Sendable {
     public mutating func rows(
         of plan: Plan?, score: PlanScore?, profile: ScoringProfile, findings: [Finding]
     ) -> [IndicatorRow] {
-        guard let plan, let score else { return [] }
+        guard let plan, let score else {
+            known = [:]
+            return []
+        }
         // Scores follow from the objective, the profile and whether the year is closed.
         if profile != self.profile || plan.isClosed != isClosed || plan.year != year { known = [:] }
         (self.profile, isClosed, year) = (profile, plan.isClosed, plan.year)
@@ -57,12 +87,15 @@ public struct IndicatorRowCache: Sendable {
         return rows
     }
 
+    /// The names of the plan whose rows were made last.
+    var names: Names { Names(known.values.lazy.map(\.names)) }
+
     /// A line's rows; those of objectives that are as they were stay.
     private func line(
         _ line: StrategicLine, former: KnownLine?, _ score: PlanScore, _ profile: ScoringProfile
     ) -> KnownLine {
         let hasFormerTitle = former?.line.title == line.title
-        var made = KnownLine(line: line, rows: [], objectives: [:])
+        var made = KnownLine(line: line, rows: [], objectives: [:], names: Names(line))
         for objective in line.objectives {
             let own =
                 findingsByEntity.isEmpty ? [] : objective.indicators.map { findingsByEntity[$0.id] ?? [] }

@@ -40,21 +40,27 @@ public struct IndicatorTable: Sendable {
     ) {
         var cache = IndicatorRowCache()
         self.init(
-            cache.rows(of: plan, score: score, profile: profile, findings: findings), of: plan,
+            cache.rows(of: plan, score: score, profile: profile, findings: findings), cache.names, of: plan,
             filter: filter)
     }
 
     /// The table of what a session shows.
     @MainActor public init(_ session: ArchiveSession, filter: Filter) {
-        self.init(session.indicatorRows(), of: session.plan, filter: filter)
+        self.init(session.indicatorRows(), session.indicatorNames, of: session.plan, filter: filter)
     }
 
-    private init(_ all: [IndicatorRow], of plan: Plan?, filter: Filter) {
+    private init(
+        _ all: [IndicatorRow], _ names: IndicatorRowCache.Names, of plan: Plan?, filter: Filter
+    ) {
         let words = SearchWords(filter.search)
         total = all.count
         lines = plan?.lines ?? []
-        sectors = IndicatorTable.names(lines, \.sector)
-        heads = IndicatorTable.names(lines, \.head)
+        sectors = names.sectors.sorted()
+        heads = names.heads.sorted()
+        guard filter != Filter() else {
+            rows = all
+            return
+        }
         rows = all.filter { row in
             (filter.sector == nil || filter.sector == row.sector)
                 && (filter.head == nil || filter.head == row.head)
@@ -63,17 +69,6 @@ public struct IndicatorTable: Sendable {
                 && (!filter.isBelow || row.isBelow)
                 && words.match(key: row.searchKey)
         }
-    }
-
-    /// What a field of the objectives that have indicators says, by name.
-    private static func names(_ lines: [StrategicLine], _ field: (Objective) -> String) -> [String] {
-        var names: Set<String> = []
-        for line in lines {
-            for objective in line.objectives where !objective.indicators.isEmpty {
-                names.insert(field(objective))
-            }
-        }
-        return names.subtracting([""]).sorted()
     }
 }
 

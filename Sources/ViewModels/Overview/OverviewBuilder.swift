@@ -57,9 +57,8 @@ struct OverviewBuilder {
     private func lines(_ plan: Plan, _ score: PlanScore) -> [Overview.Row] {
         let own = Dictionary(grouping: indicators, by: \.lineID)
         return zip(plan.lines, score.lines).map { line, scored in
-            let name = [line.code, line.title].filter { !$0.isEmpty }.joined(separator: " · ")
-            return row(
-                line.id.uuidString, name, scored.group, own[line.id] ?? [],
+            row(
+                line.id.uuidString, PlanNode.title(of: line), scored.group, own[line.id] ?? [],
                 Destination(.plan, item: line.id))
         }
     }
@@ -96,7 +95,7 @@ struct OverviewBuilder {
             achievement: group.figure(unit: ""), partial: group.partialWords,
             level: group.displayed.flatMap(OverviewBuilder.level), bounds: bounds,
             barometer: group.barometerBand(profile).map(BarometerReading.init),
-            unreported: own.count { $0.state == .notReported }, indicators: own.count, isTotal: false,
+            unreported: own.count(where: \.isUnreported), indicators: own.count, isTotal: false,
             destination: destination)
     }
 

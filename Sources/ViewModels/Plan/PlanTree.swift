@@ -29,6 +29,9 @@ public struct PlanNode: Hashable, Sendable, Identifiable {
 }
 
 extension PlanNode {
+    /// Code and title of a line; words where it has neither.
+    public static func title(of line: StrategicLine) -> String { TreeBuilder.title([line.code, line.title]) }
+
     /// The tree of `plan`: lines, in them their strategic objectives with objectives, then the objectives that
     /// have none.
     public static func tree(
@@ -92,7 +95,8 @@ private struct TreeBuilder {
             findings: children.reduce(counts[id] ?? 0) { $0 + $1.findings }, children: children)
     }
 
-    private static func title(_ parts: [String]) -> String {
-        parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    static func title(_ parts: [String]) -> String {
+        let said = parts.filter { !$0.isEmpty }
+        return said.isEmpty ? tr("Without a title") : said.joined(separator: " · ")
     }
 }

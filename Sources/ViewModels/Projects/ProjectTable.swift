@@ -48,7 +48,7 @@ public struct ProjectTable: Sendable {
 
     private static func words(_ totals: ProjectTotals) -> String {
         tr(
-            "Own resources {own} € ({ownGross} € gross) — third-party resources {third} € ({thirdGross} € gross)",
+            "Own resources {own} € ({ownGross} € gross)\nThird-party resources {third} € ({thirdGross} € gross)",
             [
                 "own": euro(totals.own.net), "ownGross": euro(totals.own.gross),
                 "third": euro(totals.thirdParty.net), "thirdGross": euro(totals.thirdParty.gross),

@@ -237,6 +237,9 @@ import UserMessages
         rowCache.rows(of: plan, score: score, profile: content.profile(of: year), findings: findings)
     }
 
+    /// The sectors and heads of those rows.
+    var indicatorNames: IndicatorRowCache.Names { rowCache.names }
+
     /// Calls `action` after every change, until the returned number is given to `stopObserving`.
     @discardableResult
     public func observe(_ action: @escaping @MainActor () -> Void) -> Int {

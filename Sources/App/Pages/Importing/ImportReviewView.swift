@@ -28,9 +28,11 @@ final class ImportReviewView {
         changes = ColumnView([
             Column<ImportChange>(tr("Change"), id: "kind") { $0.kind.title }.width(90)
                 .classes { $0.kind == .conflict ? ["warned"] : [] }.sorted { $0.kind.rawValue },
-            Column<ImportChange>(trc("where", "Place"), id: "path") { $0.path.joined(separator: " › ") }
-                .expanding()
-                .lines(2).tooltip { $0.path.joined(separator: "\n") },
+            Column<ImportChange>(trc("where", "Place"), id: "path") { change in
+                change.path.map { $0.isEmpty ? tr("Without a title") : $0 }.joined(separator: " › ")
+            }
+            .expanding()
+            .lines(2).tooltip { $0.path.joined(separator: "\n") },
             Column<ImportChange>(tr("Field"), id: "field", text: \.fieldTitle).width(120),
             Column<ImportChange>(tr("In the archive"), id: "before", text: \.before).width(160).lines(2),
             Column<ImportChange>(tr("In the document"), id: "after", text: \.after).width(200).lines(2),

@@ -8,6 +8,16 @@ final class TableNamingView {
     private let root = Box(.vertical, spacing: 12)
     private var chosen: @MainActor (TableChoice) -> Void = { _ in }
     private var shown: ImportDraft?
+    /// The menus above the columns.
+    private var menus: [ColumnPlace: DropDown] = [:]
+    /// The column that the person named last.
+    private var named: ColumnPlace?
+
+    /// A column of the tables with these heads.
+    private struct ColumnPlace: Hashable {
+        var table: TableNaming.ID
+        var column: Int
+    }
 
     /// How many kinds of tables are shown at once, and how many rows of each.
     private static let shownTables = 8, shownRows = 5
@@ -21,6 +31,9 @@ final class TableNamingView {
     func show(_ draft: ImportDraft) {
         guard shown?.tables != draft.tables || shown?.decision.edits != draft.decision.edits else { return }
         shown = draft
+        let hadFocus = root.hasFocus
+        defer { if hadFocus, let named { menus[named]?.grabFocus() } }
+        menus = [:]
         root.removeAll()
         if draft.leftOutCount > 0 { root.append(leftOut(draft.leftOutCount)) }
         let ordered = draft.tables.filter(\.isUnused) + draft.tables.filter { !$0.isUnused }
@@ -40,7 +53,7 @@ final class TableNamingView {
     }
 
     private func view(of table: TableNaming, in draft: ImportDraft) -> Widget {
-        let grid = Grid(rowSpacing: 3, columnSpacing: 6)
+        let grid = Grid(rowSpacing: 3, columnSpacing: 12)
         for (index, column) in table.columns.enumerated() {
             grid.attach(head(of: column, index, table), column: index, row: 0)
             grid.attach(
@@ -116,11 +129,15 @@ final class TableNamingView {
         let all = column.term.map { terms.contains($0) ? terms : terms + [$0] } ?? terms
         let menu = DropDown(all.map { $0?.title ?? tr("Not used") })
         menu.select(all.firstIndex(of: column.term) ?? 0)
+        menu.enableSearch()
         menu.accessible(label: tr("What the column «{head}» is", ["head": column.head]))
         menu.tooltip(column.reason)
         menu.css("term", column.term == nil ? "unnamed" : column.isDoubtful ? "doubtful" : "named")
+        let place = ColumnPlace(table: table.id, column: index)
+        menus[place] = menu
         menu.onSelect { [weak self] choice in
             guard let choice, all.indices.contains(choice), all[choice] != column.term else { return }
+            self?.named = place
             self?.chosen(.name(table, column: index, all[choice]))
         }
         return menu

@@ -22,6 +22,7 @@ final class IndicatorGrid {
     private let scope: Scope
     private let scroller: ScrolledWindow
     private var chosen: @MainActor (UUID?) -> Void = { _ in }
+    private var shown: [IndicatorRow] = []
 
     /// An empty table.
     init(
@@ -48,7 +49,12 @@ final class IndicatorGrid {
 
     /// Shows rows; selection and focus stay.
     func show(_ rows: [IndicatorRow]) {
-        table.rows = rows
+        if let changed = IndicatorRow.changes(from: shown, to: rows) {
+            table.show(rows, changedAt: changed)
+        } else {
+            table.rows = rows
+        }
+        shown = rows
         if scope == .objective { scroller.fitTable(rows: rows.count, lines: 2) }
     }
 

@@ -78,7 +78,7 @@ final class ObjectiveEditor {
         guard let form else { return }
         let isOther = shown != id
         shown = id
-        let line = [form.line.code, form.line.title].filter { !$0.isEmpty }.joined(separator: " · ")
+        let line = PlanNode.title(of: form.line)
         place.text = [line, form.strategicObjective?.title ?? ""].filter { !$0.isEmpty }
             .joined(separator: " › ")
         score.text = form.achievement.isEmpty ? tr("Not scored yet") : form.achievement

@@ -36,6 +36,8 @@ final class ValuedScore {
             widget.append(part)
         }
         rule.onSelect { [weak self] index in self?.choose(index) }
+        // The reason is there before the figure is left: Tab goes to it.
+        figure.onChange { [weak self] in self?.offerReason() }
         figure.onCommit { [weak self] text in self?.commit(text) }
         reason.onCommit { [weak self] _ in self?.commit(self?.figure.text ?? "") }
     }
@@ -49,11 +51,15 @@ final class ValuedScore {
         let valued = indicator.scoreOverride
         figure.show(valued.map { ItalianNumber.write($0.achievement) } ?? "")
         reason.show(valued?.reason ?? "")
-        reasonRow.widget.isVisible = valued != nil
+        offerReason()
         reasonRow.show(
             problem: valued?.reason.isEmpty ?? false ? tr("Write why: both figures are printed.") : nil)
         who.isVisible = valued != nil
         who.text = valued.map(words) ?? ""
+    }
+
+    private func offerReason() {
+        reasonRow.widget.isVisible = shown?.scoreOverride != nil || !figure.text.isEmpty
     }
 
     private func words(_ valued: ScoreOverride) -> String {
@@ -81,6 +87,9 @@ final class ValuedScore {
             try session.perform(session.valuing(shown.id, at: text, reason: reason.text))
         }
         figureRow.show(problem: isDone ? nil : tr("A percentage lies between 0 and 100."))
-        if isDone, isNew, session.content.indicator(shown.id)?.scoreOverride != nil { reason.grabFocus() }
+        // After Enter; where the focus is on its way already it goes where the person sent it.
+        if isDone, isNew, figure.hasFocus, session.content.indicator(shown.id)?.scoreOverride != nil {
+            reason.grabFocus()
+        }
     }
 }

@@ -18,7 +18,7 @@ final class ProjectsPage: ScreenPage {
     private lazy var empty = EmptyYear(
         icon: "emblem-documents-symbolic", title: tr("No projects for this year"),
         detail: tr("Add the first project, or import the document of the performance projects."),
-        buttons: [begin])
+        buttons: [begin], offersPlan: false)
 
     /// The page on `session`.
     init(session: ArchiveSession, presenter: Presenter, memory: WindowMemory) {
@@ -135,7 +135,7 @@ final class ProjectsPage: ScreenPage {
             edited(.thirdParty, tr("Third-party resources"), session, text: \.thirdParty).figures().width(96),
             edited(.gross, tr("Gross of charges and IRAP"), session, text: \.gross).figures().width(110)
                 .classes { $0.isGrossComputed ? ["computed"] : marks($0, "gross") },
-            edited(.typeOrFunder, tr("Type or funder"), session, text: \.funder).width(110).lines(2),
+            edited(.typeOrFunder, tr("Type or funder"), session, text: \.funder).width(150).lines(2),
             edited(.expectedResult, tr("Expected result"), session, text: \.result).width(260).lines(2),
         ]
     }

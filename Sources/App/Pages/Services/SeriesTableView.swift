@@ -17,6 +17,7 @@ final class SeriesTableView {
     private var years: [Int] = []
     private var service: UUID?
     private let newYear = Button(tr("New year"), icon: "list-add-symbolic")
+    private let earlierYear = Button(tr("Earlier year"), icon: "list-add-symbolic")
     private let lessYear = Button(tr("Remove last year"), icon: "list-remove-symbolic")
     private var tools: TableTools?
     private var shown: [Series] = []
@@ -45,9 +46,11 @@ final class SeriesTableView {
         root.append(
             WrapBox {
                 newYear
+                earlierYear
                 lessYear
             })
         newYear.onClick { [weak self] in self?.addYear() }
+        earlierYear.onClick { [weak self] in self?.addEarlierYear() }
         lessYear.onClick { [weak self] in self?.removeYear() }
     }
 
@@ -60,12 +63,14 @@ final class SeriesTableView {
     func show(_ series: [Series], of service: UUID, findings: [Finding]) {
         shown = series
         let grid = SeriesGrid(series, findings: findings)
+        let selected = service == self.service ? table?.selectedRow : nil
         if table == nil || grid.years != years || service != self.service {
             years = grid.years
             self.service = service
             build(grid)
         }
         table?.rows = grid.rows
+        if let selected, table?.selectedRow == nil { table?.select([selected.id]) }
         scroller.isVisible = !grid.rows.isEmpty
         scroller.fitTable(rows: grid.rows.count, lines: 2)
         allow()
@@ -79,9 +84,13 @@ final class SeriesTableView {
     }
 
     /// Adds a column for the year after the last, to be typed into.
-    func addYear() {
+    func addYear() { add((years.last ?? session.year - 1) + 1) }
+
+    /// Adds a column for the year before the first, to be typed into.
+    func addEarlierYear() { add((years.first ?? session.year + 1) - 1) }
+
+    private func add(_ year: Int) {
         guard let service, let first = shown.first(where: { !$0.isHeading }) else { return }
-        let year = (years.last ?? session.year - 1) + 1
         guard presenter.perform(.serviceMap(.addYear(service: service, year)), on: session) else { return }
         Timer.after(milliseconds: 60) { [weak self] in _ = self?.focus(first.id, field: "values.\(year)") }
     }
@@ -123,6 +132,7 @@ final class SeriesTableView {
 
     private func allow() {
         newYear.isSensitive = !session.isReadOnly && shown.contains { !$0.isHeading }
+        earlierYear.isSensitive = newYear.isSensitive
         lessYear.isSensitive = !session.isReadOnly && !years.isEmpty
         tools?.allow(add: !session.isReadOnly, remove: !session.isReadOnly && table?.selectedRow != nil)
     }

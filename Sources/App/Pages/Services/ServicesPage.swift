@@ -44,11 +44,13 @@ final class ServicesPage: ScreenPage, SearchablePage {
         paned.position = PageSplit.position(300)
         paned.startGrows = false
         stack.add(paned, id: "services")
+        let importing = Button(tr("_Import…"))
+        importing.actionName = "win.page-importing"
         stack.add(
             StatusPage(
                 icon: "system-users-symbolic", title: tr("No services"),
                 detail: tr("Describe the first one, or import the maps of the services."),
-                buttons: [Button(tr("New _service"), onClick: { [weak self] in self?.add() })]
+                buttons: [Button(tr("New _service"), onClick: { [weak self] in self?.add() }), importing]
             ).root, id: "empty")
         list.onSelect { [weak self] rows in
             guard let self, let row = rows.first, row.id != chosen else { return }
