@@ -59,6 +59,7 @@ extension PrintPart {
         case .method: tr("How scores come about")
         case .organisation: tr("Organisation of the municipality")
         case .objectives: tr("Lines with their objectives")
+        case .years: tr("Indicators over the years")
         case .changes: tr("What was left out, set by hand or changed")
         case .closing: tr("Payment times, acts and annexes")
         case .services: tr("Maps of the services")
