@@ -37,14 +37,17 @@ struct CellParts {
         }
     }
 
-    /// Takes the kind of an indicator (`Efficacia`) off its name, where it stands as the last line of the name's cell.
+    /// Takes the kind of an indicator (`Efficacia`) off its name, where it stands as the last lines of the name's cell: a
+    /// narrow column breaks it.
     func takeKind(_ row: DocumentRow, from cells: inout [String]) -> IndicatorKindLine? {
         for index in table.columns(.indicator) {
-            guard let last = row.cellLines[index]?.last, cells[index].hasSuffix(last),
-                let kind = IndicatorKindLine(last)
-            else { continue }
-            cells[index] = String(cells[index].dropLast(last.count)).trimmingWhitespace()
-            return kind
+            guard let lines = row.cellLines[index] else { continue }
+            for count in 1..<min(4, lines.count) {
+                let last = lines.suffix(count).joined(separator: " ")
+                guard cells[index].hasSuffix(last), let kind = IndicatorKindLine(last) else { continue }
+                cells[index] = String(cells[index].dropLast(last.count)).trimmingWhitespace()
+                return kind
+            }
         }
         return nil
     }
