@@ -27,6 +27,7 @@ final class SectorForm {
         tenures = SectorForm.tenureTable(session, presenter)
         units = SectorForm.unitTable(session, presenter)
         duties.css("field-text")
+        duties.minimum(height: 60)
         code.widthInCharacters = 8
         tenureProblem.alignText(.start).wrapped().css("field-problem")
         let heading = Box(.horizontal, spacing: 12) {
