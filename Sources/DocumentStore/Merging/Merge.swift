@@ -67,7 +67,9 @@ struct Merge {
             trees[name] = merge.merged(base: base?[name], ours: ours[name], theirs: tree)
             conflicts += merge.conflicts
         }
-        return (trees, conflicts)
+        // One decision for one place: a thing that was moved and changed is asked about once.
+        var asked: Set<MergeConflict.ID> = []
+        return (trees, conflicts.filter { asked.insert($0.id).inserted })
     }
 
     /// Leaves documents with faults as they are, and where that does not help, all.
