@@ -57,7 +57,7 @@ public struct IndicatorPast: Sendable {
     public var isOtherThanSeries: Bool
 
     /// The years of the indicator `id` of the year on show; nil where the plan does not have it.
-    /// - Parameter matches: what was looked for before, so that it is not looked for at each edit.
+    /// - Parameter cache: what was looked for before, so that it is not looked for at each edit.
     @MainActor public init?(of id: UUID, on session: ArchiveSession, matches cache: MatchCache = MatchCache())
     {
         let (content, year) = (session.content, session.year)
