@@ -203,6 +203,13 @@ struct TableShapesTests {
             ])
     }
 
+    @Test func aPercentageInATitleIsNoResult() {
+        #expect(HeadingResult.parted("Raccolta al 70% non residenti") == nil)
+        #expect(HeadingResult.parted("Riduzione dei consumi del 20%") == nil)
+        #expect(HeadingResult.parted("Verde urbano 99% ▲ Raggiunto (parziale)")?.title == "Verde urbano")
+        #expect(HeadingResult.parted("Verde urbano 40% Parzialmente raggiunto")?.title == "Verde urbano")
+    }
+
     @Test func aTableThatExplainsLabelsIsNoObjective() throws {
         let found = try read(
             """

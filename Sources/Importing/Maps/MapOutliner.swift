@@ -10,6 +10,8 @@ struct MapOutliner {
     private(set) var blocks: [MapBlock] = []
 
     private let lines: [SourceLine]
+    /// The document's format tells headings.
+    private let hasHeadings: Bool
     private var index = 0
     private var followsGap = false
     private var awaited: MapTitle?
@@ -19,6 +21,7 @@ struct MapOutliner {
     init(_ reading: Reading) {
         self.reading = reading
         lines = reading.lines.flatMap(HTMLRows.expanded)
+        hasHeadings = lines.contains(where: \.isHeading)
     }
 
     /// Goes through the document.
@@ -170,8 +173,9 @@ extension MapOutliner {
         let key = MatchKey(line.text)
         let next = lines[(index + 1)...].first { !$0.isBlank && !$0.cells.isEmpty }
         let isOverHeading = next.map { $0.isHeading && MatchKey($0.text) == key } ?? false
-        let isCurrent = blocks.last.map { !$0.sections.isEmpty && MatchKey($0.name.text) == key } ?? false
-        guard isOverHeading || isCurrent, !key.isEmpty else { return false }
+        // At the top of a page of a document with headings of its own; elsewhere a row may have the service's name.
+        let isNamed = blocks.last.map { !$0.sections.isEmpty && MatchKey($0.name.text) == key } ?? false
+        guard isOverHeading || isNamed && followsGap && hasHeadings, !key.isEmpty else { return false }
         reading.ledger.bind(line.number, as: .pageHeader)
         return true
     }

@@ -72,7 +72,7 @@ struct StaffTable {
         } else if isFigure || cell.position > 0 && row.holdsLabel && MapWords.columns(in: cell.text).isEmpty {
             place.bind(row.line, &reading)
             entries.append(Entry(name: "", value: cell.text, line: row.line))
-        } else if let (name, figure) = Self.labelled(cell.text) {
+        } else if row.holdsLabel, let (name, figure) = Self.labelled(cell.text) {
             place.bind(row.line, &reading)
             entries.append(Entry(name: name, value: figure, line: row.line))
         } else {

@@ -192,7 +192,11 @@ extension ObjectiveGrammar {
     mutating func open(_ title: String, _ rows: [DocumentRow]) {
         (objective, isSectionObjective, hasIndicator, awaitsIndicator) = (.card, true, false, false)
         events.append(.card)
-        events.append(.field(.objective, title, at: lines(rows)))
+        let lines = lines(rows)
+        events.append(.field(.objective, title, at: lines))
+        if let line = lines.first {
+            reading.tell(.headingAssumed, .info, line: line.number, at: .objective, written: title)
+        }
     }
 
     /// A label that nobody knows with a text, in a card, before a target or an actual: it names the indicator of these.

@@ -172,7 +172,8 @@ extension PlanAssembler {
 
     private static func isEmpty(_ objective: Objective) -> Bool {
         objective.title.isEmpty && objective.weight == nil && objective.phases.isEmpty
-            && objective.participants.isEmpty
+            && objective.participants.isEmpty && objective.definition.isEmpty && objective.note.isEmpty
+            && objective.tags.isEmpty && objective.dupReferences.isEmpty && objective.resources.isEmpty
             && objective.indicators.allSatisfy {
                 $0.target.isMissing && $0.actual.isMissing && $0.weight.isMissing && $0.laterTargets.isEmpty
             }

@@ -11,18 +11,22 @@ enum HeadingResult {
         guard text.contains("%") else { return nil }
         let words = text.split(separator: " ")
         guard let start = words.lastIndex(where: { CellShape(String($0)) == .percent }), start > 0,
-            words[(start + 1)...].first.map(isJudgement) ?? false
+            let first = words[(start + 1)...].first,
+            isSign(first) || words[(start + 1)...].allSatisfy(isJudgement)
         else { return nil }
         let result = words[start...].joined(separator: " ")
         return isResult(result) ? (words[..<start].joined(separator: " "), result) : nil
     }
 
-    /// A sign of a barometer, or the first word of a judgement.
+    /// A sign of a barometer.
+    private static func isSign(_ word: Substring) -> Bool {
+        guard word.count == 1, let sign = word.unicodeScalars.first, !sign.isASCII else { return false }
+        return [.otherSymbol, .mathSymbol].contains(sign.properties.generalCategory)
+    }
+
+    /// A word of a judgement; `20% non residenti` goes on with the title.
     private static func isJudgement(_ word: Substring) -> Bool {
-        if word.count == 1, let sign = word.unicodeScalars.first, !sign.isASCII {
-            return [.otherSymbol, .mathSymbol].contains(sign.properties.generalCategory)
-        }
-        return MatchKey(String(word)).words.first.map { judgements.matches(String($0)) } ?? false
+        MatchKey(String(word)).words.first.map { judgements.matches(String($0)) } ?? false
     }
 
     private static let judgements = WordPattern(

@@ -30,7 +30,8 @@ enum SideBySideTables: BlockReshaping {
     }
 
     private static func parts(from starts: [Int], in row: DocumentRow) -> [Range<Int>] {
-        zip(starts, starts.dropFirst() + [row.cells.count]).map { $0..<$1 }
+        // What stands before the first head is of the first table.
+        zip([0] + starts.dropFirst(), starts.dropFirst() + [row.cells.count]).map { $0..<$1 }
     }
 
     /// True for parts with the same heads.

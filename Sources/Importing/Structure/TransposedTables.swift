@@ -6,6 +6,7 @@ enum TransposedTables: BlockReshaping {
         let terms = rows.map { CardLine.label($0.cell(0))?.term }
         func belongs(_ index: Int) -> Bool {
             terms[index] != nil && (2...width + 1).contains(rows[index].filled.count)
+                && rows[index].filled.allSatisfy(rows[name].filled.contains)
         }
         var start = name
         while start > 0, belongs(start - 1), rows[start - 1].filled.count > 2 { start -= 1 }

@@ -7,7 +7,12 @@ enum YearRows: BlockReshaping {
             let year = years(in: rows[index]), let value = value(in: rows[index])
         else { return nil }
         let (head, body) = (rows[index], rows[(index + 1)...])
-        guard body.count > 1, body.allSatisfy({ self.year($0.cell(year)) != nil }) else { return nil }
+        // What stands under no head would be lost.
+        guard body.count > 1,
+            body.allSatisfy({ row in
+                self.year(row.cell(year)) != nil && row.filled.allSatisfy(head.filled.contains)
+            })
+        else { return nil }
         let names = head.filled.filter { $0 != year && $0 != value }
         var groups: [(names: [String], rows: [DocumentRow])] = []
         var numbers: [[String]: Int] = [:]
@@ -49,7 +54,8 @@ enum YearRows: BlockReshaping {
         guard row.filled.count > 2,
             !row.filled.contains(where: { index in
                 let term = LabelReader.guess(row.cells[index])?.term
-                return [.target, .actual, .weight, .objectiveWeight, .achievement, .objective].contains(term)
+                return [.target, .actual, .weight, .objectiveWeight, .achievement, .objective, .note]
+                    .contains(term)
             })
         else { return nil }
         return row.filled.first { ["anno", "anni", "esercizio"].contains(MatchKey(row.cells[$0]).text) }
