@@ -18,7 +18,7 @@ public struct ArchiveAssessment: Sendable {
     private let sectors: [Finding]
     private let tenures: [Finding]
     private let plan: PlanChecks?
-    private let actuals: [Finding]
+    private let actuals: SeriesActualCheck?
     private let services: ServiceChecks
     private let projects: [Finding]
 
@@ -40,13 +40,13 @@ public struct ArchiveAssessment: Sendable {
         let before = known?.content
         let profile = content.profile(of: year)
         let hasFormerProfile = before?.profile(of: year) == profile
-        let change = PlanUpdate(known, content.plans[year], profile, hasFormerProfile: hasFormerProfile)
-        (score, plan) = (change.score, change.checks)
+        let update = PlanUpdate(known, content.plans[year], profile, hasFormerProfile: hasFormerProfile)
+        (score, plan) = (update.score, update.checks)
         let hasFormerSectors = before?.municipality.sectors == content.municipality.sectors
         sectors =
             known.flatMap { hasFormerSectors ? $0.sectors : nil }
             ?? NameChecks.findings(in: content.municipality)
-        if let known, hasFormerSectors, change.hasFormerSectors,
+        if let known, hasFormerSectors, update.hasFormerSectors,
             before?.years.contains(year) == content.years.contains(year)
         {
             tenures = known.tenures
@@ -58,12 +58,16 @@ public struct ArchiveAssessment: Sendable {
         } else {
             projects = content.projects[year].map { ProjectChecks($0, profile: profile).findings } ?? []
         }
-        if let known, before?.plans[year] == content.plans[year], before?.services == content.services {
-            actuals = known.actuals
-        } else {
-            actuals = content.plans[year].map { SeriesActualCheck($0, content.services).findings } ?? []
+        actuals = content.plans[year].map { plan in
+            guard let former = known?.actuals, let before = before?.plans[year] else {
+                return SeriesActualCheck(plan, content.services)
+            }
+            let planChange = update.change ?? PlanChange(from: before, to: plan)
+            return former.updating(planChange, to: plan, content.services)
         }
-        findings = sectors + tenures + (plan?.findings ?? []) + actuals + services.findings + projects
+        findings =
+            sectors + tenures + (plan?.findings ?? []) + (actuals?.findings ?? []) + services.findings
+            + projects
         openFindings = Checks.open(findings, dismissals: content.dismissals)
     }
 
@@ -71,6 +75,8 @@ public struct ArchiveAssessment: Sendable {
     private struct PlanUpdate {
         var score: PlanScore?
         var checks: PlanChecks?
+        /// What differs from the former plan, where that was compared.
+        var change: PlanChange?
         /// The objectives name the sectors that they named.
         var hasFormerSectors = false
 
@@ -94,6 +100,7 @@ public struct ArchiveAssessment: Sendable {
                 return
             }
             let change = PlanChange(from: before, to: plan)
+            self.change = change
             let score = formerScore.updating(from: before, to: plan, profile: profile)
             self.score = score
             checks = formerChecks.updating(to: plan, profile: profile, score: score)
