@@ -167,6 +167,34 @@ struct PDFPageBreakTests {
         #expect(document.texts == ["Obiettivo: cura del verde", "Pagina 1"])
     }
 
+    @Test(
+        "A head whose second line is on the next page is whole, though that page holds nothing else",
+        arguments: [false, true])
+    func cutHead(alone: Bool) throws {
+        let edges = [60.0, 150, 205, 262]
+        var above = SyntheticPage()
+        above.text("Obiettivo: cura del verde", x: 60, y: 700)
+        above.columns([["Indicatori", "Target 2021", "Valore", "Peso"]], at: edges, y: 790)
+        let rows = [["alberi", "311", "364", "90"], ["questionari", "231", "261", "5"]]
+        var (rest, below) = (SyntheticPage(), SyntheticPage())
+        rest.text("raggiunto", x: edges[2], y: 44)
+        if !alone { below.text("raggiunto", x: edges[2], y: 44) }
+        below.columns(rows, at: edges, y: 84)
+        let document =
+            alone ? try SyntheticPDF.read(above, rest, below) : try SyntheticPDF.read(above, below)
+        #expect(document.tables == [[["Indicatori", "Target 2021", "Valore\nraggiunto", "Peso"]] + rows])
+        #expect(document.texts == ["Obiettivo: cura del verde"])
+    }
+
+    @Test("A head without lines over its only row is a table")
+    func oneRow() throws {
+        var page = SyntheticPage()
+        page.text("Peso obiettivo: 100", x: 60, y: 100)
+        let rows = [["Indicatore", "Target", "Stato", "Peso %"], ["pratiche evase", "317", "252", "100"]]
+        page.columns(rows, at: [60, 165, 200, 230], y: 130, pitch: 28)
+        #expect(try SyntheticPDF.read(page).tables == [rows])
+    }
+
     @Test("Text at the foot of a page is no head of the table on the next")
     func textAtFoot() throws {
         var above = SyntheticPage()

@@ -52,6 +52,9 @@ struct PDFTableTests {
                 ["Responsab/ile", "Segretario/generale", "Peso"],
                 ["Amministra/zione", "documenti/pubblicati", "40"],
                 ["insostenibi/le", "verde/le strade", "30"],
+                ["sottoterritori/o e aree", "pubblicati/o ricorsi", "35"],
+                ["territori/o aree", "strade", "35"],
+                ["pagame/nto", "studi/o", "35"],
             ],
             x: 60, y: 100, widths: [57, 54, 40])
         #expect(
@@ -60,6 +63,9 @@ struct PDFTableTests {
                     ["Responsabile", "Segretario\ngenerale", "Peso"],
                     ["Amministrazione", "documenti\npubblicati", "40"],
                     ["insostenibile", "verde\nle strade", "30"],
+                    ["sottoterritorio e aree", "pubblicati\no ricorsi", "35"],
+                    ["territori\no aree", "strade", "35"],
+                    ["pagamento", "studi\no", "35"],
                 ]
             ])
     }

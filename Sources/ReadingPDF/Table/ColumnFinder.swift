@@ -59,6 +59,12 @@ struct ColumnFinder {
                 }
         }
         if besides { return size * 0.4 }
+        // A head over its only row: both begin at one edge, the row with a figure.
+        if starts == voters.count,
+            voters.joined().contains(where: { $0.isFigure && abs($0.box.left - right) < 0.7 })
+        {
+            return size * 0.34
+        }
         return size * (voters.count <= 2 ? 0.9 : 0.6)
     }
 

@@ -44,11 +44,12 @@ struct TextJoining {
     func cell(_ chunks: [Chunk], end: Double? = nil) -> String {
         var text = ""
         var last: Chunk?
-        for chunk in chunks {
+        for (index, chunk) in chunks.enumerated() {
             if let last {
                 let isSameLine =
                     chunk.box.sharedHeight(last.box) > 0.5 * min(chunk.box.height, last.box.height)
-                if !isSameLine, let end, isBroken(last, chunk, end: end) {
+                let following = (chunk.words.dropFirst() + chunks[(index + 1)...].flatMap(\.words)).first
+                if !isSameLine, let end, isBroken(last, chunk, before: following?.text, end: end) {
                     text += chunk.text
                 } else {
                     append(chunk.text, to: &text, separator: isSameLine ? " " : "\n")
@@ -64,19 +65,27 @@ struct TextJoining {
     /// Whether a word that is wider than its column was cut at the end of a line without a hyphen, and goes on below.
     ///
     /// Such a word stands alone on its line, and not one letter more would have fitted. Whole words that happen to fill
-    /// a line are told by what stands elsewhere in the file, or by their form.
-    private func isBroken(_ last: Chunk, _ next: Chunk, end: Double) -> Bool {
-        guard last.words.count == 1, let head = last.words.first, let tail = next.words.first,
+    /// a line are told by what stands elsewhere in the file, by their form, or by the word that follows.
+    private func isBroken(_ last: Chunk, _ next: Chunk, before following: String?, end: Double) -> Bool {
+        guard last.words.count == 1, let head = last.words.first, let tail = next.words.first else {
+            return false
+        }
+        let start = Self.plain(head.text), rest = Self.plain(tail.text)
+        let areLetters = head.text.last?.isLetter ?? false && tail.text.first?.isLetter ?? false
+        let goesOn = areLetters && tail.text.first?.isLowercase ?? false
+        if goesOn, start.count > 3, WordForm.isRest(rest) { return true }
+        guard
             end - last.box.right
                 < max(tail.size * 0.6, tail.box.width / Double(max(1, tail.text.count)) * 1.1)
         else { return false }
         if CutFigure.isCut(head.text, before: tail.text) { return true }
-        guard let final = head.text.last, let first = tail.text.first, final.isLetter, first.isLetter,
-            first.isLowercase || (first.isUppercase && final.isUppercase && head.text.count > 1)
-        else { return false }
-        let start = Self.plain(head.text), rest = Self.plain(tail.text)
+        let areCapitals =
+            tail.text.first?.isUppercase ?? false && head.text.last?.isUppercase ?? false
+            && head.text.count > 1
+        guard areLetters, goesOn || areCapitals else { return false }
         if words.contains(start + rest) { return true }
         guard !inner.contains(start) else { return false }
+        if start.count > 3, WordForm.isStranded(rest, before: following.map(Self.plain)) { return true }
         if start.count >= 8, WordForm.ends(start), WordForm.isShortWord(rest) { return false }
         if start.count > 3, !WordForm.ends(start) || WordForm.endsAcross(start, rest) { return true }
         return !inner.contains(rest) && !WordForm.isWhole(rest)

@@ -10,7 +10,6 @@ enum WordForm {
     static func isWhole(_ text: String) -> Bool {
         if small.contains(text) || loans.contains(text) { return true }
         guard text.count >= 5, !endings.contains(text), !isSyllableWithEnding(text) else { return false }
-        let vowels = "aeiouàèéìòù"
         guard let first = text.first, !vowels.contains(first) else { return true }
         let onset = text.prefix { !vowels.contains($0) }
         return onset.count < 2
@@ -19,6 +18,21 @@ enum WordForm {
 
     /// Whether a text is an article, a preposition or the like, after which a sentence never ends.
     static func isSmall(_ text: String) -> Bool { small.contains(text) }
+
+    /// Whether a text can only be the rest of a word: it begins with two consonants that no word begins with (`nto`).
+    static func isRest(_ text: String) -> Bool {
+        let onset = text.prefix { $0.isLetter && !vowels.contains($0) }
+        guard text.count >= 3, onset.count >= 2, onset.count < text.count, text.allSatisfy(\.isLetter) else {
+            return false
+        }
+        return !onsets.contains(String(onset.prefix(2)))
+    }
+
+    /// Whether a single vowel is no word where it stands, at the end of a text or before another `e` or `o`.
+    static func isStranded(_ text: String, before following: String?) -> Bool {
+        guard text.count == 1, "aeio".contains(text) else { return false }
+        return following.map { ["e", "o", "ed", "od"].contains($0) } ?? true
+    }
 
     /// Whether an ending of words goes over the place where two pieces meet: `sostenibi` and `le`.
     static func endsAcross(_ start: String, _ rest: String) -> Bool {
@@ -36,6 +50,8 @@ enum WordForm {
         text.count <= 7 && endings.contains(String(text.dropFirst())) && text.first != text.dropFirst().first
             && !["senza", "danza", "lamento", "memento", "cemento"].contains(text)
     }
+
+    private static let vowels = "aeiouàèéìòù"
 
     /// Articles, prepositions and the like.
     private static let small: Set<String> = {
