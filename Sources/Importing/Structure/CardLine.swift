@@ -185,18 +185,20 @@ enum CardLine {
         return nil
     }
 
-    /// `OBIETTIVO 1 - Museo aperto`, `Obiettivo n. 2: …`: a label, a number, a sign that parts them, a name.
+    /// `OBIETTIVO 1 - Museo aperto`, `Obiettivo n. 2 Verde urbano`: a label, a number, a sign that tells a number or one
+    /// that parts them, a name.
     private static func isNumberedTitle(_ text: String) -> Bool {
         guard let digit = text.firstIndex(where: \.isNumber), !text.contains("....") else { return false }
-        let label = text[..<digit].split(separator: " ").filter { !["n.", "nr.", "n°", "N."].contains($0) }
+        let words = text[..<digit].split(separator: " ")
+        let label = words.filter { !["n.", "nr.", "n°", "N."].contains($0) }
         guard (1...3).contains(label.count), let guess = Self.label(label.joined(separator: " ")),
             [.objective, .strategicObjective, .line].contains(guess.term)
         else { return false }
         let rest = text[digit...].drop { $0.isNumber || $0 == "." }
         let name = rest.drop { " -–—:)".contains($0) }
-        return name.startIndex > rest.startIndex && rest.contains { "-–—:)".contains($0) }
-            && name.first?.isUppercase == true && name.utf8.count >= 8
-            && rest[..<name.startIndex].contains { "-–—:)".contains($0) }
+        return name.startIndex > rest.startIndex && name.first?.isUppercase == true && name.utf8.count >= 8
+            && (label.count < words.count && name.last != "."
+                || rest[..<name.startIndex].contains { "-–—:)".contains($0) })
     }
 
     /// The field of a section, and the person whom it names beside an office: `SETTORE AMBIENTE - Resp. ing. C. D.`

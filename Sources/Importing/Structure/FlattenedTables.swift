@@ -114,10 +114,6 @@ struct FlattenedTables {
     }
 
     private func row(_ cells: [String], _ range: Range<Int>) -> DocumentRow {
-        let first = rows[range.lowerBound]
-        return DocumentRow(
-            number: first.number, lines: first.lines.lowerBound..<rows[range.upperBound - 1].lines.upperBound,
-            kind: .cells, cells: cells, spans: [:], covered: [], block: block, page: first.page,
-            sheetCell: first.sheetCell, isMarkedHead: false)
+        DocumentRow(cells: cells, of: rows[range], block: block)
     }
 }

@@ -21,7 +21,7 @@ struct PieceScanner {
 
     /// Scans all rows. Rows that a layout was made for are heads, whatever their words.
     init(_ rows: [DocumentRow], layouts: [Layout] = []) {
-        let rows = FlattenedTables.rebuilt(rows.reshaped())
+        let rows = UnpartedTables.rebuilt(FlattenedTables.rebuilt(rows.reshaped()))
         self.rows = rows
         self.layouts = layouts
         furniture = PageFurniture(rows)
