@@ -244,4 +244,76 @@ struct TableShapesTests {
             #expect(counts.total == counts.blank + counts.bound + counts.unread, "\(cut)")
         }
     }
+
+    @Test func labelsWithoutAColonAreACardWhereThreeStandTogether() throws {
+        let found = try read(
+            """
+            Scheda obiettivo n. 1
+            Titolo obiettivo Recupero dell'evasione e
+            dei tributi minori
+            Settore Servizi finanziari
+            Responsabile dott. A. B.
+            Peso 30
+            Indicatore avvisi emessi
+            Target 120
+            Consuntivo 130
+
+            Scheda obiettivo n. 2
+            Titolo obiettivo Verde urbano
+            Settore Lavori pubblici
+            Responsabile ing. C. D.
+            Peso 70
+            Indicatore alberi messi a dimora
+            Target 80
+            Consuntivo 75
+            """, "a.txt")
+        #expect(
+            found.objectives.map { [$0.title, $0.sector, $0.head, $0.weight?.description ?? ""] } == [
+                ["Recupero dell'evasione e dei tributi minori", "Servizi finanziari", "dott. A. B.", "30"],
+                ["Verde urbano", "Lavori pubblici", "ing. C. D.", "70"],
+            ])
+        #expect(facts(found.objectives.first) == [["avvisi emessi", "120", "130", ""]])
+        #expect(facts(found.objectives.last) == [["alberi messi a dimora", "80", "75", ""]])
+    }
+
+    @Test func sentencesThatBeginWithALabelAreNoCard() throws {
+        let found = try read(
+            """
+            Obiettivo Principale del Comune è la cura del verde
+            Settore Verde e Settore Strade lavorano insieme
+            Indicatore di ciò sono i parchi
+            """, "a.txt")
+        #expect(found.objectives.isEmpty)
+    }
+
+    @Test func aNumberedTitleHasItsWeightBehindIt() throws {
+        let found = try read(
+            """
+            AREA TECNICA - Responsabile: ing. C. D.
+
+            1. Verde urbano (peso 40)
+               - Alberi messi a dimora: previsti 80, realizzati 75
+
+            2. Manutenzione delle strade (peso 60%)
+               - Km asfaltati: previsti 12, realizzati 14
+            """, "a.txt")
+        #expect(
+            found.objectives.map { [$0.title, $0.head, $0.weight?.description ?? ""] } == [
+                ["Verde urbano", "ing. C. D.", "40"], ["Manutenzione delle strade", "ing. C. D.", "60"],
+            ])
+        #expect(facts(found.objectives.last) == [["Km asfaltati", "12", "14", ""]])
+    }
+
+    @Test func valuesInBracketsAreOfTheIndicatorBeforeThem() throws {
+        let found = try read(
+            """
+            Obiettivo: Recupero dell'evasione
+            Indicatore: avvisi emessi (target: 120; consuntivo: 130; peso: 60%)
+            Indicatore: incassi (target 80.000, consuntivo 91.300, peso 40%)
+            """, "a.txt")
+        #expect(
+            facts(found.objectives.first) == [
+                ["avvisi emessi", "120", "130", "60%"], ["incassi", "80.000", "91.300", "40%"],
+            ])
+    }
 }

@@ -16,6 +16,23 @@ enum CardItem {
         return [indicator] + known
     }
 
+    /// The fields of a labelled line with its values in brackets: `Indicatore: alberi (target: 40; peso: 60%)`.
+    static func bracketed(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
+        guard text.utf8.count <= 400, text.last == ")", let open = text.lastIndex(of: "("),
+            let first = CardLine.field(String(text[..<open].trimmedEnds), row, isHeading: false),
+            !first.value.isEmpty
+        else { return nil }
+        let parts = parts(text[text.index(after: open)...].dropLast())
+        let values = parts.compactMap {
+            CardLine.field($0, row, isHeading: false) ?? CardLine.labelWithFigure($0, row)
+        }
+        let fields = [first] + values
+        guard !values.isEmpty, values.count == parts.count, values.allSatisfy({ !$0.value.isEmpty }),
+            Set(fields.map(\.guess.term)).count == fields.count
+        else { return nil }
+        return fields
+    }
+
     /// The name, and what stands behind its colon or in the brackets at its end.
     private static func parted(_ text: Substring) -> (name: String, rest: Substring)? {
         if text.last == ")", let open = text.lastIndex(of: "("), open > text.startIndex {

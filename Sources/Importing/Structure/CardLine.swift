@@ -66,6 +66,7 @@ enum CardLine {
     /// The fields of a line: `label: value`, or several such pairs.
     static func fields(_ text: String, _ row: DocumentRow) -> [LabelledValue] {
         if let parted = fields(text.split(separator: ";").map(String.init), row) { return parted }
+        if let office = officeWithHead(text, row) { return office }
         guard let first = field(text, row, isHeading: row.kind == .heading) else {
             return CardItem.fields(text, row) ?? []
         }
@@ -81,6 +82,7 @@ enum CardLine {
 
     /// `Indicatore: alberi`, `target: 10`, `peso 60%`: the parts of a line, each a field; nil for any other line.
     static func fields(_ parts: [String], _ row: DocumentRow) -> [LabelledValue]? {
+        if let bracketed = CardItem.bracketed(parts.joined(separator: ";"), row) { return bracketed }
         let parts = parts.map { String($0.drop { " -–•·".contains($0) }).trimmingWhitespace() }.filter {
             !$0.isEmpty
         }
@@ -93,6 +95,31 @@ enum CardLine {
             result.append(field)
         }
         return Set(result.map(\.guess.term)).count == result.count ? result : nil
+    }
+
+    /// `AREA TECNICA - Responsabile: ing. C. D.`: an office, and a field of it.
+    private static func officeWithHead(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
+        guard let gap = [" - ", " – ", " — "].lazy.compactMap({ text.firstRange(of: $0) }).first,
+            let office = headed(String(text[..<gap.lowerBound]), row, isSection: true),
+            office.guess.term == .sector,
+            let head = field(String(text[gap.upperBound...]), row, isHeading: false),
+            head.guess.term == .head, !head.value.isEmpty
+        else { return nil }
+        return [office, head]
+    }
+
+    /// `1. Verde urbano (peso 40)`: the numbered title of an objective with its weight.
+    static func weighted(_ text: String, _ row: DocumentRow) -> LabelledValue? {
+        guard text.utf8.count <= ImportLimits.maximumLabelBytes, text.first?.isNumber == true,
+            text.last == ")", let open = text.lastIndex(of: "("),
+            let weight = labelWithFigure(String(text[text.index(after: open)...].dropLast()), row),
+            [.weight, .objectiveWeight].contains(weight.guess.term)
+        else { return nil }
+        let name = text[..<open].drop { $0.isNumber || ".) ".contains($0) }
+        guard name.first?.isUppercase == true, name.utf8.count >= 8 else { return nil }
+        return LabelledValue(
+            guess: TermGuess(.objective, confidence: 70, reason: .neighbours), label: "", value: text,
+            rows: [row], isHeading: true)
     }
 
     /// `peso 60%`: a label and a figure.

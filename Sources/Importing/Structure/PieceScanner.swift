@@ -21,7 +21,8 @@ struct PieceScanner {
 
     /// Scans all rows. Rows that a layout was made for are heads, whatever their words.
     init(_ rows: [DocumentRow], layouts: [Layout] = []) {
-        let rows = UnpartedTables.rebuilt(FlattenedTables.rebuilt(rows.reshaped()))
+        let flattened = FlattenedTables.rebuilt(rows.reshaped())
+        let rows = UnpartedTables.rebuilt(FieldsWithoutColon.completed(flattened))
         self.rows = rows
         self.layouts = layouts
         furniture = PageFurniture(rows)
@@ -237,7 +238,9 @@ extension PieceScanner {
         index -= 1
         if takeLabelAlone(row) { return }
         index += 1
-        if let field = CardLine.headed(text, row) ?? achievement(text, row), field.isPlausible {
+        if let field = CardLine.headed(text, row) ?? achievement(text, row) ?? CardLine.weighted(text, row),
+            field.isPlausible
+        {
             append(.field(field))
         } else {
             title = text

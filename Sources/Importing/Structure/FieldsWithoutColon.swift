@@ -1,0 +1,92 @@
+/// Cards whose labels have no colon, as text copied from a table of labels and values has them:
+///
+///     Obiettivo Verde urbano
+///     Settore Lavori pubblici
+///     Target 80
+///
+/// One such line may be a sentence. Three in a row with different labels, one of them with a figure, are a card.
+enum FieldsWithoutColon {
+    /// The rows, such lines with the colon that they lack.
+    static func completed(_ rows: [DocumentRow]) -> [DocumentRow] {
+        var result = rows
+        var card: [Line] = []
+        for index in rows.indices {
+            if let line = line(rows, index) {
+                card.append(line)
+            } else if card.isEmpty || !goesOn(rows, index) {
+                complete(card, in: &result)
+                card = []
+            }
+        }
+        complete(card, in: &result)
+        return result
+    }
+
+    /// A line of a card.
+    private struct Line {
+        let index: Int
+        let term: FieldTerm
+        let hasFigure: Bool
+        /// The line with a colon; nil where it has one.
+        let text: String?
+    }
+
+    private static func complete(_ card: [Line], in rows: inout [DocumentRow]) {
+        guard Set(card.map(\.term)).count >= 3, card.contains(where: \.hasFigure) else { return }
+        for line in card {
+            if let text = line.text { rows[line.index] = rows[line.index].with(text) }
+        }
+    }
+
+    private static func line(_ rows: [DocumentRow], _ index: Int) -> Line? {
+        let row = rows[index]
+        guard row.cells.count == 1, row.text.utf8.count <= 400,
+            row.text.last != "." || row.text.utf8.count <= 60, !CardLine.opensCard(row.text)
+        else { return nil }
+        let own = CardLine.fields(row.text, row)
+        if let field = own.first {
+            guard own.count == 1 else { return nil }
+            return Line(
+                index: index, term: field.guess.term, hasFigure: CellShape(field.value).isFigure, text: nil)
+        }
+        return parted(row, index)
+    }
+
+    /// The longest label that a line begins with whose value may be the rest.
+    private static func parted(_ row: DocumentRow, _ index: Int) -> Line? {
+        let words = row.text.split(separator: " ")
+        guard words.count > 1, words[0].first?.isUppercase == true, UnpartedHead(row.text) == nil else {
+            return nil
+        }
+        for count in stride(from: min(5, words.count - 1), to: 0, by: -1) {
+            let label = String(row.text[..<words[count - 1].endIndex])
+            let value = String(row.text[words[count].startIndex...])
+            // `Settore Servizi finanziari` names one; `Settore Responsabile` are two labels.
+            guard let term = CardLine.label(label)?.term, fits(value, term),
+                CardLine.label(value).map({ $0.term == term && term == .sector }) ?? true
+            else { continue }
+            return Line(
+                index: index, term: term, hasFigure: CellShape(value).isFigure, text: label + ": " + value)
+        }
+        return nil
+    }
+
+    private static func fits(_ value: String, _ term: FieldTerm) -> Bool {
+        let first = value.prefix { $0 != " " }
+        switch term {
+        case .target, .actual, .weight, .objectiveWeight, .baseline, .deviation, .achievement, .due:
+            return value.utf8.count <= 60 && value.contains(where: \.isNumber) || CellShape(value) == .missing
+        case .objective, .sector, .head:
+            return (first.first?.isUppercase == true || first.contains("."))
+                && value.contains(where: \.isLetter) && !TermRules.isQualifier(MatchKey(first).text)
+        case .indicator, .definition, .note, .unit, .formula:
+            return value.contains(where: \.isLetter) && !TermRules.isQualifier(MatchKey(first).text)
+        default: return false
+        }
+    }
+
+    /// A line that begins small goes on with the value above it.
+    private static func goesOn(_ rows: [DocumentRow], _ index: Int) -> Bool {
+        rows[index].cells.count == 1 && rows[index].text.first?.isLowercase == true
+    }
+}
