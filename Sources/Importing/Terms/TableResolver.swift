@@ -103,7 +103,8 @@ struct TableResolver {
         let nearest = earlier.max { (table.guesses[$0]?.year ?? 0) < (table.guesses[$1]?.year ?? 0) }
         for index in earlier {
             // What was reached the year before is where the year starts from.
-            let isBaseline = index == nearest && !table.has(.baseline) && table.guesses[index]?.year == last - 1
+            let isBaseline =
+                index == nearest && !table.has(.baseline) && table.guesses[index]?.year == last - 1
             set(index, isBaseline ? .baseline : nil, .neighbours)
         }
     }
@@ -120,10 +121,12 @@ struct TableResolver {
             let isFigure = term.profile.content == .figure
             // Codes under the head of objectives are theirs; beside them `N.` counts the rows.
             let codes = term == .number ? found.filter { table.guesses[$0]?.reason == .content } : []
-            let best = codes.last ?? found.max { left, right in
-                rank(left, isFigure) < rank(right, isFigure)
-                    || rank(left, isFigure) == rank(right, isFigure) && left > right
-            }
+            let best =
+                codes.last
+                ?? found.max { left, right in
+                    rank(left, isFigure) < rank(right, isFigure)
+                        || rank(left, isFigure) == rank(right, isFigure) && left > right
+                }
             for index in found where index != best {
                 set(index, otherTerm(of: index, than: term), .neighbours)
             }
