@@ -87,6 +87,7 @@ struct UnpartedTablesTests {
             ("Indicatore Target Consuntivo Peso", "controlli 24 30 36 40"),
             ("Obiettivo Indicatore Target", "Verde urbano alberi messi a dimora 80"),
             ("Indicatore Target Consuntivo", "avvisi emessi 120"),
+            ("Obiettivo 2025", "foglio 2 di 2"),
         ])
     func whatMayBeReadInTwoWaysIsNotTaken(head: String, row: String) throws {
         let found = try read("Obiettivo: Verde urbano\nSettore: Lavori pubblici\n\(head)\n\(row)\n")

@@ -22,12 +22,22 @@ public struct OfficeProgram: Sendable {
 
     private let path: String
 
-    /// The program among those of the system; nil where there is none.
+    /// The program among those of the system; nil where there is none, or where it cannot write texts.
     public static let installed: OfficeProgram? = {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
         let candidates = folders.flatMap { ["\($0)/soffice", "\($0)/libreoffice"] }
-        return candidates.first(where: FileManager.default.isExecutableFile).map { OfficeProgram(path: $0) }
+        return candidates.first { FileManager.default.isExecutableFile(atPath: $0) && !lacksWriter($0) }
+            .map { OfficeProgram(path: $0) }
     }()
+
+    /// True where the parts of LibreOffice are installed but that for texts, which may be a package of its own.
+    private static func lacksWriter(_ path: String) -> Bool {
+        let folder = URL(filePath: path).resolvingSymlinksInPath().deletingLastPathComponent()
+        func has(_ name: String) -> Bool {
+            FileManager.default.fileExists(atPath: folder.appending(path: name).path(percentEncoded: false))
+        }
+        return has("soffice.bin") && !has("libswlo.so")
+    }
 
     /// The longest time that it has for a document, in seconds.
     private static let patience = 300.0

@@ -66,7 +66,7 @@ struct IndicatorFiller {
     }
 
     private func fillValues(_ indicator: inout Indicator, _ measure: Measure?) {
-        if let value = value(.weight, nil) {
+        if let value = row.cells[.weight].map({ read(WeightText.figure($0), .weight, nil) }) {
             (indicator.weight, indicator.sources["weight"]) = (value, source)
         }
         if let value = value(.baseline, measure) {

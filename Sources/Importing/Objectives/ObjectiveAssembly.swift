@@ -32,6 +32,7 @@ struct ObjectiveAssembly {
         tellNotations(events)
         for event in events { take(event) }
         for line in plan.removeEmpty() { self.reading.ledger.release(line) }
+        plan.joinListed()
     }
 
     private mutating func take(_ event: ObjectiveEvent) {
@@ -140,6 +141,9 @@ extension ObjectiveAssembly {
     private mutating func take(_ raw: ObjectiveRow) {
         var row = raw
         row.cells = withoutDitto(raw.cells)
+        if row.cells[.number] == nil, let numbered = row.cells[.objective].flatMap({ NumberedTitle($0) }) {
+            (row.cells[.number], row.cells[.objective]) = (numbered.number, numbered.title)
+        }
         previous.merge(row.cells) { $1 }
         for line in row.lines { reading.ledger.bind(line.number, to: "indicator") }
         enterLine(of: row)
@@ -239,7 +243,8 @@ extension ObjectiveAssembly {
 
     /// The weight of the current objective; a text that is no figure is told.
     private mutating func setWeight(_ text: String, _ source: Source) {
-        let value = notations[.objectiveWeight]?.value(text) ?? ReportedValue(reading: text)
+        let figure = WeightText.figure(text)
+        let value = notations[.objectiveWeight]?.value(figure) ?? ReportedValue(reading: figure)
         guard let number = value.number else {
             guard !value.isMissing else { return }
             reading.tell(
@@ -415,7 +420,7 @@ extension ObjectiveAssembly {
     /// unless it is a note, which goes on.
     private mutating func fillIndicator(_ row: ObjectiveRow) {
         guard let indicator = plan.objective?.indicators.last, let term = row.cells.keys.first,
-            term == .note || !IndicatorFiller.isFilled(term, of: indicator)
+            term == .note || !IndicatorFiller.isFilled(term, of: indicator), !isOfObjective(term)
         else {
             for line in row.lines { reading.ledger.release(line.number) }
             return
@@ -427,6 +432,12 @@ extension ObjectiveAssembly {
         let filler = IndicatorFiller(
             row: row, notations: notations, year: plan.plan.year, source: reading.source(row.line))
         plan.updateIndicator { filler.fill(&$0) }
+    }
+
+    /// What was reached in per cent, below several indicators of which those above have none: it is the objective's.
+    private func isOfObjective(_ term: FieldTerm) -> Bool {
+        guard term == .achievement, let above = plan.objective?.indicators.dropLast() else { return false }
+        return above.contains { $0.printed.achievement == nil && !$0.actual.isMissing }
     }
 
     /// Gives the objective what its card told before its title.

@@ -44,6 +44,9 @@ extension ObjectiveGrammar {
     private mutating func take(_ outline: OutlineTable) {
         for part in outline.parts {
             open(part.title.cell(outline.name), [part.title])
+            if let number = outline.number(of: part) {
+                events.append(.field(.number, number, at: lines([part.title])))
+            }
             if let weight = outline.weight(of: part) {
                 events.append(.field(.objectiveWeight, weight, at: lines([part.title])))
             }
@@ -71,6 +74,17 @@ extension ObjectiveGrammar {
             guard let person = people.person(row, lines: lines([row])) else { continue }
             events.append(.participant(person))
         }
+    }
+
+    /// Takes the names of those who take part; false where the text names anything else, as offices or how many they are.
+    mutating func takePeople(_ text: String, _ lines: [SourceLine]) -> Bool {
+        guard let people = ParticipantReader.people(in: text),
+            !people.contains(where: { LabelReader.guessByFirstWord($0.name) != nil })
+        else { return false }
+        for (name, grade) in people {
+            events.append(.participant(ReadParticipant(name: name, grade: grade, lines: lines)))
+        }
+        return true
     }
 
     /// Takes a line as a phase, whose time may stand on the line below; false where it is none.

@@ -228,6 +228,7 @@ extension ObjectiveGrammar {
         guard !lines.isEmpty else { return }
         arePhases = objective == .card && field.guess.term == .phase
         if arePhases, !field.value.isEmpty, takePhase(field.value, field.rows) { return }
+        if field.guess.term == .participants, objective == .card, takePeople(field.value, lines) { return }
         guard !field.value.isEmpty else { return takeEmpty(field) }
         if isInLine, field.guess.term == .achievement {
             for line in lines { reading.ledger.bind(line.number, to: "line.printedAchievement.label") }

@@ -43,6 +43,11 @@ struct OutlineTable {
         }
     }
 
+    /// The number of an objective, where its row has one.
+    func number(of part: Part) -> String? {
+        part.table.columns(.number).lazy.map { part.title.cell($0) }.first { !$0.isEmpty }
+    }
+
     /// The weight of an objective, where its row has one.
     func weight(of part: Part) -> String? {
         let columns = part.table.columns(.weight) + part.table.columns(.objectiveWeight)
@@ -63,13 +68,16 @@ struct OutlineTable {
 
     /// The only column of names: a description, or one for objectives and indicators both.
     private static func nameColumn(of table: TableDraft) -> Int? {
-        let names = [FieldTerm.objective, .indicator, .definition].flatMap(table.columns)
-        guard names.count == 1, let name = names.first, let term = table.guesses[name]?.term else {
-            return nil
-        }
-        guard term == .objective else { return name }
-        let double = DoubleHead(table.heads[name])
-        return double?.upper == .indicator || double?.lower == .indicator ? name : nil
+        let doubles = table.heads.indices.filter { isOfBoth(table.heads[$0]) }
+        let names = Set([FieldTerm.objective, .indicator, .definition].flatMap(table.columns) + doubles)
+        guard names.count == 1, let name = names.first else { return nil }
+        return table.guesses[name]?.term == .objective && doubles.isEmpty ? nil : name
+    }
+
+    /// `Obiettivo / Indicatore`: a head of objectives and of their indicators.
+    private static func isOfBoth(_ head: String) -> Bool {
+        guard let double = DoubleHead(head) else { return false }
+        return Set([double.upper, double.lower]) == [.objective, .indicator]
     }
 
     private static func has(_ columns: [Int], _ row: DocumentRow) -> Bool {

@@ -24,7 +24,8 @@ struct PhaseTable {
         guard !others.contains(where: table.has) else { return nil }
         months = MonthColumns(table.heads)
         times = [FieldTerm.phaseStart, .phaseEnd, .due].compactMap { table.columns($0).first }
-        let named = table.columns(.phase).first ?? (times.count > 1 ? table.columns(.definition).first : nil)
+        let described = months != nil || times.count > 1 ? table.columns(.definition).first : nil
+        let named = table.columns(.phase).first ?? described
         guard let named, months != nil || !times.isEmpty else { return nil }
         self.table = table
         title = named

@@ -155,6 +155,9 @@ struct PlanAssembler {
 }
 
 extension PlanAssembler {
+    /// Makes one of an objective of a list and the same one told whole.
+    mutating func joinListed() { ListedObjectives.join(&plan) }
+
     /// Takes out what has neither a title nor anything measured, as where a table explains labels.
     ///
     /// - Returns: the numbers of the lines that it came from.

@@ -129,15 +129,19 @@ struct ParticipantReader {
                 Draft(name: person.name, grade: person.grade, share: person.share, lines: item.lines))
             return true
         }
+        guard let people = Self.people(in: text) else { return false }
+        for (name, grade) in people { drafts.append(Draft(name: name, grade: grade, lines: item.lines)) }
+        return true
+    }
+
+    /// The names of a list with commas between, each perhaps with its grade; nil where one of them is no name.
+    static func people(in text: String) -> [(name: String, grade: String)]? {
         let pieces = text.split { $0 == "," || $0 == ";" }.map { PlanText.trimmed(String($0)) }.filter {
             !$0.isEmpty
         }
-        let people = pieces.map(Self.withGrade)
-        guard !people.isEmpty, people.count <= 80, people.allSatisfy({ Self.isName($0.name) }) else {
-            return false
-        }
-        for (name, grade) in people { drafts.append(Draft(name: name, grade: grade, lines: item.lines)) }
-        return true
+        let people = pieces.map(withGrade)
+        guard !people.isEmpty, people.count <= 80, people.allSatisfy({ isName($0.name) }) else { return nil }
+        return people
     }
 
     /// `COGNOME Nome C1 Sopralluoghi`: name, grade and task of a row that lost its cells.

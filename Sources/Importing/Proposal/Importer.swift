@@ -151,9 +151,11 @@ extension ImportProposal {
     }
 
     /// True where a reading has parts that are not read by structure yet: phases and people, or chapters of text and no
-    /// fewer objectives. One that left much over must not have lost indicators for them.
+    /// fewer objectives. It must have left no more lines over, and one that left much must not have lost indicators.
     fileprivate func knowsMore(than other: ImportProposal) -> Bool {
-        guard isWhole || recognised.indicators >= other.recognised.indicators else { return false }
+        guard isWhole || recognised.indicators >= other.recognised.indicators,
+            lines.unread <= other.lines.unread
+        else { return false }
         let people = recognised.phases + recognised.participants
         guard people <= other.recognised.phases + other.recognised.participants else { return true }
         return parts.chapters > other.parts.chapters && recognised.objectives >= other.recognised.objectives

@@ -50,8 +50,23 @@ public struct DocumentCover: Hashable, Sendable {
         "anno",
     ]
 
-    /// The name of a municipality that a line is: `COMUNE DI X`, `Città di X`; nil for any other line.
+    /// The name of a municipality that a line is, or that it says first: `COMUNE DI X`, `Ente: Comune di X`, `Comune di X
+    /// - Piano 2024`; nil for any other line.
     public static func municipality(_ text: String) -> String? {
+        guard text.utf8.count <= 160 else { return nil }
+        var name = Substring(text)
+        if let colon = name.firstIndex(of: ":"),
+            ["ente", "amministrazione", "comune"].contains(MatchKey(name[..<colon]).text)
+        {
+            name = name[name.index(after: colon)...].drop { $0 == " " }
+        }
+        if let dash = [" - ", " – ", " — "].lazy.compactMap({ name.firstRange(of: $0) }).first {
+            name = name[..<dash.lowerBound]
+        }
+        return municipality(named: String(name))
+    }
+
+    private static func municipality(named text: String) -> String? {
         guard text.utf8.count <= 60 else { return nil }
         let words = text.split(separator: " ")
         guard words.count >= 3, ["comune", "citta"].contains(MatchKey(words[0]).text),

@@ -84,6 +84,7 @@ struct SeriesGrammar {
         tables.append(table)
         let columns = SeriesColumns(table)
         let name = columns.name
+        let isUnderOffice = service == nil && title == nil && sector != nil
         if columns.service == nil { openService(table, name: name, head: head) }
         var reader = SeriesRows(table, name: name, year: documentYear)
         reader.read(in: &reading, keys: &keys)
@@ -91,9 +92,16 @@ struct SeriesGrammar {
         inPlace.rows.removeAll { reader.movedRows.contains($0.number) }
         tellUnused(of: inPlace, but: reader.usedColumns.union(columns.owners))
         years.formUnion(reader.years)
+        let headings =
+            columns.service == nil && service == nil
+            ? ServiceHeadings(reader.drafts, underOffice: isUnderOffice) : nil
         let owners = columns.service == nil ? [:] : columns.owners(of: table.rows)
         let field = usersFollow ? "users" : "outputs"
         for draft in reader.drafts {
+            if let headings, let row = headings.row(of: draft, in: table) {
+                start(draft.name, row)
+                continue
+            }
             if columns.service != nil {
                 // A total over services, or a row before the first one: no service's own.
                 guard let owner = owners[draft.line.number] else {
@@ -137,6 +145,8 @@ struct SeriesGrammar {
             start(title.text, title)
         } else if let head, !table.heads[name].isEmpty {
             start(table.heads[name], head)
+        } else if let sector {
+            start(sector.name, sector.row)
         } else if services.isEmpty, let head {
             start("", head)
         }

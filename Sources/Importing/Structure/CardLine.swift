@@ -205,9 +205,11 @@ enum CardLine {
             guard let first = rest.first, isHeadTerm(guess.term, rest: rest, isCapital: isCapital),
                 first.isUppercase || first.isNumber
             else { continue }
+            // `AREA 1 - AFFARI GENERALI`, `DIREZIONE GENERALE`: without its first word it would name nothing.
+            let isWhole = guess.term == .sector && (first.isNumber || Self.isGeneral(rest))
             return LabelledValue(
-                guess: guess, label: String(head), value: String(rest.trimmedEnds), rows: [row],
-                isHeading: true)
+                guess: guess, label: String(head), value: isWhole ? text : String(rest.trimmedEnds),
+                rows: [row], isHeading: true)
         }
         return nil
     }
@@ -228,6 +230,18 @@ enum CardLine {
                 || rest[..<name.startIndex].contains { "-–—:)".contains($0) })
     }
 
+    /// The fields of a row of a table that each have their label, the first that of a section: `Settore: Cultura`,
+    /// `Responsabile: dott. A. B.`; nil for any other row.
+    static func section(_ row: DocumentRow) -> [LabelledValue]? {
+        let fields = row.filled.map { field(row.cells[$0], row, isHeading: false) }
+        let known = fields.compactMap { $0 }
+        guard known.count == fields.count, known.allSatisfy({ !$0.value.isEmpty }),
+            known.first?.guess.term.opensSection ?? false,
+            Set(known.map(\.guess.term)).count == known.count
+        else { return nil }
+        return known
+    }
+
     /// The field of a section, and the person whom it names beside an office: `SETTORE AMBIENTE - Resp. ing. C. D.`
     static func section(_ field: LabelledValue) -> [LabelledValue] {
         guard field.guess.term == .sector,
@@ -243,6 +257,12 @@ enum CardLine {
             return [office, LabelledValue(guess: guess, label: String(label), value: name, rows: field.rows)]
         }
         return [field]
+    }
+
+    /// `GENERALE E …`: an adjective of the word before it.
+    private static func isGeneral(_ text: Substring) -> Bool {
+        MatchKey(text.prefix { $0 != " " }).text.hasPrefix("general")
+            && !MatchKey(text).text.hasPrefix("generali")
     }
 
     /// A name without `N.` before it, unless a number follows.

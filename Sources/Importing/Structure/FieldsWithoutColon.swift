@@ -62,13 +62,22 @@ enum FieldsWithoutColon {
             let label = String(row.text[..<words[count - 1].endIndex])
             let value = String(row.text[words[count].startIndex...])
             // `Settore Servizi finanziari` names one; `Settore Responsabile` are two labels.
-            guard let term = CardLine.label(label)?.term, fits(value, term),
+            guard let term = CardLine.label(label)?.term, fits(value, term), !goesOn(label, value),
                 CardLine.label(value).map({ $0.term == term && term == .sector }) ?? true
             else { continue }
             return Line(
                 index: index, term: term, hasFigure: CellShape(value).isFigure, text: label + ": " + value)
         }
         return nil
+    }
+
+    /// `RELAZIONE SULLA PERFORMANCE`, `Obiettivo di lungo periodo`: a preposition makes one phrase of the two.
+    private static func goesOn(_ label: String, _ value: String) -> Bool {
+        let last = label.split(separator: " ").last ?? ""
+        let first = value.prefix { $0 != " " && $0 != "'" && $0 != "’" }
+        return TermRules.stopWords.contains(MatchKey(last).text)
+            || TermRules.stopWords.contains(MatchKey(first).text)
+                && first.first?.isUppercase == (label == label.uppercased())
     }
 
     private static func fits(_ value: String, _ term: FieldTerm) -> Bool {

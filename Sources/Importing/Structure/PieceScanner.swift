@@ -87,6 +87,9 @@ extension PieceScanner {
         } else if table == nil, let fields = CardLine.fields(row.filled.map { row.cells[$0] }, row) {
             for field in fields { append(.field(field)) }
             index += 1
+        } else if table != nil, let fields = CardLine.section(row) {
+            appendSection(fields.map { .field($0) })
+            index += 1
         } else if let pairs = CardRow.pairs(row),
             table == nil || pairs.count > 1 || CardRow.isStrong(row, in: table)
         {
@@ -326,7 +329,9 @@ extension PieceScanner {
             return false
         }
         let isOverFields = !CardLine.fields(value.text, value).isEmpty
-        guard isOverFields || isInCard(after: lines.count) else { return false }
+        let isNumbered =
+            guess.term == .objective && CardLine.isCode(String(label.split(separator: " ").last ?? ""))
+        guard isOverFields || isNumbered || isInCard(after: lines.count) else { return false }
         guard !isOverFields else {
             // A label over others: what follows is about that.
             append(.field(LabelledValue(guess: guess, label: label, value: "", rows: lines)))

@@ -21,9 +21,9 @@ struct UnpartedHead {
     /// The head that a line is; nil where some word of it is of no label, or where two columns of text stand side by
     /// side, which nothing would tell apart.
     init?(_ line: String) {
-        guard line.utf8.count <= ImportLimits.maximumLabelBytes * 2, line.last != ".", line.last != ":" else {
-            return nil
-        }
+        guard line.utf8.count <= ImportLimits.maximumLabelBytes * 2, line.last != ".", line.last != ":",
+            !(CardLine.label(line).map { CardLine.isTitle(line, $0) } ?? false)
+        else { return nil }
         let words = line.split(separator: " ").map(String.init)
         guard (2...Self.maximalHead).contains(words.count), takeLabels(words) || takePeriods(words),
             labels.count > 1, contents.contains(where: \.isFigure),

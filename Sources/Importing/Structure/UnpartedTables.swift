@@ -12,6 +12,7 @@ import Reading
 /// line stays as it is.
 struct UnpartedTables {
     private let rows: [DocumentRow]
+    private let furniture: PageFurniture
     private var block: Int
 
     /// The rows with those tables put together again.
@@ -22,6 +23,7 @@ struct UnpartedTables {
 
     private init(_ rows: [DocumentRow]) {
         self.rows = rows
+        furniture = PageFurniture(rows)
         block = (rows.lazy.map(\.block).max() ?? 0) + 1
     }
 
@@ -46,6 +48,7 @@ struct UnpartedTables {
     private mutating func table(under head: UnpartedHead, at start: Int) -> (rows: [DocumentRow], end: Int)? {
         var made = [row(head.labels, start..<start + 1)]
         var index = start + 1
+        var count = 0
         while let next = nextRow(of: head, at: index) {
             if next.start > index {
                 // The head holds for the rows below a title, too.
@@ -54,9 +57,11 @@ struct UnpartedTables {
                 made.append(row(head.labels, start..<start + 1))
             }
             made.append(row(next.cells, next.start..<next.end))
+            count += 1
             index = next.end
         }
-        return made.count > 1 ? (made, index) : nil
+        // One line under two labels may be a sentence under a title.
+        return count > (head.labels.count > 2 ? 0 : 1) ? (made, index) : nil
     }
 
     /// How many lines a cell is wrapped over at most, and how many titles stand between two rows.
@@ -99,9 +104,9 @@ struct UnpartedTables {
             || UnpartedHead.isText(rows[index + 1].text)
     }
 
-    /// A line of text that is no label.
+    /// A line of text that is no label and no furniture of the page.
     private func isText(_ index: Int) -> Bool {
-        rows[index].cells.count == 1 && rows[index].text.utf8.count <= 400
+        rows[index].cells.count == 1 && !furniture.holds(rows[index]) && rows[index].text.utf8.count <= 400
             && CardLine.fields(rows[index].text, rows[index]).isEmpty
             && CardLine.label(rows[index].text) == nil
             && !CardLine.opensCard(rows[index].text) && UnpartedHead(rows[index].text) == nil

@@ -84,7 +84,8 @@ struct TableResolver {
         let index = table.heads.firstIndex { head in
             DoubleHead(head).map { $0.upper == .objective || $0.lower == .objective } ?? false
         }
-        if let index { set(index, .objective, .neighbours) }
+        // In the rows below the title of an outline's objective the column is that of its indicators.
+        if let index, table.guesses[index]?.term != .indicator { set(index, .objective, .neighbours) }
     }
 
     /// Of several columns of what was reached or is to be, those of a part of the year (`Stato al 30/06`, `I semestre`)
@@ -98,8 +99,13 @@ struct TableResolver {
         }
         let actuals = table.columns(.actual)
         guard let last = actuals.compactMap({ table.guesses[$0]?.year }).max() else { return }
-        for index in actuals where (table.guesses[index]?.year).map({ $0 < last }) ?? false {
-            set(index, nil, .neighbours)
+        let earlier = actuals.filter { (table.guesses[$0]?.year).map { $0 < last } ?? false }
+        let nearest = earlier.max { (table.guesses[$0]?.year ?? 0) < (table.guesses[$1]?.year ?? 0) }
+        for index in earlier {
+            // What was reached the year before is where the year starts from.
+            let isBaseline =
+                index == nearest && !table.has(.baseline) && table.guesses[index]?.year == last - 1
+            set(index, isBaseline ? .baseline : nil, .neighbours)
         }
     }
 
@@ -113,10 +119,14 @@ struct TableResolver {
             }
             guard found.count > 1 else { continue }
             let isFigure = term.profile.content == .figure
-            let best = found.max { left, right in
-                rank(left, isFigure) < rank(right, isFigure)
-                    || rank(left, isFigure) == rank(right, isFigure) && left > right
-            }
+            // Codes under the head of objectives are theirs; beside them `N.` counts the rows.
+            let codes = term == .number ? found.filter { table.guesses[$0]?.reason == .content } : []
+            let best =
+                codes.last
+                ?? found.max { left, right in
+                    rank(left, isFigure) < rank(right, isFigure)
+                        || rank(left, isFigure) == rank(right, isFigure) && left > right
+                }
             for index in found where index != best {
                 set(index, otherTerm(of: index, than: term), .neighbours)
             }
@@ -178,7 +188,7 @@ struct TableResolver {
         let hasValues = table.has(.target) || table.has(.actual)
         if isInCard {
             if !table.has(.indicator), hasValues { set(index, .indicator, .neighbours) }
-        } else if hasValues || table.has(.weight) {
+        } else if hasValues || [.weight, .achievement, .indicator].contains(where: table.has) {
             set(index, .objective, .neighbours)
         }
     }

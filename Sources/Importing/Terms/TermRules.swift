@@ -42,6 +42,9 @@ enum TermRules {
         TermRule(.tags, 16, "caratteristic*", first: true),
         TermRule(.programme, 42, "missione|missioni|programma|programmi n|nr|num|numero|cod*"),
         TermRule(.phase, 12, "fase|fasi|azione|azioni|attivita|cronoprogramm*", first: true),
+        TermRule(
+            .phase, 28, "descrizion*|denominazion*|elenco|dettaglio attivita|fase|fasi|azione|azioni",
+            without: "obiettiv*|indicator*"),
         TermRule(.phaseStart, 13, "inizio|avvio|dal", first: true),
         TermRule(.phaseEnd, 13, "fine|conclusione|completamento", first: true),
         TermRule(.phaseStart, 43, "data|inizio inizio|avvio|azione"),
@@ -113,6 +116,7 @@ enum TermRules {
             .target, 30, "raggiungere|conseguire|realizzare|ottenere", without: "obiettiv*|indicator*"),
         TermRule(.target, 25, "obiettivo attes*"),
         TermRule(.target, 12, "soglia|soglie", first: true),
+        TermRule(.target, 13, "preventivo|preventivi", first: true),
         TermRule(.target, 45, "valor* obiettiv*"),
         TermRule(.target, 30, "risultat* attes*"),
         TermRule(.actual, 46, reached, without: "grado|percentuale|%"),
@@ -189,6 +193,7 @@ enum TermRules {
         "all",
         "alla", "allo", "ai", "agli", "alle", "per", "in", "nel", "nella", "il", "lo", "la", "l", "i", "gli",
         "le", "eventuale", "eventuali",
-        "e", "ed", "o", "a", "con", "su", "sul", "sulla", "d", "un", "una", "cui", "cd", "che", "ad",
+        "e", "ed", "o", "a", "con", "su", "sul", "sull", "sulla", "sullo", "sui", "sugli", "sulle", "d", "un",
+        "una", "cui", "cd", "che", "ad",
     ]
 }

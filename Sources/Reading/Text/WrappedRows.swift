@@ -9,6 +9,7 @@ struct WrappedRows {
     private let widths: [Int]
     private let figures: [Bool]
     private let groupsAreRows: Bool
+    private let areCounted: Bool
 
     /// The lines of a table, and where its columns stand.
     init(_ lines: [WrappedLine], cores: [Range<Int>]) {
@@ -19,6 +20,20 @@ struct WrappedRows {
             return filled.count { Self.isFigure($0.texts[column]) } * 2 >= filled.count
         }
         groupsAreRows = WrappedGroups.areRows(lines.map(\.texts), lines.map(\.group))
+        areCounted = Self.areCounted(lines, figures)
+    }
+
+    /// True where the first column counts the rows, two at least, and no line without a number has a figure of its own.
+    private static func areCounted(_ lines: [WrappedLine], _ figures: [Bool]) -> Bool {
+        let numbers = lines.compactMap { Int($0.texts.first ?? "") }
+        guard numbers.count > 1, zip(numbers, numbers.dropFirst()).allSatisfy({ $1 == $0 + 1 }),
+            let first = lines.firstIndex(where: { Int($0.texts.first ?? "") != nil })
+        else { return false }
+        return lines[first...].allSatisfy { line in
+            Int(line.texts[0]) != nil
+                || line.texts[0].isEmpty
+                    && line.filled.allSatisfy { !(figures[$0] && isFigure(line.texts[$0])) }
+        }
     }
 
     /// The table. A line drawn under the first lines makes heads of the rows above it.
@@ -64,6 +79,13 @@ struct WrappedRows {
         if groupsAreRows { return true }
         let filled = line.filled
         if isInHead { return filled.count < line.texts.count }
+        if areCounted, Int(lines[start].texts[0]) != nil, line.texts[0].isEmpty {
+            let signs = filled.count { goesOn(line.texts[$0], after: above.texts[$0], column: $0) }
+            let areUnder = filled.allSatisfy { column in
+                lines[start..<index].contains { !$0.texts[column].isEmpty }
+            }
+            if areUnder, signs * 2 >= filled.count { return true }
+        }
         return filled.count < line.texts.count
             && filled.allSatisfy {
                 isContinued(line.texts[$0], after: above.texts[$0], column: $0, start == 0)
@@ -74,12 +96,21 @@ struct WrappedRows {
         guard !above.isEmpty, !Self.isFigure(above), !(figures[column] && Self.isFigure(text)) else {
             return false
         }
-        let word = text.prefix { $0 != " " }
-        guard above.unicodeScalars.count + 1 + word.unicodeScalars.count > widths[column] else {
-            return false
-        }
+        guard fills(above, before: text, column) else { return false }
         if widths[column] >= Self.narrow { return true }
         return text.first.map { $0.isLowercase || "(%".contains($0) } ?? false
+    }
+
+    /// True where the first word of a text did not fit behind the one above.
+    private func fills(_ above: String, before text: String, _ column: Int) -> Bool {
+        let word = text.prefix { $0 != " " }
+        return above.unicodeScalars.count + 1 + word.unicodeScalars.count > widths[column]
+    }
+
+    /// A sign that a text goes on with the one above: it did not fit there, or begins as no text does.
+    private func goesOn(_ text: String, after above: String, column: Int) -> Bool {
+        guard !above.isEmpty, !Self.isFigure(above), let first = text.first else { return false }
+        return first.isLowercase || !first.isLetter && !first.isNumber || fills(above, before: text, column)
     }
 
     /// Columns narrower than this hardly wrap anything but their head.
@@ -114,7 +145,7 @@ struct WrappedRows {
 /// Tells whether the lines between two drawn or blank lines are one row.
 enum WrappedGroups {
     /// True for three groups or more, some of several lines, none with two figures below one another in a column, and
-    /// no cell that begins again after an empty line of its own.
+    /// no cell that begins again after an empty line of its own, no head that is repeated.
     static func areRows(_ lines: [[String]], _ groups: [Int]) -> Bool {
         var parts: [[[String]]] = []
         for (index, line) in lines.enumerated() {
@@ -124,10 +155,23 @@ enum WrappedGroups {
                 parts.append([line])
             }
         }
-        guard parts.count >= 3, parts.contains(where: { $0.count > 1 }) else { return false }
+        guard parts.count >= 3, parts.contains(where: { $0.count > 1 }), !repeatLines(parts) else {
+            return false
+        }
         return parts.allSatisfy { lines in
             (0..<(lines.map(\.count).max() ?? 0)).allSatisfy { isOneCell(lines, column: $0) }
         }
+    }
+
+    /// True where a line of several cells stands in more than one group: the head over the rows of each.
+    private static func repeatLines(_ groups: [[[String]]]) -> Bool {
+        var known: Set<[String]> = []
+        for group in groups where group.count > 1 {
+            for line in group where line.count(where: { !$0.isEmpty }) > 2 {
+                if !known.insert(line).inserted { return true }
+            }
+        }
+        return false
     }
 
     private static func isOneCell(_ lines: [[String]], column: Int) -> Bool {

@@ -1,0 +1,206 @@
+import Model
+import Testing
+
+@testable import Importing
+
+@Suite("Lists, prospects and cards as offices publish them")
+struct PublishedShapesTests {
+    private func read(_ text: String, _ name: String = "a.txt") throws -> ImportProposal {
+        try Importer.propose(bytes: Array(text.utf8), file: name)
+    }
+
+    /// The indicators of all objectives: name, target and actual as written.
+    private func facts(_ found: ImportProposal) -> [[String]] {
+        found.objectives.flatMap(\.indicators).map { [$0.name, $0.target.raw, $0.actual.raw] }
+    }
+
+    @Test func aCountedProspectHasItsLinesJoinedAndItsCodesUnderTheHeadOfObjectives() throws {
+        let found = try read(
+            """
+                    PROSPETTO DEL GRADO DI RAGGIUNGIMENTO DEGLI OBIETTIVI
+                                       ANNO 2023
+
+            N.   Dipartimento              Obiettivo    Obiettivo    DESCRIZIONE              Scadenza     Indicatore                          % di ragg.
+                                           strategico   operativo
+
+            1    TECNICO / PATRIMONIO      0101         01010601     VERIFICA DELLO STATO     31.12.2023   Redatti i fascicoli di tutti gli    100
+                 / AMBIENTE                                          DEGLI IMMOBILI                        immobili ad alta frequentazione
+                                                                     COMUNALI
+            2    SERVIZI ALLA PERSONA      0203         02030101     APERTURA SERALE DELLA    30.09.2023   Aperture serali: 60                 84
+                                                                     BIBLIOTECA
+            """)
+        #expect(
+            found.objectives.map { [$0.code, $0.title, $0.sector] } == [
+                [
+                    "01010601", "VERIFICA DELLO STATO DEGLI IMMOBILI COMUNALI",
+                    "TECNICO / PATRIMONIO / AMBIENTE",
+                ], ["02030101", "APERTURA SERALE DELLA BIBLIOTECA", "SERVIZI ALLA PERSONA"],
+            ])
+        #expect(found.objectives.flatMap(\.indicators).map { $0.printed.achievement?.raw } == ["100", "84"])
+    }
+
+    @Test func theListOfObjectivesAndTheirCardsAreTheSameObjectives() throws {
+        let found = try read(
+            """
+            Piano degli obiettivi 2024
+
+            Obiettivi                                                    Peso
+            n. 1 Esercitazione sul rischio idraulico (di gruppo)         20
+            n. 2 Trasparenza                                             30
+            n. 3 Biblioteca                                              50
+
+            Attività obiettivo n. 1
+            Esercitazione sul rischio idraulico
+
+            N.   Descrizione attività               G  F  M  A  M  G  L  A  S  O  N  D
+            1    Preparazione                       x  x  x  x
+            2    Relazione finale                               x  x
+
+            Attività obiettivo n. 2
+            Trasparenza
+
+            N.   Descrizione attività               G  F  M  A  M  G  L  A  S  O  N  D
+            1    Aggiornamento del sito             x  x  x  x  x  x  x  x  x  x  x  x
+            """)
+        #expect(
+            found.objectives.map { [$0.code, $0.title, $0.weight?.description ?? ""] } == [
+                ["1", "Esercitazione sul rischio idraulico", "20"], ["2", "Trasparenza", "30"],
+                ["3", "Biblioteca", "50"],
+            ])
+        let phases = found.objectives.map { $0.phases.map { [$0.title, $0.timing] } }
+        #expect(
+            phases == [
+                [
+                    ["Preparazione", "gennaio, febbraio, marzo, aprile"],
+                    ["Relazione finale", "maggio, giugno"],
+                ],
+                [
+                    [
+                        "Aggiornamento del sito",
+                        "gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre",
+                    ]
+                ], [],
+            ])
+    }
+
+    @Test func whatWasReachedTheYearBeforeIsTheBaseline() throws {
+        let found = try read(
+            """
+            Comune di Montelago;;;;;
+            Quadro degli obiettivi 2021;;;;;
+            Obiettivo;Indicatore;Peso obiettivo;Consuntivo 2020;Preventivo 2021;Consuntivo 2021
+            Recupero dell'evasione;Avvisi emessi;60;85;100;110
+            Manutenzione delle strade;Km asfaltati;40;8,5;12;12,4
+            """, "a.csv")
+        #expect(facts(found) == [["Avvisi emessi", "100", "110"], ["Km asfaltati", "12", "12,4"]])
+        #expect(found.objectives.flatMap(\.indicators).map { $0.baseline?.raw } == ["85", "8,5"])
+    }
+
+    @Test func aShareBelowSeveralIndicatorsIsNotThatOfTheLast() throws {
+        let found = try read(
+            """
+            RELAZIONE SULLA PERFORMANCE - ANNO 2022
+
+            AREA 1 - AFFARI GENERALI
+            Responsabile: dott.ssa E. F.
+
+            OBIETTIVO N. 1
+            Titolo: Riordino dell'archivio
+            Peso: 35/100
+            Indicatori di risultato:
+            - metri riordinati: atteso 40, ottenuto 42
+            - unità scartate: atteso 300, ottenuto 280
+            Grado di raggiungimento: 97%
+            """)
+        let objective = try #require(found.objectives.first)
+        #expect(
+            [objective.sector, objective.weight?.description ?? ""] == ["AREA 1 - AFFARI GENERALI", "35"])
+        #expect(objective.indicators.allSatisfy { $0.printed.achievement == nil })
+        #expect(found.unread.map(\.text) == ["Grado di raggiungimento: 97%"])
+        #expect(found.parts.year == 2022)
+    }
+
+    @Test func objectivesAndIndicatorsInOneColumnAreToldByTheirFigures() throws {
+        let found = try read(
+            """
+            Monitoraggio al 31.12.2023 degli obiettivi di performance
+
+            Cod.      Obiettivo / Indicatore                          U.M.    Atteso    Rilevato
+            1         Recupero dell'evasione
+            1.1       n. avvisi emessi                                n.      400       412
+            1.2       Incassi                                         €       90.000    71.500
+            2         Tempi di pagamento
+            2.1       Tempo medio di pagamento                        gg      30        26
+            """)
+        #expect(
+            found.objectives.map { [$0.code, $0.title] } == [
+                ["1", "Recupero dell'evasione"], ["2", "Tempi di pagamento"],
+            ])
+        #expect(
+            facts(found) == [
+                ["n. avvisi emessi", "400", "412"], ["Incassi", "90.000", "71.500"],
+                ["Tempo medio di pagamento", "30", "26"],
+            ])
+    }
+
+    @Test func officeAndHeadOverTheRowsOfATableOpenASection() throws {
+        let found = try read(
+            """
+            Stato di attuazione obiettivi - anno 2024
+
+            Settore: Polizia locale                      Responsabile: Com. F. G.
+
+            Obiettivo                           Peso   Indicatore                      Previsto   Realizzato
+            Sicurezza stradale                  100    Controlli                            200          215
+
+            Settore: Servizi sociali                     Responsabile: dott.ssa I. L.
+
+            Obiettivo                           Peso   Indicatore                      Previsto   Realizzato
+            Assistenza domiciliare              100    Anziani assistiti                     85           92
+            """)
+        #expect(
+            found.objectives.map { [$0.title, $0.sector, $0.head] } == [
+                ["Sicurezza stradale", "Polizia locale", "Com. F. G."],
+                ["Assistenza domiciliare", "Servizi sociali", "dott.ssa I. L."],
+            ])
+    }
+
+    @Test func rowsWithoutFiguresNameTheServicesOfTheRowsBelow() throws {
+        let found = try read(
+            """
+            Comune di Pieve Alta - Servizi erogati, dati di attività
+
+                                                 2021        2022        2023
+            UFFICIO ANAGRAFE
+              Carte d'identità                   1.820       2.014       2.110
+            BIBLIOTECA
+              Prestiti                          12.300      15.870      17.020
+              Visitatori                             -      18.900      21.400
+            """)
+        #expect(found.parts.services.map(\.name) == ["ANAGRAFE", "BIBLIOTECA"])
+        #expect(
+            found.parts.services.map { $0.outputs.map(\.name) } == [
+                ["Carte d'identità"], ["Prestiti", "Visitatori"],
+            ])
+        #expect(found.parts.municipalityName == "Comune di Pieve Alta")
+    }
+
+    @Test func cardsOfFourCellsAreReadByTheReaderThatLeavesLessOver() throws {
+        let rows = [
+            "AREA FINANZIARIA;;;", "Codice obiettivo;FIN-03;Responsabile;dott.ssa E. F.",
+            "Titolo;Tempi di pagamento;;", "Descrizione;Portare il tempo medio sotto i trenta giorni.;;",
+            "Peso;15;Scadenza;31/12/2025", "Indicatore 1;Tempo medio;Target;30",
+            "Personale coinvolto: Anna Verdi, Carlo Bruni;;;",
+        ]
+        let found = try read(
+            "Piano della performance 2025-2027 - Scheda obiettivo;;;\n" + rows.joined(separator: "\n"),
+            "a.csv")
+        let objective = try #require(found.objectives.first)
+        #expect(
+            [objective.code, objective.title, objective.head] == [
+                "FIN-03", "Tempi di pagamento", "dott.ssa E. F.",
+            ])
+        #expect(facts(found) == [["Tempo medio", "30", ""]])
+        #expect(objective.participants.map(\.name) == ["Anna Verdi", "Carlo Bruni"])
+    }
+}
