@@ -55,11 +55,12 @@ struct StartOptions {
             ("--self-test", tr("tries everything in a folder of its own and says what works")),
             ("--version", tr("says the version")), ("--help", tr("says this")),
         ]
+        let width = (rows.map(\.0.count).max() ?? 0) + 2
         return tr("Use: barometro [OPTIONS] [FILE…]") + "\n\n"
             + tr(
                 "FILE: documents to be imported, or a colleague's file *.barometro. Without a file the last archive is opened."
             ) + "\n\n"
-            + rows.map { "  " + $0.0.padding(toLength: 16, withPad: " ", startingAt: 0) + $0.1 }
+            + rows.map { "  " + $0.0.padding(toLength: width, withPad: " ", startingAt: 0) + $0.1 }
             .joined(separator: "\n")
     }
 

@@ -84,6 +84,8 @@ final class PrintingTests: AppTestCase {
         MainActor.assumeIsolated {
             XCTAssertEqual(StartOptions(["barometro", "--version"]).answer, AboutProgram.version)
             XCTAssertTrue(StartOptions(["barometro", "--help"]).answer?.contains("--archive") ?? false)
+            XCTAssertTrue(
+                StartOptions(["barometro", "--help"]).answer?.contains("--lang it|de|fr|en  ") ?? false)
             XCTAssertNil(StartOptions(["barometro", "a.pdf"]).answer)
             XCTAssertNotNil(StartOptions(["barometro", "--nothing"]).problem)
             XCTAssertTrue(StartOptions(["barometro", "--author", "A"]).namesAuthor)

@@ -36,6 +36,39 @@ struct PublicSoftwareTests {
         }
     }
 
+    /// A validator refuses whatever the standard does not know.
+    @Test func `publiccode has no word that version 0.7 does not know`() throws {
+        let text = try Repository.text("publiccode.yml")
+        let known: Set<String> = [
+            "publiccodeYmlVersion", "name", "applicationSuite", "url", "landingURL", "isBasedOn",
+            "softwareVersion", "releaseDate", "logo", "organisation", "inputTypes", "outputTypes",
+            "platforms", "categories", "usedBy", "fundedBy", "roadmap", "developmentStatus",
+            "softwareType", "supports", "intendedAudience", "description", "legal", "maintenance",
+            "localisation", "dependsOn", "IT",
+        ]
+        #expect(Set(text.matches(of: /(?m)^([A-Za-z]+):/).map { String($0.1) }).subtracting(known) == [])
+        let values: [(value: String, among: Set<String>)] = [
+            (
+                try Self.first(/\ndevelopmentStatus: (\S+)/, in: text),
+                ["concept", "development", "beta", "stable", "obsolete"]
+            ),
+            (
+                try Self.first(/\nsoftwareType: "([^"]+)"/, in: text),
+                [
+                    "standalone/mobile", "standalone/iot", "standalone/desktop", "standalone/web",
+                    "standalone/backend", "standalone/other", "addon", "library", "configurationFiles",
+                ]
+            ),
+            (
+                try Self.first(/\nmaintenance:\n  type: "([^"]+)"/, in: text),
+                ["internal", "contract", "community", "none"]
+            ),
+            (try Self.first(/\n  license: (\S+)/, in: text), ["EUPL-1.2"]),
+        ]
+        for (value, among) in values { #expect(among.contains(value), "\(value)") }
+        #expect(text.contains(/\n  contacts:\n    - name: \S/))
+    }
+
     /// The repository's address is not known before it is published: then it is set here and there alike.
     @Test func `catalogues and shops are told one address`() throws {
         let listed = try Self.first(/\nurl: "([^"]+)"/, in: Repository.text("publiccode.yml"))
@@ -75,7 +108,7 @@ struct PublicSoftwareTests {
         let entry = try Repository.text("Resources/desktop/it.barometro.Barometro.desktop")
         #expect(entry.contains("\nMimeType=\(type);\n") && entry.contains("\nExec=barometro %F\n"))
         let icons = Repository.paths(in: ["Sources/App/Style/icons"], endings: [".svg"])
-        let icon = type.replacing("/", with: "-")
+        let icon = try Self.first(/<icon name="([^"]+)"/, in: types)
         #expect(icons.contains { $0.hasSuffix("mimetypes/\(icon).svg") })
     }
 

@@ -26,7 +26,10 @@ struct ManualPageTests {
             }
         }
         let english = try String(contentsOfFile: scratch.path("man/man1/barometro.1"), encoding: .utf8)
-        #expect(english.contains("self\\-test") && english.contains(".SH OPTIONS"))
+        for option in ["archive", "author", "lang", "alone", "self\\-test", "version", "help"] {
+            #expect(english.contains("\\-\\-\(option)"), "\(option)")
+        }
+        #expect(english.contains(".SH OPTIONS"))
         #expect(!page.contains(".SH OPTIONS"))
     }
 }

@@ -19,7 +19,8 @@ public enum FieldTerm: String, Hashable, Codable, Sendable, CaseIterable {
 }
 
 extension FieldTerm {
-    /// The words of documents. They are data: other municipalities' words are added here, and nowhere else.
+    /// Whole phrases of documents, as offices write them. They are data: what other municipalities write is added here, or
+    /// to `TermRules` where a stem tells it in any phrase.
     public static let vocabulary = Vocabulary<FieldTerm>([
         (.number, ["N.", "Nr", "Num", "n. obiettivo", "Codice", "Cod.", "Codice obiettivo", "Id"]),
         (

@@ -1,4 +1,5 @@
-/// The words of the trade. They are data: other municipalities' words are added here, and nowhere else.
+/// The words of the trade by their stems. They are data: other municipalities' words are added here; whole phrases that no
+/// stem tells are in `FieldTerm.vocabulary`.
 enum TermRules {
     private static let reached =
         "consuntiv*|conseguit*|raggiunt*|realizzat*|rilevat*|effettiv*|ottenut*|rendicontat*|registrat*|misurato|misurata|misurati|misurate|accertat*"

@@ -16,7 +16,9 @@ struct ImportCommand: ParsableCommand {
             abstract: tr("Takes documents into the archive, which is made where there is none."))
     }
 
-    @Argument(help: ArgumentHelp(tr("The documents, as text, or a colleague's bundle."), valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            tr("The documents, of any format that is read, or a colleague's bundle."), valueName: "file"))
     var files: [String]
 
     @Option(

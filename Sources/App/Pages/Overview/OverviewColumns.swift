@@ -16,13 +16,13 @@ enum OverviewColumns {
             Column<Overview.Row>.custom(
                 tr("Progress"), id: "bar", make: BarometerBar.make, bind: BarometerBar.show
             )
-            .width(114),
+            .width(104),
             Column<Overview.Row>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(76)
                 .classes { $0.isTotal ? ["group-row"] : [] }
                 .tooltip { $0.partial.isEmpty ? nil : $0.partial }
                 .spoken { $0.partial.isEmpty ? $0.achievement : "\($0.achievement), \($0.partial)" },
             Column<Overview.Row>(tr("Barometer"), id: "barometer") { BarometerStyle.text($0.barometer) }
-                .fitting(BarometerStyle.texts, css: ["barometer"])
+                .lines(2).fitting(BarometerStyle.texts, css: ["barometer"])
                 .classes { BarometerStyle.classes($0.barometer) },
             Column<Overview.Row>(tr("To report"), id: "unreported") { row in
                 tr("{count} of {total}", ["count": "\(row.unreported)", "total": "\(row.indicators)"])

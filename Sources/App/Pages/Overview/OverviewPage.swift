@@ -91,7 +91,7 @@ final class OverviewPage: ScreenPage {
             deadlines.widget.css("card-like")
             findings.widget.css("card-like")
             unreported.widget.css("card-like")
-        }.minimum(width: 360)
+        }.minimum(width: 340)
         for part in [left, right] { columns.append(part) }
         let page = Box(.vertical, spacing: 12) {
             head.widget
