@@ -20,7 +20,8 @@ extension Window {
                 return false
             }
             let focus = self?.focus?.raw
-            return shim_is_a(focus, gtk_text_get_type()) != 0 || shim_is_a(focus, gtk_text_view_get_type()) != 0
+            return shim_is_a(focus, gtk_text_get_type()) != 0
+                || shim_is_a(focus, gtk_text_view_get_type()) != 0
         }
     }
 }
