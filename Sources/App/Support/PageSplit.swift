@@ -8,8 +8,8 @@ enum PageSplit {
         let usual = (width + Appearance.scaled(width)) / 2
         page.position = usual
         var isPlaced = false
-        page.onMap { [weak page] in
-            guard !isPlaced, let page, let window = page.window else { return }
+        page.onMap { [page] in
+            guard !isPlaced, let window = page.window else { return }
             isPlaced = true
             let room = window.isMaximized || window.isFullscreen ? window.width : window.size.width
             let share = min(max(Double(room) / Double(Appearance.scaled(1280)), 0.86), 1.4)
