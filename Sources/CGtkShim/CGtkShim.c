@@ -187,6 +187,8 @@ typedef struct
   GObject parent;
   gpointer value;
   GDestroyNotify release;
+  int *ranks;
+  guint n_ranks;
 } ShimRow;
 
 typedef GObjectClass ShimRowClass;
@@ -200,6 +202,7 @@ shim_row_finalize (GObject *object)
 
   if (row->release != NULL)
     row->release (row->value);
+  g_free (row->ranks);
   G_OBJECT_CLASS (shim_row_parent_class)->finalize (object);
 }
 
@@ -230,6 +233,79 @@ shim_row_get_value (gpointer row)
   if (row == NULL || !G_TYPE_CHECK_INSTANCE_TYPE (row, shim_row_get_type ()))
     return NULL;
   return ((ShimRow *) row)->value;
+}
+
+void
+shim_row_set_rank (gpointer row, guint column, int rank)
+{
+  ShimRow *self = row;
+
+  if (self == NULL)
+    return;
+  if (column >= self->n_ranks)
+    {
+      self->ranks = g_renew (int, self->ranks, column + 1);
+      while (self->n_ranks <= column)
+        self->ranks[self->n_ranks++] = G_MININT;
+    }
+  self->ranks[column] = rank;
+}
+
+void
+shim_row_forget_ranks (gpointer row)
+{
+  ShimRow *self = row;
+
+  for (guint column = 0; self != NULL && column < self->n_ranks; column++)
+    self->ranks[column] = G_MININT;
+}
+
+typedef struct
+{
+  guint column;
+  GCompareDataFunc compare;
+  gpointer data;
+  GDestroyNotify release;
+} ShimOrder;
+
+static int
+shim_row_get_rank (gconstpointer row, guint column)
+{
+  const ShimRow *self = row;
+
+  if (G_OBJECT_TYPE (row) != shim_row_get_type () || column >= self->n_ranks)
+    return G_MININT;
+  return self->ranks[column];
+}
+
+static int
+shim_compare_ranks (gconstpointer first, gconstpointer second, gpointer data)
+{
+  ShimOrder *order = data;
+  int one = shim_row_get_rank (first, order->column);
+  int other = shim_row_get_rank (second, order->column);
+
+  if (one == G_MININT || other == G_MININT)
+    return order->compare (first, second, order->data);
+  return (one > other) - (one < other);
+}
+
+static void
+shim_order_free (gpointer data)
+{
+  ShimOrder *order = data;
+
+  order->release (order->data);
+  g_free (order);
+}
+
+gpointer
+shim_rank_sorter_new (guint column, GCompareDataFunc compare, gpointer data, GDestroyNotify release)
+{
+  ShimOrder *order = g_new (ShimOrder, 1);
+
+  *order = (ShimOrder) { column, compare, data, release };
+  return gtk_custom_sorter_new (shim_compare_ranks, order, shim_order_free);
 }
 
 guint

@@ -58,11 +58,13 @@ class Display:
             XTEST.XTestFakeKeyEvent(self.handle, code, 0, 0)
         X11.XFlush(self.handle)
 
-    def click(self, x, y):
-        """Moves the pointer there and presses its first button."""
-        XTEST.XTestFakeMotionEvent(self.handle, -1, x, y, 0)
-        X11.XFlush(self.handle)
-        time.sleep(0.3)
+    def point(self, x, y):
+        """Moves the pointer there, and waits until the picture rests."""
+        self.changes(
+            lambda: XTEST.XTestFakeMotionEvent(self.handle, -1, x, y, 0) and X11.XFlush(self.handle), patience=0.5)
+
+    def click(self):
+        """Presses the pointer's first button."""
         XTEST.XTestFakeButtonEvent(self.handle, 1, 1, 0)
         XTEST.XTestFakeButtonEvent(self.handle, 1, 0, 0)
         X11.XFlush(self.handle)
@@ -205,7 +207,7 @@ def main():
             "down": lambda: pressed(["Down"] * asked.times),
             "page": lambda: pressed(["Next"] * asked.times),
             "search": lambda: keys(display, "Control_L+f") or pressed(words),
-            "sort": lambda: (lambda head=head: display.click(*head) for head in heads),
+            "sort": lambda: (display.point(*head) or display.click for head in heads),
         }
         for name, acts in kinds.items():
             if asked.only in (None, name):

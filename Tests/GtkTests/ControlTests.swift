@@ -37,6 +37,26 @@ final class ControlTests: WidgetTestCase {
         }
     }
 
+    func testWhatIsTypedGoesOnAsTheNamesDoAndTypingReplacesIt() {
+        onMain {
+            let entry = Entry()
+            entry.completeInline(["Titolare", "Titolare ad interim", "Vicario"])
+            let window = show(entry)
+            for (letter, shown) in [("t", "titolare"), ("i", "titolare"), ("r", "tir")] {
+                gtk_editable_delete_selection(entry.opaque)
+                var end = gtk_editable_get_position(entry.opaque)
+                gtk_editable_insert_text(entry.opaque, letter, 1, &end)
+                gtk_editable_set_position(entry.opaque, end)
+                MainLoop.settle()
+                XCTAssertEqual(entry.text, shown)
+            }
+            gtk_editable_delete_text(entry.opaque, 2, 3)
+            MainLoop.settle()
+            XCTAssertEqual(entry.text, "ti", "nothing is added to what is deleted")
+            window.destroy()
+        }
+    }
+
     func testEntryCommitsOnceForEachFinishedInput() {
         onMain {
             let entry = Entry("old")
@@ -54,6 +74,10 @@ final class ControlTests: WidgetTestCase {
             find("other", in: window)?.grabFocus()
             MainLoop.settle()
             XCTAssertEqual(told, ["new"])
+            entry.text = " new "
+            entry.emit("activate")
+            XCTAssertEqual(told, ["new"])
+            XCTAssertEqual(entry.text, "new", "spaces around are no change")
             window.destroy()
         }
     }

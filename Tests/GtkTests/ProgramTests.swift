@@ -240,15 +240,23 @@ final class ProgramTests: WidgetTestCase {
                 NSTemporaryDirectory() + "barometro-print-\(ProcessInfo.processInfo.processIdentifier).pdf"
             defer { try? FileManager.default.removeItem(atPath: path) }
             var pages: [Int] = []
-            let job = PrintJob("test", sheets: [.portrait, .landscape]) { cairo, page in
+            let sheets = [
+                PrintJob.Sheet(width: 595, height: 842), .init(width: 842, height: 595),
+                .init(width: 842, height: 1190.5),
+            ]
+            let job = PrintJob("test", sheets: sheets) { cairo, page in
                 pages.append(page)
                 cairo_rectangle(cairo, 72, 72, 100, 100)
                 cairo_fill(cairo)
             }
             XCTAssertEqual(job.export(to: path), .done)
-            XCTAssertEqual(pages, [0, 1])
+            XCTAssertEqual(pages, [0, 1, 2])
             let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
             XCTAssertEqual(bytes.prefix(5), Data("%PDF-".utf8))
+            let boxes = String(decoding: bytes, as: Unicode.ASCII.self)
+                .matches(of: /MediaBox \[ 0 0 (\d+)[.\d]* (\d+)/).map { "\($0.1)×\($0.2)" }
+            XCTAssertEqual(boxes.count, 3)
+            XCTAssertEqual(boxes.last, "841×1190", "a page of A3 is printed on A3")
             guard case .failed(let reason) = job.export(to: "/nowhere/x.pdf") else {
                 return XCTFail("no folder, no file")
             }

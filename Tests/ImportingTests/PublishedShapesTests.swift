@@ -1,4 +1,5 @@
 import Model
+import ReadingFormats
 import Testing
 
 @testable import Importing
@@ -202,5 +203,110 @@ struct PublishedShapesTests {
             ])
         #expect(facts(found) == [["Tempo medio", "30", ""]])
         #expect(objective.participants.map(\.name) == ["Anna Verdi", "Carlo Bruni"])
+    }
+
+    @Test func phasesBelowTheIndicatorsHaveAHeadOfTheirOwn() throws {
+        let found = try read(
+            """
+            PIANO DETTAGLIATO DEGLI OBIETTIVI - Anno 2025
+
+            1) OBIETTIVO: Digitalizzazione dell'archivio
+            Peso: 40
+
+            Indicatori                            Valore di partenza   Valore atteso
+            Schede digitalizzate                  15%                  60%
+            Tempo medio di ricerca                25                   10
+
+            Fasi di attuazione                    Tempi
+            Affidamento del servizio              entro marzo
+            Scansione dei fascicoli               aprile - ottobre
+            """)
+        let objective = try #require(found.objectives.first)
+        #expect([objective.code, objective.title] == ["1", "Digitalizzazione dell'archivio"])
+        #expect(
+            facts(found) == [["Schede digitalizzate", "60%", ""], ["Tempo medio di ricerca", "10", ""]])
+        #expect(objective.phases.map(\.title) == ["Affidamento del servizio", "Scansione dei fascicoli"])
+        #expect(found.unread.isEmpty)
+    }
+
+    @Test func groupsOverTheHeadsDoNotChangeWhatTheColumnsAre() throws {
+        let head =
+            "<tr><th rowspan=2>Obiettivo</th><th rowspan=2>Peso</th><th colspan=3>Indicatore</th>"
+            + "<th colspan=2>Esito</th></tr>"
+            + "<tr><th>Descrizione</th><th>Target</th><th>Consuntivo</th><th>%</th><th>Giudizio</th></tr>"
+        let row = { (cells: String) in "<tr><td>" + cells.replacing("|", with: "</td><td>") + "</td></tr>" }
+        let text =
+            "<h1>Relazione sulla performance anno 2023</h1>"
+            + "<h3>Settore Lavori pubblici - Responsabile ing. C. D.</h3><table>\(head)"
+            + row("Strade|60|km asfaltati|12|14|100|raggiunto")
+            + row("Verde urbano|40|alberi|80|75|94|parzialmente raggiunto")
+            + "<tr><td colspan=5>Media ponderata</td><td>97</td><td></td></tr></table>"
+        let document = try FormatReader.read(Array(text.utf8), budget: .standard)
+        let found = Importer.propose(document, file: "a.html")
+        #expect(
+            found.objectives.map { [$0.title, $0.sector, $0.head, $0.weight?.description ?? ""] } == [
+                ["Strade", "Lavori pubblici", "ing. C. D.", "60"],
+                ["Verde urbano", "Lavori pubblici", "ing. C. D.", "40"],
+            ])
+        let indicators = found.objectives.flatMap(\.indicators)
+        #expect(facts(found) == [["km asfaltati", "12", "14"], ["alberi", "80", "75"]])
+        #expect(indicators.map { $0.printed.achievement?.raw } == ["100", "94"])
+        #expect(indicators.allSatisfy { $0.weight.isMissing })
+    }
+
+    @Test func sentencesOfFieldsEndWithPointsThatAreNotOfTheirValues() throws {
+        let found = try read(
+            """
+            Obiettivi di performance del Dirigente anno 2024
+            Dirigente: arch. G. H.          Settore: Urbanistica
+
+            1) Obiettivo: Regolamento edilizio. Indicatore: delibera. Target: 45. Peso: 70%. Risultato: 41.
+            2) Obiettivo: Archivio digitale. Indicatore: pratiche. Target: 800. Peso: 30%. Risultato: 655.
+            """)
+        #expect(facts(found) == [["delibera", "45", "41"], ["pratiche", "800", "655"]])
+        // The only indicator of an objective has the whole of it: the weights are those of the objectives.
+        #expect(
+            found.objectives.map { [$0.code, $0.title, $0.weight?.description ?? ""] } == [
+                ["1", "Regolamento edilizio", "70"], ["2", "Archivio digitale", "30"],
+            ])
+        #expect(found.objectives.flatMap(\.indicators).allSatisfy { $0.weight.isMissing })
+    }
+
+    @Test func headsOfADatabaseAreAbbreviations() throws {
+        let found = try read(
+            """
+            PEG 2024;;;;;;;;
+            COD_OB;DESC_OB;RESP;COD_IND;DESC_IND;UM;VAL_ATT;VAL_CONS;PESO_IND
+            OB001;Recupero evasione;Servizio Tributi;I01;Avvisi emessi;n.;300;312;50
+            OB001;Recupero evasione;Servizio Tributi;I02;Riscosso;eur;45000;39870,55;50
+            OB002;Assistenza anziani;Servizi sociali;I03;Utenti;n.;85;92;100
+            """, "a.csv")
+        #expect(
+            found.objectives.map { [$0.code, $0.title, $0.sector, $0.head] } == [
+                ["OB001", "Recupero evasione", "Servizio Tributi", ""],
+                ["OB002", "Assistenza anziani", "Servizi sociali", ""],
+            ])
+        #expect(
+            facts(found) == [
+                ["Avvisi emessi", "300", "312"], ["Riscosso", "45000", "39870,55"], ["Utenti", "85", "92"],
+            ])
+    }
+
+    @Test func aNumberUnderOneHeadWithTheNameIsNoPartOfIt() throws {
+        let found = try read(
+            """
+            SCHEDA DI RENDICONTAZIONE OBIETTIVO - ESERCIZIO 2024
+
+            Denominazione obiettivo        Apertura serale della biblioteca
+            Area                           Cultura e turismo
+            Peso assegnato                 30
+
+            Indicatori di performance
+             N.   Indicatore                        Previsto   Conseguito   Scost.
+             1    Aperture serali                        60           58       -2
+             2    Presenze                            2.400        2.710     +310
+            """)
+        #expect(found.parts.year == 2024)
+        #expect(facts(found) == [["Aperture serali", "60", "58"], ["Presenze", "2.400", "2.710"]])
     }
 }

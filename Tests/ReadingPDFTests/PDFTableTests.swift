@@ -70,6 +70,25 @@ struct PDFTableTests {
             ])
     }
 
+    @Test("A word over three lines is whole again, whatever its middle looks like")
+    func wordsOverThreeLines() throws {
+        var page = SyntheticPage()
+        page.grid(
+            [
+                ["Peso/dell'o/biettiv/o", "Note", "Peso"], ["75", "in/miglio/ramen/to", "40"],
+                ["25", "in/corso", "60"],
+            ],
+            x: 60, y: 100, widths: [33, 35, 40])
+        let tables = try SyntheticPDF.read(page).tables
+        #expect(
+            tables == [
+                [
+                    ["Peso\ndell'obiettivo", "Note", "Peso"], ["75", "in\nmiglioramento", "40"],
+                    ["25", "in\ncorso", "60"],
+                ]
+            ])
+    }
+
     @Test(
         "Tables between level lines, a heading between them, are two; a head wider than its figures is their head"
     )
@@ -147,13 +166,15 @@ struct PDFTableTests {
             [
                 ["Voce", "Euro", "Giorno"], ["lavori di/cura del/verde", "64.682,/00", "15/09/202\n3"],
                 ["opere di/cura delle/strade", "1.250/1.310", "12/13"],
+                ["opere", "150.91/0", "12"],
                 ["insostenibile/casa", "verde", "1"],
             ],
             x: 60, y: 100, widths: [68, 41, 50])
         let rows = try SyntheticPDF.read(page).tables[0]
         #expect(rows[1].dropFirst() == ["64.682,00", "15/09/2023"])
         #expect(rows[2].dropFirst() == ["1.250\n1.310", "12\n13"])
-        #expect(rows[3] == ["insostenibile\ncasa", "verde", "1"])
+        #expect(rows[3] == ["opere", "150.910", "12"])
+        #expect(rows[4] == ["insostenibile\ncasa", "verde", "1"])
     }
 
     @Test("Columns are told by blanks where no line is drawn")

@@ -38,4 +38,21 @@ import Testing
         #expect(read.isMaximized)
         #expect(read.recent(without: nil).isEmpty)
     }
+
+    @Test func aFileThatLacksAKeyOrHasOneOfAnotherKindKeepsTheOthers() throws {
+        let file = FileManager.default.temporaryDirectory.appending(
+            path: "barometro-\(UUID().uuidString).json")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(
+            #"{"width":900,"height":"tall","style":"of another version","author":"Ufficio","textPercent":150}"#
+                .utf8
+        ).write(to: file)
+        let read = Preferences.load(from: file)
+        #expect(read.width == 900)
+        #expect(read.author == "Ufficio")
+        #expect(read.textPercent == 150)
+        #expect(read.height == nil)
+        #expect(read.style == nil)
+        #expect(!read.isMaximized)
+    }
 }

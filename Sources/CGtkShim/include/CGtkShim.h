@@ -79,6 +79,14 @@ GType shim_row_get_type (void);
 gpointer shim_row_new (gpointer value, GDestroyNotify release);
 /* The value of a row; borrowed. NULL from anything that is not a row. */
 gpointer shim_row_get_value (gpointer row);
+/* The place of a row in the order of a column; more than G_MININT, which is none. */
+void shim_row_set_rank (gpointer row, guint column, int rank);
+/* Takes all its places from a row: they are to be found anew. */
+void shim_row_forget_ranks (gpointer row);
+/* A sorter by the places in a column's order; `compare` is asked where one of two rows has none. Reason: ten thousand
+   rows are compared some hundred thousand times, and two numbers are compared twenty times sooner here than by way of
+   Swift's closures. */
+gpointer shim_rank_sorter_new (guint column, GCompareDataFunc compare, gpointer data, GDestroyNotify release);
 
 /* Signals of the system. Reason: glib-unix.h is not among the headers of GTK's module. */
 

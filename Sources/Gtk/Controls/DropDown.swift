@@ -1,4 +1,5 @@
 import CGtk
+import CGtkShim
 
 /// One choice out of a few.
 public final class DropDown: Widget {
@@ -20,6 +21,7 @@ public final class DropDown: Widget {
         let chosen = selected.flatMap { items.indices.contains($0) ? items[$0] : nil } ?? ""
         button.accessible(label: chosen)
         button.firstChild?.accessibleHidden()
+        button.shortenLabels()
     }
 
     /// The choices. Setting them chooses the first, or the one that had the same words.
@@ -43,14 +45,20 @@ public final class DropDown: Widget {
         gtk_drop_down_set_selected(opaque, index.map { guint(clamping: $0) } ?? guint.max)
     }
 
-    /// Adds a search field to the list, for many choices.
-    public func enableSearch() {
+    /// Adds a search field to the list, for many choices: what is typed while the list is open goes there.
+    public func enableSearch(_ placeholder: String) {
         guard let opaque else { return }
         // The drop-down takes a reference of its own; ours is given back.
         let expression = gtk_property_expression_new(gtk_string_object_get_type(), nil, "string")
         gtk_drop_down_set_expression(opaque, expression)
         gtk_expression_unref(expression)
         set("enable-search", true)
+        guard let list = gtk_widget_get_last_child(widget),
+            let field = Widget(borrowing: list).descendant(gtk_search_entry_get_type())
+        else { return }
+        field.set("placeholder-text", placeholder)
+        field.accessible(label: placeholder)
+        gtk_search_entry_set_key_capture_widget(field.opaque, list)
     }
 
     /// Called when the person chooses.
@@ -72,5 +80,32 @@ public final class DropDown: Widget {
         list.held { gtk_drop_down_set_model(opaque, $0.opaque) }
         if let chosen, let index = items.firstIndex(of: chosen) { select(index) }
         nameButton()
+    }
+}
+
+extension Widget {
+    /// Lets the labels inside end with an ellipsis where there is no room: a form is not made wider by its longest choice.
+    fileprivate func shortenLabels() {
+        if let label = opaque, shim_is_a(raw, gtk_label_get_type()) != 0 {
+            gtk_label_set_ellipsize(label, PANGO_ELLIPSIZE_END)
+            gtk_label_set_xalign(label, 0)
+        }
+        for child in children { child.shortenLabels() }
+    }
+
+    /// The first widget of a type inside.
+    fileprivate func descendant(_ type: GType) -> Widget? {
+        for child in children {
+            if shim_is_a(child.raw, type) != 0 { return child }
+            if let found = child.descendant(type) { return found }
+        }
+        return nil
+    }
+
+    private var children: [Widget] {
+        sequence(first: widget.flatMap { gtk_widget_get_first_child($0) }) {
+            $0.flatMap { gtk_widget_get_next_sibling($0) }
+        }
+        .prefix { $0 != nil }.map { Widget(borrowing: $0) }
     }
 }

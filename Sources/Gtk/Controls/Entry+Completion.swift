@@ -1,11 +1,11 @@
 import CGtk
 import CGtkShim
+import Foundation
 
 /// Names that are offered while a text is typed.
 extension Entry {
-    /// Offers those of `names` that hold what is typed, below the field; with `inline` the rest of the only one that
-    /// begins so is written at once, selected, so that going on typing replaces it.
-    public func complete(_ names: [String], inline: Bool = false) {
+    /// Offers those of `names` that hold what is typed, below the field.
+    public func complete(_ names: [String]) {
         guard let entry = pointer(GtkEntry.self) else { return }
         guard !names.isEmpty else {
             gtk_entry_set_completion(entry, nil)
@@ -17,11 +17,19 @@ extension Entry {
             store.held { gtk_entry_completion_set_model(completion.opaque, $0.opaque) }
             gtk_entry_completion_set_text_column(completion.opaque, 0)
             gtk_entry_completion_set_minimum_key_length(completion.opaque, 1)
-            gtk_entry_completion_set_inline_completion(completion.opaque, inline ? 1 : 0)
-            gtk_entry_completion_set_popup_completion(completion.opaque, inline ? 0 : 1)
-            if !inline { Entry.matchAnywhere(completion) }
+            Entry.matchAnywhere(completion)
             gtk_entry_set_completion(entry, completion.opaque)
         }
+    }
+
+    /// Writes behind what is typed how all of `names` that begin so go on, selected, so that going on typing replaces it.
+    ///
+    /// Not by GTK: 4.8 loses the selection at the second letter, and the rest stayed among what was typed.
+    func completeInline(_ names: [String]) {
+        guard !names.isEmpty else { return }
+        let completion = InlineCompletion(self, names)
+        onChange { [weak completion] in completion?.follow() }
+        keep(completion)
     }
 
     private static func list(of names: [String]) -> Object {
@@ -52,5 +60,49 @@ extension Entry {
                 let key = String(cString: typed)
                 return String(cString: name).lowercased().contains(key) ? 1 : 0
             }, nil, nil)
+    }
+}
+
+/// Goes on with what is typed in a field, as long as names begin so.
+private final class InlineCompletion {
+    private weak var entry: Entry?
+    private let names: [String]
+    /// What the person typed last, without what was added.
+    private var typed: String
+    private var isAdding = false
+
+    init(_ entry: Entry, _ names: [String]) {
+        self.entry = entry
+        self.names = names
+        typed = entry.text
+    }
+
+    /// Adds the rest once the key is done with: the cursor moves after the text has changed.
+    func follow() {
+        guard !isAdding, let text = entry?.text else { return }
+        let hasGrown = text.count > typed.count && text.hasPrefix(typed)
+        typed = text
+        guard hasGrown else { return }
+        Timer.next { [weak self] in
+            guard let self, entry?.text == text else { return }
+            add()
+        }
+    }
+
+    private func add() {
+        let matches = names.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
+        guard let entry, let field = entry.opaque, let first = matches.first,
+            gtk_editable_get_position(field) == typed.unicodeScalars.count
+        else { return }
+        let common = matches.dropFirst().reduce(first) {
+            $0.commonPrefix(with: $1, options: .caseInsensitive)
+        }
+        let rest = String(common.dropFirst(typed.count)).withoutNul
+        guard !rest.isEmpty else { return }
+        isAdding = true
+        defer { isAdding = false }
+        var end = Int32(clamping: typed.unicodeScalars.count)
+        gtk_editable_insert_text(field, rest, Int32(clamping: rest.utf8.count), &end)
+        gtk_editable_select_region(field, Int32(clamping: typed.unicodeScalars.count), -1)
     }
 }

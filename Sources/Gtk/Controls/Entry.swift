@@ -1,4 +1,5 @@
 import CGtk
+import Foundation
 
 /// A field for one line of text.
 public class TextField: Widget {
@@ -111,13 +112,15 @@ public final class Entry: TextField {
     @discardableResult
     public func onActivate(_ body: @escaping Action) -> Connection { on("activate", body) }
 
-    /// Called once for each finished input: on Enter, when the focus leaves with another text than it came with, and
+    /// Called once for each finished input, without the spaces around it: on Enter, when the focus leaves with another text than it came with, and
     /// when a window that closes takes what is typed. Escape brings the old text back.
     public func onCommit(_ body: @escaping @MainActor (String) -> Void) {
         var before = text
         let commit: Action = { [weak self] in
             guard let self else { return }
             isBeingTyped = false
+            guard text != before else { return }
+            text = text.withoutSpacesAround
             guard text != before else { return }
             before = text
             forgetTyping()
@@ -151,6 +154,11 @@ public final class Entry: TextField {
             return true
         }
     }
+}
+
+extension String {
+    /// The text as it is meant in a field of one line: spaces before and behind it are slips of the hand.
+    var withoutSpacesAround: String { trimmingCharacters(in: .whitespaces) }
 }
 
 extension TextField {

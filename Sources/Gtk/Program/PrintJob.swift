@@ -3,9 +3,25 @@ import CGtkShim
 
 /// Printing pages that the program paints.
 public final class PrintJob {
-    /// How a page lies on its sheet.
-    public enum Sheet: Sendable {
-        case portrait, landscape
+    /// The sheet of a page.
+    public struct Sheet: Sendable {
+        let isLandscape: Bool
+        let isLarge: Bool
+
+        /// The sheet for a page of a size in points: A4, or A3 where that is too small.
+        public init(width: Double, height: Double) {
+            isLandscape = width > height
+            isLarge = max(width, height) > 1000
+        }
+
+        /// Gives the sheet to GTK.
+        func apply(to setup: OpaquePointer?) {
+            let paper = gtk_paper_size_new(isLarge ? GTK_PAPER_NAME_A3 : GTK_PAPER_NAME_A4)
+            gtk_page_setup_set_paper_size_and_default_margins(setup, paper)
+            gtk_paper_size_free(paper)
+            gtk_page_setup_set_orientation(
+                setup, isLandscape ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT)
+        }
     }
 
     /// What became of the job.
@@ -18,7 +34,7 @@ public final class PrintJob {
         case failed(String)
     }
 
-    /// Paints a page (from 0) on a cairo context (`cairo_t *`) whose unit is the point, the whole A4 sheet. What it
+    /// Paints a page (from 0) on a cairo context (`cairo_t *`) whose unit is the point, the whole sheet. What it
     /// throws ends the job.
     public typealias Painter = @MainActor (_ cairo: OpaquePointer, _ page: Int) throws -> Void
 
@@ -27,7 +43,7 @@ public final class PrintJob {
     private let painter: Painter
     private var failure: (any Error)?
 
-    /// A job of A4 pages.
+    /// A job of pages on these sheets.
     public init(_ name: String, sheets: [Sheet], painter: @escaping Painter) {
         self.name = name
         self.sheets = sheets
@@ -42,7 +58,7 @@ public final class PrintJob {
         perform(
             GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, over: window,
             prepare: {
-                setup?.prepare($0)
+                PrintSetup.prepare($0, from: setup, name: name)
                 gtk_print_operation_set_show_progress($0, 1)
                 gtk_print_operation_set_current_page($0, Int32(clamping: current))
             }, done: { setup?.keep($0) })
@@ -69,6 +85,12 @@ public final class PrintJob {
         gtk_print_operation_set_n_pages(operation, Int32(clamping: sheets.count))
         gtk_print_operation_set_unit(operation, GTK_UNIT_POINTS)
         gtk_print_operation_set_use_full_page(operation, 1)
+        if let first = sheets.first {
+            // Else the dialog asks the printer for the paper of the country.
+            let paper = Object(gtk_page_setup_new().map { UnsafeMutableRawPointer($0) }, .owned)
+            first.apply(to: paper.opaque)
+            paper.held { gtk_print_operation_set_default_page_setup(operation, $0.opaque) }
+        }
         prepare(operation)
         connectPages(handle)
         var error: UnsafeMutablePointer<GError>?
@@ -91,12 +113,7 @@ public final class PrintJob {
     private func connectPages(_ operation: Object) {
         operation.onPage("request-page-setup") { [sheets] _, page, setup in
             guard let setup = OpaquePointer(bitPattern: setup), sheets.indices.contains(page) else { return }
-            let paper = gtk_paper_size_new(GTK_PAPER_NAME_A4)
-            gtk_page_setup_set_paper_size_and_default_margins(setup, paper)
-            gtk_paper_size_free(paper)
-            let isLandscape = sheets[page] == .landscape
-            gtk_page_setup_set_orientation(
-                setup, isLandscape ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT)
+            sheets[page].apply(to: setup)
         }
         let raw = operation.raw
         operation.onPage("draw-page") { [weak self] context, page, _ in

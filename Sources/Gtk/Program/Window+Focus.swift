@@ -11,6 +11,26 @@ extension Window {
     }
 }
 
+extension Window {
+    /// Takes the Insert key from fields: GTK's would from then on write over the text that is there, and show it by no more
+    /// than another cursor.
+    func keepsInserting() {
+        onKey(.capture) { [weak self] key in
+            guard key.isInsert, key.modifiers & gtk_accelerator_get_default_mod_mask().rawValue == 0 else {
+                return false
+            }
+            let focus = self?.focus?.raw
+            return shim_is_a(focus, gtk_text_get_type()) != 0
+                || shim_is_a(focus, gtk_text_view_get_type()) != 0
+        }
+    }
+}
+
+extension Key {
+    /// Whether it is the Insert key, also that of the keypad.
+    var isInsert: Bool { [GDK_KEY_Insert, GDK_KEY_KP_Insert].contains(Int32(bitPattern: value)) }
+}
+
 /// Remembers where the focus of a window was.
 private final class FocusKeeper {
     private let window: Window

@@ -10,6 +10,7 @@ public final class Window: Widget {
         super.init(borrowing: shim_object_new(type, Int32(GTK_ACCESSIBLE_ROLE_WINDOW.rawValue)))
         if let application { set("application", object: application) }
         self.title = title
+        keepsInserting()
     }
 
     /// A handle on a window that somebody else made.

@@ -43,10 +43,10 @@ public struct Column<Row> {
     var expands = false
     var isVisible = true
     var isHideable = true
-    /// Which of two rows comes first; whether GTK turns the answer round, for an order from the largest.
-    var compare: (@MainActor (RowItem<Row>, RowItem<Row>, _ state: ColumnState<Row>) -> Int32)?
-    /// Gives rows their places in the order.
-    var rank: (@MainActor ([RowItem<Row>], _ state: ColumnState<Row>) -> Void)?
+    /// Which of two rows comes first.
+    var compare: RowOrder<Row>?
+    /// The places of rows in the order; nil for those that come last.
+    var places: (@MainActor ([Row]) -> [Int32?])?
     var editing: Editing?
     var classes: (@MainActor (Row) -> [String])?
     var tooltip: (@MainActor (Row) -> String?)?
@@ -164,18 +164,30 @@ extension Column {
 /// What a column can do.
 extension Column {
     /// Lets the person sort by the column: by a key, the smallest first. Rows without a key come last, in both directions.
+    ///
+    /// Inlinable, as all that it says of keys is quick only where their type is known.
+    @inlinable
     public func sorted<Key: Comparable>(by key: @escaping @MainActor (Row) -> Key?) -> Column {
-        with {
-            $0.compare = { first, second, state in
-                let first = first.sortKey(of: state.number, key)
-                let second = second.sortKey(of: state.number, key)
-                guard let first else { return second == nil ? 0 : (state.isDescending ? -1 : 1) }
-                guard let second else { return state.isDescending ? 1 : -1 }
+        sorted(
+            comparing: { first, second, isDescending in
+                let (first, second) = (key(first), key(second))
+                guard let first else { return second == nil ? 0 : (isDescending ? -1 : 1) }
+                guard let second else { return isDescending ? 1 : -1 }
                 return first < second ? -1 : (second < first ? 1 : 0)
-            }
-            $0.rank = { items, state in
-                RowItem.rank(items, in: state.number, isDescending: state.isDescending, by: key)
-            }
+            }, places: { rows in SortKeys.places(of: rows.map { key($0) }) })
+    }
+
+    /// Lets the person sort by the column, in an order that is told in two ways.
+    ///
+    /// - Parameters:
+    ///   - compare: which of two rows comes first; GTK turns the answer round for an order from the largest.
+    ///   - places: the places of rows in the order, nil for those that come last.
+    public func sorted(
+        comparing compare: @escaping RowOrder<Row>, places: @escaping @MainActor ([Row]) -> [Int32?]
+    ) -> Column {
+        with {
+            $0.compare = compare
+            $0.places = places
         }
     }
 
@@ -198,6 +210,30 @@ extension Column {
     /// Offers names while the cell is edited.
     public func completing(_ names: @escaping @MainActor (Row) -> [String]) -> Column {
         with { $0.editing?.completions = names }
+    }
+}
+
+/// Which of two rows comes first, below, at or above 0, in an order from the smallest or from the largest.
+public typealias RowOrder<Row> = @MainActor (Row, Row, _ isDescending: Bool) -> Int32
+
+/// Keys by which rows are sorted.
+public enum SortKeys {
+    /// The places of keys, the smallest first: equal keys have one place, and what is no key has none.
+    @inlinable
+    public static func places<Key: Comparable>(of keys: [Key?]) -> [Int32?] {
+        var keyed: [(key: Key, index: Int)] = []
+        keyed.reserveCapacity(keys.count)
+        for (index, key) in keys.enumerated() {
+            if let key { keyed.append((key, index)) }
+        }
+        keyed.sort { $0.key < $1.key }
+        var places = [Int32?](repeating: nil, count: keys.count)
+        var place: Int32 = 0
+        for (position, entry) in keyed.enumerated() {
+            if position > 0, keyed[position - 1].key < entry.key { place += 1 }
+            places[entry.index] = place
+        }
+        return places
     }
 }
 

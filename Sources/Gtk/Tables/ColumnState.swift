@@ -61,6 +61,8 @@ final class TableCell<Row> {
     var item: RowItem<Row>?
     /// The text that is shown.
     var text: String?
+    /// What a screen reader is told beside it, and in its place.
+    var told: (description: String?, label: String?)
     /// The style classes that came from the row's value.
     var classes: [String] = []
     /// The style classes that came from the row and are on the whole row.

@@ -17,7 +17,8 @@ extension ColumnView {
         // A word of the head is never cut.
         state.setWidth(
             column.width > 0
-                ? column.fitting(column.title.split(separator: " ").map(String.init), css: ["heading"]).width
+                ? column.fitting(column.title.split(separator: " ").map(String.init), css: ["column-head"])
+                    .width
                 : column.width)
         if !column.isVisible { state.setVisible(false) }
         if column.compare != nil { setSorter(of: made, state) }
@@ -47,12 +48,24 @@ extension ColumnView {
         if let tooltip = column.tooltip {
             // A cell is described by its column, and by what the tooltip says beyond the cell's text.
             let note = tooltip(item.value).flatMap { $0 == cell.text ? nil : $0 }
-            cell.display.accessible(
-                description: [column.spokenTitle, note].compactMap { $0 }.joined(separator: ". "))
+            tell(cell, description: note.map { column.spokenTitle + ". " + $0 } ?? column.spokenTitle)
         }
-        if let spoken = column.spoken { cell.display.accessible(label: spoken(item.value)) }
+        if let spoken = column.spoken { tell(cell, label: spoken(item.value)) }
         if column.id == columns.first?.column.id, let rowClasses, let row = rowWidget(of: cell) {
             setClasses(rowClasses(item.value), of: row, was: &cell.rowClasses)
+        }
+    }
+
+    /// Tells screen readers of a cell what they have not been told: most cells are described alike, and GTK says it anew
+    /// each time.
+    private func tell(_ cell: TableCell<Row>, label: String? = nil, description: String? = nil) {
+        if let label, label != cell.told.label {
+            cell.told.label = label
+            cell.display.accessible(label: label)
+        }
+        if let description, description != cell.told.description {
+            cell.told.description = description
+            cell.display.accessible(description: description)
         }
     }
 

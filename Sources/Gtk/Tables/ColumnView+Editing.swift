@@ -12,6 +12,12 @@ final class CellEditor<Row> {
     let original: String
     /// The cell's display, held while the field is in its place.
     let display: Object
+    /// What was typed, without the spaces around it; nil where that is what the field began with.
+    var typed: String? {
+        guard entry.text != original else { return nil }
+        let text = entry.text.withoutSpacesAround
+        return text == original ? nil : text
+    }
     /// The text is on its way into the program, which may show other rows meanwhile.
     var isBeingTaken = false
 
@@ -67,7 +73,7 @@ extension ColumnView {
         if cell.column.column.isFigures { entry.css("figures") }
         entry.textAlignment = cell.column.column.alignment == .end ? 1 : 0
         entry.widthInCharacters = 1
-        if let names = editing.completions?(item.value) { entry.complete(names, inline: true) }
+        if let names = editing.completions?(item.value) { entry.completeInline(names) }
         let editor = CellEditor(cell, item, entry, original: original)
         self.editor = editor
         PendingInput.add(self) { [weak self] in self?.finish() ?? true }
@@ -107,18 +113,18 @@ extension ColumnView {
         guard !editor.isBeingTaken else { return true }
         editor.isBeingTaken = true
         defer { editor.isBeingTaken = false }
-        let text = editor.entry.text
-        if text != editor.original, let editing = editor.cell.column.column.editing,
+        if let text = editor.typed, let editing = editor.cell.column.column.editing,
             case .refused(let reason) = editing.commit(editor.item.value, text)
         {
-            guard leaving else {
+            let row = editor.item.value
+            if leaving {
+                endEditing()
+            } else {
                 editor.entry.mark(invalid: reason)
                 editor.entry.signalError()
-                return false
             }
-            endEditing()
-            refusalHandler?(editor.item.value, reason)
-            return true
+            refusalHandler?(row, reason)
+            return leaving
         }
         // The commit may have removed the row, and the edit with it.
         if self.editor === editor { endEditing(focus: !leaving) }
@@ -128,10 +134,10 @@ extension ColumnView {
     /// Takes the text of a cell that goes out of sight, once GTK is done with its rows.
     func takeSoon(from cell: TableCell<Row>) {
         guard let editor, editor.cell === cell else { return }
-        let (text, item) = (editor.entry.text, editor.item)
-        let isTyped = text != editor.original && !editor.isBeingTaken
+        let item = editor.item
+        let typed = editor.isBeingTaken ? nil : editor.typed
         endEditing()
-        guard isTyped, let editing = cell.column.column.editing else { return }
+        guard let text = typed, let editing = cell.column.column.editing else { return }
         let take: @MainActor () -> Bool = { [weak self] in
             PendingInput.remove(item)
             if case .refused(let reason) = editing.commit(item.value, text) {

@@ -12,19 +12,18 @@ extension ColumnView {
             guard let first = RowItem<Row>.of(UnsafeMutableRawPointer(bitPattern: first)),
                 let second = RowItem<Row>.of(UnsafeMutableRawPointer(bitPattern: second))
             else { return 0 }
+            // From then on their places are compared, without asking here.
             if state.needsRanks { rank(by: state) }
-            if let one = first.rank(in: state.number), let other = second.rank(in: state.number) {
-                return one < other ? -1 : (other < one ? 1 : 0)
-            }
-            return state.column.compare?(first, second, state) ?? 0
+            return state.column.compare?(first.value, second.value, state.isDescending) ?? 0
         }
-        let made = gtk_custom_sorter_new(
+        let made = shim_rank_sorter_new(
+            guint(state.number),
             { first, second, data in
                 guard let compare = ClosureBox<Compare>.body(at: data) else { return 0 }
                 let (first, second) = (UInt(bitPattern: first), UInt(bitPattern: second))
                 return MainActor.assumeIsolated { compare(first, second) }
             }, ClosureBox<Compare>.retained(body), releaseBox)
-        let sorter = Object(made.map { UnsafeMutableRawPointer($0) }, .owned)
+        let sorter = Object(made, .owned)
         sorter.held { gtk_column_view_column_set_sorter(column, $0.pointer(GtkSorter.self)) }
     }
 
@@ -50,11 +49,16 @@ extension ColumnView {
     /// Ranks the rows when two are compared next: the order is another one, or many rows are new.
     func rankAnew() {
         guard !isTree else { return }
-        for state in columns where state.column.rank != nil { state.needsRanks = true }
+        for item in root.items { item.forgetRanks() }
+        for state in columns where state.column.places != nil { state.needsRanks = true }
     }
 
     private func rank(by state: ColumnState<Row>) {
         state.needsRanks = false
-        state.column.rank?(root.items, state)
+        let items = root.items
+        guard let places = state.column.places?(items.map(\.value)) else { return }
+        for (item, place) in zip(items, places) {
+            item.setRank(place, in: state.number, isDescending: state.isDescending)
+        }
     }
 }

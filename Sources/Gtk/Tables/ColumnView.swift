@@ -103,8 +103,7 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
         }
     }
 
-    /// Called when an edit was refused and could not be kept open, because the focus went elsewhere: the row,
-    /// and why. One handler.
+    /// Called when an edit was refused: the row, and why. The cell stays open, unless the focus went elsewhere. One handler.
     public func onRefusal(_ body: @escaping @MainActor (Row, String) -> Void) { refusalHandler = body }
 
     /// Called on a right click on a row or on the Menu key, with the place inside the view, for a menu. One handler.

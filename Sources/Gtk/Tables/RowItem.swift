@@ -5,12 +5,8 @@ import CGtkShim
 final class RowItem<Row> {
     /// The value, replaced in place when the row changes but not its identity.
     var value: Row {
-        didSet { (sortKeys, ranks) = ([], []) }
+        didSet { forgetRanks() }
     }
-    /// The keys by which columns sort it, by the columns' numbers: made once, not at each comparison.
-    private var sortKeys: [AnyObject?] = []
-    /// The places in the columns' orders, by the columns' numbers.
-    private var ranks: [Int32?] = []
     /// The rows below, once GTK asked for them.
     var level: RowLevel<Row>?
     /// Whether GTK asked for rows below and there were none.
@@ -20,47 +16,15 @@ final class RowItem<Row> {
 
     private init(_ value: Row) { self.value = value }
 
-    /// The key by which the column of a number sorts it; nil where it has none. All keys of a column are of one type.
-    func sortKey<Key>(of column: Int, _ make: (Row) -> Key?) -> Key? {
-        if column < sortKeys.count, let known = sortKeys[column] {
-            return unsafeDowncast(known, to: SortKey<Key>.self).key
-        }
-        let made = SortKey(make(value))
-        while sortKeys.count <= column { sortKeys.append(nil) }
-        sortKeys[column] = made
-        return made.key
-    }
+    /// Takes its places in the columns' orders, which the GObject holds, from it.
+    func forgetRanks() { shim_row_forget_ranks(object) }
 
-    /// Its place in a column's order; nil where the rows have not been ranked since it changed.
-    func rank(in column: Int) -> Int32? {
-        column < ranks.count ? ranks[column] : nil
-    }
-
-    /// Gives items their places in a column's order: comparing two numbers is quick, however keys are compared.
+    /// Gives the item its place in a column's order: comparing two numbers is quick, however rows are compared.
     ///
-    /// - Parameter isDescending: GTK turns the order round, in which rows without a key come last all the same.
-    static func rank<Key: Comparable>(
-        _ items: [RowItem], in column: Int, isDescending: Bool, by key: (Row) -> Key?
-    ) {
-        var keyed: [(key: Key, item: RowItem)] = []
-        for item in items {
-            guard let key = item.sortKey(of: column, key) else {
-                item.setRank(isDescending ? .min : .max, in: column)
-                continue
-            }
-            keyed.append((key, item))
-        }
-        keyed.sort { $0.key < $1.key }
-        var rank: Int32 = 0
-        for (index, entry) in keyed.enumerated() {
-            if index > 0, keyed[index - 1].key < entry.key { rank += 1 }
-            entry.item.setRank(rank, in: column)
-        }
-    }
-
-    private func setRank(_ rank: Int32, in column: Int) {
-        while ranks.count <= column { ranks.append(nil) }
-        ranks[column] = rank
+    /// - Parameter isDescending: GTK turns the order round, in which rows without a place come last all the same.
+    func setRank(_ place: Int32?, in column: Int, isDescending: Bool) {
+        // The smallest number says that there is no place yet.
+        shim_row_set_rank(object, guint(column), place ?? (isDescending ? .min + 1 : .max))
     }
 
     /// A new item in a new GObject, with the one reference to it.
@@ -74,13 +38,6 @@ final class RowItem<Row> {
     static func of(_ object: UnsafeMutableRawPointer?) -> RowItem? {
         shim_row_get_value(object).map { Unmanaged<RowItem>.fromOpaque($0).takeUnretainedValue() }
     }
-}
-
-/// A key by which a row is sorted.
-private final class SortKey<Key> {
-    let key: Key?
-
-    init(_ key: Key?) { self.key = key }
 }
 
 /// The rows of one level: of the table, or below one row of a tree.

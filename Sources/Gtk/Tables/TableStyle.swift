@@ -5,6 +5,7 @@ enum TableStyle {
     private static var sheet: StyleSheet?
 
     private static let css = """
+        .column-head { font-weight: bold; }
         .figures { font-feature-settings: "tnum"; }
         columnview .table-cell { padding: 0; min-height: 22px; }
         columnview .table-cell:focus-visible, columnview .table-cell:focus {

@@ -32,7 +32,7 @@ struct ObjectiveAssembly {
         tellNotations(events)
         for event in events { take(event) }
         for line in plan.removeEmpty() { self.reading.ledger.release(line) }
-        plan.joinListed()
+        plan.settle()
     }
 
     private mutating func take(_ event: ObjectiveEvent) {

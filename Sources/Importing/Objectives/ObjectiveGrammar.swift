@@ -294,7 +294,10 @@ extension ObjectiveGrammar {
 
     /// `Obiettivo n. 3: …` carries a code in its label.
     private mutating func takeCode(_ field: LabelledValue, _ lines: [SourceLine]) {
-        let code = field.label.split(separator: " ").last.map { $0.filter { $0.isNumber || $0 == "." } } ?? ""
+        let words = field.label.split(separator: " ")
+        let first = words.first.flatMap { $0.last.map { ".)".contains($0) } ?? false ? $0.dropLast() : nil }
+        let places = [words.last, first].compactMap { $0?.filter { $0.isNumber || $0 == "." } }
+        let code = places.first { !$0.isEmpty } ?? ""
         guard !code.isEmpty, code.utf8.count <= 8, code.contains(where: \.isNumber), PeriodHead(code) == nil
         else { return }
         events.append(.card)

@@ -155,8 +155,12 @@ struct PlanAssembler {
 }
 
 extension PlanAssembler {
-    /// Makes one of an objective of a list and the same one told whole.
-    mutating func joinListed() { ListedObjectives.join(&plan) }
+    /// Makes one of an objective of a list and the same one told whole, and gives the objectives the weights that are
+    /// theirs.
+    mutating func settle() {
+        ListedObjectives.join(&plan)
+        SoleWeights.settle(&plan)
+    }
 
     /// Takes out what has neither a title nor anything measured, as where a table explains labels.
     ///

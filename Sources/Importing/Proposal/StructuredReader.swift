@@ -124,6 +124,8 @@ struct StructuredReader {
         for piece in pieces {
             switch piece {
             case .text: continue
+            // The title of a card may be that of the document.
+            case .card where pastOffices: continue
             case .field(let field)
             where pastOffices && [.sector, .head, .programme].contains(field.guess.term):
                 continue

@@ -47,7 +47,7 @@ public struct DocumentCover: Hashable, Sendable {
     /// Words of the titles of plans and reports.
     private static let titleWords: Set<String> = [
         "piano", "piao", "peg", "pdo", "relazione", "performance", "obiettivi", "rendiconto", "consuntivo",
-        "anno",
+        "anno", "esercizio", "scheda", "schede", "obiettivo", "rendicontazione", "monitoraggio",
     ]
 
     /// The name of a municipality that a line is, or that it says first: `COMUNE DI X`, `Ente: Comune di X`, `Comune di X

@@ -77,7 +77,14 @@ enum CardLine {
             result[result.count - 1].value = value
             result.append(next)
         }
-        return result
+        return result.count > 2 ? result.map(withoutPoint) : result
+    }
+
+    /// `Indicatore: giorni medi. Target: 45.`: the point ends what is said of a field, and is not of its value.
+    private static func withoutPoint(_ field: LabelledValue) -> LabelledValue {
+        var field = field
+        if field.value.last == ".", !endsWithAbbreviation(field.value) { field.value.removeLast() }
+        return field
     }
 
     /// `Indicatore: alberi`, `target: 10`, `peso 60%`: the parts of a line, each a field; nil for any other line.

@@ -80,7 +80,7 @@ enum CardRow {
         guard let guess = CardLine.label(value) else { return false }
         return [
             .objective, .indicator, .target, .actual, .weight, .objectiveWeight, .achievement, .note,
-            .baseline, .deviation,
+            .baseline, .deviation, .due, .phaseStart, .phaseEnd,
             .unit, .formula, .grade,
         ].contains(guess.term) && value.utf8.count > 3
     }

@@ -90,7 +90,7 @@ extension PieceScanner {
         } else if table != nil, let fields = CardLine.section(row) {
             appendSection(fields.map { .field($0) })
             index += 1
-        } else if let pairs = CardRow.pairs(row),
+        } else if table == nil || !TotalRow.isTotal(row), let pairs = CardRow.pairs(row),
             table == nil || pairs.count > 1 || CardRow.isStrong(row, in: table)
         {
             for pair in pairs { append(pair.isPlausible ? .field(pair) : .row(row)) }
@@ -244,7 +244,7 @@ extension PieceScanner {
         if let field = CardLine.headed(text, row) ?? achievement(text, row) ?? CardLine.weighted(text, row),
             field.isPlausible
         {
-            append(.field(field))
+            for part in CardLine.section(field) { append(.field(part)) }
         } else {
             title = text
             append(.text(row))

@@ -50,6 +50,7 @@ struct TableResolver {
         for index in table.guesses.indices {
             guard let term = table.guesses[index]?.term else { continue }
             let content = ColumnContent(table.column(index))
+            if term == .head, !table.has(.sector), nameOffices(index) { set(index, .sector, .content) }
             switch term {
             case .head, .sector, .line, .indicator, .definition, .strategicObjective, .formula, .purpose,
                 .participants:
@@ -69,13 +70,27 @@ struct TableResolver {
             case .actual:
                 if content.areLongTexts(6), table.columns(.actual).count > 1 { set(index, nil, .content) }
             case .barometer:
-                // `Esito` over figures is what was reached.
-                if content.areFigures(6), !table.has(.actual) { set(index, .actual, .content) }
+                // `Esito` over figures is what was reached, `Esito %` its share.
+                guard content.areFigures(6) else { continue }
+                if table.heads[index].contains("%"), !table.has(.achievement) {
+                    set(index, .achievement, .content)
+                } else if !table.has(.actual) {
+                    set(index, .actual, .content)
+                }
             case .target:
                 if content.areLongTexts(6), table.columns(.target).count > 1 { set(index, nil, .content) }
             default: continue
             }
         }
+    }
+
+    /// `Resp.` over `Servizio Tributi`, `Area tecnica`: offices, and no persons.
+    private func nameOffices(_ index: Int) -> Bool {
+        let cells = table.column(index).filter { !$0.isEmpty }
+        let offices = cells.count { cell in
+            cell.contains(" ") && LabelReader.guessByFirstWord(cell)?.term == .sector
+        }
+        return !cells.isEmpty && offices * 10 >= cells.count * 8
     }
 
     /// `Servizio / Obiettivo` names the objectives where nothing else does: the office stands over them.

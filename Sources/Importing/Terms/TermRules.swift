@@ -89,7 +89,12 @@ enum TermRules {
         TermRule(.indicator, 21, "indicator*|kpi|parametr*|misurator*|descrittor*", without: "finanziari*"),
         TermRule(
             .indicator, 63, "indicator*|kpi", first: true,
-            without: "finanziari*|valor*|target|unita|formul*|tipo|tipologi*|" + weight + "|%"),
+            without:
+                "finanziari*|valor*|target|unita|formul*|tipo|tipologi*|consuntiv*|conseguit*|raggiunt*|realizzat*|"
+                + weight + "|%"),
+        TermRule(.indicator, 24, "ind|indic desc|descr|descrizion*|den|denom|denominazion*|nome"),
+        TermRule(
+            .computed, 64, "n|nr|num|numero|cod|codic*|id|prog|progressiv* indicator*|ind|indic", first: true),
         TermRule(.indicator, 11, "misura|metrica|grandezza|variabile", first: true),
         TermRule(
             .dimension, 35, "tipo|tipologi*|dimension*|natura|ambito|categori* indicator*|misur*", first: true
@@ -118,6 +123,8 @@ enum TermRules {
         TermRule(.target, 12, "soglia|soglie", first: true),
         TermRule(.target, 13, "preventivo|preventivi", first: true),
         TermRule(.target, 45, "valor* obiettiv*"),
+        TermRule(.target, 44, "val|valor* att|prev"),
+        TermRule(.actual, 44, "val|valor* cons|ragg|real"),
         TermRule(.target, 30, "risultat* attes*"),
         TermRule(.actual, 46, reached, without: "grado|percentuale|%"),
         TermRule(.actual, 47, "target|valor*|performance|risultat*|dat* " + reached),
@@ -135,6 +142,7 @@ enum TermRules {
             .achievement, 54, "%|percentual*|perc|grado ragg*|real|realizzat*|conseguit*|raggiunt*|attuat*"),
         TermRule(.deviation, 55, "scostament*|scost|delta|differenz*"),
         TermRule(.computed, 56, "variazion*|var|trend|media"),
+        TermRule(.computed, 65, "media ponderat*|pesat*"),
         TermRule(.barometer, 19, "barometr*|semafor*|esito|giudizio|valutazion*", first: true),
         TermRule(.weight, 57, weight),
         TermRule(.weight, 20, "p %", first: true),

@@ -42,41 +42,66 @@ struct TextJoining {
     ///
     /// - Parameter end: where the longest line of the column ends; nil where that is not known.
     func cell(_ chunks: [Chunk], end: Double? = nil) -> String {
+        let broken = end.map { breaks(in: chunks, end: $0) } ?? []
         var text = ""
-        var last: Chunk?
         for (index, chunk) in chunks.enumerated() {
-            if let last {
-                let isSameLine =
-                    chunk.box.sharedHeight(last.box) > 0.5 * min(chunk.box.height, last.box.height)
-                let following = (chunk.words.dropFirst() + chunks[(index + 1)...].flatMap(\.words)).first
-                if !isSameLine, let end, isBroken(last, chunk, before: following?.text, end: end) {
-                    text += chunk.text
-                } else {
-                    append(chunk.text, to: &text, separator: isSameLine ? " " : "\n")
-                }
-            } else {
+            if index == 0 {
                 text = chunk.text
+            } else if broken.contains(index) {
+                text += chunk.text
+            } else {
+                let isSame = Self.isSameLine(chunks[index - 1], chunk)
+                append(chunk.text, to: &text, separator: isSame ? " " : "\n")
             }
-            last = chunk
         }
         return text
+    }
+
+    private static func isSameLine(_ left: Chunk, _ right: Chunk) -> Bool {
+        right.box.sharedHeight(left.box) > 0.5 * min(left.box.height, right.box.height)
+    }
+
+    /// The pieces that go on with a word which the line above began. From the last line up, so that a word over three
+    /// lines is looked at with all of its rest.
+    private func breaks(in chunks: [Chunk], end: Double) -> Set<Int> {
+        var result: Set<Int> = []
+        // What the first word of the piece below goes on with further down.
+        var below = ""
+        for index in chunks.indices.dropFirst().reversed() {
+            let (last, chunk) = (chunks[index - 1], chunks[index])
+            let rest = chunk.words.count == 1 ? below : ""
+            let following = (chunk.words.dropFirst() + chunks[(index + 1)...].flatMap(\.words)).first
+            guard !Self.isSameLine(last, chunk),
+                isBroken(last, chunk, rest, before: rest.isEmpty ? following?.text : nil, end: end)
+            else {
+                below = ""
+                continue
+            }
+            result.insert(index)
+            below = (chunk.words.first?.text ?? "") + rest
+        }
+        return result
     }
 
     /// Whether a word that is wider than its column was cut at the end of a line without a hyphen, and goes on below.
     ///
     /// Such a word stands alone on its line, and not one letter more would have fitted. Whole words that happen to fill
     /// a line are told by what stands elsewhere in the file, by their form, or by the word that follows.
-    private func isBroken(_ last: Chunk, _ next: Chunk, before following: String?, end: Double) -> Bool {
+    ///
+    /// - Parameter below: what the first word of the next line goes on with below that.
+    private func isBroken(
+        _ last: Chunk, _ next: Chunk, _ below: String, before following: String?, end: Double
+    ) -> Bool {
         guard last.words.count == 1, let head = last.words.first, let tail = next.words.first else {
             return false
         }
-        let start = Self.plain(head.text), rest = Self.plain(tail.text)
+        let start = Self.plain(head.text), rest = Self.plain(tail.text + below)
         let areLetters = head.text.last?.isLetter ?? false && tail.text.first?.isLetter ?? false
         let goesOn = areLetters && tail.text.first?.isLowercase ?? false
         if goesOn, start.count > 3, WordForm.isRest(rest) { return true }
         guard
             end - last.box.right
-                < max(tail.size * 0.6, tail.box.width / Double(max(1, tail.text.count)) * 1.1)
+                < max(tail.size * 0.66, tail.box.width / Double(max(1, tail.text.count)) * 1.1)
         else { return false }
         if CutFigure.isCut(head.text, before: tail.text) { return true }
         let areCapitals =
@@ -85,6 +110,8 @@ struct TextJoining {
         guard areLetters, goesOn || areCapitals else { return false }
         if words.contains(start + rest) { return true }
         guard !inner.contains(start) else { return false }
+        // `dell'o`: one letter behind an apostrophe is no word.
+        if goesOn, head.text.dropLast().last.map({ "'’".contains($0) }) ?? false { return true }
         if start.count > 3, WordForm.isStranded(rest, before: following.map(Self.plain)) { return true }
         if start.count >= 8, WordForm.ends(start), WordForm.isShortWord(rest) { return false }
         if start.count > 3, !WordForm.ends(start) || WordForm.endsAcross(start, rest) { return true }

@@ -140,8 +140,13 @@ public struct IndicatorFacts: Hashable, Sendable {
     }
     /// The fields that hold no value, and say which kind of missing: shown dimmed.
     public let missing: Set<IndicatorField>
-    /// The words by which it is found, as searches compare them.
+    /// The words by which it is found, as searches compare them: its name, which it is sorted by, and those of where it
+    /// stands, a line each.
     public let searchKey: String
+    /// What it is sorted by in the order of objectives: that of its search from the objective on.
+    public var objectiveKey: Substring {
+        searchKey[(searchKey.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? searchKey.startIndex)...]
+    }
     /// What is wrong, by field name; for the field's own error text.
     public let problems: [String: String]
 

@@ -41,6 +41,24 @@ public struct Preferences: Codable, Hashable, Sendable {
     /// Nothing remembered.
     public init() {}
 
+    /// What a file remembers: what it lacks, or holds in another form, is as in a first start, and the rest is kept.
+    public init(from decoder: any Decoder) throws {
+        let file = try decoder.container(keyedBy: CodingKeys.self)
+        width = file.readable(.width)
+        height = file.readable(.height)
+        isMaximized = file.readable(.isMaximized) ?? isMaximized
+        style = file.readable(.style)
+        textPercent = file.readable(.textPercent)
+        author = file.readable(.author)
+        languageCode = file.readable(.languageCode)
+        recentArchives = file.readable(.recentArchives)
+        lastArchive = file.readable(.lastArchive)
+        lastYear = file.readable(.lastYear)
+        shownColumns = file.readable(.shownColumns)
+        columnWidths = file.readable(.columnWidths) ?? columnWidths
+        printChoices = file.readable(.printChoices)
+    }
+
     /// The language that was chosen; nil for that of the desktop.
     public var language: Language? {
         get { languageCode.flatMap { Language(rawValue: $0) } }
@@ -92,6 +110,18 @@ public struct Preferences: Codable, Hashable, Sendable {
             try encoder.encode(self).write(to: file, options: .atomic)
         } catch {
             ProgramLog.window.warning("The window will not be remembered in \(file.path): \(error)")
+        }
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// The value of a key; nil where there is none, or none of the kind that is asked for, which the log tells.
+    fileprivate func readable<Value: Decodable>(_ key: Key) -> Value? {
+        do {
+            return try decodeIfPresent(Value.self, forKey: key)
+        } catch {
+            ProgramLog.window.warning("«\(key.stringValue)» of the window's memory is not read: \(error)")
+            return nil
         }
     }
 }

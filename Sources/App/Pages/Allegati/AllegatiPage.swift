@@ -226,7 +226,7 @@ final class AllegatiPage: SearchablePage {
         let pages = printed.layout.pages
         return PrintJob(
             "\(printed.kind.title) \(printed.year)",
-            sheets: pages.map { $0.paper.width > $0.paper.height ? .landscape : .portrait }
+            sheets: pages.map { PrintJob.Sheet(width: $0.width, height: $0.height) }
         ) { cairo, index in
             try Painter().draw(pages[index], on: cairo)
         }

@@ -108,7 +108,7 @@ final class FindingsPage: ScreenPage {
             ).root, id: "none")
         let paned = Paned(.horizontal, start: lists.minimum(width: 400), end: panel.widget)
         paned.startGrows = true
-        paned.position = PageSplit.position(520)
+        PageSplit.place(520, in: paned)
         stack.add(
             Box(.vertical, spacing: 12) {
                 head.widget

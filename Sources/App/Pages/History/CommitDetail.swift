@@ -204,9 +204,11 @@ final class CommitDetail {
                 row.kind.isEmpty ? row.field : row.field + " — " + row.kind
             }
             .width(150).lines(2).tooltip { $0.field },
-            Column<ChangeRow>(trc("history", "Before"), id: "before", text: \.before).width(170).lines(2)
+            Column<ChangeRow>(trc("history", "Before"), id: "before", text: \.before).width(170).expanding()
+                .lines(2)
                 .tooltip { $0.before },
-            Column<ChangeRow>(trc("history", "After"), id: "after", text: \.after).width(170).lines(2)
+            Column<ChangeRow>(trc("history", "After"), id: "after", text: \.after).width(170).expanding()
+                .lines(2)
                 .tooltip { $0.after },
         ]
     }

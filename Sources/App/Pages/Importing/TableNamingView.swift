@@ -129,7 +129,7 @@ final class TableNamingView {
         let all = column.term.map { terms.contains($0) ? terms : terms + [$0] } ?? terms
         let menu = DropDown(all.map { $0?.title ?? tr("Not used") })
         menu.select(all.firstIndex(of: column.term) ?? 0)
-        menu.enableSearch()
+        menu.enableSearch(tr("Search"))
         menu.accessible(label: tr("What the column «{head}» is", ["head": column.head]))
         menu.tooltip(column.reason)
         menu.css("term", column.term == nil ? "unnamed" : column.isDoubtful ? "doubtful" : "named")

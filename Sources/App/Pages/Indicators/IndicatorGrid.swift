@@ -87,13 +87,13 @@ final class IndicatorGrid {
         let computed = computedColumns(scope)
         let name = edited(.name, text: \.name, session).lines(2).alwaysShown()
         guard scope == .year else {
-            return [name.width(112).expanding()] + entered + computed
+            return [name.width(104).expanding()] + entered + computed
         }
         return [
-            name.width(116).expanding().sorted(by: { $0.name.comparisonKey }),
+            name.width(116).expanding().sorted(by: \.searchKey),
             Column<IndicatorRow>(tr("Objective"), id: "objective", text: \.objective).width(104).expanding()
                 .lines(2)
-                .sorted(by: { $0.objective.comparisonKey }).tooltip { $0.objective },
+                .sorted(by: \.objectiveKey).tooltip { $0.objective },
             Column<IndicatorRow>(tr("Sector"), id: "sector", text: \.sector).width(120).hidden().lines(2)
                 .sorted(by: { $0.sector.isEmpty ? nil : $0.sector.comparisonKey }).tooltip { $0.sector },
             Column<IndicatorRow>(trc("person", "Head"), id: "head", text: \.head).width(120).hidden().lines(2)
@@ -106,7 +106,7 @@ final class IndicatorGrid {
 
     private static func enteredColumns(_ session: ArchiveSession) -> [Column<IndicatorRow>] {
         [
-            edited(.target, text: \.target, session).figures().width(72)
+            edited(.target, text: \.target, session).figures().width(68)
                 .sorted(by: { $0.order.target }),
             edited(.actual, text: \.actual, session).figures().width(94)
                 .sorted(by: { $0.order.actual }),
@@ -117,7 +117,10 @@ final class IndicatorGrid {
 
     private static func computedColumns(_ scope: Scope) -> [Column<IndicatorRow>] {
         [
-            Column<IndicatorRow>(tr("Deviation"), id: "deviation", text: \.deviation).figures().width(104)
+            Column<IndicatorRow>(
+                scope == .year ? tr("Deviation") : trc("column", "Deviation"), id: "deviation",
+                text: \.deviation
+            ).named(tr("Deviation")).figures().width(scope == .year ? 104 : 66)
                 .classes { marks($0, FieldKey.printedDeviation.rawValue) + ["computed"] }
                 .tooltip { $0.problems[FieldKey.printedDeviation.rawValue] }
                 .sorted(by: { $0.order.deviation })
@@ -147,7 +150,7 @@ final class IndicatorGrid {
         Column<IndicatorRow>(tr("% reached"), id: "achievement") { row in
             row.barometer.map { row.achievement + " " + $0.symbol } ?? row.state.title
         }
-        .figures().width(100)
+        .figures().width(90).lines(2)
         .classes { marks($0, FieldKey.printedAchievement.rawValue) + BarometerStyle.classes($0.barometer) }
         .tooltip { $0.problems[FieldKey.printedAchievement.rawValue] ?? $0.barometer?.word ?? $0.state.title }
         .spoken { row in

@@ -49,7 +49,7 @@ final class OrganisationPage: ScreenPage {
         stack.add(form.widget, id: "form")
         stack.add(empty.root, id: "empty")
         let paned = Paned(.horizontal, start: left, end: stack)
-        paned.position = PageSplit.position(320)
+        PageSplit.place(320, in: paned)
         paned.startGrows = false
         book.append(paned.expand(), title: tr("Sectors and heads"))
         book.append(profile.widget.expand(), title: tr("How scores are computed"))

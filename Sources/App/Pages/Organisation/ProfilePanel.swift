@@ -74,8 +74,8 @@ final class ProfilePanel {
             if rule.isApplied { name.css("heading") }
             rules.attach(name.align(.start, .start), column: 0, row: row)
             let words = Box(.vertical, spacing: 3) {
-                Label(rule.formula, selectable: true).alignText(.start).wrapped(at: 60)
-                Label(rule.example, selectable: true).alignText(.start).wrapped(at: 60).css(
+                Label(rule.formula).alignText(.start).wrapped(at: 60)
+                Label(rule.example).alignText(.start).wrapped(at: 60).css(
                     "dim-label", "numeric")
             }
             rules.attach(words, column: 1, row: row)

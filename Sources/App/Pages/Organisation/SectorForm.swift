@@ -112,9 +112,11 @@ final class SectorForm {
                 }
         }
         return PartTable(
-            .init(table: tr("Heads and their periods"), add: tr("New head"), remove: tr("Remove head")),
+            .init(
+                table: tr("Heads and their periods"), add: tr("New head"), remove: tr("Remove head"), lines: 2
+            ),
             columns: [
-                column(trc("person", "Head"), .head).expanding().completing { _ in
+                column(trc("person", "Head"), .head).expanding().lines(2).completing { _ in
                     Completions(session.content).heads
                 },
                 column(trc("tenure", "Role"), .role).width(110).completing { _ in TenureRow.roles },

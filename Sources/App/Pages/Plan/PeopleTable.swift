@@ -51,11 +51,11 @@ final class PeopleTable {
         }
         return [
             edited(
-                Column(tr("Name"), id: "name", text: \.name).width(240).expanding().sorted(by: \.name),
+                Column(tr("Name"), id: "name", text: \.name).width(150).expanding().sorted(by: \.name),
                 { $0.name = $1 }),
-            edited(Column(tr("Grade"), id: "grade", text: \.grade).width(110), { $0.grade = $1 }),
+            edited(Column(tr("Grade"), id: "grade", text: \.grade).width(100), { $0.grade = $1 }),
             edited(
-                Column(tr("Share"), id: "share") { $0.share?.raw ?? "" }.figures().width(110),
+                Column(tr("Share"), id: "share") { $0.share?.raw ?? "" }.figures().width(90),
                 { $0.share = $1.isEmpty ? nil : ReportedValue(reading: $1) }),
         ]
     }

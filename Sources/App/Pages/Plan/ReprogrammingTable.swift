@@ -58,12 +58,12 @@ final class ReprogrammingTable {
                 Column<Reprogramming>(tr("Date"), id: "date") { $0.date?.italian ?? "" }.figures().width(104)
             ) { part, text throws(EditRefusal) in part.date = try TypedDate.read(text) },
             edited(
-                Column<Reprogramming>(tr("Change"), id: "change", text: \.change).width(200).expanding()
+                Column<Reprogramming>(tr("Change"), id: "change", text: \.change).width(140).expanding()
                     .lines(2)
                     .tooltip { $0.change }
             ) { part, text throws(EditRefusal) in part.change = try text.required() },
             edited(
-                Column<Reprogramming>(tr("Reason"), id: "reason", text: \.reason).width(200).expanding()
+                Column<Reprogramming>(tr("Reason"), id: "reason", text: \.reason).width(140).expanding()
                     .lines(2)
                     .tooltip { $0.reason }
             ) { part, text throws(EditRefusal) in part.reason = text },

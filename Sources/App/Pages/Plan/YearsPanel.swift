@@ -36,7 +36,7 @@ final class YearsPanel {
         reading.css("numeric")
         seriesWords.css("dim-label")
         candidates.accessible(label: tr("Indicators of the plan before"))
-        series.enableSearch()
+        series.enableSearch(tr("Search"))
         take.align(.start)
         let decisions = WrapBox {
             candidates

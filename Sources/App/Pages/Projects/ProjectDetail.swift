@@ -24,7 +24,7 @@ final class ProjectDetail {
         self.presenter = presenter
         text.css("field-text")
         text.minimum(height: 54)
-        objective.enableSearch()
+        objective.enableSearch(tr("Search"))
         let amounts = Box(.horizontal, spacing: 12) {
             FieldRow(tr("Own resources, gross"), ownGross).widget
             FieldRow(tr("Third-party resources, gross"), thirdGross).widget

@@ -128,15 +128,16 @@ final class ProjectsPage: ScreenPage {
 
     private static func columns(_ session: ArchiveSession) -> [Column<ProjectTable.Row>] {
         [
-            edited(.number, tr("No."), session, text: \.number).width(48),
-            edited(.title, tr("Title"), session, text: \.title).width(150).expanding().lines(2).alwaysShown(),
-            edited(.scope, tr("Whose objective"), session, text: \.scope).width(120).lines(2),
-            edited(.own, tr("Own resources"), session, text: \.own).figures().width(96),
-            edited(.thirdParty, tr("Third-party resources"), session, text: \.thirdParty).figures().width(96),
-            edited(.gross, tr("Gross of charges and IRAP"), session, text: \.gross).figures().width(110)
+            edited(.number, tr("No."), session, text: \.number).width(40),
+            edited(.title, tr("Title"), session, text: \.title).width(124).expanding().lines(2).alwaysShown(),
+            edited(.scope, tr("Whose objective"), session, text: \.scope).width(104).lines(2),
+            edited(.own, tr("Own resources"), session, text: \.own).figures().width(86),
+            edited(.thirdParty, tr("Third-party resources"), session, text: \.thirdParty).figures().width(86),
+            edited(.gross, tr("Gross of charges and IRAP"), session, text: \.gross).figures().width(96)
                 .classes { $0.isGrossComputed ? ["computed"] : marks($0, "gross") },
-            edited(.typeOrFunder, tr("Type or funder"), session, text: \.funder).width(150).lines(2),
-            edited(.expectedResult, tr("Expected result"), session, text: \.result).width(260).lines(2),
+            edited(.typeOrFunder, tr("Type or funder"), session, text: \.funder).width(110).lines(2),
+            edited(.expectedResult, tr("Expected result"), session, text: \.result).width(120).expanding()
+                .lines(2),
         ]
     }
 

@@ -41,7 +41,7 @@ final class ServicesPage: ScreenPage, SearchablePage {
             tools.widget.margin(top: 0, start: 6, bottom: 6, end: 6)
         }.minimum(width: 240)
         let paned = Paned(.horizontal, start: left, end: form.widget)
-        paned.position = PageSplit.position(300)
+        PageSplit.place(300, in: paned)
         paned.startGrows = false
         stack.add(paned, id: "services")
         let importing = Button(tr("_Import…"))
