@@ -376,4 +376,25 @@ struct PublishedShapesTests {
         #expect(services.map { $0.outputs.map(\.name) } == [["Prestiti"], ["Bambini iscritti"]])
         #expect(found.unread.isEmpty)
     }
+
+    @Test func theYearOfATitleIsNoObjectiveAndTheYearBeforeTheTargetIsTheBaseline() throws {
+        let found = try read(
+            """
+            RELAZIONE SUGLI OBIETTIVI 2024 DEL SERVIZIO FINANZIARIO
+
+            Obiettivo 01.04.1
+            Recupero dell'evasione
+            Responsabile: dott.ssa E. F.
+
+            Indicatore di risultato                       U.M.     2022      2023      Target 2024
+            Avvisi di accertamento emessi                 n.       280       310       350
+            Importo riscosso                              €        95.000    102.400   120.000
+            """)
+        #expect(found.objectives.map { [$0.code, $0.title] } == [["01.04.1", "Recupero dell'evasione"]])
+        #expect(
+            facts(found) == [
+                ["Avvisi di accertamento emessi", "350", ""], ["Importo riscosso", "120.000", ""],
+            ])
+        #expect(found.objectives.flatMap(\.indicators).map { $0.baseline?.raw } == ["310", "102.400"])
+    }
 }
