@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -86,6 +87,39 @@ import Testing
         let steps = Explanation(of: indicator, score: score, profile: ScoringProfile()).steps
         let derived = steps.filter { ![.deviation, .favourableDeviation, .displayed].contains($0.formula) }
         #expect(derived.last?.value == score.achievement, "\(row)")
+    }
+
+    /// What an office reads in the manual is what the program computes, rule by rule.
+    @Test func theManualsExamplesAreWhatTheRulesGive() throws {
+        let page = URL(filePath: #filePath).appending(
+            path: "../../../Sources/App/Help/manuale/punteggi.html")
+        let text = try String(contentsOf: page.standardizedFileURL, encoding: .utf8)
+        let row =
+            /<tr data-rule="([^"]+)">.*\n<td>([^<]*)<\/td><td>([^<]*)<\/td><td>([^<]*)<\/td>/
+        var told: Set<ScoringRule> = []
+        for (_, name, formula, example, result) in text.matches(of: row).map(\.output) {
+            let rule = try #require(ScoringRule(rawValue: String(name)), "\(name)")
+            told.insert(rule)
+            var cells: [Substring: String] = [:]
+            for cell in example.matches(of: /([tab]) ([^,]+)/) { cells[cell.1] = String(cell.2) }
+            var profile = ScoringProfile()
+            profile.bands = Self.bands(formula)
+            profile.dateBands = profile.bands
+            let indicator = Making.indicator(
+                target: cells["t"] ?? "", actual: cells["a"] ?? "", baseline: cells["b"],
+                measure: rule == .onOff ? .onOff : nil, rule: rule)
+            let score = IndicatorScore(of: indicator, profile: profile).achievement
+            let printed = result.replacing(",", with: ".")
+            #expect(score?.rounded(places: 2) == Making.decimal(String(printed)), "\(name): \(example)")
+        }
+        #expect(told == Set(ScoringRule.allCases))
+    }
+
+    /// Bands as the manual writes them: `da 0: 100; da 1: 80`.
+    private static func bands(_ text: Substring) -> [ScoreBand] {
+        text.matches(of: /da (\d+): (\d+)/).map {
+            ScoreBand(from: Making.decimal(String($0.1)), achievement: Making.decimal(String($0.2)))
+        }
     }
 
     /// measure | direction | target | rule that applies | what decided it

@@ -10,11 +10,15 @@ struct NumberedTitle {
     init?(_ text: String) {
         let words = text.split(separator: " ", maxSplits: 3)
         let isSigned = words.count > 2 && Self.signs.contains(words[0].lowercased())
-        guard let number = words.dropFirst(isSigned ? 1 : 0).first?.prefix(while: { $0.isNumber || $0 == "." })
+        guard
+            let number = words.dropFirst(isSigned ? 1 : 0).first?.prefix(while: { $0.isNumber || $0 == "." })
         else { return nil }
         let after = text[number.endIndex...].drop { " .):-–—".contains($0) }
         let groups = number.split(separator: ".")
-        guard isSigned || groups.count > 1 && groups.allSatisfy({ $0.utf8.count <= 2 }) && after.first?.isUppercase == true,
+        guard
+            isSigned
+                || groups.count > 1 && groups.allSatisfy({ $0.utf8.count <= 2 })
+                    && after.first?.isUppercase == true,
             number.first?.isNumber == true, number.utf8.count <= 8, after.startIndex > number.endIndex,
             after.count(where: \.isLetter) >= 3
         else { return nil }

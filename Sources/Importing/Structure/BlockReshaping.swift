@@ -19,7 +19,10 @@ extension [DocumentRow] {
                 continue
             }
             var rows = [DocumentRow](table)
-            for way in [MonthLetters.self, CountedNames.self, SideBySideTables.self, TransposedTables.self, YearRows.self]
+            for way in [
+                MonthLetters.self, CountedNames.self, SideBySideTables.self, TransposedTables.self,
+                YearRows.self,
+            ]
                 as [any BlockReshaping.Type]
             {
                 guard let found = way.reshaped(rows, from: block) else { continue }

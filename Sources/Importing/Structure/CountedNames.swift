@@ -22,7 +22,8 @@ enum CountedNames: BlockReshaping {
     /// `N. Indicatore` → `Indicatore`.
     private static func withoutSign(_ head: String) -> String? {
         let words = head.split(separator: " ", maxSplits: 1)
-        guard words.count == 2, ["n", "nr", "num", "n°"].contains(words[0].lowercased().filter { $0 != "." }),
+        guard words.count == 2,
+            ["n", "nr", "num", "n°"].contains(words[0].lowercased().filter { $0 != "." }),
             let guess = CardLine.label(String(words[1])), guess.term.profile.content != .figure
         else { return nil }
         return String(words[1])

@@ -80,7 +80,9 @@ enum WordForm {
         "imenti",
         "abile", "ibile", "abili", "ibili", "atore", "atori", "atrice", "istica", "istico", "alita", "alità",
         "ivita",
-        "ività", "anza", "enza", "genza", "tenza", "uzione", "uzioni",
+        "ività", "sione", "sioni", "ssione", "ssioni", "onario", "onaria", "onari", "onarie", "ficato",
+        "ficata",
+        "ficati", "ficate", "ficare", "anza", "enza", "genza", "tenza", "uzione", "uzioni",
     ]
 
     /// Two consonants that a word begins with.
