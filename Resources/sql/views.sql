@@ -1,9 +1,10 @@
 -- What an analyst starts from, over the tables that `barometroctl gather` writes. Load them first: duckdb.sql,
 -- postgresql.sql or spark.sql; the views are the same for all three.
 --
--- The scores follow the rules of each municipality's profile, as the program applies them. Databases divide with a
--- bounded number of digits: figures are rounded to nine decimals before they are rounded to be shown, so that 97.5 stays
--- on its side. `score` is in per cent, not rounded; `shown` is as it is printed.
+-- The scores follow the rules of each municipality's profile, as the program applies them. Figures keep all their digits,
+-- and an indicator's `shown` is exact however many they are: it is compared without dividing. `score` is in per cent, not
+-- rounded, with as many digits as the database divides with; those of objectives and above are rounded to nine decimals
+-- before they are rounded to be shown, so that 97.5 stays on its side.
 
 -- The achievement of each indicator by its rule.
 CREATE VIEW indicator_inputs AS
@@ -31,29 +32,35 @@ JOIN scoring b ON b.municipality_id = r.municipality_id AND b.year = r.year
          OR (r.rule = 'date-bands' AND b.bands_kind = 'days' AND b.band_from <= r.days_late))
 GROUP BY r.municipality_id, r.year, r.indicator_id;
 
-CREATE VIEW indicator_raw AS
+-- The achievement as a share: `part` of a `whole` above 0, and the most of it that counts.
+CREATE VIEW indicator_shares AS
 SELECT r.*,
-       CASE r.rule
-           WHEN 'on-off' THEN CASE WHEN r.a >= r.t THEN 100.0 ELSE 0.0 END
-           WHEN 'date' THEN CASE WHEN r.days_late = 0 THEN 100.0 ELSE 0.0 END
-           WHEN 'bands' THEN COALESCE(s.band_score, 0.0)
-           WHEN 'date-bands' THEN COALESCE(s.band_score, 0.0)
-           WHEN 'from-baseline' THEN
-               CASE WHEN r.t = r.baseline THEN CASE WHEN r.is_reached THEN 100.0 ELSE 0.0 END
-                    WHEN r.is_strict AND r.a = r.t THEN 99.0
-                    ELSE (r.a - r.baseline) * 100.0 / NULLIF(r.t - r.baseline, 0) END
-           WHEN 'decreasing-pass-fail' THEN CASE WHEN r.is_reached THEN 100.0 ELSE 0.0 END
-           ELSE CASE
-               WHEN r.t = 0 THEN CASE WHEN r.is_reached THEN 100.0 ELSE 0.0 END
-               WHEN r.t < 0 THEN CASE WHEN r.is_reached THEN 100.0 END
-               ELSE LEAST(CASE WHEN r.is_strict AND NOT r.is_reached THEN 99.0 ELSE 100.0 END,
-                   CASE r.rule
-                       WHEN 'decreasing-complement' THEN (r.t + r.t - r.a) * 100.0 / NULLIF(r.t, 0)
-                       WHEN 'decreasing-ratio' THEN
-                           CASE WHEN r.a > 0 THEN r.t * 100.0 / NULLIF(r.a, 0) WHEN r.a <= r.t THEN 100.0 ELSE 0.0 END
-                       ELSE r.a * 100.0 / NULLIF(r.t, 0) END)
-           END
-       END AS by_rule
+       CASE
+           WHEN r.valued IS NOT NULL THEN r.valued
+           WHEN r.rule IN ('bands', 'date-bands') THEN COALESCE(s.band_score, 0)
+           WHEN r.rule = 'on-off' THEN CASE WHEN r.a >= r.t THEN 1 ELSE 0 END
+           WHEN r.rule = 'date' THEN CASE WHEN r.days_late = 0 THEN 1 ELSE 0 END
+           WHEN r.rule = 'decreasing-pass-fail' OR (r.rule = 'from-baseline' AND r.t = r.baseline)
+               OR (r.rule <> 'from-baseline' AND r.t = 0) THEN CASE WHEN r.is_reached THEN 1 ELSE 0 END
+           WHEN r.rule = 'from-baseline' THEN CASE WHEN r.t > r.baseline THEN r.a - r.baseline ELSE r.baseline - r.a END
+           WHEN r.t < 0 THEN CASE WHEN r.is_reached THEN 1 END
+           WHEN r.rule = 'decreasing-complement' THEN r.t + r.t - r.a
+           WHEN r.rule = 'decreasing-ratio' THEN CASE WHEN r.a > 0 THEN r.t WHEN r.a <= r.t THEN 1 ELSE 0 END
+           ELSE r.a
+       END AS part,
+       CASE
+           WHEN r.valued IS NOT NULL OR r.rule IN ('bands', 'date-bands') THEN 100
+           WHEN r.rule IN ('on-off', 'date', 'decreasing-pass-fail') OR r.t = 0 AND r.rule <> 'from-baseline' THEN 1
+           WHEN r.rule = 'from-baseline' THEN
+               CASE WHEN r.t > r.baseline THEN r.t - r.baseline WHEN r.t < r.baseline THEN r.baseline - r.t ELSE 1 END
+           WHEN r.t < 0 OR (r.rule = 'decreasing-ratio' AND r.a <= 0) THEN 1
+           WHEN r.rule = 'decreasing-ratio' THEN r.a
+           ELSE r.t
+       END AS whole,
+       CASE WHEN r.valued IS NULL AND r.is_strict
+                 AND CASE WHEN r.rule = 'from-baseline' THEN r.a = r.t
+                          ELSE r.rule NOT IN ('bands', 'date-bands', 'on-off', 'date') AND NOT r.is_reached END
+            THEN 99 ELSE 100 END AS most
 FROM indicator_reached r
 LEFT JOIN indicator_bands w
     ON w.municipality_id = r.municipality_id AND w.year = r.year AND w.indicator_id = r.indicator_id
@@ -61,13 +68,22 @@ LEFT JOIN scoring s
     ON s.municipality_id = r.municipality_id AND s.year = r.year AND s.band_from = w.band_from
     AND s.bands_kind = CASE r.rule WHEN 'bands' THEN 'value' WHEN 'date-bands' THEN 'days' END;
 
+-- Divided, and a first guess of the whole number that is shown. 1E2 makes the quotient as exact as the database can.
+CREATE VIEW indicator_quotients AS
+SELECT q.*, CAST(ROUND(q.score, 0) AS DECIMAL(3, 0)) AS guess
+FROM (
+    SELECT s.*, CASE WHEN s.state = 'scored' THEN LEAST(s.most, GREATEST(0, s.part * 1E2 / s.whole)) END AS score
+    FROM indicator_shares s
+) q;
+
 CREATE VIEW indicator_scores AS
-SELECT r.municipality_id, r.municipality, r.istat_code, r.year, r.line_code, r.line, r.objective_id, r.objective,
-       r.sector, r.indicator_id, r.indicator, r.state, r.weight,
-       CASE WHEN r.state = 'scored' THEN LEAST(100.0, GREATEST(0.0, COALESCE(r.valued, r.by_rule))) END AS score,
-       CASE WHEN r.state = 'scored'
-            THEN ROUND(ROUND(LEAST(100.0, GREATEST(0.0, COALESCE(r.valued, r.by_rule))), 9), 0) END AS shown
-FROM indicator_raw r;
+SELECT q.municipality_id, q.municipality, q.istat_code, q.year, q.line_code, q.line, q.objective_id, q.objective,
+       q.sector, q.indicator_id, q.indicator, q.state, q.weight, q.score,
+       CASE WHEN q.state = 'scored' THEN LEAST(q.most, GREATEST(0,
+           CASE WHEN q.part * 200 >= (q.guess + q.guess + 1) * q.whole THEN q.guess + 1
+                WHEN q.part * 200 < (q.guess + q.guess - 1) * q.whole THEN q.guess - 1
+                ELSE q.guess END)) END AS shown
+FROM indicator_quotients q;
 
 -- One row a year and municipality: how it is scored.
 CREATE VIEW years AS

@@ -60,23 +60,45 @@ final class PrintingTests: AppTestCase {
         }
     }
 
-    func testACoatOfArmsThatIsChosenIsKeptWithTheArchiveAndAnotherFileIsRefused() throws {
+    func testACoatOfArmsIsKeptAndTakenOutAgainAndWhatIsNoWholeImageIsRefused() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let image = folder.appending(path: "stemma.png")
         let dot =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
-        try XCTUnwrap(Data(base64Encoded: dot)).write(to: image)
-        let text = folder.appending(path: "testo.png")
-        try Data("stemma".utf8).write(to: text)
-        for (file, isTaken) in [(image, true), (text, false)] {
-            try withWindow(picker: [file]) { main in
-                main.show(.allegati)
-                let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
-                page.askForEmblem()
-                XCTAssertEqual(main.session.emblem != nil, isTaken)
+        let whole = try XCTUnwrap(Data(base64Encoded: dot))
+        var changed = whole
+        changed[45] ^= 1
+        let refused = [
+            ("testo", Data("stemma".utf8), "non è un’immagine PNG"),
+            ("tagliato", whole.dropLast(9), "danneggiato"),
+            ("cambiato", changed, "danneggiato"),
+        ]
+        try whole.write(to: image)
+        try withWindow(picker: [image]) { main in
+            main.show(.allegati)
+            let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
+            page.askForEmblem()
+            XCTAssertEqual(main.session.emblem, [UInt8](whole))
+            for (name, bytes, words) in refused {
+                let file = folder.appending(path: name + ".png")
+                try bytes.write(to: file)
+                XCTAssertThrowsError(try main.session.keepEmblem(from: file)) { error in
+                    let told = FileOutput.words(ofEmblem: error, file: name)
+                    XCTAssertTrue(told.contains(words), told)
+                }
+                XCTAssertEqual(main.session.emblem, [UInt8](whole), "the one that was there stays")
             }
+            // One that was damaged later is told where it is chosen.
+            let kept = try XCTUnwrap(main.session.folder).appending(path: "attachments/stemma.png")
+            try changed.write(to: kept)
+            XCTAssertNil(main.session.emblem)
+            XCTAssertTrue(main.session.hasEmblem)
+            XCTAssertTrue(main.session.emblemProblem.contains("danneggiato"))
+            page.removeEmblem()
+            XCTAssertFalse(main.session.hasEmblem)
+            XCTAssertFalse(FileManager.default.fileExists(atPath: kept.path))
         }
     }
 

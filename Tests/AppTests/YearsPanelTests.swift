@@ -40,6 +40,26 @@ final class YearsPanelTests: AppTestCase {
         }
     }
 
+    func testManyMatchesAreConfirmedAtOnce() throws {
+        try withWindow(on: content) { main in
+            main.session.show(year: 2027)
+            let indicator = try XCTUnwrap(main.session.plan?.objectives.first?.indicators.first)
+            var draft = FollowDraft(main.session.content, year: 2027)
+            draft.take(from: 0)
+            XCTAssertEqual(draft.rows.map(\.id), [indicator.id])
+            let follow = FollowDialog(main.session, over: main.window) { edit in
+                (try? main.session.perform(edit)) != nil
+            }
+            follow.present()
+            XCTAssertTrue(follow.dialog.window.comesToShow("1 su 1"))
+            XCTAssertTrue(follow.dialog.window.comesToShow("100/100"))
+            XCTAssertTrue(follow.dialog.confirmButton.activate())
+            XCTAssertNotNil(main.session.content.indicator(indicator.id)?.continuity?.indicatorID)
+            try main.session.undo()
+            XCTAssertNil(main.session.content.indicator(indicator.id)?.continuity)
+        }
+    }
+
     func testASeriesIsChosenAndItsFigureTaken() throws {
         try withWindow { main in
             let objective = try XCTUnwrap(

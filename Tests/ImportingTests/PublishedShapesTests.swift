@@ -309,4 +309,37 @@ struct PublishedShapesTests {
         #expect(found.parts.year == 2024)
         #expect(facts(found) == [["Aperture serali", "60", "58"], ["Presenze", "2.400", "2.710"]])
     }
+
+    @Test func codeTitleAndWeightOnALineAreOverLinesOfSeveralFields() throws {
+        let found = try read(
+            """
+            PEG 2023 - RENDICONTO DEGLI OBIETTIVI
+
+            Settore Lavori pubblici - Responsabile ing. C. D.
+
+            Ob. 3.1   Manutenzione delle strade comunali                          Peso 30%
+                      Indicatore: km di strade asfaltate
+                      Atteso: 12        Realizzato: 14       Grado: 100%
+                      Indicatore: segnalazioni evase
+                      Atteso: 90%       Realizzato: 85%      Grado: 94%
+
+            Ob. 3.2   Efficientamento energetico delle scuole                     Peso 70%
+                      Indicatore: edifici riqualificati
+                      Atteso: 3         Realizzato: 2        Grado: 67%
+            """)
+        #expect(
+            found.objectives.map { [$0.code, $0.title, $0.head, $0.weight?.description ?? ""] } == [
+                ["3.1", "Manutenzione delle strade comunali", "ing. C. D.", "30"],
+                ["3.2", "Efficientamento energetico delle scuole", "ing. C. D.", "70"],
+            ])
+        #expect(
+            facts(found) == [
+                ["km di strade asfaltate", "12", "14"], ["segnalazioni evase", "90%", "85%"],
+                ["edifici riqualificati", "3", "2"],
+            ])
+        #expect(
+            found.objectives.flatMap(\.indicators).map { $0.printed.achievement?.raw } == [
+                "100%", "94%", "67%",
+            ])
+    }
 }

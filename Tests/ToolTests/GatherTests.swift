@@ -7,16 +7,18 @@ import ToolSupport
 /// Many municipalities' data in databases.
 @Suite struct GatherTests {
     static let hasDuckDB = PythonRun.interpreter(with: "duckdb") != nil
+    static let hasSpark = PythonRun.interpreter(with: "pyspark") != nil
     static let hasPostgreSQL =
         (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/postgresql"))?.isEmpty == false
 
     /// Archives in a folder, and what was gathered of them in another.
     private func gathered(_ scratch: Scratch, count: Int, seed: UInt64) throws -> String {
         var random = RandomArchives(seed: seed)
-        for number in 0..<count {
+        let contents = (0..<(count - 1)).map { random.content($0) } + [RandomArchives.onTheEdge]
+        for (number, content) in contents.enumerated() {
             let store = try ArchiveStore.create(
                 at: URL(filePath: scratch.path("archivi/\(number)"), directoryHint: .isDirectory),
-                content: random.content(number), summary: "", author: "prova",
+                content: content, summary: "", author: "prova",
                 date: Date(timeIntervalSince1970: 0))
             #expect(store.close().isEmpty)
         }
@@ -26,12 +28,13 @@ import ToolSupport
     }
 
     private func expectEqual(_ engine: String, _ folder: String) throws {
-        let modules = engine == "duckdb" ? "duckdb" : "json"
+        let modules = ["duckdb": "duckdb", "spark": "pyspark"][engine] ?? "json"
         let report = try #require(
             try PythonRun.json("views.py", [engine, folder], with: modules) as? [String: Any])
         let compared = try #require(report["compared"] as? [String: Int])
         #expect(compared["municipalities"] == 40)
         #expect((compared["indicators"] ?? 0) > 300)
+        #expect(compared["shown"] == RandomArchives.edges.count)
         #expect((report["differing"] as? [[String]])?.isEmpty == true, "\(report["differing"] ?? "")")
     }
 
@@ -47,6 +50,30 @@ import ToolSupport
         let folder = try gathered(scratch, count: 40, seed: 11)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: scratch.path("."))
         try expectEqual("postgresql", folder)
+    }
+
+    @Test(
+        .enabled(
+            if: hasSpark, "SKIPPED: no Python with pyspark (pip install pyspark, Java; BAROMETRO_PYTHON)"))
+    func theViewsOfSparkScoreAsTheCoreDoes() throws {
+        let scratch = try Scratch()
+        try expectEqual("spark", gathered(scratch, count: 40, seed: 13))
+    }
+
+    @Test func theCoreShowsWhatTheEdgesOfRoundingSay() throws {
+        let scratch = try Scratch()
+        let store = try ArchiveStore.create(
+            at: URL(filePath: scratch.path("archivio"), directoryHint: .isDirectory),
+            content: RandomArchives.onTheEdge, summary: "", author: "prova",
+            date: Date(timeIntervalSince1970: 0))
+        #expect(store.close().isEmpty)
+        let lines = try ToolRun(["score", "--json", "--archive", scratch.path("archivio")]).json["lines"]
+        let objectives = try #require((lines as? [[String: Any]])?.first?["objectives"] as? [[String: Any]])
+        let indicators = try #require(objectives.first?["indicators"] as? [[String: Any]])
+        #expect(indicators.count == RandomArchives.edges.count)
+        for indicator in indicators {
+            #expect(indicator["name"] as? String == "mostra \(indicator["displayed"] ?? "")")
+        }
     }
 
     @Test func aFolderThatHoldsNoArchiveIsRefusedAndADamagedOneIsTold() throws {

@@ -23,6 +23,42 @@ struct RandomArchives {
         return content
     }
 
+    /// Figures of more digits than a database divides with, on both sides of an edge of rounding: target, actual, whether
+    /// less is better, and what is shown.
+    static let edges: [(target: String, actual: String, isLess: Bool, shown: Int)] = [
+        ("1.000.000.000.000", "974.999.999.999", false, 97),
+        ("1.000.000.000.000", "975.000.000.000", false, 98),
+        ("10", "9,749999999", false, 97), ("3", "1", false, 33),
+        ("> 12.345.678.901.234.567,9", "12.345.678.901.234.567,89", false, 99),
+        ("> 12.345.678.901.234.567,9", "12.345.678.901.234.567,91", false, 100),
+        ("1.000.000.000.000", "1.025.000.000.001", true, 97),
+        ("1.000.000.000.000", "1.025.000.000.000", true, 98),
+        ("10", "-5", false, 0), ("10", "20", false, 100),
+    ]
+
+    /// A municipality of which each indicator is named after what is shown of it.
+    static var onTheEdge: ArchiveContent {
+        var content = ArchiveContent(
+            municipality: Municipality(id: UUID(naming: ["confine"]), name: "Comune di Confine"),
+            services: ServiceCatalogue(id: UUID(naming: ["confine", "servizi"])))
+        content.municipality.profile.decreasingRule = .decreasingComplement
+        var objective = Objective(id: UUID(naming: ["confine", "obiettivo"]), title: "Obiettivo")
+        objective.indicators = edges.enumerated().map { number, edge in
+            var indicator = Indicator(
+                id: UUID(naming: ["confine", "\(number)"]), name: "mostra \(edge.shown)")
+            indicator.target = ReportedValue(reading: edge.target)
+            indicator.actual = ReportedValue(reading: edge.actual)
+            if edge.isLess { indicator.direction = .decreasing }
+            return indicator
+        }
+        var line = StrategicLine(id: UUID(naming: ["confine", "linea"]), title: "Linea")
+        line.objectives = [objective]
+        var plan = Plan(id: UUID(naming: ["confine", "piano"]), year: 2025)
+        plan.lines = [line]
+        content.plans[2025] = plan
+        return content
+    }
+
     private mutating func profile() -> ScoringProfile {
         var profile = ScoringProfile()
         profile.decreasingRule = pick([.decreasingComplement, .decreasingRatio, .decreasingPassFail])

@@ -2,6 +2,7 @@ import Foundation
 import Model
 import Reporting
 import Sample
+import Scoring
 import Testing
 
 @testable import ViewModels
@@ -32,6 +33,31 @@ import Testing
         try session.undo()
         try session.undo()
         #expect(session.content.indicator(own.id)?.continuity?.indicatorID != nil)
+    }
+
+    @Test func manyMatchesAreTakenInOneStepAndTheRestStaysUndecided() throws {
+        let (session, own) = try session()
+        for indicator in session.plan?.objectives.flatMap(\.indicators) ?? [] {
+            try session.perform(.plan(.continuity(indicator: indicator.id, year: 2026, nil)))
+        }
+        try session.perform(.indicator(own.id, .name, text: "Alberi censiti in tutto il Comune"))
+        let before = session.content
+        var draft = FollowDraft(session.content, year: 2026)
+        let all = session.plan?.indicatorCount ?? 0
+        #expect(draft.rows.count == all)
+        let unlike = try #require(draft.rows.last)
+        #expect(unlike.id == own.id && !unlike.isTaken && unlike.score < FollowDraft.sure)
+        #expect(draft.takenCount == all - 1)
+        draft.toggle(draft.rows[0].id)
+        try session.perform(#require(draft.edit))
+        let followed = IndicatorLinks(session.content).chains.filter { $0.last?.year == 2026 }
+        #expect(followed.count == all - 2)
+        #expect(session.content.indicator(own.id)?.continuity == nil)
+        #expect(FollowDraft(session.content, year: 2026).rows.count == 2)
+        try session.undo()
+        #expect(session.content == before)
+        draft.take(from: 101)
+        #expect(draft.edit == nil)
     }
 
     @Test func aLaterIndicatorIsRefused() throws {

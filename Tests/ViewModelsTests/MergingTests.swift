@@ -104,6 +104,37 @@ import Testing
         session.close()
     }
 
+    @Test func aFigureThatComesInFillsTheActualsForWhichItsSeriesWasChosen() async throws {
+        let session = try folder.session()
+        let colleague = try folder.working(folder.part(of: session))
+        let sector = try session.firstSector.comparisonKey
+        let service = try #require(colleague.content.services.services.first { !$0.outputs.isEmpty })
+        let series = try #require(service.outputs.first { !$0.isHeading })
+        // Indicators of other sectors, which the colleague does not have.
+        let others = (session.plan?.objectives ?? []).filter { $0.sector.comparisonKey != sector }
+            .flatMap(\.indicators)
+        let (empty, typed) = (others[0].id, others[1].id)
+        for id in [empty, typed] {
+            try session.perform(.indicator(id, .actual, text: ""))
+            try session.perform(.plan(.actualSeries(indicator: id, year: session.year, series.id)))
+        }
+        try session.perform(.indicator(empty, .actual, text: ""))
+        try session.perform(.indicator(typed, .actual, text: "12"))
+        let before = session.content
+        try colleague.perform(
+            .cell(service: service.id, series: series.id, year: session.year, text: "4321"))
+        try colleague.export(nil, to: folder.at("ritorno.barometro"))
+        colleague.close()
+        let draft = try await review("ritorno.barometro", session)
+        #expect(draft.changes.map(\.after) == ["4321", "4321"], "the review tells both")
+        try session.merge(draft)
+        #expect(session.content.indicator(empty)?.actual.raw == "4321")
+        #expect(session.content.indicator(typed)?.actual.raw == "12", "what was typed stays")
+        try session.undo()
+        #expect(session.content == before)
+        session.close()
+    }
+
     @Test func aMergeIsTakenBackByOneUndoAlsoAfterARestart() async throws {
         var session = try folder.session()
         let indicator = try session.shared

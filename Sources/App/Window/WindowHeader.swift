@@ -112,6 +112,7 @@ final class WindowHeader {
                         .item(tr("Lock the year…"), action: "win.lock-year"),
                         .item(tr("Unlock the year…"), action: "win.unlock-year"),
                         .item(tr("New year…"), action: "win.new-year"),
+                        .item(tr("Indicators of the year before…"), action: "win.follow-indicators"),
                     ])
             ]),
             .section([

@@ -10,6 +10,7 @@ final class YearActions {
     private var lock: NamedAction?
     private var unlock: NamedAction?
     private var newYear: NamedAction?
+    private var follow: NamedAction?
 
     /// Adds the actions to `window`.
     init(session: ArchiveSession, presenter: Presenter, window: Window) {
@@ -19,6 +20,7 @@ final class YearActions {
         lock = window.action("lock-year") { [weak self] in self?.askToLock() }
         unlock = window.action("unlock-year") { [weak self] in self?.askToUnlock() }
         newYear = window.action("new-year") { [weak self] in self?.askForNewYear() }
+        follow = window.action("follow-indicators") { [weak self] in self?.askWhatGoesOn() }
     }
 
     /// Lets the person do what can be done now.
@@ -27,6 +29,8 @@ final class YearActions {
         lock?.isEnabled = !session.isReadOnly && session.lock == nil && isKnown
         unlock?.isEnabled = !session.isReadOnly && session.lock != nil
         newYear?.isEnabled = !session.isReadOnly
+        follow?.isEnabled =
+            !session.isYearReadOnly && session.content.plans.keys.contains { $0 < session.year }
     }
 
     /// Locks the year on show; what stands against it, in words, or nil.
@@ -90,6 +94,11 @@ final class YearActions {
                 example: tr("Material error in the annex"), confirm: tr("_Unlock")),
             over: window
         ) { [weak self] in self?.unlockYear(reason: $0) }.present()
+    }
+
+    private func askWhatGoesOn() {
+        FollowDialog(session, over: window) { [session, presenter] in presenter.perform($0, on: session) }
+            .present()
     }
 
     private func askForNewYear() {

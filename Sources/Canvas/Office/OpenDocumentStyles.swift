@@ -54,12 +54,16 @@ enum OpenDocumentStyles {
             + "fo:font-size=\"9.5pt\" fo:language=\"\(language)\" fo:country=\"\(country)\" fo:color=\"#1a1c1e\" "
             + "fo:hyphenate=\"true\" fo:hyphenation-remain-char-count=\"2\" fo:hyphenation-push-char-count=\"3\"/>"
             + "</style:default-style>"
-        // Contents stand upright; the numbers of their pages at the right end.
-        let stop = geometry.content(landscape: false).width
-        for (name, paragraph, text) in paragraphs {
+        for (name, paragraph, text) in paragraphs { result += style(name, paragraph, text, stops: "") }
+        // Contents stand upright; the numbers of their pages at the right end, which is told from the indent on: beyond
+        // the edge of the page LibreOffice shows none.
+        let width = geometry.content(landscape: false).width
+        for (level, indent) in [(1, 0.0), (2, 12), (3, 24)] {
             result += style(
-                name, paragraph, text,
-                stops: name.hasPrefix("Contents") ? tabStop(at: stop, isDotted: true) : "")
+                "Contents_\(level)",
+                level == 1 ? "fo:margin-top=\"3pt\"" : "fo:margin-left=\"\(Int(indent))pt\"",
+                level == 1 ? "fo:font-weight=\"bold\"" : "",
+                stops: tabStop(at: width - indent, isDotted: true))
         }
         for (level, size) in [(1, 18), (2, 12), (3, 10)] {
             result += style(
@@ -110,8 +114,6 @@ enum OpenDocumentStyles {
         ),
         ("Subtitle", "fo:margin-bottom=\"150pt\"", "fo:font-size=\"18pt\""),
         ("Running", "", "fo:font-size=\"8pt\" fo:color=\"#5c636a\""),
-        ("Contents_1", "fo:margin-top=\"3pt\"", "fo:font-weight=\"bold\""),
-        ("Contents_2", "fo:margin-left=\"12pt\"", ""), ("Contents_3", "fo:margin-left=\"24pt\"", ""),
     ]
 
     private static let characters = [

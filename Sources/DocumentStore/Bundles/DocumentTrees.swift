@@ -64,6 +64,26 @@ struct DocumentTrees {
     /// What this program does not know of them.
     var unknown: [DocumentName: UnknownFields] { documents.mapValues(\.unknown) }
 
+    /// The documents of which these trees and others do not say the same.
+    func documentNames(differingFrom other: DocumentTrees) -> [DocumentName] {
+        Set(content.documents).union(other.content.documents).filter { self[$0] != other[$0] }
+    }
+
+    /// The documents with what follows from their content, where it was `former` before.
+    func following(
+        _ consequence: MergeConsequence, since former: ArchiveContent
+    ) throws(DocumentFault) -> DocumentTrees {
+        var followed = content
+        consequence(&followed, former)
+        var documents = documents
+        for name in followed.documents where !followed.agrees(with: content, on: name) {
+            guard let tree = followed.tree(of: name) else { continue }
+            documents[name] = try Self.read(
+                name, (self.documents[name]?.unknown ?? .none).restored(into: tree))
+        }
+        return try DocumentTrees(documents)
+    }
+
     /// A document's tree; nil where it is not there.
     subscript(name: DocumentName) -> JSONValue? { documents[name]?.tree }
 

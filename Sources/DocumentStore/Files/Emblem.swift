@@ -4,34 +4,52 @@ import Foundation
 public enum Emblem {
     /// Why a file is not taken as a coat of arms.
     public enum Refusal: Error, Hashable, Sendable {
-        /// It is no PNG, or larger than 8 MB.
+        /// It is no PNG.
         case noImage
+        /// It is larger than 8 MB, or has more than 64 million pixels.
+        case tooLarge
+        /// It is a PNG that was cut off or changed on its way.
+        case damaged
     }
 
     /// Larger files are none, in bytes.
     private static let largest = 8_000_000
-    private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
-    /// The bytes of the image in an archive's folder; nil where there is none, or no PNG.
-    public static func read(from folder: URL) -> [UInt8]? { image(in: place(in: folder)) }
+    /// The bytes of the image in an archive's folder; nil where there is none.
+    ///
+    /// Throws where the file that is there cannot be printed.
+    public static func image(in folder: URL) throws(Refusal) -> [UInt8]? {
+        let place = place(in: folder)
+        guard FileManager.default.fileExists(atPath: place.path(percentEncoded: false)) else { return nil }
+        return try image(of: place)
+    }
+
+    /// The bytes of the image in an archive's folder; nil where there is none that can be printed.
+    public static func read(from folder: URL) -> [UInt8]? { (try? image(in: folder)) ?? nil }
 
     /// Puts a copy of a file into an archive's folder as its coat of arms.
     ///
     /// Throws `Refusal`, or what the system says; the one that was there stays then.
     public static func keep(_ file: URL, in folder: URL) throws {
-        guard let bytes = image(in: file) else { throw Refusal.noImage }
+        let bytes = try image(of: file)
         let place = place(in: folder)
         try FileManager.default.createDirectory(
             at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try AtomicFile.write(Data(bytes), to: place.path(percentEncoded: false))
     }
 
+    /// Takes the coat of arms out of an archive's folder. Throws what the system says.
+    public static func remove(from folder: URL) throws {
+        try FileManager.default.removeItem(at: place(in: folder))
+    }
+
     private static func place(in folder: URL) -> URL { folder.appending(path: "attachments/stemma.png") }
 
-    private static func image(in file: URL) -> [UInt8]? {
-        guard let size = try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize, size <= largest,
-            let bytes = try? Data(contentsOf: file), bytes.starts(with: signature)
-        else { return nil }
+    private static func image(of file: URL) throws(Refusal) -> [UInt8] {
+        guard let size = try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize else { throw .noImage }
+        guard size <= largest else { throw .tooLarge }
+        guard let bytes = try? Data(contentsOf: file) else { throw .noImage }
+        try PortableImage.check([UInt8](bytes))
         return [UInt8](bytes)
     }
 }

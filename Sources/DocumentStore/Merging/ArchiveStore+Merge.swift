@@ -8,10 +8,15 @@ extension ArchiveStore {
     ///   - decisions: whose value is taken in a conflict; ours where nothing is said.
     ///   - isAgain: from the beginning, as if neither this bundle nor another of the colleague had been merged: what was
     ///     decided for ours then, or put back since, can be decided anew.
+    ///   - consequence: what follows from what is merged, in the same commit; the same is given to `merge`.
     public func review(
-        bundle bytes: [UInt8], decisions: [MergeConflict.ID: MergeSide] = [:], isAgain: Bool = false
+        bundle bytes: [UInt8], decisions: [MergeConflict.ID: MergeSide] = [:], isAgain: Bool = false,
+        consequence: MergeConsequence? = nil
     ) throws(BundleError) -> MergeReview {
-        try plan(ArchiveBundle(bytes: bytes), bytes: bytes, decisions: decisions, isAgain: isAgain).review
+        try plan(
+            ArchiveBundle(bytes: bytes), bytes: bytes, decisions: decisions, isAgain: isAgain,
+            consequence: consequence
+        ).review
     }
 
     /// Merges a bundle that was reviewed, all of it or nothing, as one commit; one undo takes all back. Where nothing
@@ -19,17 +24,18 @@ extension ArchiveStore {
     /// - Parameters:
     ///   - review: what was shown; refused as ``BundleError/outdated`` where the archive was changed since.
     ///   - decisions: whose value is taken in a conflict; ours where nothing is said.
+    ///   - consequence: what follows from what is merged, in the same commit: that of the review.
     ///   - summary: what was done, in words for the history, with the colleague's name.
     ///   - author: who merged.
     ///   - date: when.
     @discardableResult
     public func merge(
-        _ review: MergeReview, decisions: [MergeConflict.ID: MergeSide] = [:], summary: String,
-        author: String,
-        at date: Date
+        _ review: MergeReview, decisions: [MergeConflict.ID: MergeSide] = [:],
+        consequence: MergeConsequence? = nil, summary: String, author: String, at date: Date
     ) throws(BundleError) -> Receipt {
         let plan = try plan(
-            review.bundle, bytes: review.bytes, decisions: decisions, isAgain: review.isAgain)
+            review.bundle, bytes: review.bytes, decisions: decisions, isAgain: review.isAgain,
+            consequence: consequence)
         guard plan.review.digests == review.digests else { throw .outdated }
         let mark = MergeMark(bundle: review.digest, author: review.author, date: review.date)
         let note = CommitNote(summary: summary, author: author, date: date, origin: .merge(mark))
@@ -47,7 +53,8 @@ extension ArchiveStore {
 
     /// What is to be done to merge a bundle.
     private func plan(
-        _ bundle: ArchiveBundle, bytes: [UInt8], decisions: [MergeConflict.ID: MergeSide], isAgain: Bool
+        _ bundle: ArchiveBundle, bytes: [UInt8], decisions: [MergeConflict.ID: MergeSide], isAgain: Bool,
+        consequence: MergeConsequence?
     ) throws(BundleError) -> MergePlan {
         let theirs = try bundle.readDocuments()
         let (digests, documents, header, municipality) = state.withLock { state in
@@ -64,7 +71,7 @@ extension ArchiveStore {
         let (ground, isMerged) = try past(of: bundle, ours: ours, isAgain: isAgain)
         let merge = Merge(
             ours: ours, theirs: isMerged ? [:] : bundle.trees(theirs), base: ground.trees,
-            later: ground.later, decisions: decisions)
+            later: ground.later, decisions: decisions, consequence: consequence)
         let outcome = try told { () throws(DocumentFault) in try merge.outcome() }
         let review = MergeReview(
             bundle: bundle, base: ground.base, isAlreadyMerged: isMerged, isAgain: isAgain,

@@ -1,4 +1,9 @@
 import Foundation
+import Model
+
+/// Changes the merged content by what follows from what a merge brought: given the content as it was before.
+public typealias MergeConsequence =
+    @Sendable (_ merged: inout ArchiveContent, _ former: ArchiveContent) -> Void
 
 /// A three-way merge of the documents of one archive: pure, from trees to trees.
 ///
@@ -26,6 +31,8 @@ struct Merge {
     var later: [[DocumentName: JSONValue]] = []
     /// Whose value is taken in a conflict; ours where nothing is said.
     let decisions: [MergeConflict.ID: MergeSide]
+    /// What follows from what was merged; nil for nothing.
+    var consequence: MergeConsequence?
 
     /// The changes and conflicts, and the trees that they give.
     /// - Throws: where the result would not be a document; that is told of the first such.
@@ -38,12 +45,18 @@ struct Merge {
             let result = try DocumentTrees(trees, reusing: ours)
             let faults = faults(of: result).filter { !before.contains($0) } + losses(in: trees)
             guard !faults.isEmpty else {
+                let result = try followed(result)
                 return Outcome(result: result, conflicts: conflicts, changes: changes(to: result))
             }
             var isRestrained = false
             for fault in faults where restrain(&restraints, fault, result: trees) { isRestrained = true }
             if !isRestrained { giveUp(&restraints, faults) }
         }
+    }
+
+    private func followed(_ result: DocumentTrees) throws(DocumentFault) -> DocumentTrees {
+        guard let consequence else { return result }
+        return try result.following(consequence, since: ours.content)
     }
 
     /// One pass over all documents of the bundle.
@@ -81,7 +94,7 @@ struct Merge {
     }
 
     private func changes(to result: DocumentTrees) -> [DocumentChange] {
-        theirs.keys.sorted().flatMap { name in
+        Set(theirs.keys).union(ours.documentNames(differingFrom: result)).sorted().flatMap { name in
             TreeChange.between(ours[name], result[name]).map {
                 DocumentChange(document: name, change: $0)
             }

@@ -10,41 +10,73 @@ public enum CSVText {
     /// (`sep=,`).
     /// - Parameter separator: an ASCII sign that is no quote and no line end.
     public static func italian(_ table: DataTable, separator: Character = ";") -> Data {
-        var text = "\u{FEFF}"
-        if separator != ";" { text += "sep=\(separator)\r\n" }
-        for line in table.lead { text += quoted(safe(line), separator) + "\r\n" }
-        if !table.lead.isEmpty { text += "\r\n" }
-        text += row(table.columns.map { safe($0.head) }, separator)
+        let mark = separator.asciiValue ?? UInt8(ascii: ";")
+        var bytes = Array("\u{FEFF}".utf8)
+        if separator != ";" { bytes += Array("sep=\(separator)\r\n".utf8) }
+        for line in table.lead { append([safe(line)], mark, to: &bytes) }
+        if !table.lead.isEmpty { bytes += [0x0D, 0x0A] }
+        append(table.columns.map { safe($0.head) }, mark, to: &bytes)
         for cells in table.rows {
-            text += row(
-                cells.map { cell in
-                    if case .text(let words) = cell { safe(words) } else { cell.italian }
-                }, separator)
+            let texts = cells.map { cell in
+                if case .text(let words) = cell { safe(words) } else { cell.italian }
+            }
+            append(texts, mark, to: &bytes)
         }
-        return Data(text.utf8)
+        return Data(bytes)
     }
 
     /// For programs: UTF-8, a comma between the cells, names as heads, figures with a point, days as `2024-12-31`.
     public static func tidy(_ table: DataTable) -> Data {
-        var text = row(table.columns.map(\.name), ",")
-        for cells in table.rows { text += tidy(cells) }
-        return Data(text.utf8)
+        var bytes: [UInt8] = []
+        append(table.columns.map(\.name), UInt8(ascii: ","), to: &bytes)
+        for cells in table.rows { append(cells, to: &bytes) }
+        return Data(bytes)
     }
 
-    /// A row for programs.
-    public static func tidy(_ cells: [DataCell]) -> String { row(cells.map(\.plain), ",") }
-
-    private static func row(_ cells: [String], _ separator: Character) -> String {
-        cells.map { quoted($0, separator) }.joined(separator: String(separator)) + "\r\n"
+    /// Adds a row for programs.
+    public static func append(_ cells: [DataCell], to bytes: inout [UInt8]) {
+        append(cells.lazy.map(\.plain), UInt8(ascii: ","), to: &bytes)
     }
 
-    private static func quoted(_ text: String, _ separator: Character) -> String {
-        let asks = text.unicodeScalars.contains {
-            $0 == "\"" || $0 == "\n" || $0 == "\r" || $0 == separator.unicodeScalars.first
+    private static func append(_ cells: some Sequence<String>, _ separator: UInt8, to bytes: inout [UInt8]) {
+        var isFirst = true
+        for cell in cells {
+            if !isFirst { bytes.append(separator) }
+            isFirst = false
+            append(quoted: cell, separator, to: &bytes)
         }
-        let isPadded = text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false
-        guard asks || isPadded else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        bytes.append(0x0D)
+        bytes.append(0x0A)
+    }
+
+    /// Adds a text as it is, or in quotes where something in it asks for them. Millions of cells pass here: bytes, not
+    /// characters.
+    private static func append(quoted text: String, _ separator: UInt8, to bytes: inout [UInt8]) {
+        var text = text
+        let isPadded = isPadded(text)
+        let quote = UInt8(ascii: "\"")
+        text.withUTF8 { units in
+            guard
+                isPadded
+                    || units.contains(where: { $0 == separator || $0 == quote || $0 == 0x0A || $0 == 0x0D })
+            else {
+                bytes.append(contentsOf: units)
+                return
+            }
+            bytes.append(quote)
+            for unit in units {
+                if unit == quote { bytes.append(quote) }
+                bytes.append(unit)
+            }
+            bytes.append(quote)
+        }
+    }
+
+    /// Whether a text begins or ends with white space.
+    private static func isPadded(_ text: String) -> Bool {
+        guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+        let isPlain = (0x21...0x7E).contains(first) && (0x21...0x7E).contains(last)
+        return !isPlain && (text.first?.isWhitespace == true || text.last?.isWhitespace == true)
     }
 
     /// A text with `'` before it where it would be run, or where it begins with such a sign already.

@@ -114,6 +114,8 @@ struct ObjectiveAssembly {
             default: continue
             }
         }
+        // `3.1` is a code.
+        cells[.number] = nil
         return cells.mapValues { ColumnNotation($0) }
     }
 

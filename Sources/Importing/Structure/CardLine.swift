@@ -70,6 +70,12 @@ enum CardLine {
         guard let first = field(text, row, isHeading: row.kind == .heading) else {
             return CardItem.fields(text, row) ?? []
         }
+        let result = several(first, row)
+        return result.count > 2 ? result.map(withoutPoint) : result
+    }
+
+    /// A field, and those whose labels stand in its value.
+    private static func several(_ first: LabelledValue, _ row: DocumentRow) -> [LabelledValue] {
         var result = [first]
         while let (value, rest) = split(result[result.count - 1].value),
             let next = field(rest, row, isHeading: false)
@@ -77,7 +83,7 @@ enum CardLine {
             result[result.count - 1].value = value
             result.append(next)
         }
-        return result.count > 2 ? result.map(withoutPoint) : result
+        return result
     }
 
     /// `Indicatore: giorni medi. Target: 45.`: the point ends what is said of a field, and is not of its value.
@@ -94,25 +100,42 @@ enum CardLine {
             !$0.isEmpty
         }
         guard parts.count > 1, parts.count <= 8 else { return nil }
-        var result: [LabelledValue] = []
-        for part in parts {
+        var result = codedTitle(parts, row).map { [$0] } ?? []
+        for part in parts.dropFirst(result.isEmpty ? 0 : 2) {
             guard let field = field(part, row, isHeading: false) ?? labelWithFigure(part, row),
                 !field.value.isEmpty
             else { return nil }
-            result.append(field)
+            result += several(field, row)
         }
         return Set(result.map(\.guess.term)).count == result.count ? result : nil
     }
 
-    /// `AREA TECNICA - Responsabile: ing. C. D.`: an office, and a field of it.
+    /// `Ob. 3.1`, `Manutenzione delle strade`, `Peso 30%`: the number of an objective and its title side by side, with
+    /// fields of it.
+    private static func codedTitle(_ parts: [String], _ row: DocumentRow) -> LabelledValue? {
+        guard parts.count > 2, let guess = label(parts[0]), guess.term == .objective, guess.year == nil,
+            isCode(String(parts[0].split(separator: " ").last ?? "")), parts[1].first?.isUppercase == true,
+            parts[1].count(where: \.isLetter) >= 3, label(parts[1]) == nil
+        else { return nil }
+        return LabelledValue(guess: guess, label: parts[0], value: parts[1], rows: [row])
+    }
+
+    /// `AREA TECNICA - Responsabile: ing. C. D.`, `Settore Cultura - Dirigente dott. A. B.`: an office and its head.
     private static func officeWithHead(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
         guard let gap = [" - ", " – ", " — "].lazy.compactMap({ text.firstRange(of: $0) }).first,
+            text.utf8.count <= ImportLimits.maximumLabelBytes,
             let office = headed(String(text[..<gap.lowerBound]), row, isSection: true),
-            office.guess.term == .sector,
-            let head = field(String(text[gap.upperBound...]), row, isHeading: false),
-            head.guess.term == .head, !head.value.isEmpty
+            office.guess.term == .sector
         else { return nil }
-        return [office, head]
+        if let head = field(String(text[gap.upperBound...]), row, isHeading: false), head.guess.term == .head,
+            !head.value.isEmpty
+        {
+            return [office, head]
+        }
+        var whole = office
+        whole.value = office.value + text[gap.lowerBound...]
+        let parted = section(whole)
+        return parted.count == 2 && text.split(separator: " ").count <= 14 ? parted : nil
     }
 
     /// `1. Verde urbano (peso 40)`: the numbered title of an objective with its weight.

@@ -160,6 +160,10 @@ extension PieceScanner {
         guard let only = row.filled.first else { return false }
         let text = row.cells[only]
         let isSection = row.spans[only] ?? 1 > 1
+        if table == nil, case let fields = CardLine.fields(text, row), fields.count > 1 {
+            for field in fields { append(field.isPlausible ? .field(field) : .row(row)) }
+            return true
+        }
         if let field = CardLine.field(text, row, isHeading: true)
             ?? CardLine.headed(text, row, isSection: isSection),
             table == nil || field.guess.term.opensSection

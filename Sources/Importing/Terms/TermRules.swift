@@ -137,6 +137,7 @@ enum TermRules {
         TermRule(.baseline, 60, "precedent*"),
         TermRule(.achievement, 53, "%|percentual*|grado|livell*|tasso|misura " + progress),
         TermRule(.achievement, 31, "raggiungiment*|conseguiment*"),
+        TermRule(.achievement, 7, "grado", first: true),
         TermRule(.achievement, 52, "raggiungiment*|conseguiment* obiettiv*", first: true),
         TermRule(
             .achievement, 54, "%|percentual*|perc|grado ragg*|real|realizzat*|conseguit*|raggiunt*|attuat*"),

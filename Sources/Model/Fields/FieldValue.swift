@@ -55,8 +55,14 @@ extension ReportedValue: FieldValue {
     /// Two cells that mean the same are the same, however they are written; words mean what they are.
     public func says(_ other: ReportedValue) -> Bool {
         if case .text = other.content { return raw == other.raw }
-        return content == other.content && comparison == other.comparison && note == other.note
-            && mark == other.mark
+        let isSame = content == other.content || isDone(as: other) || other.isDone(as: self)
+        return isSame && comparison == other.comparison && note == other.note && mark == other.mark
+    }
+
+    /// Whether this says done or not done, and the other the same as a figure, 1 or 0.
+    private func isDone(as other: ReportedValue) -> Bool {
+        guard case .onOff(let done) = content, case .number(let figure) = other.content else { return false }
+        return figure == ExactDecimal(done ? 1 : 0) && other.unit == .none
     }
 }
 

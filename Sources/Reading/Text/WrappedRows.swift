@@ -93,12 +93,20 @@ struct WrappedRows {
     }
 
     private func isContinued(_ text: String, after above: String, column: Int, _ isFirstRow: Bool) -> Bool {
-        guard !above.isEmpty, !Self.isFigure(above), !(figures[column] && Self.isFigure(text)) else {
-            return false
-        }
+        guard !above.isEmpty, !Self.isFigure(above), !(figures[column] && Self.isFigure(text)),
+            !Self.isLabelled(text)
+        else { return false }
         guard fills(above, before: text, column) else { return false }
         if widths[column] >= Self.narrow { return true }
         return text.first.map { $0.isLowercase || "(%".contains($0) } ?? false
+    }
+
+    /// `Indicatore: km asfaltati`: a text with a label of its own goes on with nothing.
+    private static func isLabelled(_ text: String) -> Bool {
+        guard text.first?.isUppercase == true, let colon = text.firstIndex(of: ":") else { return false }
+        let label = text[..<colon]
+        return label.utf8.count <= 30 && label.split(separator: " ").count <= 3
+            && text[colon...].dropFirst().first == " "
     }
 
     /// True where the first word of a text did not fit behind the one above.

@@ -48,7 +48,7 @@ struct ProseAssembler {
         guard chunks.count > 1, let first = chunks.first, first.words.count > 1 || first.text.count > 2,
             !chunks.dropFirst().allSatisfy({ $0.text.allSatisfy(\.isNumber) })
         else { return ProseLine(line.words).map { [$0] } ?? [] }
-        return chunks.compactMap { ProseLine($0.words) }
+        return chunks.enumerated().compactMap { ProseLine($1.words, isBehindAnother: $0 > 0) }
     }
 
     /// Where full lines end.
@@ -78,6 +78,8 @@ struct ProseAssembler {
         guard gap < line.size * 0.75, gap > -line.size, abs(last.size - line.size) < 1, next != .item else {
             return false
         }
+        // What stands behind a label goes on below itself; at the edge stands the next label.
+        if last.isBehindAnother, line.box.left < last.box.left - line.size { return false }
         // Two such lines are the label and value of one field each, however long.
         if line.isLabelled, last.isLabelled { return false }
         if line.isCounted || line.isLabelled, !isFull(last, before: line, right: right) { return false }

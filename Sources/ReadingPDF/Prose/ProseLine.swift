@@ -10,11 +10,14 @@ struct ProseLine {
     let size: Double
     /// Whether all of it is bold.
     let isBold: Bool
+    /// Whether it stands behind another text of its line, parted from it by a wide blank.
+    let isBehindAnother: Bool
 
     /// A line of words; nil where there is none.
-    init?(_ words: [Word]) {
+    init?(_ words: [Word], isBehindAnother: Bool = false) {
         guard let box = words.map(\.box).bounds else { return nil }
         self.words = words
+        self.isBehindAnother = isBehindAnother
         self.box = box
         text = words.map(\.text).joined(separator: " ")
         let longest = words.max { $0.text.utf8.count * Int($0.size) < $1.text.utf8.count * Int($1.size) }

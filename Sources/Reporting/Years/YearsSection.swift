@@ -50,7 +50,7 @@ struct YearsSection {
         var rows: [TableRow] = []
         for series in followed {
             let own = Dictionary(series.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first })
-            let hasTrend = session.options.hasCharts
+            let hasTrend = hasTrend(over: years)
             let name = series.last?.indicator.name ?? ""
             rows.append(
                 TableRow([TableCell(RichText(name), span: years.count + (hasTrend ? 2 : 1))], kind: .group))
@@ -77,7 +77,7 @@ struct YearsSection {
 
     private func table(_ rows: [TableRow], _ years: [Int], of line: String, notes: NoteBook) -> ReportTable {
         let yearColumn = TableColumn(.fit(min: 42, max: 66), .decimal, uniform: true)
-        let hasTrend = session.options.hasCharts
+        let hasTrend = hasTrend(over: years)
         return ReportTable(
             title: tr("Indicators of {line} over the years", ["line": line]),
             columns: [TableColumn(.share(1, min: 84))] + years.map { _ in yearColumn }
@@ -89,6 +89,9 @@ struct YearsSection {
                         + (hasTrend ? [TableCell(RichText(tr("Trend")))] : []))
             ], rows: rows, notes: notes.notes)
     }
+
+    /// Two years make no trend.
+    private func hasTrend(over years: [Int]) -> Bool { session.options.hasCharts && years.count > 2 }
 
     private func row(
         _ name: String, _ years: [Int], hasTrend: Bool, trend: ChartSeries?, _ text: (Int) -> RichText

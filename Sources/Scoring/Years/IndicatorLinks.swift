@@ -32,7 +32,7 @@ public struct IndicatorLinks: Sendable {
         let indicator: Int
     }
 
-    private let plans: [Int: Plan]
+    private var plans: [Int: Plan]
     private let years: [Int]
     private var positions: [Key: Position] = [:]
     private var former: [Key: Key] = [:]
@@ -44,6 +44,17 @@ public struct IndicatorLinks: Sendable {
         years = content.plans.keys.sorted()
         for year in years { note(year) }
         for year in years.dropFirst() { link(year) }
+    }
+
+    /// The links of the archive after a change. Where no plan has other indicators, or others in another order, and
+    /// nothing else was decided, they are these: only what differs is looked at.
+    public func updating(to content: ArchiveContent) -> IndicatorLinks {
+        guard content.plans.count == plans.count,
+            content.plans.allSatisfy({ year, plan in plans[year]?.isLinked(as: plan) ?? false })
+        else { return IndicatorLinks(content) }
+        var links = self
+        links.plans = content.plans
+        return links
     }
 
     private mutating func note(_ year: Int) {
@@ -133,6 +144,22 @@ public struct IndicatorLinks: Sendable {
                 guard former[key] != nil, later[key]?.count != 1 else { return nil }
                 return chain(of: indicator.id, year: year)
             }
+        }
+    }
+}
+
+extension Plan {
+    /// The same indicators stand at the same places, and go on with the same ones by decision.
+    fileprivate func isLinked(as other: Plan) -> Bool {
+        lines.elementsEqual(other.lines) { line, other in
+            // Equal lists are mostly one in memory, so that they are not gone through.
+            line.objectives == other.objectives
+                || line.objectives.elementsEqual(other.objectives) { objective, other in
+                    objective.indicators == other.indicators
+                        || objective.indicators.elementsEqual(other.indicators) {
+                            $0.id == $1.id && $0.continuity == $1.continuity
+                        }
+                }
         }
     }
 }

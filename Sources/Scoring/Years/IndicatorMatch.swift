@@ -64,6 +64,13 @@ public struct IndicatorMatch: Hashable, Sendable {
         return found.sorted { order[$0.id] ?? 0 < order[$1.id] ?? 0 }
     }
 
+    /// Proposals as decisions that the indicators go on so.
+    public static func decisions(_ proposals: [(id: UUID, match: IndicatorMatch)]) -> [UUID: Continuity?] {
+        Dictionary(
+            proposals.map { ($0.id, Optional(Continuity(indicatorID: $0.match.former.indicator.id))) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     /// How much speaks for it that two indicators are one measure, 0–100: the likeness of their names, of their formulas,
     /// of the titles of their objectives, and whether measure and unit are the same. What one of them does not say
     /// speaks neither for nor against.

@@ -82,6 +82,29 @@ extension ArchiveContent {
         }
     }
 
+    /// The same for what a merge brought into `former`; an indicator for which a series was chosen with it takes its
+    /// figure too, where nobody entered an actual.
+    public mutating func takeSeriesFigures(mergedInto former: ArchiveContent) {
+        takeSeriesFigures(since: former)
+        let services = services
+        for year in plans.keys.sorted() where lock(of: year) == nil && plans[year] != former.plans[year] {
+            let known = Dictionary(
+                (former.plans[year]?.objectives ?? []).flatMap(\.indicators).map {
+                    ($0.id, $0.actualSeriesID)
+                },
+                uniquingKeysWith: { first, _ in first })
+            changeIndicators(
+                of: year,
+                where: { $0.actual.isBlank && $0.actualSeriesID != nil && known[$0.id] != $0.actualSeriesID },
+                {
+                    guard let id = $0.actualSeriesID, let figure = services.figure(of: id, year: year) else {
+                        return
+                    }
+                    $0.take(figure)
+                })
+        }
+    }
+
     /// Takes the figures of services' series as the actuals of a year that nobody entered, where series were chosen for
     /// them.
     public mutating func takeSeriesFigures(year: Int) {
@@ -124,13 +147,22 @@ extension ArchiveContent {
     /// Decides what the indicator `id` of `year` goes on with. A series that gives the actual of that one gives its too,
     /// where none was chosen.
     public mutating func decide(_ continuity: Continuity?, of id: UUID, year: Int) {
-        changeIndicators(of: year, where: { $0.id == id }) { $0.continuity = continuity }
-        guard continuity?.indicatorID != nil else { return }
+        decide([id: continuity], year: year)
+    }
+
+    /// The same for several indicators of a year at once.
+    public mutating func decide(_ decisions: [UUID: Continuity?], year: Int) {
+        changeIndicators(of: year, where: { decisions[$0.id] != nil }) {
+            if let decided = decisions[$0.id] { $0.continuity = decided }
+        }
         let links = IndicatorLinks(self)
-        guard links.indicator(id, year: year)?.indicator.actualSeriesID == nil,
-            let series = links.former(of: id, year: year)?.indicator.actualSeriesID
-        else { return }
-        choose(series: series, forActualOf: id, year: year)
+        for indicator in (plans[year]?.objectives ?? []).flatMap(\.indicators) {
+            guard let decided = decisions[indicator.id], decided?.indicatorID != nil,
+                indicator.actualSeriesID == nil,
+                let series = links.former(of: indicator.id, year: year)?.indicator.actualSeriesID
+            else { continue }
+            choose(series: series, forActualOf: indicator.id, year: year)
+        }
     }
 
     /// Changes indicators of a plan; the plan is touched only where there are such.

@@ -47,22 +47,23 @@ public struct GatheredArchive: Sendable {
         tables.flatMap { table -> [Part] in
             guard let year = table.columns.firstIndex(where: { $0.name == "year" }) else { return [] }
             let head = table.columns.map { DataCell.text($0.name) }
-            var texts: [(year: String, text: String)] = []
+            var texts: [(year: String, text: [UInt8])] = []
             for row in table.rows {
                 let own = row[year].plain
                 if texts.last?.year != own {
                     if let known = texts.firstIndex(where: { $0.year == own }) {
                         texts.append(texts.remove(at: known))
                     } else {
-                        texts.append((own, CSVText.tidy(head)))
+                        texts.append((own, []))
+                        CSVText.append(head, to: &texts[texts.count - 1].text)
                     }
                 }
-                texts[texts.count - 1].text += CSVText.tidy(row)
+                CSVText.append(row, to: &texts[texts.count - 1].text)
             }
             return texts.map {
                 Part(
                     table: table.name, path: "\(table.name)/municipality=\(owner)/year=\($0.year)/part.csv",
-                    bytes: Data($0.text.utf8))
+                    bytes: Data($0.text))
             }
         }
     }

@@ -22,6 +22,10 @@ public struct OpenDataTables: Sendable {
     private let content: ArchiveContent
     private let options: OpenDataOptions
     private let links: IndicatorLinks
+    /// The plans of the years that are told, ascending, with their scores.
+    private let plans: [(plan: Plan, score: PlanScore)]
+    /// Whose the rows are.
+    private let owner: [DataCell]
 
     /// The tables of an archive.
     /// - Parameter whole: the archive of which `content` is a part, so that indicators are followed beyond it; nil for
@@ -33,23 +37,18 @@ public struct OpenDataTables: Sendable {
         self.content = content
         self.options = options
         links = IndicatorLinks(whole ?? content)
+        plans = content.plans.values.filter { options.year == nil || $0.year == options.year }
+            .sorted { $0.year < $1.year }
+            .map { ($0, PlanScore($0, profile: content.profile(of: $0.year))) }
+        owner = [
+            .text(content.municipality.id.uuidString), DataCell(content.municipality.name),
+            DataCell(options.istatCode),
+        ]
     }
 
     /// All tables; one without a row is left out only where it is of people who are not to be told.
     public var all: [DataTable] {
         [indicators, objectives, series, projects, scoring] + (options.hasNames ? [people] : [])
-    }
-
-    private var plans: [Plan] {
-        content.plans.values.filter { options.year == nil || $0.year == options.year }
-            .sorted { $0.year < $1.year }
-    }
-
-    private var owner: [DataCell] {
-        [
-            .text(content.municipality.id.uuidString), DataCell(content.municipality.name),
-            DataCell(options.istatCode),
-        ]
     }
 
     private static let ownerColumns = [
@@ -69,18 +68,18 @@ extension OpenDataTables {
     /// A row an indicator of a year.
     public var indicators: DataTable {
         var table = DataTable("indicators", columns: indicatorColumns)
-        for plan in plans {
-            let score = PlanScore(plan, profile: content.profile(of: plan.year))
+        for (plan, score) in plans {
             for line in plan.lines {
                 for objective in line.objectives {
+                    let head = owner + [DataCell(plan.year)] + place(objective, in: line)
                     for indicator in objective.indicators {
-                        table.rows.append(
-                            owner + [DataCell(plan.year)] + place(objective, in: line)
-                                + described(indicator)
-                                + results(indicator, score.indicator(indicator.id)?.score) + [
-                                    .text(links.origin(of: indicator.id, year: plan.year).uuidString),
-                                    DataCell(indicator.actualSeriesID?.uuidString ?? ""),
-                                ])
+                        var row = head
+                        row.reserveCapacity(table.columns.count)
+                        row += described(indicator)
+                        row += results(indicator, score.indicator(indicator.id)?.score)
+                        row.append(.text(links.origin(of: indicator.id, year: plan.year).uuidString))
+                        row.append(DataCell(indicator.actualSeriesID?.uuidString ?? ""))
+                        table.rows.append(row)
                     }
                 }
             }
@@ -215,8 +214,7 @@ extension OpenDataTables {
                     "score", tr("The achievement in per cent, from 0 to 100, at most six decimals.")),
             ]
         var table = DataTable("objectives", columns: columns)
-        for plan in plans {
-            let score = PlanScore(plan, profile: content.profile(of: plan.year))
+        for (plan, score) in plans {
             for line in plan.lines {
                 for objective in line.objectives {
                     let own = score.objective(objective.id)
@@ -331,14 +329,14 @@ extension OpenDataTables {
                 OpenDataTables.figure(
                     "score", tr("The achievement of all objectives together, two decimals.")),
             ])
-        for plan in plans {
+        for (plan, score) in plans {
             let profile = content.profile(of: plan.year)
             let head: [DataCell] =
                 owner + [
                     DataCell(plan.year), .text(plan.isClosed ? "true" : "false"),
                     .text(profile.rollUp.rawValue),
                 ]
-            let whole = DataCell(PlanScore(plan, profile: profile).municipality.displayed)
+            let whole = DataCell(score.municipality.displayed)
             table.rows.append(head + [.empty, .empty, .empty, whole])
             for (kind, bands) in [("value", profile.bands), ("days", profile.dateBands)] {
                 for band in bands {
@@ -363,7 +361,7 @@ extension OpenDataTables {
                 DataColumn("grade", tr("The grade of the contract.")),
                 DataColumn("share", tr("The share of time.")),
             ])
-        for plan in plans {
+        for (plan, _) in plans {
             for objective in plan.objectives {
                 for participant in objective.participants {
                     table.rows.append(

@@ -17,11 +17,7 @@ struct ActualCommand: ParsableCommand {
             ))
     }
 
-    @Argument(help: ArgumentHelp(tr("The indicator, by its name or identity.")))
-    var indicator: String
-
-    @Option(help: ArgumentHelp(tr("The plan's year."), valueName: "y"))
-    var year: Int?
+    @OptionGroup var own: IndicatorChange
 
     @Option(help: ArgumentHelp(tr("The service's name."), valueName: "name"))
     var service: String?
@@ -35,8 +31,6 @@ struct ActualCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(tr("The figure of the series replaces the actual that stands there.")))
     var replace = false
 
-    @OptionGroup var common: CommonOptions
-
     func validate() throws {
         guard (service == nil) == (series == nil), typed != (series != nil) || (replace && !typed) else {
             throw ValidationError(tr("Give --service and --series, or --typed, or --replace alone."))
@@ -44,11 +38,20 @@ struct ActualCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = try common.writing()
-        defer { store.close() }
-        var content = store.content
-        let plan = try content.plan(year: year)
-        let own = try IndicatorFinder(plan: plan).find(indicator).indicator
+        let changed = try own.commit({ tr("Series of the actual of «{name}» of {year}", $0) }, change)
+        guard let changed,
+            let now = changed.content.plans[changed.year]?.objectives.flatMap(\.indicators)
+                .first(where: { $0.id == changed.id }),
+            let figure = changed.content.seriesFigure(for: now, year: changed.year), !figure.isBlank,
+            !figure.agrees(with: now)
+        else { return }
+        Console.tell(
+            tr(
+                "The actual «{written}» stays; the series says «{figure}». With --replace its figure is taken.",
+                ["written": now.actual.raw, "figure": figure.value.raw]))
+    }
+
+    private func change(_ content: inout ArchiveContent, _ own: Indicator, _ plan: Plan) throws {
         if let service, let series {
             let map = try content.service(named: service)
             let chosen = try Chosen.one(
@@ -60,20 +63,5 @@ struct ActualCommand: ParsableCommand {
             content.choose(series: nil, forActualOf: own.id, year: plan.year)
         }
         if replace { content.takeSeriesFigure(for: own.id, year: plan.year, replaces: true) }
-        guard content != store.content else {
-            return Console.tell(tr("It is so already: nothing was changed."))
-        }
-        try store.change(
-            to: content,
-            tr("Series of the actual of «{name}» of {year}", ["name": own.name, "year": "\(plan.year)"]))
-        let links = IndicatorLinks(content)
-        guard let now = links.indicator(own.id, year: plan.year)?.indicator,
-            let figure = content.seriesFigure(for: now, year: plan.year), !figure.isBlank,
-            !figure.agrees(with: now)
-        else { return }
-        Console.tell(
-            tr(
-                "The actual «{written}» stays; the series says «{figure}». With --replace its figure is taken.",
-                ["written": now.actual.raw, "figure": figure.value.raw]))
     }
 }

@@ -94,10 +94,7 @@ struct FollowProposeCommand: ParsableCommand {
         }
         guard confirm else { return }
         guard !proposals.isEmpty else { return Console.tell(tr("Nothing to decide: nothing was changed.")) }
-        for proposal in proposals {
-            let former = proposal.match.former.indicator.id
-            content.decide(Continuity(indicatorID: former), of: proposal.id, year: plan.year)
-        }
+        content.decide(IndicatorMatch.decisions(proposals), year: plan.year)
         try store.change(
             to: content,
             trn(
@@ -139,11 +136,7 @@ struct FollowDecideCommand: ParsableCommand {
             commandName: "decide", abstract: tr("Decides what an indicator goes on with."))
     }
 
-    @Argument(help: ArgumentHelp(tr("The indicator, by its name or identity.")))
-    var indicator: String
-
-    @Option(help: ArgumentHelp(tr("The plan's year."), valueName: "y"))
-    var year: Int?
+    @OptionGroup var own: IndicatorChange
 
     @Option(
         help: ArgumentHelp(
@@ -159,37 +152,25 @@ struct FollowDecideCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(tr("Takes the decision back.")))
     var undecided = false
 
-    @OptionGroup var common: CommonOptions
-
     func validate() throws {
         guard [former != nil, new, undecided].count(where: { $0 }) != 1 else { return }
         throw ValidationError(tr("Give one of --former, --new and --undecided."))
     }
 
     func run() throws {
-        let store = try common.writing()
-        defer { store.close() }
-        var content = store.content
-        let plan = try content.plan(year: year)
-        let own = try IndicatorFinder(plan: plan).find(indicator).indicator
-        var decided: Continuity?
-        if let former {
-            let nearest = content.plans.keys.filter { $0 < plan.year }.max()
-            guard let wanted = formerYear ?? nearest, wanted < plan.year else {
-                throw ToolFailure(
-                    .usage, tr("There is no plan before that of {year}.", ["year": "\(plan.year)"]))
-            }
-            let found = try IndicatorFinder(plan: try content.plan(year: wanted)).find(former)
-            decided = Continuity(indicatorID: found.indicator.id)
-        } else if new {
-            decided = Continuity(indicatorID: nil)
+        _ = try own.commit({ tr("Decided what «{name}» of {year} goes on with", $0) }) { content, own, plan in
+            content.decide(try decision(plan, in: content), of: own.id, year: plan.year)
         }
-        content.decide(decided, of: own.id, year: plan.year)
-        guard content != store.content else {
-            return Console.tell(tr("It is so already: nothing was changed."))
+    }
+
+    private func decision(_ plan: Plan, in content: ArchiveContent) throws -> Continuity? {
+        guard let former else { return new ? Continuity(indicatorID: nil) : nil }
+        let nearest = content.plans.keys.filter { $0 < plan.year }.max()
+        guard let wanted = formerYear ?? nearest, wanted < plan.year else {
+            throw ToolFailure(
+                .usage, tr("There is no plan before that of {year}.", ["year": "\(plan.year)"]))
         }
-        try store.change(
-            to: content,
-            tr("Decided what «{name}» of {year} goes on with", ["name": own.name, "year": "\(plan.year)"]))
+        let found = try IndicatorFinder(plan: try content.plan(year: wanted)).find(former)
+        return Continuity(indicatorID: found.indicator.id)
     }
 }

@@ -1,6 +1,8 @@
 import DocumentStore
 import Foundation
 import Localization
+import Model
+import Scoring
 import UserMessages
 
 /// Merges a colleague's file into the archive, or says what that would change.
@@ -16,6 +18,9 @@ struct BundleMerge {
     /// It is reviewed as if nothing of the colleague's had been merged yet.
     var isAgain = false
 
+    /// Figures of services that come in become the actuals for which they were chosen.
+    private static let consequence: MergeConsequence = { $0.takeSeriesFigures(mergedInto: $1) }
+
     /// Does it.
     func run(_ common: CommonOptions) throws(ToolFailure) {
         let file = BundleFile(path: path)
@@ -29,7 +34,8 @@ struct BundleMerge {
             let summary = tr("Merged {file} by {author}", ["file": file.name, "author": review.author])
             try file.refusing { () throws(BundleError) in
                 _ = try store.merge(
-                    review, decisions: decisions, summary: summary, author: Author.current, at: Date())
+                    review, decisions: decisions, consequence: BundleMerge.consequence, summary: summary,
+                    author: Author.current, at: Date())
             }
             for failure in store.checkpoint() { Console.tell(failure.words) }
         }
@@ -45,10 +51,12 @@ struct BundleMerge {
     }
 
     private func decided(_ bytes: [UInt8], in store: ArchiveStore) throws(BundleError) -> MergeReview {
-        let review = try store.review(bundle: bytes, isAgain: isAgain)
+        let review = try store.review(
+            bundle: bytes, isAgain: isAgain, consequence: BundleMerge.consequence)
         guard takesTheirs, !review.conflicts.isEmpty else { return review }
         let theirs = Dictionary(uniqueKeysWithValues: review.conflicts.map { ($0.id, MergeSide.theirs) })
-        return try store.review(bundle: bytes, decisions: theirs, isAgain: isAgain)
+        return try store.review(
+            bundle: bytes, decisions: theirs, isAgain: isAgain, consequence: BundleMerge.consequence)
     }
 
     private func tell(_ review: MergeReview, file: String, names: EntityNames) {

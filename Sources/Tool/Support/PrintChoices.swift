@@ -4,6 +4,7 @@ import Foundation
 import Localization
 import Model
 import Reporting
+import UserMessages
 
 /// What is chosen before printing, as options of a command.
 struct PrintChoices: ParsableArguments {
@@ -69,7 +70,12 @@ struct PrintChoices: ParsableArguments {
         options.paper = paper ?? .a4
         options.typeScale = typeScale ?? .normal
         options.date = CalendarDate.today
-        options.emblem = Emblem.read(from: archive)
+        do throws(Emblem.Refusal) {
+            options.emblem = try Emblem.image(in: archive)
+        } catch {
+            Console.tell(
+                tr("The coat of arms is not printed: {reason}", ["reason": error.words(file: "stemma.png")]))
+        }
         return options
     }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Localization
 import Model
 import Reporting
+import UserMessages
 
 /// What can be printed.
 public enum Printables {
@@ -71,15 +72,29 @@ extension ArchiveSession {
     /// The coat of arms that the archive has; nil for none.
     public var emblem: [UInt8]? { folder.flatMap(Emblem.read) }
 
-    /// Keeps an image as the archive's coat of arms, in place of the one that it has; false where the file is no PNG
-    /// or too large. Throws what the system says.
-    public func keepEmblem(from file: URL) throws -> Bool {
-        guard let folder, !isReadOnly else { return false }
-        do {
-            try Emblem.keep(file, in: folder)
-            return true
-        } catch Emblem.Refusal.noImage {
-            return false
+    /// The archive has a coat of arms, whether it can be printed or not.
+    public var hasEmblem: Bool { emblem != nil || !emblemProblem.isEmpty }
+
+    /// Why the coat of arms that the archive has is not printed, in words; empty where it is, or there is none.
+    public var emblemProblem: String {
+        do throws(Emblem.Refusal) {
+            _ = try folder.map { (folder) throws(Emblem.Refusal) in try Emblem.image(in: folder) }
+            return ""
+        } catch {
+            return error.words(file: "stemma.png")
         }
+    }
+
+    /// Keeps an image as the archive's coat of arms, in place of the one that it has. Throws `Emblem.Refusal`, or what
+    /// the system says.
+    public func keepEmblem(from file: URL) throws {
+        guard let folder, !isReadOnly else { return }
+        try Emblem.keep(file, in: folder)
+    }
+
+    /// Takes the coat of arms out of the archive. Throws what the system says.
+    public func removeEmblem() throws {
+        guard let folder, !isReadOnly else { return }
+        try Emblem.remove(from: folder)
     }
 }

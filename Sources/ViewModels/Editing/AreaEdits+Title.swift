@@ -24,6 +24,11 @@ extension PlanEdit {
             decided.indicatorID == nil
                 ? tr("Indicator without one of an earlier year")
                 : tr("Indicator that goes on with one of an earlier year")
+        case .continuities(let year, let decisions):
+            trn(
+                "{count} indicator of {year} goes on with one of an earlier year",
+                "{count} indicators of {year} go on with those of an earlier year", decisions.count,
+                ["year": "\(year)"])
         case .continuity(_, _, nil): tr("Indicator undecided about earlier years")
         case .actualSeries(_, _, .some): tr("Series chosen for the actual of an indicator")
         case .actualSeries(_, _, nil): tr("Actual of an indicator typed again")

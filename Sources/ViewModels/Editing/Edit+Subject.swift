@@ -37,7 +37,7 @@ extension Edit {
 extension PlanEdit {
     fileprivate var subject: UUID? {
         switch self {
-        case .begin, .paymentTimes: nil
+        case .begin, .paymentTimes, .continuities: nil
         case .addStrategicObjective(_, let aim): aim.id
         case .strategicObjective(let id, _, _), .moveStrategicObjective(let id, _, _): id
         case .removeStrategicObjective(let id), .moveLine(let id, _), .delegates(let id, _): id

@@ -38,6 +38,8 @@ public enum PlanEdit: Hashable, Sendable {
     case rule(indicator: UUID, ScoringRule?)
     /// What an indicator of a year's plan goes on with; nil where nobody decided it.
     case continuity(indicator: UUID, year: Int, Continuity?)
+    /// What several indicators of a year's plan go on with.
+    case continuities(year: Int, [UUID: Continuity])
     /// The series whose figure is the actual of an indicator, and of those that go on with it; nil: it is typed.
     case actualSeries(indicator: UUID, year: Int, UUID?)
     /// The figure of the series becomes the actual, whatever stands there.
@@ -67,7 +69,7 @@ public enum PlanEdit: Hashable, Sendable {
             try applyToStrategicObjective(of: &content)
         case .scoreOverride, .rule:
             try applyToIndicator(of: &content)
-        case .continuity, .actualSeries, .takeSeriesFigure:
+        case .continuity, .continuities, .actualSeries, .takeSeriesFigure:
             try applyOverYears(of: &content)
         case .aim, .weight, .otherSectors, .goals, .reprogramming, .removeReprogramming:
             try applyToObjective(of: &content)
@@ -138,14 +140,9 @@ public enum PlanEdit: Hashable, Sendable {
     private func applyOverYears(of content: inout ArchiveContent) throws(EditRefusal) {
         switch self {
         case .continuity(let id, let year, let continuity):
-            let links = IndicatorLinks(content)
-            guard links.indicator(id, year: year) != nil else { throw .gone }
-            if let former = continuity?.indicatorID,
-                !content.plans.keys.contains(where: { $0 < year && links.indicator(former, year: $0) != nil })
-            {
-                throw .gone
-            }
-            content.decide(continuity, of: id, year: year)
+            try PlanEdit.decide([id: continuity], year: year, in: &content)
+        case .continuities(let year, let decisions):
+            try PlanEdit.decide(decisions.mapValues { $0 }, year: year, in: &content)
         case .actualSeries(let id, let year, let series):
             guard IndicatorLinks(content).indicator(id, year: year) != nil else { throw .gone }
             if let series, content.services.figure(of: series, year: year) == nil { throw .gone }
@@ -154,6 +151,19 @@ public enum PlanEdit: Hashable, Sendable {
             content.takeSeriesFigure(for: id, year: year, replaces: true)
         default: return
         }
+    }
+
+    private static func decide(
+        _ decisions: [UUID: Continuity?], year: Int, in content: inout ArchiveContent
+    ) throws(EditRefusal) {
+        let links = IndicatorLinks(content)
+        let earlier = content.plans.keys.filter { $0 < year }
+        for (id, decided) in decisions {
+            guard links.indicator(id, year: year) != nil else { throw .gone }
+            guard let former = decided?.indicatorID else { continue }
+            guard earlier.contains(where: { links.indicator(former, year: $0) != nil }) else { throw .gone }
+        }
+        content.decide(decisions, year: year)
     }
 
     private static func move(

@@ -61,7 +61,7 @@ public struct IndicatorPast: Sendable {
     @MainActor public init?(of id: UUID, on session: ArchiveSession, matches cache: MatchCache = MatchCache())
     {
         let (content, year) = (session.content, session.year)
-        let links = IndicatorLinks(content)
+        let links = cache.links(of: content)
         guard let planned = links.indicator(id, year: year) else { return nil }
         let own = planned.indicator
         let years = IndicatorYear.series(of: links.chain(of: id, year: year), in: content)

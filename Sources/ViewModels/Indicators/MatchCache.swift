@@ -2,8 +2,8 @@ import Foundation
 import Model
 import Scoring
 
-/// The matches of the indicator on show, looked for again only where something changes that they depend on: a large plan
-/// before takes a moment, and the window asks after each edit.
+/// The links among the plans, and the matches of the indicator on show, looked for again only where something changes that
+/// they depend on: large plans take a moment, and the window asks after each edit.
 @MainActor public final class MatchCache {
     private struct Key: Equatable {
         let id: UUID
@@ -18,9 +18,17 @@ import Scoring
 
     private var key: Key?
     private var matches: [IndicatorMatch] = []
+    private var links: IndicatorLinks?
 
     /// Nothing looked for yet.
     public init() {}
+
+    /// The links among the plans of `content`, brought up from those that were asked for before.
+    func links(of content: ArchiveContent) -> IndicatorLinks {
+        let now = links?.updating(to: content) ?? IndicatorLinks(content)
+        links = now
+        return now
+    }
 
     /// The matches of an indicator in the plan before its own, the best first.
     func candidates(for own: PlannedIndicator, in content: ArchiveContent) -> [IndicatorMatch] {

@@ -36,7 +36,8 @@ extension ArchiveSession {
         let title = tr("Merged {file} by {author}", ["file": draft.file.name, "author": draft.file.author])
         do throws(BundleError) {
             let receipt = try archive.merge(
-                draft.review, decisions: draft.decisions, summary: title, author: author, at: now())
+                draft.review, decisions: draft.decisions, consequence: MergeDraft.consequence, summary: title,
+                author: author, at: now())
             noteCommit(receipt.commit, title: title)
         } catch {
             throw .notDone(error.words(file: draft.file.name))

@@ -2,6 +2,7 @@ import DocumentStore
 import Foundation
 import Localization
 import Model
+import Scoring
 import UserMessages
 
 /// A colleague's file under review: what merging it would change, and what the person decides. Nothing is written by it.
@@ -31,6 +32,9 @@ public struct MergeDraft: Sendable {
     /// The archive's word.
     let review: MergeReview
 
+    /// Figures of services that come in become the actuals for which they were chosen.
+    static let consequence: MergeConsequence = { $0.takeSeriesFigures(mergedInto: $1) }
+
     /// Reviews `file` for the archive.
     static func make(
         _ file: ColleagueFile, in archive: ArchiveStore, decisions: [MergeConflict.ID: MergeSide],
@@ -38,7 +42,8 @@ public struct MergeDraft: Sendable {
     ) -> Result<MergeDraft, Refusal> {
         do throws(BundleError) {
             let content = archive.content
-            let review = try archive.review(bundle: file.bytes, decisions: decisions, isAgain: isAgain)
+            let review = try archive.review(
+                bundle: file.bytes, decisions: decisions, isAgain: isAgain, consequence: consequence)
             return .success(MergeDraft(file, review, decisions: decisions, content: content))
         } catch {
             var isOfAnother = false

@@ -10,6 +10,11 @@ public enum FileOutput {
         try AtomicFile.write(data, to: url.path(percentEncoded: false))
     }
 
+    /// Why a file was not kept as the coat of arms, as a sentence.
+    public static func words(ofEmblem error: any Error, file: String) -> String {
+        (error as? Emblem.Refusal)?.words(file: file) ?? words(of: error, file: "stemma.png")
+    }
+
     /// Why a file was not made or written, as a sentence.
     public static func words(of error: any Error, file: String) -> String {
         if let problem = error as? Archives.Problem { return problem.words }

@@ -92,6 +92,17 @@ import Testing
                 #expect(zip(chain, chain.dropFirst()).allSatisfy { $0.year < $1.year })
                 #expect(chain.contains { $0.indicator.id == own.id })
                 #expect(links.origin(of: own.id, year: year) == chain.first?.indicator.id)
+                // What is brought up after a change is what is made anew.
+                var changed = content
+                let kind = Int.random(in: 0...2, using: &generator)
+                if kind == 0 { changed.decide(nil, of: own.id, year: year) }
+                if kind == 1 {
+                    changed.plans[year]?.lines[0].objectives[0].indicators.swapAt(0, indicators.count - 1)
+                }
+                if kind == 2 { changed.plans[year]?.lines[0].objectives[0].indicators[0].name = "altro" }
+                let (brought, anew) = (links.updating(to: changed), IndicatorLinks(changed))
+                #expect(brought.chain(of: own.id, year: year) == anew.chain(of: own.id, year: year))
+                #expect(brought.chains == anew.chains)
                 // Whoever goes on alone is followed to the same end.
                 guard let last = chain.last else { continue }
                 let again = links.chain(of: last.indicator.id, year: last.year)

@@ -54,7 +54,9 @@ def main(path, outputs):
                      "open": not sheet.getCellByPosition(actual, row).CellProtection.IsLocked,
                      "hidden": not sheet.Columns.getByIndex(names["Chiave Barometro"]).IsVisible,
                      "validations": []}
+            facts["names"] = []
             while sheet.getCellByPosition(names["Chiave Barometro"], row).String:
+                facts["names"].append(sheet.getCellByPosition(names["Indicatore"], row).String)
                 cell = sheet.getCellByPosition(actual, row)
                 facts["validations"].append(str(cell.Validation.Type.value))
                 # As typed into the cell, in the language of the program.
@@ -68,7 +70,6 @@ def main(path, outputs):
                 if out.endswith(".csv"):
                     # Semicolons, UTF-8, the second sheet.
                     values.append(prop("FilterOptions", "59,34,76,1,,0,false,true,false,false,false,2"))
-                    out = out
                 document.storeToURL("file://" + os.path.abspath(out), tuple(values))
             document.close(True)
             try:

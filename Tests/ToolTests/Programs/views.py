@@ -1,12 +1,13 @@
 """Loads what `gather` wrote into a database by the scripts of Resources/sql, and compares its views with the core's
 figures, which stand beside the inputs: prints how many were compared, and those that differ.
 
-    views.py duckdb|postgresql FOLDER
+    views.py duckdb|postgresql|spark FOLDER
 """
 import glob
 import json
 import os
 import pwd
+import re
 import shutil
 import socket
 import subprocess
@@ -22,6 +23,9 @@ COMPARED = {
                   " JOIN objectives o ON o.objective_id = s.objective_id AND o.year = s.year",
     "municipalities": "SELECT s.municipality, y.published, s.shown FROM municipality_scores s"
                       " JOIN years y ON y.municipality_id = s.municipality_id AND y.year = s.year",
+    # Indicators on the edge of rounding, named after what is shown of them.
+    "shown": "SELECT s.indicator, CAST(SUBSTR(s.indicator, 8) AS INTEGER), s.shown FROM indicator_scores s"
+             " WHERE s.indicator LIKE 'mostra %'",
 }
 OTHERS = ["indicator_years", "line_scores", "same_size", "distribution", "weights_not_100"]
 
@@ -40,6 +44,26 @@ def duckdb_rows(folder):
     for name in OTHERS:
         base.execute(f"SELECT COUNT(*) FROM {name}").fetchall()
     return {name: base.execute(query).fetchall() for name, query in COMPARED.items()}
+
+
+def spark_rows(folder):
+    from pyspark.sql import SparkSession
+    home = tempfile.mkdtemp(prefix="barometro-spark-")
+    try:
+        base = (SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+                .config("spark.sql.warehouse.dir", home).config("spark.sql.shuffle.partitions", "2").getOrCreate())
+        base.sparkContext.setLogLevel("OFF")
+        script = (text("spark.sql") + text("views.sql")).replace("FOLDER", folder)
+        for statement in re.sub("--.*", "", script).split(";"):
+            if statement.strip():
+                base.sql(statement)
+        for name in OTHERS:
+            base.sql(f"SELECT COUNT(*) FROM {name}").collect()
+        rows = {name: [tuple(row) for row in base.sql(query).collect()] for name, query in COMPARED.items()}
+        base.stop()
+        return rows
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
 
 
 def free_port():
@@ -98,7 +122,7 @@ def differs(published, computed):
 
 
 try:
-    rows = (duckdb_rows if sys.argv[1] == "duckdb" else postgresql_rows)(sys.argv[2])
+    rows = {"duckdb": duckdb_rows, "postgresql": postgresql_rows, "spark": spark_rows}[sys.argv[1]](sys.argv[2])
 except subprocess.CalledProcessError as error:
     sys.exit((error.stderr or "") + (error.stdout or ""))
 print(json.dumps({

@@ -87,8 +87,8 @@ final class AllegatiPage: SearchablePage {
             self?.remember(options)
             self?.layOut()
         }
-        choicesBox.emblem.isSensitive = !session.isReadOnly
         choicesBox.emblem.onClick { [weak self] in self?.askForEmblem() }
+        choicesBox.withoutEmblem.onClick { [weak self] in self?.removeEmblem() }
         export.onClick { [weak self] in self?.save() }
     }
 
@@ -96,6 +96,7 @@ final class AllegatiPage: SearchablePage {
         choices = Printables.kinds(of: session.content, year: session.year)
         kinds.items = choices.map(\.title)
         offerChoices()
+        offerEmblem()
         layOut()
         showFrozen()
     }
@@ -116,21 +117,36 @@ final class AllegatiPage: SearchablePage {
         }
     }
 
-    private func keepEmblem(_ file: URL) {
+    /// Keeps an image as the municipality's coat of arms, or says why it is none.
+    func keepEmblem(_ file: URL) {
         let title = tr("The coat of arms was not taken")
         do {
-            guard try session.keepEmblem(from: file) else {
-                return presenter.stop(
-                    title,
-                    meaning: tr(
-                        "{file} is no PNG image, or larger than 8 MB.", ["file": file.lastPathComponent]),
-                    remedy: tr("Save the image as PNG and choose that file."))
-            }
+            try session.keepEmblem(from: file)
             presenter.tell(tr("The coat of arms is kept with the archive."))
             layOut()
         } catch {
-            presenter.stop(title, meaning: FileOutput.words(of: error, file: "stemma.png"))
+            presenter.stop(title, meaning: FileOutput.words(ofEmblem: error, file: file.lastPathComponent))
         }
+        offerEmblem()
+    }
+
+    /// Takes the coat of arms out of the archive.
+    func removeEmblem() {
+        do {
+            try session.removeEmblem()
+            presenter.tell(tr("The documents are printed without a coat of arms."))
+            layOut()
+        } catch {
+            presenter.stop(
+                tr("The coat of arms was not taken out"),
+                meaning: FileOutput.words(of: error, file: "stemma.png"))
+        }
+        offerEmblem()
+    }
+
+    private func offerEmblem() {
+        choicesBox.offerEmblem(
+            canChange: !session.isReadOnly, isThere: session.hasEmblem, problem: session.emblemProblem)
     }
 
     /// Keeps the choices for this archive.

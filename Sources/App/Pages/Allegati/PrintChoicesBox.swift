@@ -18,6 +18,9 @@ final class PrintChoicesBox {
         .accessible(label: tr("Size of type"))
     /// Asks for the image of the coat of arms.
     let emblem = Button(tr("Coat of _arms…"))
+    /// Takes the coat of arms out.
+    let withoutEmblem = Button(tr("_Without the coat of arms"))
+    private let emblemProblem = Label(role: .status).alignText(.start).wrapped(at: 40)
     private let partsLabel = Label(tr("Parts to print")).alignText(.start)
     private let parts = PrintPart.allCases.map { (part: $0, check: CheckButton($0.title)) }
     private var sectors: [String] = []
@@ -46,6 +49,8 @@ final class PrintChoicesBox {
             partsLabel
             parts.map(\.check)
             emblem
+            withoutEmblem
+            emblemProblem
         }
         button.popover(Popover(list.margin(12)))
         for check in [anonymous, charts, explanations, findings] {
@@ -72,6 +77,16 @@ final class PrintChoicesBox {
         tag.items = [tr("All objectives")] + tags
         tag.select(options.tag.flatMap(tags.firstIndex).map { $0 + 1 } ?? 0)
         tag.isVisible = !tags.isEmpty
+    }
+
+    /// Lets the person change the coat of arms, or take it out where there is one; `problem` says why the one that is there
+    /// is not printed.
+    func offerEmblem(canChange: Bool, isThere: Bool, problem: String) {
+        emblem.isSensitive = canChange
+        withoutEmblem.isSensitive = canChange
+        withoutEmblem.isVisible = isThere
+        emblemProblem.text = problem
+        emblemProblem.isVisible = !problem.isEmpty
     }
 
     /// Prints a part, or leaves it out, as a person does by its box.
