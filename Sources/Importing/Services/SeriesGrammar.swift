@@ -18,6 +18,8 @@ struct SeriesGrammar {
     private var sector: (name: String, row: DocumentRow)?
     private var title: DocumentRow?
     private var usersFollow = false
+    /// What the card of the next service says.
+    private var details = ServiceDetails()
     private var keys = RowKeys()
 
     /// Reads the pieces. `year` is the document's, for columns of months.
@@ -57,16 +59,25 @@ struct SeriesGrammar {
     }
 
     private mutating func takeTitle(_ row: DocumentRow) {
+        // A line with a label of its own is no title of the figures below it.
+        guard !CardLine.looksLabelled(row.text) else {
+            _ = details.take(row)
+            return
+        }
         let words = MatchKey(row.text).words
         if words.contains(where: { $0.hasPrefix("utent") || $0.hasPrefix("utenz") }) { usersFollow = true }
         title = row
     }
 
     private mutating func take(_ field: LabelledValue) {
-        guard field.guess.term == .sector, !field.value.isEmpty, let row = field.rows.first else { return }
+        guard field.guess.term == .sector, !field.value.isEmpty, let row = field.rows.first else {
+            if !details.take(field) { title = nil }
+            return
+        }
         let isService = MatchKey(field.label).words.contains { $0.hasPrefix("serviz") }
         if isService {
             service = (field.value, row)
+            details = ServiceDetails()
             usersFollow = false
         } else {
             sector = (field.value, row)
@@ -171,6 +182,8 @@ struct SeriesGrammar {
             map.sources["sector"] = reading.source(sector.row.number)
             for line in sector.row.lines { reading.ledger.bind(line, to: "service.sector") }
         }
+        details.fill(&map, &reading)
+        details = ServiceDetails()
         services.append(map)
     }
 }

@@ -185,6 +185,7 @@ struct TableResolver {
             table.periods[whole[0]] = nil
             return
         }
+        if table.has(.target), !table.has(.baseline), table.has(.indicator) { settleYearBefore(whole) }
         guard !years.isEmpty, table.has(.objective) || table.has(.weight), !table.has(.target),
             !table.has(.actual)
         else {
@@ -194,6 +195,17 @@ struct TableResolver {
             guard case .year(let year)? = table.periods[index] else { continue }
             table.guesses[index] = TermGuess(.target, confidence: 70, reason: .neighbours, year: year)
             table.periods[index] = nil
+        }
+    }
+
+    /// Beside the target of a year a column of the year before is where the indicator starts from.
+    private mutating func settleYearBefore(_ years: [Int]) {
+        guard let first = table.columns(.target).compactMap({ table.guesses[$0]?.year }).min() else { return }
+        for index in years {
+            guard case .year(first - 1)? = table.periods[index] else { continue }
+            table.guesses[index] = TermGuess(.baseline, confidence: 60, reason: .neighbours, year: first - 1)
+            table.periods[index] = nil
+            return
         }
     }
 
