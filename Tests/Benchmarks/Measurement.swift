@@ -26,9 +26,12 @@ struct Times {
     private static var processorOfChildren: Double {
         var usage = rusage()
         getrusage(RUSAGE_CHILDREN.rawValue, &usage)
-        return [usage.ru_utime, usage.ru_stime].reduce(0) {
-            $0 + Double($1.tv_sec) * 1000 + Double($1.tv_usec) / 1000
-        }
+        return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)
+    }
+
+    private static func milliseconds(_ time: timeval) -> Double {
+        let whole = Double(time.tv_sec) * 1000
+        return whole + Double(time.tv_usec) / 1000
     }
 
     /// Half of the times are not above it; 0 where nothing was measured.
