@@ -11,6 +11,8 @@ final class Program {
     private let memory = WindowMemory()
     private var look: AppliedLook?
     private let picker: any FilePicker
+    /// The archive that is being opened while GTK starts.
+    private var opening: ArchiveOpening?
     /// The window on the archive; nil before one is open.
     private(set) var main: MainWindow?
     /// The window of the first run; nil once an archive is open.
@@ -38,9 +40,23 @@ final class Program {
         application.onTerminate { [weak self] in self?.terminate() }
         application.onActivate { [weak self] in self?.activate() }
         application.onOpen { [weak self] urls in self?.opened(urls) }
+        beginOpening()
+        defer { opening?.giveUp() }
         let files = options.files.map(\.path)
         return application.run([CommandLine.arguments.first ?? "barometro"] + files)
     }
+
+    /// Opens the archive that will be shown beside GTK's own start. Files may want another archive: with them it is opened
+    /// when they have been looked at.
+    private func beginOpening() {
+        guard options.files.isEmpty, let folder = firstArchive else { return }
+        let preferences = memory.preferences
+        let year = preferences.lastArchive == folder.path ? preferences.lastYear : nil
+        opening = ArchiveOpening(folder, author: author, year: year)
+    }
+
+    /// The archive that is shown at first; nil where none is known.
+    private var firstArchive: URL? { options.archive ?? Archives.last(memory.preferences) }
 
     private func prepare() {
         Style.install()
@@ -71,7 +87,7 @@ final class Program {
 
     private func activate() {
         if let main { return main.window.present() }
-        if let folder = options.archive ?? Archives.last(memory.preferences) {
+        if let folder = firstArchive {
             open(folder)
         } else {
             showWelcome()
@@ -94,6 +110,10 @@ final class Program {
     }
 
     private func open(_ folder: URL) {
+        if let begun = opening, begun.folder == folder {
+            opening = nil
+            return show(begun.session(), of: folder)
+        }
         show(Archives.open(folder, author: author), of: folder)
     }
 

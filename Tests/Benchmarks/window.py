@@ -139,13 +139,21 @@ def memory_of(process):
     return sizes["Rss"] / 1024, (sizes["Private_Clean"] + sizes["Private_Dirty"]) / 1024
 
 
+def processor_of(process):
+    """The milliseconds that the main thread ran: they do not grow where other programs run beside it."""
+    with open(f"/proc/{process}/task/{process}/schedstat") as file:
+        return int(file.read().split()[0]) / 1e6
+
+
 def measure(display, process, name, acts):
     """Does each of the acts and tells how long they took."""
-    first, last, spans = [], [], []
+    first, last, spans, ran = [], [], [], []
     turns = Turns(process)
     for act in acts:
         begin = time.monotonic()
+        before = processor_of(process)
         changed = display.changes(act)
+        ran.append(processor_of(process) - before)
         spans.append((begin, begin + (changed[1] or 0) / 1000 + 0.02))
         first.append(changed[0])
         last.append(changed[1])
@@ -155,6 +163,7 @@ def measure(display, process, name, acts):
     told(name + ": last change", last)
     told(name + ": longest turn", [max(lengths, default=0) for lengths in inside])
     told(name + ": all turns together", [sum(lengths) for lengths in inside])
+    told(name + ": processor", ran)
 
 
 def keys(display, *names):

@@ -171,6 +171,24 @@ final class ColumnViewEditingTests: WidgetTestCase {
         }
     }
 
+    func testTabDoesNotGoToAPageThatIsNotOnShow() throws {
+        try onMain {
+            let table = MeasureTable(rows)
+            let pages = Stack()
+            pages.add(ScrolledWindow(table.view), id: "table")
+            pages.add(Entry("hidden"), id: "other")
+            let window = show(
+                Box(.vertical) {
+                    pages
+                    Entry("elsewhere").named("elsewhere")
+                })
+            table.view.focus(4, column: "actual")
+            try press(key(GDK_KEY_Tab), table.view)
+            XCTAssertEqual(find("elsewhere", in: window)?.hasFocus, true)
+            window.destroy()
+        }
+    }
+
     func testCellThatCannotBeEditedActivatesItsRow() throws {
         try withTable { table in
             var activated: [Int] = []

@@ -42,17 +42,22 @@ final class ControlTests: WidgetTestCase {
             let entry = Entry()
             entry.completeInline(["Titolare", "Titolare ad interim", "Vicario"])
             let window = show(entry)
-            for (letter, shown) in [("t", "titolare"), ("i", "titolare"), ("r", "tir")] {
-                gtk_editable_delete_selection(entry.opaque)
+            for (letter, isSelected, shown) in [
+                ("t", true, "titolare"), ("i", true, "titolare"), ("t", false, "titolare"),
+                ("r", false, "titr"),
+            ] {
+                // The display can take the selection away while the person types.
+                if isSelected { gtk_editable_delete_selection(entry.opaque) }
+                if !isSelected { gtk_editable_set_position(entry.opaque, 2 + (letter == "r" ? 1 : 0)) }
                 var end = gtk_editable_get_position(entry.opaque)
                 gtk_editable_insert_text(entry.opaque, letter, 1, &end)
                 gtk_editable_set_position(entry.opaque, end)
                 MainLoop.settle()
                 XCTAssertEqual(entry.text, shown)
             }
-            gtk_editable_delete_text(entry.opaque, 2, 3)
+            gtk_editable_delete_text(entry.opaque, 3, 4)
             MainLoop.settle()
-            XCTAssertEqual(entry.text, "ti", "nothing is added to what is deleted")
+            XCTAssertEqual(entry.text, "tit", "nothing is added to what is deleted")
             window.destroy()
         }
     }

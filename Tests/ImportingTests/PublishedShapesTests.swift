@@ -342,4 +342,59 @@ struct PublishedShapesTests {
                 "100%", "94%", "67%",
             ])
     }
+
+    @Test func theCardOfAServiceSaysWhoseItIsAndToWhomItIsGiven() throws {
+        let found = try read(
+            """
+            Scheda servizio: BIBLIOTECA CIVICA
+            Settore di appartenenza: Cultura
+            Responsabile: dott. A. B.
+            Finalità: promuovere la lettura
+            Utenti: cittadini, scuole
+            Forma di gestione: diretta
+
+            Dati di attività                       2023       2024
+            Prestiti                             17.020     18.140
+
+            Scheda servizio: ASILO NIDO
+            Settore di appartenenza: Servizi educativi
+            Utenti: famiglie residenti
+            Forma di gestione: in appalto
+
+            Dati di attività                       2023       2024
+            Bambini iscritti                         55         60
+            """)
+        let services = found.parts.services
+        #expect(
+            services.map { [$0.name, $0.sector, $0.head, $0.remarks] } == [
+                ["BIBLIOTECA CIVICA", "Cultura", "dott. A. B.", "Finalità: promuovere la lettura"],
+                ["ASILO NIDO", "Servizi educativi", "", ""],
+            ])
+        #expect(services.map(\.management.kind) == [.direct, .outsourced])
+        #expect(
+            services.map { $0.segments.map(\.name) } == [["cittadini", "scuole"], ["famiglie residenti"]])
+        #expect(services.map { $0.outputs.map(\.name) } == [["Prestiti"], ["Bambini iscritti"]])
+        #expect(found.unread.isEmpty)
+    }
+
+    @Test func theYearOfATitleIsNoObjectiveAndTheYearBeforeTheTargetIsTheBaseline() throws {
+        let found = try read(
+            """
+            RELAZIONE SUGLI OBIETTIVI 2024 DEL SERVIZIO FINANZIARIO
+
+            Obiettivo 01.04.1
+            Recupero dell'evasione
+            Responsabile: dott.ssa E. F.
+
+            Indicatore di risultato                       U.M.     2022      2023      Target 2024
+            Avvisi di accertamento emessi                 n.       280       310       350
+            Importo riscosso                              €        95.000    102.400   120.000
+            """)
+        #expect(found.objectives.map { [$0.code, $0.title] } == [["01.04.1", "Recupero dell'evasione"]])
+        #expect(
+            facts(found) == [
+                ["Avvisi di accertamento emessi", "350", ""], ["Importo riscosso", "120.000", ""],
+            ])
+        #expect(found.objectives.flatMap(\.indicators).map { $0.baseline?.raw } == ["310", "102.400"])
+    }
 }

@@ -24,7 +24,7 @@ extension Entry {
 
     /// Writes behind what is typed how all of `names` that begin so go on, selected, so that going on typing replaces it.
     ///
-    /// Not by GTK: 4.8 loses the selection at the second letter, and the rest stayed among what was typed.
+    /// Not by GTK: 4.8 loses the selection at the second letter, and leaves the rest among what is typed.
     func completeInline(_ names: [String]) {
         guard !names.isEmpty else { return }
         let completion = InlineCompletion(self, names)
@@ -67,8 +67,9 @@ extension Entry {
 private final class InlineCompletion {
     private weak var entry: Entry?
     private let names: [String]
-    /// What the person typed last, without what was added.
+    /// What the person typed last, and what was added to it.
     private var typed: String
+    private var rest = ""
     private var isAdding = false
 
     init(_ entry: Entry, _ names: [String]) {
@@ -77,16 +78,32 @@ private final class InlineCompletion {
         typed = entry.text
     }
 
-    /// Adds the rest once the key is done with: the cursor moves after the text has changed.
+    /// Takes the former rest away and adds the new one once the key is done with: the cursor moves after the text has
+    /// changed.
     func follow() {
         guard !isAdding, let text = entry?.text else { return }
-        let hasGrown = text.count > typed.count && text.hasPrefix(typed)
-        typed = text
-        guard hasGrown else { return }
+        let isStale = typedBefore(rest, in: text)
+        let now = isStale ? String(text.dropLast(rest.count)) : text
+        let hasGrown = now.count > typed.count && now.hasPrefix(typed)
+        (typed, rest) = (now, "")
+        guard isStale || hasGrown else { return }
         Timer.next { [weak self] in
-            guard let self, entry?.text == text else { return }
-            add()
+            guard let self, let entry, entry.text == text else { return }
+            isAdding = true
+            defer { isAdding = false }
+            if isStale {
+                gtk_editable_delete_text(entry.opaque, Int32(clamping: typed.unicodeScalars.count), -1)
+            }
+            if hasGrown { add() }
         }
+    }
+
+    /// Whether something was typed or deleted before a rest that is still there: the display takes the selection away when
+    /// it hears late that another one had ended, so that keys do not replace it.
+    private func typedBefore(_ rest: String, in text: String) -> Bool {
+        guard !rest.isEmpty, text.hasSuffix(rest) else { return false }
+        let before = text.dropLast(rest.count)
+        return before != typed && (before.hasPrefix(typed) || typed.hasPrefix(before))
     }
 
     private func add() {
@@ -97,10 +114,8 @@ private final class InlineCompletion {
         let common = matches.dropFirst().reduce(first) {
             $0.commonPrefix(with: $1, options: .caseInsensitive)
         }
-        let rest = String(common.dropFirst(typed.count)).withoutNul
+        rest = String(common.dropFirst(typed.count)).withoutNul
         guard !rest.isEmpty else { return }
-        isAdding = true
-        defer { isAdding = false }
         var end = Int32(clamping: typed.unicodeScalars.count)
         gtk_editable_insert_text(field, rest, Int32(clamping: rest.utf8.count), &end)
         gtk_editable_select_region(field, Int32(clamping: typed.unicodeScalars.count), -1)

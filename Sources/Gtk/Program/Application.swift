@@ -16,6 +16,7 @@ public final class Application: Object, ActionMap {
         if opensFiles { flags |= G_APPLICATION_HANDLES_OPEN.rawValue }
         if !isUnique { flags |= G_APPLICATION_NON_UNIQUE.rawValue }
         keepLocale()
+        leaveOutEmulatedGL()
         let application = gtk_application_new(id, GApplicationFlags(rawValue: flags))
         super.init(application.map { UnsafeMutableRawPointer($0) }, .owned)
         MainQueue.install()
@@ -111,4 +112,13 @@ nonisolated func url(of file: OpaquePointer) -> URL? {
     guard let path = g_file_get_path(file) else { return nil }
     defer { g_free(path) }
     return URL(fileURLWithPath: String(cString: path))
+}
+
+/// Keeps GTK from GL where there is no graphics card. It would be emulated, which costs fifty megabytes and a fifth of a
+/// second at the start, and GTK paints such windows without it all the same. What the environment says already stays so.
+private func leaveOutEmulatedGL() {
+    let cards = (try? FileManager.default.contentsOfDirectory(atPath: "/dev/dri")) ?? []
+    let hasCard =
+        cards.contains { $0.hasPrefix("renderD") } || FileManager.default.fileExists(atPath: "/dev/nvidia0")
+    if !hasCard { setenv("GDK_DEBUG", "gl-disable", 0) }
 }

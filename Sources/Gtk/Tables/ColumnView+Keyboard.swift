@@ -224,7 +224,10 @@ extension ColumnView {
         while let here = current {
             var sibling = forward ? gtk_widget_get_next_sibling(here) : gtk_widget_get_prev_sibling(here)
             while let next = sibling {
-                if gtk_widget_child_focus(next, direction) != 0 { return true }
+                // The pages of a stack that are not on show are siblings too, and would take the focus out of sight.
+                if gtk_widget_get_mapped(next) != 0, gtk_widget_child_focus(next, direction) != 0 {
+                    return true
+                }
                 sibling = forward ? gtk_widget_get_next_sibling(next) : gtk_widget_get_prev_sibling(next)
             }
             current = gtk_widget_get_parent(here)

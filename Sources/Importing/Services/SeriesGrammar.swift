@@ -18,6 +18,8 @@ struct SeriesGrammar {
     private var sector: (name: String, row: DocumentRow)?
     private var title: DocumentRow?
     private var usersFollow = false
+    /// What the card of the next service says.
+    private var details = ServiceDetails()
     private var keys = RowKeys()
 
     /// Reads the pieces. `year` is the document's, for columns of months.
@@ -57,16 +59,25 @@ struct SeriesGrammar {
     }
 
     private mutating func takeTitle(_ row: DocumentRow) {
+        // A line with a label of its own is no title of the figures below it.
+        guard !CardLine.looksLabelled(row.text) else {
+            _ = details.take(row)
+            return
+        }
         let words = MatchKey(row.text).words
         if words.contains(where: { $0.hasPrefix("utent") || $0.hasPrefix("utenz") }) { usersFollow = true }
         title = row
     }
 
     private mutating func take(_ field: LabelledValue) {
-        guard field.guess.term == .sector, !field.value.isEmpty, let row = field.rows.first else { return }
+        guard field.guess.term == .sector, !field.value.isEmpty, let row = field.rows.first else {
+            if !details.take(field) { title = nil }
+            return
+        }
         let isService = MatchKey(field.label).words.contains { $0.hasPrefix("serviz") }
         if isService {
             service = (field.value, row)
+            details = ServiceDetails()
             usersFollow = false
         } else {
             sector = (field.value, row)
@@ -118,10 +129,22 @@ struct SeriesGrammar {
             series.sources["name"] = reading.source(draft.line.number)
             for (year, line) in draft.lines { series.sources["values.\(year)"] = reading.source(line.number) }
             if usersFollow {
-                services[last].users.append(series)
+                Self.add(series, to: &services[last].users)
             } else {
-                services[last].outputs.append(series)
+                Self.add(series, to: &services[last].outputs)
             }
+        }
+    }
+
+    /// Adds a series, or its years to the one of that name which another table gave other years of.
+    private static func add(_ series: Series, to known: inout [Series]) {
+        guard !series.isHeading,
+            let index = known.firstIndex(where: { $0.name == series.name && !$0.isHeading }),
+            !series.values.isEmpty, Set(known[index].values.keys).isDisjoint(with: series.values.keys)
+        else { return known.append(series) }
+        for (year, value) in series.values {
+            known[index].values[year] = value
+            known[index].sources["values.\(year)"] = series.sources.byField["values.\(year)"]
         }
     }
 
@@ -171,6 +194,8 @@ struct SeriesGrammar {
             map.sources["sector"] = reading.source(sector.row.number)
             for line in sector.row.lines { reading.ledger.bind(line, to: "service.sector") }
         }
+        details.fill(&map, &reading)
+        details = ServiceDetails()
         services.append(map)
     }
 }

@@ -308,7 +308,10 @@ enum CardLine {
         switch term {
         case .line: true
         case .sector: rest.contains(where: \.isLetter)
-        case .objective, .strategicObjective: rest.first?.isNumber == true && rest.contains(where: \.isLetter)
+        case .objective, .strategicObjective:
+            // `OBIETTIVI 2023 DEL SERVIZIO FINANZIARIO` is the title of a document.
+            rest.first?.isNumber == true && rest.contains(where: \.isLetter)
+                && PeriodHead(String(rest.prefix { $0.isNumber })) == nil
         default: false
         }
     }

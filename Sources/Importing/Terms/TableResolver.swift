@@ -185,6 +185,7 @@ struct TableResolver {
             table.periods[whole[0]] = nil
             return
         }
+        if table.has(.target), !table.has(.baseline), table.has(.indicator) { settleYearBefore(whole) }
         guard !years.isEmpty, table.has(.objective) || table.has(.weight), !table.has(.target),
             !table.has(.actual)
         else {
@@ -194,6 +195,17 @@ struct TableResolver {
             guard case .year(let year)? = table.periods[index] else { continue }
             table.guesses[index] = TermGuess(.target, confidence: 70, reason: .neighbours, year: year)
             table.periods[index] = nil
+        }
+    }
+
+    /// Beside the target of a year a column of the year before is where the indicator starts from.
+    private mutating func settleYearBefore(_ years: [Int]) {
+        guard let first = table.columns(.target).compactMap({ table.guesses[$0]?.year }).min() else { return }
+        for index in years {
+            guard case .year(first - 1)? = table.periods[index] else { continue }
+            table.guesses[index] = TermGuess(.baseline, confidence: 60, reason: .neighbours, year: first - 1)
+            table.periods[index] = nil
+            return
         }
     }
 
@@ -243,11 +255,16 @@ struct TableResolver {
         table.guesses[index] = TermGuess(.indicator, confidence: 50, reason: .neighbours)
     }
 
-    /// The total of a year's months is what was reached in it.
+    /// The total of a year's months, or of its other parts, is what was reached in it; beside it words are its state.
     private mutating func settleMonths() {
         let months = table.periods.filter { if case .month? = $0 { true } else { false } }
+        let parts = table.heads.filter { LabelWords($0).isPartOfYear }
         let totals = table.columns(.total).filter { ColumnContent(table.column($0)).areFigures(8) }
-        guard months.count == 12, totals.count == 1, table.has(.target), !table.has(.actual) else { return }
+        let states = table.columns(.actual)
+        guard months.count == 12 || parts.count > 1, totals.count == 1, table.has(.target),
+            states.allSatisfy({ !ColumnContent(table.column($0)).areFigures(2) })
+        else { return }
+        for index in states { set(index, table.has(.barometer) ? nil : .barometer, .neighbours) }
         set(totals[0], .actual, .neighbours)
     }
 

@@ -55,7 +55,7 @@ enum TermRules {
         TermRule(.sector, 22, office, first: true),
         TermRule(.sector, 32, "unita organizzativ*|operativ*"),
         TermRule(.sector, 33, "centro|centri responsabilit*|costo"),
-        TermRule(.sector, 33, "mappa|catalogo|denominazione|nome|unita servizio", first: true),
+        TermRule(.sector, 33, "mappa|catalogo|scheda|denominazione|nome|unita servizio", first: true),
         TermRule(.sector, 31, office + " " + person, first: true),
         TermRule(.head, 23, person, first: true, without: "responsabilit*|costo"),
         TermRule(

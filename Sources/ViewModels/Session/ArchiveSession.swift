@@ -44,17 +44,27 @@ import UserMessages
     private var followWarning: String?
 
     /// A session on `content`; `backend` puts changes on disk, without one they stay in memory.
-    public init(
+    public convenience init(
         content: ArchiveContent, backend: (any ArchiveBackend)? = nil, author: String,
         now: @escaping () -> Date
+    ) {
+        let year = content.lastYear(now: now())
+        self.init(
+            content: content, backend: backend, author: author, now: now,
+            assessed: (year, ArchiveAssessment(content, year: year)))
+    }
+
+    /// A session on `content` that was assessed already, for the year that is shown.
+    init(
+        content: ArchiveContent, backend: (any ArchiveBackend)?, author: String, now: @escaping () -> Date,
+        assessed: (year: Int, assessment: ArchiveAssessment)
     ) {
         self.content = content
         self.backend = backend
         self.author = author
         self.now = now
-        year =
-            content.plans.keys.max() ?? content.years.last
-            ?? Calendar(identifier: .gregorian).component(.year, from: now())
+        year = assessed.year
+        assessment = assessed.assessment
         saveState = backend?.readOnlyHolder.map { .readOnly(holder: $0) } ?? .saved(at: nil)
         watchBackend()
         readPast()

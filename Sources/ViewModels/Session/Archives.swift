@@ -84,3 +84,10 @@ public enum Archives {
         }
     }
 }
+
+extension ArchiveContent {
+    /// The year that is shown where nobody chose one: of the last plan, of the last of anything, or this one.
+    func lastYear(now: Date) -> Int {
+        plans.keys.max() ?? years.last ?? Calendar(identifier: .gregorian).component(.year, from: now)
+    }
+}

@@ -8,13 +8,21 @@ import UserMessages
 @MainActor public final class DiskBackend: ArchiveBackend {
     /// The archive, for what goes beyond changing its content: its past, its copies, colleagues' files.
     public let store: ArchiveStore
+    /// What was read at opening, until it is asked for.
+    private var knownStacks: Result<UndoStacks, ArchiveError>?
 
     /// Opens the archive in `folder`; where somebody else has it, it can be read.
     /// - Parameter author: who opens it, for the history of a migration.
-    public init(
+    public convenience init(
         opening folder: URL, mode: ArchiveStore.Mode = .readWrite, author: String? = nil
     ) throws(ArchiveError) {
-        store = try ArchiveStore.open(at: folder, mode: mode, author: author)
+        self.init(try ArchiveStore.open(at: folder, mode: mode, author: author), stacks: nil)
+    }
+
+    /// An archive that was opened already, with what was done and undone in it, where that was read too.
+    init(_ store: ArchiveStore, stacks: Result<UndoStacks, ArchiveError>?) {
+        self.store = store
+        knownStacks = stacks
         verifyHistories()
     }
 
@@ -22,6 +30,7 @@ import UserMessages
     public init(
         creating folder: URL, content: ArchiveContent, summary: String, author: String, at moment: Date
     ) throws(ArchiveError) {
+        knownStacks = nil
         store = try ArchiveStore.create(
             at: folder, content: content, summary: summary, author: author, date: moment)
     }
@@ -109,7 +118,11 @@ import UserMessages
 
     /// What was done and undone last, as the history tells it.
     public func stacks() throws(ArchiveError) -> UndoStacks {
-        try store.undoStacks(limit: UndoHistory.limit)
+        if let known = knownStacks {
+            knownStacks = nil
+            return try known.get()
+        }
+        return try store.undoStacks(limit: UndoHistory.limit)
     }
 
     /// The content before or after a commit.

@@ -285,6 +285,13 @@ final class ImportPage: ScreenPage {
         }
         pending.firstIndex { $0.id == draft.id }.map { _ = pending.remove(at: $0) }
         refresh()
-        presenter.tell(tr("Taken into the archive: {what}. Undo takes it all back.", ["what": draft.summary]))
+        let words = tr("Taken into the archive: {what}. Undo takes it all back.", ["what": draft.summary])
+        let kept = draft.choice.overwritesAll ? 0 : draft.review.conflicts.count
+        guard kept > 0 else { return presenter.tell(words) }
+        presenter.tell(
+            words + " "
+                + trn(
+                    "In {count} conflict the archive's value stays.",
+                    "In {count} conflicts the archive's values stay.", kept))
     }
 }
