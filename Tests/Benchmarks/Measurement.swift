@@ -30,9 +30,8 @@ struct Times {
     }
 
     private static func milliseconds(_ time: timeval) -> Double {
-        let seconds = Double(time.tv_sec)
-        let rest = Double(time.tv_usec)
-        return seconds * 1000 + rest / 1000
+        let whole = Double(time.tv_sec) * 1000
+        return whole + Double(time.tv_usec) / 1000
     }
 
     /// Half of the times are not above it; 0 where nothing was measured.
