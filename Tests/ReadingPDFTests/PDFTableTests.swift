@@ -1,4 +1,6 @@
+import Foundation
 import Reading
+import ReadingPDF
 import Testing
 
 @Suite("Tables of PDF pages")
@@ -72,22 +74,13 @@ struct PDFTableTests {
 
     @Test("A line with a label of its own that stands apart is of no cell above it")
     func labelledLines() throws {
-        var page = SyntheticPage()
-        let edges = [60.0, 260, 330, 400]
-        page.columns(
-            [
-                ["Attività", "2022", "2023", "2024"], ["Bambini iscritti", "52", "55", "60"],
-                ["Domande in lista", "22", "18", "15"], ["Costo medio in euro", "7.820", "7.640", "7.910"],
-            ], at: edges, y: 100, pitch: 12)
-        page.text("Servizio: Refezione scolastica", x: 60, y: 160)
-        page.columns(
-            [
-                ["Attività", "2022", "2023", "2024"], ["Pasti serviti", "61.200", "48.300", "70.150"],
-                ["Reclami", "12", "9", "7"],
-            ], at: edges, y: 184, pitch: 12)
-        let cells = try SyntheticPDF.read(page).tables.joined().joined()
-        #expect(cells.contains("Costo medio in euro"))
-        #expect(cells.contains("Reclami"))
+        // Text of one width, as an office printed it: two services with a table each.
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Fixtures/reading/services-in-lines.pdf")
+        let cells = try PDFReader.read([UInt8](Data(contentsOf: file)), budget: .standard)
+            .tables.joined().joined()
+        #expect(cells.contains("Costo medio per bambino (euro)"))
+        #expect(cells.contains("Servizio: Refezione scolastica"))
     }
 
     @Test("A word over three lines is whole again, whatever its middle looks like")
