@@ -397,4 +397,24 @@ struct PublishedShapesTests {
             ])
         #expect(found.objectives.flatMap(\.indicators).map { $0.baseline?.raw } == ["310", "102.400"])
     }
+
+    @Test func cellsOnALineEachMayCountWhatLabelsName() throws {
+        let found = try read(
+            """
+            PDO 2022
+            Titolo Obiettivo: Fondo di solidarietà
+            Indicatori di qualità
+            Performance attesa Performance realizzata
+            n. enti coinvolti
+            superiore ad 1
+            n. 4
+            n. incontri
+            superiore ad 2
+            n. 3
+            """)
+        #expect(
+            facts(found) == [
+                ["n. enti coinvolti", "superiore ad 1", "n. 4"], ["n. incontri", "superiore ad 2", "n. 3"],
+            ])
+    }
 }
