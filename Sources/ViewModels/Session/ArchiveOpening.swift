@@ -1,4 +1,3 @@
-import Dispatch
 import DocumentStore
 import Foundation
 import Scoring
