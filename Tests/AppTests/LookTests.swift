@@ -35,6 +35,22 @@ final class LookTests: AppTestCase {
         ])
     }
 
+    /// What Quadro tells is seen at a glance: no column of its tables has to be scrolled to.
+    func testQuadrosTablesAreWholeInAWindowOfTheUsualSize() throws {
+        try withWindow { main in
+            main.window.size = (1180, 780)
+            main.show(.overview)
+            let page = main.page(.overview).widget
+            MainLoop.settle()
+            let tables = page.descendants(of: "GtkColumnView").map { Widget.scrolledRoom(of: $0) }
+            XCTAssertEqual(tables.count, 5)
+            for table in tables {
+                XCTAssertGreaterThan(table.shown, 200)
+                XCTAssertLessThanOrEqual(table.needed, table.shown + 1)
+            }
+        }
+    }
+
     /// Shows every page in each way, and tells what is cut.
     private func look(_ looks: [Look]) throws {
         try withWindow { main in
@@ -111,6 +127,14 @@ extension Widget {
     /// The heads of tables of which a word is cut.
     fileprivate var cutHeads: [String] {
         tableHeads.filter { $0.width < $0.needed }.map { "\($0.text) has \($0.width) of \($0.needed)" }
+    }
+
+    /// How wide a table is that scrolls, and how much of it is in sight.
+    fileprivate static func scrolledRoom(
+        of table: UnsafeMutablePointer<GtkWidget>
+    ) -> (needed: Double, shown: Double) {
+        guard let sideways = gtk_scrollable_get_hadjustment(OpaquePointer(table)) else { return (0, 0) }
+        return (gtk_adjustment_get_upper(sideways), gtk_adjustment_get_page_size(sideways))
     }
 
     private func texts(in control: UnsafeMutablePointer<GtkWidget>) -> [String] {

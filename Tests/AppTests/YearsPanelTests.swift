@@ -54,7 +54,10 @@ final class YearsPanelTests: AppTestCase {
             XCTAssertTrue(follow.dialog.window.comesToShow("1 su 1"))
             XCTAssertTrue(follow.dialog.window.comesToShow("100/100"))
             XCTAssertTrue(follow.dialog.confirmButton.activate())
-            XCTAssertNotNil(main.session.content.indicator(indicator.id)?.continuity?.indicatorID)
+            XCTAssertTrue(
+                MainLoop.run(
+                    until: { main.session.content.indicator(indicator.id)?.continuity?.indicatorID != nil },
+                    seconds: 3))
             try main.session.undo()
             XCTAssertNil(main.session.content.indicator(indicator.id)?.continuity)
         }

@@ -397,4 +397,65 @@ struct PublishedShapesTests {
             ])
         #expect(found.objectives.flatMap(\.indicators).map { $0.baseline?.raw } == ["310", "102.400"])
     }
+
+    @Test func cellsOnALineEachMayCountWhatLabelsName() throws {
+        let found = try read(
+            """
+            PDO 2022
+            Titolo Obiettivo: Fondo di solidarietà
+            Indicatori di qualità
+            Performance attesa Performance realizzata
+            n. enti coinvolti
+            superiore ad 1
+            n. 4
+            n. incontri
+            superiore ad 2
+            n. 3
+            """)
+        #expect(
+            facts(found) == [
+                ["n. enti coinvolti", "superiore ad 1", "n. 4"], ["n. incontri", "superiore ad 2", "n. 3"],
+            ])
+    }
+
+    @Test func aListHasAnObjectiveALineAndAnOfficeWithItsHeadOverThem() throws {
+        let found = try read(
+            """
+            ELENCO OBIETTIVI ASSEGNATI PER L'ANNO 2025
+
+            Settore Finanziario (dott.ssa E. F.)
+               1. Pagamenti puntuali - indicatore: giorni medi - target: 30 giorni - peso: 40
+               2. Recupero dell'evasione - indicatore: avvisi emessi - target: 350 - peso: 60
+            Dirigente: ing. C. D. - Settore Tecnico
+               1. Strade - indicatore: km asfaltati - target: 12 - peso: 100
+            """)
+        #expect(
+            found.objectives.map { [$0.code, $0.title, $0.sector, $0.head, $0.weight?.description ?? ""] }
+                == [
+                    ["1", "Pagamenti puntuali", "Finanziario", "dott.ssa E. F.", "40"],
+                    ["2", "Recupero dell'evasione", "Finanziario", "dott.ssa E. F.", "60"],
+                    ["1", "Strade", "Tecnico", "ing. C. D.", "100"],
+                ])
+        #expect(
+            facts(found) == [
+                ["giorni medi", "30 giorni", ""], ["avvisi emessi", "350", ""], ["km asfaltati", "12", ""],
+            ])
+    }
+
+    @Test func indicatorsBesideOneAnotherAreIndicators() throws {
+        let found = try read(
+            """
+            PEG 2024;;;;;;
+            OBIETTIVO;INDICATORE 1;TARGET 1;RISULTATO 1;INDICATORE 2;TARGET 2;RISULTATO 2
+            Verde urbano;Alberi messi a dimora;80;75;Potature;200;210
+            Strade;Km asfaltati;12;14;;;
+            """, "a.csv")
+        #expect(found.objectives.map(\.title) == ["Verde urbano", "Strade"])
+        #expect(
+            facts(found) == [
+                ["Alberi messi a dimora", "80", "75"], ["Potature", "200", "210"],
+                ["Km asfaltati", "12", "14"],
+            ])
+        #expect(found.objectives.flatMap(\.indicators).allSatisfy { $0.formula.isEmpty })
+    }
 }

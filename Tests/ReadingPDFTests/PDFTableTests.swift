@@ -1,4 +1,6 @@
+import Foundation
 import Reading
+import ReadingPDF
 import Testing
 
 @Suite("Tables of PDF pages")
@@ -68,6 +70,17 @@ struct PDFTableTests {
                     ["pagamento", "studi\no", "35"],
                 ]
             ])
+    }
+
+    @Test("A line with a label of its own that stands apart is of no cell above it")
+    func labelledLines() throws {
+        // Text of one width, as an office printed it: two services with a table each.
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Fixtures/reading/services-in-lines.pdf")
+        let cells = try PDFReader.read([UInt8](Data(contentsOf: file)), budget: .standard)
+            .tables.joined().joined()
+        #expect(cells.contains("Costo medio per bambino (euro)"))
+        #expect(cells.contains("Servizio: Refezione scolastica"))
     }
 
     @Test("A word over three lines is whole again, whatever its middle looks like")

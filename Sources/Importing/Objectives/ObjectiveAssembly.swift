@@ -14,6 +14,8 @@ struct ObjectiveAssembly {
     private var isInNewCard = false
     /// True where the sector stands over the rows, so that a new head does not end it.
     private var isSectorOfSection = false
+    /// The last indicator stood in a table: what a label below it says is of the objective.
+    private var isAfterTable = false
     private var previous: [FieldTerm: String] = [:]
     private var keys = RowKeys()
     /// Fields of a card that came before its objective.
@@ -157,6 +159,7 @@ extension ObjectiveAssembly {
             extendIndicator(row)
         } else if row.cells[.indicator] != nil || !row.isTextOnly {
             addIndicator(row)
+            isAfterTable = true
         }
     }
 
@@ -364,6 +367,12 @@ extension ObjectiveAssembly {
         case .objective: startObjective(value, row)
         case .note where plan.objective?.indicators.isEmpty == true:
             takeObjectiveField(term, value, row)
+        case .note where isAfterTable:
+            let source = reading.source(row.line)
+            plan.updateObjective { objective in
+                objective.note = TextJoin.join(objective.note, value)
+                objective.sources["note"] = source
+            }
         case .target where year.map { $0 > plan.plan.year } ?? false:
             takeLaterTarget(value, year ?? 0, row)
         case .definition where plan.objective?.indicators.isEmpty ?? true, .due:
@@ -372,6 +381,7 @@ extension ObjectiveAssembly {
             row.cells[.indicator] = value
             placeObjective(row)
             addIndicator(row)
+            isAfterTable = false
         default: fillIndicator(row)
         }
     }

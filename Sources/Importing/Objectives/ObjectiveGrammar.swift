@@ -297,7 +297,8 @@ extension ObjectiveGrammar {
         let words = field.label.split(separator: " ")
         let first = words.first.flatMap { $0.last.map { ".)".contains($0) } ?? false ? $0.dropLast() : nil }
         let places = [words.last, first].compactMap { $0?.filter { $0.isNumber || $0 == "." } }
-        let code = places.first { !$0.isEmpty } ?? ""
+        let found = places.first { !$0.isEmpty } ?? ""
+        let code = found.last == "." ? String(found.dropLast()) : found
         guard !code.isEmpty, code.utf8.count <= 8, code.contains(where: \.isNumber), PeriodHead(code) == nil
         else { return }
         events.append(.card)

@@ -17,10 +17,31 @@ public struct DocumentCover: Hashable, Sendable {
         let lines = reading.lines.prefix(max(0, first - 1)).filter { !$0.isBlank && !$0.isTabular }.prefix(60)
         findMunicipality(Array(lines))
         findYear(Array(lines))
+        takePairs(reading.lines.prefix(30).filter(\.isTabular), &reading)
         for line in lines where line.text.utf8.count <= ImportLimits.maximumLabelBytes {
             if line.number == municipalityLine {
                 reading.ledger.bind(line.number, to: "municipality.name")
             } else {
+                reading.ledger.bind(line.number, as: .documentTitle)
+            }
+        }
+    }
+
+    /// `Ente ⇥ Comune di X`, `Anno ⇥ 2025`: a label and its value in two cells.
+    private mutating func takePairs(_ lines: some Sequence<SourceLine>, _ reading: inout Reading) {
+        for line in lines {
+            let cells = line.cells.filter { !$0.isEmpty }
+            guard cells.count == 2 else { continue }
+            let label = MatchKey(cells[0]).text
+            if municipalityName == nil, let name = Self.municipality("Ente: " + cells[1]),
+                ["ente", "comune", "amministrazione"].contains(label)
+            {
+                (municipalityName, municipalityLine) = (name, line.number)
+                reading.ledger.bind(line.number, to: "municipality.name")
+            } else if ["anno", "esercizio", "anno di riferimento"].contains(label),
+                let found = Self.year("anno " + cells[1])
+            {
+                if year == nil { (year, yearLine) = (found.year, line.number) }
                 reading.ledger.bind(line.number, as: .documentTitle)
             }
         }

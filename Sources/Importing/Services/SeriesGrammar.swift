@@ -129,10 +129,22 @@ struct SeriesGrammar {
             series.sources["name"] = reading.source(draft.line.number)
             for (year, line) in draft.lines { series.sources["values.\(year)"] = reading.source(line.number) }
             if usersFollow {
-                services[last].users.append(series)
+                Self.add(series, to: &services[last].users)
             } else {
-                services[last].outputs.append(series)
+                Self.add(series, to: &services[last].outputs)
             }
+        }
+    }
+
+    /// Adds a series, or its years to the one of that name which another table gave other years of.
+    private static func add(_ series: Series, to known: inout [Series]) {
+        guard !series.isHeading,
+            let index = known.firstIndex(where: { $0.name == series.name && !$0.isHeading }),
+            !series.values.isEmpty, Set(known[index].values.keys).isDisjoint(with: series.values.keys)
+        else { return known.append(series) }
+        for (year, value) in series.values {
+            known[index].values[year] = value
+            known[index].sources["values.\(year)"] = series.sources.byField["values.\(year)"]
         }
     }
 

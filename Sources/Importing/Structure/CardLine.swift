@@ -66,11 +66,14 @@ enum CardLine {
     /// The fields of a line: `label: value`, or several such pairs.
     static func fields(_ text: String, _ row: DocumentRow) -> [LabelledValue] {
         if let parted = fields(text.split(separator: ";").map(String.init), row) { return parted }
-        if let office = officeWithHead(text, row) { return office }
+        if let found = officeWithHead(text, row) ?? officeWithPerson(text, row) ?? listItem(text, row) {
+            return found
+        }
         guard let first = field(text, row, isHeading: row.kind == .heading) else {
             return CardItem.fields(text, row) ?? []
         }
         let result = several(first, row)
+        if result.count == 1 { return section(first) }
         return result.count > 2 ? result.map(withoutPoint) : result
     }
 
@@ -108,48 +111,6 @@ enum CardLine {
             result += several(field, row)
         }
         return Set(result.map(\.guess.term)).count == result.count ? result : nil
-    }
-
-    /// `Ob. 3.1`, `Manutenzione delle strade`, `Peso 30%`: the number of an objective and its title side by side, with
-    /// fields of it.
-    private static func codedTitle(_ parts: [String], _ row: DocumentRow) -> LabelledValue? {
-        guard parts.count > 2, let guess = label(parts[0]), guess.term == .objective, guess.year == nil,
-            isCode(String(parts[0].split(separator: " ").last ?? "")), parts[1].first?.isUppercase == true,
-            parts[1].count(where: \.isLetter) >= 3, label(parts[1]) == nil
-        else { return nil }
-        return LabelledValue(guess: guess, label: parts[0], value: parts[1], rows: [row])
-    }
-
-    /// `AREA TECNICA - Responsabile: ing. C. D.`, `Settore Cultura - Dirigente dott. A. B.`: an office and its head.
-    private static func officeWithHead(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
-        guard let gap = [" - ", " – ", " — "].lazy.compactMap({ text.firstRange(of: $0) }).first,
-            text.utf8.count <= ImportLimits.maximumLabelBytes,
-            let office = headed(String(text[..<gap.lowerBound]), row, isSection: true),
-            office.guess.term == .sector
-        else { return nil }
-        if let head = field(String(text[gap.upperBound...]), row, isHeading: false), head.guess.term == .head,
-            !head.value.isEmpty
-        {
-            return [office, head]
-        }
-        var whole = office
-        whole.value = office.value + text[gap.lowerBound...]
-        let parted = section(whole)
-        return parted.count == 2 && text.split(separator: " ").count <= 14 ? parted : nil
-    }
-
-    /// `1. Verde urbano (peso 40)`: the numbered title of an objective with its weight.
-    static func weighted(_ text: String, _ row: DocumentRow) -> LabelledValue? {
-        guard text.utf8.count <= ImportLimits.maximumLabelBytes, text.first?.isNumber == true,
-            text.last == ")", let open = text.lastIndex(of: "("),
-            let weight = labelWithFigure(String(text[text.index(after: open)...].dropLast()), row),
-            [.weight, .objectiveWeight].contains(weight.guess.term)
-        else { return nil }
-        let name = text[..<open].drop { $0.isNumber || ".) ".contains($0) }
-        guard name.first?.isUppercase == true, name.utf8.count >= 8 else { return nil }
-        return LabelledValue(
-            guess: TermGuess(.objective, confidence: 70, reason: .neighbours), label: "", value: text,
-            rows: [row], isHeading: true)
     }
 
     /// `peso 60%`: a label and a figure.
@@ -258,35 +219,6 @@ enum CardLine {
         return name.startIndex > rest.startIndex && name.first?.isUppercase == true && name.utf8.count >= 8
             && (label.count < words.count && name.last != "."
                 || rest[..<name.startIndex].contains { "-–—:)".contains($0) })
-    }
-
-    /// The fields of a row of a table that each have their label, the first that of a section: `Settore: Cultura`,
-    /// `Responsabile: dott. A. B.`; nil for any other row.
-    static func section(_ row: DocumentRow) -> [LabelledValue]? {
-        let fields = row.filled.map { field(row.cells[$0], row, isHeading: false) }
-        let known = fields.compactMap { $0 }
-        guard known.count == fields.count, known.allSatisfy({ !$0.value.isEmpty }),
-            known.first?.guess.term.opensSection ?? false,
-            Set(known.map(\.guess.term)).count == known.count
-        else { return nil }
-        return known
-    }
-
-    /// The field of a section, and the person whom it names beside an office: `SETTORE AMBIENTE - Resp. ing. C. D.`
-    static func section(_ field: LabelledValue) -> [LabelledValue] {
-        guard field.guess.term == .sector,
-            let gap = [" - ", " – ", " — "].lazy.compactMap({ field.value.firstRange(of: $0) }).first
-        else { return [field] }
-        let words = field.value[gap.upperBound...].split(separator: " ")
-        for count in 1..<max(1, min(4, words.count)) {
-            let label = field.value[gap.upperBound..<words[count - 1].endIndex]
-            guard let guess = Self.label(String(label)), guess.term == .head else { continue }
-            var office = field
-            office.value = String(field.value[..<gap.lowerBound])
-            let name = String(field.value[words[count].startIndex...])
-            return [office, LabelledValue(guess: guess, label: String(label), value: name, rows: field.rows)]
-        }
-        return [field]
     }
 
     /// `GENERALE E …`: an adjective of the word before it.

@@ -13,8 +13,7 @@ struct DocumentRows: Sendable {
 
     /// The year that the names of sheets tell (`PEG 2024`); nil where none or several do.
     var yearOfSheets: Int? {
-        let names = Set(rows.compactMap { $0.sheetCell?.prefix { $0 != "!" } })
-        let years = Set(names.compactMap { LabelWords(String($0)).year })
+        let years = Set(Set(rows.compactMap(\.sheet)).compactMap { LabelWords($0).year })
         return years.count == 1 ? years.first : nil
     }
 

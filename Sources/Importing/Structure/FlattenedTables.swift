@@ -55,7 +55,7 @@ struct FlattenedTables {
         var head = Head(start: start, end: start)
         while head.end < rows.count, rows[head.end].cells.count == 1, head.labels.count <= 12 {
             let text = rows[head.end].text
-            if let first = text.first, first.isLowercase, let last = head.labels.last,
+            if let first = text.first, first.isLowercase, !Self.counts(text), let last = head.labels.last,
                 let longer = CardLine.label(last + " " + text)
             {
                 head.labels[head.labels.count - 1] = last + " " + text
@@ -63,7 +63,7 @@ struct FlattenedTables {
             } else {
                 let labels = Self.labels(text)
                 let guesses = labels.compactMap { CardLine.label($0) }
-                guard !labels.isEmpty, guesses.count == labels.count else { break }
+                guard !labels.isEmpty, guesses.count == labels.count, !Self.counts(text) else { break }
                 head.labels += labels
                 head.terms += guesses.map(\.term)
             }
@@ -102,13 +102,17 @@ struct FlattenedTables {
         return made.count > 1 ? (made, index) : nil
     }
 
+    /// `n. enti coinvolti` counts something, though its words are those of labels.
+    private static func counts(_ text: String) -> Bool { text.hasPrefix("n. ") || text.hasPrefix("nr. ") }
+
     private static func fits(_ cell: String, _ term: FieldTerm) -> Bool {
         switch term.profile.content {
         case .figure:
             guard cell.utf8.count <= 40 else { return false }
             return cell.contains(where: \.isNumber) || CellShape(cell) == .missing
                 || ReportedValue(reading: cell, as: .onOff).doneInWords != nil
-        case .text: return cell.contains(where: \.isLetter) && CardLine.label(cell) == nil
+        case .text:
+            return cell.contains(where: \.isLetter) && (counts(cell) || CardLine.label(cell) == nil)
         case .any: return CardLine.label(cell) == nil
         }
     }

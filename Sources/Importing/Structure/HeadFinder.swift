@@ -165,8 +165,11 @@ struct HeadFinder {
             let column = head.periods.firstIndex(where: { $0 != nil })
         else { return false }
         let isCard =
-            head.guesses[0].map { [.objective, .head, .sector, .line, .target, .actual].contains($0.term) }
-            ?? false
+            filled.count == 2
+            && head.guesses[0].map {
+                [.objective, .head, .sector, .line, .target, .actual].contains($0.term)
+            }
+                ?? false
         return !isCard && MatchKey(head.heads[0]).text != "anno" && !below.cell(0).isEmpty
             && CellShape(below.cell(column)).isFigure
     }

@@ -26,8 +26,14 @@ struct PieceScanner {
         self.rows = rows
         self.layouts = layouts
         furniture = PageFurniture(rows)
+        let sheets = SheetNames(rows)
         while index < rows.count {
             let row = rows[index]
+            // Another sheet has its own head.
+            if index > 0, rows[index - 1].sheet != row.sheet { closeTable() }
+            if let office = sheets.office(of: row, after: index > 0 ? rows[index - 1] : nil) {
+                append(.field(office))
+            }
             if furniture.holds(row) {
                 if row.kind == .cells { leftOut.append(row) } else { layout.append((row, .pageFooter)) }
                 index += 1

@@ -93,7 +93,7 @@ struct LabelWords {
             || words.contains { word in
                 ["semestr", "trimestr", "quadrimestr", "intermedi", "infrannual"].contains {
                     word.hasPrefix($0)
-                }
+                } || ["trim", "sem", "quadr"].contains(word)
             }
     }
 

@@ -255,11 +255,16 @@ struct TableResolver {
         table.guesses[index] = TermGuess(.indicator, confidence: 50, reason: .neighbours)
     }
 
-    /// The total of a year's months is what was reached in it.
+    /// The total of a year's months, or of its other parts, is what was reached in it; beside it words are its state.
     private mutating func settleMonths() {
         let months = table.periods.filter { if case .month? = $0 { true } else { false } }
+        let parts = table.heads.filter { LabelWords($0).isPartOfYear }
         let totals = table.columns(.total).filter { ColumnContent(table.column($0)).areFigures(8) }
-        guard months.count == 12, totals.count == 1, table.has(.target), !table.has(.actual) else { return }
+        let states = table.columns(.actual)
+        guard months.count == 12 || parts.count > 1, totals.count == 1, table.has(.target),
+            states.allSatisfy({ !ColumnContent(table.column($0)).areFigures(2) })
+        else { return }
+        for index in states { set(index, table.has(.barometer) ? nil : .barometer, .neighbours) }
         set(totals[0], .actual, .neighbours)
     }
 

@@ -73,9 +73,36 @@ struct RowSplitter {
             } else {
                 groups = byLine(own, areRows: areRows, isHead: isHead)
             }
-            rows += gridRows(groups, in: bands.ranges[index])
+            rows += gridRows(
+                rulings.isEmpty ? groups.flatMap(partedAtLabels) : groups, in: bands.ranges[index])
         }
         return rows
+    }
+
+    /// A row before which a line with a label of its own stands apart: `Servizio: Refezione` belongs to no cell above it.
+    private func partedAtLabels(_ lines: [RowLine]) -> [[RowLine]] {
+        var groups: [[RowLine]] = []
+        for line in lines {
+            if let last = groups.last?.last, !isLabelled(line) || line.box.top - last.box.bottom < size * 0.6
+            {
+                groups[groups.count - 1].append(line)
+            } else {
+                groups.append([line])
+            }
+        }
+        return groups
+    }
+
+    /// A line of one piece in the first column, with a short label before a colon.
+    private func isLabelled(_ line: RowLine) -> Bool {
+        guard line.pieces.count == 1, let piece = line.pieces.first, piece.columns.lowerBound == 0 else {
+            return false
+        }
+        let words = piece.chunk.text.split(separator: " ").prefix(4)
+        guard let label = words.firstIndex(where: { $0.last == ":" }), label < words.count else {
+            return false
+        }
+        return words.first?.first?.isUppercase == true
     }
 
     private func gridRows(_ groups: [[RowLine]], in range: (top: Double, bottom: Double)) -> [GridRow] {

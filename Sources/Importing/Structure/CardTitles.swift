@@ -1,0 +1,48 @@
+import Foundation
+
+/// Titles of objectives that a number or fields of theirs tell, on one line or in one row.
+extension CardLine {
+    /// `Ob. 3.1`, `Manutenzione delle strade`, `Peso 30%`: the number of an objective and its title side by side, with
+    /// fields of it.
+    static func codedTitle(_ parts: [String], _ row: DocumentRow) -> LabelledValue? {
+        guard parts.count > 2, let guess = label(parts[0]), guess.term == .objective, guess.year == nil,
+            isCode(String(parts[0].split(separator: " ").last ?? "")), parts[1].first?.isUppercase == true,
+            parts[1].count(where: \.isLetter) >= 3, label(parts[1]) == nil
+        else { return nil }
+        return LabelledValue(guess: guess, label: parts[0], value: parts[1], rows: [row])
+    }
+
+    /// `1. Verde urbano (peso 40)`: the numbered title of an objective with its weight.
+    static func weighted(_ text: String, _ row: DocumentRow) -> LabelledValue? {
+        guard text.utf8.count <= ImportLimits.maximumLabelBytes, text.first?.isNumber == true,
+            text.last == ")", let open = text.lastIndex(of: "("),
+            let weight = labelWithFigure(String(text[text.index(after: open)...].dropLast()), row),
+            [.weight, .objectiveWeight].contains(weight.guess.term)
+        else { return nil }
+        let name = text[..<open].drop { $0.isNumber || ".) ".contains($0) }
+        guard name.first?.isUppercase == true, name.utf8.count >= 8 else { return nil }
+        return LabelledValue(
+            guess: TermGuess(.objective, confidence: 70, reason: .neighbours), label: "", value: text,
+            rows: [row], isHeading: true)
+    }
+
+    /// `1. Verde urbano - indicatore: alberi - target: 80`: the number and title of an objective, and its fields.
+    static func listItem(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
+        let parts = text.components(separatedBy: " - ")
+        guard parts.count > 2, let first = parts[0].split(separator: " ", maxSplits: 1).first,
+            let sign = first.last, ".)".contains(sign), first.dropLast().allSatisfy(\.isNumber),
+            first.count > 1
+        else { return nil }
+        let title = String(parts[0].dropFirst(first.count).drop { $0 == " " })
+        let rest = parts.dropFirst().map { field($0, row, isHeading: false) }
+        let fields = rest.compactMap { $0 }
+        guard fields.count == rest.count, title.first?.isUppercase == true,
+            fields.contains(where: { $0.guess.term == .indicator }),
+            fields.allSatisfy({ !$0.value.isEmpty }), Set(fields.map(\.guess.term)).count == fields.count
+        else { return nil }
+        let objective = LabelledValue(
+            guess: TermGuess(.objective, confidence: 70, reason: .neighbours), label: String(first),
+            value: title, rows: [row])
+        return [objective] + fields
+    }
+}

@@ -1,0 +1,69 @@
+/// Indicators beside one another in a row, their columns numbered: `Indicatore 1`, `Target 1`, `Indicatore 2`, `Target 2`.
+/// Each becomes a row of its own below the one of its objective.
+enum RepeatedGroups: BlockReshaping {
+    static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
+        for (index, head) in rows.enumerated().prefix(10) where head.filled.count > 3 {
+            guard let groups = Groups(head.cells) else { continue }
+            return rows[..<index] + [row(groups.head(head.cells), of: head)]
+                + rows[(index + 1)...].flatMap { groups.rows($0) }
+        }
+        return nil
+    }
+
+    fileprivate static func row(_ cells: [String], of row: DocumentRow) -> DocumentRow {
+        var made = DocumentRow(cells: cells, of: [row], block: row.block)
+        if row.cells == cells { made = row }
+        return made
+    }
+
+    /// The columns of a head: those that are numbered, by number, and the others.
+    private struct Groups {
+        private var common: [Int] = []
+        /// The labels that are numbered, in order, and the column of each for each number.
+        private var labels: [String] = []
+        private var columns: [[Int]] = []
+
+        init?(_ cells: [String]) {
+            var byLabel: [String: [Int: Int]] = [:]
+            for (column, cell) in cells.enumerated() {
+                guard let (label, number) = Self.numbered(cell) else {
+                    common.append(column)
+                    continue
+                }
+                if byLabel[label] == nil { labels.append(label) }
+                guard byLabel[label, default: [:]].updateValue(column, forKey: number) == nil else {
+                    return nil
+                }
+            }
+            let numbers = byLabel.values.map(\.count).max() ?? 0
+            guard labels.count > 1, numbers > 1, !common.isEmpty,
+                labels.contains(where: { CardLine.label($0)?.term == .indicator }),
+                byLabel.values.allSatisfy({ Set($0.keys) == Set(1...numbers) })
+            else { return nil }
+            columns = (1...numbers).map { number in labels.compactMap { byLabel[$0]?[number] } }
+        }
+
+        /// `Indicatore 2`, `Target n. 2` → the label and the number.
+        private static func numbered(_ cell: String) -> (label: String, number: Int)? {
+            var words = cell.split(separator: " ")
+            guard words.count > 1, let number = words.popLast().flatMap({ Int($0) }), (1...9).contains(number)
+            else { return nil }
+            if ["n.", "n°", "nr."].contains(words.last?.lowercased()) { words.removeLast() }
+            let label = words.joined(separator: " ")
+            return CardLine.label(label) == nil ? nil : (label, number)
+        }
+
+        func head(_ cells: [String]) -> [String] { common.map { cells[$0] } + labels }
+
+        func rows(_ row: DocumentRow) -> [DocumentRow] {
+            var result: [DocumentRow] = []
+            for group in columns {
+                let own = group.map { row.cell($0) }
+                guard result.isEmpty || own.contains(where: { !$0.isEmpty }) else { continue }
+                let shared = common.map { result.isEmpty ? row.cell($0) : "" }
+                result.append(RepeatedGroups.row(shared + own, of: row))
+            }
+            return result
+        }
+    }
+}

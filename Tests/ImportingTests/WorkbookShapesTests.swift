@@ -1,0 +1,87 @@
+import Model
+import Reading
+import Testing
+
+@testable import Importing
+
+@Suite("Workbooks whose sheets say something themselves")
+struct WorkbookShapesTests {
+    /// A workbook: the name of each sheet, and its rows with a bar between the cells.
+    private func read(_ sheets: [(name: String, rows: [String])]) -> ImportProposal {
+        let blocks = sheets.map { sheet -> Block in
+            let rows = sheet.rows.enumerated().map { number, row in
+                row.split(separator: "|", omittingEmptySubsequences: false).enumerated().map { column, cell in
+                    Cell(
+                        String(cell).trimmingWhitespace(),
+                        place: Place(
+                            sheet: sheet.name, cell: "\(UnicodeScalar(UInt8(65 + column)))\(number + 1)"))
+                }
+            }
+            return Block(.table(Table(rows: rows)), at: Place(sheet: sheet.name, cell: "A1"))
+        }
+        return Importer.propose(
+            SourceDocument(format: .xlsx, blocks: blocks, findings: []), file: "prova.xlsx")
+    }
+
+    @Test func aSheetForEachOfficeNamesTheOffice() {
+        let head = "Obiettivo|Peso|Indicatore|Target|Consuntivo"
+        let found = read([
+            ("Tributi", ["Obiettivi 2024||||", head, "Recupero evasione|100|Avvisi emessi|400|412"]),
+            ("Lavori pubblici", ["Obiettivi 2024||||", head, "Strade|100|Km asfaltati|12|14,5"]),
+            ("Istruzioni", ["Compilare le colonne in grigio||||"]),
+        ])
+        #expect(
+            found.objectives.map { [$0.title, $0.sector] } == [
+                ["Recupero evasione", "Tributi"], ["Strade", "Lavori pubblici"],
+            ])
+    }
+
+    @Test func aSheetForEachYearGivesTheYearOfItsFigures() {
+        let found = read([
+            (
+                "2023",
+                ["Servizio|Output|Quantità", "Anagrafe|Carte d'identità|2512", "Biblioteca|Prestiti|17220"]
+            ),
+            (
+                "2024",
+                ["Servizio|Output|Quantità", "Anagrafe|Carte d'identità|2610", "Biblioteca|Prestiti|18140"]
+            ),
+        ])
+        #expect(found.parts.services.map(\.name) == ["Anagrafe", "Biblioteca"])
+        let values = found.parts.services.map { $0.outputs.map { $0.values.mapValues(\.raw) } }
+        #expect(values == [[[2023: "2512", 2024: "2610"]], [[2023: "17220", 2024: "18140"]]])
+    }
+
+    @Test func theTotalOfTheQuartersIsWhatWasReachedAndTheirStateIsNot() {
+        let found = read([
+            (
+                "Monitoraggio",
+                [
+                    "Ente|Comune di Castelfiore||||||", "Anno|2025||||||",
+                    "Obiettivo|Indicatore|Target|I trim.|II trim.|III trim.|Totale anno|Stato",
+                    "Biblioteca aperta|Aperture serali|60|10|20|12|42|in corso",
+                    "|Presenze|2400|500|800|610|1910|in corso",
+                ]
+            )
+        ])
+        #expect(found.objectives.flatMap(\.indicators).map(\.actual.raw) == ["42", "1910"])
+        #expect(found.parts.municipalityName == "Comune di Castelfiore")
+        #expect(found.parts.year == 2025)
+    }
+
+    @Test func aNoteBelowTheTableOfIndicatorsIsOfTheObjective() {
+        let found = read([
+            (
+                "Scheda",
+                [
+                    "SCHEDA OBIETTIVO 2024|||", "Settore|Urbanistica|Dirigente|arch. G. H.",
+                    "Obiettivo|Archivio digitale||", "Peso|35||", "Indicatore|Peso|Target|Risultato",
+                    "Pratiche digitalizzate|60|800|655", "Tempo di ricerca|40|10|9",
+                    "Note|Fornitura in ritardo||",
+                ]
+            )
+        ])
+        #expect(found.objectives.map(\.note) == ["Fornitura in ritardo"])
+        #expect(found.objectives.flatMap(\.indicators).map(\.note) == ["", ""])
+    }
+}
