@@ -13,6 +13,7 @@ final class Navigation {
     init(_ screens: [Screen]) {
         self.screens = screens
         list.selectionMode = .browse
+        list.leavesOnTab()
         list.accessible(label: tr("Screens")).css("navigation-sidebar")
         for screen in screens {
             let count = Label().css("dim-label", "numeric")

@@ -70,6 +70,15 @@ public final class ListBox: Widget {
         gtk_list_box_select_row(opaque, row)
     }
 
+    /// Makes the list one stop on the way of Tab, which leaves it; in it the arrow keys move. Where a row is chosen by the
+    /// focus, passing through the list with Tab would choose all of them.
+    public func leavesOnTab() {
+        onKey(.capture) { [weak self] key in
+            guard let self, key.is(.tab), !key.hasControl, !key.hasAlt else { return false }
+            return focusBeyond(forward: !key.hasShift)
+        }
+    }
+
     /// The row of a number, to style it, name it or give it the focus.
     public func row(at index: Int) -> Widget? {
         guard let opaque, let row = gtk_list_box_get_row_at_index(opaque, Int32(clamping: index)) else {

@@ -26,6 +26,41 @@ extension Window {
     }
 }
 
+extension Widget {
+    /// Moves the focus to the next or previous widget outside of this one, from the end of the window to its beginning;
+    /// says whether there was one.
+    @discardableResult
+    func focusBeyond(forward: Bool) -> Bool {
+        let direction = forward ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD
+        var current = widget
+        while let here = current, let parent = gtk_widget_get_parent(here) {
+            let isOutermost = gtk_widget_get_parent(parent) == nil
+            for next in siblings(of: here, forward: forward, wrapping: isOutermost)
+            // The pages of a stack that are not on show are siblings too, and would take the focus out of sight.
+            where gtk_widget_get_mapped(next) != 0 && gtk_widget_child_focus(next, direction) != 0 {
+                return true
+            }
+            current = parent
+        }
+        return false
+    }
+
+    /// What follows a widget beside it; `wrapping` goes on with what stands before it.
+    private func siblings(
+        of here: UnsafeMutablePointer<GtkWidget>, forward: Bool, wrapping: Bool
+    ) -> [UnsafeMutablePointer<GtkWidget>] {
+        var all: [UnsafeMutablePointer<GtkWidget>] = []
+        var child = gtk_widget_get_parent(here).flatMap { gtk_widget_get_first_child($0) }
+        while let next = child {
+            all.append(next)
+            child = gtk_widget_get_next_sibling(next)
+        }
+        if !forward { all.reverse() }
+        guard let place = all.firstIndex(of: here) else { return [] }
+        return Array(all[(place + 1)...] + (wrapping ? all[..<place] : []))
+    }
+}
+
 extension Key {
     /// Whether it is the Insert key, also that of the keypad.
     var isInsert: Bool { [GDK_KEY_Insert, GDK_KEY_KP_Insert].contains(Int32(bitPattern: value)) }

@@ -134,7 +134,7 @@ extension ColumnView {
 
     private func handleControl(_ key: Key, on cell: TableCell<Row>) -> Bool {
         switch (key.named, gdk_keyval_to_lower(key.value)) {
-        case (.tab, _): leave(forward: !key.hasShift)
+        case (.tab, _): focusBeyond(forward: !key.hasShift)
         case (.home, _) where key.hasShift:
             extend(from: cell, rows: -shownCount, columns: -shownColumns.count)
         case (.end, _) where key.hasShift:
@@ -203,7 +203,7 @@ extension ColumnView {
     private func tab(_ cell: TableCell<Row>, forward: Bool) -> Bool {
         guard let next = nextEditable(from: cell, forward: forward),
             let position = position(near: cell.position, of: next.item)
-        else { return leave(forward: forward) }
+        else { return focusBeyond(forward: forward) }
         return focus(position, next.column)
     }
 
@@ -214,25 +214,6 @@ extension ColumnView {
             }
         }
         return position(of: item.value.id)
-    }
-
-    /// Moves the focus to the next or previous widget outside of the table.
-    @discardableResult
-    private func leave(forward: Bool) -> Bool {
-        let direction = forward ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD
-        var current = widget
-        while let here = current {
-            var sibling = forward ? gtk_widget_get_next_sibling(here) : gtk_widget_get_prev_sibling(here)
-            while let next = sibling {
-                // The pages of a stack that are not on show are siblings too, and would take the focus out of sight.
-                if gtk_widget_get_mapped(next) != 0, gtk_widget_child_focus(next, direction) != 0 {
-                    return true
-                }
-                sibling = forward ? gtk_widget_get_next_sibling(next) : gtk_widget_get_prev_sibling(next)
-            }
-            current = gtk_widget_get_parent(here)
-        }
-        return true
     }
 
     private func open(_ cell: TableCell<Row>) -> Bool {
