@@ -9,11 +9,16 @@ enum ListedObjectives {
         let objectives = plan.lines.flatMap(\.objectives)
         let whole = Dictionary(grouping: objectives.filter { !isListed($0) }) { key($0.title) }
         var listed: [UUID: Objective] = [:]
-        for objective in objectives where isListed(objective) && !objective.title.isEmpty {
-            guard let found = whole[key(objective.title)], found.count == 1, listed[found[0].id] == nil,
-                agree(objective, found[0])
-            else { continue }
-            listed[found[0].id] = objective
+        for line in plan.lines {
+            let own = Set(line.objectives.map(\.id))
+            for objective in line.objectives where isListed(objective) && !objective.title.isEmpty {
+                // The line that a list stands in is lost to no other one.
+                guard let found = whole[key(objective.title)], found.count == 1,
+                    listed[found[0].id] == nil, line.title.isEmpty || own.contains(found[0].id),
+                    agree(objective, found[0])
+                else { continue }
+                listed[found[0].id] = objective
+            }
         }
         guard !listed.isEmpty else { return }
         for index in plan.lines.indices {
@@ -41,7 +46,9 @@ enum ListedObjectives {
 
     private static func isListed(_ objective: Objective) -> Bool {
         objective.indicators.isEmpty && objective.phases.isEmpty && objective.participants.isEmpty
-            && objective.definition.isEmpty && objective.note.isEmpty
+            && objective.definition.isEmpty && objective.note.isEmpty && objective.resources.isEmpty
+            && objective.tags.isEmpty && objective.dupReferences.isEmpty && objective.due == nil
+            && objective.strategicObjectiveID == nil
     }
 
     /// Neither says of a field what the other denies.
@@ -51,7 +58,7 @@ enum ListedObjectives {
         }
         return agree(listed.code, whole.code)
             && (listed.weight == nil || whole.weight == nil || listed.weight == whole.weight)
-            && agree(listed.sector, whole.sector)
+            && agree(listed.sector, whole.sector) && agree(listed.head, whole.head)
     }
 
     private static func fill(_ objective: inout Objective, from listed: Objective) {

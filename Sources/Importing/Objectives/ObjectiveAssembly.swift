@@ -34,7 +34,12 @@ struct ObjectiveAssembly {
         tellNotations(events)
         for event in events { take(event) }
         for line in plan.removeEmpty() { self.reading.ledger.release(line) }
-        plan.settle()
+        // What a table of ours says by its keys is what the archive says.
+        if !Self.haveKeys(events) { plan.settle() }
+    }
+
+    private static func haveKeys(_ events: [ObjectiveEvent]) -> Bool {
+        events.contains { if case .row(let row) = $0 { row.cells[.key] != nil } else { false } }
     }
 
     private mutating func take(_ event: ObjectiveEvent) {
@@ -145,7 +150,9 @@ extension ObjectiveAssembly {
     private mutating func take(_ raw: ObjectiveRow) {
         var row = raw
         row.cells = withoutDitto(raw.cells)
-        if row.cells[.number] == nil, let numbered = row.cells[.objective].flatMap({ NumberedTitle($0) }) {
+        if row.cells[.number] == nil, row.cells[.key] == nil,
+            let numbered = row.cells[.objective].flatMap({ NumberedTitle($0) })
+        {
             (row.cells[.number], row.cells[.objective]) = (numbered.number, numbered.title)
         }
         previous.merge(row.cells) { $1 }

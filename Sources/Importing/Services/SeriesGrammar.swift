@@ -163,13 +163,13 @@ struct SeriesGrammar {
     /// The service that a table is of: the one named last, else its title, else the first head.
     private mutating func openService(_ table: TableDraft, name: Int, head: DocumentRow?) {
         if let named = service {
-            start(named.name, named.row)
+            start(named.name, named.row, hasCard: true)
         } else if let title {
-            start(title.text, title)
+            start(title.text, title, hasCard: true)
         } else if let head, !table.heads[name].isEmpty {
-            start(table.heads[name], head)
+            start(table.heads[name], head, hasCard: true)
         } else if let sector {
-            start(sector.name, sector.row)
+            start(sector.name, sector.row, hasCard: true)
         } else if services.isEmpty, let head {
             start("", head)
         }
@@ -182,8 +182,10 @@ struct SeriesGrammar {
         start(owner.service, owner.row)
     }
 
-    private mutating func start(_ name: String, _ row: DocumentRow) {
+    /// - Parameter hasCard: the lines above say things of this service.
+    private mutating func start(_ name: String, _ row: DocumentRow, hasCard: Bool = false) {
         current = services.firstIndex { $0.name == name }
+        defer { if hasCard { details = ServiceDetails() } }
         guard current == nil else { return }
         current = services.count
         var map = ServiceMap(id: reading.identifiers.identity("service", name), name: name)
@@ -194,8 +196,7 @@ struct SeriesGrammar {
             map.sources["sector"] = reading.source(sector.row.number)
             for line in sector.row.lines { reading.ledger.bind(line, to: "service.sector") }
         }
-        details.fill(&map, &reading)
-        details = ServiceDetails()
+        if hasCard { details.fill(&map, &reading) }
         services.append(map)
     }
 }

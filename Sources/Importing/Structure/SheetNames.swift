@@ -5,8 +5,10 @@ struct SheetNames {
 
     /// Looks at the names of all sheets.
     init(_ rows: [DocumentRow]) {
-        let names = Set(rows.compactMap(\.sheet)).filter(Self.isName)
-        let areNamed = rows.contains { row in row.cells.contains { CardLine.label($0)?.term == .sector } }
+        let names = Set(rows.compactMap(\.sheet)).filter { Self.isName($0) && !Self.isTold($0, in: rows) }
+        let areNamed = rows.contains { row in
+            row.cells.contains { CardLine.label($0).map { [.sector, .key].contains($0.term) } ?? false }
+        }
         offices = names.count > 1 && !areNamed ? names : []
     }
 
@@ -16,6 +18,14 @@ struct SheetNames {
         return LabelledValue(
             guess: TermGuess(.sector, confidence: 50, reason: .neighbours), label: "", value: sheet,
             rows: [row], isHeading: true)
+    }
+
+    /// A cell says what the sheet is named after: an objective, of which programs cut long names.
+    private static func isTold(_ sheet: String, in rows: [DocumentRow]) -> Bool {
+        let name = sheet.comparisonKey
+        return rows.contains { row in
+            row.sheet == sheet && row.cells.contains { $0.comparisonKey.hasPrefix(name) }
+        }
     }
 
     /// A name of letters that is no word of labels and none that programs give.

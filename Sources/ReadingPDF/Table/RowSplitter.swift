@@ -99,10 +99,7 @@ struct RowSplitter {
             return false
         }
         let words = piece.chunk.text.split(separator: " ").prefix(4)
-        guard let label = words.firstIndex(where: { $0.last == ":" }), label < words.count else {
-            return false
-        }
-        return words.first?.first?.isUppercase == true
+        return words.contains { $0.last == ":" } && words.first?.first?.isUppercase == true
     }
 
     private func gridRows(_ groups: [[RowLine]], in range: (top: Double, bottom: Double)) -> [GridRow] {
