@@ -84,4 +84,28 @@ struct WorkbookShapesTests {
         #expect(found.objectives.map(\.note) == ["Fornitura in ritardo"])
         #expect(found.objectives.flatMap(\.indicators).map(\.note) == ["", ""])
     }
+
+    @Test func aSheetNamedAfterItsObjectiveIsNoOffice() {
+        let head = "Obiettivo|Indicatore|Target|Consuntivo"
+        let found = read([
+            ("Verde urbano", ["PEG 2024|||", head, "Verde urbano|Alberi|80|75"]),
+            ("Strade sicure", ["PEG 2024|||", head, "Strade sicure|Controlli|40|41"]),
+        ])
+        #expect(found.objectives.map(\.title) == ["Verde urbano", "Strade sicure"])
+        #expect(found.objectives.allSatisfy { $0.sector.isEmpty })
+    }
+
+    @Test func whatStandsOverATableOfServicesIsNotOfItsFirst() {
+        let found = read([
+            (
+                "Dati",
+                [
+                    "Finalità: rendere conto ai cittadini|||", "Servizio|Attività|2023|2024",
+                    "Anagrafe|Certificati|4870|4510", "Biblioteca|Prestiti|17220|18140",
+                ]
+            )
+        ])
+        #expect(found.parts.services.map(\.name) == ["Anagrafe", "Biblioteca"])
+        #expect(found.parts.services.allSatisfy { $0.remarks.isEmpty })
+    }
 }
