@@ -4,9 +4,7 @@ import Reading
 /// From a file, read as blocks, to a proposal that the user reviews. Pure: it opens no file and knows no clock.
 public enum Importer {
     /// The readers of single layouts, by kind.
-    static let readers: [any DocumentReader.Type] = [
-        ServiceMapReader.self, PlanReader.self, PlainTableReader.self,
-    ]
+    static let readers: [any DocumentReader.Type] = [PlanReader.self, PlainTableReader.self]
 
     /// Reads a text.
     ///
@@ -44,7 +42,10 @@ public enum Importer {
         let kind = kind ?? layouts.lazy.compactMap(\.kind).first
         var former: ImportProposal?
         if layouts.isEmpty, edits.splits.isEmpty, !rows.haveKeys, (kind ?? recognition.kind) != .tabella {
-            let known = propose(rows.textOfPages, file: file, kind: kind, year: year, recognition)
+            let known =
+                (kind ?? recognition.kind) == .mappe
+                ? services(rows, file: file, kind: kind, year: year, recognition)
+                : propose(rows.textOfPages, file: file, kind: kind, year: year, recognition)
             guard known.parts.isEmpty || !KnownLayout.fits(recognition, kind: kind) || !known.isWhole else {
                 return known.placed(by: rows)
             }
@@ -101,6 +102,20 @@ public enum Importer {
         return ImportProposal(reading, kind: .tabella, recognition: recognition, parts: parts)
     }
 
+    /// Reads maps of services; plain tables where there are none.
+    private static func services(
+        _ rows: DocumentRows, file: String, kind: ImportKind?, year: Int?,
+        _ recognition: Recogniser.Recognition
+    ) -> ImportProposal {
+        let reader = ServiceReader(rows, file: file)
+        var (reading, parts) = (reader.reading, reader.parts)
+        if parts.isEmpty {
+            reading.tell(.kindUnknown, .warning, line: 1, written: ImportKind.mappe.rawValue)
+            parts = PlainTableReader.read(&reading, year: year)
+        }
+        return ImportProposal(reading, kind: .mappe, recognition: recognition, parts: parts)
+    }
+
     /// Reads a document that is divided into lines, by the reader of its layout.
     public static func propose(
         _ text: SourceText, file: String, kind: ImportKind? = nil, year: Int? = nil
@@ -114,6 +129,10 @@ public enum Importer {
         _ recognition: Recogniser.Recognition
     ) -> ImportProposal {
         let chosen = kind ?? recognition.kind
+        if chosen == .mappe {
+            let rows = DocumentRows(rows: [], text: text)
+            return services(rows, file: file, kind: kind, year: year, recognition)
+        }
         var reading = Reading(file: file, text: text)
         let reader = readers.first { $0.kind == chosen } ?? PlainTableReader.self
         if reader.kind == .tabella, kind != .tabella {

@@ -1,0 +1,187 @@
+import Model
+import Reading
+
+/// A title with its value: `SERVIZIO: ANAGRAFE`, `RESPONSABILE COGNOME`, `Servizio` in one cell and its name in the next.
+struct TitleLabel {
+    /// Which title.
+    let title: ServiceTitle
+    /// What it says; empty where the label stands alone.
+    let value: String
+    /// True where a colon or a cell of its own parts the label from its value, or the label stands alone.
+    let isSure: Bool
+    /// True where the label is in capital letters.
+    let isCapital: Bool
+
+    /// The title that a row is; nil for any other row.
+    init?(_ row: ServiceRow) {
+        guard (1...2).contains(row.filled.count), row.filled[0].position == 0,
+            row.filled[0].text.utf8.count <= 200
+        else { return nil }
+        let cell = row.filled[0].text
+        isCapital = cell.prefix { $0.isLetter } == cell.prefix { $0.isLetter }.uppercased()
+        if row.filled.count == 2 {
+            guard let match = ServiceWords.titles.match(cell), match.isExact else { return nil }
+            (title, value, isSure) = (match.term, row.filled[1].text, true)
+            return
+        }
+        let colon = cell.firstIndex(of: ":")
+        if let colon, let match = ServiceWords.titles.match(cell[..<colon]) {
+            value = String(cell[cell.index(after: colon)...].trimmedEnds)
+            (title, isSure) = (match.term, true)
+            return
+        }
+        let key = MatchKey(cell)
+        guard let first = key.bytes.split(separator: 0x20, maxSplits: 1).first,
+            ServiceWords.titles.opens(first)
+        else { return nil }
+        if let match = ServiceWords.titles.match(key) {
+            guard match.isExact || match.term == .banner else { return nil }
+            (title, value) = (match.term, "")
+            isSure = match.term != .service || colon != nil
+        } else if let start = ServiceWords.titles.start(key) {
+            (title, isSure) = (start.match.term, false)
+            value = cell.dropping(words: start.words)
+        } else {
+            return nil
+        }
+    }
+}
+
+extension String {
+    /// What follows the first words of a text, without the signs between.
+    fileprivate func dropping(words: Int) -> String {
+        var rest = self[...]
+        for _ in 0..<words {
+            rest = rest.drop { !$0.isLetter && !$0.isNumber }.drop { $0.isLetter || $0.isNumber }
+        }
+        return String(rest.drop { " :;-–—=.,".contains($0) }.trimmedEnds)
+    }
+}
+
+/// The title of a part, with what stands on its row.
+struct PartLabel {
+    /// Which part.
+    let part: ServicePart
+    /// The title as written.
+    let text: String
+    /// The title with its slips put right; nil where it has none.
+    let corrected: String?
+    /// What follows a colon in the title's cell.
+    let value: String
+    /// The other cells of the row that are not empty.
+    private let rest: [String]
+    private let isAtStart: Bool
+
+    /// Longer than any title of a part, in bytes.
+    private static let longest = 80
+
+    /// The title that a row is; nil for any other row.
+    init?(_ row: ServiceRow) {
+        guard let first = row.filled.first, first.text.utf8.count <= ImportLimits.maximumLabelBytes,
+            first.position == 0 || first.position == 1 && row.filled.count == 1,
+            let found = Self.match(first.text)
+        else { return nil }
+        (part, corrected) = (found.match.term, found.match.corrected)
+        (text, value) = (found.text, found.value)
+        rest = row.filled.dropFirst().map(\.text)
+        isAtStart = first.position == 0
+        guard isPlausible else { return nil }
+    }
+
+    /// The part that the name of a sheet is the title of.
+    init?(sheet: String) {
+        guard let found = Self.match(sheet), found.value.isEmpty else { return nil }
+        (part, corrected, text, value) = (found.match.term, nil, found.text, "")
+        (rest, isAtStart) = ([], true)
+    }
+
+    /// The part that a cell names, the words that name it and what follows their colon.
+    private static func match(
+        _ cell: String
+    ) -> (match: LabelRules<ServicePart>.Match, text: String, value: String)? {
+        let bare = ServiceWords.bare(cell)
+        if let colon = bare.prefix(longest).firstIndex(of: ":") {
+            let label = ServiceWords.bare(String(bare[..<colon]))
+            let value = String(bare[bare.index(after: colon)...].trimmedEnds)
+            return ServiceWords.parts.match(label).map { ($0, label, value) }
+        }
+        guard bare.utf8.count <= longest else { return nil }
+        let key = MatchKey(bare)
+        let match =
+            ServiceWords.parts.match(key) ?? (bare == cell ? nil : ServiceWords.parts.match(cell))
+            ?? glued(key)
+        return match.map { ($0, bare, "") }
+    }
+
+    /// The part whose title a page has set over the head of its first column: `Utenti seguiti Segmento di utenza`.
+    private static func glued(_ key: MatchKey) -> LabelRules<ServicePart>.Match? {
+        guard let start = ServiceWords.parts.start(key) else { return nil }
+        let rest = key.words.dropFirst(start.words).joined(separator: " ")
+        guard let column = ServiceWords.columns(in: rest).first, column.isExact,
+            start.match.term.nameColumns.contains(column.term)
+        else { return nil }
+        return start.match
+    }
+
+    /// True where the other cells are figures: the row of a series that is named like the title.
+    var isRowOfFigures: Bool {
+        !rest.isEmpty && rest.allSatisfy { CellShape($0).isFigure } && part.isSeries
+    }
+
+    /// True where the row holds nothing else, or only heads.
+    var isBareOrHead: Bool {
+        value.isEmpty && rest.allSatisfy { !ServiceWords.columns(in: $0).isEmpty || PartHead.year($0) != nil }
+    }
+
+    /// True where the title itself stands over the names of the table: the other heads name no column of names.
+    var isHeadOfNames: Bool {
+        guard !rest.isEmpty, isBareOrHead, let own = part.nameColumns.first else {
+            return !rest.isEmpty && isBareOrHead
+        }
+        return !rest.flatMap(ServiceWords.columns(in:)).contains { $0.term == own }
+    }
+
+    private var columns: [LabelRules<ServiceColumn>.Match] { ServiceWords.columns(in: text) }
+
+    /// True where the title is a head as well and nothing else stands on the row: the head of the names alone.
+    var isHeadAlone: Bool { rest.isEmpty && value.isEmpty && !columns.isEmpty }
+
+    /// True where the title is the head of the names of a part.
+    func names(_ part: ServicePart) -> Bool { columns.contains { $0.term == part.nameColumns.first } }
+
+    /// True where the title is a head written without a slip.
+    var isHeadWord: Bool { columns.contains(where: \.isExact) }
+
+    /// Within a table of the same words (`Segmenti di utenza` over its columns) an indented cell is its head.
+    func accepts(in current: ServicePart) -> Bool { current == part || isAtStart }
+
+    /// A title in a row with other texts is only one where it is written without a slip or its part takes values.
+    private var isPlausible: Bool {
+        // `Segmento di utenza` beside years is the head of a series.
+        if !part.isSeries, rest.count(where: { PartHead.year($0) != nil }) > 1 { return false }
+        if rest.isEmpty || isBareOrHead { return true }
+        if part == .management || part == .staff { return true }
+        return corrected == nil && text.utf8.count >= 12
+    }
+}
+
+/// The number of a page at its foot.
+enum PageNumber {
+    /// True for a number of up to four digits and nothing else.
+    static func isBare(_ text: String) -> Bool {
+        (1...4).contains(text.utf8.count) && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+
+    /// True for `Pag. 3 di 90`, `pagina 3`, `3/90`; a bare number may be a cell and is none.
+    static func isOne(_ text: String) -> Bool {
+        guard text.utf8.count <= 24, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else {
+            return false
+        }
+        let words = MatchKey(text).words
+        guard let first = words.first, words.contains(where: { Int($0) != nil }) else { return false }
+        let isNamed = ["pag", "pagina", "page"].contains(first)
+        let rest = isNamed ? words.dropFirst() : words[...]
+        guard rest.allSatisfy({ Int($0) != nil || $0 == "di" || $0 == "n" }) else { return false }
+        return isNamed || (rest.count == 3 && rest.contains("di"))
+    }
+}
