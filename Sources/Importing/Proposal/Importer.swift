@@ -41,15 +41,23 @@ public enum Importer {
         let layouts = layouts.fitting(rows)
         let kind = kind ?? layouts.lazy.compactMap(\.kind).first
         var former: ImportProposal?
-        if layouts.isEmpty, edits.splits.isEmpty, !rows.haveKeys, (kind ?? recognition.kind) != .tabella {
-            let known =
-                (kind ?? recognition.kind) == .mappe
-                ? services(rows, file: file, kind: kind, year: year, recognition)
-                : propose(rows.textOfPages, file: file, kind: kind, year: year, recognition)
-            guard known.parts.isEmpty || !KnownLayout.fits(recognition, kind: kind) || !known.isWhole else {
-                return known.placed(by: rows)
+        if layouts.isEmpty, edits.splits.isEmpty, !rows.haveKeys {
+            switch kind ?? recognition.kind {
+            case .mappe,
+                .tabella where kind == nil:
+                let reader = ServiceReader(rows, file: file)
+                if reader.isSure || kind == .mappe && !reader.parts.isEmpty {
+                    let services = services(reader, year: year, recognition)
+                    guard !services.isWhole else { return services.placed(by: rows) }
+                    former = services
+                }
+            case .piano, .relazione, .progetti:
+                let known = propose(rows.textOfPages, file: file, kind: kind, year: year, recognition)
+                guard known.parts.isEmpty || !KnownLayout.fits(recognition, kind: kind) || !known.isWhole
+                else { return known.placed(by: rows) }
+                former = known
+            case .tabella: break
             }
-            former = known
         }
         let reader = StructuredReader(rows, file: file, kind: kind, year: year, layouts: layouts)
         guard !reader.parts.isEmpty else {
@@ -102,12 +110,10 @@ public enum Importer {
         return ImportProposal(reading, kind: .tabella, recognition: recognition, parts: parts)
     }
 
-    /// Reads maps of services; plain tables where there are none.
+    /// Maps of services that were read; plain tables where there are none.
     private static func services(
-        _ rows: DocumentRows, file: String, kind: ImportKind?, year: Int?,
-        _ recognition: Recogniser.Recognition
+        _ reader: ServiceReader, year: Int?, _ recognition: Recogniser.Recognition
     ) -> ImportProposal {
-        let reader = ServiceReader(rows, file: file)
         var (reading, parts) = (reader.reading, reader.parts)
         if parts.isEmpty {
             reading.tell(.kindUnknown, .warning, line: 1, written: ImportKind.mappe.rawValue)
@@ -130,8 +136,8 @@ public enum Importer {
     ) -> ImportProposal {
         let chosen = kind ?? recognition.kind
         if chosen == .mappe {
-            let rows = DocumentRows(rows: [], text: text)
-            return services(rows, file: file, kind: kind, year: year, recognition)
+            let reader = ServiceReader(DocumentRows(rows: [], text: text), file: file)
+            return services(reader, year: year, recognition)
         }
         var reading = Reading(file: file, text: text)
         let reader = readers.first { $0.kind == chosen } ?? PlainTableReader.self
@@ -172,6 +178,7 @@ extension ImportProposal {
     /// True where a reading has parts that are not read by structure yet: phases and people, or chapters of text and no
     /// fewer objectives. It must have left no more lines over, and one that left much must not have lost indicators.
     fileprivate func knowsMore(than other: ImportProposal) -> Bool {
+        if kind == .mappe { return lines.unread <= other.lines.unread }
         guard isWhole || recognised.indicators >= other.recognised.indicators,
             lines.unread <= other.lines.unread
         else { return false }
@@ -188,7 +195,7 @@ extension ImportParts {
 
 /// Which documents the readers of single layouts read: those with parts that are not read by structure yet.
 enum KnownLayout {
-    /// True where a document has the sections of the maps of services, of the cards of a plan with phases and people,
+    /// True where a document has the cards of a plan with phases and people.
     static func fits(_ recognition: Recogniser.Recognition, kind: ImportKind?) -> Bool {
         guard let score = recognition.scores.first(where: { $0.kind == kind ?? recognition.kind }) else {
             return false
@@ -197,14 +204,14 @@ enum KnownLayout {
             common.contains(evidence.phrase) ? sum : sum + evidence.points
         }
         switch score.kind {
-        case .mappe, .piano: return points >= 6
-        case .relazione, .progetti, .tabella: return false
+        case .piano: return points >= 6
+        case .mappe, .relazione, .progetti, .tabella: return false
         }
     }
 
     /// Phrases that stand in documents of any layout.
     private static let common: Set<String> = [
-        "mappe dei servizi", "mappa del servizio", "Obiettivo operativo", "Obiettivo strategico",
+        "Obiettivo operativo", "Obiettivo strategico",
         "Indirizzo strategico",
         "Obiettivi operativi", "piano della performance", "piano degli obiettivi", "scheda obiettivo",
         "schede obiettivo",

@@ -33,6 +33,7 @@ struct PartTable {
             if takeHead(row, &reading) || place.takeAside(row, &notes, &reading) { continue }
             data.append(row)
         }
+        if !layout.hasColumns, takeList(data, &reading) { return }
         layout.settle(data)
         if layout.isFallen(data) {
             readFallen(data, &reading)
@@ -49,11 +50,39 @@ struct PartTable {
         let isRepeated = layout.hasColumns && layout.contains(head)
         if !isRepeated { layout.add(head) }
         hasHead = true
-        place.bind(head, row, isRepeated: isRepeated, &reading)
+        place.bind(head, row, isRepeated: isRepeated || block.isHeadTold, &reading)
         return true
     }
 
     // MARK: - Rows
+
+    /// Items of a list, or a value that lists them behind the part's label; false for rows of a table.
+    private mutating func takeList(_ data: [ServiceRow], _ reading: inout Reading) -> Bool {
+        guard data.allSatisfy({ $0.filled.count == 1 && ($0.holdsLabel || $0.isItem) }) else { return false }
+        for row in data {
+            place.bind(row, &reading)
+            for text in items(of: row) {
+                var entry = ServiceEntry(name: text, row: row)
+                if block.part != .criteria, let colon = text.firstRange(of: ": "),
+                    text[..<colon.lowerBound].utf8.count <= 60
+                {
+                    entry.name = String(text[..<colon.lowerBound])
+                    entry.detail = String(text[colon.upperBound...].trimmedEnds)
+                }
+                entries.append(entry)
+            }
+        }
+        return true
+    }
+
+    private func items(of row: ServiceRow) -> [String] {
+        let text = row.filled[0].text
+        guard row.holdsLabel else { return [text] }
+        if let lines = row.parts[row.filled[0].position] { return lines.map(ListMark.removed) }
+        let isOfNames = block.part == .segments || block.part == .criteria
+        let sign: Character = text.contains(";") || !isOfNames ? ";" : ","
+        return text.split(separator: sign).map { String($0.trimmedEnds) }.filter { !$0.isEmpty }
+    }
 
     private mutating func take(_ row: ServiceRow, _ reading: inout Reading) {
         place.bind(row, &reading)

@@ -70,7 +70,7 @@ struct SeriesTable {
                 place.tell(.rowRepaired, .info, row, &reading, evidence: ["lostCells": "1"])
             }
         }
-        place.bind(found, row, isRepeated: isRepeated, &reading)
+        place.bind(found, row, isRepeated: isRepeated || block.isHeadTold, &reading)
         return true
     }
 

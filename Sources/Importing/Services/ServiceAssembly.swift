@@ -42,7 +42,8 @@ struct ServiceAssembly {
         if map.sources.byField["remarks"] == nil { map.sources["remarks"] = reading.source(line) }
     }
 
-    private mutating func fill(_ part: PartBlock, _ reading: inout Reading) {
+    private mutating func fill(_ found: PartBlock, _ reading: inout Reading) {
+        let part = found.ofItems
         let place = ServicePlace(service: map.name, part: part.part)
         switch part.part {
         case .management: fillManagement(part, place, &reading)

@@ -6,6 +6,19 @@ struct PartBlock: Sendable {
     var rows: [ServiceRow] = []
     /// True where the title's cell is the head of the first column (`Utenti seguiti` over the names).
     var titleNamesColumn = false
+    /// The table that it is of, by the line of its head, where that is of several services.
+    var table: Int?
+    /// What is unknown in its head was told for another service.
+    var isHeadTold = false
+
+    /// A list right below the title over other parts is that of what it gives, or to whom.
+    var ofItems: PartBlock {
+        let rows = rows.filter { !$0.filled.isEmpty }
+        guard part == .content || part == .audience, !rows.isEmpty, rows.allSatisfy(\.isItem) else {
+            return self
+        }
+        return PartBlock(part: part == .content ? .elements : .segments, rows: rows)
+    }
 }
 
 /// The map of a service: its titles and its parts, not yet understood.

@@ -75,41 +75,46 @@ struct PartLabel {
     /// Longer than any title of a part, in bytes.
     private static let longest = 80
 
-    /// The title that a row is; nil for any other row.
-    init?(_ row: ServiceRow) {
+    /// The title that a row is; nil for any other row. `isInCard`: labels with values stand above it.
+    init?(_ row: ServiceRow, isInCard: Bool = false) {
         guard let first = row.filled.first, first.text.utf8.count <= ImportLimits.maximumLabelBytes,
             first.position == 0 || first.position == 1 && row.filled.count == 1,
-            let found = Self.match(first.text)
+            let found = Self.match(
+                first.text,
+                isHeading: first.text.first?.isUppercase == true
+                    && (row.isHeading || isInCard && (row.filled.count == 2 || first.text.contains(":"))))
         else { return nil }
         (part, corrected) = (found.match.term, found.match.corrected)
         (text, value) = (found.text, found.value)
         rest = row.filled.dropFirst().map(\.text)
         isAtStart = first.position == 0
-        guard isPlausible else { return nil }
+        guard isInCard && rest.count == 1 || isPlausible else { return nil }
     }
 
     /// The part that the name of a sheet is the title of.
     init?(sheet: String) {
-        guard let found = Self.match(sheet), found.value.isEmpty else { return nil }
+        guard let found = Self.match(sheet, isHeading: true), found.value.isEmpty else { return nil }
         (part, corrected, text, value) = (found.match.term, nil, found.text, "")
         (rest, isAtStart) = ([], true)
     }
 
     /// The part that a cell names, the words that name it and what follows their colon.
     private static func match(
-        _ cell: String
+        _ cell: String, isHeading: Bool
     ) -> (match: LabelRules<ServicePart>.Match, text: String, value: String)? {
         let bare = ServiceWords.bare(cell)
         if let colon = bare.prefix(longest).firstIndex(of: ":") {
             let label = ServiceWords.bare(String(bare[..<colon]))
             let value = String(bare[bare.index(after: colon)...].trimmedEnds)
-            return ServiceWords.parts.match(label).map { ($0, label, value) }
+            let match =
+                ServiceWords.parts.match(label) ?? (isHeading ? ServiceWords.headings.match(label) : nil)
+            return match.map { ($0, label, value) }
         }
         guard bare.utf8.count <= longest else { return nil }
         let key = MatchKey(bare)
         let match =
             ServiceWords.parts.match(key) ?? (bare == cell ? nil : ServiceWords.parts.match(cell))
-            ?? glued(key)
+            ?? glued(key) ?? (isHeading ? ServiceWords.headings.match(key) : nil)
         return match.map { ($0, bare, "") }
     }
 
@@ -126,6 +131,7 @@ struct PartLabel {
     /// True where the other cells are figures: the row of a series that is named like the title.
     var isRowOfFigures: Bool {
         !rest.isEmpty && rest.allSatisfy { CellShape($0).isFigure } && part.isSeries
+            && !(rest.count > 1 && rest.allSatisfy { PartHead.year($0) != nil })
     }
 
     /// True where the row holds nothing else, or only heads.

@@ -7,7 +7,7 @@ struct ServiceOutline {
     /// The document.
     private(set) var reading: Reading
     /// The maps found so far.
-    private(set) var blocks: [ServiceBlock] = []
+    var blocks: [ServiceBlock] = []
 
     private let rows: [ServiceRow]
     /// The document's format tells headings.
@@ -15,6 +15,15 @@ struct ServiceOutline {
     private var index = 0
     private var awaited: ServiceTitle?
     private var isRepeatedTitle = false
+    /// The row above is a label with its value.
+    private var isInCard = false
+    /// The parts whose titles or heads were found.
+    var found: Set<ServicePart> = []
+    /// The part that the name of the sheet says.
+    private(set) var sheetPart: ServicePart?
+    /// The table whose rows name their services, and that of the last row.
+    var wide: ServicesTable?
+    var wideService: Int?
 
     /// Goes through the rows of a document.
     init(_ document: DocumentRows, _ reading: Reading) {
@@ -22,14 +31,19 @@ struct ServiceOutline {
         rows = ServiceRow.all(of: document, &self.reading)
         hasHeadings = rows.contains(where: \.isHeading)
         while index < rows.count {
-            take(rows[index])
+            let isInCard = isInCard
+            self.isInCard = false
+            take(rows[index], isInCard: isInCard)
             index += 1
         }
     }
 
-    private mutating func take(_ row: ServiceRow) {
+    private mutating func take(_ row: ServiceRow, isInCard: Bool) {
+        if let sheet = row.sheet { begin(sheet, row) }
+        if takeWide(row) { return }
         if isAwaitedValue(row), takeAwaited(row) { return }
-        if takeRunningName(row) || takeTitle(row) || takePart(row) || takePageMark(row) || takeHead(row)
+        if takeRunningName(row) || takeTitle(row) || takePart(row, isInCard: isInCard) || takePageMark(row)
+            || takeHead(row)
             || takeForm(row)
         {
             return
@@ -43,16 +57,36 @@ struct ServiceOutline {
         blocks[block].parts[part].rows.append(row)
     }
 
-    private mutating func bind(_ row: ServiceRow, as reason: LayoutReason) -> Bool {
+    mutating func bind(_ row: ServiceRow, as reason: LayoutReason) -> Bool {
         for line in row.lines { reading.ledger.bind(line, as: reason) }
         return true
     }
 
-    private mutating func bind(_ row: ServiceRow, to field: String) {
+    mutating func bind(_ row: ServiceRow, to field: String) {
         for line in row.lines { reading.ledger.bind(line, to: "service." + field) }
     }
 
     private var current: PartBlock? { blocks.last?.parts.last }
+
+    /// The row below.
+    var following: ServiceRow? { rows[safe: index + 1] }
+
+    /// The part whose title stands alone above.
+    var partOfTitle: ServicePart? { current.flatMap { $0.rows.isEmpty ? $0.part : nil } }
+
+    /// A sheet is named after a part, or after the service whose parts its rows are.
+    private mutating func begin(_ sheet: String, _ row: ServiceRow) {
+        sheetPart = PartLabel(sheet: sheet)?.part
+        wide = nil
+        awaited = nil
+        guard sheetPart == nil else { return }
+        let own = rows[index...].prefix { $0.sheet == nil || $0.number == row.number }.prefix(60)
+        guard !own.contains(where: { TitleLabel($0)?.title == .service }),
+            Set(own.compactMap { PartLabel($0)?.part }).count > 1,
+            !own.contains(where: { ServicesTable($0, next: $0, part: nil) != nil })
+        else { return }
+        open(ServiceBlock.Title(text: sheet, line: row.number))
+    }
 
     private var isBeforeParts: Bool { blocks.last?.parts.isEmpty ?? false }
 }
@@ -86,6 +120,7 @@ extension ServiceOutline {
         open(ServiceBlock.Title(text: label.value, line: row.number))
         guard label.value.isEmpty else {
             bind(row, to: "name")
+            isInCard = true
             return true
         }
         awaited = .service
@@ -95,7 +130,7 @@ extension ServiceOutline {
     /// A heading without a label over who answers for a service, or over its content: the name of the service.
     private mutating func takeUnlabelled(_ row: ServiceRow) -> Bool {
         guard row.filled.count == 1, !row.isTabular,
-            row.isHeading || row.followsGap && !row.text.contains(":"),
+            row.isHeading || row.followsGap && !row.text.contains(":"), UnpartedHead(row.text) == nil,
             row.text.utf8.count <= 120, row.text.first?.isUppercase == true,
             blocks.last.map(\.isPastContent) ?? true, PartLabel(row) == nil,
             beginsMap(after: index, isHeading: row.isHeading)
@@ -113,7 +148,12 @@ extension ServiceOutline {
         if let label = TitleLabel(next), label.isSure, isHeading || !label.value.isEmpty {
             return label.title == .head || label.title == .sector && opensMap(after: position)
         }
-        return isHeading && Self.beginsContent(next)
+        guard isHeading else { return false }
+        for next in rows[(position + 1)...].prefix(4) {
+            if Self.beginsContent(next) { return true }
+            if next.isHeading { return false }
+        }
+        return false
     }
 
     private static func beginsContent(_ row: ServiceRow) -> Bool {
@@ -137,15 +177,29 @@ extension ServiceOutline {
             awaited = title
             return bind(row, as: .sectionTitle)
         }
-        let found = ServiceBlock.Title(text: value, line: row.number)
+        isInCard = true
+        set(ServiceBlock.Title(text: value, line: row.number), as: title, of: block)
+        bind(row, to: title == .service ? "name" : "\(title)")
+        return true
+    }
+
+    /// Sets a title of a map.
+    mutating func set(_ found: ServiceBlock.Title, as title: ServiceTitle, of block: Int) {
         switch title {
         case .service: blocks[block].name = found
         case .head: blocks[block].head = found
         case .sector: blocks[block].sector = found
-        case .banner: return false
+        case .banner: return
         }
-        bind(row, to: title == .service ? "name" : "\(title)")
-        return true
+    }
+
+    /// The map of the service that a row names, a new one where there is none.
+    mutating func block(named name: String, _ row: ServiceRow) -> Int {
+        let key = MatchKey(name)
+        if let known = blocks.firstIndex(where: { MatchKey($0.name.text) == key }) { return known }
+        open(ServiceBlock.Title(text: name, line: row.number))
+        bind(row, to: "name")
+        return blocks.count - 1
     }
 
     /// The name of the service at the top of its next pages, or over its own heading.
@@ -179,7 +233,8 @@ extension ServiceOutline {
         let text = row.text
         let known = blocks[block]
         if known.head == nil, known.sector == nil, known.remarks.isEmpty, !row.followsGap,
-            row.filled.count == 1, !known.name.text.isEmpty, text.utf8.count <= 100, !text.contains(":")
+            !(rows[safe: index - 1]?.isHeading ?? false), row.filled.count == 1, !known.name.text.isEmpty,
+            text.utf8.count <= 100, !text.contains(":")
         {
             let name = TextJoin.join(known.name.text, text)
             blocks[block].name.text = name
@@ -221,8 +276,8 @@ extension ServiceOutline {
 // MARK: - Parts
 
 extension ServiceOutline {
-    private mutating func takePart(_ row: ServiceRow) -> Bool {
-        guard let label = PartLabel(row) else { return false }
+    private mutating func takePart(_ row: ServiceRow, isInCard: Bool) -> Bool {
+        guard let label = PartLabel(row, isInCard: isInCard) else { return false }
         if let current {
             if current.part.isSeries, label.isRowOfFigures { return false }
             if !label.accepts(in: current.part) || isHead(label, row, of: current) { return false }
@@ -233,7 +288,9 @@ extension ServiceOutline {
             reading.tellOnce(
                 .headerMisspelt, .info, line: row.number, written: label.text, expected: corrected)
         }
+        found.insert(label.part)
         let rest = row.withoutLabel(value: label.value)
+        self.isInCard = !label.isBareOrHead
         _ = bind(row, as: .sectionTitle)
         if current?.part == label.part, label.isBareOrHead {
             append(label.isHeadOfNames || label.isHeadAlone ? row : rest)
@@ -256,7 +313,8 @@ extension ServiceOutline {
         }
         let head = PartHead(row)
         // A name over the users beside the years: the head of the series.
-        if current.part.isSeries, head.isWhole || head.isPartial, head.years.count > 1 { return true }
+        let isPartOfHead = head.isPartial && !head.columns.isEmpty
+        if current.part.isSeries, head.isWhole || isPartOfHead, head.years.count > 1 { return true }
         return current.part == .roles && head.terms.contains(.role)
     }
 
@@ -304,6 +362,7 @@ extension ServiceOutline {
                 .headingAssumed, .info, line: row.number, at: .service, path: [blocks.last?.name.text ?? ""],
                 field: part.field, written: row.text)
         }
+        found.insert(part)
         blocks[blocks.count - 1].parts.append(PartBlock(part: part, rows: [row]))
     }
 

@@ -9,11 +9,21 @@ struct ServiceReader {
     private(set) var parts = ImportParts()
     /// The document, its account filled.
     private(set) var reading: Reading
+    /// The parts whose titles or heads were found.
+    let found: Set<ServicePart>
+
+    /// True where the parts are those of maps of services and of nothing else.
+    var isSure: Bool {
+        let own: Set<ServicePart> = [.accessories, .criteria, .segments, .users, .roles, .facilities]
+        return found.count { !$0.isFrame } > 2 && !found.isDisjoint(with: own)
+            && parts.services.contains { !$0.name.isEmpty }
+    }
 
     /// Reads a document.
     init(_ rows: DocumentRows, file: String) {
         let outline = ServiceOutline(rows, Reading(file: file, text: rows.text))
         reading = outline.reading
+        found = outline.found
         let blocks = outline.blocks
         parts.municipalityName =
             DocumentCover(&reading, before: blocks.first?.name.line ?? 1).municipalityName

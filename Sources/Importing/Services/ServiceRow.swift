@@ -29,6 +29,8 @@ struct ServiceRow: Sendable {
     let followsGap: Bool
     /// True where the part's label stood in the first cell.
     private(set) var holdsLabel = false
+    /// The document says that it is an item of a list.
+    private(set) var isItem = false
     /// The name of the sheet that begins with it.
     var sheet: String?
 
@@ -41,6 +43,10 @@ struct ServiceRow: Sendable {
         self.lines = lines ?? line.number..<line.number + 1
         let end = (cells.lastIndex { !$0.isEmpty } ?? -1) + 1
         self.cells = Array(cells[..<end])
+        if end == 1 {
+            self.cells[0] = ListMark.removed(from: cells[0])
+            isItem = self.cells[0] != cells[0]
+        }
         filled = Self.filled(self.cells)
         width = max(cells.count, end + line.trailingEmptyCells)
         self.parts = parts
@@ -55,6 +61,16 @@ struct ServiceRow: Sendable {
         row.width += row.cells.count - cells.count
         row.filled = Self.filled(row.cells)
         row.holdsLabel = true
+        return row
+    }
+
+    /// The row with nothing but some of its columns; `value`: as what follows the label of a part.
+    func keeping(_ columns: Set<Int>, asValue: Bool = false) -> ServiceRow {
+        var row = self
+        row.cells = cells.enumerated().map { columns.contains($0) ? $1 : "" }
+        if asValue { row.cells = ["", row.cells.joined()] }
+        row.filled = Self.filled(row.cells)
+        row.holdsLabel = asValue
         return row
     }
 
@@ -112,8 +128,10 @@ extension ServiceRow {
     /// Of a text with tabs or bars, the cells are those of its lines: nothing else parts cells there.
     static func all(of document: DocumentRows, _ reading: inout Reading) -> [ServiceRow] {
         let lines = document.textOfPages.lines
-        let byNumber = Dictionary(
-            document.rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        // A page may have lost what parts the cells of its tables.
+        let isPaged = document.rows.first?.page != nil
+        let parted = isPaged ? UnpartedTables.rebuilt(document.rows) : document.rows
+        let byNumber = Dictionary(parted.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         let areLines =
             !document.isOfLines || document.rows.isEmpty || lines.contains(where: \.isTabular)
         var result: [ServiceRow] = []
@@ -126,15 +144,16 @@ extension ServiceRow {
                 reading.ledger.bind(line.number, as: .pageFooter)
                 continue
             }
-            guard areLines || line.number >= end else { continue }
+            guard line.number >= end else { continue }
             let row = byNumber[line.number]
             if row == nil, !areLines {
                 followsGap = true
                 reading.ledger.bind(line.number, as: .markup)
                 continue
             }
-            end = areLines ? 0 : row?.lines.upperBound ?? 0
-            for var made in rows(of: line, row, areLines: areLines, followsGap: followsGap) {
+            let isWhole = !areLines || (row?.cells.count ?? 0) > line.cells.count && isPaged
+            end = isWhole ? row?.lines.upperBound ?? 0 : 0
+            for var made in rows(of: line, row, areLines: !isWhole, followsGap: followsGap) {
                 guard !made.isRule else {
                     reading.ledger.bind(made.number, as: .separator)
                     continue

@@ -27,7 +27,8 @@ enum ServiceWords {
     /// Titles of the parts.
     static let parts = LabelRules<ServicePart>([
         (.content, "contenut*|oggett* servizi*", "che|cosa|erog*"),
-        (.content, "cosa erog*|offr*|fa|facciamo", "che|si"),
+        (.elements, "cosa offr*|facciamo", "che|si"),
+        (.content, "cosa erog*", "che|si"),
         (.accessories, "element*|prestazion*|attivita|servizi* accessor*|complementar*|aggiuntiv*", ""),
         (
             .elements, "element*|prestazion*|attivita central*|principal*|fondamental*|essenzial*",
@@ -36,6 +37,7 @@ enum ServiceWords {
         (.outputs, "output|outputs", "servizi*|erogat*|prodott*|quantita|principal*|anno|#"),
         (.outputs, "prodott*|quantita|attivita|prestazioni erogat*|realizzat*|svolt*", "servizi*"),
         (.outputs, "prodotti servizi*", "erogat*"),
+        (.outputs, "volumi|quantita|dati|numeri|indicatori attivita|prestazioni", "servizi*|#"),
         (
             .roles, "segment*|utent*|utenza|categorie coinvolt* erogazion*", "servizi*|utenz*|utent*"
         ),
@@ -51,15 +53,28 @@ enum ServiceWords {
         (.users, "utenti|utenza segment*", "numero|n|ogni|anno"),
         (.users, "numero|n utenti", "segment*|ogni|servizi*"),
         (.audience, "utenza|destinatari servizi*", ""),
-        (.audience, "chi erog*", ""),
+        (.audience, "chi erog*|rivol*", "si|e|ci|il|servizi*"),
         (.delivery, "sistema|modalita erogazion*", "servizi*"),
-        (.delivery, "come erog*", ""),
+        (.delivery, "come erog*|funziona", "servizi*"),
+        (.management, "come gestito|gestita", "e|servizi*"),
         (.management, "forma|forme|modalita|tipo|tipologia gestional*|gestione", "servizi*"),
         (.staff, "risorse umane", "coinvolt*|impiegat*|assegnat*|dedicat*|servizi*"),
         (.staff, "personale coinvolt*|impiegat*|addett*|assegnat*|dedicat*", "servizi*"),
         (.facilities, "strutture|struttura erogativ*|erogazione", "servizi*|sedi"),
         (.facilities, "sedi|sede|luoghi|luogo erogazion*|servizi*", "struttur*"),
         (.facilities, "strutture sedi", ""),
+    ])
+
+    /// Titles of the parts that any text may have too: they are such as headings, names of sheets, and in cards.
+    static let headings = LabelRules<ServicePart>([
+        (.elements, "prestazioni|attivita|elementi", "offert*|erogat*|svolt*"),
+        (.outputs, "output|prodotti|volumi|quantita|numeri|dati|risultati", "attivita|servizi*|erogat*|#"),
+        (.segments, "utenti|utenza|destinatari|beneficiari|segmenti", "finali|servizi*"),
+        (.criteria, "criteri", ""),
+        (.management, "gestione", "servizi*"),
+        (.staff, "personale|addetti|organico|operatori|dipendenti", "servizi*|numero|n"),
+        (.roles, "ruoli", "utenti|utenza"),
+        (.facilities, "sedi|sede|strutture|luoghi|ubicazione", "orari|indirizzi"),
     ])
 
     /// Heads of columns.
