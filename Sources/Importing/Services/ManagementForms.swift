@@ -8,7 +8,7 @@ struct ManagementForms {
     /// The row that gave it.
     private(set) var row: ServiceRow?
     /// The notes under the form.
-    private(set) var notes: [ServiceNote] = []
+    private(set) var notes: [ServiceEntry] = []
 
     /// A box and what stands in it.
     private struct Box {

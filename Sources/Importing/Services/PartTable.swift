@@ -7,7 +7,7 @@ struct PartTable {
     /// The entries, in order.
     private(set) var entries: [ServiceEntry] = []
     /// The notes under the table.
-    private(set) var notes: [ServiceNote] = []
+    private(set) var notes: [ServiceEntry] = []
 
     private let block: PartBlock
     private let place: ServicePlace

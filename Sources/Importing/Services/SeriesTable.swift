@@ -6,7 +6,7 @@ struct SeriesTable {
     /// The rows, in order.
     private(set) var drafts: [SeriesDraft] = []
     /// The notes under the table.
-    private(set) var notes: [ServiceNote] = []
+    private(set) var notes: [ServiceEntry] = []
 
     /// The years of the head, in its order.
     var years: [Int] { head.years.map(\.year) }
@@ -43,7 +43,7 @@ struct SeriesTable {
             } else if row.filled.count == 1, !CellShape(row.filled[0].text).isFigure {
                 settleWaiting(beforeRow: true, &reading)
                 waiting = row
-            } else if row.followsGap, row.width == 1, PageNumber.isBare(row.text) {
+            } else if row.isBareNumber {
                 reading.ledger.bind(row.number, as: .pageFooter)
             } else {
                 takeFigures(row, &reading)
@@ -76,7 +76,7 @@ struct SeriesTable {
 
     private mutating func addNote(_ mark: String, _ text: String, _ row: ServiceRow, _ reading: inout Reading)
     {
-        notes.append(ServiceNote(mark: mark, text: text, row: row))
+        notes.append(ServiceEntry(name: mark, detail: text, row: row))
         place.bind(row, to: "service.footnotes", &reading)
     }
 
@@ -195,7 +195,7 @@ struct SeriesTable {
             let text = row.cells[column.position]
             guard !text.isEmpty else { continue }
             notes.append(
-                ServiceNote(mark: "", text: "\(placement.name) – \(column.text): \(text)", row: row))
+                ServiceEntry(name: "", detail: "\(placement.name) – \(column.text): \(text)", row: row))
         }
     }
 

@@ -111,10 +111,10 @@ struct ServiceAssembly {
         add(table.notes, &reading)
     }
 
-    private mutating func add(_ notes: [ServiceNote], _ reading: inout Reading) {
+    private mutating func add(_ notes: [ServiceEntry], _ reading: inout Reading) {
         for note in notes {
-            let id = reading.identifiers.identity("service", map.name, "footnote", note.mark, note.text)
-            var footnote = Footnote(id: id, mark: note.mark, text: note.text)
+            let id = reading.identifiers.identity("service", map.name, "footnote", note.name, note.detail)
+            var footnote = Footnote(id: id, mark: note.name, text: note.detail)
             footnote.sources["text"] = reading.source(note.row.number)
             map.footnotes.append(footnote)
         }

@@ -170,24 +170,3 @@ struct PartLabel {
         return corrected == nil && text.utf8.count >= 12
     }
 }
-
-/// The number of a page at its foot.
-enum PageNumber {
-    /// True for a number of up to four digits and nothing else.
-    static func isBare(_ text: String) -> Bool {
-        (1...4).contains(text.utf8.count) && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-    }
-
-    /// True for `Pag. 3 di 90`, `pagina 3`, `3/90`; a bare number may be a cell and is none.
-    static func isOne(_ text: String) -> Bool {
-        guard text.utf8.count <= 24, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else {
-            return false
-        }
-        let words = MatchKey(text).words
-        guard let first = words.first, words.contains(where: { Int($0) != nil }) else { return false }
-        let isNamed = ["pag", "pagina", "page"].contains(first)
-        let rest = isNamed ? words.dropFirst() : words[...]
-        guard rest.allSatisfy({ Int($0) != nil || $0 == "di" || $0 == "n" }) else { return false }
-        return isNamed || (rest.count == 3 && rest.contains("di"))
-    }
-}

@@ -373,8 +373,8 @@ extension ServiceOutline {
         // A figure alone may be a cell of some parts.
         let takesFigures =
             current.map { $0.part.isSeries || [.staff, .management].contains($0.part) } ?? false
-        let isBare = row.followsGap && row.width == 1 && !takesFigures
-        guard PageNumber.isOne(row.text) || (isBare && PageNumber.isBare(row.text)) else { return false }
+        let isPage = row.text.utf8.count <= 24 && PageFurniture.namesPage(row.text)
+        guard isPage || row.isBareNumber && !takesFigures else { return false }
         return bind(row, as: .pageFooter)
     }
 }

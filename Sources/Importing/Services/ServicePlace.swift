@@ -45,9 +45,9 @@ struct ServicePlace: Sendable {
     }
 
     /// Takes a row that is a note under a table, or says that there is nothing; false for any other row.
-    func takeAside(_ row: ServiceRow, _ notes: inout [ServiceNote], _ reading: inout Reading) -> Bool {
+    func takeAside(_ row: ServiceRow, _ notes: inout [ServiceEntry], _ reading: inout Reading) -> Bool {
         if let note = row.footnote {
-            notes.append(ServiceNote(mark: note.mark, text: note.text, row: row))
+            notes.append(ServiceEntry(name: note.mark, detail: note.text, row: row))
             bind(row, to: "service.footnotes", &reading)
         } else if row.saysNone {
             for line in row.lines { reading.ledger.bind(line, as: .emptyLabel) }
@@ -58,7 +58,7 @@ struct ServicePlace: Sendable {
     }
 }
 
-/// What a part of a map gave, before it becomes values of the archive.
+/// What a part of a map gave, before it becomes values of the archive; of a note the name is the mark that calls it.
 struct ServiceEntry: Sendable {
     /// The name, cleaned.
     var name: String
@@ -68,14 +68,4 @@ struct ServiceEntry: Sendable {
     var row: ServiceRow
     /// The rows of the detail, when it has more than the name's.
     var detailRows: [ServiceRow] = []
-}
-
-/// A note under a table.
-struct ServiceNote: Sendable {
-    /// The mark that calls it; empty where it has none.
-    let mark: String
-    /// The note.
-    let text: String
-    /// Its row.
-    let row: ServiceRow
 }

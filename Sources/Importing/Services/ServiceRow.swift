@@ -91,6 +91,12 @@ struct ServiceRow: Sendable {
     /// True for a row that only says that there is nothing: `/`, `/ /`.
     var saysNone: Bool { !filled.isEmpty && filled.allSatisfy { CellShape($0.text) == .missing } }
 
+    /// True for a number of up to four digits that stands by itself, as that of a page does.
+    var isBareNumber: Bool {
+        followsGap && width == 1 && (1...4).contains(text.utf8.count)
+            && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+
     /// True for a row of dashes, which parts head and body of a table.
     var isRule: Bool {
         !filled.isEmpty
@@ -151,7 +157,7 @@ extension ServiceRow {
                 reading.ledger.bind(line.number, as: .markup)
                 continue
             }
-            let isWhole = !areLines || (row?.cells.count ?? 0) > line.cells.count && isPaged
+            let isWhole = !areLines || isPaged && !line.isTabular && row?.filled.count ?? 0 > 1
             end = isWhole ? row?.lines.upperBound ?? 0 : 0
             for var made in rows(of: line, row, areLines: !isWhole, followsGap: followsGap) {
                 guard !made.isRule else {

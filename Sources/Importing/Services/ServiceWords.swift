@@ -68,9 +68,8 @@ enum ServiceWords {
     /// Titles of the parts that any text may have too: they are such as headings, names of sheets, and in cards.
     static let headings = LabelRules<ServicePart>([
         (.elements, "prestazioni|attivita|elementi", "offert*|erogat*|svolt*"),
-        (.outputs, "output|prodotti|volumi|quantita|numeri|dati|risultati", "attivita|servizi*|erogat*|#"),
+        (.outputs, "output|prodotti|volumi|risultati", "attivita|servizi*|erogat*|#"),
         (.segments, "utenti|utenza|destinatari|beneficiari|segmenti", "finali|servizi*"),
-        (.criteria, "criteri", ""),
         (.management, "gestione", "servizi*"),
         (.staff, "personale|addetti|organico|operatori|dipendenti", "servizi*|numero|n"),
         (.roles, "ruoli", "utenti|utenza"),

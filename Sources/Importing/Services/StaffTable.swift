@@ -5,7 +5,7 @@ struct StaffTable {
     /// The figures, in order: the name says whom one counts, the detail how many, as written.
     private(set) var entries: [ServiceEntry] = []
     /// The notes under the table.
-    private(set) var notes: [ServiceNote] = []
+    private(set) var notes: [ServiceEntry] = []
 
     private let place: ServicePlace
     private var waiting: ServiceRow?
