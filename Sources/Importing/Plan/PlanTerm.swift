@@ -185,6 +185,9 @@ extension PlanTerm {
         case .indicator: self = .indicator
         case .target: self = .target(nil)
         case .due: self = .due
+        case .participants: self = .participants
+        case .phase: self = .phases
+        case .resources: self = .resources
         default: self = .field(shared)
         }
     }
@@ -202,7 +205,7 @@ extension PlanTerm {
     /// True for labels under which something begins that belongs to no card before it.
     var opensHeading: Bool {
         switch self {
-        case .line, .strategicObjective, .objective, .objectiveList: true
+        case .line, .strategicObjective, .objective, .objectiveList, .field(.programme): true
         default: false
         }
     }

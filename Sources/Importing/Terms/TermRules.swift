@@ -66,6 +66,7 @@ enum TermRules {
         TermRule(
             .participants, 24,
             "personale|dipendent*|collaborator*|risorse umane|coinvolt*|assegnat*|partecipant*"),
+        TermRule(.participants, 29, "risorse umane"),
         TermRule(.participants, 12, "nominativo|nominativi|cognome", first: true),
         TermRule(.grade, 12, "inquadramento|categoria|qualifica|profilo", first: true),
         TermRule(.participants, 16, "personale|dipendenti|collaboratori", first: true),
