@@ -24,6 +24,8 @@ enum PlanTerm: Hashable, Sendable {
     case tenureHeader
     /// Words of an office program that slipped into the text.
     case leftover
+    /// A heading of the form that is known by its coming back only.
+    case unknownPart
     /// Any other label that plans share with reports.
     case field(FieldTerm)
 }
