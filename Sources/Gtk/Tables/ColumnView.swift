@@ -41,6 +41,9 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     /// The row that is being dragged.
     var dragged: RowItem<Row>?
 
+    /// Widgets are kept for the rows of one screen only.
+    var keepsFewRows = false
+
     var selectionHandler: (@MainActor ([Row]) -> Void)?
     var activationHandler: (@MainActor (Row) -> Void)?
     var refusalHandler: (@MainActor (Row, String) -> Void)?
@@ -181,6 +184,7 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
             gtk_single_selection_set_can_unselect(list, 1)
         case .multiple: list = gtk_multi_selection_new(list)
         }
+        if isTree { keepFewRows() }
         gtk_column_view_set_model(opaque, list)
         selectionModel = Object(list.map { UnsafeMutableRawPointer($0) }, .borrowed)
         if let list { g_object_unref(UnsafeMutableRawPointer(list)) }
