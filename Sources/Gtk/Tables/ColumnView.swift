@@ -20,6 +20,8 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     private(set) var children: (@MainActor (Row) -> [Row])?
     /// Whether the rows unfold.
     public let isTree: Bool
+    /// How many rows can be selected.
+    let selection: Selection
 
     // Borrowed from the view: references of our own would hold the closures that hold us.
     private(set) var filterModel = Object(nil, .borrowed)
@@ -66,6 +68,7 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
         self.columns = columns.enumerated().map { ColumnState($1, number: $0) }
         self.children = children
         isTree = children != nil
+        self.selection = selection
         super.init(type: gtk_column_view_get_type())
         set("show-row-separators", true)
         css("data-table")
