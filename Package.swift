@@ -156,7 +156,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Model", "Scoring", "DocumentStore", "Reporting", "ViewModels",
+                "Model", "Scoring", "DocumentStore", "Reporting", "Exporting", "ViewModels",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Benchmarks", exclude: ["window.py"], swiftSettings: strict),

@@ -9,6 +9,7 @@ extension ObjectiveGrammar {
         {
             return take(outline)
         }
+        openSection(over: raw)
         let table = TableResolver.resolved(raw, isInCard: objective == .card, layouts: layouts)
         arePhases = false
         guard belongs(table) else {
@@ -38,6 +39,15 @@ extension ObjectiveGrammar {
         }
         if table.has(.objective) { objective = .table }
         if table.has(.indicator) { hasIndicator = true }
+    }
+
+    /// The title over a table of indicators that nothing names an objective for is the objective.
+    private mutating func openSection(over raw: TableDraft) {
+        guard let title = sectionTitle, objective != .card || isSectionObjective else { return }
+        let table = TableResolver.resolved(raw, isInCard: true, layouts: layouts)
+        guard table.has(.indicator), table.has(.target) || table.has(.actual) else { return }
+        open(title.text, [title.row])
+        sectionTitle = nil
     }
 
     /// Each objective of an outline begins like a card.

@@ -18,6 +18,13 @@ struct ObjectiveGrammar {
     let contents: [[String]: TableContents]
     /// Labels that name objectives stand in the document: a description of one is none.
     private let hasTitles: Bool
+    /// Labels that name sectors stand in the document: a head that is an office is none of these.
+    private let hasSectors: Bool
+    /// Where nothing in the document names objectives, the title over the next table: an office, or a heading.
+    var sectionTitle: (text: String, row: DocumentRow)?
+    private let namesObjectives: Bool
+    /// The title of the objective of a card whose document names no indicators: its values are those of one.
+    private var ownIndicator: (title: String, lines: [SourceLine])?
     /// Labels that name indicators stand in the document, and labels of what was reached.
     private let hasIndicators: Bool
     private let hasActuals: Bool
@@ -58,9 +65,12 @@ struct ObjectiveGrammar {
             return table.has(.indicator) && (table.has(.target) || table.has(.actual))
         }
         (hasIndicators, hasActuals) = (terms.contains(.indicator), terms.contains(.actual))
+        hasSectors = terms.contains(.sector)
+        namesObjectives = terms.contains(.objective)
         for (index, piece) in pieces.enumerated() {
             if case .text = piece {} else { isInChapter = false }
             if case .table = piece { isOpenCard = false }
+            if !namesObjectives { sectionTitle = Self.sectionTitle(piece) ?? sectionTitle }
             switch piece {
             case .text(let row) where arePhases && takePhase(row, before: pieces[(index + 1)...].first):
                 continue
@@ -83,6 +93,15 @@ struct ObjectiveGrammar {
             case .field(let field): take(named(field, before: pieces[(index + 1)...].first))
             case .table(let table): take(table)
             }
+        }
+    }
+
+    private static func sectionTitle(_ piece: Piece) -> (text: String, row: DocumentRow)? {
+        switch piece {
+        case .field(let field) where field.guess.term == .sector && !field.value.isEmpty:
+            field.rows.first.map { (field.value, $0) }
+        case .text(let row) where row.kind == .heading: (row.text, row)
+        default: nil
         }
     }
 
@@ -236,6 +255,7 @@ extension ObjectiveGrammar {
             return
         }
         isInLine = field.guess.term == .line
+        openOwnIndicator(before: field)
         guard let term = term(of: field) else {
             // On a line of its own it stays unread; beside others its line is read.
             if field.rows[0].filled.count > 2, let line = field.rows.first?.number {
@@ -278,6 +298,10 @@ extension ObjectiveGrammar {
                 events.append(.card)
                 events.append(.field(.number, parts.code, at: lines))
             }
+        } else if !field.label.contains(where: \.isNumber), let numbered = NumberedTitle(title) {
+            title = numbered.title
+            events.append(.card)
+            events.append(.field(.number, numbered.number, at: lines))
         }
         var weight: LabelledValue?
         if title.hasSuffix(")"), let open = title.lastIndex(of: "("),
@@ -289,6 +313,7 @@ extension ObjectiveGrammar {
             title = String(title[..<open]).trimmingWhitespace()
         }
         events.append(.field(.objective, title, at: lines))
+        ownIndicator = hasIndicators ? nil : (title, lines)
         if let weight { events.append(.field(.objectiveWeight, weight.value, at: lines)) }
     }
 
@@ -305,6 +330,20 @@ extension ObjectiveGrammar {
         events.append(.field(.number, code, at: lines))
     }
 
+    /// What is to be reached or was, in a card of a document that names no indicators, is told of one with the
+    /// objective's name.
+    private mutating func openOwnIndicator(before field: LabelledValue) {
+        guard let own = ownIndicator, objective == .card, !hasIndicator,
+            [.target, .actual].contains(field.guess.term), field.value.utf8.count <= 160,
+            hasActuals || field.value.contains(where: \.isNumber)
+        else { return }
+        events.append(.field(.indicator, own.title, at: own.lines))
+        hasIndicator = true
+        ownIndicator = nil
+        guard let line = field.rows.first?.number else { return }
+        reading.tell(.headingAssumed, .info, line: line, at: .indicator, field: "name", expected: own.title)
+    }
+
     private mutating func takeEmpty(_ field: LabelledValue) {
         for row in field.rows { bind(row, as: .emptyLabel) }
         if field.guess.term == .indicator { awaitsIndicator = true }
@@ -312,6 +351,11 @@ extension ObjectiveGrammar {
 
     private static func isDescription(_ field: LabelledValue) -> Bool {
         MatchKey(field.label).text.hasPrefix("descrizion")
+    }
+
+    /// `Settore Ambiente`: an office answers, and no person is named.
+    private func namesOffice(_ value: String) -> Bool {
+        value.contains(" ") && LabelReader.guessByFirstWord(value)?.term == .sector
     }
 
     /// The term of a field where it stands; nil where no field of the archive is for it.
@@ -323,6 +367,7 @@ extension ObjectiveGrammar {
             let isTitle = field.guess.term == .definition || !MatchKey(field.label).text.contains("obiettiv")
             if awaitsIndicator, isTitle { return .indicator }
             return hasTitles && Self.isDescription(field) ? .definition : field.guess.term
+        case .head where !hasSectors && namesOffice(field.value): return .sector
         case .weight where hasIndicator || awaitsIndicator: return .weight
         case .weight: return MatchKey(field.label).text.contains("indicator") ? nil : .objectiveWeight
         case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd,

@@ -110,7 +110,7 @@ enum CardLine {
             else { return nil }
             result += several(field, row)
         }
-        return Set(result.map(\.guess.term)).count == result.count ? result : nil
+        return Set(result.map(\.guess.term)).count == result.count ? result.map(withoutPoint) : nil
     }
 
     /// `peso 60%`: a label and a figure.
