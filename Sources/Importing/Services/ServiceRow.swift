@@ -139,7 +139,8 @@ extension ServiceRow {
         let parted = isPaged ? UnpartedTables.rebuilt(document.rows) : document.rows
         let byNumber = Dictionary(parted.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         let areLines =
-            !document.isOfLines || document.rows.isEmpty || lines.contains(where: \.isTabular)
+            !document.isOfLines || document.rows.isEmpty
+            || document.text.lines.contains(where: \.isTabular)
         var result: [ServiceRow] = []
         var followsGap = false
         var end = 0
