@@ -130,10 +130,10 @@ extension ServiceOutline {
     /// A heading without a label over who answers for a service, or over its content: the name of the service.
     private mutating func takeUnlabelled(_ row: ServiceRow) -> Bool {
         guard row.filled.count == 1, !row.isTabular,
-            row.isHeading || row.followsGap && !row.text.contains(":"), UnpartedHead(row.text) == nil,
+            row.isHeading || row.followsGap && !row.text.contains(":"),
             row.text.utf8.count <= 120, row.text.first?.isUppercase == true,
             blocks.last.map(\.isPastContent) ?? true, PartLabel(row) == nil,
-            beginsMap(after: index, isHeading: row.isHeading)
+            beginsMap(after: index, isHeading: row.isHeading), UnpartedHead(row.text) == nil
         else { return false }
         reading.tell(
             .headingAssumed, .info, line: row.number, at: .service, field: "name", written: row.text)
