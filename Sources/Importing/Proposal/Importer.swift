@@ -61,7 +61,7 @@ public enum Importer {
     /// What the reader of plans or that of services makes of a document; nil where it is neither.
     private static func known(_ rows: DocumentRows, file: String, kind: ImportKind?, year: Int?) -> Known? {
         guard kind == nil || kind == .piano || kind == .mappe else { return nil }
-        let clues = kind == .mappe ? nil : PlanClues(rows.text)
+        let clues = kind == .mappe || kind == nil && ServiceReader.speaks(rows) ? nil : PlanClues(rows.text)
         if let clues, kind == .piano || clues.isPlan {
             var reading = Reading(file: file, text: rows.textOfPages)
             let parts = PlanReader.read(&reading, year: year)

@@ -57,7 +57,7 @@ struct SeriesTable {
     }
 
     private mutating func takeHead(_ row: ServiceRow, _ reading: inout Reading) -> Bool {
-        let found = PartHead(row)
+        let found = row.head
         guard found.isWhole || (found.isPartial && !head.hasYears) else { return false }
         let isAlone = row.filled.count == 1
         if isAlone, found.years.isEmpty, head.isFallen || head.hasYears { return false }

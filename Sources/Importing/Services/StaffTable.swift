@@ -17,7 +17,7 @@ struct StaffTable {
     /// Reads the rows.
     mutating func read(_ rows: [ServiceRow], _ reading: inout Reading) {
         for row in rows where !row.filled.isEmpty {
-            let head = PartHead(row)
+            let head = row.head
             if head.isWhole, head.columns.count + head.years.count > 1 {
                 years = head.years
                 place.bind(head, row, isRepeated: false, &reading)
