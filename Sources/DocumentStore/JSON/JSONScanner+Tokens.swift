@@ -19,7 +19,9 @@ extension JSONScanner {
             case 0..<0x20: throw problem(.controlCharacter)
             case 0x20..<0x80: position += 1
             default:
-                guard let length = Unicode.UTF8.length(in: bytes, at: position) else { throw problem(.badUTF8) }
+                guard let length = Unicode.UTF8.length(in: bytes, at: position) else {
+                    throw problem(.badUTF8)
+                }
                 isASCII = false
                 position += length
             }

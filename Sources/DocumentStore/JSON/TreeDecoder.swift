@@ -99,7 +99,9 @@ extension TreeDecoder: SingleValueDecodingContainer {
     /// The value that a type makes of the part.
     func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
         // Documents are full of identities, and Foundation reads them by `scanf`.
-        if type == UUID.self, let identity = part.withPlainBytes({ UUID(plain: $0) }) as? Value { return identity }
+        if type == UUID.self, let identity = part.withPlainBytes({ UUID(plain: $0) }) as? Value {
+            return identity
+        }
         // And of figures, most of them with nothing beside them.
         if type == ReportedValue.self, let value = part.plainValue as? Value { return value }
         return try Value(from: self)

@@ -67,7 +67,8 @@ struct OneServiceChecks: Sendable {
     private let readings: [ObjectIdentifier: [Finding]]
 
     /// - Parameter former: the checks of another state of the map; nil where there was none.
-    init(_ service: ServiceMap, tables: [ComparedSeries], pasted: Set<UUID>, former: OneServiceChecks? = nil) {
+    init(_ service: ServiceMap, tables: [ComparedSeries], pasted: Set<UUID>, former: OneServiceChecks? = nil)
+    {
         self.service = service
         self.tables = tables
         self.pasted = OneServiceChecks.own(pasted, tables)
