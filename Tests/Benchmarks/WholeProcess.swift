@@ -65,7 +65,7 @@ struct WholeProcess {
     }
 
     /// The pages of a PDF, by its own count.
-    private static func pages(in path: String) -> Double {
+    static func pages(in path: String) -> Double {
         let bytes = (try? Data(contentsOf: URL(filePath: path))) ?? Data()
         let mark = Data("/Type /Page".utf8)
         var count = 0
@@ -78,12 +78,6 @@ struct WholeProcess {
             start = found.upperBound
         }
         return Double(count)
-    }
-
-    /// Reading a sheet of all series.
-    func sheet() throws -> Measurement {
-        let file = try bench.file("serie.csv", GeneratedFiles(content: bench.content).sheet)
-        return try measure("sheet", ["tables", file, "--json"])
     }
 
     /// Merging the part of a colleague, without taking it.
@@ -116,7 +110,8 @@ struct WholeProcess {
         return measurement
     }
 
-    private func measure(
+    /// Runs `barometroctl` again and again, in turn with another program that does the same.
+    func measure(
         _ name: String, _ arguments: [String],
         peer: (name: String, program: OtherProgram, arguments: [String])? = nil
     ) throws -> Measurement {

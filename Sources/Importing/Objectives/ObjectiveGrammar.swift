@@ -18,6 +18,13 @@ struct ObjectiveGrammar {
     let contents: [[String]: TableContents]
     /// Labels that name objectives stand in the document: a description of one is none.
     private let hasTitles: Bool
+    /// Labels that name sectors stand in the document: a head that is an office is none of these.
+    private let hasSectors: Bool
+    /// Where nothing in the document names objectives, the office over the next table.
+    var sectionTitle: (text: String, row: DocumentRow)?
+    private let namesObjectives: Bool
+    /// The title of the objective of a card whose document names no indicators: its values are those of one.
+    private var ownIndicator: (title: String, lines: [SourceLine])?
     /// Labels that name indicators stand in the document, and labels of what was reached.
     private let hasIndicators: Bool
     private let hasActuals: Bool
@@ -58,9 +65,12 @@ struct ObjectiveGrammar {
             return table.has(.indicator) && (table.has(.target) || table.has(.actual))
         }
         (hasIndicators, hasActuals) = (terms.contains(.indicator), terms.contains(.actual))
+        hasSectors = terms.contains(.sector)
+        namesObjectives = terms.contains(.objective)
         for (index, piece) in pieces.enumerated() {
             if case .text = piece {} else { isInChapter = false }
             if case .table = piece { isOpenCard = false }
+            if !namesObjectives { sectionTitle = Self.sectionTitle(piece) ?? sectionTitle }
             switch piece {
             case .text(let row) where arePhases && takePhase(row, before: pieces[(index + 1)...].first):
                 continue
@@ -84,6 +94,13 @@ struct ObjectiveGrammar {
             case .table(let table): take(table)
             }
         }
+    }
+
+    private static func sectionTitle(_ piece: Piece) -> (text: String, row: DocumentRow)? {
+        guard case .field(let field) = piece, field.guess.term == .sector, !field.value.isEmpty else {
+            return nil
+        }
+        return field.rows.first.map { (field.value, $0) }
     }
 
     /// How something is measured, in a card whose document names no indicator, before a target: the indicator.
@@ -236,6 +253,7 @@ extension ObjectiveGrammar {
             return
         }
         isInLine = field.guess.term == .line
+        openOwnIndicator(before: field)
         guard let term = term(of: field) else {
             // On a line of its own it stays unread; beside others its line is read.
             if field.rows[0].filled.count > 2, let line = field.rows.first?.number {
@@ -278,6 +296,10 @@ extension ObjectiveGrammar {
                 events.append(.card)
                 events.append(.field(.number, parts.code, at: lines))
             }
+        } else if !field.label.contains(where: \.isNumber), let numbered = NumberedTitle(title) {
+            title = numbered.title
+            events.append(.card)
+            events.append(.field(.number, numbered.number, at: lines))
         }
         var weight: LabelledValue?
         if title.hasSuffix(")"), let open = title.lastIndex(of: "("),
@@ -289,6 +311,7 @@ extension ObjectiveGrammar {
             title = String(title[..<open]).trimmingWhitespace()
         }
         events.append(.field(.objective, title, at: lines))
+        ownIndicator = hasIndicators ? nil : (title, lines)
         if let weight { events.append(.field(.objectiveWeight, weight.value, at: lines)) }
     }
 
@@ -296,13 +319,28 @@ extension ObjectiveGrammar {
     private mutating func takeCode(_ field: LabelledValue, _ lines: [SourceLine]) {
         let words = field.label.split(separator: " ")
         let first = words.first.flatMap { $0.last.map { ".)".contains($0) } ?? false ? $0.dropLast() : nil }
-        let places = [words.last, first].compactMap { $0?.filter { $0.isNumber || $0 == "." } }
+        let places = [words.last { $0.contains(where: \.isNumber) }, first].compactMap { $0?.filter { $0.isNumber || $0 == "." } }
         let found = places.first { !$0.isEmpty } ?? ""
         let code = found.last == "." ? String(found.dropLast()) : found
         guard !code.isEmpty, code.utf8.count <= 8, code.contains(where: \.isNumber), PeriodHead(code) == nil
         else { return }
         events.append(.card)
         events.append(.field(.number, code, at: lines))
+    }
+
+    /// What is to be reached or was, in a card of a document that names no indicators, is told of one with the
+    /// objective's name.
+    private mutating func openOwnIndicator(before field: LabelledValue) {
+        guard let own = ownIndicator, objective == .card, !hasIndicator,
+            [.target, .actual].contains(field.guess.term), field.value.utf8.count <= 160,
+            field.rows.first.map({ $0.filled.count == 2 || $0.text.contains(field.label + ":") }) ?? false,
+            hasActuals || field.value.contains(where: \.isNumber)
+        else { return }
+        events.append(.field(.indicator, own.title, at: own.lines))
+        hasIndicator = true
+        ownIndicator = nil
+        guard let line = field.rows.first?.number else { return }
+        reading.tell(.headingAssumed, .info, line: line, at: .indicator, field: "name", expected: own.title)
     }
 
     private mutating func takeEmpty(_ field: LabelledValue) {
@@ -314,6 +352,11 @@ extension ObjectiveGrammar {
         MatchKey(field.label).text.hasPrefix("descrizion")
     }
 
+    /// `Settore Ambiente`: an office answers, and no person is named.
+    private func namesOffice(_ value: String) -> Bool {
+        value.contains(" ") && LabelReader.guessByFirstWord(value)?.term == .sector
+    }
+
     /// The term of a field where it stands; nil where no field of the archive is for it.
     private func term(of field: LabelledValue) -> FieldTerm? {
         switch field.guess.term {
@@ -323,6 +366,7 @@ extension ObjectiveGrammar {
             let isTitle = field.guess.term == .definition || !MatchKey(field.label).text.contains("obiettiv")
             if awaitsIndicator, isTitle { return .indicator }
             return hasTitles && Self.isDescription(field) ? .definition : field.guess.term
+        case .head where !hasSectors && namesOffice(field.value): return .sector
         case .weight where hasIndicator || awaitsIndicator: return .weight
         case .weight: return MatchKey(field.label).text.contains("indicator") ? nil : .objectiveWeight
         case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd,

@@ -16,6 +16,9 @@ extension CardReader {
             hasDefinitionLabel = hasDefinitionLabel || block == .head
             open(.definition, label, item)
         case .field(.note) where !isInIndicator: open(.note, label, item)
+        case .unknownPart:
+            open(.note, label, item)
+            note.add(item.asText)
         case .indicator: openIndicator(label, item)
         case let term where IndicatorReader.takes(term) && isInIndicator: indicator?.take(label, item)
         case let term where Self.isValue(term) && takesValues(label): return value(label, item)

@@ -24,13 +24,13 @@ struct PlanLabel: Hashable, Sendable {
         if let indicator = indicator(text) { return indicator }
         if let colon = beforeColon(text) { return colon }
         if let numbered = numbered(text) { return numbered }
-        return opening(text)
+        return opening(text) ?? figureOfYear(text)
     }
 
     /// The label that the whole text is, with slips, or with a year in it.
     static func whole(_ text: String) -> PlanLabel? {
         guard text.utf8.count <= ImportLimits.maximumLabelBytes else { return nil }
-        if let label = nearest(text) { return label }
+        if let label = nearest(text) ?? told(text) { return label }
         guard let (year, rest) = HeaderYear.find(in: text), !rest.isEmpty,
             let shared = FieldTerm.vocabulary.match(rest), shared.slips == 0,
             [.target, .actual, .baseline].contains(shared.term)
@@ -48,6 +48,17 @@ struct PlanLabel: Hashable, Sendable {
             return label(PlanTerm(shared.term), shared.slips, shared.phrase, text)
         }
         return own.flatMap { label($0.term, $0.slips, $0.phrase, text) }
+    }
+
+    /// A label that no vocabulary has, each of whose words is one of labels: `Risorse umane assegnate`, `Programma`.
+    private static func told(_ text: String) -> PlanLabel? {
+        guard !hasValue(text), let last = text.last, !".;,".contains(last),
+            let guess = LabelReader.guess(text), guess.confidence == 100
+        else { return nil }
+        // One word may be the head of a column.
+        let ofParts: [FieldTerm] = [.participants, .phase, .resources]
+        guard guess.term == .programme || ofParts.contains(guess.term) && text.contains(" ") else { return nil }
+        return PlanLabel(term: PlanTerm(guess.term))
     }
 
     private static func hasValue(_ text: String) -> Bool {
@@ -111,6 +122,17 @@ struct PlanLabel: Hashable, Sendable {
         }
         guard let best = fitting.max(by: { $0.words.count < $1.words.count }) else { return nil }
         return PlanLabel(term: best.term, rest: PlanText.dropWords(best.words.count, from: text))
+    }
+
+    /// `Target 2024 100`: a label with a year, and a figure behind it.
+    private static func figureOfYear(_ text: String) -> PlanLabel? {
+        let words = text.prefix(60).split(separator: " ", maxSplits: 5)
+        guard let order = words.firstIndex(where: { $0.utf8.count == 4 && Int($0) != nil }), order > 0,
+            order + 1 < words.count, var label = whole(words[...order].joined(separator: " ")),
+            label.year != nil
+        else { return nil }
+        label.rest = String(text[words[order].endIndex...].trimmedEnds)
+        return CellShape(label.rest).isFigure ? label : nil
     }
 
     /// `Obiettivo n. 3`, `Indicatore 2 - Nome`: a label, its number, and a separator or nothing behind.

@@ -20,7 +20,7 @@ struct PlanLexer {
     static func items(of lines: [SourceLine]) -> [PlanItem] {
         var lexer = PlanLexer(lines: lines.filter { !$0.cells.isEmpty })
         lexer.run()
-        return lexer.items
+        return RecurringHeadings.marked(lexer.items)
     }
 
     private init(lines: [SourceLine]) {

@@ -24,6 +24,8 @@ enum PlanTerm: Hashable, Sendable {
     case tenureHeader
     /// Words of an office program that slipped into the text.
     case leftover
+    /// A heading of the form that is known by its coming back only.
+    case unknownPart
     /// Any other label that plans share with reports.
     case field(FieldTerm)
 }
@@ -185,6 +187,9 @@ extension PlanTerm {
         case .indicator: self = .indicator
         case .target: self = .target(nil)
         case .due: self = .due
+        case .participants: self = .participants
+        case .phase: self = .phases
+        case .resources: self = .resources
         default: self = .field(shared)
         }
     }
@@ -202,7 +207,7 @@ extension PlanTerm {
     /// True for labels under which something begins that belongs to no card before it.
     var opensHeading: Bool {
         switch self {
-        case .line, .strategicObjective, .objective, .objectiveList: true
+        case .line, .strategicObjective, .objective, .objectiveList, .field(.programme): true
         default: false
         }
     }

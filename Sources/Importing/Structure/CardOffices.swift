@@ -37,16 +37,13 @@ extension CardLine {
         guard field.guess.term == .sector,
             let gap = [" - ", " – ", " — "].lazy.compactMap({ field.value.firstRange(of: $0) }).first
         else { return [field] }
-        let words = field.value[gap.upperBound...].split(separator: " ")
-        for count in 1..<max(1, min(4, words.count)) {
-            let label = field.value[gap.upperBound..<words[count - 1].endIndex]
-            guard let guess = Self.label(String(label)), guess.term == .head else { continue }
-            var office = field
-            office.value = String(field.value[..<gap.lowerBound])
-            let name = String(field.value[words[count].startIndex...])
-            return [office, LabelledValue(guess: guess, label: String(label), value: name, rows: field.rows)]
+        guard let row = field.rows.first, var head = headBehindLabel(field.value[gap.upperBound...], row) else {
+            return [field]
         }
-        return [field]
+        head.rows = field.rows
+        var office = field
+        office.value = String(field.value[..<gap.lowerBound])
+        return [office, head]
     }
 
     /// `Dirigente: arch. G. H. - Settore Urbanistica`: a person, and the office behind the dash.
@@ -64,15 +61,32 @@ extension CardLine {
     /// `Settore Tecnico (ing. C. D.)`: an office, and the person in brackets behind it.
     static func officeWithPerson(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
         guard text.last == ")", let open = text.lastIndex(of: "("),
-            let first = text[text.index(after: open)...].split(separator: " ").first,
-            titles.contains(first.lowercased()),
             let office = headed(String(text[..<open].trimmedEnds), row, isSection: true),
             office.guess.term == .sector
         else { return nil }
+        let inside = String(text[text.index(after: open)...].dropLast())
+        if let person = headBehindLabel(inside[...], row) { return [office, person] }
+        guard let first = inside.split(separator: " ").first, titles.contains(first.lowercased()) else {
+            return nil
+        }
         let person = LabelledValue(
-            guess: TermGuess(.head, confidence: 70, reason: .neighbours), label: "",
-            value: String(text[text.index(after: open)...].dropLast()), rows: [row])
+            guess: TermGuess(.head, confidence: 70, reason: .neighbours), label: "", value: inside,
+            rows: [row])
         return [office, person]
+    }
+
+    /// `Resp. ing. C. D.`, `Responsabile: rag. M. N.`: a label of up to three words, and a person.
+    private static func headBehindLabel(_ text: Substring, _ row: DocumentRow) -> LabelledValue? {
+        let words = text.split(separator: " ")
+        for count in 1..<max(1, min(4, words.count)) {
+            let label = text[text.startIndex..<words[count - 1].endIndex]
+            let plain = label.last == ":" ? label.dropLast() : label
+            guard let guess = Self.label(String(plain)), guess.term == .head else { continue }
+            return LabelledValue(
+                guess: guess, label: String(plain), value: String(text[words[count].startIndex...]),
+                rows: [row])
+        }
+        return nil
     }
 
     private static let titles: Set<String> = [

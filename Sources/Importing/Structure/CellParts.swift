@@ -14,27 +14,30 @@ struct CellParts {
     /// The rows of a row whose cell of the indicator has a line for each of several, as have those of their values; the
     /// other cells stand in the first one.
     func rows(of row: DocumentRow) -> [DocumentRow] {
-        guard row.page == nil, let name = table.columns(.indicator).first,
-            let count = row.cellLines[name]?.count
-        else { return [row] }
+        guard let name = table.columns(.indicator).first, let names = items(row, name) else { return [row] }
         let figures = table.guesses.indices.filter {
             table.guesses[$0]?.term.profile.content == .figure && !row.cell($0).isEmpty
         }
-        let lined = figures.filter { row.cellLines[$0]?.count == count }
+        let lined = figures.filter { items(row, $0)?.count == names.count }
         guard !lined.isEmpty, figures.allSatisfy({ lined.contains($0) || row.cellLines[$0] == nil }) else {
             return [row]
         }
-        return (0..<count).map { order in
+        let parts = row.cells.indices.map { column in
+            items(row, column).flatMap { $0.count == names.count ? $0 : nil }
+        }
+        return names.indices.map { order in
             var part = row
             part.cellLines = [:]
-            part.cells = row.cells.indices.map { column in
-                guard let lines = row.cellLines[column], lines.count == count else {
-                    return order == 0 ? row.cells[column] : ""
-                }
-                return lines[order]
-            }
+            part.cells = row.cells.indices.map { parts[$0]?[order] ?? (order == 0 ? row.cells[$0] : "") }
             return part
         }
+    }
+
+    /// The items of a cell: by their numbers, whatever lines they fill, else a line each. On a page a line ends where the
+    /// column does, so that only numbers tell items there.
+    private func items(_ row: DocumentRow, _ column: Int) -> [String]? {
+        guard let lines = row.cellLines[column] else { return nil }
+        return NumberedItems.items(of: lines) ?? (row.page == nil ? lines : nil)
     }
 
     /// Takes the kind of an indicator (`Efficacia`) off its name, where it stands as the last lines of the name's cell: a

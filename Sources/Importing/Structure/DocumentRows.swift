@@ -7,6 +7,8 @@ struct DocumentRows: Sendable {
     let rows: [DocumentRow]
     /// The document as numbered lines: its own where it is text, else a line a row.
     let text: SourceText
+    /// True for separated values, each of whose rows has cells.
+    private let areValues: Bool
 
     /// True where rows have pages or cells.
     var hasPlaces: Bool { rows.first.map { $0.page != nil || $0.sheetCell != nil } ?? false }
@@ -29,6 +31,7 @@ struct DocumentRows: Sendable {
     /// The rows of a document. `text` are the lines of its file, for formats that have lines.
     init(_ document: SourceDocument, text: SourceText?) {
         let hasLines = text != nil && [.text, .csv].contains(document.format)
+        areValues = document.format == .csv
         var rows: [DocumentRow] = []
         var raws: [String] = []
         let starts = hasLines ? Self.lineStarts(document) : []
@@ -64,23 +67,32 @@ struct DocumentRows: Sendable {
         self.text = hasLines ? text ?? SourceText(rows: raws) : SourceText(rows: raws, headings: headings)
     }
 
-    /// The text without what its pages repeat at their edges.
+    /// The text as readers of lines take it: without what its pages repeat at their edges, the cells of rows parted by
+    /// tabs where bars, or the separators of such values, part them in the file.
     var textOfPages: SourceText {
+        let cells = rows.filter { row in
+            (areValues || row.kind == .cells && row.cells.count > 1)
+                && row.lines.dropFirst().allSatisfy { text.line($0)?.isBlank ?? true }
+        }
+        let parted = text.parting(
+            Dictionary(cells.map { ($0.number, $0.cells) }, uniquingKeysWith: { first, _ in first }),
+            at: areValues ? "|;,\"" : "|\u{2502}\u{2503}\u{2551}")
         let pages = Dictionary(grouping: rows.filter { $0.page != nil }) { $0.page }
-        guard !pages.isEmpty else { return text }
+        guard !pages.isEmpty else { return parted }
         let edges = Set(pages.values.flatMap { ($0.prefix(3) + $0.suffix(3)).map(\.number) })
         let furniture = PageFurniture(rows)
         let repeated = rows.filter { row in
             row.kind != .heading && edges.contains(row.number) && furniture.holds(row)
         }
         let lines = Set(repeated.flatMap(\.lines))
-        return text.blanking { lines.contains($0) }
+        return parted.blanking { lines.contains($0) }
     }
 
     /// Rows with the text that their account is kept by.
     init(rows: [DocumentRow], text: SourceText) {
         self.rows = rows
         self.text = text
+        areValues = false
     }
 
     /// The sign of an item of a list, which formats keep beside its text.

@@ -179,7 +179,8 @@ struct TableResolver {
         let years = table.periods.indices.filter { table.periods[$0] != nil }
         let whole = years.filter { !LabelWords(table.heads[$0]).isPartOfYear }
         if table.has(.target), !table.has(.actual), table.has(.objective) || isInCard, whole.count == 1,
-            case .year(let year)? = table.periods[whole[0]], MatchKey(table.heads[whole[0]]).words.count > 1
+            case .year(let year)? = table.periods[whole[0]], MatchKey(table.heads[whole[0]]).words.count > 1,
+            targetYears.allSatisfy({ year >= $0 })
         {
             table.guesses[whole[0]] = TermGuess(.actual, confidence: 60, reason: .neighbours, year: year)
             table.periods[whole[0]] = nil
@@ -198,9 +199,12 @@ struct TableResolver {
         }
     }
 
+    /// The years that heads of targets name.
+    private var targetYears: [Int] { table.columns(.target).compactMap { table.guesses[$0]?.year } }
+
     /// Beside the target of a year a column of the year before is where the indicator starts from.
     private mutating func settleYearBefore(_ years: [Int]) {
-        guard let first = table.columns(.target).compactMap({ table.guesses[$0]?.year }).min() else { return }
+        guard let first = targetYears.min() else { return }
         for index in years {
             guard case .year(first - 1)? = table.periods[index] else { continue }
             table.guesses[index] = TermGuess(.baseline, confidence: 60, reason: .neighbours, year: first - 1)

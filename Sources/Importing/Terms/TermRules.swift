@@ -4,7 +4,7 @@ enum TermRules {
     private static let reached =
         "consuntiv*|conseguit*|raggiunt*|realizzat*|rilevat*|effettiv*|ottenut*|rendicontat*|registrat*|misurato|misurata|misurati|misurate|accertat*"
     private static let expected =
-        "attes*|previst*|prevision*|programmato|programmata|programmati|programmate|pianificat*|prefissat*|prestabilit*|fissat*|assegnat*|stabilit*"
+        "attes*|previst*|prevision*|programmato|programmata|programmati|programmate|pianificat*|prefissat*|prestabilit*|fissat*|assegnat*|stabilit*|garantit*"
     private static let weight =
         "peso|pesi|pesatur*|pesat*|ponderal*|ponderazion*|ponderat*|rilevanz*|incidenz*|importanz*"
     private static let progress =
@@ -27,7 +27,7 @@ enum TermRules {
         TermRule(.objective, 20, "obiettiv*|obiett|ob", without: "generali"),
         TermRule(
             .objective, 24,
-            "obiettiv*|ob titol*|denominazion*|denom|descrizion*|desc|descr|operativ*|gestional*|specific*|esecutiv*|individual*|nome|testo|oggetto"
+            "obiettiv*|ob titol*|denominazion*|denom|descrizion*|desc|descr|des|operativ*|gestional*|specific*|esecutiv*|individual*|nome|testo|oggetto"
         ),
         TermRule(.objective, 12, "titolo|denominazione|oggetto", first: true),
         TermRule(.definition, 14, "descrizion*|definizion*|contenut*", first: true),
@@ -57,6 +57,8 @@ enum TermRules {
         TermRule(.sector, 33, "centro|centri responsabilit*|costo"),
         TermRule(.sector, 33, "mappa|catalogo|scheda|denominazione|nome|unita servizio", first: true),
         TermRule(.sector, 31, office + " " + person, first: true),
+        TermRule(.sector, 34, "des|desc|descr|den|denom " + office, first: true),
+        TermRule(.computed, 41, "cod|codic*|id " + office, first: true),
         TermRule(.head, 23, person, first: true, without: "responsabilit*|costo"),
         TermRule(
             .head, 34, "elevata|posizion*|capo qualificazion*|organizzativ*|settore|servizio|area",
@@ -66,6 +68,7 @@ enum TermRules {
         TermRule(
             .participants, 24,
             "personale|dipendent*|collaborator*|risorse umane|coinvolt*|assegnat*|partecipant*"),
+        TermRule(.participants, 29, "risorse umane"),
         TermRule(.participants, 12, "nominativo|nominativi|cognome", first: true),
         TermRule(.grade, 12, "inquadramento|categoria|qualifica|profilo", first: true),
         TermRule(.participants, 16, "personale|dipendenti|collaboratori", first: true),
@@ -92,9 +95,10 @@ enum TermRules {
             without:
                 "finanziari*|valor*|target|unita|formul*|tipo|tipologi*|consuntiv*|conseguit*|raggiunt*|realizzat*|"
                 + weight + "|%"),
-        TermRule(.indicator, 24, "ind|indic desc|descr|descrizion*|den|denom|denominazion*|nome"),
+        TermRule(.indicator, 24, "ind|indic desc|descr|des|descrizion*|den|denom|denominazion*|nome"),
         TermRule(
             .computed, 64, "n|nr|num|numero|cod|codic*|id|prog|progressiv* indicator*|ind|indic", first: true),
+        TermRule(.indicator, 12, "ind|indic", first: true),
         TermRule(.indicator, 11, "misura|metrica|grandezza|variabile", first: true),
         TermRule(
             .dimension, 35, "tipo|tipologi*|dimension*|natura|ambito|categori* indicator*|misur*", first: true
@@ -180,7 +184,7 @@ enum TermRules {
 
     /// Words that belong to labels without telling a term.
     static let neutral = WordPattern(
-        "performance|valor*|val|desc|descr|den|denom|dat*|risultat*|descrizion*|denominazion*|titol*|nome|annual*|anno|anni|esercizio|final*|%|"
+        "performance|valor*|val|desc|descr|des|den|denom|dat*|risultat*|descrizion*|denominazion*|titol*|nome|annual*|anno|anni|esercizio|final*|%|"
             + "percentual*|numeric*|quantitativ*|qualitativ*|n|nr|numero|operativ*|gestion*|svilupp*|mantenimento|miglioramento|trasversal*|prioritari*|temporal*|economic*|specific*|esecutiv*|assegnat*|individual*|"
             + "organizzativ*|collegat*|relativ*|attribuit*|complessiv*|riferiment*|euro|gg|validare|ndv|oiv|sintetic*|"
             + "breve|esplicativ*|peg|" + qualifiers

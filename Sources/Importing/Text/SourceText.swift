@@ -47,6 +47,20 @@ public struct SourceText: Hashable, Sendable {
             lines: lines.map { isGone($0.number) ? SourceLine(number: $0.number, raw: "") : $0 }, like: self)
     }
 
+    /// The text with the lines of these numbers in these cells, where one of the separators parts them and no tab does.
+    func parting(_ cells: [Int: [String]], at separators: String) -> SourceText {
+        guard !cells.isEmpty else { return self }
+        return SourceText(
+            lines: lines.map { line in
+                guard let cells = cells[line.number], !line.raw.utf8.contains(0x09),
+                    line.raw.contains(where: separators.contains)
+                else { return line }
+                return SourceLine(
+                    number: line.number, raw: line.raw, body: cells.joined(separator: "\t"),
+                    isHeading: line.isHeading)
+            }, like: self)
+    }
+
     private init(lines: [SourceLine], like other: SourceText) {
         self.lines = lines
         encoding = other.encoding

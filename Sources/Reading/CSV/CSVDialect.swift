@@ -74,8 +74,12 @@ struct CSVAgreement {
         case 0x09:
             // A text with tabs is read as text, which knows more kinds of lines, unless cells hold line ends.
             isConvincing = share >= 60 && sample.hasBreaks
-        // Where tabs stand in as many records, they are what parts the cells.
-        default: isConvincing = share >= 40 && sample.tabbed < max(2, separated)
+        // Where tabs stand in as many records, or bars in more, they are what parts the cells; where a blank follows, as
+        // in prose, nearly all records have to be parted.
+        default:
+            isConvincing =
+                share >= 40 && sample.tabbed < max(2, separated) && sample.barred <= separated
+                && (!sample.isSpaced || separated * 10 >= widths.count { $0 > 0 } * 8)
         }
     }
 
@@ -97,6 +101,8 @@ struct CSVAgreement {
         var hasBreaks = false
         /// Records with a tab.
         var tabbed = 0
+        /// Records with a bar.
+        var barred = 0
         /// Records whose cells stand apart by blanks or bars: rows of a text, their commas decimal ones.
         var parted = 0
         private var separators = 0
@@ -110,6 +116,8 @@ struct CSVAgreement {
 
         mutating func add(_ record: [String]) {
             if record.contains(where: { $0.utf8.contains(0x09) }) { tabbed += 1 }
+            let isBarred = record.contains { $0.utf8.contains(UInt8(ascii: "|")) }
+            if isBarred { barred += 1 }
             let filled = record.count { !$0.utf8.allSatisfy { $0 <= 0x20 } }
             // A separator at the end of a line ends the item of a list.
             let isEnded = record.count == 2 && record[1].isEmpty
@@ -119,11 +127,7 @@ struct CSVAgreement {
             openQuotes += record.count { $0.utf8.first == UInt8(ascii: "\"") }
             spaced += record.dropFirst().count { $0.utf8.first == 0x20 }
             if record.contains(where: { $0.utf8.contains(0x0A) }) { hasBreaks = true }
-            if record.contains(where: {
-                $0.utf8.contains(UInt8(ascii: "|")) || $0.trimmedEnds.contains("   ")
-            }) {
-                parted += 1
-            }
+            if isBarred || record.contains(where: { $0.trimmedEnds.contains("   ") }) { parted += 1 }
             if zip(record, record.dropFirst()).contains(where: { !Self.isDecimal($0, $1) }) { lists += 1 }
         }
 

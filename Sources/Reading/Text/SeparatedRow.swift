@@ -1,9 +1,9 @@
 /// Rows with bars between their cells: `| a | b |`, `a | b`, and the strokes of drawn boxes.
 enum BarRow {
-    /// The cells of a row, untrimmed; nil where the line has no bar that separates. `\|` is a bar of the text.
-    static func cells(_ line: String) -> [String]? {
-        let bars = line.unicodeScalars.contains { isStroke($0) } ? unified(line) : line
-        let trimmed = bars.trimmedEnds
+    /// The cells of a row, untrimmed; nil where the line has no bar that separates. `\|` is a bar of the text. Where
+    /// the rows are open, a bar at the beginning stands behind an empty cell.
+    static func cells(_ line: String, isOpen: Bool = false) -> [String]? {
+        let trimmed = unified(line).trimmedEnds
         guard trimmed.utf8.count > 1, trimmed.utf8.contains(bar) else { return nil }
         var cells: [String] = [""]
         var previous: Unicode.Scalar = " "
@@ -19,7 +19,7 @@ enum BarRow {
         guard cells.count > 1 else { return nil }
         let isClosed = trimmed.utf8.first == bar
         if trimmed.utf8.last == bar, cells.last?.isEmpty == true { cells.removeLast() }
-        if isClosed { cells.removeFirst() }
+        if isClosed, !isOpen { cells.removeFirst() }
         return cells.isEmpty ? nil : cells
     }
 
@@ -31,13 +31,16 @@ enum BarRow {
         return cells[0].last != " " || cells[1].first != " "
     }
 
-    private static let bar = UInt8(ascii: "|")
+    /// What parts the cells.
+    static let bar = UInt8(ascii: "|")
 
     private static func isStroke(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "\u{2502}" || scalar == "\u{2503}" || scalar == "\u{2551}"
     }
 
-    private static func unified(_ line: String) -> String {
+    /// The row with bars for the strokes of drawn boxes.
+    static func unified(_ line: String) -> String {
+        guard line.unicodeScalars.contains(where: isStroke) else { return line }
         var view = String.UnicodeScalarView()
         for scalar in line.unicodeScalars { view.append(isStroke(scalar) ? "|" : scalar) }
         return String(view)

@@ -3,10 +3,10 @@ struct SeparatedTable {
     private var rows: [[Cell]] = []
     private var rules: [Int] = []
 
-    /// The cells of a line, by the separator of its kind.
-    static func cells(_ line: String, _ kind: TextLineKind) -> [String] {
+    /// The cells of a line, by the separator of its kind; `isOpen`: bars stand between cells only.
+    static func cells(_ line: String, _ kind: TextLineKind, isOpen: Bool) -> [String] {
         switch kind {
-        case .bars: BarRow.cells(line) ?? [line]
+        case .bars: BarRow.cells(line, isOpen: isOpen) ?? [line]
         case .semicolons: QuotedRow.unquoted(SemicolonRow.cells(line))
         default:
             QuotedRow.unquoted(

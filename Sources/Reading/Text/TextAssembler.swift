@@ -5,12 +5,15 @@ struct TextAssembler {
 
     private let lines: [TextLine]
     private let kinds: [TextLineKind]
+    private let bars: OpenBars
 
     /// Nothing is read yet.
     init(_ lines: [TextLine], builder: DocumentBuilder) {
         self.lines = lines
         self.builder = builder
-        kinds = TextLineKind.kinds(of: lines)
+        let kinds = TextLineKind.kinds(of: lines)
+        self.kinds = kinds
+        bars = OpenBars(lines.indices.lazy.filter { kinds[$0] == .bars }.map { lines[$0].text })
     }
 
     /// Reads all lines, in order.
@@ -45,24 +48,34 @@ struct TextAssembler {
 
     private mutating func appendSeparatedRows(from start: Int) throws(ReadingError) -> Int {
         var table = SeparatedTable()
-        var end = start
-        let first = kinds[start] == .rule ? kinds[start + 1] : kinds[start]
-        while end < lines.count, lines[end].page == lines[start].page {
-            if kinds[end] == .rule {
+        let kind = kinds[start] == .rule ? kinds[start + 1] : kinds[start]
+        let end = separatedEnd(from: start, kind)
+        let rows = (start..<end).filter { kinds[$0] == kind }
+        let isOpen = kind == .bars && bars.part(rows.map { lines[$0].text })
+        for index in start..<end {
+            guard kinds[index] == kind else {
                 table.appendRule()
-            } else if kinds[end] == first {
-                let place = lines[end].place
-                let raw = SeparatedTable.cells(lines[end].text, first)
-                table.append(raw.map { builder.cleaned($0, at: place) }, at: place)
-            } else {
-                break
+                continue
             }
-            end += 1
+            let place = lines[index].place
+            let raw = SeparatedTable.cells(lines[index].text, kind, isOpen: isOpen)
+            table.append(raw.map { builder.cleaned($0, at: place) }, at: place)
         }
         if let item = table.soleItem {
             try builder.append(.item(item), at: lines[start].place)
         } else {
             try builder.append(.table(table.finished()), at: lines[start].place)
+        }
+        return end
+    }
+
+    /// The end of the rows of one kind, and the rules between them, that begin here, on one page.
+    private func separatedEnd(from start: Int, _ kind: TextLineKind) -> Int {
+        var end = start
+        while end < lines.count, lines[end].page == lines[start].page,
+            kinds[end] == .rule || kinds[end] == kind
+        {
+            end += 1
         }
         return end
     }
