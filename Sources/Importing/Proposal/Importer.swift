@@ -33,6 +33,14 @@ public enum Importer {
         _ document: SourceDocument, text: SourceText? = nil, file: String, kind: ImportKind? = nil,
         year: Int? = nil, layouts: [Layout] = [], edits: TableEdits = TableEdits()
     ) -> ImportProposal {
+        understood(document, text: text, file: file, kind: kind, year: year, layouts: layouts, edits: edits)
+            .telling(document.findings)
+    }
+
+    private static func understood(
+        _ document: SourceDocument, text: SourceText?, file: String, kind: ImportKind?, year: Int?,
+        layouts: [Layout], edits: TableEdits
+    ) -> ImportProposal {
         let rows = rows(of: document, text: text, layouts: layouts, edits: edits)
         let layouts = layouts.fitting(rows)
         let kind = kind ?? layouts.lazy.compactMap(\.kind).first

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// What a reader found in a document, as pieces of the archive.
@@ -14,6 +15,8 @@ public struct ImportParts: Hashable, Sendable {
     public var services: [ServiceMap] = []
     /// Performance projects.
     public var projects: ProjectBook?
+    /// What its rows said when they left the office, by the identities that they carry.
+    public var sent: [UUID: SentFields] = [:]
     /// Tables that no reader knows, for the user to name their columns.
     public var tables: [PlainTable] = []
 
