@@ -8,6 +8,8 @@ struct PlanClues: Sendable {
 
     /// True where plans speak more than reports.
     var isPlan: Bool { points >= 6 && points >= reportPoints }
+    /// True where reports speak more than plans: what else stands in one, such as maps of services, is no document's kind.
+    var isReport: Bool { reportPoints >= 6 && reportPoints > points }
     /// True where enough stands in it that no other layout has.
     var isSure: Bool { ownPoints >= 6 }
 

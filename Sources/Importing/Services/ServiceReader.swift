@@ -33,7 +33,7 @@ struct ServiceReader {
 
     /// True where the first rows name many parts of maps: no other kind needs to be weighed.
     static func speaks(_ document: DocumentRows) -> Bool {
-        let labels = document.rows.prefix(300).lazy.compactMap { $0.cells.first { !$0.isEmpty } }
+        let labels = document.rows.prefix(120).lazy.compactMap { $0.cells.first { !$0.isEmpty } }
         let parts = labels.filter { $0.utf8.count <= 80 }.compactMap {
             ServiceWords.parts.match(ServiceWords.bare($0))?.term
         }

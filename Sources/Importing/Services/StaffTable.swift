@@ -28,9 +28,12 @@ struct StaffTable {
         settleWaiting(&reading)
     }
 
+    /// A label whose figure never came is an empty one; any other text is kept as a text.
     private mutating func settleWaiting(_ reading: inout Reading) {
-        for line in waiting?.lines ?? 0..<0 { reading.ledger.bind(line, as: .emptyLabel) }
+        guard let row = waiting else { return }
         waiting = nil
+        if ServiceWords.columns(in: row.text).isEmpty { return add("", row.text, row, &reading) }
+        for line in row.lines { reading.ledger.bind(line, as: .emptyLabel) }
     }
 
     private mutating func take(_ row: ServiceRow, _ reading: inout Reading) {
@@ -56,7 +59,14 @@ struct StaffTable {
     /// A label whose figure stands on the next line, or that figure, or a figure without a label.
     private mutating func takeSingle(_ cell: ServiceRow.Cell, _ row: ServiceRow, _ reading: inout Reading) {
         let isFigure = ReportedValue(reading: cell.text).number != nil
-        if isFigure, let label = waiting {
+        if let colon = cell.text.firstIndex(of: ":"),
+            case let value = String(cell.text[cell.text.index(after: colon)...].trimmedEnds),
+            CellShape(value) == .number
+        {
+            // `Agenti: 12`
+            settleWaiting(&reading)
+            add(String(cell.text[..<colon]), value, row, &reading)
+        } else if isFigure, let label = waiting {
             waiting = nil
             place.bind(label, &reading)
             add(label.text, cell.text, row, &reading)
