@@ -28,11 +28,15 @@ struct StaffTable {
         settleWaiting(&reading)
     }
 
-    /// A label whose figure never came is an empty one; any other text is kept as a text.
+    /// A label whose figure never came is an empty one; any other text is kept as a text, unless it goes on from one that
+    /// a page broke: nothing tells of which.
     private mutating func settleWaiting(_ reading: inout Reading) {
         guard let row = waiting else { return }
         waiting = nil
-        if ServiceWords.columns(in: row.text).isEmpty { return add("", row.text, row, &reading) }
+        if ServiceWords.columns(in: row.text).isEmpty {
+            if row.text.first?.isLowercase != true { add("", row.text, row, &reading) }
+            return
+        }
         for line in row.lines { reading.ledger.bind(line, as: .emptyLabel) }
     }
 
