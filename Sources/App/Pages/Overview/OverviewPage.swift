@@ -73,7 +73,8 @@ final class OverviewPage: ScreenPage {
         unreported.show(overview.unreported)
         ask.isVisible = !overview.unreported.isEmpty
         stack.visiblePage = session.plan?.objectives.isEmpty ?? true ? "empty" : "overview"
-        empty.show(years: session.content.yearsWithPlan, offered: session.offeredYear)
+        empty.show(
+            years: session.content.yearsWithPlan, offered: session.offeredYear, hasPlan: session.plan != nil)
     }
 
     func takeFocus() {
