@@ -67,7 +67,10 @@ final class OverviewPage: ScreenPage {
         let overview = Overview(session, by: chosen)
         head.show("\(session.year)", overview.summary)
         barometers.show(overview.rows)
-        worst.show(overview.worst)
+        worst.show(
+            overview.worst,
+            nothing: overview.hasFigures
+                ? tr("What has been reported has reached its target.") : tr("Nothing has been reported yet."))
         deadlines.show(overview.deadlines)
         findings.show(overview.findings)
         unreported.show(overview.unreported)
