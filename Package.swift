@@ -74,7 +74,9 @@ let package = Package(
         .target(
             name: "UserMessages", dependencies: ["DocumentStore", "Importing", "Localization", "Reading"],
             swiftSettings: strict),
-        .target(name: "Canvas", dependencies: ["Reporting", "CPango"], swiftSettings: strict),
+        // What a PDF's streams are packed with.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Canvas", dependencies: ["Reporting", "CPango", "CZlib"], swiftSettings: strict),
         .target(
             name: "ViewModels",
             dependencies: [
@@ -84,7 +86,7 @@ let package = Package(
             swiftSettings: strict),
         // SHA-256 of documents, by GLib's GChecksum.
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
-        // Cairo and Pango: text and drawing of pages and charts.
+        // Cairo, Pango and HarfBuzz: text, fonts and drawing of pages and charts.
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         // The widgets.
         .systemLibrary(name: "CGtk", pkgConfig: "gtk4", providers: [.apt(["libgtk-4-dev"])]),

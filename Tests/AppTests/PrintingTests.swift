@@ -99,6 +99,16 @@ final class PrintingTests: AppTestCase {
             page.removeEmblem()
             XCTAssertFalse(main.session.hasEmblem)
             XCTAssertFalse(FileManager.default.fileExists(atPath: kept.path))
+            // Taking out and putting another in its place can be undone.
+            page.restoreEmblem()
+            XCTAssertEqual(try Data(contentsOf: kept), changed)
+            page.askForEmblem()
+            XCTAssertEqual(main.session.emblem, [UInt8](whole))
+            page.removeEmblem()
+            XCTAssertNil(main.session.emblem)
+            page.restoreEmblem()
+            XCTAssertEqual(main.session.emblem, [UInt8](whole))
+            XCTAssertFalse(main.session.hasFormerEmblem)
         }
     }
 

@@ -43,6 +43,13 @@ import Testing
     private static func picture(of page: Page) throws -> Data {
         let scale = resolution / 72
         let (width, height) = (Int(page.width * scale), Int(page.height * scale))
+        return try map(width: width, height: height) { cairo in
+            try Painter.paint(page, width: width, height: height, on: cairo)
+        }
+    }
+
+    /// What is drawn on white, in shades of grey, as a portable grey map.
+    static func map(width: Int, height: Int, draw: (OpaquePointer) throws -> Void) throws -> Data {
         let surface = try #require(
             cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)))
         let cairo = try #require(cairo_create(surface))
@@ -50,7 +57,9 @@ import Testing
             cairo_destroy(cairo)
             cairo_surface_destroy(surface)
         }
-        try Painter.paint(page, width: width, height: height, on: cairo)
+        cairo_set_source_rgb(cairo, 1, 1, 1)
+        cairo_paint(cairo)
+        try draw(cairo)
         cairo_surface_flush(surface)
         let bytes = try #require(cairo_image_surface_get_data(surface))
         let stride = Int(cairo_image_surface_get_stride(surface))

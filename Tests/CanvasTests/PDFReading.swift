@@ -9,6 +9,18 @@ struct PDFReading {
         FileManager.default.isExecutableFile(atPath: "/usr/bin/\(tool)")
     }
 
+    /// Whether poppler's painter is installed.
+    static let canPaint = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftoppm")
+
+    /// A page (from 1) in shades of grey.
+    func picture(of page: Int, resolution: Int) throws -> GreyPicture {
+        let number = String(page)
+        let bytes = try output(
+            "pdftoppm",
+            ["-gray", "-r", String(resolution), "-f", number, "-l", number, "-singlefile", file.path])
+        return try GreyPicture(bytes)
+    }
+
     /// Keeps the bytes in a temporary file; where `BAROMETRO_PAGES` names a folder, also there, to be looked at.
     init(_ data: Data, name: String = #function) throws {
         let plain = name.prefix { $0.isLetter || $0.isNumber }
@@ -39,6 +51,10 @@ struct PDFReading {
     }
 
     private func run(_ tool: String, _ arguments: [String]) throws -> String {
+        String(decoding: try output(tool, arguments), as: UTF8.self)
+    }
+
+    private func output(_ tool: String, _ arguments: [String]) throws -> Data {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/\(tool)")
         process.arguments = arguments
@@ -47,6 +63,40 @@ struct PDFReading {
         try process.run()
         let data = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
+        return data
+    }
+}
+
+/// A portable grey map.
+struct GreyPicture {
+    /// Its width and height.
+    let head: [Int]
+    /// Its shades, row by row.
+    let pixels: [UInt8]
+
+    /// The picture in these bytes.
+    init(_ bytes: Data) throws {
+        let told = bytes.split(maxSplits: 4) { $0 == 0x20 || $0 == 0x0A }.prefix(4).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        head = told.dropFirst().prefix(2).compactMap { Int($0) }
+        guard told.first == "P5", told.last == "255", head.count == 2 else {
+            throw CocoaError(.fileReadCorruptFile)
+        }
+        pixels = Array(bytes.suffix(head[0] * head[1]))
+    }
+
+    /// The mean shade of each square of so many pixels, row by row; what is left at the right and below is left out.
+    func squares(of size: Int) -> [Int] {
+        let (width, rows) = (head[0], head[1] / size)
+        return (0..<rows).flatMap { row in
+            (0..<(width / size)).map { column in
+                let shades = (0..<size).flatMap { y -> ArraySlice<UInt8> in
+                    let start = (row * size + y) * width + column * size
+                    return pixels[start..<(start + size)]
+                }
+                return shades.reduce(0) { $0 + Int($1) } / shades.count
+            }
+        }
     }
 }

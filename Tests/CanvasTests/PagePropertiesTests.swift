@@ -11,7 +11,7 @@ import Testing
     /// Lines of text that cover each other by more than a point.
     private func overlaps(on page: Page) -> [String] {
         let lines = page.items.filter { $0.node != nil }.compactMap(\.text).filter {
-            $0.turn == 0 && !$0.spans.isEmpty
+            !$0.spans.isEmpty
         }
         let boxes = lines.map { line -> (Rectangle, String) in
             let size = line.spans.map(\.style.size.points).max() ?? 0

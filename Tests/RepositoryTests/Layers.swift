@@ -20,7 +20,7 @@ enum Layers {
         "Sample": ["DocumentStore", "Model"],
         "Spreadsheets": ["Exporting", "Localization", "Model", "Reporting", "Scoring"],
         "UserMessages": ["DocumentStore", "Importing", "Localization", "Reading"],
-        "Canvas": ["CPango", "Reporting"],
+        "Canvas": ["CPango", "CZlib", "Reporting"],
         "ViewModels": [
             "Diagnostics", "DocumentStore", "Exporting", "Importing", "Localization", "Model", "Reporting",
             "Sample",

@@ -28,7 +28,7 @@ struct ChartFrame {
         let widestName = chart.series.count > 1 ? names.max() ?? 0 : 0
         let widest = max(widestName, values.max() ?? 0)
         labelRoom = min(isSmall ? area.width * 0.3 : area.width * 0.36, widest + 12)
-        let left = isSmall ? 6 : min(area.width * 0.2, (ticks.max() ?? 0) + 12)
+        let left = min(area.width * (isSmall ? 0.25 : 0.2), (ticks.max() ?? 0) + 12)
         // Above the plot there is room for the label of a highest point, below it for the years.
         plot = Rectangle(
             x: area.x + left, y: area.y + 9, width: max(24, area.width - left - labelRoom),
@@ -46,21 +46,21 @@ struct ChartFrame {
         point.value.map { plot.bottom - plot.height * scale.position(of: $0) }
     }
 
-    /// Grid lines with their figures, and the years.
+    /// Grid lines with their figures, and the years. A small chart has two: where its axis begins and where it ends.
     func grid(_ measurer: TextMeasurer) -> [PageItem] {
         let isSmall = chart.size == .small
+        let last = scale.ticks.count - 1
         var items: [PageItem] = []
-        for (index, tick) in scale.ticks.enumerated() where !isSmall || index == 0 {
+        for (index, tick) in scale.ticks.enumerated() where !isSmall || index == 0 || index == last {
             let y = plot.bottom - plot.height * tick.position
             // Only the zero line is heavy: a scale that begins elsewhere has no floor.
-            let isFoot = index == 0 && (isSmall || scale.startsAtZero)
+            let isFoot = index == 0 && scale.startsAtZero
             items.append(
                 PageItem(
                     .stroke(
                         Stroke(
                             points: [Point(plot.x, y), Point(plot.right, y)], thickness: isFoot ? 0.6 : 0.35,
                             ink: isFoot ? .strongRule : .rule))))
-            guard !isSmall else { continue }
             let span = TextSpan(tick.label, ChartLayout.quiet)
             let width = measurer.width(of: [span])
             let x = max(plot.x - 6 - width, 0)

@@ -1,6 +1,7 @@
 import Reporting
 
-/// A series as a line of the height of a word: its run, its gaps and its last point.
+/// A series as a line of the height of a word: its run, its gaps and its last point. It fills its height from its lowest
+/// figure to its highest, which stand beside it in figures; changes of less than a twentieth do not fill it.
 struct Sparkline {
     private let series: ChartSeries
     private let area: Rectangle
@@ -15,13 +16,13 @@ struct Sparkline {
     func items(node: Int) -> [PageItem] {
         let chart = TrendChart(title: series.name, series: [series], size: .small)
         let years = chart.years
-        guard series.known.count > 1, let scale = chart.scale, let first = years.first else { return [] }
+        guard series.known.count > 1, let span = chart.ownSpan, let first = years.first else { return [] }
         let step = area.width / Double(max(1, years.count - 1))
         let places = series.points.map { point in
             point.value.map { value in
                 Point(
                     area.x + step * Double(point.year - first),
-                    area.bottom - area.height * scale.position(of: value))
+                    area.bottom - area.height * span.position(of: value))
             }
         }
         var items = Sparkline.runs(of: places).map { run -> PageItem in

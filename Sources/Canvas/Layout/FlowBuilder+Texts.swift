@@ -54,10 +54,17 @@ extension FlowBuilder {
     mutating func addContents(depth: Int) {
         let list = structure.add(.contents)
         let isDeep = headings.contains { $0.level > 1 && $0.level <= depth }
+        var entries: [[LayoutLine]] = []
         for (index, heading) in headings.enumerated() where heading.level <= depth {
             let node = structure.add(.contentsEntry, in: list)
-            append(contentsEntry(index, heading, isDeep: isDeep, node: node))
+            entries.append(contentsEntry(index, heading, isDeep: isDeep, node: node))
         }
+        // A list that would only just go on on another page is set closer.
+        let height = (flow.layoutLines + entries.joined()).reduce(0) { $0 + $1.before + $1.height }
+        if !isDeep, height > capacity {
+            for index in entries.indices where !entries[index].isEmpty { entries[index][0].before = 0 }
+        }
+        for entry in entries { append(entry) }
     }
 
     private func contentsEntry(_ index: Int, _ heading: Heading, isDeep: Bool, node: Int) -> [LayoutLine] {
@@ -81,7 +88,7 @@ extension FlowBuilder {
             points: [Point(inset + line.width + 6, baseline), Point(width - numberWidth, baseline)],
             thickness: 0.5, dashes: [0.5, 3], ink: .dim)
         if dots.points[1].x > dots.points[0].x {
-            layoutLines[last].items.append(PageItem(.stroke(dots), node: node))
+            layoutLines[last].items.append(PageItem(.stroke(dots), node: node, link: destination))
         }
         // The number is set flush right once the pages are known.
         let number = PlacedText(origin: Point(width, baseline), width: 0, spans: [TextSpan("", style)])

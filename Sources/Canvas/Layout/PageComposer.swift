@@ -4,10 +4,13 @@ import Reporting
 struct PageComposer {
     private(set) var structure = Structure()
     private var pages: [Page] = []
-    private var runningHeaders: [String?] = []
+    /// How many pages were taken away already.
+    private var taken = 0
     /// The pages that sections still share, and which way they lie.
     private var open: (paginator: Paginator, isLandscape: Bool)?
     private var nextHeading = 0
+    /// The section that was added last lends its last page.
+    private var lendsTail = false
     private let headings: [Heading]
     private let geometry: PageGeometry
     private let measurer: TextMeasurer
@@ -36,10 +39,13 @@ struct PageComposer {
             builder = flow(of: section, landscape: true)
         }
         structure = builder.structure
+        builder.structure = Structure()
         nextHeading = builder.nextHeading
+        let hasTail = lendsTail && open?.paginator.goesOn == true
+        lendsTail = section.lendsTail
         paginate(
             builder.flow, landscape: isLandscape, header: section.runningHeader,
-            sharesPage: section.sharesPage)
+            sharesPage: section.sharesPage || hasTail)
     }
 
     private mutating func paginate(_ flow: Flow, landscape: Bool, header: String?, sharesPage: Bool) {
@@ -48,8 +54,23 @@ struct PageComposer {
         var paginator =
             open?.paginator
             ?? Paginator(capacity: capacity) { [measurer] size in measurer.baseline(of: size) }
+        // The pages are not to be copied when they grow.
+        open = nil
         paginator.add(flow, header: header, sharesPage: sharesPage)
+        for sheet in paginator.takeFull() { add(sheet, landscape: landscape) }
         open = (paginator, landscape)
+    }
+
+    /// Gives the pages that are full so far, without running lines and page numbers, and keeps them no more; of the
+    /// structure only the parts are kept that pages to come may name.
+    mutating func takeFull() -> [Page] {
+        defer {
+            taken += pages.count
+            pages = []
+            let waiting = open?.paginator.nodes.map { structure.path(to: $0).dropFirst().first ?? 1 }.min()
+            structure.forget(before: waiting ?? structure.count)
+        }
+        return pages
     }
 
     /// Makes pages of what sections shared so far.
@@ -66,10 +87,8 @@ struct PageComposer {
             for heading in page.headings { pageOfHeading[heading.index] = page.number }
         }
         for index in pages.indices {
-            for item in pages[index].items.indices where pages[index].items[item].pageOfHeading != nil {
-                pages[index].items[item] = numbered(pages[index].items[item], pageOfHeading)
-            }
-            guard let header = runningHeaders[index] else { continue }
+            pages[index].fill(pageOfHeading, measurer)
+            guard let header = pages[index].runningHeader else { continue }
             let lines = RunningLines(document, header: header, measurer: measurer)
             pages[index].items.insert(contentsOf: lines.items(on: pages[index], of: pages.count), at: 0)
         }
@@ -98,29 +117,38 @@ struct PageComposer {
                 return heading
             }
         }
-        add(items: items, headings: headings, landscape: landscape, header: sheet.header)
-    }
-
-    private mutating func add(
-        items: [PageItem], headings: [PlacedHeading], landscape: Bool, header: String?
-    ) {
-        runningHeaders.append(header)
         pages.append(
             Page(
-                number: pages.count + 1, paper: geometry.paper(landscape: landscape),
-                content: geometry.content(landscape: landscape), items: items, headings: headings,
-                magnification: geometry.magnification))
+                number: taken + pages.count + 1, paper: geometry.paper(landscape: landscape),
+                content: area, items: items, headings: headings, magnification: geometry.magnification,
+                runningHeader: sheet.header))
+    }
+}
+
+extension Page {
+    /// The page has numbers of pages that are still to come.
+    var waitsForNumbers: Bool { items.contains { $0.pageOfHeading != nil } }
+
+    /// Puts the numbers of headings' pages, by the indices of the headings, where they are to stand.
+    mutating func fill(_ pageOfHeading: [Int: Int], _ measurer: TextMeasurer) {
+        for index in items.indices where items[index].pageOfHeading != nil {
+            items[index] = Page.numbered(items[index], pageOfHeading, measurer)
+        }
     }
 
     /// A contents entry with the number of its heading's page, flush right.
-    private func numbered(_ item: PageItem, _ pageOfHeading: [Int: Int]) -> PageItem {
-        guard let index = item.pageOfHeading, var text = item.text, let page = pageOfHeading[index],
+    private static func numbered(
+        _ item: PageItem, _ pageOfHeading: [Int: Int], _ measurer: TextMeasurer
+    ) -> PageItem {
+        var item = item
+        let heading = item.pageOfHeading
+        item.pageOfHeading = nil
+        guard let heading, var text = item.text, let page = pageOfHeading[heading],
             let style = text.spans.first?.style
         else { return item }
         text.spans = [TextSpan(String(page), style)]
         text.width = measurer.width(of: text.spans)
         text.origin.x -= text.width
-        var item = item
         item.mark = .text(text)
         return item
     }

@@ -14,6 +14,10 @@ struct Paginator {
     private let capacity: Double
     private let baseline: (TypeSize) -> Double
     private var sheets: [Sheet] = []
+    /// No sheet was begun yet.
+    private var isFirst = true
+    /// What was added last goes on on another page than that on which it began.
+    private(set) var goesOn = false
     private var sheet = Sheet()
     private var header: String?
     private var y = 0.0
@@ -27,9 +31,9 @@ struct Paginator {
     /// Above the first note of a table, in points.
     private static let aboveNotes = 3.0
     /// A part that does not fit is begun on the next page where no more than this share of the page stays white.
-    private static let white = 0.22
+    private static let white = 0.15
     /// A section that shares a page with the one before begins on it where this share of it is free.
-    private static let room = 0.34
+    private static let room = 0.26
 
     /// A paginator for pages with `capacity` points of height.
     init(capacity: Double, baseline: @escaping (TypeSize) -> Double) {
@@ -41,9 +45,10 @@ struct Paginator {
     mutating func add(_ flow: Flow, header: String?, sharesPage: Bool) {
         self.flow = flow
         self.header = header
-        let isFirst = sheets.isEmpty && sheet.placed.isEmpty
         if !isFirst, !sharesPage || capacity - y < capacity * Paginator.room { turnPage() }
         if sheet.placed.isEmpty { sheet.header = header }
+        if !flow.layoutLines.isEmpty { isFirst = false }
+        goesOn = false
         var index = 0
         while index < flow.layoutLines.count {
             let end = chainEnd(from: index)
@@ -54,12 +59,22 @@ struct Paginator {
             index = end + 1
         }
         putNotes()
+        self.flow = Flow()
     }
 
-    /// The sheets; one empty sheet for no layout lines.
+    /// The sheets that are full, which are kept no more.
+    mutating func takeFull() -> [Sheet] {
+        defer { sheets = [] }
+        return sheets
+    }
+
+    /// The sheets that are left; one empty sheet for no layout lines.
     func finish() -> [Sheet] {
         sheets + [sheet]
     }
+
+    /// The parts of the structure that the sheet which is not full names.
+    var nodes: [Int] { sheet.placed.flatMap { $0.layoutLine.items.compactMap(\.node) } }
 
     /// A part of the document begins here that a page can hold, but not this one, and little of this one would stay white.
     private func isBetterBegunAnew(at start: Int) -> Bool {
@@ -124,6 +139,7 @@ struct Paginator {
         putNotes()
         sheets.append(sheet)
         sheet = Sheet(header: header)
+        goesOn = true
         y = 0
         hasContent = false
     }

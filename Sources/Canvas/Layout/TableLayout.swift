@@ -95,7 +95,7 @@ struct TableLayout {
         for (cell, surveyed) in zip(row.cells, surveyed) where column < table.columns.count {
             let end = min(column + cell.span, table.columns.count)
             let cellNode = structure.add(
-                cell.isHeader ? .headerCell : role, in: rowNode, headsRow: role == .cell)
+                cell.isHeader ? .headerCell : role, in: rowNode, headsRow: role == .cell, span: end - column)
             var box = box(
                 cell, surveyed, of: row, columns: column..<end, isHead: role == .headerCell, node: cellNode)
             if let trend = cell.trend {
@@ -163,19 +163,31 @@ struct TableLayout {
         Rectangle(x: box.x + 3, y: 4, width: max(6, box.width - 6), height: 10)
     }
 
-    /// A share as a bar on the track of the whole, of the height of a small letter.
+    /// Between two stretches of a bar, in points.
+    private static let seam = 0.75
+
+    /// Shares as a bar on the track of the whole, of the height of a small letter.
     private static func bar(of meter: TableCell.Meter, from left: Double, width: Double) -> [PageItem] {
         let track = Rectangle(x: left, y: 6, width: width, height: 6)
-        var bar = track
-        bar.width *= meter.share
-        let ink: Ink =
-            switch meter.colour {
-            case .red: .red
-            case .yellow: .yellow
-            case .green: .green
-            case nil: .bar
-            }
-        return [PageItem(.area(track, .track)), PageItem(.area(bar, ink))]
+        var items = [PageItem(.area(track, .track))]
+        var part = track
+        for (index, stretch) in meter.parts.enumerated() {
+            part.width = width * stretch.share
+            var drawn = part
+            if index + 1 < meter.parts.count { drawn.width = max(drawn.width - seam, drawn.width / 2) }
+            items.append(PageItem(.area(drawn, ink(of: stretch))))
+            part.x += part.width
+        }
+        return items
+    }
+
+    private static func ink(of stretch: TableCell.Meter.Part) -> Ink {
+        switch stretch.colour {
+        case .red: .red
+        case .yellow: .yellow
+        case .green: .green
+        case nil: .bar
+        }
     }
 
     private func bar(of cell: TableCell, from left: Double, to right: Double) -> Rectangle? {

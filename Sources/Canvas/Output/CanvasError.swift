@@ -8,6 +8,8 @@ public enum CanvasError: Error, Hashable {
     case cairo(status: UInt32, message: String)
     /// The file could not be written.
     case write(message: String)
+    /// A font cannot be put into a file.
+    case font(name: String)
     /// The bytes of an image are no PNG.
     case unreadableImage
 

@@ -14,16 +14,10 @@ struct PNGImage {
     ///
     /// Throws `CanvasError.unreadableImage` where the bytes are no PNG.
     func draw(in area: Rectangle, on cairo: OpaquePointer) throws {
-        let reader = Reader(bytes)
-        let surface = withExtendedLifetime(reader) {
-            cairo_image_surface_create_from_png_stream(Reader.function, reader.closure)
-        }
+        let surface = try surface()
         defer { cairo_surface_destroy(surface) }
         let width = Double(cairo_image_surface_get_width(surface))
         let height = Double(cairo_image_surface_get_height(surface))
-        guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS, width > 0, height > 0 else {
-            throw CanvasError.unreadableImage
-        }
         let scale = min(area.width / width, area.height / height)
         cairo_save(cairo)
         cairo_translate(cairo, area.x, area.y)
@@ -33,6 +27,25 @@ struct PNGImage {
         cairo_rectangle(cairo, 0, 0, width, height)
         cairo_fill(cairo)
         cairo_restore(cairo)
+    }
+
+    /// The image as a Cairo surface, which the caller releases.
+    ///
+    /// Throws `CanvasError.unreadableImage` where the bytes are no PNG.
+    func surface() throws -> OpaquePointer {
+        let reader = Reader(bytes)
+        let surface = withExtendedLifetime(reader) {
+            cairo_image_surface_create_from_png_stream(Reader.function, reader.closure)
+        }
+        guard let surface else { throw CanvasError.noMemory }
+        guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS,
+            cairo_image_surface_get_width(surface) > 0,
+            cairo_image_surface_get_height(surface) > 0
+        else {
+            cairo_surface_destroy(surface)
+            throw CanvasError.unreadableImage
+        }
+        return surface
     }
 
     /// Hands the bytes to Cairo.

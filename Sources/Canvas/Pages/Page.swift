@@ -14,6 +14,8 @@ public struct Page: Hashable, Sendable {
     public var headings: [PlacedHeading]
     /// What its lengths are multiplied with on paper.
     public var magnification = 1.0
+    /// What stands at its head beside the name of whose document it is; nil for no running lines.
+    var runningHeader: String?
 
     /// The width of the sheet, in points of paper.
     public var width: Double { paper.width * magnification }
@@ -79,19 +81,56 @@ public struct StructureNode: Hashable, Sendable {
     public var alternative: String?
     /// A header cell that names its row, not its column.
     public var headsRow = false
+    /// How many columns a cell takes.
+    public var span = 1
 }
 
-/// The parts of a document as they come to be known.
+/// The parts of a document as they come to be known. Those that are drawn can be forgotten.
 struct Structure {
+    private var kept: [StructureNode]
+    /// How many parts behind the document were forgotten.
+    private var forgotten = 0
+
     /// The parts; the first is the document.
-    private(set) var nodes = [StructureNode(role: .document)]
+    init(_ nodes: [StructureNode] = [StructureNode(role: .document)]) {
+        kept = nodes
+    }
+
+    /// All parts, where none was forgotten.
+    var nodes: [StructureNode] { kept }
+
+    /// One more than the index of the last part.
+    var count: Int { kept.count + forgotten }
+
+    /// The part with this index.
+    subscript(index: Int) -> StructureNode { kept[place(of: index)] }
 
     /// Adds a part and gives its index.
     mutating func add(
-        _ role: StructureNode.Role, in parent: Int = 0, alternative: String? = nil, headsRow: Bool = false
+        _ role: StructureNode.Role, in parent: Int = 0, alternative: String? = nil, headsRow: Bool = false,
+        span: Int = 1
     ) -> Int {
-        nodes.append(
-            StructureNode(role: role, parent: parent, alternative: alternative, headsRow: headsRow))
-        return nodes.count - 1
+        kept.append(
+            StructureNode(
+                role: role, parent: parent, alternative: alternative, headsRow: headsRow, span: span))
+        return kept.count - 1 + forgotten
     }
+
+    /// The parts from the document down to one; the document alone for one that is not there.
+    func path(to index: Int) -> [Int] {
+        guard index > forgotten, place(of: index) < kept.count else { return [0] }
+        var path = [index]
+        while let parent = path.last.flatMap({ self[$0].parent }) { path.append(parent) }
+        return path.reversed()
+    }
+
+    /// Forgets the parts before one, but not the document.
+    mutating func forget(before index: Int) {
+        let count = min(index - 1 - forgotten, kept.count - 1)
+        guard count > 0 else { return }
+        kept.removeSubrange(1...count)
+        forgotten += count
+    }
+
+    private func place(of index: Int) -> Int { index == 0 ? 0 : index - forgotten }
 }

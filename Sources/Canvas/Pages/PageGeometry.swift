@@ -33,6 +33,13 @@ public struct Rectangle: Hashable, Sendable {
         self.height = height
     }
 
+    /// The smallest rectangle that holds both.
+    func union(_ other: Rectangle) -> Rectangle {
+        let (left, top) = (min(x, other.x), min(y, other.y))
+        return Rectangle(
+            x: left, y: top, width: max(right, other.right) - left, height: max(bottom, other.bottom) - top)
+    }
+
     /// The right edge.
     public var right: Double { x + width }
     /// The lower edge.

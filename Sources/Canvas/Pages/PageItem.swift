@@ -10,8 +10,6 @@ public struct PlacedText: Hashable, Sendable {
     public var spans: [TextSpan]
     /// It belongs to a paragraph that reads from right to left.
     public var isRightToLeft = false
-    /// A turn of the text about its origin, in degrees against the clock.
-    public var turn = 0.0
 
     /// The text without its styles.
     public var plain: String { spans.map(\.text).joined() }

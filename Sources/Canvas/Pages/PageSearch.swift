@@ -63,8 +63,8 @@ private struct PageText {
 }
 
 extension PlacedText {
-    /// Where it stands on its page, turned text aside.
-    fileprivate var area: Rectangle {
+    /// Where it stands on its page.
+    var area: Rectangle {
         let size = spans.map(\.style.size.points).max() ?? 0
         return Rectangle(x: origin.x - 1, y: origin.y - size, width: width + 2, height: size * 1.3)
     }

@@ -1,7 +1,7 @@
 import CPango
 import Reporting
 
-/// Draws pages on any Cairo context: a PDF, an SVG, an image, a widget, a printer's page.
+/// Draws pages on any Cairo context: an SVG, an image, a widget, a printer's page.
 public final class Painter {
     private let palette: Palette
     private let engine: TextEngine
@@ -31,35 +31,6 @@ public final class Painter {
         try draw(page.items, on: cairo)
     }
 
-    /// Draws a page of a PDF with its structure, links and destinations.
-    func draw(_ page: Page, tags: inout TagWriter, on cairo: OpaquePointer) throws {
-        cairo_save(cairo)
-        defer { cairo_restore(cairo) }
-        cairo_scale(cairo, page.magnification, page.magnification)
-        // Cairo 1.16 forgets the structure of a page on which nothing is drawn: a speck of paper is something.
-        try draw(.area(Rectangle(x: 0, y: 0, width: 1, height: 1), .paper), on: cairo)
-        engine.missing = []
-        defer {
-            missing += engine.missing.map {
-                MissingCharacter(scalar: $0.scalar, page: page.number, text: $0.text)
-            }
-        }
-        for heading in page.headings { tags.destination(heading, magnification: page.magnification) }
-        for item in page.items {
-            if let node = item.node {
-                tags.open(node)
-                try tags.linked(item.link) { try draw(item.mark, on: cairo) }
-            } else if item.text != nil {
-                try tags.apart { try draw(item.mark, on: cairo) }
-            } else {
-                // Rules say nothing: they are drawn within whatever part is open.
-                try draw(item.mark, on: cairo)
-            }
-        }
-        tags.endPage()
-        try CanvasError.check(cairo_status(cairo))
-    }
-
     /// Draws things without structure: a chart on a screen.
     public func draw(_ items: [PageItem], on cairo: OpaquePointer) throws {
         engine.missing = []
@@ -81,7 +52,7 @@ public final class Painter {
             cairo_fill(cairo)
         case .symbol(let symbol, let point, let size, let ink):
             use(ink, on: cairo)
-            symbol.draw(at: point, size: size, on: cairo)
+            SymbolShape(symbol, at: point, size: size).draw(on: cairo)
         case .image(let bytes, let area):
             try PNGImage(bytes).draw(in: area, on: cairo)
         }
@@ -92,7 +63,6 @@ public final class Painter {
         cairo_save(cairo)
         defer { cairo_restore(cairo) }
         cairo_translate(cairo, text.origin.x, text.origin.y)
-        if text.turn != 0 { cairo_rotate(cairo, -text.turn * .pi / 180) }
         cairo_move_to(cairo, 0, 0)
         engine.show(text.spans, rightToLeft: text.isRightToLeft, on: cairo, palette: palette)
     }

@@ -8,13 +8,13 @@ struct GlyphReader {
     private static let empty: UInt32 = 0x0FFF_FFFF
 
     private let text: [UInt8]
-    private let keep: (OpaquePointer) -> Void
+    private let keep: (OpaquePointer, UnsafeMutablePointer<PangoFont>) -> Void
     private var runs: [ShapedWord.Run] = []
     private var ends: [(offset: Int, width: Double)] = []
     private var x = 0.0
 
     /// A reader of the glyphs of a text as UTF-8; `keep` is called with each font.
-    init(_ text: [UInt8], keep: @escaping (OpaquePointer) -> Void) {
+    init(_ text: [UInt8], keep: @escaping (OpaquePointer, UnsafeMutablePointer<PangoFont>) -> Void) {
         self.text = text
         self.keep = keep
     }
@@ -37,7 +37,7 @@ struct GlyphReader {
             let font = pango_cairo_font_get_scaled_font(OpaquePointer(pangoFont)),
             let starts = string.log_clusters
         else { return false }
-        keep(font)
+        keep(font, pangoFont)
         let (offset, length, count) = (Int(item.offset), Int(item.length), Int(string.num_glyphs))
         var run = ShapedWord.Run(
             font: font, text: Array(text[offset..<min(text.count, offset + length)]), glyphs: [],

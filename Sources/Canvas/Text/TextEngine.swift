@@ -16,7 +16,8 @@ final class TextEngine {
     var missing: [(scalar: Unicode.Scalar, text: String)] = []
     private var metricsBySize: [TypeSize: (Double, Double)] = [:]
     private var caches: [FontKey: WordCache] = [:]
-    private var fonts: [OpaquePointer] = []
+    /// The faces of the fonts that glyphs were taken from, by `cairo_scaled_font_t`; both are kept.
+    private(set) var faces: [OpaquePointer: OpaquePointer] = [:]
     private var hyphenations: [Substring: [Int]] = [:]
 
     /// Stands at the end of a line within a word; it is drawn as a hyphen, and readers of the text join the word.
@@ -39,7 +40,10 @@ final class TextEngine {
     }
 
     deinit {
-        for font in fonts { cairo_scaled_font_destroy(font) }
+        for (font, face) in faces {
+            cairo_scaled_font_destroy(font)
+            hb_face_destroy(face)
+        }
         for description in descriptions.values { pango_font_description_free(description) }
         g_object_unref(UnsafeMutableRawPointer(layout))
         g_object_unref(UnsafeMutableRawPointer(context))
@@ -106,10 +110,16 @@ final class TextEngine {
         pango_layout_set_attributes(layout, attributes)
         pango_attr_list_unref(attributes)
         guard let line = pango_layout_get_line_readonly(layout, 0) else { return nil }
-        var reader = GlyphReader(Array(text.utf8)) { [unowned self] font in
-            if !fonts.contains(font), let kept = cairo_scaled_font_reference(font) { fonts.append(kept) }
-        }
+        var reader = GlyphReader(Array(text.utf8)) { [unowned self] in keep($0, $1) }
         return reader.word(of: line)
+    }
+
+    private func keep(_ font: OpaquePointer, _ pangoFont: UnsafeMutablePointer<PangoFont>) {
+        guard faces[font] == nil, let shapes = pango_font_get_hb_font(pangoFont),
+            let face = hb_font_get_face(shapes)
+        else { return }
+        cairo_scaled_font_reference(font)
+        faces[font] = hb_face_reference(face)
     }
 
     /// A beginning of a word with a hyphen that stands for a soft one.
@@ -128,17 +138,37 @@ final class TextEngine {
         if !rightToLeft, let text = ShapedText(spans, engine: self) {
             return GlyphWriter(cairo: cairo, palette: palette).show(text, engine: self)
         }
+        guard let line = whole(spans, rightToLeft: rightToLeft, palette: palette, on: cairo) else { return }
+        pango_cairo_show_layout_line(cairo, line)
+    }
+
+    /// Calls `body` with each stretch of a line that fits on one line.
+    func eachStretch(
+        of spans: [TextSpan], rightToLeft: Bool, palette: Palette, _ body: (GlyphStretch) throws -> Void
+    ) rethrows {
+        if !rightToLeft, let text = ShapedText(spans, engine: self) {
+            return try text.eachStretch(self, body)
+        }
+        guard let line = whole(spans, rightToLeft: rightToLeft, palette: palette, on: nil) else { return }
+        var reader = LineStretches(spans) { [unowned self] in keep($0, $1) }
+        for stretch in reader.stretches(of: line) { try body(stretch) }
+    }
+
+    /// The line as Pango sets it as a whole; characters without a glyph have a box and are told.
+    private func whole(_ spans: [TextSpan], rightToLeft: Bool, palette: Palette, on cairo: OpaquePointer?)
+        -> UnsafeMutablePointer<PangoLayoutLine>?
+    {
         pango_context_set_base_dir(context, rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
         set(spans, wrap: nil, palette: palette)
-        pango_cairo_update_layout(cairo, layout)
+        if let cairo { pango_cairo_update_layout(cairo, layout) }
         // The line is changed where a character has no glyph.
-        guard let line = pango_layout_get_line(layout, 0) else { return }
+        guard let line = pango_layout_get_line(layout, 0) else { return nil }
         let unknown = UnknownGlyphs.replace(in: line)
         if !unknown.isEmpty {
             let text = spans.map(\.text).joined()
             missing += unknown.map { ($0, text) }
         }
-        pango_cairo_show_layout_line(cairo, line)
+        return line
     }
 
     private func set(_ spans: [TextSpan], wrap: Double?, palette: Palette? = nil) {

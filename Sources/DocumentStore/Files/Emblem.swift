@@ -27,7 +27,8 @@ public enum Emblem {
     /// The bytes of the image in an archive's folder; nil where there is none that can be printed.
     public static func read(from folder: URL) -> [UInt8]? { (try? image(in: folder)) ?? nil }
 
-    /// Puts a copy of a file into an archive's folder as its coat of arms.
+    /// Puts a copy of a file into an archive's folder as its coat of arms; the one that was there becomes the former
+    /// one.
     ///
     /// Throws `Refusal`, or what the system says; the one that was there stays then.
     public static func keep(_ file: URL, in folder: URL) throws {
@@ -35,12 +36,39 @@ public enum Emblem {
         let place = place(in: folder)
         try FileManager.default.createDirectory(
             at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        if let replaced = try? Data(contentsOf: place) {
+            try AtomicFile.write(replaced, to: formerPlace(in: folder).path(percentEncoded: false))
+        }
         try AtomicFile.write(Data(bytes), to: place.path(percentEncoded: false))
     }
 
-    /// Takes the coat of arms out of an archive's folder. Throws what the system says.
+    /// Takes the coat of arms out of an archive's folder; it becomes the former one. Throws what the system says.
     public static func remove(from folder: URL) throws {
-        try FileManager.default.removeItem(at: place(in: folder))
+        let former = formerPlace(in: folder)
+        if hasFormer(in: folder) { try FileManager.default.removeItem(at: former) }
+        try FileManager.default.moveItem(at: place(in: folder), to: former)
+    }
+
+    /// There is a coat of arms that was replaced or taken out.
+    public static func hasFormer(in folder: URL) -> Bool {
+        FileManager.default.fileExists(atPath: formerPlace(in: folder).path(percentEncoded: false))
+    }
+
+    /// Brings the former coat of arms back; the one that is there becomes the former one, so that this can be undone in
+    /// the same way. Throws what the system says.
+    public static func restore(in folder: URL) throws {
+        let (place, former) = (place(in: folder), formerPlace(in: folder))
+        let (bytes, replaced) = (try Data(contentsOf: former), try? Data(contentsOf: place))
+        try AtomicFile.write(bytes, to: place.path(percentEncoded: false))
+        if let replaced {
+            try AtomicFile.write(replaced, to: former.path(percentEncoded: false))
+        } else {
+            try FileManager.default.removeItem(at: former)
+        }
+    }
+
+    private static func formerPlace(in folder: URL) -> URL {
+        folder.appending(path: "attachments/stemma-precedente.png")
     }
 
     private static func place(in folder: URL) -> URL { folder.appending(path: "attachments/stemma.png") }

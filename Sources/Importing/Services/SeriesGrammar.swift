@@ -12,6 +12,8 @@ struct SeriesGrammar {
     private(set) var years: Set<Int> = []
 
     private let documentYear: Int?
+    /// The heads over the names differ from table to table: they name the services.
+    private let headsNameServices: Bool
     /// The service that series go to.
     private var current: Int?
     private var service: (name: String, row: DocumentRow)?
@@ -26,6 +28,7 @@ struct SeriesGrammar {
     init(_ reading: Reading, pieces: [Piece], year: Int?) {
         self.reading = reading
         documentYear = year
+        headsNameServices = Self.headsNameServices(pieces)
         for piece in pieces {
             switch piece {
             case .card, .row: continue
@@ -160,11 +163,22 @@ struct SeriesGrammar {
         }
     }
 
+    private static func headsNameServices(_ pieces: [Piece]) -> Bool {
+        let heads = pieces.compactMap { piece -> String? in
+            guard case .table(let table) = piece, isSeries(table) else { return nil }
+            return table.heads[SeriesColumns(table).name]
+        }
+        return heads.count > 1 && Set(heads).count == heads.count
+            && heads.allSatisfy { head in
+                !head.isEmpty && !LabelWords(head).words.allSatisfy { TermRules.knows($0) }
+            }
+    }
+
     /// The service that a table is of: the one named last, else its title, else the first head.
     private mutating func openService(_ table: TableDraft, name: Int, head: DocumentRow?) {
         if let named = service {
             start(named.name, named.row, hasCard: true)
-        } else if let title {
+        } else if let title, !headsNameServices {
             start(title.text, title, hasCard: true)
         } else if let head, !table.heads[name].isEmpty {
             start(table.heads[name], head, hasCard: true)

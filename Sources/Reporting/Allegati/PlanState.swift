@@ -7,7 +7,7 @@ struct PlanState {
     let plan: Plan
     let score: PlanScore
     let session: PrintContext
-    private let past: PastResults
+    let past: PastResults
 
     /// The tables of a plan.
     init(_ plan: Plan, score: PlanScore, session: PrintContext) {
@@ -42,7 +42,7 @@ struct PlanState {
                 blocks.append(.note(tr("The figure is partial: {without}.", ["without": without])))
             }
             blocks += Paragraph.paragraphs(of: line.definition).map(Block.paragraph)
-            blocks += overview(of: line) + trends(of: line)
+            blocks += LineCharts(line, in: self).blocks
             for objective in line.objectives {
                 let part = ObjectiveState(
                     objective, score: score.objective(objective.id), line: line, session: session)
@@ -52,59 +52,18 @@ struct PlanState {
         }
     }
 
-    /// The achievements of a line's objectives as bars, one below the other; nothing for one objective alone.
-    private func overview(of line: StrategicLine) -> [Block] {
-        guard session.options.hasCharts, line.objectives.count > 1 else { return [] }
-        let rows = line.objectives.map { objective in
-            let score = score.objective(objective.id)
-            return TableRow(
-                [TableCell(RichText(session.title(objective.codedTitle)), isHeader: true)]
-                    + PlanState.figures(
-                        score?.displayed, band: score?.barometerBand(session.profile), places: 0,
-                        instead: score?.text(session.profile), hasBar: true))
-        }
-        return [
-            .table(
-                ReportTable(
-                    title: tr("Achievements of {line}", ["line": session.title(line.codedTitle)]),
-                    columns: [TableColumn(.share(1, min: 150))] + PlanState.figureColumns(hasBar: true),
-                    head: [ReportTable.head([tr("Objective")] + PlanState.figureHeads(hasBar: true))],
-                    rows: rows))
-        ]
-    }
-
-    /// What the line and its objectives reached over the years, as charts side by side; nothing for fewer than three
-    /// years with a figure.
-    private func trends(of line: StrategicLine) -> [Block] {
-        guard session.options.hasCharts else { return [] }
-        let own = past.series(session.title(line.codedTitle), now: score.line(line.id)?.group.displayed) {
-            past.figure(of: line, in: $0)
-        }
-        let others = line.objectives.map { objective in
-            past.series(session.title(objective.codedTitle), now: score.objective(objective.id)?.displayed) {
-                past.figure(of: objective, in: $0)
-            }
-        }
-        let charts = TrendChart.smallMultiples([own] + others)
-        guard !charts.isEmpty else { return [] }
-        return [
-            .paragraph(Paragraph(RichText(tr("Results over the years, in per cent")), .label)),
-            .charts(charts, perRow: 3),
-        ]
-    }
-
     /// The columns of an achievement: the figure, its bar, its barometer.
-    private static func figureColumns(hasBar: Bool) -> [TableColumn] {
+    static func figureColumns(hasBar: Bool) -> [TableColumn] {
         [TableColumn(.fit(min: 54, max: 78), .decimal)] + (hasBar ? [TableColumn(.fixed(114))] : [])
             + [TableColumn(.fit(min: 90, max: 140))]
     }
 
-    private static func figureHeads(hasBar: Bool) -> [String] {
+    static func figureHeads(hasBar: Bool) -> [String] {
         [tr("% reached")] + (hasBar ? [""] : []) + [tr("Barometer")]
     }
 
     /// The cells of an achievement; where there is none, words instead of it.
-    private static func figures(
+    static func figures(
         _ figure: ExactDecimal?, band: BarometerBand?, places: Int, instead: RichText?, hasBar: Bool
     ) -> [TableCell] {
         guard let figure else {

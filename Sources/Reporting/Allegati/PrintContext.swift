@@ -108,9 +108,10 @@ struct PrintContext {
         kicker: String, title: String, subtitle: String? = nil, acts: [Act?] = [], depth: Int = 2,
         sections: [ReportSection]
     ) -> ReportDocument {
-        let contents = ReportSection(
+        var contents = ReportSection(
             tr("Contents"), orientation: .portrait,
             blocks: [.heading(Heading(1, tr("Contents"), unlisted: true)), .contents(depth: depth)])
+        contents.lendsTail = true
         var sections = sections
         if !sections.isEmpty { sections[0].sharesPage = false }
         let cover = TitlePage(

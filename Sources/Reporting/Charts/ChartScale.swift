@@ -18,9 +18,8 @@ public struct ChartScale: Hashable, Sendable {
     public let ticks: [Tick]
 
     /// A scale over figures; it begins at 0 unless all of them lie in the upper half.
-    /// - Parameter fromZero: it begins at 0 wherever no figure lies below it.
-    public init(from least: Fraction, to most: Fraction, suffix: String = "", fromZero: Bool = false) {
-        let startsAtZero = least >= .zero && (fromZero || least + least <= most)
+    public init(from least: Fraction, to most: Fraction, suffix: String = "") {
+        let startsAtZero = least >= .zero && least + least <= most
         let foot = startsAtZero ? .zero : least
         let flat = most <= foot
         let step = ChartScale.step(over: flat ? ChartScale.one : most - foot)
@@ -48,7 +47,7 @@ public struct ChartScale: Hashable, Sendable {
         ChartScale.position(of: value, from: low, to: high)
     }
 
-    private static let one = Fraction(1)
+    fileprivate static let one = Fraction(1)
 
     /// 1, 2 or 5 times a power of ten, so that a span has at most four steps.
     private static func step(over span: Fraction) -> Fraction {
@@ -76,7 +75,29 @@ public struct ChartScale: Hashable, Sendable {
     }
 }
 
+extension ChartScale {
+    /// A scale without grid lines from a figure to another one, which are told beside it.
+    fileprivate init(spanning low: Fraction, _ high: Fraction) {
+        self.low = low
+        self.high = high
+        ticks = []
+    }
+}
+
 extension TrendChart {
+    /// Changes that are smaller than this share of the highest figure do not fill the height of a line.
+    private static let leastChange = Fraction(1, 20)
+
+    /// The scale from the lowest figure to the highest, for lines without an axis whose figures stand beside them;
+    /// figures that hardly differ lie about its middle. Nil where there is no figure.
+    public var ownSpan: ChartScale? {
+        guard let range else { return nil }
+        let size = max(range.high, .zero - range.low) * TrendChart.leastChange
+        let missing = max(size - (range.high - range.low), .zero) * Fraction(1, 2)
+        let even = range.high + missing > range.low - missing ? missing : ChartScale.one
+        return ChartScale(spanning: range.low - even, range.high + even)
+    }
+
     /// The scale that all figures of the chart fit on; nil where there is none.
     public var scale: ChartScale? {
         guard let range else { return nil }
@@ -86,7 +107,6 @@ extension TrendChart {
         if measure == .yearlyChange {
             return ChartScale(from: min(range.low, .zero), to: max(range.high, .zero), suffix: suffix)
         }
-        // A small chart has no figures at its axis, so a foot that is not 0 would not be seen.
-        return ChartScale(from: range.low, to: range.high, suffix: suffix, fromZero: size == .small)
+        return ChartScale(from: range.low, to: range.high, suffix: suffix)
     }
 }

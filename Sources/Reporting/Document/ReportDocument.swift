@@ -47,6 +47,8 @@ public struct ReportSection: Hashable, Sendable {
     public var orientation: Orientation
     /// It begins on the page on which the section before ends, where that lies the same way and has room.
     public var sharesPage: Bool
+    /// Where it takes more than one page, the next section may begin on the last of them.
+    public var lendsTail = false
     /// Its content.
     public var blocks: [Block]
 

@@ -61,20 +61,36 @@ public struct TableCell: Hashable, Sendable {
     public var isHeader: Bool
     /// A series drawn in the cell as a line of the height of a word.
     public var trend: ChartSeries?
-    /// A share drawn in the cell as a bar; a cell beside it says it in figures.
+    /// Shares drawn in the cell as a bar; cells beside it say them in figures or words.
     public var meter: Meter?
 
-    /// A share as a bar.
+    /// Shares as a bar.
     public struct Meter: Hashable, Sendable {
-        /// From 0 to 1.
-        public var share: Double
-        /// The colour of its barometer's band; nil for none.
-        public var colour: BarometerColour?
+        /// A stretch of the bar.
+        public struct Part: Hashable, Sendable {
+            /// From 0 to 1, of the whole bar.
+            public var share: Double
+            /// The colour of its barometer's band; nil for none.
+            public var colour: BarometerColour?
 
-        /// A share, kept within 0–1.
+            /// A share, kept within 0–1.
+            public init(share: Double, colour: BarometerColour?) {
+                self.share = min(1, max(0, share))
+                self.colour = colour
+            }
+        }
+
+        /// Its stretches, from the left.
+        public var parts: [Part]
+
+        /// A bar of one share.
         public init(share: Double, colour: BarometerColour?) {
-            self.share = min(1, max(0, share))
-            self.colour = colour
+            parts = [Part(share: share, colour: colour)]
+        }
+
+        /// A bar of several shares, which are no more than the whole together.
+        public init(_ parts: [Part]) {
+            self.parts = parts
         }
     }
 

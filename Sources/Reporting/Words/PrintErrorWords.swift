@@ -25,13 +25,6 @@ extension PrintError {
         }
     }
 
-    /// What a PDF lacks that the system's Cairo builds otherwise than expected.
-    public static var inaccessibleWords: String {
-        tr(
-            "The PDF says neither its language nor the words of its figures: the Cairo of this system builds files otherwise than expected. Those who do not see it will miss them; the archival PDF has them."
-        )
-    }
-
     /// Why pages or a chart could not be made, and what to do: what the archive lacks, else what the drawing lacks.
     public static func words(of error: any Error) -> String {
         (error as? PrintError)?.words

@@ -16,7 +16,6 @@ enum PrintedDocument {
                 geometry: PageGeometry(options))
             progress.clear()
             for words in written.missing.words { Console.tell(words) }
-            if !written.isAccessible { Console.tell(PrintError.inaccessibleWords) }
             return written.bytes
         }
     }

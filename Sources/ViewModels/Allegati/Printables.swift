@@ -97,4 +97,13 @@ extension ArchiveSession {
         guard let folder, !isReadOnly else { return }
         try Emblem.remove(from: folder)
     }
+
+    /// There is a coat of arms that was replaced or taken out, and can be brought back.
+    public var hasFormerEmblem: Bool { folder.map(Emblem.hasFormer) ?? false }
+
+    /// Brings the former coat of arms back, in place of the one that is there. Throws what the system says.
+    public func restoreEmblem() throws {
+        guard let folder, !isReadOnly else { return }
+        try Emblem.restore(in: folder)
+    }
 }

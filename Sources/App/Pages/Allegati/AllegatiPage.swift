@@ -89,6 +89,7 @@ final class AllegatiPage: SearchablePage {
         }
         choicesBox.emblem.onClick { [weak self] in self?.askForEmblem() }
         choicesBox.withoutEmblem.onClick { [weak self] in self?.removeEmblem() }
+        choicesBox.formerEmblem.onClick { [weak self] in self?.restoreEmblem() }
         export.onClick { [weak self] in self?.save() }
     }
 
@@ -134,7 +135,8 @@ final class AllegatiPage: SearchablePage {
     func removeEmblem() {
         do {
             try session.removeEmblem()
-            presenter.tell(tr("The documents are printed without a coat of arms."))
+            presenter.tell(
+                tr("The documents are printed without a coat of arms; the former one can be brought back."))
             layOut()
         } catch {
             presenter.stop(
@@ -144,9 +146,24 @@ final class AllegatiPage: SearchablePage {
         offerEmblem()
     }
 
+    /// Brings back the coat of arms that was replaced or taken out.
+    func restoreEmblem() {
+        do {
+            try session.restoreEmblem()
+            presenter.tell(tr("The former coat of arms is printed again."))
+            layOut()
+        } catch {
+            presenter.stop(
+                tr("The former coat of arms was not brought back"),
+                meaning: FileOutput.words(of: error, file: "stemma-precedente.png"))
+        }
+        offerEmblem()
+    }
+
     private func offerEmblem() {
         choicesBox.offerEmblem(
-            canChange: !session.isReadOnly, isThere: session.hasEmblem, problem: session.emblemProblem)
+            canChange: !session.isReadOnly, isThere: session.hasEmblem, hasFormer: session.hasFormerEmblem,
+            problem: session.emblemProblem)
     }
 
     /// Keeps the choices for this archive.
@@ -333,9 +350,6 @@ final class AllegatiPage: SearchablePage {
                 let written = try made.get()
                 try FileOutput.write(written.bytes, to: url)
                 presenter.saved(url.path, missing: written.missing)
-                if !written.isAccessible {
-                    presenter.stop(tr("The PDF is not whole"), meaning: PrintError.inaccessibleWords)
-                }
             } catch {
                 presenter.stop(
                     tr("The PDF was not saved"),

@@ -20,6 +20,8 @@ final class PrintChoicesBox {
     let emblem = Button(tr("Coat of _arms…"))
     /// Takes the coat of arms out.
     let withoutEmblem = Button(tr("_Without the coat of arms"))
+    /// Brings back the one that was replaced or taken out.
+    let formerEmblem = Button(tr("_Former coat of arms"))
     private let emblemProblem = Label(role: .status).alignText(.start).wrapped(at: 40)
     private let partsLabel = Label(tr("Parts to print")).alignText(.start)
     private let parts = PrintPart.allCases.map { (part: $0, check: CheckButton($0.title)) }
@@ -50,6 +52,7 @@ final class PrintChoicesBox {
             parts.map(\.check)
             emblem
             withoutEmblem
+            formerEmblem
             emblemProblem
         }
         button.popover(Popover(list.margin(12)))
@@ -79,12 +82,14 @@ final class PrintChoicesBox {
         tag.isVisible = !tags.isEmpty
     }
 
-    /// Lets the person change the coat of arms, or take it out where there is one; `problem` says why the one that is there
-    /// is not printed.
-    func offerEmblem(canChange: Bool, isThere: Bool, problem: String) {
+    /// Lets the person change the coat of arms, take it out where there is one, or bring the former one back; `problem`
+    /// says why the one that is there is not printed.
+    func offerEmblem(canChange: Bool, isThere: Bool, hasFormer: Bool, problem: String) {
         emblem.isSensitive = canChange
         withoutEmblem.isSensitive = canChange
         withoutEmblem.isVisible = isThere
+        formerEmblem.isSensitive = canChange
+        formerEmblem.isVisible = hasFormer
         emblemProblem.text = problem
         emblemProblem.isVisible = !problem.isEmpty
     }

@@ -1,0 +1,145 @@
+import CZlib
+import Foundation
+
+/// The objects of a PDF file, written one after the other (ISO 32000-1, 7.5): nothing but its place is kept of an object
+/// that is written. Small ones are packed together in object streams.
+struct PDFObjects {
+    /// Where an object lies.
+    private enum Place {
+        case reserved
+        /// So many bytes from the beginning.
+        case file(Int)
+        /// In an object stream, at this position.
+        case packed(stream: Int, index: Int)
+    }
+
+    /// The file so far.
+    private(set) var file = Data()
+    private var places: [Place] = [.reserved]
+    private let deflater: Deflater?
+    /// The objects that wait for their stream.
+    private var waiting: [(number: Int, offset: Int)] = []
+    private var waitingBytes = PDFBytes()
+    private var stream = 0
+
+    /// An object stream takes no more objects and bytes than these.
+    private static let (mostObjects, mostBytes) = (400, 65_536)
+
+    /// A file without objects. With `isPlain` nothing in it is packed, for those who look into it.
+    init(isPlain: Bool = false) throws {
+        deflater = isPlain ? nil : try Deflater()
+        // Bytes above 127 tell other programs that the file is not text.
+        file.append(contentsOf: Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
+    }
+
+    /// The number of an object that is written later.
+    mutating func reserve() -> Int {
+        places.append(.reserved)
+        return places.count - 1
+    }
+
+    /// Writes an object that is no stream.
+    mutating func write(_ number: Int, _ object: PDFBytes) throws {
+        guard deflater != nil else { return writePlain(number, object) }
+        if waiting.isEmpty { stream = reserve() }
+        places[number] = .packed(stream: stream, index: waiting.count)
+        waiting.append((number, waitingBytes.bytes.count))
+        waitingBytes.put(object.bytes)
+        waitingBytes.put("\n")
+        if waiting.count >= PDFObjects.mostObjects || waitingBytes.bytes.count >= PDFObjects.mostBytes {
+            try flush()
+        }
+    }
+
+    /// Writes an object on its own, not in a stream.
+    mutating func writePlain(_ number: Int, _ object: PDFBytes) {
+        places[number] = .file(file.count)
+        var head = PDFBytes()
+        head.put(number)
+        head.put(" 0 obj\n")
+        file.append(contentsOf: head.bytes)
+        file.append(contentsOf: object.bytes)
+        file.append(contentsOf: "\nendobj\n".utf8)
+    }
+
+    /// Writes a stream with these entries of its dictionary besides its length.
+    /// - Parameter isOpen: its bytes are not packed.
+    mutating func write(
+        _ number: Int, stream bytes: [UInt8], entries: String = "", isOpen: Bool = false
+    ) throws {
+        let packed = isOpen ? nil : try deflater?.packed(bytes)
+        var object = PDFBytes(room: (packed?.count ?? bytes.count) + 128)
+        object.put("<<")
+        object.put(text: entries)
+        if packed != nil { object.put("/Filter/FlateDecode") }
+        object.put("/Length ")
+        object.put(packed?.count ?? bytes.count)
+        object.put(">>stream\n")
+        object.put(packed ?? bytes)
+        object.put("\nendstream")
+        writePlain(number, object)
+    }
+
+    private mutating func flush() throws {
+        guard !waiting.isEmpty else { return }
+        var head = PDFBytes()
+        for (number, offset) in waiting {
+            head.put(number)
+            head.put(" ")
+            head.put(offset)
+            head.put(" ")
+        }
+        let entries = "/Type/ObjStm/N \(waiting.count)/First \(head.bytes.count)"
+        let bytes = head.bytes + waitingBytes.bytes
+        waiting = []
+        waitingBytes.begin()
+        try write(stream, stream: bytes, entries: entries)
+    }
+
+    /// Writes the table of places and gives the file.
+    mutating func finish(root: Int, info: Int) throws -> Data {
+        try flush()
+        let start = file.count
+        let number = reserve()
+        places[number] = .file(start)
+        let predicted = deflater != nil
+        // The second part tells versions of a file apart; equal files have the same.
+        let mark = file.withUnsafeBytes { bytes in
+            [crc32(0, bytes.bindMemory(to: UInt8.self).baseAddress, UInt32(bytes.count)), UInt(start)]
+        }.map { String($0, radix: 16, uppercase: true) }.joined().padding(
+            toLength: 32, withPad: "0", startingAt: 0)
+        try write(
+            number, stream: table(predicted: predicted),
+            entries: "/Type/XRef/Size \(places.count)/W[1 4 2]"
+                + (predicted ? "/DecodeParms<</Predictor 12/Columns 7>>" : "")
+                + "/Root \(root) 0 R/Info \(info) 0 R/ID[<\(mark)><\(mark)>]")
+        file.append(contentsOf: "startxref\n\(start)\n%%EOF\n".utf8)
+        defer { file = Data() }
+        return file
+    }
+
+    /// A row an object: its kind, place and generation or position; `predicted` tells what differs from the row before.
+    private func table(predicted: Bool) -> [UInt8] {
+        var rows: [UInt8] = []
+        var former = [UInt8](repeating: 0, count: 7)
+        for (number, place) in places.enumerated() {
+            let (kind, first, second): (UInt8, Int, Int) =
+                switch place {
+                case .reserved: (0, 0, number == 0 ? 65_535 : 0)
+                case .file(let offset): (1, offset, 0)
+                case .packed(let stream, let index): (2, stream, index)
+                }
+            let row =
+                [kind] + [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: first >> $0) }
+                + [8, 0].map { UInt8(truncatingIfNeeded: second >> $0) }
+            guard predicted else {
+                rows += row
+                continue
+            }
+            rows.append(2)
+            for (byte, above) in zip(row, former) { rows.append(byte &- above) }
+            former = row
+        }
+        return rows
+    }
+}

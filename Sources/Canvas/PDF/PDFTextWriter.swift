@@ -1,0 +1,104 @@
+import CPango
+import Reporting
+
+/// Writes a stretch of glyphs of a PDF's font: moved where the font would not set them there itself, and with their text
+/// told beside them where the glyphs alone do not say it.
+struct PDFTextWriter {
+    private let font: PDFFont
+    private let points: Double
+    private let stretch: GlyphStretch
+    /// Where the pen stands after what was written; nil before the first glyph.
+    private var pen: Point?
+    /// Letters stand in an open string.
+    private var isOpen = false
+
+    /// A glyph may stand so far from its place before it is moved, in thousandths of the size.
+    private static let tolerance = 4.0
+
+    /// A writer of a stretch in a font, set in this size.
+    init(_ stretch: GlyphStretch, font: PDFFont, points: Double) {
+        self.stretch = stretch
+        self.font = font
+        self.points = points
+    }
+
+    /// Writes the glyphs; their line begins at a place of the page, downwards.
+    mutating func write(at origin: Point, in content: inout PDFContent) {
+        content.bytes.put("BT/")
+        content.bytes.put(text: font.name)
+        content.bytes.put(" ")
+        content.bytes.put(points)
+        content.bytes.put("Tf\n")
+        var glyph = 0
+        var end = stretch.isBackward ? stretch.text.count : 0
+        for cluster in stretch.clusters {
+            let count = Int(cluster.num_bytes)
+            let start = stretch.isBackward ? end - count : end
+            end = stretch.isBackward ? start : start + count
+            let range = max(0, start)..<min(stretch.text.count, start + count)
+            let glyphs = stretch.glyphs[glyph..<(glyph + Int(cluster.num_glyphs))]
+            glyph += Int(cluster.num_glyphs)
+            write(glyphs, text: stretch.text[range], at: origin, in: &content)
+        }
+        close(in: &content)
+        content.bytes.put("ET\n")
+    }
+
+    private mutating func write(
+        _ glyphs: ArraySlice<cairo_glyph_t>, text: ArraySlice<UInt8>, at origin: Point,
+        in content: inout PDFContent
+    ) {
+        guard let first = glyphs.first else { return }
+        for glyph in glyphs { _ = font.advance(of: Int(glyph.index)) }
+        let isSaid = glyphs.count == 1 && font.says(Int(first.index), text)
+        if !isSaid {
+            close(in: &content)
+            content.bytes.put("/Span<</ActualText ")
+            content.bytes.put(string: String(decoding: text, as: UTF8.self))
+            content.bytes.put(">>BDC\n")
+        }
+        for glyph in glyphs { write(glyph, at: origin, in: &content) }
+        if !isSaid {
+            close(in: &content)
+            content.bytes.put("EMC\n")
+        }
+    }
+
+    private mutating func write(_ glyph: cairo_glyph_t, at origin: Point, in content: inout PDFContent) {
+        let place = Point(origin.x + glyph.x, origin.y + glyph.y)
+        move(to: place, in: &content)
+        let index = Int(glyph.index)
+        content.bytes.put(inString: UInt8(truncatingIfNeeded: index >> 8))
+        content.bytes.put(inString: UInt8(truncatingIfNeeded: index))
+        pen?.x += font.advance(of: index) * points / 1000
+    }
+
+    /// Moves the pen to a place, and opens a string there.
+    private mutating func move(to place: Point, in content: inout PDFContent) {
+        guard let pen, abs(pen.y - place.y) < 0.005 else {
+            close(in: &content)
+            content.bytes.put("1 0 0 1 ")
+            content.put(place)
+            content.bytes.put("Tm[(")
+            isOpen = true
+            self.pen = place
+            return
+        }
+        let shift = ((pen.x - place.x) * 1000 / points).rounded()
+        let isMoved = abs(shift) >= PDFTextWriter.tolerance
+        if isMoved, isOpen { content.bytes.put(")") }
+        if !isOpen { content.bytes.put("[") }
+        if isMoved {
+            content.bytes.put(Int(min(max(shift, -1e6), 1e6)))
+            self.pen?.x -= shift * points / 1000
+        }
+        if isMoved || !isOpen { content.bytes.put("(") }
+        isOpen = true
+    }
+
+    private mutating func close(in content: inout PDFContent) {
+        guard isOpen else { return }
+        content.bytes.put(")]TJ\n")
+        isOpen = false
+    }
+}

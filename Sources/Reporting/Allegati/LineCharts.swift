@@ -1,0 +1,117 @@
+import Localization
+import Model
+import Scoring
+
+/// The charts of a strategic line, with which its part of a document begins, together on one page: what its objectives
+/// reached, of which indicators that is made up, and how it went over the years.
+struct LineCharts {
+    private let line: StrategicLine
+    private let state: PlanState
+
+    /// The charts of a line of a plan.
+    init(_ line: StrategicLine, in state: PlanState) {
+        self.line = line
+        self.state = state
+    }
+
+    private var session: PrintContext { state.session }
+
+    /// The charts; nothing where they are not asked for.
+    var blocks: [Block] {
+        guard session.options.hasCharts else { return [] }
+        return outcome + overview + trends
+    }
+
+    // MARK: The year
+
+    /// How many indicators are in which band, in words with their signs.
+    private var outcome: [Block] {
+        let scores = line.objectives.flatMap { members(of: $0) }.map(\.score)
+        guard scores.count > 1 else { return [] }
+        let bands = session.profile.barometer.sorted { $0.from > $1.from }
+        var text = RichText(trn("{count} indicator", "{count} indicators", scores.count) + ":  ")
+        var told = 0
+        for band in bands {
+            let count = scores.count { $0.barometerBand(session.profile)?.title == band.title }
+            guard count > 0 else { continue }
+            text += RichText(told > 0 ? "  ·  \(count) " : "\(count) ") + .barometer(band)
+            told += count
+        }
+        if told < scores.count {
+            text += RichText(
+                "  ·  " + tr("{count} without a score", ["count": "\(scores.count - told)"]), .dim)
+        }
+        return told > 0 ? [.paragraph(Paragraph(text, keepsWithNext: true))] : []
+    }
+
+    /// The achievements of the objectives as bars, and the indicators of each as stretches of another one, as wide as
+    /// they weigh; nothing for one objective alone.
+    private var overview: [Block] {
+        guard line.objectives.count > 1 else { return [] }
+        let rows = line.objectives.map { objective in
+            let score = state.score.objective(objective.id)
+            return TableRow(
+                [TableCell(RichText(session.title(objective.codedTitle)), isHeader: true)]
+                    + PlanState.figures(
+                        score?.displayed, band: score?.barometerBand(session.profile), places: 0,
+                        instead: score?.text(session.profile), hasBar: true)
+                    + [TableCell("", meter: parts(of: objective))], keepsWithNext: true)
+        }
+        return [
+            .table(
+                ReportTable(
+                    title: tr("Achievements of {line}", ["line": session.title(line.codedTitle)]),
+                    columns: [TableColumn(.share(1, min: 132))] + PlanState.figureColumns(hasBar: true)
+                        + [TableColumn(.fixed(90))],
+                    head: [
+                        ReportTable.head(
+                            [tr("Objective")] + PlanState.figureHeads(hasBar: true) + [tr("Made up of")])
+                    ], rows: rows,
+                    notes: [
+                        TableNote(
+                            mark: "",
+                            text: tr(
+                                "The bars go from 0 to 100%. Made up of: each indicator as wide as it weighs, in the colour of its barometer."
+                            ))
+                    ]))
+        ]
+    }
+
+    private func members(of objective: Objective) -> [ObjectiveScore.Member] {
+        state.score.objective(objective.id)?.members ?? []
+    }
+
+    /// The indicators that count, by their weights; nil where none does.
+    private func parts(of objective: Objective) -> TableCell.Meter? {
+        let parts = members(of: objective).compactMap { member -> TableCell.Meter.Part? in
+            guard let share = member.share, let number = Double(share.rounded(places: 3).description) else {
+                return nil
+            }
+            return TableCell.Meter.Part(
+                share: number / 100, colour: member.score.barometerBand(session.profile)?.colour)
+        }
+        return parts.isEmpty ? nil : TableCell.Meter(parts)
+    }
+
+    // MARK: The years
+
+    /// What the line reached over the years as a chart, and its objectives as small ones side by side; nothing for fewer
+    /// than three years with a figure.
+    private var trends: [Block] {
+        let past = state.past
+        let own = past.series(
+            session.title(line.codedTitle), now: state.score.line(line.id)?.group.displayed
+        ) { past.figure(of: line, in: $0) }
+        let others = line.objectives.map { objective in
+            past.series(
+                session.title(objective.codedTitle), now: state.score.objective(objective.id)?.displayed
+            ) { past.figure(of: objective, in: $0) }
+        }
+        let large = own.known.count > 2 ? [TrendChart(title: own.name, series: [own])] : []
+        let small = TrendChart.smallMultiples(others)
+        guard !large.isEmpty || !small.isEmpty else { return [] }
+        return [.paragraph(Paragraph(RichText(tr("Results over the years, in per cent")), .label))]
+            + (large.isEmpty ? [] : [.charts(large, perRow: 1)])
+            + (small.isEmpty ? [] : [.charts(small, perRow: 3)])
+    }
+}
