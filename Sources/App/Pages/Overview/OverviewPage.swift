@@ -75,7 +75,9 @@ final class OverviewPage: ScreenPage {
         findings.show(overview.findings)
         unreported.show(overview.unreported)
         ask.isVisible = !overview.unreported.isEmpty
-        stack.visiblePage = session.plan?.objectives.isEmpty ?? true ? "empty" : "overview"
+        let isEmpty = session.plan?.objectives.isEmpty ?? true
+        stack.visiblePage = isEmpty ? "empty" : "overview"
+        guard isEmpty else { return }
         empty.show(
             years: session.content.yearsWithPlan, offered: session.offeredYear, hasPlan: session.plan != nil)
     }
