@@ -22,7 +22,6 @@ struct SeriesGrammar {
     private var usersFollow = false
     /// What the card of the next service says.
     private var details = ServiceDetails()
-    private var keys = RowKeys()
 
     /// Reads the pieces. `year` is the document's, for columns of months.
     init(_ reading: Reading, pieces: [Piece], year: Int?) {
@@ -44,7 +43,7 @@ struct SeriesGrammar {
     static func isSeries(_ table: TableDraft) -> Bool {
         guard table.periods.contains(where: { $0 != nil }) else { return false }
         let isOfObjectives = table.columns(.objective).contains {
-            MatchKey(table.heads[$0]).words.contains { $0.hasPrefix("ob") && $0 != "oggetto" }
+            !LabelReader.isOfAnything(table.heads[$0])
         }
         return !isOfObjectives
             && !(table.has(.phase) && MonthColumns(table.heads) != nil && !hasFigures(table))
@@ -101,7 +100,7 @@ struct SeriesGrammar {
         let isUnderOffice = service == nil && title == nil && sector != nil
         if columns.service == nil { openService(table, name: name, head: head) }
         var reader = SeriesRows(table, name: name, year: documentYear)
-        reader.read(in: &reading, keys: &keys)
+        reader.read(in: &reading)
         var inPlace = table
         inPlace.rows.removeAll { reader.movedRows.contains($0.number) }
         tellUnused(of: inPlace, but: reader.usedColumns.union(columns.owners))

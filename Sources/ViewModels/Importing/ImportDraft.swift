@@ -145,6 +145,7 @@ extension ImportChange.Kind {
         switch self {
         case .added: trc("change", "New")
         case .filled: trc("change", "Filled")
+        case .renewed: trc("change", "Newer")
         case .conflict: trc("change", "Conflict")
         }
     }
