@@ -1,5 +1,6 @@
 import Gtk
 import Localization
+import ViewModels
 
 /// What stands in place of a page that has nothing for the year: which years have something, and the import.
 final class EmptyYear {
@@ -9,6 +10,7 @@ final class EmptyYear {
     private let title: String
     private let detail: String
     private let newYear: Button
+    private let toPlan = Button(tr("Go to the plan"))
     private let offersPlan: Bool
 
     /// A page that says `detail` where no year has anything; `offersPlan` where a new plan would fill it.
@@ -21,12 +23,17 @@ final class EmptyYear {
         newYear = Button(tr("New year from the last one…"))
         newYear.actionName = "win.new-year"
         newYear.isVisible = false
-        page = StatusPage(icon: icon, title: title, detail: detail, buttons: buttons + [newYear, importing])
+        toPlan.actionName = "win.page-\(Screen.plan.rawValue)"
+        toPlan.isVisible = false
+        page = StatusPage(
+            icon: icon, title: title, detail: detail, buttons: buttons + [toPlan, newYear, importing])
     }
 
-    /// Names the years that have something, and offers a new plan where the year before has one.
-    func show(years: [Int], offered: (year: Int, former: Int)? = nil) {
-        newYear.isVisible = offersPlan
+    /// Names the years that have something, and offers a new plan where the year before has one; a year that has a plan
+    /// without anything in it leads there.
+    func show(years: [Int], offered: (year: Int, former: Int)? = nil, hasPlan: Bool = false) {
+        newYear.isVisible = offersPlan && !hasPlan
+        toPlan.isVisible = offersPlan && hasPlan
         newYear.title = tr("New plan…")
         if let offered {
             newYear.title = tr(

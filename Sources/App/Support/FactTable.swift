@@ -33,8 +33,9 @@ final class FactTable<Row: Identifiable & Equatable> {
         widget.append(nothing)
     }
 
-    /// Shows rows; selection and focus stay.
-    func show(_ rows: [Row]) {
+    /// Shows rows; selection and focus stay. Without any, `words` are said in place of the usual ones, where they are given.
+    func show(_ rows: [Row], nothing words: String? = nil) {
+        if let words { nothing.text = words }
         table.rows = rows
         scroller.fitTable(table, rows: rows.count, lines: lines)
         scroller.isVisible = !rows.isEmpty

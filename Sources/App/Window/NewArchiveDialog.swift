@@ -13,7 +13,6 @@ final class NewArchiveDialog {
         name.setRequired(true)
         let now = Calendar(identifier: .gregorian).component(.year, from: Date())
         let year = SpinButton(range: 1900...2199, value: Double(now))
-        year.activateDefaultOnEnter()
         let content = Box(.vertical, spacing: 12) {
             FieldRow(tr("Name of the municipality"), name).widget
             FieldRow(tr("Year of the first plan"), year).widget

@@ -216,12 +216,15 @@ public final class SpinButton: TextField {
         set("digits", decimals)
         set("numeric", true)
         self.value = value ?? range.lowerBound
+        activateDefaultOnEnter()
     }
 
-    /// Lets Enter take the number and activate the default button of the window: GTK 4.8 keeps it for the field.
-    public func activateDefaultOnEnter() {
+    /// Lets Enter take the number and activate the default button of a window that has one: GTK 4.8 keeps it for the field.
+    private func activateDefaultOnEnter() {
         onKey(.capture) { [weak self] key in
-            guard key.is(.enter), let self, let opaque, let widget else { return false }
+            guard key.is(.enter), let self, let opaque, let widget, window?.hasDefaultButton ?? false else {
+                return false
+            }
             gtk_spin_button_update(opaque)
             gtk_widget_activate_default(widget)
             return true

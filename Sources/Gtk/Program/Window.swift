@@ -97,6 +97,9 @@ public final class Window: Widget {
     /// The button that Enter presses, from fields that activate the default.
     public func defaultButton(_ button: Button) { set("default-widget", object: button) }
 
+    /// Whether Enter presses a button.
+    var hasDefaultButton: Bool { gtkWindow.map { gtk_window_get_default_widget($0) != nil } ?? false }
+
     /// Shows the window and brings it to the front.
     public func present() {
         guard let gtkWindow else { return }

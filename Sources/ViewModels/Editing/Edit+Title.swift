@@ -23,7 +23,8 @@ extension Edit {
         case .project: tr("Change of a project")
         case .dismiss: tr("Answer to a finding")
         case .reopen: tr("Finding opened again")
-        case .accept: tr("Import of documents")
+        case .accept(let documents):
+            tr("Imported {files}", ["files": Words.list(documents.map(\.proposal.file))])
         case .closeYear(let year, let closed):
             closed
                 ? tr("Year {year} closed", ["year": "\(year)"])

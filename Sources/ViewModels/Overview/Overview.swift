@@ -49,6 +49,8 @@ public struct Overview: Sendable {
     public var findings: [FindingCount]
     /// How much there is, in a few words.
     public var summary: String
+    /// Something has been reported and scored.
+    public var hasFigures: Bool { rows.contains { $0.level != nil } }
 
     /// The overview of the year on show of `session`.
     @MainActor public init(_ session: ArchiveSession, by grouping: Grouping = .line) {

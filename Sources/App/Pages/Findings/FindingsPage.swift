@@ -184,7 +184,8 @@ struct FindingNode: Identifiable, Equatable {
     /// A kind with its findings.
     init(_ group: FindingList.Group) {
         id = group.id
-        title = group.code.title + " · \(group.rows.count)"
+        // The count stays with the last word where the title goes on in a second line.
+        title = group.code.title + "\u{a0}·\u{a0}\(group.rows.count)"
         year = ""
         severity = group.severity
         children = group.rows.enumerated().map { FindingNode($1, in: group.id, number: $0) }

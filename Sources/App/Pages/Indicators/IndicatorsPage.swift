@@ -90,7 +90,11 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         line.show(table.lines.map { FilterChoice.Option($0.id.uuidString, $0.title) })
         grid.show(table.rows)
         stack.visiblePage = table.total == 0 ? "empty" : "table"
-        empty.show(years: session.content.yearsWithPlan, offered: session.offeredYear)
+        if table.total == 0 {
+            empty.show(
+                years: session.content.yearsWithPlan, offered: session.offeredYear,
+                hasPlan: session.plan != nil)
+        }
         count.text = tr("{shown} of {total}", ["shown": "\(table.rows.count)", "total": "\(table.total)"])
     }
 

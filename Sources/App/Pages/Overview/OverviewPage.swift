@@ -67,13 +67,19 @@ final class OverviewPage: ScreenPage {
         let overview = Overview(session, by: chosen)
         head.show("\(session.year)", overview.summary)
         barometers.show(overview.rows)
-        worst.show(overview.worst)
+        worst.show(
+            overview.worst,
+            nothing: overview.hasFigures
+                ? tr("What has been reported has reached its target.") : tr("Nothing has been reported yet."))
         deadlines.show(overview.deadlines)
         findings.show(overview.findings)
         unreported.show(overview.unreported)
         ask.isVisible = !overview.unreported.isEmpty
-        stack.visiblePage = session.plan?.objectives.isEmpty ?? true ? "empty" : "overview"
-        empty.show(years: session.content.yearsWithPlan, offered: session.offeredYear)
+        let isEmpty = session.plan?.objectives.isEmpty ?? true
+        stack.visiblePage = isEmpty ? "empty" : "overview"
+        guard isEmpty else { return }
+        empty.show(
+            years: session.content.yearsWithPlan, offered: session.offeredYear, hasPlan: session.plan != nil)
     }
 
     func takeFocus() {

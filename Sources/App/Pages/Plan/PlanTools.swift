@@ -68,7 +68,7 @@ enum PlanTreeColumns {
     static var columns: [Column<PlanNode>] {
         [
             Column<PlanNode>(tr("Line and objective"), id: "title", text: \.title)
-                .expanding().lines(2).classes { $0.kind == .objective ? [] : ["group-row"] }
+                .width(96).expanding().lines(2).classes { $0.kind == .objective ? [] : ["group-row"] }
                 .tooltip { $0.title }.alwaysShown(),
             Column<PlanNode>(tr("% reached"), id: "achievement", text: \.achievement)
                 .figures().width(76).classes { _ in ["computed"] }

@@ -10,6 +10,7 @@ final class ChartView {
     private let chart: TrendChart
     private let presenter: Presenter
     private let zoom: Double
+    private let smallest: (width: Int, height: Int)
     private var marks: [ChartMark] = []
     private var read: ChartMark?
     private var told: @MainActor (String) -> Void = { _ in }
@@ -19,6 +20,7 @@ final class ChartView {
         self.chart = chart
         self.presenter = presenter
         self.zoom = zoom
+        smallest = (width, height)
         area.content(width: width, height: height)
         area.expandsHorizontally = true
         area.isFocusable = true
@@ -75,7 +77,16 @@ final class ChartView {
         area.queueDraw()
     }
 
+    /// Makes a chart of its own higher where there is much width: a line that is drawn out looks flat.
+    private func fitHeight(to width: Double, from height: Double) {
+        guard chart.size == .full else { return }
+        let wanted = max(Double(smallest.height), min(width * 0.34, Double(smallest.height) * 1.6)).rounded()
+        guard abs(wanted - height) > 2 else { return }
+        Gtk.Timer.idle { [area, smallest] in area.content(width: smallest.width, height: Int(wanted)) }
+    }
+
     private func paint(_ cairo: OpaquePointer, _ width: Double, _ height: Double) {
+        fitHeight(to: width, from: height)
         let palette: Palette = Appearance.isDark ? .dark : .light
         var image = ChartImage(chart, width: width / zoom, height: height / zoom, palette: palette)
         image.read = read
