@@ -138,7 +138,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ToolTests",
-            dependencies: ["DocumentStore", "Exporting", "Model", "Sample", "ToolSupport"],
+            dependencies: ["DocumentStore", "Exporting", "Model", "Sample", "Spreadsheets", "ToolSupport"],
             exclude: ["Programs"], swiftSettings: strict),
         .testTarget(name: "ModelTests", dependencies: ["Model", "BigInt"], swiftSettings: strict),
         // An invented municipality, for the tests of pages.

@@ -4,7 +4,11 @@
 -- The scores follow the rules of each municipality's profile, as the program applies them. Figures keep all their digits,
 -- and an indicator's `shown` is exact however many they are: it is compared without dividing. `score` is in per cent, not
 -- rounded, with as many digits as the database divides with; those of objectives and above are rounded to nine decimals
--- before they are rounded to be shown, so that 97.5 stays on its side.
+-- before they are rounded to be shown, so that 97.5 stays on its side. The program does this without the nine decimals,
+-- on exact fractions. What is `shown` can be one more than the program's where the exact mean lies below the middle of two
+-- values by less than 0.0000000005 (97.4999999996 is shown as 98): that takes a common denominator of the achievements
+-- above a thousand million, and then one objective in some thousand million, or one line in some twenty million. The
+-- column `published` of objectives and `years` is the program's own figure.
 
 -- The achievement of each indicator by its rule.
 CREATE VIEW indicator_inputs AS

@@ -308,6 +308,36 @@ shim_rank_sorter_new (guint column, GCompareDataFunc compare, gpointer data, GDe
   return gtk_custom_sorter_new (shim_compare_ranks, order, shim_order_free);
 }
 
+/* The beginning of GtkListBasePrivate as GTK 4.8 has it. */
+typedef struct
+{
+  gpointer item_manager;
+  gpointer model;
+  GtkOrientation orientation;
+  gpointer adjustment[2];
+  GtkScrollablePolicy scroll_policy[2];
+  gpointer anchor;
+  double anchor_align[2];
+  GtkPackType anchor_side[2];
+  guint center_widgets;
+  guint above_below_widgets;
+} ShimListBase;
+
+gboolean
+shim_list_keep_rows (gpointer list, guint rows)
+{
+  GType base = g_type_from_name ("GtkListBase");
+  ShimListBase *private;
+
+  if (gtk_get_major_version () != 4 || gtk_get_minor_version () != 8 || base == 0 || !shim_is_a (list, base))
+    return FALSE;
+  private = g_type_instance_get_private (list, base);
+  if (private->center_widgets != 200 || private->above_below_widgets != 2)
+    return FALSE;
+  private->center_widgets = rows;
+  return TRUE;
+}
+
 guint
 shim_on_unix_signal (int number, GSourceFunc function, gpointer data, GDestroyNotify destroy)
 {

@@ -5,7 +5,7 @@ import XCTest
 final class DriveTests: XCTestCase {
     func testAPersonWorksByKeyboardAndAScreenReaderReadsIt() throws {
         try drive { built, archive, folder in
-            ["drive.py", built + "/barometro", archive, folder + "/allegato.pdf"]
+            ["drive.py", built + "/barometro", built + "/barometroctl", archive, folder + "/allegato.pdf"]
         }
     }
 

@@ -19,6 +19,8 @@ import ArgumentParser
     var archive: String?
     @Option(help: "How many times.")
     var times = 50
+    @Option(help: "How many of the slowest edits are told one by one.")
+    var slowest = 0
     @Flag(help: "One line of JSON.")
     var json = false
     @OptionGroup var size: ArchiveSize
@@ -38,7 +40,7 @@ import ArgumentParser
         let whole = WholeProcess(bench: bench, count: times)
         switch name {
         case .score: return try InProcess.score(bench, times: times)
-        case .edit: return try InProcess.edit(bench, times: times)
+        case .edit: return try InProcess.edit(bench, times: times, slowest: slowest)
         case .table: return try InProcess.table(bench, times: times)
         case .open: return try whole.open()
         case .importing: return try whole.importing()

@@ -24,7 +24,8 @@ enum InProcess {
     }
 
     /// An actual, then a cell of a series, then an actual again: committed to disk and scored anew.
-    @MainActor static func edit(_ bench: Bench, times count: Int) throws -> Measurement {
+    /// - Parameter slowest: how many of the slowest are told one by one.
+    @MainActor static func edit(_ bench: Bench, times count: Int, slowest: Int = 0) throws -> Measurement {
         let backend = try DiskBackend(opening: bench.archive, author: "Benchmark")
         let session = ArchiveSession(
             content: backend.content, backend: backend, author: "Benchmark", now: { Date() })
@@ -34,6 +35,9 @@ enum InProcess {
         if let first = edits.first { try session.perform(first) }
         var times = Times()
         for edit in edits.dropFirst() { try times.measure { try session.perform(edit) } }
+        for (edit, time) in zip(edits.dropFirst(), times.values).sorted(by: { $0.1 > $1.1 }).prefix(slowest) {
+            FileHandle.standardError.write(Data("\(time) ms  \(subject(of: edit, in: bench.content))\n".utf8))
+        }
         return Measurement(
             name: "edit", indicators: bench.indicators.count, times: times,
             figures: [
@@ -88,6 +92,15 @@ enum InProcess {
             }
         }
         return times
+    }
+
+    /// What an edit changes, in words.
+    private static func subject(of edit: Edit, in content: ArchiveContent) -> String {
+        guard case .cell(let id, let series, _, _) = edit,
+            let service = content.services.services.first(where: { $0.id == id })
+        else { return "an actual" }
+        let name = service.series.first { $0.id == series }?.name ?? ""
+        return "a cell of «\(service.name)», \(service.series.count) series: \(name)"
     }
 
     private static func edits(of bench: Bench, count: Int) -> [Edit] {

@@ -22,6 +22,8 @@ X11.XOpenDisplay.restype = ctypes.c_void_p
 X11.XKeysymToKeycode.restype = ctypes.c_ubyte
 X11.XStringToKeysym.restype = ctypes.c_ulong
 SIZE = (1280, 1024)
+# What goes on moving after an answer is there is no part of it: the cursor of a field, the scroll bar that fades.
+CALM = "[Settings]\ngtk-cursor-blink=false\ngtk-overlay-scrolling=false\n"
 QUIET = 0.25  # seconds without a change end what is measured
 
 
@@ -182,7 +184,12 @@ def main():
     asked.add_argument("--profile", help="where perf puts what it records meanwhile")
     asked = asked.parse_args()
     display = Display()
-    environment = os.environ | {"DISPLAY": display.name, "GDK_BACKEND": "x11", "GSETTINGS_BACKEND": "memory"}
+    settings = os.path.join(display.folder, "gtk-4.0")
+    os.mkdir(settings)
+    with open(os.path.join(settings, "settings.ini"), "w") as file:
+        file.write(CALM)
+    environment = os.environ | {"DISPLAY": display.name, "GDK_BACKEND": "x11", "GSETTINGS_BACKEND": "memory",
+                                "XDG_CONFIG_HOME": display.folder}
     process = None
 
     def start():

@@ -128,9 +128,8 @@ enum TestArchive {
         }
         try target.write(try source.text("archive.json"), to: "archive.json")
         for name in ["ente", "piano-2025", "progetti-2025", "servizi"] {
-            let text = change(try source.text("documents/\(name).json"))
-            let json = try StrictJSON.read(Array(text.utf8))
-            let tree = try DocumentTree(file: json, path: "", library: nil).tree
+            let text = try StrictJSON.text(Array(change(try source.text("documents/\(name).json")).utf8))
+            let tree = try DocumentTree(file: text, path: "", library: nil).tree
             let bytes = tree.archiveText
             try target.write(String(decoding: bytes, as: UTF8.self), to: "documents/\(name).json")
             let line = try source.text("history/\(name).jsonl").prefix { $0 != "\n" }

@@ -181,8 +181,8 @@ extension Scratch {
     /// Puts a member that no program knows into a new document and its history, as a later version would.
     func addUnknownField(_ name: String, to document: DocumentName) throws {
         let path = "documents/\(document.text).json", history = "history/\(document.text).jsonl"
-        let json = try StrictJSON.read(Array(text(path).utf8))
-        let tree = try DocumentTree(file: json, path: path, library: nil).tree
+        let known = try StrictJSON.text(Array(text(path).utf8))
+        let tree = try DocumentTree(file: known, path: path, library: nil).tree
         guard case .object(var members) = tree else { throw CocoaError(.fileReadCorruptFile) }
         members[name] = .string("x")
         let bytes = JSONValue.object(members).archiveText

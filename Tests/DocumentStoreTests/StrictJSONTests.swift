@@ -5,6 +5,8 @@ import Testing
 @Suite struct StrictJSONTests {
     @Test(arguments: [
         ("{\"a\": 1, \"a\": 2}", JSONProblem.Reason.duplicateKey("a"), 1, 10),
+        ("{\"b\": 1, \"a\": [2], \"b\": 3}", .duplicateKey("b"), 1, 20),
+        ("{\"a\": 1, \"\\u0061\": 2}", .duplicateKey("a"), 1, 10),
         ("{\"\u{E9}\": 1, \"e\u{301}\": 2}", .duplicateKey("e\u{301}"), 1, 10),
         ("[1,\n 2,]", .trailingComma, 2, 3),
         ("{\n  \"a\": 1,\n}", .trailingComma, 2, 9),

@@ -49,6 +49,17 @@ import Testing
         #expect(try TreeDecoder.decode(Nested.self, from: tree, sources: nil) == value)
     }
 
+    @Test func aTextIsDecodedAsItsTreeIsWhateverItsNamesAndHoweverMany() throws {
+        let many = Dictionary(uniqueKeysWithValues: (1900..<2100).map { ($0, "\($0)") })
+        let text = try StrictJSON.text(Array(JSONValue.object(["y": TreeEncoder.encode(many)]).lineText))
+        #expect(try TreeDecoder.decode([String: [Int: String]].self, from: text, sources: nil) == ["y": many])
+        // Names out of order, escaped, beyond ASCII; a text with all that can be escaped.
+        let odd = #"{"perché": "\u00e8 \ud83d\ude00", "\u0061": "\"\\\/\b\f\n\r\t", "Z": ""}"#
+        let read = try TreeDecoder.decode(
+            [String: String].self, from: StrictJSON.text(Array(odd.utf8)), sources: nil)
+        #expect(read == ["perché": "è 😀", "a": "\"\\/\u{8}\u{C}\n\r\t", "Z": ""])
+    }
+
     @Test func aNumberThatDoesNotFitIsRefusedWithItsPlace() throws {
         for (text, field) in [("300", "small"), ("2.5", "small"), ("-1", "small")] {
             var members = try #require(try? TreeEncoder.encode(Nested()).members)

@@ -27,6 +27,24 @@ final class AccessibilityTests: WidgetTestCase {
         }
     }
 
+    func testChoicesOfAnOpenListAreNamedByTheirWords() {
+        onMain {
+            let menu = DropDown(["one", "two"])
+            let window = show(menu)
+            menu.emit("activate")
+            MainLoop.settle()
+            let rows = inside(menu).filter {
+                $0.isInPopover && $0.widget.map { String(cString: gtk_widget_get_css_name($0)) } == "row"
+            }
+            XCTAssertEqual(rows.count, 2)
+            for (row, words) in zip(rows, ["one", "two"]) {
+                XCTAssertNil(mismatch(row, GTK_ACCESSIBLE_PROPERTY_LABEL, words))
+            }
+            window.destroy()
+            MainLoop.settle()
+        }
+    }
+
     func testFieldIsLabelledAndDescribed() {
         onMain {
             let entry = Entry()
@@ -101,4 +119,17 @@ private func has(_ widget: Widget, _ relation: GtkAccessibleRelation) -> Bool {
 @MainActor
 private func has(_ widget: Widget, _ state: GtkAccessibleState) -> Bool {
     gtk_test_accessible_has_state(widget.opaque, state) != 0
+}
+
+/// All widgets in a widget.
+@MainActor
+private func inside(_ widget: Widget) -> [Widget] {
+    var all: [Widget] = []
+    var child = widget.widget.flatMap { gtk_widget_get_first_child($0) }
+    while let here = child {
+        let handle = Widget(borrowing: here)
+        all += [handle] + inside(handle)
+        child = gtk_widget_get_next_sibling(here)
+    }
+    return all
 }

@@ -163,6 +163,18 @@ final class ColumnViewEditingTests: WidgetTestCase {
         }
     }
 
+    func testSpaceLeavesTheRowSelected() throws {
+        try withTable { table in
+            table.view.focus(2, column: "actual")
+            for modifiers in [GdkModifierType(0), GDK_CONTROL_MASK] {
+                try press(key(GDK_KEY_space, modifiers), table.view)
+                XCTAssertEqual(table.view.selectedRow?.id, 2)
+            }
+            let cell = try XCTUnwrap(table.view.focusedCell)
+            XCTAssertTrue(table.view.handle(key(GDK_KEY_space), on: cell), "GTK does not hear of it")
+        }
+    }
+
     func testTabAfterTheLastCellLeavesTheTable() throws {
         try withTable { table in
             table.view.focus(4, column: "actual")

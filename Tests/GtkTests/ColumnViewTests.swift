@@ -52,6 +52,9 @@ private let three = [
     Measure(id: 3, name: "a", actual: 20),
 ]
 
+/// More cells than a long table keeps in two columns: those of a screen, which no other GTK than 4.8 needs to be told.
+private let mostCells = gtk_get_minor_version() == 8 ? 2 * (1_024 / 22 + 30) : 1_000
+
 final class ColumnViewTests: WidgetTestCase {
     private func withTable(
         _ measures: [Measure]? = nil, selection: ColumnView<Measure>.Selection = .single,
@@ -350,7 +353,7 @@ final class ColumnViewTests: WidgetTestCase {
         let many = (0..<10_000).map { Measure(id: $0, name: "measure \($0)", actual: $0 * 7919 % 10_007) }
         withTable(many) { table in
             XCTAssertLessThan(
-                table.view.cellsByWidget.count, 2_000, "only rows near the ones in sight have widgets")
+                table.view.cellsByWidget.count, mostCells, "only rows near the ones in sight have widgets")
             table.view.sort(by: "actual")
             table.view.select([5_000])
             MainLoop.settle()
@@ -370,7 +373,8 @@ final class ColumnViewTests: WidgetTestCase {
                 MainLoop.settle()
             }
             XCTAssertNotNil(table.cell(9_000))
-            XCTAssertLessThan(table.view.cellsByWidget.count, 2_000, "rows out of sight keep no widgets")
+            XCTAssertLessThan(
+                table.view.cellsByWidget.count, mostCells, "rows out of sight keep no widgets")
         }
     }
 }

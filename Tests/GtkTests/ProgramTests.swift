@@ -61,6 +61,32 @@ final class ProgramTests: WidgetTestCase {
         }
     }
 
+    /// A browser that is being started holds the window from which it was asked.
+    func testWindowThatIsHeldLongerThanTheOneThatItBelongsToEndsInSilence() {
+        onMain {
+            let main = show(Label("x"))
+            let help = Window(title: "help")
+            help.belongs(to: main)
+            help.present()
+            MainLoop.settle()
+            let held = help.raw.flatMap { g_object_ref($0) }
+            help.destroy()
+            main.destroy()
+            MainLoop.settle()
+            XCTAssertFalse(main.isAlive)
+            // Without fatal criticals the message alone would tell.
+            var messages = 0
+            withUnsafeMutablePointer(to: &messages) { count in
+                let handler = g_log_set_handler(
+                    "GLib-GObject", G_LOG_LEVEL_CRITICAL,
+                    { _, _, _, data in data?.assumingMemoryBound(to: Int.self).pointee += 1 }, count)
+                g_object_unref(held)
+                g_log_remove_handler("GLib-GObject", handler)
+            }
+            XCTAssertEqual(messages, 0)
+        }
+    }
+
     func testWindowRemembersItsSize() {
         onMain {
             let window = Window()

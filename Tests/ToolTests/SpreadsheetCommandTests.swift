@@ -1,6 +1,8 @@
+import Exporting
 import Foundation
 import Model
 import Sample
+import Spreadsheets
 import Testing
 import ToolSupport
 
@@ -112,7 +114,7 @@ import ToolSupport
                 == 0)
         let outputs = ["ods", "xlsx", "csv"].map { scratch.path("compilato.\($0)") }
         let facts = try #require(
-            try PythonRun.json("calc.py", [template] + outputs, with: "uno") as? [String: Any])
+            try PythonRun.json("calc.py", ["fill", template] + outputs, with: "uno") as? [String: Any])
         #expect(facts["protected"] as? Bool == true)
         #expect(facts["locked"] as? Bool == true && facts["open"] as? Bool == true)
         #expect(facts["hidden"] as? Bool == true)
@@ -129,6 +131,125 @@ import ToolSupport
             #expect(back.code == 0, "\(output): \(back.errors)")
             #expect(back.errors.contains("campi che non concordano: 0"), "\(output): \(back.errors)")
             try expectEveryValue(of: #require(facts["names"] as? [String]), in: copy, output)
+        }
+    }
+
+    @Test(.enabled(if: hasCalc, "SKIPPED: LibreOffice Calc or python3-uno is not there"))
+    func aTemplateOfServicesThatCalcFillsInComesBackFromEachFormatThatItSaves() throws {
+        let scratch = try Scratch()
+        let archive = try scratch.sample()
+        let template = scratch.path("modello.xlsx")
+        let make = try ToolRun([
+            "template", "series", "--year", "2026", "--archive", archive, "-o", template,
+        ])
+        #expect(make.code == 0, "\(make.errors)")
+        let outputs = ["ods", "xlsx", "csv"].map { scratch.path("compilato.\($0)") }
+        let facts = try #require(
+            try PythonRun.json("calc.py", ["fill", template] + outputs, with: "uno") as? [String: Any])
+        #expect(facts["locked"] as? Bool == true && facts["open"] as? Bool == true)
+        #expect(facts["hidden"] as? Bool == true)
+        let names = try #require(facts["names"] as? [String])
+        #expect(names.count > 10)
+        for output in outputs {
+            let copy = scratch.path("copia-\(URL(filePath: output).pathExtension)")
+            try FileManager.default.copyItem(atPath: archive, toPath: copy)
+            let written =
+                FileManager.default.fileExists(atPath: output)
+                ? output : output.replacing(".csv", with: "-Dati.csv")
+            let back = try ToolRun(["import", written, "--archive", copy])
+            #expect(back.code == 0, "\(output): \(back.errors)")
+            #expect(back.errors.contains("aggiunti: 0"), "\(output): \(back.errors)")
+            #expect(back.errors.contains("campi che non concordano: 0"), "\(output): \(back.errors)")
+            let export = try ToolRun(["export", "json", "-o", "-", "--archive", copy])
+            let content = try JSONDecoder().decode(ArchiveContent.self, from: export.output)
+            let series = content.services.services.flatMap { $0.outputs + $0.users }.filter { !$0.isHeading }
+            #expect(series.map(\.name) == names, "\(output)")
+            for (row, own) in series.enumerated() {
+                #expect(own.values[2026]?.number == ExactDecimal(plain: "\(100 + row).5"), "\(output)")
+            }
+        }
+    }
+
+    @Test(
+        .enabled(
+            if: hasCalc && hasOpenpyxl, "SKIPPED: LibreOffice Calc, python3-uno or openpyxl is not there"))
+    func everyTableHasInCalcAndOpenpyxlTheTypesThatItShouldHave() throws {
+        let scratch = try Scratch()
+        let content = SampleArchive.content()
+        let plan = try #require(content.plans[SampleArchive.year])
+        let books = [
+            ArchiveTables.workbook(of: content),
+            ActualsTemplate.workbook(plan, of: content.municipality),
+            SeriesTemplate.workbook(content.services, year: plan.year, of: content.municipality),
+            Workbook(title: "", tables: [Answers(plan).table, Self.everyType]),
+        ]
+        var files: [(path: String, tables: [DataTable])] = []
+        for (index, book) in books.enumerated() {
+            for format in [TableFormat.xlsx, .ods] {
+                files.append((scratch.path("\(index).\(format.rawValue)"), book.tables))
+                try format.bytes(of: book).write(to: URL(filePath: files[files.count - 1].path))
+            }
+        }
+        for (index, table) in books.flatMap(\.tables).enumerated() {
+            files.append((scratch.path("\(index).csv"), [table]))
+            try CSVText.italian(table).write(to: URL(filePath: files[files.count - 1].path))
+        }
+        let shown = try #require(
+            try PythonRun.json("calc.py", ["show"] + files.map(\.path), with: "uno") as? [[[String: Any]]])
+        for (file, sheets) in zip(files, shown) {
+            try expect(sheets, toShow: file.tables, in: file.path, isText: file.path.hasSuffix(".csv"))
+            guard file.path.hasSuffix(".xlsx") else { continue }
+            let read = try #require(
+                try PythonRun.json("workbook.py", ["show", file.path], with: "openpyxl") as? [[String: Any]])
+            try expect(read, toShow: file.tables, in: "openpyxl " + file.path)
+        }
+    }
+
+    /// A table with a cell of each type, and with texts that look like other types.
+    private static var everyType: DataTable {
+        let columns = [
+            DataColumn("a", "Testo"), DataColumn("b", "Cifra", .number(decimals: 0)),
+            DataColumn("c", "Quota", .percent), DataColumn("d", "Giorno", .date),
+            DataColumn("e", "Mese", .month),
+        ]
+        let figures = ["0", "-1234.5", "1000000", "0.000001", "123456789012345", "97.3"]
+        let days = [(2024, 2, 29), (2025, 12, 31), (1999, 1, 1), (2030, 10, 9), (2026, 6, 15), (2025, 1, 10)]
+        let texts = ["=1+1", "n.d.", "'a", "+39", "Città «è»", "-"]
+        return DataTable(
+            "Tipi", columns: columns,
+            rows: figures.indices.map { row in
+                let figure = ExactDecimal(plain: figures[row]) ?? .zero
+                return [
+                    .text(texts[row]), .number(figure), row == 4 ? .empty : .percent(figure),
+                    CalendarDate(year: days[row].0, month: days[row].1, day: days[row].2).map { .date($0) }
+                        ?? .empty,
+                    row == 0 ? .empty : .month(Month(year: days[row].0, number: days[row].1)),
+                ]
+            })
+    }
+
+    /// Every cell of tables in the sheets that another program shows, with its type and its value.
+    private func expect(
+        _ sheets: [[String: Any]], toShow tables: [DataTable], in place: String, isText: Bool = false
+    ) throws {
+        let own = sheets.suffix(tables.count)
+        #expect(own.count == tables.count, "\(place)")
+        for (sheet, table) in zip(own, tables) {
+            #expect(sheet["formulas"] as? Int ?? 0 == 0, "\(place)")
+            let rows = try #require(sheet["rows"] as? [[[Any]]])
+            let top = table.lead.isEmpty ? 0 : table.lead.count + 1
+            #expect(rows.count >= top + 1 + table.rows.count, "\(place) \(table.name)")
+            for (index, cells) in table.rows.enumerated() where rows.count > top + 1 + index {
+                let row = rows[top + 1 + index]
+                for (column, cell) in cells.enumerated() {
+                    let found = column < row.count ? row[column] : ["empty", ""]
+                    let (kind, value) = (found[0] as? String ?? "", "\(found[1])")
+                    #expect(
+                        cell.isShown(as: kind, value, isText: isText),
+                        "\(place) \(table.name) \(index + 1) \(table.columns[column].head): \(cell) is \(found)"
+                    )
+                }
+            }
         }
     }
 
@@ -226,6 +347,30 @@ import ToolSupport
         for line in lines {
             let row = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
             #expect(row?.count == schema.count)
+        }
+    }
+}
+
+extension DataCell {
+    /// Whether another program shows this cell as it is: a figure as a number, a day as a date, a share as a percentage, a
+    /// text as a text.
+    /// - Parameter isText: the file says no types, so that a text that looks like a figure may be one.
+    fileprivate func isShown(as kind: String, _ value: String, isText: Bool) -> Bool {
+        switch self {
+        case .empty: return kind == "empty"
+        case .number(let figure):
+            if italian.count(where: \.isNumber) > 15 { return kind == "text" }
+            return kind == "number" && Double(value) == Double(figure.description)
+        case .percent(let share):
+            guard kind == "percent", let read = Double(value), let told = Double(share.description) else {
+                return false
+            }
+            return abs(read * 100 - told) < 1e-9 * max(1, abs(told))
+        case .date: return kind == "date"
+        case .month: return kind == "date" || isText && value == italian
+        case .text(let text):
+            guard isText else { return kind == "text" && value == text }
+            return kind != "text" || value == text || value == "'" + text
         }
     }
 }

@@ -29,6 +29,20 @@ final class SharingBanner {
             self?.look()
             return self != nil
         }
+        if session.isReadOnly { waitForAnotherStart() }
+    }
+
+    /// Goes on by itself where the archive becomes free in the first seconds: the program was started twice at one time, and
+    /// the start that had the archive first gives it up when it finds that the other has the window.
+    private func waitForAnotherStart() {
+        var looks = 0
+        Timer.every(milliseconds: 250) { [weak self] in
+            looks += 1
+            guard let self, looks <= 16, session.isReadOnly else { return false }
+            guard session.writeAccess == .free else { return true }
+            resume()
+            return false
+        }
     }
 
     /// Looks now.

@@ -36,7 +36,7 @@ final class FactTable<Row: Identifiable & Equatable> {
     /// Shows rows; selection and focus stay.
     func show(_ rows: [Row]) {
         table.rows = rows
-        scroller.fitTable(rows: rows.count, lines: lines)
+        scroller.fitTable(table, rows: rows.count, lines: lines)
         scroller.isVisible = !rows.isEmpty
         nothing.isVisible = rows.isEmpty
     }

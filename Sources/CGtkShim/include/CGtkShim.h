@@ -88,6 +88,13 @@ void shim_row_forget_ranks (gpointer row);
    Swift's closures. */
 gpointer shim_rank_sorter_new (guint column, GCompareDataFunc compare, gpointer data, GDestroyNotify release);
 
+/* Lists. Reason: GTK 4.8 tells no number of rows, which later versions need no more. */
+
+/* Has a list view keep widgets for `rows` rows around the ones in sight, from the next model on: GTK 4.8 keeps them for
+   200, of which it draws all in each frame, also those that are scrolled out of sight. Says whether it could: any other
+   version of GTK is left as it is. */
+gboolean shim_list_keep_rows (gpointer list, guint rows);
+
 /* Signals of the system. Reason: glib-unix.h is not among the headers of GTK's module. */
 
 /* Runs `function` in the main loop each time the process gets the signal; `destroy` ends it with `data`. */

@@ -67,9 +67,10 @@ public struct ChartLayout {
 
     /// Draws the notes of the figures at the foot and gives the upper edge of what they take.
     private mutating func drawNotes() -> Double {
-        guard chart.size == .full else { return area.bottom }
+        let words = chart.noteWords
+        guard chart.size == .full, !words.isEmpty else { return area.bottom }
         let most = Int(area.height / 3 / TypeSize.small.leading)
-        let lines = lines(chart.noteWords.joined(separator: "\n"), ChartLayout.quiet, atMost: most)
+        let lines = lines(words.joined(separator: "\n"), ChartLayout.quiet, atMost: most)
         let top = area.bottom - Double(lines.count) * TypeSize.small.leading
         for (index, line) in lines.enumerated() {
             add(line, x: area.x, y: top + Double(index) * TypeSize.small.leading)

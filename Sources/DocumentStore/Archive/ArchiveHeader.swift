@@ -65,8 +65,13 @@ struct ArchiveHeader: Hashable {
 extension ArchiveError {
     /// Reads the JSON of a file.
     static func json(_ bytes: [UInt8], path: String) throws(ArchiveError) -> JSONValue {
+        try text(bytes, path: path).root.tree
+    }
+
+    /// Looks through the JSON of a file.
+    static func text(_ bytes: [UInt8], path: String) throws(ArchiveError) -> JSONText {
         do {
-            return try StrictJSON.read(bytes)
+            return try StrictJSON.text(bytes)
         } catch {
             throw .malformed(path: path, error)
         }

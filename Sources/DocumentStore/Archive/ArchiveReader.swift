@@ -103,7 +103,7 @@ struct ArchiveReader {
         if let last = try history.last() { document.head = last.head(length: history.length) }
         let found = try file.map { file throws(ArchiveError) in
             try DocumentTree(
-                file: ArchiveError.json(file.bytes, path: path), path: path, library: library)
+                file: ArchiveError.text(file.bytes, path: path), path: path, library: library)
         }
         if let found, pending.isEmpty, later.isEmpty {
             document.take(try DecodedDocument(name, file: found, path: path), from: found)

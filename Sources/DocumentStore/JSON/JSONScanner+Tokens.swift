@@ -1,53 +1,48 @@
 extension JSONScanner {
-    /// Reads `"…"`, the position being at the opening quote.
-    mutating func string() throws(JSONProblem) -> String {
+    /// Goes over `"…"`, the position being at the opening quote.
+    mutating func string() throws(JSONProblem) -> JSONText.Node {
         position += 1
         let start = position
-        while let byte = current, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-            guard byte >= 0x20 else { throw problem(.controlCharacter) }
-            position += 1
-        }
-        guard let byte = current else { throw problem(.unexpectedEnd) }
-        if byte == UInt8(ascii: "\"") {
-            let text = try decoded(start..<position)
-            position += 1
-            return text
-        }
-        return try escapedString(from: start)
-    }
-
-    /// Reads on a string in which there is at least one `\`.
-    private mutating func escapedString(from start: Int) throws(JSONProblem) -> String {
-        var text = try decoded(start..<position)
-        var run = position
-        while let byte = current {
+        var (isPlain, isASCII) = (true, true)
+        while position < bytes.count {
+            let byte = bytes[position]
             switch byte {
             case UInt8(ascii: "\""):
-                text += try decoded(run..<position)
+                var node = JSONText.Node(.string, from: start, to: position)
+                node.isPlain = isPlain
+                node.isASCII = isASCII
                 position += 1
-                return text
+                return node
             case UInt8(ascii: "\\"):
-                text += try decoded(run..<position)
-                text.unicodeScalars.append(try escape())
-                run = position
-            case 0..<0x20:
-                throw problem(.controlCharacter)
+                isPlain = false
+                _ = try escape()
+            case 0..<0x20: throw problem(.controlCharacter)
+            case 0x20..<0x80: position += 1
             default:
-                position += 1
+                guard let length = Unicode.UTF8.length(in: bytes, at: position) else {
+                    throw problem(.badUTF8)
+                }
+                isASCII = false
+                position += length
             }
         }
         throw problem(.unexpectedEnd)
     }
 
-    private func decoded(_ range: Range<Int>) throws(JSONProblem) -> String {
-        if let text = String(validating: bytes[range], as: UTF8.self) { return text }
-        var place = range.lowerBound
-        while place < range.upperBound,
-            let scalar = Unicode.UTF8.firstScalar(of: bytes[place..<range.upperBound])
-        {
-            place += Unicode.UTF8.width(scalar)
+    /// The text of a string that was gone over and has `\` in it.
+    static func unescaped(_ range: Range<Int>, in bytes: [UInt8]) -> String {
+        var scanner = JSONScanner(bytes: bytes, deepest: 0)
+        var text = ""
+        var run = range.lowerBound
+        while let place = bytes[run..<range.upperBound].firstIndex(of: UInt8(ascii: "\\")) {
+            text += JSONText.plain(run..<place, in: bytes)
+            scanner.position = place
+            // It was read once already.
+            guard let scalar = try? scanner.escape() else { break }
+            text.unicodeScalars.append(scalar)
+            run = scanner.position
         }
-        throw problem(.badUTF8, at: place)
+        return text + JSONText.plain(run..<range.upperBound, in: bytes)
     }
 
     private mutating func escape() throws(JSONProblem) -> Unicode.Scalar {
@@ -96,8 +91,8 @@ extension JSONScanner {
         return value
     }
 
-    /// Reads a number and gives its text; the position is at its sign or first digit.
-    mutating func number() throws(JSONProblem) -> String {
+    /// Goes over a number; the position is at its sign or first digit.
+    mutating func number() throws(JSONProblem) -> JSONText.Node {
         let start = position
         if current == UInt8(ascii: "-") { position += 1 }
         if current == UInt8(ascii: "0") {
@@ -115,12 +110,35 @@ extension JSONScanner {
             try digits(from: start)
         }
         if let byte = current, (0x30...0x39).contains(byte) { throw problem(.badNumber, at: start) }
-        return String(decoding: bytes[start..<position], as: UTF8.self)
+        return JSONText.Node(.number, from: start, to: position)
     }
 
     private mutating func digits(from start: Int) throws(JSONProblem) {
         let first = position
         while let byte = current, (0x30...0x39).contains(byte) { position += 1 }
         guard position > first else { throw problem(.badNumber, at: start) }
+    }
+}
+
+extension Unicode.UTF8 {
+    /// How many bytes the character that begins at a byte has (RFC 3629); nil where none begins there.
+    static func length(in bytes: [UInt8], at position: Int) -> Int? {
+        let first = bytes[position]
+        let (length, second): (Int, ClosedRange<UInt8>)
+        switch first {
+        case 0..<0x80: return 1
+        case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: return nil
+        }
+        guard position + length <= bytes.count, second.contains(bytes[position + 1]),
+            bytes[(position + 2)..<(position + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
+        else { return nil }
+        return length
     }
 }

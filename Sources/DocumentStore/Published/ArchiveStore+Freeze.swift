@@ -30,9 +30,9 @@ extension ArchiveStore {
         var trees: [DocumentName: JSONValue] = [:]
         for name in document.documents {
             let path = name.text + ".json"
-            let json = try ArchiveError.json(frozenFolder.bytes(of: path, in: document), path: path)
+            let text = try ArchiveError.text(frozenFolder.bytes(of: path, in: document), path: path)
             // It has its texts with it.
-            trees[name] = try DocumentTree(file: json, path: path, library: nil).tree
+            trees[name] = try DocumentTree(file: text, path: path, library: nil).tree
         }
         return try reader.content(from: trees, format: document.format)
     }

@@ -102,40 +102,51 @@ struct SourceFiles: Sendable {
 
 /// A document's tree as its file has it, packed or not.
 struct DocumentTree: Sendable {
-    private let json: JSONValue
+    private enum Form: Sendable {
+        case tree(JSONValue)
+        case text(JSONText)
+    }
+
+    private let form: Form
     /// The files that it names its places in; nil where it is not packed.
     private let files: SourceFiles?
 
-    private init(_ json: JSONValue, _ files: SourceFiles?) {
-        self.json = json
-        self.files = files
-    }
-
     /// A tree that is not packed.
     init(_ tree: JSONValue) {
-        self.init(tree, nil)
+        form = .tree(tree)
+        files = nil
     }
 
     /// The tree in a file at `path`.
-    init(file json: JSONValue, path: String, library: SourceLibrary?) throws(ArchiveError) {
-        guard case .object(var members) = json,
-            let member = members.removeValue(forKey: SourcePacking.member)
-        else {
-            self.init(json)
+    init(file text: JSONText, path: String, library: SourceLibrary?) throws(ArchiveError) {
+        form = .text(text)
+        guard text.root.kind == .object, let member = text.root.member(SourcePacking.member) else {
+            files = nil
             return
         }
-        guard let files = SourceFiles(json: member, library: library) else {
+        files = SourceFiles(json: member.tree, library: library)
+        guard files != nil else {
             throw .undecodable(path: path, field: [SourcePacking.member], detail: "")
         }
-        self.init(.object(members), files)
     }
 
     /// The tree, unpacked.
-    var tree: JSONValue { files?.unpacked(json) ?? json }
+    var tree: JSONValue {
+        switch form {
+        case .tree(let tree): return tree
+        case .text(let text):
+            guard let files, case .object(var members) = text.root.tree else { return text.root.tree }
+            members[SourcePacking.member] = nil
+            return files.unpacked(.object(members))
+        }
+    }
 
     /// The value that the tree says, packed or not.
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-        try TreeDecoder.decode(type, from: json, sources: files?.reader)
+        switch form {
+        case .tree(let tree): try TreeDecoder.decode(type, from: tree, sources: nil)
+        case .text(let text): try TreeDecoder.decode(type, from: text, sources: files?.reader)
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 import CGtk
+import Foundation
 
 /// Shows a part of something larger, with scroll bars.
 public final class ScrolledWindow: Widget {
@@ -6,6 +7,9 @@ public final class ScrolledWindow: Widget {
     public enum Policy: Int, Sendable {
         case always, automatic, never, external
     }
+
+    /// The wheel turns the page around it where there is nothing to scroll inside.
+    private var passesWheelOn = false
 
     /// A scrolled view of a child.
     public init(
@@ -23,7 +27,29 @@ public final class ScrolledWindow: Widget {
     /// Whether the natural size of the child is passed on, up to `maximumHeight`.
     public var fitsChild: Bool {
         get { flag("propagate-natural-height") }
-        set { set("propagate-natural-height", newValue) }
+        set {
+            set("propagate-natural-height", newValue)
+            if newValue, !passesWheelOn { passWheelOn() }
+        }
+    }
+
+    /// Has the wheel turn the page around this view where all of it is in sight: GTK's scrolled views keep what they are
+    /// told.
+    private func passWheelOn() {
+        passesWheelOn = true
+        onWheel { [weak self] _, dy, control in
+            guard let self, dy != 0, !control, !canScroll, let parent else { return false }
+            return parent.turnPage(by: dy)
+        }
+    }
+
+    /// Whether more than the half of a row is out of sight.
+    private var canScroll: Bool {
+        guard let adjustment = adjustment(vertical: true) else { return false }
+        let hidden =
+            gtk_adjustment_get_upper(adjustment) - gtk_adjustment_get_lower(adjustment)
+            - gtk_adjustment_get_page_size(adjustment)
+        return hidden > 14
     }
 
     /// The largest height asked for, in pixels; -1 for no limit.
@@ -80,5 +106,21 @@ public final class ScrolledWindow: Widget {
         guard let opaque else { return nil }
         return vertical
             ? gtk_scrolled_window_get_vadjustment(opaque) : gtk_scrolled_window_get_hadjustment(opaque)
+    }
+}
+
+extension Widget {
+    /// Scrolls the scrolled view that this widget is in, or is, by turns of the wheel; says whether there is one.
+    fileprivate func turnPage(by turns: Double) -> Bool {
+        guard let widget,
+            let view = gtk_widget_get_ancestor(widget, gtk_scrolled_window_get_type()).map({
+                OpaquePointer($0)
+            }),
+            let adjustment = gtk_scrolled_window_get_vadjustment(view)
+        else { return false }
+        // As far as GTK's own views go with a turn.
+        let step = pow(gtk_adjustment_get_page_size(adjustment), 2.0 / 3.0)
+        gtk_adjustment_set_value(adjustment, gtk_adjustment_get_value(adjustment) + turns * step)
+        return true
     }
 }

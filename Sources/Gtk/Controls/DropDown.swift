@@ -4,14 +4,20 @@ import CGtkShim
 /// One choice out of a few.
 public final class DropDown: Widget {
     private var quiet = false
+    /// The choices of the open list that have widgets, by the address of their GtkListItem.
+    private var listed: Set<UnsafeMutableRawPointer> = []
 
     /// A list of choices, the first one chosen.
     public init(_ items: [String] = []) {
         super.init(type: gtk_drop_down_get_type())
+        makeFactories()
         self.items = items
         // Observers are silent during initialisation.
         fill(keeping: nil)
-        onNotify("selected") { [weak self] in self?.nameButton() }
+        onNotify("selected") { [weak self] in
+            self?.nameButton()
+            self?.markChosen()
+        }
     }
 
     /// The button inside has the focus: it is named by what is chosen, and the drop-down by what it chooses. What GTK
@@ -80,6 +86,66 @@ public final class DropDown: Widget {
         list.held { gtk_drop_down_set_model(opaque, $0.opaque) }
         if let chosen, let index = items.firstIndex(of: chosen) { select(index) }
         nameButton()
+    }
+}
+
+/// How choices look. GTK's own do so too, but those of 4.8 have no name for screen readers, and reach for the drop-down
+/// when it is gone already.
+extension DropDown {
+    private func makeFactories() {
+        guard let opaque else { return }
+        let shown = Object(gtk_signal_list_item_factory_new().map { UnsafeMutableRawPointer($0) }, .owned)
+        shown.onPointer("setup") { DropDown.setUp($0, isListed: false) }
+        shown.onPointer("bind") { DropDown.bind($0) }
+        shown.held { gtk_drop_down_set_factory(opaque, $0.opaque) }
+        let list = Object(gtk_signal_list_item_factory_new().map { UnsafeMutableRawPointer($0) }, .owned)
+        list.onPointer("setup") { DropDown.setUp($0, isListed: true) }
+        list.onPointer("bind") { [weak self] item in
+            DropDown.bind(item)
+            guard let self, let item else { return }
+            listed.insert(item)
+            mark(item)
+        }
+        list.onPointer("unbind") { [weak self] item in item.map { _ = self?.listed.remove($0) } }
+        list.held { gtk_drop_down_set_list_factory(opaque, $0.opaque) }
+    }
+
+    /// Makes the widgets of a choice: its words, and in the list the sign of the chosen one.
+    private static func setUp(_ item: UnsafeMutableRawPointer?, isListed: Bool) {
+        guard let item, let label = gtk_label_new(nil) else { return }
+        gtk_label_set_xalign(OpaquePointer(label), 0)
+        guard isListed, let box = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 6),
+            let sign = gtk_image_new_from_icon_name("object-select-symbolic")
+        else { return gtk_list_item_set_child(OpaquePointer(item), label) }
+        for child in [label, sign] {
+            gtk_box_append(UnsafeMutableRawPointer(box).assumingMemoryBound(to: GtkBox.self), child)
+        }
+        gtk_widget_set_hexpand(label, 1)
+        Widget(borrowing: sign).accessibleHidden()
+        gtk_list_item_set_child(OpaquePointer(item), box)
+    }
+
+    /// Gives a choice its words, which name it too.
+    private static func bind(_ item: UnsafeMutableRawPointer?) {
+        guard let item, let child = gtk_list_item_get_child(OpaquePointer(item)),
+            let choice = gtk_list_item_get_item(OpaquePointer(item))
+        else { return }
+        let words = String(borrowing: gtk_string_object_get_string(OpaquePointer(choice)))
+        gtk_label_set_text(OpaquePointer(gtk_widget_get_first_child(child) ?? child), words)
+        guard let row = gtk_widget_get_parent(child) else { return }
+        Widget(borrowing: row).accessible(label: words)
+        Widget(borrowing: child).accessibleHidden()
+    }
+
+    private func markChosen() { listed.forEach(mark) }
+
+    /// Shows whether a choice of the list is the chosen one.
+    private func mark(_ item: UnsafeMutableRawPointer) {
+        guard let child = gtk_list_item_get_child(OpaquePointer(item)),
+            let sign = gtk_widget_get_last_child(child)
+        else { return }
+        let isChosen = Int(gtk_list_item_get_position(OpaquePointer(item))) == selected
+        gtk_widget_set_opacity(sign, isChosen ? 1 : 0)
     }
 }
 

@@ -76,6 +76,22 @@ public enum Appearance {
         pixels > 0 ? Int((Double(pixels) * textScale).rounded()) : pixels
     }
 
+    /// The height of the highest screen in pixels of windows; that of a large one where no screen tells.
+    static var screenHeight: Int {
+        let unknown = 2160
+        guard let monitors = gdk_display_get_default().flatMap({ gdk_display_get_monitors($0) }) else {
+            return unknown
+        }
+        let heights = (0..<g_list_model_get_n_items(monitors)).compactMap { index -> Int? in
+            guard let monitor = g_list_model_get_item(monitors, index) else { return nil }
+            defer { g_object_unref(monitor) }
+            var area = GdkRectangle()
+            gdk_monitor_get_geometry(OpaquePointer(monitor), &area)
+            return Int(area.height)
+        }
+        return heights.max() ?? unknown
+    }
+
     /// Whether the desktop asks for high contrast.
     public static var isHighContrast: Bool {
         let name = theme.lowercased()

@@ -80,6 +80,9 @@ public final class Window: Widget {
     public func belongs(to parent: Window) {
         set("transient-for", object: parent)
         set("destroy-with-parent", true)
+        // What holds this window still when it is destroyed, such as a page that a browser is being asked to show, may hold
+        // it longer than the other window lives, from which GTK 4.8 would take it at the end.
+        on("unrealize") { [weak self] in self?.set("transient-for", object: nil) }
     }
 
     /// Sets what the window shows.

@@ -103,18 +103,28 @@ extension Column {
     /// Gives the column a width, in pixels for texts of the usual size; the person can change it.
     public func width(_ pixels: Int) -> Column { with { $0.width = pixels } }
 
-    /// Makes the column no narrower than the widest of these texts, drawn with style classes; of a column with more lines
-    /// than one, the widest of their words.
+    /// Makes the column no narrower than the widest of these texts, drawn with style classes; in a column with more lines
+    /// than one, each text parted in two where that is narrowest.
     @MainActor public func fitting(_ texts: [String], css classes: [String] = []) -> Column {
-        let pieces = lines > 1 ? texts.flatMap { $0.split(separator: " ").map(String.init) } : texts
-        let needed = pieces.map { text in
+        let drawn = { (text: String) in
             let label = Label(text)
             label.cssClasses = classes
             return label.smallestWidth
         }
-        guard let widest = needed.max() else { return self }
+        guard let widest = texts.map({ lines > 1 ? Column.narrowest($0, drawn) : drawn($0) }).max() else {
+            return self
+        }
         let pixels = Int((Double(widest + Self.padding) / Appearance.textScale).rounded(.up))
         return with { $0.width = max($0.width, pixels) }
+    }
+
+    /// The width of a text in two lines, or in one where it is a single word.
+    @MainActor private static func narrowest(_ text: String, _ width: (String) -> Int) -> Int {
+        let words = text.split(separator: " ")
+        let parted = words.indices.dropFirst().map { place in
+            max(width(words[..<place].joined(separator: " ")), width(words[place...].joined(separator: " ")))
+        }
+        return parted.min() ?? width(text)
     }
 
     /// What a cell has beside its text, in pixels.

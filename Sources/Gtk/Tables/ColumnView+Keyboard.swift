@@ -103,7 +103,8 @@ extension ColumnView {
         case .tab: return tab(cell, forward: !key.hasShift)
         case .enter, .f2: return open(cell)
         case .delete: return clear(cell)
-        case .space, .escape, .backspace: return false
+        case .space: return keepSelected(cell)
+        case .escape, .backspace: return false
         default: return key.character.map { begin(cell, typed: String($0)) } ?? false
         }
     }
@@ -148,8 +149,31 @@ extension ColumnView {
         case (_, guint(GDK_KEY_x)): cutSelection()
         case (_, guint(GDK_KEY_v)): pasteClipboard()
         case (_, guint(GDK_KEY_d)): fillDown()
+        case (.space, _): keepSelected(cell)
+        case (.pageUp, _), (.pageDown, _): turnPage(forward: key.named == .pageDown)
         default: false
         }
+    }
+
+    /// Goes to the tab beside this one, as elsewhere in a notebook; GTK would move the focus alone to another row.
+    private func turnPage(forward: Bool) -> Bool {
+        guard let widget, let book = gtk_widget_get_ancestor(widget, gtk_notebook_get_type()) else {
+            return true
+        }
+        if forward {
+            gtk_notebook_next_page(OpaquePointer(book))
+        } else {
+            gtk_notebook_prev_page(OpaquePointer(book))
+        }
+        return true
+    }
+
+    /// Selects the row of a cell: GTK would take the selection from the one that has it. Where several can be selected, and
+    /// where the cell is ticked, Space does that.
+    private func keepSelected(_ cell: TableCell<Row>) -> Bool {
+        guard selection == .single, case .text = cell.column.column.content else { return false }
+        if selectedPositions != [cell.position] { selectPosition(cell.position) }
+        return true
     }
 
     private func goAlone(_ position: Int, _ column: ColumnState<Row>) -> Bool {

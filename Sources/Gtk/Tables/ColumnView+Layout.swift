@@ -24,6 +24,14 @@ extension ColumnView {
         }
     }
 
+    /// The height of the heads, in pixels.
+    public var headHeight: Int {
+        guard let head = widget.flatMap({ gtk_widget_get_first_child($0) }) else { return 0 }
+        var height: Int32 = 0
+        gtk_widget_measure(head, GTK_ORIENTATION_VERTICAL, -1, nil, &height, nil, nil)
+        return Int(height)
+    }
+
     /// Whether a column is shown.
     public func isVisible(column id: String) -> Bool { state(id)?.handle.flag("visible") ?? false }
 

@@ -44,7 +44,26 @@ extension ColumnView {
         return gtk_sorter_get_order(sorter) != GTK_SORTER_ORDER_NONE
     }
 
+    /// Keeps widgets for no more rows than a screen shows: those of GTK 4.8 are drawn whether or not they are in sight.
+    func keepFewRows() {
+        guard !keepsFewRows, let list = widget.flatMap({ gtk_widget_get_last_child($0) }) else { return }
+        keepsFewRows = true
+        // The lowest row is some 24 pixels high.
+        shim_list_keep_rows(list, guint(clamping: Appearance.screenHeight / 24 + 12))
+    }
+
+    /// The same for a table that has become long, which has a model already. Shorter ones may be shown whole in a page.
+    private func keepFewRows(of count: Int) {
+        guard count > 200, !keepsFewRows, let opaque, let model = selectionModel.raw else { return }
+        g_object_ref(model)
+        gtk_column_view_set_model(opaque, nil)
+        keepFewRows()
+        gtk_column_view_set_model(opaque, OpaquePointer(model))
+        g_object_unref(model)
+    }
+
     private func show(_ rows: [Row], always: Bool = false) {
+        if !isTree { keepFewRows(of: rows.count) }
         keepingSelection {
             let unfolded = expandedIDs
             if isSorted { rankAnew() }

@@ -20,6 +20,8 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     private(set) var children: (@MainActor (Row) -> [Row])?
     /// Whether the rows unfold.
     public let isTree: Bool
+    /// How many rows can be selected.
+    let selection: Selection
 
     // Borrowed from the view: references of our own would hold the closures that hold us.
     private(set) var filterModel = Object(nil, .borrowed)
@@ -40,6 +42,9 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     var probed: ColumnState<Row>?
     /// The row that is being dragged.
     var dragged: RowItem<Row>?
+
+    /// Widgets are kept for the rows of one screen only.
+    var keepsFewRows = false
 
     var selectionHandler: (@MainActor ([Row]) -> Void)?
     var activationHandler: (@MainActor (Row) -> Void)?
@@ -63,6 +68,7 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
         self.columns = columns.enumerated().map { ColumnState($1, number: $0) }
         self.children = children
         isTree = children != nil
+        self.selection = selection
         super.init(type: gtk_column_view_get_type())
         set("show-row-separators", true)
         css("data-table")
@@ -181,6 +187,7 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
             gtk_single_selection_set_can_unselect(list, 1)
         case .multiple: list = gtk_multi_selection_new(list)
         }
+        if isTree { keepFewRows() }
         gtk_column_view_set_model(opaque, list)
         selectionModel = Object(list.map { UnsafeMutableRawPointer($0) }, .borrowed)
         if let list { g_object_unref(UnsafeMutableRawPointer(list)) }

@@ -11,6 +11,7 @@ enum TableStyle {
         columnview .table-cell:focus-visible, columnview .table-cell:focus {
             outline: 2px solid alpha(currentColor, 0.7); outline-offset: 1px;
         }
+        columnview > listview > row, columnview > listview > row > cell, columnview .table-cell { transition: none; }
         columnview .table-cell.in-block { box-shadow: inset 0 0 0 100px alpha(currentColor, 0.16); }
         columnview > header sort-indicator:not(.ascending):not(.descending) {
             min-width: 0; min-height: 0; -gtk-icon-size: 0;

@@ -22,15 +22,22 @@ enum FieldMerge {
         }
     }
 
-    /// An empty field is filled, a different one is a conflict.
+    /// An empty field is filled, a different one is a conflict. Where the document tells what it said when it left us, what
+    /// nobody changed in it is no news, and an answer that was asked for is the newer value where the archive's is still
+    /// the same.
     private static func value<Entity: FieldHolder>(
         _ key: FieldKey, _ access: FieldAccess<Entity>, _ archive: inout Entity, _ document: Entity,
         _ log: inout MergeLog
     ) {
         guard !access.isBlank(document), !access.isSame(archive, document) else { return }
         let after = access.text(document)
+        let sent = log.sent[document.id]
         if access.isBlank(archive) {
             log.filled(archive.id, key, after: after)
+        } else if sent?.isUnchanged(key, access, in: document) == true {
+            return
+        } else if sent?.isAnswered(key, access, by: document, instead: archive) == true {
+            log.renewed(archive.id, key, before: access.text(archive), after: after)
         } else if !log.conflict(archive.id, key, before: access.text(archive), after: after) {
             return
         }

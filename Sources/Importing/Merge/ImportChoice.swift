@@ -46,6 +46,8 @@ public struct ImportChange: Hashable, Codable, Sendable, Identifiable {
         case added
         /// A field that the archive has empty.
         case filled
+        /// A field that a colleague wrote anew in a document of ours, while the archive's is as it was sent.
+        case renewed
         /// A field in which archive and document say different things.
         case conflict
     }

@@ -22,7 +22,7 @@ struct ImportMerge {
         content: ArchiveContent, changes: [ImportChange]
     ) {
         var result = content
-        var log = MergeLog(choice)
+        var log = MergeLog(choice, sent: parts.sent)
         if choice.parts.contains(.organisation) { mergeOrganisation(parts, &result, &log) }
         if choice.parts.contains(.plan), let plan = parts.plan, plan.year > 0,
             !choice.excluded.contains(plan.id)

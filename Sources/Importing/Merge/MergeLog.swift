@@ -8,9 +8,14 @@ struct MergeLog {
     private(set) var changes: [ImportChange] = []
     /// What things of the document are in the archive, by their identities there and here.
     var identities: [UUID: UUID] = [:]
+    /// What things of the document said when it left the office, by their identities there.
+    let sent: [UUID: SentFields]
     private var path: [String] = []
 
-    init(_ choice: ImportChoice) { self.choice = choice }
+    init(_ choice: ImportChoice, sent: [UUID: SentFields] = [:]) {
+        self.choice = choice
+        self.sent = sent
+    }
 
     /// Runs the body one name deeper.
     mutating func within(_ name: String, _ body: (inout MergeLog) -> Void) {
@@ -34,6 +39,14 @@ struct MergeLog {
                 kind: .filled, part: part, path: path, entity: entity, field: field.rawValue, before: "",
                 after: after)
         )
+    }
+
+    /// Notes that a field still said what was sent, and the document says something newer.
+    mutating func renewed(_ entity: UUID, _ field: FieldKey, before: String, after: String) {
+        changes.append(
+            ImportChange(
+                kind: .renewed, part: part, path: path, entity: entity, field: field.rawValue, before: before,
+                after: after))
     }
 
     /// Notes a conflict; true where the document's value is to replace the archive's.

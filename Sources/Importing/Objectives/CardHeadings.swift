@@ -23,9 +23,12 @@ struct CardHeadings {
     /// Finds the headings among the pieces of a document.
     init(_ pieces: [Piece]) {
         var coded: Int?
+        // Before anything is told, a heading with a year is the title of the document.
+        var isOnCover = true
         for (index, piece) in pieces.enumerated() {
             switch piece {
             case .text(let row) where row.kind == .heading && !HeadingResult.isResult(row.text):
+                if isOnCover, LabelWords(row.text).year != nil { continue }
                 if Self.opensUntitledCard(pieces[(index + 1)...]) {
                     titles.insert(index)
                     if let coded { lineTitles.insert(coded) }
@@ -33,8 +36,11 @@ struct CardHeadings {
                 } else if Self.isCoded(row.text) {
                     coded = index
                 }
-            case .table(let table): addLines(of: table)
-            default: continue
+            case .table(let table):
+                isOnCover = false
+                addLines(of: table)
+            case .text: continue
+            default: isOnCover = false
             }
         }
     }

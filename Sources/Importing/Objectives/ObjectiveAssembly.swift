@@ -17,7 +17,6 @@ struct ObjectiveAssembly {
     /// The last indicator stood in a table: what a label below it says is of the objective.
     private var isAfterTable = false
     private var previous: [FieldTerm: String] = [:]
-    private var keys = RowKeys()
     /// Fields of a card that came before its objective.
     private var early: [(term: FieldTerm, value: String, source: Source)] = []
 
@@ -341,7 +340,7 @@ extension ObjectiveAssembly {
     private mutating func addIndicator(_ row: ObjectiveRow) {
         let source = reading.source(row.line)
         let name = row.cells[.indicator] ?? row.cells[.formula] ?? ""
-        plan.startIndicator(name, identity: keys.identity(row.cells[.key]), source: source)
+        plan.startIndicator(name, identity: reading.keys.identity(row.cells[.key]), source: source)
         if row.cells[.indicator] == nil {
             reading.tell(
                 .headingAssumed, .warning, line: row.line.number, at: .indicator,

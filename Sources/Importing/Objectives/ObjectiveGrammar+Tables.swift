@@ -29,16 +29,27 @@ extension ObjectiveGrammar {
         }
         reading.tellUnknown(table)
         var rows = TableRows(table, year: year, contents: contents[table.heads] ?? TableContents([table]))
-        for row in rows.read() where !row.row.cells.isEmpty || !row.row.targetsByYear.isEmpty {
-            if row.isAfterCut { events.append(.pageCut) }
-            for repair in row.repairs { reading.tell(repair, table) }
-            var made = row.row
-            made.lines = lines(row.rows)
-            guard !made.lines.isEmpty else { continue }
-            events.append(.row(made))
-        }
+        let phases = PhaseTable(table, besideOthers: true)
+        for row in rows.read() { take(row, of: table, phases) }
         if table.has(.objective) { objective = .table }
         if table.has(.indicator) { hasIndicator = true }
+    }
+
+    private mutating func take(_ read: TableRows.Read, of table: TableDraft, _ phases: PhaseTable?) {
+        var row = read.row
+        row.lines = lines(read.rows)
+        // Beside a phase the time is the phase's.
+        if phases != nil { row.cells[.due] = nil }
+        guard !row.lines.isEmpty else { return }
+        if !row.cells.isEmpty || !row.targetsByYear.isEmpty {
+            if read.isAfterCut { events.append(.pageCut) }
+            for repair in read.repairs { reading.tell(repair, table) }
+            events.append(.row(row))
+        }
+        for part in read.rows {
+            guard let phase = phases?.phase(part, year: year, lines: lines([part])) else { continue }
+            events.append(.phase(phase))
+        }
     }
 
     /// The title over a table of indicators that nothing names an objective for is the objective.
@@ -133,6 +144,7 @@ extension ObjectiveGrammar {
 
     /// True for a table of objectives or of the open objective's indicators.
     private func belongs(_ table: TableDraft) -> Bool {
+        if table.isOfMoney { return false }
         let hasValue = [.target, .actual, .weight, .objectiveWeight, .achievement].contains { table.has($0) }
         if table.has(.objective) {
             // What a person named is taken, however little it is.

@@ -20,7 +20,7 @@ struct ObjectiveGrammar {
     private let hasTitles: Bool
     /// Labels that name sectors stand in the document: a head that is an office is none of these.
     private let hasSectors: Bool
-    /// Where nothing in the document names objectives, the title over the next table: an office, or a heading.
+    /// Where nothing in the document names objectives, the office over the next table.
     var sectionTitle: (text: String, row: DocumentRow)?
     private let namesObjectives: Bool
     /// The title of the objective of a card whose document names no indicators: its values are those of one.
@@ -97,12 +97,10 @@ struct ObjectiveGrammar {
     }
 
     private static func sectionTitle(_ piece: Piece) -> (text: String, row: DocumentRow)? {
-        switch piece {
-        case .field(let field) where field.guess.term == .sector && !field.value.isEmpty:
-            field.rows.first.map { (field.value, $0) }
-        case .text(let row) where row.kind == .heading: (row.text, row)
-        default: nil
+        guard case .field(let field) = piece, field.guess.term == .sector, !field.value.isEmpty else {
+            return nil
         }
+        return field.rows.first.map { (field.value, $0) }
     }
 
     /// How something is measured, in a card whose document names no indicator, before a target: the indicator.
@@ -321,7 +319,7 @@ extension ObjectiveGrammar {
     private mutating func takeCode(_ field: LabelledValue, _ lines: [SourceLine]) {
         let words = field.label.split(separator: " ")
         let first = words.first.flatMap { $0.last.map { ".)".contains($0) } ?? false ? $0.dropLast() : nil }
-        let places = [words.last, first].compactMap { $0?.filter { $0.isNumber || $0 == "." } }
+        let places = [words.last { $0.contains(where: \.isNumber) }, first].compactMap { $0?.filter { $0.isNumber || $0 == "." } }
         let found = places.first { !$0.isEmpty } ?? ""
         let code = found.last == "." ? String(found.dropLast()) : found
         guard !code.isEmpty, code.utf8.count <= 8, code.contains(where: \.isNumber), PeriodHead(code) == nil
@@ -335,6 +333,7 @@ extension ObjectiveGrammar {
     private mutating func openOwnIndicator(before field: LabelledValue) {
         guard let own = ownIndicator, objective == .card, !hasIndicator,
             [.target, .actual].contains(field.guess.term), field.value.utf8.count <= 160,
+            field.rows.first.map({ $0.filled.count == 2 || $0.text.contains(field.label + ":") }) ?? false,
             hasActuals || field.value.contains(where: \.isNumber)
         else { return }
         events.append(.field(.indicator, own.title, at: own.lines))

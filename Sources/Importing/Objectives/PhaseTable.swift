@@ -18,10 +18,11 @@ struct PhaseTable {
     private let months: MonthColumns?
     private let times: [Int]
 
-    /// The columns of a table; nil where it is no table of phases.
-    init?(_ table: TableDraft) {
+    /// The columns of a table; nil where it is no table of phases. `besideOthers`: the phases may have their columns
+    /// beside those of objectives and indicators.
+    init?(_ table: TableDraft, besideOthers: Bool = false) {
         let others: [FieldTerm] = [.objective, .indicator, .target, .actual, .weight, .objectiveWeight]
-        guard !others.contains(where: table.has) else { return nil }
+        guard besideOthers ? table.has(.phase) : !others.contains(where: table.has) else { return nil }
         months = MonthColumns(table.heads)
         times = [FieldTerm.phaseStart, .phaseEnd, .due].compactMap { table.columns($0).first }
         let described = months != nil || times.count > 1 ? table.columns(.definition).first : nil
@@ -66,9 +67,15 @@ enum PhaseItem {
             return nil
         }
         let timing = PhaseTiming.find(in: plain, year: year)
-        guard isItem || timing != nil else { return nil }
+        guard isItem || timing != nil, !isCalendar(plain) else { return nil }
         return ReadPhase(
             title: timing.map { $0.title.isEmpty ? plain : $0.title } ?? plain, timing: timing, lines: lines)
+    }
+
+    /// The months over the columns of a calendar.
+    private static func isCalendar(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        return words.count > 3 && words.allSatisfy { MonthWords.month(String($0)) != nil }
     }
 
     /// The sign of an item is kept beside its text.

@@ -55,10 +55,10 @@ struct PlanLabel: Hashable, Sendable {
         guard !hasValue(text), let last = text.last, !".;,".contains(last),
             let guess = LabelReader.guess(text), guess.confidence == 100
         else { return nil }
-        switch guess.term {
-        case .participants, .phase, .resources, .programme: return PlanLabel(term: PlanTerm(guess.term))
-        default: return nil
-        }
+        // One word may be the head of a column.
+        let ofParts: [FieldTerm] = [.participants, .phase, .resources]
+        guard guess.term == .programme || ofParts.contains(guess.term) && text.contains(" ") else { return nil }
+        return PlanLabel(term: PlanTerm(guess.term))
     }
 
     private static func hasValue(_ text: String) -> Bool {

@@ -53,7 +53,7 @@ struct TimingTokens {
         index = end
     }
 
-    /// A day, a month of a year, a year, or a bare number.
+    /// A day, with its year or, where only a day can be meant, without; a month of a year, a year, or a bare number.
     private mutating func number() {
         var end = run { $0.isNumber || "/.-".contains($0) }
         while let last = text[index..<end].last, !last.isNumber { end = text.index(before: end) }
@@ -64,6 +64,11 @@ struct TimingTokens {
         if numbers.count == groups.count, separators.count == 1 {
             if numbers.count == 3, let kind = Self.day(numbers, groups[2].count) {
                 return append(kind, to: end)
+            }
+            if numbers.count == 2, separators == ["/"], groups.allSatisfy({ $0.count == 2 }),
+                (13...31).contains(numbers[0]), (1...12).contains(numbers[1])
+            {
+                return append(.month(numbers[1]), to: end)
             }
             if numbers.count == 2, separators == ["/"], (1...12).contains(numbers[0]), Self.isYear(numbers[1])
             {

@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// What importing a file would bring, to be reviewed before anything is written.
 public struct ImportProposal: Hashable, Sendable {
@@ -6,8 +7,6 @@ public struct ImportProposal: Hashable, Sendable {
     public let file: String
     /// The kind that it was read as.
     public let kind: ImportKind
-    /// What speaks for each kind.
-    public let recognition: Recogniser.Recognition
     /// The pieces of the archive.
     public let parts: ImportParts
     /// How many things were recognised.
@@ -17,13 +16,12 @@ public struct ImportProposal: Hashable, Sendable {
     /// The lines that no field took.
     public private(set) var unread: [UnreadLine]
     /// What there is to tell, by line.
-    public let findings: [Finding]
+    public private(set) var findings: [Finding]
 
     /// The outcome of a reading.
-    init(_ reading: Reading, kind: ImportKind, recognition: Recogniser.Recognition, parts: ImportParts) {
+    init(_ reading: Reading, kind: ImportKind, parts: ImportParts) {
         file = reading.file
         self.kind = kind
-        self.recognition = recognition
         self.parts = parts
         recognised = RecognisedCounts(parts)
         lines = LineCounts(reading.ledger)
@@ -35,6 +33,13 @@ public struct ImportProposal: Hashable, Sendable {
 }
 
 extension ImportProposal {
+    /// The proposal with what the reading of the file could not give, before all else that there is to tell.
+    func telling(_ read: [ReadingFinding]) -> ImportProposal {
+        var result = self
+        result.findings = read.compactMap { $0.loss(in: file) } + findings
+        return result
+    }
+
     /// The proposal with the pages and cells of what was not read.
     func placed(by rows: DocumentRows) -> ImportProposal {
         guard !unread.isEmpty, rows.hasPlaces else { return self }
@@ -120,5 +125,22 @@ extension Reading {
             result.append(Finding(code, .info, at: place, evidence: ["unlisted": String(more)]))
         }
         return result
+    }
+}
+
+extension ReadingFinding {
+    /// What of the file is not in the document, as a finding; nil for what was read all the same.
+    fileprivate func loss(in file: String) -> Finding? {
+        let code: FindingCode
+        switch self.code {
+        case .formulaWithoutValue: code = .formulaWithoutResult
+        case .formulaError: code = .formulaError
+        case .limitReached, .partUnreadable, .pageWithoutText: code = .partNotRead
+        case .encodingGuessed, .invisibleRemoved, .hiddenRead, .rowJoined, .objectLeftOut: return nil
+        }
+        let path = [place.sheet, place.page.map(String.init), place.cell].compactMap { $0 }
+        var place = Model.Place(.document, path: path)
+        place.file = file
+        return Finding(code, .warning, at: place, written: detail)
     }
 }

@@ -50,6 +50,7 @@ struct StructuredReader {
             readProjects(tables, stated: stated ?? parts.year, before: first)
         }
         parts.year = self.kind == .mappe ? year : parts.year ?? stated
+        parts.sent = reading.keys.sent
     }
 
     private mutating func readSeries(_ pieces: [Piece], year: Int?) {

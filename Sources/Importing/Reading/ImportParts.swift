@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// What a reader found in a document, as pieces of the archive.
@@ -14,6 +15,8 @@ public struct ImportParts: Hashable, Sendable {
     public var services: [ServiceMap] = []
     /// Performance projects.
     public var projects: ProjectBook?
+    /// What its rows said when they left the office, by the identities that they carry.
+    public var sent: [UUID: SentFields] = [:]
     /// Tables that no reader knows, for the user to name their columns.
     public var tables: [PlainTable] = []
 
@@ -105,14 +108,4 @@ public struct RecognisedCounts: Hashable, Codable, Sendable {
         projects = parts.projects?.projects.count ?? 0
         tables = parts.tables.count
     }
-}
-
-/// Reads one kind of document.
-public protocol DocumentReader: Sendable {
-    /// The kind that it reads.
-    static var kind: ImportKind { get }
-
-    /// Reads what it finds, binds every line that it understood in the reading's ledger and tells what it repaired.
-    /// A year given by the user wins over the document's.
-    static func read(_ reading: inout Reading, year: Int?) -> ImportParts
 }

@@ -12,6 +12,8 @@ public struct Reading: Sendable {
     public private(set) var findings: [Finding] = []
     /// Identities from names.
     public var identifiers = StableIDGenerator()
+    /// Identities that rows carry.
+    var keys = RowKeys()
 
     private var told: [FindingCode: Int] = [:]
     private var toldOnce: Set<[String]> = []

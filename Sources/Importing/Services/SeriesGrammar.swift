@@ -12,6 +12,8 @@ struct SeriesGrammar {
     private(set) var years: Set<Int> = []
 
     private let documentYear: Int?
+    /// The heads over the names differ from table to table: they name the services.
+    private let headsNameServices: Bool
     /// The service that series go to.
     private var current: Int?
     private var service: (name: String, row: DocumentRow)?
@@ -20,12 +22,12 @@ struct SeriesGrammar {
     private var usersFollow = false
     /// What the card of the next service says.
     private var details = ServiceDetails()
-    private var keys = RowKeys()
 
     /// Reads the pieces. `year` is the document's, for columns of months.
     init(_ reading: Reading, pieces: [Piece], year: Int?) {
         self.reading = reading
         documentYear = year
+        headsNameServices = Self.headsNameServices(pieces)
         for piece in pieces {
             switch piece {
             case .card, .row: continue
@@ -41,7 +43,7 @@ struct SeriesGrammar {
     static func isSeries(_ table: TableDraft) -> Bool {
         guard table.periods.contains(where: { $0 != nil }) else { return false }
         let isOfObjectives = table.columns(.objective).contains {
-            MatchKey(table.heads[$0]).words.contains { $0.hasPrefix("ob") && $0 != "oggetto" }
+            !LabelReader.isOfAnything(table.heads[$0])
         }
         return !isOfObjectives
             && !(table.has(.phase) && MonthColumns(table.heads) != nil && !hasFigures(table))
@@ -98,7 +100,7 @@ struct SeriesGrammar {
         let isUnderOffice = service == nil && title == nil && sector != nil
         if columns.service == nil { openService(table, name: name, head: head) }
         var reader = SeriesRows(table, name: name, year: documentYear)
-        reader.read(in: &reading, keys: &keys)
+        reader.read(in: &reading)
         var inPlace = table
         inPlace.rows.removeAll { reader.movedRows.contains($0.number) }
         tellUnused(of: inPlace, but: reader.usedColumns.union(columns.owners))
@@ -160,11 +162,22 @@ struct SeriesGrammar {
         }
     }
 
+    private static func headsNameServices(_ pieces: [Piece]) -> Bool {
+        let heads = pieces.compactMap { piece -> String? in
+            guard case .table(let table) = piece, isSeries(table) else { return nil }
+            return table.heads[SeriesColumns(table).name]
+        }
+        return heads.count > 1 && Set(heads).count == heads.count
+            && heads.allSatisfy { head in
+                !head.isEmpty && !LabelWords(head).words.allSatisfy { TermRules.knows($0) }
+            }
+    }
+
     /// The service that a table is of: the one named last, else its title, else the first head.
     private mutating func openService(_ table: TableDraft, name: Int, head: DocumentRow?) {
         if let named = service {
             start(named.name, named.row, hasCard: true)
-        } else if let title {
+        } else if let title, !headsNameServices {
             start(title.text, title, hasCard: true)
         } else if let head, !table.heads[name].isEmpty {
             start(table.heads[name], head, hasCard: true)

@@ -44,12 +44,12 @@ struct SeriesRows {
     var usedColumns: Set<Int> { Set(columns.values).union([name]).union(table.columns(.key)) }
 
     /// Reads the rows; each is bound where a figure or name of it is kept.
-    mutating func read(in reading: inout Reading, keys: inout RowKeys) {
+    mutating func read(in reading: inout Reading) {
         let keyColumn = table.columns(.key).first
         for row in table.rows {
             let found = figures(of: row, &reading)
             let text = row.cell(name)
-            let key = keyColumn.flatMap { keys.identity(row.cell($0)) }
+            let key = keyColumn.flatMap { reading.keys.identity(row.cell($0)) }
             if found.isEmpty, key == nil, continues(text) {
                 drafts[drafts.count - 1].name = TextJoin.join(drafts[drafts.count - 1].name, text)
                 reading.tell(.textJoined, .info, line: row.number, at: .series, written: text)

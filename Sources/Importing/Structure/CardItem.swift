@@ -58,6 +58,7 @@ enum CardItem {
         for count in 1..<words.count - 1 {
             guard let guess = CardLine.label(words[..<count].joined(separator: " ")),
                 CardLine.label(words[...count].joined(separator: " ")) == nil
+                    || !words[count].contains(where: \.isLetter)
             else { continue }
             let value = words[count...].joined(separator: " ")
             return LabelledValue(

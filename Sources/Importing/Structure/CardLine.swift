@@ -113,12 +113,15 @@ enum CardLine {
         return Set(result.map(\.guess.term)).count == result.count ? result.map(withoutPoint) : nil
     }
 
-    /// `peso 60%`: a label and a figure.
+    /// `peso 60%`, `atteso <= 30`, `speso € 120,50`: a label and a figure, with the signs before it.
     static func labelWithFigure(_ text: String, _ row: DocumentRow) -> LabelledValue? {
-        guard let gap = text.lastIndex(of: " "), let guess = label(String(text[..<gap])) else { return nil }
-        let value = String(text[text.index(after: gap)...])
-        guard CellShape(value).isFigure, value.contains(where: \.isNumber) else { return nil }
-        return LabelledValue(guess: guess, label: String(text[..<gap]), value: value, rows: [row])
+        let words = text.split(separator: " ")
+        guard let last = words.last, CellShape(String(last)).isFigure, last.contains(where: \.isNumber),
+            let end = words.dropLast().last(where: { $0.contains(where: \.isLetter) })?.endIndex,
+            let guess = label(String(text[..<end]))
+        else { return nil }
+        let value = String(text[end...].trimmedEnds)
+        return LabelledValue(guess: guess, label: String(text[..<end]), value: value, rows: [row])
     }
 
     /// The field that a line with a colon is; nil where what stands before the colon is no label.

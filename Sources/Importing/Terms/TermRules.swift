@@ -98,6 +98,7 @@ enum TermRules {
         TermRule(.indicator, 24, "ind|indic desc|descr|des|descrizion*|den|denom|denominazion*|nome"),
         TermRule(
             .computed, 64, "n|nr|num|numero|cod|codic*|id|prog|progressiv* indicator*|ind|indic", first: true),
+        TermRule(.indicator, 12, "ind|indic", first: true),
         TermRule(.indicator, 11, "misura|metrica|grandezza|variabile", first: true),
         TermRule(
             .dimension, 35, "tipo|tipologi*|dimension*|natura|ambito|categori* indicator*|misur*", first: true

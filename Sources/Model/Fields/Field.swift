@@ -97,6 +97,10 @@ public struct FieldAccess<Entity>: Sendable {
     public let isSame: @Sendable (Entity, Entity) -> Bool
     /// What it says, as a text.
     public let text: @Sendable (Entity) -> String
+    /// What values that say the same have in common, as a text.
+    public let meaning: @Sendable (Entity) -> String
+    /// The same as a cell of a spreadsheet keeps it that has lost its format: shares as parts of 1.
+    public let bareMeaning: @Sendable (Entity) -> String
     /// Gives the second's field to the first.
     public let copy: @Sendable (inout Entity, Entity) -> Void
 
@@ -108,6 +112,8 @@ public struct FieldAccess<Entity>: Sendable {
     ) {
         isBlank = { $0[keyPath: path].isBlank }
         text = { $0[keyPath: path].fieldText }
+        meaning = { $0[keyPath: path].meaning }
+        bareMeaning = { $0[keyPath: path].bareMeaning }
         self.isSame = { isSame($0[keyPath: path], $1[keyPath: path]) }
         copy = { $0[keyPath: path] = $1[keyPath: path] }
     }
@@ -117,6 +123,8 @@ public struct FieldAccess<Entity>: Sendable {
         let cell: @Sendable (Entity) -> ReportedValue = { $0[keyPath: path][year] ?? .notEntered }
         isBlank = { cell($0).isBlank }
         text = { cell($0).fieldText }
+        meaning = { cell($0).meaning }
+        bareMeaning = { cell($0).bareMeaning }
         isSame = { cell($0).says(cell($1)) }
         copy = { $0[keyPath: path][year] = $1[keyPath: path][year] }
     }
@@ -127,6 +135,8 @@ public struct FieldAccess<Entity>: Sendable {
     ) {
         isBlank = { $0[keyPath: part][keyPath: path].isBlank }
         text = { $0[keyPath: part][keyPath: path].fieldText }
+        meaning = { $0[keyPath: part][keyPath: path].meaning }
+        bareMeaning = { $0[keyPath: part][keyPath: path].bareMeaning }
         isSame = { $0[keyPath: part][keyPath: path].says($1[keyPath: part][keyPath: path]) }
         copy = { $0[keyPath: part][keyPath: path] = $1[keyPath: part][keyPath: path] }
     }

@@ -8,6 +8,10 @@ public protocol FieldValue: Equatable {
     var fieldText: String { get }
     /// Whether both say the same, however they are written.
     func says(_ other: Self) -> Bool
+    /// What values that say the same have in common, as a text.
+    var meaning: String { get }
+    /// The same as a cell of a spreadsheet keeps it that has lost its format: shares as parts of 1.
+    var bareMeaning: String { get }
 }
 
 extension FieldValue {
@@ -15,6 +19,10 @@ extension FieldValue {
     public var isBlank: Bool { false }
     /// Whether they are equal.
     public func says(_ other: Self) -> Bool { self == other }
+    /// What is told in a review.
+    public var meaning: String { fieldText }
+    /// What values that say the same have in common.
+    public var bareMeaning: String { meaning }
 }
 
 extension FieldValue where Self: RawRepresentable<String> {
@@ -32,6 +40,8 @@ extension String: FieldValue {
     public var isBlank: Bool { isEmpty }
     /// Itself.
     public var fieldText: String { self }
+    /// Its words: spreadsheets keep line breaks and spaces each in its own way.
+    public var meaning: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension Int: FieldValue {}
@@ -59,6 +69,29 @@ extension ReportedValue: FieldValue {
         return isSame && comparison == other.comparison && note == other.note && mark == other.mark
     }
 
+    /// The value with what stands beside it; words as they are written.
+    public var meaning: String { meaning(figure: number) }
+
+    /// The same, shares as parts of 1.
+    public var bareMeaning: String {
+        meaning(
+            figure: number.map {
+                unit == .percent ? ExactDecimal(mantissa: $0.mantissa, scale: $0.scale + 2) : $0
+            })
+    }
+
+    private func meaning(figure: ExactDecimal?) -> String {
+        let value =
+            switch content {
+            case .number: "=" + (figure?.description ?? "")
+            case .onOff(let done): done ? "=1" : "=0"
+            case .date(let date): date.iso
+            case .text: raw.meaning
+            case .missing(let kind): kind == .notEntered ? "" : "!" + kind.rawValue
+            }
+        return ([value, comparison?.rawValue ?? "", note ?? "", mark ?? ""]).joined(separator: "|")
+    }
+
     /// Whether this says done or not done, and the other the same as a figure, 1 or 0.
     private func isDone(as other: ReportedValue) -> Bool {
         guard case .onOff(let done) = content, case .number(let figure) = other.content else { return false }
@@ -71,6 +104,10 @@ extension Optional: FieldValue where Wrapped: FieldValue {
     public var isBlank: Bool { self?.isBlank ?? true }
     /// That of the value; empty where there is none.
     public var fieldText: String { self?.fieldText ?? "" }
+    /// That of the value; empty where there is none.
+    public var meaning: String { self?.meaning ?? "" }
+    /// That of the value; empty where there is none.
+    public var bareMeaning: String { self?.bareMeaning ?? "" }
 
     /// Whether both have a value that says the same, or none.
     public func says(_ other: Wrapped?) -> Bool {

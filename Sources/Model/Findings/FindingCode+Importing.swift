@@ -19,6 +19,12 @@ extension FindingCode {
     public static let targetFromText = FindingCode(rawValue: "target-from-text")
     /// A phase has no words that tell when.
     public static let phaseTimingMissing = FindingCode(rawValue: "phase-timing-missing")
+    /// A formula has no result in the file, so that its cell counts as empty; the path is sheet and cell.
+    public static let formulaWithoutResult = FindingCode(rawValue: "formula-without-result")
+    /// A formula gives an error; `written` is the error, the path sheet and cell.
+    public static let formulaError = FindingCode(rawValue: "formula-error")
+    /// A part of the file was not read; `written` says what, the path where.
+    public static let partNotRead = FindingCode(rawValue: "part-not-read")
     /// Figures or words stand where no field is for them.
     public static let textMisplaced = FindingCode(rawValue: "text-misplaced")
 }

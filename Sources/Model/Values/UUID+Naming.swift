@@ -21,18 +21,23 @@ extension UUID {
     /// Reads an identity as documents have it: 36 characters, digits from 0 to 9 and A to F in either case. Nil for
     /// anything else.
     public init?(plain text: String) {
+        var text = text
+        guard let identity = text.withUTF8({ UUID(plain: $0) }) else { return nil }
+        self = identity
+    }
+
+    /// The same of the text's bytes.
+    public init?(plain characters: UnsafeBufferPointer<UInt8>) {
+        guard characters.count == 36 else { return nil }
         var value: UInt128 = 0
-        var position = 0
-        for character in text.utf8 {
+        for (position, character) in characters.enumerated() {
             if [8, 13, 18, 23].contains(position) {
                 guard character == UInt8(ascii: "-") else { return nil }
             } else {
                 guard let digit = Self.digit(character) else { return nil }
                 value = value << 4 | UInt128(digit)
             }
-            position += 1
         }
-        guard position == 36 else { return nil }
         self = withUnsafeBytes(of: value.bigEndian) { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
     }
 

@@ -74,10 +74,12 @@ struct CSVAgreement {
         case 0x09:
             // A text with tabs is read as text, which knows more kinds of lines, unless cells hold line ends.
             isConvincing = share >= 60 && sample.hasBreaks
-        // Where tabs stand in as many records, or bars in more, they are what parts the cells.
+        // Where tabs stand in as many records, or bars in more, they are what parts the cells; where a blank follows, as
+        // in prose, nearly all records have to be parted.
         default:
             isConvincing =
                 share >= 40 && sample.tabbed < max(2, separated) && sample.barred <= separated
+                && (!sample.isSpaced || separated * 10 >= widths.count { $0 > 0 } * 8)
         }
     }
 

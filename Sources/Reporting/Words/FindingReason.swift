@@ -27,6 +27,8 @@ extension Finding {
         case .notAssessable, .unitsDiffer: dropOutReason
         case .valueUnreadable, .valueAmbiguous: cellReason
         case .directionDoubtful: directionReason
+        case .formulaWithoutResult:
+            tr("Nobody calculated it: open the file in a spreadsheet, save it and import it again.")
         case .reportingIncomplete:
             trn(
                 "Nobody has reported on {year} yet: {count} indicator waits for its actual.",

@@ -51,6 +51,9 @@ extension FindingCode {
         .targetFromText: { tr("Target taken from the text") },
         .phaseTimingMissing: { tr("Phase without a time") },
         .textMisplaced: { tr("Text out of place") },
+        .formulaWithoutResult: { tr("Formula without a result") },
+        .formulaError: { tr("Formula with an error") },
+        .partNotRead: { tr("Part of the file not read") },
     ]
 }
 

@@ -6,8 +6,11 @@ enum CellReading {
     ///
     /// A text with several figures (`10 + 6 referenti`) could mean each of them or their sum. Words that say plainly
     /// that nothing was done (`non realizzate`) can be read: they are no figure, and no loss either.
-    static func findings(_ cell: ReportedValue, at place: Place, isFigureExpected: Bool) -> [Finding] {
+    static func findings(
+        _ cell: ReportedValue, at place: @autoclosure () -> Place, isFigureExpected: Bool
+    ) -> [Finding] {
         guard isFigureExpected, case .text = cell.content else { return [] }
+        let place = place()
         if let italian = pointDecimal(cell.written) {
             return [
                 Finding(
@@ -40,18 +43,19 @@ enum CellReading {
     /// A point where no other figure has one is an info that shows how it was read (`92.5`), a warning where it may be
     /// an hour or a day (`18.30`, `31.12`). Three decimals after a comma beside thousands that are grouped so (`1,100`
     /// beside `1,250.50`) are a warning: they may be thousands as well.
-    static func pointFinding(_ cell: ReportedValue, beside others: [ReportedValue], at place: Place)
-        -> Finding?
-    {
+    static func pointFinding(
+        _ cell: ReportedValue, beside others: [ReportedValue], at place: @autoclosure () -> Place
+    ) -> Finding? {
         guard cell.number != nil, let written = figure(in: cell.written) else { return nil }
         if let thousands = thousands(written, of: cell, beside: others) {
-            return Finding(.valueAmbiguous, .warning, at: place, written: cell.written, expected: thousands)
+            return Finding(.valueAmbiguous, .warning, at: place(), written: cell.written, expected: thousands)
         }
         guard let italian = pointDecimal(written) else { return nil }
         let mayBeTime = cell.unit == .none && isHourOrDay(written)
         guard mayBeTime || !others.contains(where: hasPoint) else { return nil }
         return Finding(
-            .valueAmbiguous, mayBeTime ? .warning : .info, at: place, written: cell.written, expected: italian
+            .valueAmbiguous, mayBeTime ? .warning : .info, at: place(), written: cell.written,
+            expected: italian
         )
     }
 

@@ -27,12 +27,13 @@ struct ServiceChecks: Sendable {
             known[service.id].flatMap { $0.service == service ? $0 : nil }
         }
         let tables = zip(catalogue.services, kept).map { service, checks in
-            checks?.tables ?? OneServiceChecks.tables(of: service)
+            checks?.tables ?? OneServiceChecks.tables(of: service, former: known[service.id]?.tables)
         }
         let copies = SeriesCopyCheck(tables.flatMap { $0 })
         let pasted = copies.pasted
         services = zip(zip(catalogue.services, tables), kept).map { pair, checks in
-            checks?.updating(pasted: pasted) ?? OneServiceChecks(pair.0, tables: pair.1, pasted: pasted)
+            checks?.updating(pasted: pasted)
+                ?? OneServiceChecks(pair.0, tables: pair.1, pasted: pasted, former: known[pair.0.id])
         }
         self.catalogue = catalogue
         var findings = NameChecks.serviceFindings(in: catalogue)
@@ -62,19 +63,32 @@ struct OneServiceChecks: Sendable {
     /// The findings about series that agree in all years but one.
     let pairs: [Finding]
     private let pasted: Set<UUID>
+    /// What is told of the cells of each row, by the row.
+    private let readings: [ObjectIdentifier: [Finding]]
 
-    init(_ service: ServiceMap, tables: [ComparedSeries], pasted: Set<UUID>) {
+    /// - Parameter former: the checks of another state of the map; nil where there was none.
+    init(_ service: ServiceMap, tables: [ComparedSeries], pasted: Set<UUID>, former: OneServiceChecks? = nil)
+    {
         self.service = service
         self.tables = tables
         self.pasted = OneServiceChecks.own(pasted, tables)
         names = NameChecks.findings(in: service)
         var cells: [Finding] = []
+        // Rows of the former state live as long as its tables: an object of today is not one of them by chance.
+        let known = former?.service.name == service.name ? former?.readings ?? [:] : [:]
+        var readings: [ObjectIdentifier: [Finding]] = [:]
         for table in tables {
-            cells += SeriesReadingCheck(table: table).findings
+            let check = SeriesReadingCheck(table: table)
+            for row in table.rows {
+                let own = known[ObjectIdentifier(row)] ?? check.findings(of: row)
+                readings[ObjectIdentifier(row)] = own
+                cells += own
+            }
             cells += SeriesTotalCheck(table, copied: self.pasted).findings
             cells += SeriesOutlierCheck(service).findings(table)
         }
         self.cells = cells
+        self.readings = readings
         let shift = SeriesShiftCheck(tables: tables)
         shiftedInPlace = shift.inPlace
         shifted = shift.moved
@@ -84,12 +98,16 @@ struct OneServiceChecks: Sendable {
     /// The same checks where other rows of any service are told as pasted.
     func updating(pasted: Set<UUID>) -> OneServiceChecks {
         OneServiceChecks.own(pasted, tables) == self.pasted
-            ? self : OneServiceChecks(service, tables: tables, pasted: pasted)
+            ? self : OneServiceChecks(service, tables: tables, pasted: pasted, former: self)
     }
 
     /// The tables of a map, made ready.
-    static func tables(of service: ServiceMap) -> [ComparedSeries] {
-        [ComparedSeries(service, .outputs), ComparedSeries(service, .users)]
+    /// - Parameter former: the tables before a change; nil where there were none.
+    static func tables(of service: ServiceMap, former: [ComparedSeries]? = nil) -> [ComparedSeries] {
+        [
+            ComparedSeries(service, .outputs, former: former?.first { $0.kind == .outputs }),
+            ComparedSeries(service, .users, former: former?.first { $0.kind == .users }),
+        ]
     }
 
     private static func own(_ pasted: Set<UUID>, _ tables: [ComparedSeries]) -> Set<UUID> {

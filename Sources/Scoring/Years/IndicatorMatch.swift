@@ -47,8 +47,9 @@ public struct IndicatorMatch: Hashable, Sendable {
         var pairs: [(score: Int, own: Int, other: Int)] = []
         for (position, profile) in own.enumerated() {
             for (index, other) in others.enumerated() {
-                let score = profile.score(beside: other)
-                if score >= least { pairs.append((score, position, index)) }
+                if let score = profile.score(beside: other, atLeast: least) {
+                    pairs.append((score, position, index))
+                }
             }
         }
         pairs.sort { ($1.score, $0.own, $0.other) < ($0.score, $1.own, $1.other) }
@@ -130,6 +131,7 @@ private struct Profile {
     private let formula: Bigrams
     private let objective: Bigrams
     private let unit: MeasureUnit
+    private let measure: Measure?
 
     init(_ planned: PlannedIndicator) {
         self.planned = planned
@@ -138,20 +140,39 @@ private struct Profile {
         formula = Bigrams(words[1])
         objective = Bigrams(words[2])
         unit = planned.indicator.figureUnit
+        measure = planned.indicator.measure
     }
 
-    func score(beside other: Profile) -> Int {
-        var (sum, weights) = (6 * name.likeness(to: other.name), 6)
-        func add(_ weight: Int, _ likeness: Int) {
-            sum += weight * likeness
-            weights += weight
+    func score(beside other: Profile) -> Int { score(beside: other, atLeast: 0) ?? 0 }
+
+    /// The score, where it is not less than `least`. Texts are compared only as long as it can still be so much: each
+    /// indicator of a year is held beside each of another.
+    func score(beside other: Profile, atLeast least: Int) -> Int? {
+        var (sum, weights, open) = (0, 6, 6)
+        if let measure, let second = other.measure {
+            sum += measure == second ? 100 : 0
+            weights += 1
         }
-        if !formula.isEmpty, !other.formula.isEmpty { add(2, formula.likeness(to: other.formula)) }
-        if !objective.isEmpty, !other.objective.isEmpty { add(2, objective.likeness(to: other.objective)) }
-        if let measure = planned.indicator.measure, let second = other.planned.indicator.measure {
-            add(1, measure == second ? 100 : 0)
+        if unit != .none, other.unit != .none {
+            sum += unit == other.unit ? 100 : 0
+            weights += 1
         }
-        if unit != .none, other.unit != .none { add(1, unit == other.unit ? 100 : 0) }
+        let (hasObjective, hasFormula) = (
+            !objective.isEmpty && !other.objective.isEmpty, !formula.isEmpty && !other.formula.isEmpty
+        )
+        if hasObjective { (weights, open) = (weights + 2, open + 2) }
+        if hasFormula { (weights, open) = (weights + 2, open + 2) }
+        guard sum + 100 * (open - 6) + 6 * name.mostLikeness(to: other.name) >= least * weights else {
+            return nil
+        }
+        func reaches(_ weight: Int, _ likeness: Int) -> Bool {
+            (sum, open) = (sum + weight * likeness, open - weight)
+            return sum + 100 * open >= least * weights
+        }
+        guard reaches(6, name.likeness(to: other.name)),
+            !hasObjective || reaches(2, objective.likeness(to: other.objective)),
+            !hasFormula || reaches(2, formula.likeness(to: other.formula))
+        else { return nil }
         return sum / weights
     }
 }
@@ -170,6 +191,12 @@ private struct Bigrams {
         }
         let scalars = [0x20] + key.unicodeScalars.map(\.value) + [0x20]
         pairs = zip(scalars, scalars.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }.sorted()
+    }
+
+    /// No likeness to a text with so many pairs is more than this.
+    func mostLikeness(to other: Bigrams) -> Int {
+        let all = pairs.count + other.pairs.count
+        return all > 0 ? 200 * min(pairs.count, other.pairs.count) / all : 100
     }
 
     /// 100 for the same pairs, 0 for none in common.

@@ -46,6 +46,33 @@ extension ServiceCatalogue {
     }
 }
 
+/// Where the series of a catalogue are, for whoever asks for the figures of many.
+struct SeriesIndex {
+    private let catalogue: ServiceCatalogue
+    private var places: [UUID: (service: Int, list: KeyPath<ServiceMap, [Series]>, index: Int)] = [:]
+
+    /// The series of a catalogue; of those of one identity the first.
+    init(_ catalogue: ServiceCatalogue) {
+        self.catalogue = catalogue
+        for (position, service) in catalogue.services.enumerated() {
+            for list in [\ServiceMap.outputs, \.users] {
+                for (index, series) in service[keyPath: list].enumerated() where places[series.id] == nil {
+                    places[series.id] = (position, list, index)
+                }
+            }
+        }
+    }
+
+    /// The figure of a year of the series `id`; nil where there is no such series.
+    func figure(of id: UUID, year: Int) -> SeriesFigure? {
+        guard let place = places[id] else { return nil }
+        let service = catalogue.services[place.service]
+        let series = service[keyPath: place.list][place.index]
+        return SeriesFigure(
+            service: service.name, series: series.name, year: year, value: series.values[year] ?? .notEntered)
+    }
+}
+
 extension ArchiveContent {
     /// The figure that is the actual of an indicator of `year`; nil where no series was chosen, or it is gone.
     public func seriesFigure(for indicator: Indicator, year: Int) -> SeriesFigure? {
@@ -69,13 +96,13 @@ extension ArchiveContent {
             }
         }
         guard !changed.isEmpty else { return }
-        let services = services
+        let (now, before) = (SeriesIndex(services), SeriesIndex(former.services))
         for year in plans.keys.sorted() where lock(of: year) == nil {
             changeIndicators(of: year, where: { $0.actualSeriesID.map(changed.contains) ?? false }) {
                 indicator in
-                guard let id = indicator.actualSeriesID, let new = services.figure(of: id, year: year)
+                guard let id = indicator.actualSeriesID, let new = now.figure(of: id, year: year)
                 else { return }
-                let old = former.services.figure(of: id, year: year)
+                let old = before.figure(of: id, year: year)
                 let isTaken = old.map { !$0.isBlank && $0.agrees(with: indicator) } ?? false
                 if isTaken || indicator.actual.isBlank { indicator.take(new) }
             }
@@ -86,7 +113,7 @@ extension ArchiveContent {
     /// figure too, where nobody entered an actual.
     public mutating func takeSeriesFigures(mergedInto former: ArchiveContent) {
         takeSeriesFigures(since: former)
-        let services = services
+        let series = SeriesIndex(services)
         for year in plans.keys.sorted() where lock(of: year) == nil && plans[year] != former.plans[year] {
             let known = Dictionary(
                 (former.plans[year]?.objectives ?? []).flatMap(\.indicators).map {
@@ -97,7 +124,7 @@ extension ArchiveContent {
                 of: year,
                 where: { $0.actual.isBlank && $0.actualSeriesID != nil && known[$0.id] != $0.actualSeriesID },
                 {
-                    guard let id = $0.actualSeriesID, let figure = services.figure(of: id, year: year) else {
+                    guard let id = $0.actualSeriesID, let figure = series.figure(of: id, year: year) else {
                         return
                     }
                     $0.take(figure)
@@ -108,9 +135,9 @@ extension ArchiveContent {
     /// Takes the figures of services' series as the actuals of a year that nobody entered, where series were chosen for
     /// them.
     public mutating func takeSeriesFigures(year: Int) {
-        let services = services
+        let series = SeriesIndex(services)
         changeIndicators(of: year, where: { $0.actualSeriesID != nil && $0.actual.isBlank }) { indicator in
-            guard let id = indicator.actualSeriesID, let figure = services.figure(of: id, year: year) else {
+            guard let id = indicator.actualSeriesID, let figure = series.figure(of: id, year: year) else {
                 return
             }
             indicator.take(figure)
@@ -132,15 +159,29 @@ extension ArchiveContent {
     /// Chooses the series whose figures are the actuals of the indicator `id` of `year`, and of those that go on with it
     /// and have none; an empty actual takes its figure. Nil: the actual is typed. A locked year stays as it is.
     public mutating func choose(series: UUID?, forActualOf id: UUID, year: Int) {
-        let links = IndicatorLinks(self)
-        let chain = links.chain(of: id, year: year).filter { $0.year >= year }
-        let former = chain.first { $0.year == year }?.indicator.actualSeriesID
-        for member in chain where lock(of: member.year) == nil {
-            guard member.year == year || member.indicator.actualSeriesID == former else { break }
-            changeIndicators(of: member.year, where: { $0.id == member.indicator.id }) {
-                $0.actualSeriesID = series
+        choose([id: series], year: year, IndicatorLinks(self))
+    }
+
+    /// The same for several indicators of a year at once.
+    private mutating func choose(_ choices: [UUID: UUID?], year: Int, _ links: IndicatorLinks) {
+        var byYear: [Int: [UUID: UUID?]] = [:]
+        for (id, series) in choices {
+            let chain = links.chain(of: id, year: year).filter { $0.year >= year }
+            let former = chain.first { $0.year == year }?.indicator.actualSeriesID
+            for member in chain where lock(of: member.year) == nil {
+                guard member.year == year || member.indicator.actualSeriesID == former else { break }
+                byYear[member.year, default: [:]].updateValue(series, forKey: member.indicator.id)
             }
-            takeSeriesFigure(for: member.indicator.id, year: member.year, replaces: false)
+        }
+        let series = SeriesIndex(services)
+        for (year, chosen) in byYear {
+            changeIndicators(of: year, where: { chosen[$0.id] != nil }) { indicator in
+                indicator.actualSeriesID = chosen[indicator.id] ?? nil
+                guard indicator.actual.isBlank, let id = indicator.actualSeriesID,
+                    let figure = series.figure(of: id, year: year)
+                else { return }
+                indicator.take(figure)
+            }
         }
     }
 
@@ -156,13 +197,15 @@ extension ArchiveContent {
             if let decided = decisions[$0.id] { $0.continuity = decided }
         }
         let links = IndicatorLinks(self)
+        var choices: [UUID: UUID?] = [:]
         for indicator in (plans[year]?.objectives ?? []).flatMap(\.indicators) {
             guard let decided = decisions[indicator.id], decided?.indicatorID != nil,
                 indicator.actualSeriesID == nil,
                 let series = links.former(of: indicator.id, year: year)?.indicator.actualSeriesID
             else { continue }
-            choose(series: series, forActualOf: indicator.id, year: year)
+            choices[indicator.id] = series
         }
+        if !choices.isEmpty { choose(choices, year: year, links) }
     }
 
     /// Changes indicators of a plan; the plan is touched only where there are such.

@@ -26,7 +26,7 @@ public struct GatheredArchive: Sendable {
         let name = content.municipality.name.comparisonKey.split(separator: " ").joined(separator: "-")
         owner =
             istatCode.isEmpty
-            ? String(name.prefix(60)) + "-" + content.municipality.id.uuidString.prefix(8).lowercased()
+            ? String(name.prefix(60)) + "-" + content.municipality.id.plainText.prefix(8).lowercased()
             : istatCode
     }
 

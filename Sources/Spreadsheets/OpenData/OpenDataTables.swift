@@ -41,7 +41,7 @@ public struct OpenDataTables: Sendable {
             .sorted { $0.year < $1.year }
             .map { ($0, PlanScore($0, profile: content.profile(of: $0.year))) }
         owner = [
-            .text(content.municipality.id.uuidString), DataCell(content.municipality.name),
+            .text(content.municipality.id.plainText), DataCell(content.municipality.name),
             DataCell(options.istatCode),
         ]
     }
@@ -77,8 +77,8 @@ extension OpenDataTables {
                         row.reserveCapacity(table.columns.count)
                         row += described(indicator)
                         row += results(indicator, score.indicator(indicator.id)?.score)
-                        row.append(.text(links.origin(of: indicator.id, year: plan.year).uuidString))
-                        row.append(DataCell(indicator.actualSeriesID?.uuidString ?? ""))
+                        row.append(.text(links.origin(of: indicator.id, year: plan.year).plainText))
+                        row.append(DataCell(indicator.actualSeriesID?.plainText ?? ""))
                         table.rows.append(row)
                     }
                 }
@@ -144,14 +144,14 @@ extension OpenDataTables {
 
     private func place(_ objective: Objective, in line: StrategicLine) -> [DataCell] {
         [
-            DataCell(line.code), DataCell(line.title), .text(objective.id.uuidString),
+            DataCell(line.code), DataCell(line.title), .text(objective.id.plainText),
             DataCell(objective.code), DataCell(objective.title), DataCell(objective.sector),
         ] + (options.hasNames ? [DataCell(objective.head)] : [])
     }
 
     private func described(_ indicator: Indicator) -> [DataCell] {
         [
-            .text(indicator.id.uuidString), DataCell(indicator.name),
+            .text(indicator.id.plainText), DataCell(indicator.name),
             DataCell(indicator.dimension?.rawValue ?? ""), DataCell(indicator.measure?.rawValue ?? ""),
             DataCell(indicator.direction?.rawValue ?? ""), DataCell(indicator.commonUnit.rawValue),
         ]
@@ -258,9 +258,9 @@ extension OpenDataTables {
                 for series in list where !series.isHeading {
                     let head: [DataCell] =
                         owner + [
-                            DataCell(service.sector), .text(service.id.uuidString), DataCell(service.name),
+                            DataCell(service.sector), .text(service.id.plainText), DataCell(service.name),
                             .text(kind), DataCell(series.parentID.flatMap { names[$0] } ?? ""),
-                            .text(series.id.uuidString), DataCell(series.name),
+                            .text(series.id.plainText), DataCell(series.name),
                         ]
                     for year in series.years where options.year == nil || options.year == year {
                         table.rows.append(head + [DataCell(year)] + figure(series.values[year]))
@@ -299,7 +299,7 @@ extension OpenDataTables {
             for project in book.projects {
                 table.rows.append(
                     owner + [
-                        DataCell(book.year), .text(project.id.uuidString), DataCell(project.number),
+                        DataCell(book.year), .text(project.id.plainText), DataCell(project.number),
                         DataCell(project.scope), DataCell(project.title), DataCell(project.description),
                         DataCell(project.ownResources?.net.number),
                         DataCell(project.thirdPartyResources?.net.number), DataCell(project.typeOrFunder),
@@ -366,7 +366,7 @@ extension OpenDataTables {
                 for participant in objective.participants {
                     table.rows.append(
                         owner + [
-                            DataCell(plan.year), .text(objective.id.uuidString), DataCell(participant.name),
+                            DataCell(plan.year), .text(objective.id.plainText), DataCell(participant.name),
                             DataCell(participant.grade), DataCell(participant.share?.raw ?? ""),
                         ])
                 }

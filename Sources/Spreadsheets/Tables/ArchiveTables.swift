@@ -126,7 +126,7 @@ extension ArchiveTables {
                         table.rows.append(
                             [DataCell(plan.year), DataCell(line.title)] + owner(objective)
                                 + words(indicator) + values(indicator)
-                                + results(indicator, own, profile) + [.text(indicator.id.uuidString)])
+                                + results(indicator, own, profile) + [.key(indicator)])
                     }
                 }
             }
@@ -314,7 +314,7 @@ extension ArchiveTables {
                             DataCell(service.sector), DataCell(service.name), DataCell(series.name),
                         ] + years.map { DataCell(series.values[$0]) } + [
                             DataCell(kind), DataCell(series.parentID.flatMap { names[$0] } ?? ""),
-                            .text(series.id.uuidString),
+                            .key(series, years: years),
                         ])
                 }
             }

@@ -63,7 +63,7 @@ public enum ActualsTemplate {
             DataCell(line.title), DataCell(objective.title), DataCell(objective.sector),
             DataCell(objective.head), DataCell(indicator.name), DataCell(indicator.formula),
             DataCell(indicator.commonUnit.rawValue), DataCell(indicator.weight), DataCell(indicator.target),
-            DataCell(indicator.actual), DataCell(indicator.note), .text(indicator.id.uuidString),
+            DataCell(indicator.actual), DataCell(indicator.note), .key(indicator, asked: [.actual, .note]),
         ]
     }
 

@@ -25,7 +25,7 @@ public enum SeriesTemplate {
                     table.rows.append(
                         [DataCell(service.sector), DataCell(service.name), DataCell(series.name)]
                             + years.map { DataCell(series.values[$0]) }
-                            + [.text(kind), .text(series.id.uuidString)])
+                            + [.text(kind), .key(series, years: years, asked: year)])
                 }
             }
         }

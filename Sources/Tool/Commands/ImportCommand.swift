@@ -179,7 +179,7 @@ struct ImportCommand: ParsableCommand {
 struct Taking {
     /// The archive's content with the documents.
     var content: ArchiveContent
-    /// Things added, fields filled, fields in which archive and document disagree.
+    /// Things added, fields filled or written anew, fields in which archive and document disagree.
     private var added = 0, filled = 0, conflicts = 0
     /// Whether a plan lacks its year, so that it could not be added.
     private var lacksYear = false
@@ -202,7 +202,7 @@ struct Taking {
         lacksYear = lacksYear || proposal.lacksYear
         let changes = proposal.review(against: content).changes
         added += changes.count { $0.kind == .added }
-        filled += changes.count { $0.kind == .filled }
+        filled += changes.count { $0.kind == .filled || $0.kind == .renewed }
         conflicts += changes.count { $0.kind == .conflict }
         let former = content
         content = proposal.apply(to: content, choice)

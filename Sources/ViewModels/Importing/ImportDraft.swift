@@ -41,9 +41,17 @@ public struct ImportDraft: Sendable, Identifiable {
     /// It has a plan or projects, and these are of one year.
     public var isOfAYear: Bool { proposal.parts.plan != nil || proposal.parts.projects != nil }
 
-    /// Compares it anew with what the archive holds by now; what the user takes stays.
-    public mutating func review(against content: ArchiveContent) {
-        review = proposal.review(against: content)
+    /// The same compared anew with what the archive holds by now; what the user takes stays.
+    public func reviewed(against content: ArchiveContent) -> ImportDraft {
+        var copy = self
+        copy.review = proposal.review(against: content)
+        return copy
+    }
+
+    /// Takes over what a copy found when it was compared anew; nothing where this one was understood in another way since.
+    public mutating func takeReview(of copy: ImportDraft) {
+        guard copy.id == id, copy.decision == decision else { return }
+        review = copy.review
     }
 
     /// The parts that the document has something for.
@@ -137,6 +145,7 @@ extension ImportChange.Kind {
         switch self {
         case .added: trc("change", "New")
         case .filled: trc("change", "Filled")
+        case .renewed: trc("change", "Newer")
         case .conflict: trc("change", "Conflict")
         }
     }

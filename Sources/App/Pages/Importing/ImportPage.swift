@@ -95,12 +95,43 @@ final class ImportPage: ScreenPage {
     }
 
     func refresh() {
-        // Another change may have come between: what is shown is what would be taken.
-        for index in pending.indices { pending[index].review(against: session.content) }
-        drafts.items = pending.map { "\($0.id) — \($0.proposal.kind.title)" }
+        reviewAnew()
+        drafts.items = names
         merging.refresh()
         showState()
         showDraft()
+    }
+
+    /// What the documents are called in the list; those of one name are numbered.
+    private var names: [String] {
+        var seen: [String: Int] = [:]
+        return pending.map { draft in
+            seen[draft.id, default: 0] += 1
+            let number = seen[draft.id] ?? 1
+            return draft.id + (number > 1 ? " (\(number))" : "") + " — " + draft.proposal.kind.title
+        }
+    }
+
+    /// Another change may have come between: what is shown is what would be taken. That is found out while the window stays
+    /// alive; the document that is being taken changes the archive itself.
+    private func reviewAnew() {
+        reviewing?.cancel()
+        let content = session.content
+        let waiting = pending.enumerated().filter { $0.offset != taking }
+        isReviewing = !waiting.isEmpty
+        guard isReviewing else { return }
+        reviewing = Task { @MainActor [weak self] in
+            let reviewed = await Task.detached {
+                waiting.map { (position: $0.offset, draft: $0.element.reviewed(against: content)) }
+            }.value
+            // Whatever takes a document away or adds one comes back to here.
+            guard let self, !Task.isCancelled else { return }
+            isReviewing = false
+            for (position, draft) in reviewed where pending.indices.contains(position) {
+                pending[position].takeReview(of: draft)
+            }
+            showDraft()
+        }
     }
 
     func takeFocus() {
@@ -142,7 +173,7 @@ final class ImportPage: ScreenPage {
         work.end()
         pending += drafts
         refresh()
-        drafts.first.map { first in self.drafts.select(pending.firstIndex { $0.id == first.id }) }
+        if !drafts.isEmpty { self.drafts.select(pending.count - drafts.count) }
         showDraft()
         guard !problems.isEmpty else { return }
         presenter.stop(
@@ -177,7 +208,7 @@ final class ImportPage: ScreenPage {
     /// What the buttons allow with the document on show.
     private func allow() {
         discard.isSensitive = !isTaking
-        guard let shown, !isTaking, !isUnderstanding, !session.isReadOnly else {
+        guard let shown, !isTaking, !isUnderstanding, !isReviewing, !session.isReadOnly else {
             accept.isSensitive = false
             return
         }
@@ -187,7 +218,11 @@ final class ImportPage: ScreenPage {
 
     private var isShowingYear = false
     private var isUnderstanding = false
-    private var isTaking = false
+    /// The position of the document that is being taken into the archive; none before it goes meanwhile.
+    private var taking: Int?
+    private var isTaking: Bool { taking != nil }
+    private var isReviewing = false
+    private var reviewing: Task<Void, Never>?
     private var waiting: Gtk.Timer?
 
     /// Understands the document on show for another year, once the person has stopped to step through the years.
@@ -255,7 +290,7 @@ final class ImportPage: ScreenPage {
     /// Documents wait to be taken or discarded.
     var hasDrafts: Bool { !pending.isEmpty }
     /// Files are being read, understood anew, or taken into the archive.
-    var isReading: Bool { work.isWorking || isUnderstanding || isTaking }
+    var isReading: Bool { work.isWorking || isUnderstanding || isReviewing || isTaking }
     /// What is on show can be taken.
     var canAccept: Bool { accept.isSensitive }
 
@@ -263,7 +298,7 @@ final class ImportPage: ScreenPage {
     func acceptShown() {
         guard let shown, !isTaking else { return }
         let draft = pending[shown]
-        isTaking = true
+        taking = shown
         allow()
         let task = session.perform(away: draft.edit, showing: draft.year) { [weak self] result in
             switch result {
@@ -277,13 +312,15 @@ final class ImportPage: ScreenPage {
 
     /// Says how taking a document ended; `words` say why it was not taken, where it was not given up.
     private func taken(_ draft: ImportDraft, isTaken: Bool, words: String? = nil) {
-        isTaking = false
+        let position = taking
+        taking = nil
         work.end()
         guard isTaken else {
             allow()
             return presenter.tell(words ?? tr("Given up. The archive has not changed."))
         }
-        pending.firstIndex { $0.id == draft.id }.map { _ = pending.remove(at: $0) }
+        // Two offices may have sent files of one name.
+        if let position { pending.remove(at: position) }
         refresh()
         let words = tr("Taken into the archive: {what}. Undo takes it all back.", ["what": draft.summary])
         let kept = draft.choice.overwritesAll ? 0 : draft.review.conflicts.count

@@ -55,7 +55,7 @@ final class IndicatorGrid {
             table.rows = rows
         }
         shown = rows
-        if scope == .objective { scroller.fitTable(rows: rows.count, lines: 2) }
+        if scope == .objective { scroller.fitTable(table, rows: rows.count, lines: 2) }
     }
 
     /// Called with the indicator that the person chooses.

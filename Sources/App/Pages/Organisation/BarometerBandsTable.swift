@@ -57,7 +57,7 @@ final class BarometerBandsTable {
     /// Shows bands.
     func show(_ bands: [BarometerBand]) {
         table.rows = bands.enumerated().map { BarometerBandRow(id: $0, band: $1) }
-        widget.fitTable(rows: bands.count, lines: 1)
+        widget.fitTable(table, rows: bands.count, lines: 1)
     }
 }
 

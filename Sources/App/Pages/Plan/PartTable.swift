@@ -80,7 +80,7 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
         self.owner = owner
         table.rows = parts
         scroller.isVisible = !parts.isEmpty
-        scroller.fitTable(rows: parts.count, lines: lines)
+        scroller.fitTable(table, rows: parts.count, lines: lines)
         choose()
     }
 

@@ -59,9 +59,9 @@ final class PhaseChart {
             presenter.perform(.phase(objective: objective, changed), on: session)
         }
         return Column<Phase>.check(
-            Words.shortMonth(month), id: "month-\(month)",
+            Words.month(month).prefix(1).uppercased(), id: "month-\(month)",
             isOn: { $0.covers(Month(year: shown.year, number: month)) },
             onToggle: session.isYearReadOnly ? nil : toggle
-        ).width(37)
+        ).named(Words.month(month)).width(29)
     }
 }

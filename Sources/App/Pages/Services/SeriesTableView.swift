@@ -72,7 +72,7 @@ final class SeriesTableView {
         table?.rows = grid.rows
         if let selected, table?.selectedRow == nil { table?.select([selected.id]) }
         scroller.isVisible = !grid.rows.isEmpty
-        scroller.fitTable(rows: grid.rows.count, lines: 2)
+        if let table { scroller.fitTable(table, rows: grid.rows.count, lines: 2) }
         allow()
     }
 
@@ -173,7 +173,7 @@ final class SeriesTableView {
         Column<SeriesGrid.Row>(trc("series", "What is counted"), id: "name") { row in
             String(repeating: "   ", count: row.depth) + row.name
         }
-        .width(170).expanding().lines(2).tooltip { $0.name }
+        .width(116).expanding().lines(2).tooltip { $0.name }
         .editable(text: { $0.name }, when: { [session] _ in !session.isReadOnly }) { [weak self] row, text in
             self?.commit { .seriesName(service: $0, series: row.id, text: text) } ?? .accepted
         }
@@ -182,7 +182,7 @@ final class SeriesTableView {
     /// Wide enough for the longest figure of the year, in pixels; a note does not count.
     private static func width(of position: Int, in grid: SeriesGrid) -> Int {
         let longest = grid.rows.map { $0.cells[position].text.count }.max() ?? 0
-        return min(130, max(62, 18 + longest * 8))
+        return min(130, max(56, 18 + longest * 8))
     }
 
     private func yearColumn(_ position: Int, _ year: Int) -> Column<SeriesGrid.Row> {

@@ -9,7 +9,7 @@ struct ComparedSeries {
     }
 
     /// A cell as it goes into a sum.
-    enum Cell: Hashable {
+    enum Cell: Hashable, Sendable {
         /// A figure, in units of the table's smallest decimal.
         case figure(Int)
         /// Nothing was offered that year: 0 in a sum.
@@ -18,8 +18,8 @@ struct ComparedSeries {
         case unknown
     }
 
-    /// A row of the table.
-    struct Row {
+    /// A row of the table; one that a change of the table left as it was is the same object.
+    final class Row: Sendable {
         let series: Series
         /// The name as names are compared.
         let key: String
@@ -64,14 +64,20 @@ struct ComparedSeries {
     /// What a cell's figure is to be divided by.
     let scale: Int
 
-    init(_ service: ServiceMap, _ kind: Kind) {
+    /// - Parameter former: the table before a change; nil where there was none.
+    init(_ service: ServiceMap, _ kind: Kind, former: ComparedSeries? = nil) {
         self.service = service
         self.kind = kind
+        let known = Dictionary((former?.rows ?? []).map { ($0.series.id, $0) }) { first, _ in first }
         let series = kind == .outputs ? service.outputs : service.users
         let years = Set(series.flatMap(\.values.keys)).sorted()
         let places = series.flatMap(\.values.values).compactMap(\.number?.scale).max() ?? 0
         rows = series.map { one in
-            Row(one, cells: years.map { ComparedSeries.cell(one.values[$0], places: places) })
+            let cells = years.map { ComparedSeries.cell(one.values[$0], places: places) }
+            guard let row = known[one.id], row.cells == cells, row.series == one else {
+                return Row(one, cells: cells)
+            }
+            return row
         }
         self.years = years
         scale = places

@@ -8,14 +8,11 @@ import Model
 struct SeriesReadingCheck {
     let table: ComparedSeries
 
-    var findings: [Finding] {
-        table.rows.flatMap { row in
-            let fractions = SeriesFractions(row.series)
-            return row.series.years.compactMap {
-                fraction(row, year: $0, fractions) ?? finding(row, year: $0)
-            }
-                + [units(row)].compactMap(\.self)
-        }
+    /// The findings of a row; no other row has a say in them.
+    func findings(of row: ComparedSeries.Row) -> [Finding] {
+        let fractions = SeriesFractions(row.series)
+        return row.series.years.compactMap { fraction(row, year: $0, fractions) ?? finding(row, year: $0) }
+            + [units(row)].compactMap(\.self)
     }
 
     /// `value-ambiguous` of a fraction beside percentages: `0,95` in a row that says `100%`.

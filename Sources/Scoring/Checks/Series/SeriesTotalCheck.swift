@@ -159,12 +159,10 @@ extension SeriesTotalCheck {
         let key = whole.key + " "
         return table.rows.indices.filter { $0 > index && $0 <= index + SeriesTotalCheck.reach }
             .flatMap { part -> [Finding] in
-                let series = table.rows[part].series
-                let isPartRow = series.isPartRow && part == index + 1
-                guard isPartRow || (key.count > 8 && series.name.comparisonKey.hasPrefix(key)) else {
-                    return []
-                }
-                return partFindings(whole, table.rows[part])
+                let row = table.rows[part]
+                let isPartRow = row.isPart && part == index + 1
+                guard isPartRow || (key.count > 8 && row.key.hasPrefix(key)) else { return [] }
+                return partFindings(whole, row)
             }
     }
 
