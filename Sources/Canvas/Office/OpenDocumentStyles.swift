@@ -90,6 +90,8 @@ enum OpenDocumentStyles {
         ("Note", "fo:margin-top=\"2pt\"", "fo:font-size=\"8pt\" fo:color=\"#5c636a\""),
         ("Item", "fo:margin-left=\"12pt\" fo:text-indent=\"-12pt\" fo:margin-top=\"2pt\"", ""),
         ("Gap", "", "fo:font-size=\"4pt\""),
+        // It takes no page of its own where what stands before it fills one.
+        ("Last", "fo:line-height=\"1pt\"", "fo:font-size=\"1pt\""),
         ("Cell", cell, "fo:font-size=\"8pt\""),
         ("CellCenter", cell + " fo:text-align=\"center\"", "fo:font-size=\"8pt\" fo:color=\"#1f4e79\""),
         ("CellEnd", cell + " fo:text-align=\"end\"", "fo:font-size=\"8pt\" fo:hyphenate=\"false\""),

@@ -153,7 +153,7 @@ public struct OpenDocumentText {
                 + "</text:a></text:p>"
         }
         // LibreOffice writes the field of the last paragraph of an index amiss: that one has none.
-        paragraph("Gap", "")
+        paragraph("Last", "")
         xml += "</text:index-body></text:table-of-content>"
     }
 
