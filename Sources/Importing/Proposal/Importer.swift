@@ -77,6 +77,8 @@ public enum Importer {
             return Known(
                 proposal: ImportProposal(reading, kind: .piano, parts: parts), isSure: clues.isSure)
         }
+        // A report may hold the maps of the services after its objectives, which would be lost then.
+        if let clues, clues.isReport { return nil }
         let reader = ServiceReader(rows, file: file)
         guard reader.isSure || kind == .mappe && !reader.parts.isEmpty else { return nil }
         return Known(
