@@ -102,7 +102,7 @@ final class PrintingTests: AppTestCase {
             // Taking out and putting another in its place can be undone.
             page.restoreEmblem()
             XCTAssertEqual(try Data(contentsOf: kept), changed)
-            page.askForEmblem()
+            page.keepEmblem(image)
             XCTAssertEqual(main.session.emblem, [UInt8](whole))
             page.removeEmblem()
             XCTAssertNil(main.session.emblem)

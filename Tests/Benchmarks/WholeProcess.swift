@@ -67,17 +67,9 @@ struct WholeProcess {
     /// The pages of a PDF, by its own count.
     static func pages(in path: String) -> Double {
         let bytes = (try? Data(contentsOf: URL(filePath: path))) ?? Data()
-        let mark = Data("/Type /Page".utf8)
-        var count = 0
-        var start = bytes.startIndex
-        while let found = bytes.range(of: mark, in: start..<bytes.endIndex) {
-            // The tree of all pages is of the type Pages.
-            if found.upperBound == bytes.endIndex || bytes[found.upperBound] != UInt8(ascii: "s") {
-                count += 1
-            }
-            start = found.upperBound
-        }
-        return Double(count)
+        guard let tree = bytes.range(of: Data("/Type/Pages/Count ".utf8)) else { return 0 }
+        let digits = bytes[tree.upperBound...].prefix { (0x30...0x39).contains($0) }
+        return Double(String(decoding: digits, as: UTF8.self)) ?? 0
     }
 
     /// Merging the part of a colleague, without taking it.

@@ -1,6 +1,6 @@
 import Reporting
 
-/// Sets a card as a table without rules: labels and values, side by side in pairs where the page is wide.
+/// Sets a card as a table with the thinnest rules: labels and values, side by side in pairs where the page is wide.
 enum CardLayout {
     /// From here on two fields stand side by side, in points.
     private static let wide = 600.0
@@ -13,6 +13,8 @@ enum CardLayout {
         let value = TableColumn(.share(1, min: 120))
         guard width >= wide else {
             let rows = fields.map { TableRow(cells(of: $0, span: 1)) }
+            // A long label stands on one line where there is room.
+            let label = TableColumn(.fit(min: 114, max: 180))
             return ReportTable(title: "", columns: [label, value], rows: rows, style: .card)
         }
         return ReportTable(

@@ -24,7 +24,7 @@ struct ColumnWidths {
         return fitted(widths, wishes, to: available)
     }
 
-    /// Where three or more columns share, those with long texts get more: 0.7 to 1.5 times their weight, by the
+    /// Where three or more columns share, those with long texts get more: 0.55 to 2 times their weight, by the
     /// square root of their longest cell. Two columns keep their shares, so that tables below each other agree.
     private static func balanced(_ wishes: [Wish]) -> [Wish] {
         let shares = wishes.indices.filter { weight(of: wishes[$0]) != nil }
@@ -34,7 +34,7 @@ struct ColumnWidths {
         var wishes = wishes
         for (column, root) in zip(shares, roots) {
             guard case .share(let weight, let least) = wishes[column].rule else { continue }
-            wishes[column].rule = .share(weight * min(1.5, max(0.7, root / mean)), min: least)
+            wishes[column].rule = .share(weight * min(2, max(0.55, root / mean)), min: least)
         }
         return wishes
     }

@@ -109,7 +109,7 @@ extension FlowBuilder {
     private static func setting(of role: Paragraph.Role) -> (TextStyle, before: Double, inset: Double) {
         switch role {
         case .body: (TextStyle(.body), 6, 0)
-        case .label: (TextStyle(.small, bold: true, ink: .accent), 12, 0)
+        case .label: (TextStyle(.body, bold: true, ink: .accent), 12, 0)
         case .note: (TextStyle(.small, ink: .dim), 3, 0)
         case .item: (TextStyle(.body), 3, 12)
         }

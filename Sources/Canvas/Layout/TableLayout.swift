@@ -4,6 +4,8 @@ import Reporting
 struct TableLayout {
     private let table: ReportTable
     private let width: Double
+    /// It is a card whose fields stand below each other.
+    private let hasCardRules: Bool
     private let measurer: TextMeasurer
     /// How wide the columns are, in points.
     let columnWidths: [Double]
@@ -14,8 +16,12 @@ struct TableLayout {
 
     /// Between two columns, in points.
     static let gap = 9.0
+    /// The rules of a card end so far before those of a table, so that the one is not taken for a part of the other.
+    private static let inset = 6.0
     /// A row up to this height would look lost alone on a page, in points: two lines.
     private static let shortRow = 30.0
+    /// A card up to this height would look lost without what follows it, in points.
+    private static let shortCard = 60.0
     /// A value of a card with so many lines may be parted.
     private static let manyLines = 6
     /// How far a step of a row is set in, in points.
@@ -23,8 +29,11 @@ struct TableLayout {
 
     /// A table within `width` points.
     init(_ table: ReportTable, width: Double, measurer: TextMeasurer) {
+        let hasRules = table.style == .card && table.columns.count == 2
+        let width = hasRules ? width - TableLayout.inset : width
         self.table = table
         self.width = width
+        self.hasCardRules = hasRules
         self.measurer = measurer
         survey = TableSurvey(table, gap: TableLayout.gap, measurer: measurer)
         columnWidths = ColumnWidths.share(width, among: survey.wishes)
@@ -46,7 +55,7 @@ struct TableLayout {
     }
 
     /// The layout lines of the rows, each with the index of its row. A short first or last row does not stand alone, a
-    /// group title stays with its first row, a card with what follows it. A long value of a card goes on on the next
+    /// group title stays with its first row, a short card with what follows it. A long value of a card goes on on the next
     /// page, as a paragraph does.
     func rows(in structure: inout Structure, node: Int) -> [(index: Int, layoutLine: LayoutLine)] {
         let count = table.rows.count
@@ -62,6 +71,8 @@ struct TableLayout {
             let staysTogether = row.keepsWithNext || row.kind == .group || opensAlone || closesAlone
             layoutLines[index].keepsWithNext = isCard || !isLast && staysTogether
         }
+        let height = layoutLines.reduce(0) { $0 + $1.height }
+        if isCard, height > TableLayout.shortCard { layoutLines[count - 1].keepsWithNext = false }
         return layoutLines.enumerated().flatMap { index, layoutLine in
             parted(layoutLine).map { (index, $0) }
         }
@@ -78,6 +89,7 @@ struct TableLayout {
             var part = row
             part.above = index == 0 ? row.above : 0
             part.below = index == last ? row.below : 0
+            if index < last { part.rule = nil }
             var line = LayoutLine(height: part.height(lines: 1))
             line.items = part.items(lines: index..<(index + 1), baseline: baseline)
             line.keepsWithNext = index < 2 || index == last - 1
@@ -117,11 +129,16 @@ struct TableLayout {
     private func rowBox(_ row: TableRow, _ cells: [CellBox], isHead: Bool, isLast: Bool) -> RowBox {
         let line = [Point(0, 0), Point(width, 0)]
         var box = RowBox(
-            cells: cells, width: width, size: .small, above: isCard ? 0 : 3, below: 3)
+            cells: cells, width: width, size: .small, above: isCard ? 1 : 3, below: 3)
         box.standsAtBottom = isHead
         if isHead {
             box.rule = isLast ? Stroke(points: line, thickness: 0.75, ink: .strongRule) : nil
-        } else if !isCard {
+        } else if isCard {
+            // As thin as can be: it parts the fields for the eye, and for programs that read the pages again. Fields
+            // side by side have none.
+            box.rule =
+                hasCardRules ? Stroke(points: line, thickness: 0.25, ink: .rule) : nil
+        } else {
             box.rule = Stroke(
                 points: line, thickness: isLast ? 0.75 : 0.35, ink: isLast ? .strongRule : .rule)
         }

@@ -65,11 +65,12 @@ struct TableSurvey {
         case .fixed: break
         case .fit:
             wishes[column].least = max(wishes[column].least, measurer.longestWord(of: cell.text))
-            // A head may break between words, and so may words among figures: they do not make their column wider
-            // than their longest word.
+            // A head may break between words: it does not make its column wider than its longest word. Words among
+            // figures take three lines, lest they make all the columns of figures wide.
             let isWords = cell.figure == nil && table.columns[column].alignment == .decimal
-            if !isHead, !isWords, bulk < 60 {
-                wishes[column].natural = max(wishes[column].natural, measurer.width(of: cell.text))
+            if !isHead, bulk < 60 {
+                let width = measurer.width(of: cell.text) / (isWords ? 3 : 1)
+                wishes[column].natural = max(wishes[column].natural, width)
             }
         case .share: wishes[column].least = max(wishes[column].least, measurer.longestWord(of: cell.text))
         }

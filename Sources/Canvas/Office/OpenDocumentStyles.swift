@@ -85,11 +85,13 @@ enum OpenDocumentStyles {
         ("Body", "fo:margin-top=\"3pt\" fo:margin-bottom=\"3pt\"", ""),
         (
             "Label", "fo:margin-top=\"10pt\" fo:keep-with-next=\"always\"",
-            "fo:font-size=\"8pt\" fo:font-weight=\"bold\" fo:color=\"#1f4e79\""
+            "fo:font-size=\"9.5pt\" fo:font-weight=\"bold\" fo:color=\"#1f4e79\""
         ),
         ("Note", "fo:margin-top=\"2pt\"", "fo:font-size=\"8pt\" fo:color=\"#5c636a\""),
         ("Item", "fo:margin-left=\"12pt\" fo:text-indent=\"-12pt\" fo:margin-top=\"2pt\"", ""),
         ("Gap", "", "fo:font-size=\"4pt\""),
+        // It takes no page of its own where what stands before it fills one.
+        ("Last", "fo:line-height=\"1pt\"", "fo:font-size=\"1pt\""),
         ("Cell", cell, "fo:font-size=\"8pt\""),
         ("CellCenter", cell + " fo:text-align=\"center\"", "fo:font-size=\"8pt\" fo:color=\"#1f4e79\""),
         ("CellEnd", cell + " fo:text-align=\"end\"", "fo:font-size=\"8pt\" fo:hyphenate=\"false\""),
@@ -178,14 +180,16 @@ enum OpenDocumentStyles {
     }
 
     /// The style of a cell; one at the edge has no room after its text.
-    static func cell(of style: ReportTable.Style, isHead: Bool, isEdge: Bool) -> String {
-        (isHead ? "CellHead" : style == .card ? "CellCard" : "CellBody") + (isEdge ? "Edge" : "")
+    static func cell(of table: ReportTable, isHead: Bool, isEdge: Bool) -> String {
+        let card = table.columns.count == 2 ? "CellField" : "CellCard"
+        return (isHead ? "CellHead" : table.style == .card ? card : "CellBody") + (isEdge ? "Edge" : "")
     }
 
     private static var cells: String {
         let kinds = [
             ("CellHead", "fo:border-bottom=\"0.75pt solid #5c636a\" style:vertical-align=\"bottom\""),
-            ("CellBody", "fo:border-bottom=\"0.35pt solid #c9ced3\""), ("CellCard", ""),
+            ("CellBody", "fo:border-bottom=\"0.35pt solid #c9ced3\""),
+            ("CellField", "fo:border-bottom=\"0.25pt solid #c9ced3\""), ("CellCard", ""),
         ]
         return kinds.flatMap { name, border in
             // A point less than on the pages, for an office program may set a word wider.

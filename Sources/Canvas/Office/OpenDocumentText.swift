@@ -153,7 +153,7 @@ public struct OpenDocumentText {
                 + "</text:a></text:p>"
         }
         // LibreOffice writes the field of the last paragraph of an index amiss: that one has none.
-        paragraph("Gap", "")
+        paragraph("Last", "")
         xml += "</text:index-body></text:table-of-content>"
     }
 
@@ -204,7 +204,7 @@ public struct OpenDocumentText {
                 cell.alignment ?? (span > 1 ? .leading : table.columns[column].alignment)
             column += span
             let isEdge = alignment == .center || column == table.columns.count
-            let style = OpenDocumentStyles.cell(of: table.style, isHead: isHead, isEdge: isEdge)
+            let style = OpenDocumentStyles.cell(of: table, isHead: isHead, isEdge: isEdge)
             let spanned = span > 1 ? " table:number-columns-spanned=\"\(span)\"" : ""
             xml += "<table:table-cell table:style-name=\"\(style)\"\(spanned)>"
             addText(of: cell, in: row, alignment: alignment, isHead: isHead)

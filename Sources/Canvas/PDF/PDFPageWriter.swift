@@ -175,7 +175,8 @@ struct PDFPageWriter {
             object.put(" ")
         }
         object.put("]>>")
-        try objects.write(tree, object)
+        // How many pages there are can be read without unpacking anything.
+        objects.writePlain(tree, object)
         return (tree, structure.root)
     }
 }

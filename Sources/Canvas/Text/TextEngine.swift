@@ -19,6 +19,8 @@ final class TextEngine {
     /// The faces of the fonts that glyphs were taken from, by `cairo_scaled_font_t`; both are kept.
     private(set) var faces: [OpaquePointer: OpaquePointer] = [:]
     private var hyphenations: [Substring: [Int]] = [:]
+    /// Where the places of so many words are kept they are forgotten.
+    private static let mostHyphenations = 6_000
 
     /// Stands at the end of a line within a word; it is drawn as a hyphen, and readers of the text join the word.
     static let softHyphen = "\u{AD}"
@@ -94,6 +96,7 @@ final class TextEngine {
     func hyphenation(of word: Substring) -> [Int] {
         if let known = hyphenations[word] { return known }
         let points = ItalianHyphenation.points(in: word)
+        if hyphenations.count >= TextEngine.mostHyphenations { hyphenations.removeAll(keepingCapacity: true) }
         hyphenations[Substring(String(word))] = points
         return points
     }

@@ -3,8 +3,12 @@ import CPango
 /// The words of one font and size, each shaped once by Pango.
 ///
 /// Only for text that needs no thought: letters from left to right, one glyph or ligature after the other, all in
-/// installed fonts. What is more than that is set by Pango as a whole.
+/// installed fonts. What is more than that is set by Pango as a whole. No more than some thousand words are kept, so that
+/// long documents need no more memory than short ones.
 final class WordCache {
+    /// Where so many are kept they are forgotten, and come again as they are needed.
+    private static let most = 6_000
+
     private var words: [Substring: ShapedWord?] = [:]
     private let shape: (Substring) -> ShapedWord?
 
@@ -18,6 +22,7 @@ final class WordCache {
         if let known = words[text] { return known }
         let key = Substring(String(text))
         let word = WordCache.isFigure(text) ? figure(text) : shape(key)
+        if words.count >= WordCache.most { words.removeAll(keepingCapacity: true) }
         words[key] = .some(word)
         return word
     }

@@ -77,6 +77,7 @@ public enum Importer {
             return Known(
                 proposal: ImportProposal(reading, kind: .piano, parts: parts), isSure: clues.isSure)
         }
+        // A report may hold the maps of the services after its objectives, which would be lost then.
         guard clues?.isReport != true else { return nil }
         let reader = ServiceReader(rows, file: file)
         guard reader.isSure || kind == .mappe && !reader.parts.isEmpty else { return nil }

@@ -10,22 +10,33 @@ struct BodyFont: Hashable, Sendable {
     /// How many levels of headings are told apart.
     private static let maximalLevel = 6
 
-    /// The font of most characters outside of tables, or of all where little stands outside.
+    /// The font of most characters outside of tables, or of all where little stands outside, or mostly headings.
     init(pages: [PageContent]) {
         let outside = pages.reduce(0) { $0 + $1.rest.count }, all = pages.reduce(0) { $0 + $1.words.count }
-        let isProse = outside * 4 > all
-        var counts: [Int: Int] = [:]
-        var bold = 0, total = 0
-        for word in pages.lazy.flatMap({ isProse ? $0.rest : $0.words }) {
-            let count = word.text.utf8.count
-            counts[Int((word.size * 2).rounded()), default: 0] += count
-            total += count
-            if word.isBold { bold += count }
-        }
-        let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 20
+        let prose = Count(of: pages.lazy.flatMap(\.rest))
+        let isProse = outside * 4 > all && prose.bold * 2 <= prose.total
+        let count = isProse ? prose : Count(of: pages.lazy.flatMap(\.words))
+        let most = count.sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 20
         size = Double(most) / 2
-        isBold = bold * 2 > total
-        headings = counts.keys.filter { Double($0) > Double(most) * 1.12 }.sorted(by: >)
+        isBold = count.bold * 2 > count.total
+        headings = count.sizes.keys.filter { Double($0) > Double(most) * 1.12 }.sorted(by: >)
+    }
+
+    /// How many characters words have.
+    private struct Count {
+        /// By their size, in half points.
+        var sizes: [Int: Int] = [:]
+        var bold = 0
+        var total = 0
+
+        init(of words: some Sequence<Word>) {
+            for word in words {
+                let count = word.text.utf8.count
+                sizes[Int((word.size * 2).rounded()), default: 0] += count
+                total += count
+                if word.isBold { bold += count }
+            }
+        }
     }
 
     /// The level of a heading of a size, from 1; nil where it is no larger than the text.

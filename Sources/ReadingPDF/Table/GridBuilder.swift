@@ -55,12 +55,23 @@ struct GridBuilder {
                 && $0.box.sharedWidth(
                     Box(left: ruling.start, top: 0, right: ruling.end, bottom: 0)) > 0.5 * $0.box.width
         }
-        guard let bounds = above.map(\.box).bounds else { return false }
+        guard let bounds = above.map(\.box).bounds, !hasColumns(above) else { return false }
         return abs(bounds.left - ruling.start) < 2 && abs(bounds.right - ruling.end) < 2
             && !uprights.contains {
                 $0.covers(ruling.position)
                     && (abs($0.position - ruling.start) < 3 || abs($0.position - ruling.end) < 3)
             }
+    }
+
+    /// Whether wide blanks part words of a line, as in a row of a table.
+    private static func hasColumns(_ words: [Word]) -> Bool {
+        let sorted = words.map(\.box).sorted { $0.left < $1.left }
+        var right = sorted.first?.right ?? 0
+        for box in sorted {
+            if box.left - right > 2 * box.height { return true }
+            right = max(right, box.right)
+        }
+        return false
     }
 
     /// The table; nil where there are no two columns.

@@ -15,7 +15,7 @@ struct ScoringMethod {
     var section: ReportSection {
         let title = tr("Method of scoring")
         return ReportSection(
-            title, orientation: .portrait,
+            title, orientation: .portrait, sharesPage: true,
             blocks: [
                 .heading(Heading(1, title)),
                 .paragraph(

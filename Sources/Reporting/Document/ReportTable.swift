@@ -164,7 +164,7 @@ public struct ReportTable: Hashable, Sendable {
     public enum Style: Hashable, Sendable {
         /// A rule below each row.
         case ruled
-        /// Label and value without rules between them: a card.
+        /// Label and value with the thinnest rules between them: a card.
         case card
     }
 
