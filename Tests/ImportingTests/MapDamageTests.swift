@@ -288,7 +288,7 @@ struct MapDamageTests {
             ("Previsione 2019", nil), ("n. 12", nil), ("1.2019,5", nil),
         ] as [(String, Int?)])
     func years(cell: String, year: Int?) {
-        #expect(HeaderRow.year(cell) == year)
+        #expect(PartHead.year(cell) == year)
     }
 
     @Test("A school year counts as the year in which it begins, and it is told")

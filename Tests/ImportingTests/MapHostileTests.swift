@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Reading
 import Testing
 
 @testable import Importing
@@ -85,9 +86,10 @@ enum Mutilation {
 /// What must hold of every reading of maps.
 enum MapAccount {
     static func check(_ source: SourceText, _ comment: String) throws {
-        var reading = Reading(file: "a.txt", text: source)
-        let parts = ServiceMapReader.read(&reading, year: nil)
-        let ledger = reading.ledger
+        let document = try TextReader.read(
+            Array(source.lines.map(\.raw).joined(separator: "\n").utf8), budget: .standard)
+        let reader = ServiceReader(DocumentRows(document, text: source), file: "a.txt")
+        let (parts, reading, ledger) = (reader.parts, reader.reading, reader.reading.ledger)
         #expect(ledger.total == ledger.blank + ledger.bound + ledger.unread, "\(comment)")
         #expect(ledger.total == source.lines.count, "\(comment)")
         let told = Set(reading.findings.compactMap(\.place.line))

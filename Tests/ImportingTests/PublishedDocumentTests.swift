@@ -121,11 +121,7 @@ struct PublishedDocumentTests {
             ("mappe-servizi-2024.txt", .mappe), ("piano-performance-2024.txt", .piano),
         ]
         for (name, kind) in names {
-            let recognition = try SharedDocuments.proposal(name).recognition
-            #expect(recognition.kind == kind)
-            #expect(
-                (recognition.scores.first?.points ?? 0) >= 2
-                    * (recognition.scores.dropFirst().first?.points ?? 0))
+            #expect(try SharedDocuments.proposal(name).kind == kind)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Reading
 
 @testable import Importing
 
@@ -36,6 +37,22 @@ func fixtureBytes(_ name: String) throws -> [UInt8] {
 /// What importing a fixture proposes.
 func fixture(_ name: String, kind: ImportKind? = nil, year: Int? = nil) throws -> ImportProposal {
     try Importer.propose(bytes: fixtureBytes(name), file: name, kind: kind, year: year)
+}
+
+/// A workbook: the name of each sheet, and its rows with a bar between the cells.
+func workbook(_ sheets: [(name: String, rows: [String])]) -> SourceDocument {
+    let blocks = sheets.map { sheet -> Block in
+        let rows = sheet.rows.enumerated().map { number, row in
+            row.split(separator: "|", omittingEmptySubsequences: false).enumerated().map { column, cell in
+                Cell(
+                    String(cell).trimmingWhitespace(),
+                    place: Place(
+                        sheet: sheet.name, cell: "\(UnicodeScalar(UInt8(65 + column)))\(number + 1)"))
+            }
+        }
+        return Block(.table(Table(rows: rows)), at: Place(sheet: sheet.name, cell: "A1"))
+    }
+    return SourceDocument(format: .xlsx, blocks: blocks, findings: [])
 }
 
 extension ImportProposal {

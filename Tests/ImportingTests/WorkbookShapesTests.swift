@@ -6,21 +6,8 @@ import Testing
 
 @Suite("Workbooks whose sheets say something themselves")
 struct WorkbookShapesTests {
-    /// A workbook: the name of each sheet, and its rows with a bar between the cells.
     private func read(_ sheets: [(name: String, rows: [String])]) -> ImportProposal {
-        let blocks = sheets.map { sheet -> Block in
-            let rows = sheet.rows.enumerated().map { number, row in
-                row.split(separator: "|", omittingEmptySubsequences: false).enumerated().map { column, cell in
-                    Cell(
-                        String(cell).trimmingWhitespace(),
-                        place: Place(
-                            sheet: sheet.name, cell: "\(UnicodeScalar(UInt8(65 + column)))\(number + 1)"))
-                }
-            }
-            return Block(.table(Table(rows: rows)), at: Place(sheet: sheet.name, cell: "A1"))
-        }
-        return Importer.propose(
-            SourceDocument(format: .xlsx, blocks: blocks, findings: []), file: "prova.xlsx")
+        Importer.propose(workbook(sheets), file: "prova.xlsx")
     }
 
     @Test func aSheetForEachOfficeNamesTheOffice() {

@@ -144,6 +144,7 @@ extension ObjectiveGrammar {
 
     /// True for a table of objectives or of the open objective's indicators.
     private func belongs(_ table: TableDraft) -> Bool {
+        if table.isOfMoney { return false }
         let hasValue = [.target, .actual, .weight, .objectiveWeight, .achievement].contains { table.has($0) }
         if table.has(.objective) {
             // What a person named is taken, however little it is.

@@ -2,10 +2,7 @@ import Model
 
 /// Reads a performance plan as municipalities print it in section 2.2 of their PIAO: the organisation, the strategic
 /// lines, the index of objectives, and the cards of the objectives by sector.
-public enum PlanReader: DocumentReader {
-    /// `piano`.
-    public static let kind = ImportKind.piano
-
+public enum PlanReader {
     /// Reads the plan. Where neither the user nor the document names a year, the year is 0 and a finding says so.
     public static func read(_ reading: inout Reading, year: Int?) -> ImportParts {
         let found = PlanYear.find(in: reading.lines)

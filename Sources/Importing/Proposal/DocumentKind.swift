@@ -14,6 +14,7 @@ struct DocumentKind: Hashable, Sendable {
 
     /// Weighs pieces.
     init(_ pieces: [Piece]) {
+        var unsure = 0
         for piece in pieces {
             terms.formUnion(piece.terms)
             switch piece {
@@ -21,21 +22,29 @@ struct DocumentKind: Hashable, Sendable {
             case .table(let table) where ProjectGrammar.isProjects(table):
                 projects += max(1, table.rows.count)
             case .table(let table):
-                guard [.objective, .indicator, .definition].contains(where: { table.has($0) }) else {
-                    continue
-                }
+                guard [.objective, .indicator, .definition].contains(where: { table.has($0) }),
+                    !table.isOfMoney
+                else { continue }
                 objectives += max(1, table.rows.count)
                 if table.columns(.actual).contains(where: { ColumnContent(table.column($0)).filled > 0 }) {
                     hasActuals = true
                 }
             case .field(let field):
                 if [.ownResources, .thirdPartyResources].contains(field.guess.term) { projects += 1 }
-                if field.guess.term == .objective || field.guess.term == .indicator { objectives += 1 }
+                if field.guess.term == .objective || field.guess.term == .indicator {
+                    if LabelReader.isOfAnything(field.label) { unsure += 1 } else { objectives += 1 }
+                }
                 if field.guess.term == .actual, !field.value.isEmpty { hasActuals = true }
             case .text, .card, .row: continue
             }
         }
+        if !terms.isDisjoint(with: Self.ofCards) { objectives += unsure }
     }
+
+    /// What the card of an objective tells beside its title.
+    private static let ofCards: Set<FieldTerm> = [
+        .indicator, .target, .weight, .objectiveWeight, .definition, .phase, .participants, .due,
+    ]
 
     /// The kind that most speaks for; nil where nothing does.
     var kind: ImportKind? {

@@ -7,8 +7,6 @@ public struct ImportProposal: Hashable, Sendable {
     public let file: String
     /// The kind that it was read as.
     public let kind: ImportKind
-    /// What speaks for each kind.
-    public let recognition: Recogniser.Recognition
     /// The pieces of the archive.
     public let parts: ImportParts
     /// How many things were recognised.
@@ -21,10 +19,9 @@ public struct ImportProposal: Hashable, Sendable {
     public private(set) var findings: [Finding]
 
     /// The outcome of a reading.
-    init(_ reading: Reading, kind: ImportKind, recognition: Recogniser.Recognition, parts: ImportParts) {
+    init(_ reading: Reading, kind: ImportKind, parts: ImportParts) {
         file = reading.file
         self.kind = kind
-        self.recognition = recognition
         self.parts = parts
         recognised = RecognisedCounts(parts)
         lines = LineCounts(reading.ledger)

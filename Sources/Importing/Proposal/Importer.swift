@@ -3,11 +3,6 @@ import Reading
 
 /// From a file, read as blocks, to a proposal that the user reviews. Pure: it opens no file and knows no clock.
 public enum Importer {
-    /// The readers of single layouts, by kind.
-    static let readers: [any DocumentReader.Type] = [
-        ServiceMapReader.self, PlanReader.self, PlainTableReader.self,
-    ]
-
     /// Reads a text.
     ///
     /// - Parameters:
@@ -47,29 +42,45 @@ public enum Importer {
         layouts: [Layout], edits: TableEdits
     ) -> ImportProposal {
         let rows = rows(of: document, text: text, layouts: layouts, edits: edits)
-        let recognition = Recogniser.recognise(rows.text)
         let layouts = layouts.fitting(rows)
         let kind = kind ?? layouts.lazy.compactMap(\.kind).first
-        var former: ImportProposal?
-        if layouts.isEmpty, edits.splits.isEmpty, !rows.haveKeys, (kind ?? recognition.kind) != .tabella {
-            let known = propose(rows.textOfPages, file: file, kind: kind, year: year, recognition)
-            guard known.parts.isEmpty || !KnownLayout.fits(recognition, kind: kind) || !known.isWhole else {
-                return known.placed(by: rows)
-            }
-            former = known
-        }
+        let isAsWritten = layouts.isEmpty && edits.splits.isEmpty && !rows.haveKeys
+        let known = isAsWritten ? known(rows, file: file, kind: kind, year: year) : nil
+        if let known, known.isEnough { return known.proposal.placed(by: rows) }
         let reader = StructuredReader(rows, file: file, kind: kind, year: year, layouts: layouts)
         guard !reader.parts.isEmpty else {
-            // A reader of one layout would find words of its own in a document of another.
-            let isKnown = kind != nil || KnownLayout.fits(recognition, kind: nil)
-            let known =
-                isKnown ? former ?? propose(rows.text, file: file, kind: kind, year: year, recognition) : nil
-            return (known ?? plain(rows.text, file: file, recognition, year: year)).placed(by: rows)
+            let former = kind != nil || known?.isSure == true ? known?.proposal : nil
+            return (former ?? plain(rows.text, file: file, kind: kind, year: year)).placed(by: rows)
         }
-        let structured = ImportProposal(
-            reader.reading, kind: reader.kind, recognition: recognition, parts: reader.parts)
-        if let former, former.knowsMore(than: structured) { return former.placed(by: rows) }
+        let structured = ImportProposal(reader.reading, kind: reader.kind, parts: reader.parts)
+        if let known, known.proposal.knowsMore(than: structured) { return known.proposal.placed(by: rows) }
         return structured.placed(by: rows)
+    }
+
+    /// What a reader of a kind made of a document. `isSure`: the document is surely of that kind.
+    private struct Known {
+        let proposal: ImportProposal
+        let isSure: Bool
+
+        /// True where nothing else needs to be tried.
+        var isEnough: Bool { isSure && proposal.isWhole && !proposal.parts.isEmpty }
+    }
+
+    /// What the reader of plans or that of services makes of a document; nil where it is neither.
+    private static func known(_ rows: DocumentRows, file: String, kind: ImportKind?, year: Int?) -> Known? {
+        guard kind == nil || kind == .piano || kind == .mappe else { return nil }
+        let clues = kind == .mappe ? nil : PlanClues(rows.text)
+        if let clues, kind == .piano || clues.isPlan {
+            var reading = Reading(file: file, text: rows.textOfPages)
+            let parts = PlanReader.read(&reading, year: year)
+            guard !parts.isEmpty else { return nil }
+            return Known(
+                proposal: ImportProposal(reading, kind: .piano, parts: parts), isSure: clues.isSure)
+        }
+        let reader = ServiceReader(rows, file: file)
+        guard reader.isSure || kind == .mappe && !reader.parts.isEmpty else { return nil }
+        return Known(
+            proposal: ImportProposal(reader.reading, kind: .mappe, parts: reader.parts), isSure: true)
     }
 
     /// The tables of a text as they were read, with what each column was taken for.
@@ -100,39 +111,23 @@ public enum Importer {
     }
 
     /// Plain tables of a document that nothing else was understood of.
-    private static func plain(
-        _ text: SourceText, file: String, _ recognition: Recogniser.Recognition, year: Int?
-    ) -> ImportProposal {
+    private static func plain(_ text: SourceText, file: String, kind: ImportKind?, year: Int?)
+        -> ImportProposal
+    {
         var reading = Reading(file: file, text: text)
-        reading.tell(.kindUnknown, .warning, line: 1)
+        if kind != .tabella {
+            reading.tell(.kindUnknown, .warning, line: 1, written: kind?.rawValue ?? "")
+        }
         let parts = PlainTableReader.read(&reading, year: year)
-        return ImportProposal(reading, kind: .tabella, recognition: recognition, parts: parts)
+        return ImportProposal(reading, kind: kind ?? .tabella, parts: parts)
     }
 
-    /// Reads a document that is divided into lines, by the reader of its layout.
+    /// Reads a document that is divided into lines.
     public static func propose(
         _ text: SourceText, file: String, kind: ImportKind? = nil, year: Int? = nil
     ) -> ImportProposal {
-        propose(text, file: file, kind: kind, year: year, Recogniser.recognise(text))
-    }
-
-    /// The same for a text of which it is known what speaks for each kind.
-    private static func propose(
-        _ text: SourceText, file: String, kind: ImportKind?, year: Int?,
-        _ recognition: Recogniser.Recognition
-    ) -> ImportProposal {
-        let chosen = kind ?? recognition.kind
-        var reading = Reading(file: file, text: text)
-        let reader = readers.first { $0.kind == chosen } ?? PlainTableReader.self
-        if reader.kind == .tabella, kind != .tabella {
-            reading.tell(.kindUnknown, .warning, line: 1, written: chosen == .tabella ? "" : chosen.rawValue)
-        }
-        var parts = reader.read(&reading, year: year)
-        if parts.isEmpty, reader.kind != .tabella {
-            reading.tell(.kindUnknown, .warning, line: 1, written: chosen.rawValue)
-            parts = PlainTableReader.read(&reading, year: year)
-        }
-        return ImportProposal(reading, kind: chosen, recognition: recognition, parts: parts)
+        known(DocumentRows(rows: [], text: text), file: file, kind: kind, year: year)?.proposal
+            ?? plain(text, file: file, kind: kind, year: year)
     }
 }
 
@@ -161,6 +156,7 @@ extension ImportProposal {
     /// True where a reading has parts that are not read by structure yet: phases and people, or chapters of text and no
     /// fewer objectives. It must have left no more lines over, and one that left much must not have lost indicators.
     fileprivate func knowsMore(than other: ImportProposal) -> Bool {
+        if kind == .mappe { return lines.unread <= other.lines.unread }
         guard isWhole || recognised.indicators >= other.recognised.indicators,
             lines.unread <= other.lines.unread
         else { return false }
@@ -173,30 +169,4 @@ extension ImportProposal {
 extension ImportParts {
     /// Chapters of text in the plan.
     fileprivate var chapters: Int { plan?.chapters.count ?? 0 }
-}
-
-/// Which documents the readers of single layouts read: those with parts that are not read by structure yet.
-enum KnownLayout {
-    /// True where a document has the sections of the maps of services, of the cards of a plan with phases and people,
-    static func fits(_ recognition: Recogniser.Recognition, kind: ImportKind?) -> Bool {
-        guard let score = recognition.scores.first(where: { $0.kind == kind ?? recognition.kind }) else {
-            return false
-        }
-        let points = score.evidence.reduce(0) { sum, evidence in
-            common.contains(evidence.phrase) ? sum : sum + evidence.points
-        }
-        switch score.kind {
-        case .mappe, .piano: return points >= 6
-        case .relazione, .progetti, .tabella: return false
-        }
-    }
-
-    /// Phrases that stand in documents of any layout.
-    private static let common: Set<String> = [
-        "mappe dei servizi", "mappa del servizio", "Obiettivo operativo", "Obiettivo strategico",
-        "Indirizzo strategico",
-        "Obiettivi operativi", "piano della performance", "piano degli obiettivi", "scheda obiettivo",
-        "schede obiettivo",
-        "Fasi", "Personale coinvolto",
-    ]
 }

@@ -1,10 +1,7 @@
 import Model
 
 /// Reads any document as plain tables: runs of lines with more than one cell, whose columns the user names.
-public enum PlainTableReader: DocumentReader {
-    /// `tabella`.
-    public static let kind = ImportKind.tabella
-
+public enum PlainTableReader {
     /// Finds the tables. Their rows are bound; what stands around them stays unread.
     public static func read(_ reading: inout Reading, year: Int?) -> ImportParts {
         var parts = ImportParts()

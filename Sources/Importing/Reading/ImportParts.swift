@@ -109,13 +109,3 @@ public struct RecognisedCounts: Hashable, Codable, Sendable {
         tables = parts.tables.count
     }
 }
-
-/// Reads one kind of document.
-public protocol DocumentReader: Sendable {
-    /// The kind that it reads.
-    static var kind: ImportKind { get }
-
-    /// Reads what it finds, binds every line that it understood in the reading's ledger and tells what it repaired.
-    /// A year given by the user wins over the document's.
-    static func read(_ reading: inout Reading, year: Int?) -> ImportParts
-}

@@ -43,7 +43,7 @@ struct SeriesGrammar {
     static func isSeries(_ table: TableDraft) -> Bool {
         guard table.periods.contains(where: { $0 != nil }) else { return false }
         let isOfObjectives = table.columns(.objective).contains {
-            MatchKey(table.heads[$0]).words.contains { $0.hasPrefix("ob") && $0 != "oggetto" }
+            !LabelReader.isOfAnything(table.heads[$0])
         }
         return !isOfObjectives
             && !(table.has(.phase) && MonthColumns(table.heads) != nil && !hasFigures(table))

@@ -52,7 +52,7 @@ struct ServiceDetails {
                 map.head = text
                 map.sources["head"] = source
             case .management:
-                map.management = ManagementForm(kind: Self.management(text))
+                map.management = ManagementForm(kind: ManagementWords.kind(of: text))
                 map.management.note = text
                 map.sources["management"] = source
             case .remark:
@@ -69,19 +69,5 @@ struct ServiceDetails {
             }
             for line in row.lines { reading.ledger.bind(line, to: "service." + String(describing: field)) }
         }
-    }
-
-    /// `diretta`, `in economia`; `in appalto`, `in concessione`; both.
-    private static func management(_ text: String) -> ManagementKind? {
-        let words = MatchKey(text).words
-        func has(_ stems: [String]) -> Bool {
-            words.contains { word in stems.contains { word.hasPrefix($0) } }
-        }
-        let isDirect = has(["dirett", "economia", "intern"])
-        let isOutside = has([
-            "indirett", "appalt", "concession", "estern", "affidament", "convenzion", "accreditament",
-        ])
-        if has(["mist"]) || isDirect && isOutside { return .mixed }
-        return isDirect ? .direct : isOutside ? .outsourced : nil
     }
 }

@@ -7,6 +7,8 @@ struct DocumentRows: Sendable {
     let rows: [DocumentRow]
     /// The document as numbered lines: its own where it is text, else a line a row.
     let text: SourceText
+    /// True where the lines of the text are those of the file.
+    var isOfLines = true
     /// True for separated values, each of whose rows has cells.
     private let areValues: Bool
 
@@ -62,6 +64,7 @@ struct DocumentRows: Sendable {
                 order += 1
             }
         }
+        isOfLines = hasLines
         self.rows = rows.filter { $0.cells.contains { !$0.isEmpty } }
         let headings = Set(rows.indices.filter { rows[$0].kind == .heading })
         self.text = hasLines ? text ?? SourceText(rows: raws) : SourceText(rows: raws, headings: headings)

@@ -52,7 +52,8 @@ struct PageFurniture: Sendable {
             && rest.allSatisfy { namesDocument(key($0)) || $0.allSatisfy { $0.isNumber || $0.isWhitespace } }
     }
 
-    private static func namesPage(_ cell: String) -> Bool {
+    /// `pag. 3 di 10`, `pagina 3`.
+    static func namesPage(_ cell: String) -> Bool {
         let words = MatchKey(cell).words
         guard let index = words.firstIndex(where: { ["pagina", "pag", "pagine", "page", "p"].contains($0) }),
             index + 1 < words.count, words[index + 1].allSatisfy(\.isNumber)

@@ -251,7 +251,8 @@ extension PieceScanner {
         index -= 1
         if takeLabelAlone(row) { return }
         index += 1
-        if let field = CardLine.headed(text, row) ?? achievement(text, row) ?? CardLine.weighted(text, row),
+        if let field = CardLine.headed(text, row) ?? officeOverTable(row) ?? achievement(text, row)
+            ?? CardLine.weighted(text, row),
             field.isPlausible
         {
             for part in CardLine.section(field) { append(.field(part)) }
@@ -259,6 +260,15 @@ extension PieceScanner {
             title = text
             append(.text(row))
         }
+    }
+
+    /// `Settore I - Segreteria` right over a table: the office that the table is of.
+    private func officeOverTable(_ row: DocumentRow) -> LabelledValue? {
+        guard row.text.utf8.count <= 60, let last = row.text.last, last.isLetter || last == ")",
+            rows.indices.contains(index), rows[index].kind == .cells, rows[index].filled.count > 2,
+            let field = CardLine.headed(row.text, row, isSection: true), field.guess.term == .sector
+        else { return nil }
+        return field
     }
 
     /// `% Raggiungimento obiettivi per area strategica 99,00%`: a label with its share, without a colon.

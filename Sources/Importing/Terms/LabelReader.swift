@@ -12,6 +12,12 @@ enum LabelReader {
         return read.guess
     }
 
+    /// True for a label of objectives that names anything: `Oggetto`, `Titolo`.
+    static func isOfAnything(_ text: String) -> Bool {
+        guard let guess = guess(text), guess.term == .objective else { return false }
+        return !MatchKey(text).words.contains { $0.hasPrefix("ob") && $0 != "oggetto" }
+    }
+
     /// True for a label that says no more than that it is about a value: `Valore finale`, `Dato`.
     static func isValue(_ text: String) -> Bool {
         guard text.utf8.count <= 40, let first = LabelWords(text).words.first else { return false }

@@ -23,10 +23,10 @@ struct PageAssembler {
     func pieces() -> [Piece] {
         let assembler = ProseAssembler(body: body, joining: joining)
         let zones = ColumnZones.zones(of: page.rest.filter { $0.direction == .across })
-        // Where little stands on a page, its longest line says nothing of where a full one ends.
-        let right =
-            zones.count == 1 ? page.words.map(\.box.right).max().map { max($0, page.width * 0.6) } : nil
-        var prose = zones.flatMap { assembler.pieces(of: $0, right: right) }
+        // Where few lines are full, the margin at the left tells where they would end.
+        let left = page.words.map(\.box.left).min()
+        let margin = zones.count == 1 ? left.map { page.width - $0 } : nil
+        var prose = zones.flatMap { assembler.pieces(of: $0, margin: margin, width: page.width) }
         prose += turned()
         var pieces: [Piece] = []
         var tables = page.tables[...]

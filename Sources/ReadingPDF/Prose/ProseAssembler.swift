@@ -18,10 +18,25 @@ struct ProseAssembler {
     /// The kind of a run of lines.
     private enum Kind: Equatable { case heading(Int?), paragraph, item }
 
-    /// The blocks of one zone of a page, whose full lines end at a given edge or where most of the longest do.
-    func pieces(of words: [Word], right known: Double?) -> [Piece] {
+    /// Where full lines end, for lines that stand close and for lines that stand wide.
+    private struct Edge {
+        let close: Double
+        let wide: Double
+
+        /// From which share of the size of the font lines stand wide.
+        private static let gap = 0.35
+
+        func edge(gap: Double, size: Double) -> Double { gap > size * Self.gap ? wide : close }
+    }
+
+    /// The blocks of one zone of a page. Full lines end where several of the longest do. Where few are full, the longest
+    /// tells where lines that stand close end, and the margin of a page without columns where those that stand wide would.
+    func pieces(of words: [Word], margin: Double?, width: Double) -> [Piece] {
         let lines = TextLine.lines(of: words).flatMap(Self.parts)
-        let right = lines.count < 12 ? max(known ?? 0, rightEdge(of: lines)) : rightEdge(of: lines)
+        let longest = rightEdge(of: lines)
+        let isEdge = areFull(lines, at: longest) && longest > (margin ?? 0) * 0.8
+        let close = lines.count < 12 && margin != nil ? max(longest, width * 0.6) : longest
+        let right = Edge(close: close, wide: isEdge ? longest : max(margin ?? 0, longest))
         var pieces: [Piece] = []
         var run: [ProseLine] = []
         var kind = Kind.paragraph
@@ -57,6 +72,15 @@ struct ProseAssembler {
         return edges.isEmpty ? 0 : edges[min(edges.count - 1, edges.count * 19 / 20)]
     }
 
+    /// How many sizes of the font a line that is not set flush ends before the edge at most.
+    private static let raggedness = 2.5
+
+    /// Whether enough lines end at an edge for it to be where lines are full.
+    private func areFull(_ lines: [ProseLine], at edge: Double) -> Bool {
+        let full = lines.count { $0.box.right > edge - body.size * Self.raggedness }
+        return full >= max(3, lines.count / 6)
+    }
+
     private func kind(of line: ProseLine) -> Kind {
         if line.item != nil { return .item }
         let hasLetters = line.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
@@ -72,12 +96,13 @@ struct ProseAssembler {
 
     /// Whether a line goes on with the block of the line before it.
     private func continues(
-        _ last: ProseLine, _ line: ProseLine, from kind: Kind, to next: Kind, right: Double
+        _ last: ProseLine, _ line: ProseLine, from kind: Kind, to next: Kind, right edges: Edge
     ) -> Bool {
         let gap = line.box.top - last.box.bottom
         guard gap < line.size * 0.75, gap > -line.size, abs(last.size - line.size) < 1, next != .item else {
             return false
         }
+        let right = edges.edge(gap: gap, size: line.size)
         // What stands behind a label goes on below itself; at the edge stands the next label.
         if last.isBehindAnother, line.box.left < last.box.left - line.size { return false }
         // Two such lines are the label and value of one field each, however long.

@@ -4,12 +4,12 @@ import Model
 struct SeriesDraft: Sendable {
     /// What is counted.
     var name: String
-    /// The line of the name.
-    var line: SourceLine
+    /// The row of the name.
+    var row: ServiceRow
     /// The cells by year, as written.
     var cells: [Int: String] = [:]
     /// The line of each year's cell.
-    var lines: [Int: SourceLine] = [:]
+    var lines: [Int: Int] = [:]
     /// What the column of units says.
     var unit = ""
     /// A title over the rows below.
@@ -20,16 +20,16 @@ struct SeriesDraft: Sendable {
     var values: [Int: ReportedValue] = [:]
 
     /// A row without cells.
-    init(name: String, line: SourceLine) {
+    init(name: String, row: ServiceRow) {
         self.name = name
-        self.line = line
+        self.row = row
     }
 
     /// Takes the cells of a row by year.
-    mutating func take(_ found: [Int: String], _ line: SourceLine) {
+    mutating func take(_ found: [Int: String], _ row: ServiceRow) {
         for (year, cell) in found {
             cells[year] = cell
-            lines[year] = line
+            lines[year] = row.number
         }
     }
 

@@ -1,57 +1,52 @@
 import Model
 
-/// A row that may be the header of one of the tables of a map: which header words and years stand in which column.
-struct HeaderRow {
-    /// A header word in its column.
-    struct Column: Hashable {
+/// A row that may be the head of one of the tables of a map: which head words and years stand in which column.
+struct PartHead: Sendable {
+    /// A head in its column.
+    struct Column: Hashable, Sendable {
         /// Its column, from 0.
         let position: Int
         /// What it holds.
-        let term: MapColumn
-        /// The header as written.
+        let term: ServiceColumn
+        /// The head as written.
         let text: String
-        /// The phrase that it was taken for.
-        let phrase: String
-        /// The slips between the two.
-        let slips: Int
+        /// The head with its slips put right; nil where it has none.
+        let corrected: String?
     }
 
-    /// The header words.
+    /// The heads that are known.
     private(set) var columns: [Column] = []
     /// The years, by column.
     private(set) var years: [(position: Int, year: Int)] = []
-    /// Years that begin in one and end in the next, with their headers.
-    private(set) var seasons: [(text: String, year: Int)] = []
+    /// The first of them that begins in one year and ends in the next, as written.
+    private(set) var season: String?
     /// Cells that are neither.
-    private(set) var unknown: [MapRow.Cell] = []
+    private(set) var unknown: [ServiceRow.Cell] = []
 
-    /// Weighs a line.
-    init(_ line: SourceLine) { self.init(cells: line.cells) }
-
-    /// Weighs cells. Beyond five cells that are no header words the row is surely none, and the rest is not looked at.
-    init(cells: [String]) {
-        for (position, cell) in cells.enumerated() where !cell.isEmpty {
+    /// Weighs a row. Beyond five cells that are no heads it is surely none, and the rest is not looked at.
+    init(_ row: ServiceRow) {
+        for cell in row.filled {
             guard unknown.count <= 5 else { return }
-            if let year = Self.year(cell) {
-                years.append((position, year))
-                if Self.season(cell) != nil { seasons.append((cell, year)) }
+            if let year = Self.year(cell.text) {
+                years.append((cell.position, year))
+                if season == nil, Self.season(cell.text) != nil { season = cell.text }
                 continue
             }
-            let matches = MapWords.columns(in: cell)
-            if matches.isEmpty { unknown.append(MapRow.Cell(position: position, text: cell)) }
+            let matches = ServiceWords.columns(in: cell.text)
+            if matches.isEmpty { unknown.append(cell) }
             for (offset, match) in matches.enumerated() {
                 columns.append(
                     Column(
-                        position: position + offset, term: match.term, text: cell, phrase: match.phrase,
-                        slips: match.slips))
+                        position: cell.position + offset, term: match.term, text: cell.text,
+                        corrected: match.corrected))
             }
         }
     }
 
-    /// True where every cell that is not empty is a header word or a year.
+    /// True where every cell that is not empty is a head or a year.
     var isWhole: Bool { unknown.isEmpty && isInOrder && !(columns.isEmpty && years.isEmpty) }
 
-    /// True where most cells are header words or years and the others may be headers that the program does not know.
+    /// True where most cells are heads or years and the others may be heads that the program does not know.
     var isPartial: Bool {
         let isLikely =
             years.count > 1
@@ -67,15 +62,14 @@ struct HeaderRow {
     }
 
     /// The terms of the columns.
-    var terms: Set<MapColumn> { Set(columns.map(\.term)) }
+    var terms: Set<ServiceColumn> { Set(columns.map(\.term)) }
 
-    /// The part whose table has such a header; the current one where any table could have it, nil where the row is no
-    /// header.
-    func section(within current: MapSection?) -> MapSection? {
+    /// The part whose table has such a head; the current one where any table could have it, nil where the row is none.
+    func part(within current: ServicePart?) -> ServicePart? {
         guard isWhole || (isPartial && !columns.isEmpty) else { return nil }
         let terms = terms
         if !years.isEmpty || terms.contains(.quantity), !(terms.count == 1 && years.isEmpty) {
-            return seriesSection(within: current)
+            return series(within: current)
         }
         if terms.contains(.role) { return .roles }
         if terms.contains(.facility), terms.count > 1 { return .facilities }
@@ -88,7 +82,7 @@ struct HeaderRow {
         return current
     }
 
-    private func seriesSection(within current: MapSection?) -> MapSection? {
+    private func series(within current: ServicePart?) -> ServicePart? {
         if let current, current.isSeries || current == .staff { return current }
         if years.count < 2, !terms.contains(.quantity) { return nil }
         if terms.contains(.segment) { return .users }
@@ -99,8 +93,8 @@ struct HeaderRow {
         }
     }
 
-    /// The year that a header cell names: `31/12/2019`, `31/12/19`, `2019`, `Anno 2019`, `Dato al 31.12.2019`; of a
-    /// school year or a season (`a.s. 2019/2020`) the one in which it begins; nil for a cell that says more.
+    /// The year that a head names: `31/12/2019`, `31/12/19`, `2019`, `Anno 2019`, `Dato al 31.12.2019`; of a school year
+    /// or a season (`a.s. 2019/2020`) the one in which it begins; nil for a cell that says more.
     static func year(_ cell: String) -> Int? {
         guard (4...40).contains(cell.utf8.count), cell.utf8.contains(where: { $0 == 0x31 || $0 == 0x32 })
         else { return nil }
@@ -115,6 +109,7 @@ struct HeaderRow {
 
     /// `31/12/19`: a day of this century.
     private static func shortDate(_ cell: String) -> CalendarDate? {
+        guard cell.utf8.count <= 8 else { return nil }
         let parts = cell.split { "/.-".contains($0) }
         guard parts.count == 3, parts[2].utf8.count == 2, parts.allSatisfy({ Int($0) != nil }) else {
             return nil
@@ -124,16 +119,18 @@ struct HeaderRow {
 
     /// The first year of two that follow each other: `2019/2020`, `a.s. 2019-20`.
     static func season(_ cell: String) -> Int? {
+        guard cell.utf8.contains(where: { $0 == 0x2F || $0 == 0x2D || $0 >= 0x80 }) else { return nil }
         let words = MatchKey(cell).words
         let numbers = words.compactMap { Int($0) }
         guard numbers.count == 2, (1990...2098).contains(numbers[0]),
             numbers[1] == numbers[0] + 1 || (numbers[1] < 100 && numbers[1] == (numbers[0] + 1) % 100)
         else { return nil }
-        let known: Set<Substring> = [
-            "a", "s", "as", "aa", "anno", "scolastico", "accademico", "stagione", "sportivo",
-        ]
-        return words.allSatisfy { Int($0) != nil || known.contains($0) } ? numbers[0] : nil
+        return words.allSatisfy { Int($0) != nil || seasonWords.contains($0) } ? numbers[0] : nil
     }
+
+    private static let seasonWords: Set<Substring> = [
+        "a", "s", "as", "aa", "anno", "scolastico", "accademico", "stagione", "sportivo",
+    ]
 
     private static let yearWords: Set<Substring> = [
         "al", "dato", "dati", "valore", "quantita", "consuntivo", "n", "nr", "esercizio", "cons", "dicembre",

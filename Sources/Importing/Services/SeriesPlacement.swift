@@ -1,6 +1,6 @@
 import Reading
 
-/// How the cells of a row of figures stand under their header.
+/// How the cells of a row of figures stand under their head.
 struct SeriesPlacement {
     /// What happened to the row.
     enum Repair: Hashable {
@@ -25,16 +25,16 @@ struct SeriesPlacement {
     /// Cells for which there is no column.
     let leftover: [String]
 
-    /// The arrangement of a row that has a name and fits its header best; nil where no cell can be the name.
-    static func find(_ row: MapRow, _ header: SeriesHeader) -> SeriesPlacement? {
-        let inPlace = SeriesPlacement(row.cells, header, offset: 0, .none)
+    /// The arrangement of a row that has a name and fits its head best; nil where no cell can be the name.
+    static func find(_ row: ServiceRow, _ head: SeriesHead) -> SeriesPlacement? {
+        let inPlace = SeriesPlacement(row.cells, head, offset: 0, .none)
         if let inPlace, inPlace.leftover.isEmpty { return inPlace }
-        if header.name > 0, let cut = SeriesPlacement(row.cells, header, offset: -1, .lostLabelCell) {
+        if head.name > 0, let cut = SeriesPlacement(row.cells, head, offset: -1, .lostLabelCell) {
             return cut
         }
-        if let repaired = repaired(row.cells, header) { return repaired }
+        if let repaired = repaired(row.cells, head) { return repaired }
         for offset in 1...2 {
-            if let slid = SeriesPlacement(row.cells, header, offset: offset, .slid(offset)), slid.hasFigures {
+            if let slid = SeriesPlacement(row.cells, head, offset: offset, .slid(offset)), slid.hasFigures {
                 return slid
             }
         }
@@ -55,39 +55,39 @@ struct SeriesPlacement {
     }
 
     /// The row read so many columns to the right; nil where the name is no text or something stands before it.
-    private init?(_ row: [String], _ header: SeriesHeader, offset: Int, _ repair: Repair) {
+    private init?(_ row: [String], _ head: SeriesHead, offset: Int, _ repair: Repair) {
         func cell(_ position: Int) -> String { row.indices.contains(position) ? row[position] : "" }
-        let name = cell(header.name + offset)
+        let name = cell(head.name + offset)
         guard !name.isEmpty, !CellShape(name).isFigure else { return nil }
-        guard offset <= 0 || row[..<(header.name + offset)].allSatisfy(\.isEmpty) else { return nil }
-        var taken: Set<Int> = [header.name + offset]
+        guard offset <= 0 || row[..<(head.name + offset)].allSatisfy(\.isEmpty) else { return nil }
+        var taken: Set<Int> = [head.name + offset]
         var cells: [Int: String] = [:]
-        for (position, year) in header.years {
+        for (position, year) in head.years {
             cells[year] = cell(position + offset)
             taken.insert(position + offset)
         }
-        taken.formUnion(([header.unit].compactMap { $0 } + header.others.map(\.position)).map { $0 + offset })
+        taken.formUnion(([head.unit].compactMap { $0 } + head.others.map(\.position)).map { $0 + offset })
         let leftover = row.indices.filter { !taken.contains($0) && !row[$0].isEmpty }.map { row[$0] }
         self.init(name: name, cells: cells, repair: repair, leftover: leftover)
     }
 
     /// A row with one cell too many: its name in two cells, or an empty cell among figures that are all there.
-    private static func repaired(_ row: [String], _ header: SeriesHeader) -> SeriesPlacement? {
-        let years = header.years.map(\.year)
-        guard header.first == header.name + 1, header.last == header.first + years.count - 1,
-            row.count == header.last + 2, !row[header.name].isEmpty
+    private static func repaired(_ row: [String], _ head: SeriesHead) -> SeriesPlacement? {
+        let years = head.years.map(\.year)
+        guard head.first == head.name + 1, head.last == head.first + years.count - 1,
+            row.count == head.last + 2, !row[head.name].isEmpty
         else { return nil }
-        let figures = Array(row[header.first...])
+        let figures = Array(row[head.first...])
         if let second = figures.first, CellShape(second).isText,
             figures.dropFirst().allSatisfy({ CellShape($0).isFigure || $0.isEmpty })
         {
             let cells = Dictionary(zip(years, figures.dropFirst()), uniquingKeysWith: { first, _ in first })
             return SeriesPlacement(
-                name: TextJoin.join(row[header.name], second), cells: cells, repair: .joinedName)
+                name: TextJoin.join(row[head.name], second), cells: cells, repair: .joinedName)
         }
         let kept = figures.filter { !$0.isEmpty }
         guard kept.count == years.count else { return nil }
         let cells = Dictionary(zip(years, kept), uniquingKeysWith: { first, _ in first })
-        return SeriesPlacement(name: row[header.name], cells: cells, repair: .emptyCell)
+        return SeriesPlacement(name: row[head.name], cells: cells, repair: .emptyCell)
     }
 }

@@ -1,27 +1,21 @@
 /// A part of the map of a service, in the order in which maps usually have them.
-enum MapSection: Hashable, Sendable, CaseIterable {
+enum ServicePart: Hashable, Sendable, CaseIterable {
     /// What the service gives: the title over the two kinds of elements.
     case content
-    /// Central elements.
-    case elements
-    /// Accessory elements.
-    case accessories
+    /// Central and accessory elements.
+    case elements, accessories
     /// How much it gives, by year.
     case outputs
     /// For whom: the title over criteria, segments and users.
     case audience
-    /// By what users are told apart.
-    case criteria
-    /// The kinds of users.
-    case segments
+    /// By what users are told apart, and the kinds of them.
+    case criteria, segments
     /// How many users, by year.
     case users
     /// How it is given: the title over the parts below.
     case delivery
-    /// By whom it is run.
-    case management
-    /// How many people run it.
-    case staff
+    /// By whom it is run, and how many people run it.
+    case management, staff
     /// What users do in it.
     case roles
     /// Where it is given.
@@ -50,8 +44,8 @@ enum MapSection: Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The header words that name the first column of the part's table, the surest first.
-    var nameColumns: [MapColumn] {
+    /// The heads that name the first column of the part's table, the surest first.
+    var nameColumns: [ServiceColumn] {
         switch self {
         case .content, .elements: [.element]
         case .accessories: [.accessory, .element]
@@ -67,13 +61,13 @@ enum MapSection: Hashable, Sendable, CaseIterable {
 }
 
 /// A column of one of the tables of a map.
-enum MapColumn: Hashable, Sendable {
+enum ServiceColumn: Hashable, Sendable {
     case element, accessory, output, criterion, segment, role, facility, person, description, note, quantity
     case unit
 }
 
 /// The titles above the parts of a map.
-enum MapTitle: Hashable, Sendable {
+enum ServiceTitle: Hashable, Sendable {
     /// The title of the form, which says nothing about the service.
     case banner
     /// The name of the service.
@@ -82,6 +76,4 @@ enum MapTitle: Hashable, Sendable {
     case head
     /// The sector that it belongs to.
     case sector
-    /// A label whose value has no field of its own.
-    case other
 }
