@@ -39,7 +39,8 @@ enum Layers {
         ],
         "Catalogues": ["PackagePlugin"],
         "Benchmarks": [
-            "ArgumentParser", "DocumentStore", "Glibc", "Model", "Reporting", "Scoring", "ViewModels",
+            "ArgumentParser", "DocumentStore", "Exporting", "Glibc", "Model", "Reporting", "Scoring",
+            "ViewModels",
         ],
     ]
 
