@@ -133,6 +133,8 @@ def template_comes_back(window, tool, archive, folder):
     assert "3.724" not in texts(page), "the former actual is still there"
     done("a template filled in by Calc comes back by two clicks")
     key("ctrl+z")
+    wait("the undo of the import", lambda: any("Annullato: Importazione" in text for text in texts(window)))
+    page = open_page(window, "alt+3", "Indicatori")
     wait("the former actual", lambda: "3.724" in texts(page))
     done("undo takes the whole template back")
 

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// The parts of a proposal that a user takes or leaves as a whole.
 public enum ImportPart: String, Hashable, Codable, Sendable, CaseIterable {
@@ -80,6 +81,11 @@ public struct ImportReview: Hashable, Codable, Sendable {
     public var conflicts: [ImportChange] { changes.filter { $0.kind == .conflict } }
     /// True where the archive has everything already.
     public var isEmpty: Bool { changes.isEmpty }
+    /// The name of the municipality that the document is of, where that is not the archive's; nil else.
+    public var otherMunicipality: String? {
+        conflicts.first { $0.part == .organisation && $0.path.isEmpty && $0.field == FieldKey.name.rawValue }?
+            .after
+    }
 
     init(_ changes: [ImportChange]) { self.changes = changes }
 }

@@ -44,14 +44,7 @@ public struct IndicatorMatch: Hashable, Sendable {
         }
         // What says the same in all is found without comparing each with each.
         var found = sameWords(&own, &others, least: least)
-        var pairs: [(score: Int, own: Int, other: Int)] = []
-        for (position, profile) in own.enumerated() {
-            for (index, other) in others.enumerated() {
-                if let score = profile.score(beside: other, atLeast: least) {
-                    pairs.append((score, position, index))
-                }
-            }
-        }
+        var pairs = pairs(own, others, least: least)
         pairs.sort { ($1.score, $0.own, $0.other) < ($0.score, $1.own, $1.other) }
         var (usedOwn, usedOther): (Set<Int>, Set<Int>) = ([], [])
         for pair in pairs where !usedOwn.contains(pair.own) && !usedOther.contains(pair.other) {
@@ -77,6 +70,35 @@ public struct IndicatorMatch: Hashable, Sendable {
     /// speaks neither for nor against.
     public static func score(_ left: PlannedIndicator, _ right: PlannedIndicator) -> Int {
         Profile(left).score(beside: Profile(right))
+    }
+
+    /// All pairs of profiles for which so much speaks.
+    private static func pairs(
+        _ own: [Profile], _ others: [Profile], least: Int
+    ) -> [(score: Int, own: Int, other: Int)] {
+        let names = LikenessIndex(others.map(\.name))
+        // Indicators of one objective share its title.
+        let titles = Dictionary(others.map { ($0.words[2], $0.objective) }) { first, _ in first }.sorted {
+            $0.key < $1.key
+        }
+        let places = Dictionary(uniqueKeysWithValues: titles.enumerated().map { ($1.key, $0) })
+        let titleOf = others.map { places[$0.words[2]] ?? 0 }
+        let objectives = LikenessIndex(titles.map(\.value))
+        var last: (title: String, likeness: [Int])?
+        var pairs: [(score: Int, own: Int, other: Int)] = []
+        for (position, profile) in own.enumerated() {
+            let name = names.likeness(to: profile.name)
+            let isSame = last?.title == profile.words[2]
+            let objective = (isSame ? last?.likeness : nil) ?? objectives.likeness(to: profile.objective)
+            last = (profile.words[2], objective)
+            for index in others.indices {
+                let score = profile.score(
+                    beside: others[index], name: name[index], objective: objective[titleOf[index]],
+                    atLeast: least)
+                if let score { pairs.append((score, position, index)) }
+            }
+        }
+        return pairs
     }
 
     private static func sameWords(
@@ -123,13 +145,13 @@ public struct IndicatorMatch: Hashable, Sendable {
 }
 
 /// What of an indicator is compared, made once.
-private struct Profile {
+private final class Profile {
     let planned: PlannedIndicator
     /// Name and formula and the objective's title, as they are compared.
     let words: [String]
-    private let name: Bigrams
+    let name: Bigrams
     private let formula: Bigrams
-    private let objective: Bigrams
+    let objective: Bigrams
     private let unit: MeasureUnit
     private let measure: Measure?
 
@@ -143,37 +165,61 @@ private struct Profile {
         measure = planned.indicator.measure
     }
 
-    func score(beside other: Profile) -> Int { score(beside: other, atLeast: 0) ?? 0 }
+    func score(beside other: Profile) -> Int {
+        score(
+            beside: other, name: name.likeness(to: other.name),
+            objective: objective.likeness(to: other.objective), atLeast: 0) ?? 0
+    }
 
-    /// The score, where it is not less than `least`. Texts are compared only as long as it can still be so much: each
-    /// indicator of a year is held beside each of another.
-    func score(beside other: Profile, atLeast least: Int) -> Int? {
-        var (sum, weights, open) = (0, 6, 6)
+    /// The score, where it is not less than `least`; how alike the names are, and the titles of the objectives, is known.
+    /// Formulas are compared only where it can still be so much: each indicator of a year is held beside each of another.
+    func score(
+        beside other: Profile, name nameLikeness: Int, objective objectiveLikeness: Int, atLeast least: Int
+    ) -> Int? {
+        var (sum, weights) = (6 * nameLikeness, 6)
+        if !objective.isEmpty, !other.objective.isEmpty {
+            (sum, weights) = (sum + 2 * objectiveLikeness, weights + 2)
+        }
         if let measure, let second = other.measure {
-            sum += measure == second ? 100 : 0
-            weights += 1
+            (sum, weights) = (sum + (measure == second ? 100 : 0), weights + 1)
         }
         if unit != .none, other.unit != .none {
-            sum += unit == other.unit ? 100 : 0
-            weights += 1
+            (sum, weights) = (sum + (unit == other.unit ? 100 : 0), weights + 1)
         }
-        let (hasObjective, hasFormula) = (
-            !objective.isEmpty && !other.objective.isEmpty, !formula.isEmpty && !other.formula.isEmpty
-        )
-        if hasObjective { (weights, open) = (weights + 2, open + 2) }
-        if hasFormula { (weights, open) = (weights + 2, open + 2) }
-        guard sum + 100 * (open - 6) + 6 * name.mostLikeness(to: other.name) >= least * weights else {
-            return nil
+        guard !formula.isEmpty, !other.formula.isEmpty else {
+            return sum >= least * weights ? sum / weights : nil
         }
-        func reaches(_ weight: Int, _ likeness: Int) -> Bool {
-            (sum, open) = (sum + weight * likeness, open - weight)
-            return sum + 100 * open >= least * weights
+        weights += 2
+        guard sum + 200 >= least * weights else { return nil }
+        sum += 2 * formula.likeness(to: other.formula)
+        return sum >= least * weights ? sum / weights : nil
+    }
+}
+
+/// Many texts, by the pairs of characters that they have: how alike one is to each of them is counted along the lists of
+/// those that have its pairs.
+private struct LikenessIndex {
+    private var places: [Bigrams.Occurrence: [Int32]] = [:]
+    private let sizes: [Int]
+
+    init(_ texts: [Bigrams]) {
+        sizes = texts.map(\.count)
+        for (index, text) in texts.enumerated() {
+            for occurrence in text.occurrences { places[occurrence, default: []].append(Int32(index)) }
         }
-        guard reaches(6, name.likeness(to: other.name)),
-            !hasObjective || reaches(2, objective.likeness(to: other.objective)),
-            !hasFormula || reaches(2, formula.likeness(to: other.formula))
-        else { return nil }
-        return sum / weights
+    }
+
+    /// How alike a text is to each.
+    func likeness(to text: Bigrams) -> [Int] {
+        var common = [Int](repeating: 0, count: sizes.count)
+        for occurrence in text.occurrences {
+            for place in places[occurrence] ?? [] { common[Int(place)] += 1 }
+        }
+        for index in common.indices {
+            let all = text.count + sizes[index]
+            common[index] = all > 0 ? 200 * common[index] / all : 100
+        }
+        return common
     }
 }
 
@@ -193,10 +239,22 @@ private struct Bigrams {
         pairs = zip(scalars, scalars.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }.sorted()
     }
 
-    /// No likeness to a text with so many pairs is more than this.
-    func mostLikeness(to other: Bigrams) -> Int {
-        let all = pairs.count + other.pairs.count
-        return all > 0 ? 200 * min(pairs.count, other.pairs.count) / all : 100
+    /// A pair, and which of the same pairs of the text it is.
+    struct Occurrence: Hashable {
+        let pair: UInt64
+        let number: Int
+    }
+
+    /// How many pairs there are.
+    var count: Int { pairs.count }
+
+    /// The pairs, each told from the others.
+    var occurrences: [Occurrence] {
+        var number = 0
+        return pairs.indices.map { index in
+            number = index > 0 && pairs[index - 1] == pairs[index] ? number + 1 : 0
+            return Occurrence(pair: pairs[index], number: number)
+        }
     }
 
     /// 100 for the same pairs, 0 for none in common.

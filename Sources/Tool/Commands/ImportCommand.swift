@@ -183,6 +183,8 @@ struct Taking {
     private var added = 0, filled = 0, conflicts = 0
     /// Whether a plan lacks its year, so that it could not be added.
     private var lacksYear = false
+    /// Documents of another municipality, with its name.
+    private var others: [(file: String, name: String)] = []
     /// Documents' files that could not be written yet.
     var failures: [ArchiveError] = []
 
@@ -200,7 +202,9 @@ struct Taking {
     /// Takes a document in.
     mutating func add(_ proposal: ImportProposal, _ choice: ImportChoice) {
         lacksYear = lacksYear || proposal.lacksYear
-        let changes = proposal.review(against: content).changes
+        let review = proposal.review(against: content)
+        let changes = review.changes
+        if let name = review.otherMunicipality { others.append((proposal.file, name)) }
         added += changes.count { $0.kind == .added }
         filled += changes.count { $0.kind == .filled || $0.kind == .renewed }
         conflicts += changes.count { $0.kind == .conflict }
@@ -226,6 +230,10 @@ struct Taking {
             Console.tell(tr("Nothing was recognised that an archive could hold: none was made."))
         } else if !dryRun, hasSomething, content.municipality.name.isEmpty {
             Console.tell(tr("No document says which municipality it is: write its name in the window."))
+        }
+        for other in others {
+            Console.tell(
+                tr("{file} is of another municipality, {name}.", ["file": other.file, "name": other.name]))
         }
         for failure in failures { Console.tell(failure.words) }
     }

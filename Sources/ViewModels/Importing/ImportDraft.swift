@@ -86,6 +86,13 @@ public struct ImportDraft: Sendable, Identifiable {
         return said.filter { $0.0 > 0 }.map(\.1).joined(separator: ", ")
     }
 
+    /// What should be looked at before anything is taken; nil for nothing.
+    public var warning: String? {
+        review.otherMunicipality.map {
+            tr("The document is of another municipality, {name}: is it meant for this archive?", ["name": $0])
+        }
+    }
+
     /// How the lines were taken, in a few words.
     public var lineWords: String {
         tr(

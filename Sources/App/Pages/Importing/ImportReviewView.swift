@@ -87,7 +87,8 @@ final class ImportReviewView {
         isShowing = true
         defer { isShowing = false }
         choice = draft.choice
-        summary.text = draft.summary + "\n" + draft.lineWords
+        summary.text = [draft.warning, draft.summary, draft.lineWords].compactMap(\.self).joined(
+            separator: "\n")
         overwrite.isOn = choice.overwritesAll
         overwrite.isVisible = !draft.review.conflicts.isEmpty
         parts.removeAll()
