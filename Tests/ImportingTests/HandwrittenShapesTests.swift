@@ -177,6 +177,8 @@ struct HandwrittenShapesTests {
             Pasti serviti         45.200         47.850
             """)
         #expect(found.parts.services.map(\.name) == ["ASILO NIDO", "MENSA SCOLASTICA"])
+        #expect(found.parts.services.first?.outputs.first?.years == [2021, 2022])
+        #expect(found.findings(.yearAssumed).contains { $0.written == "A.S. 2021/22" })
     }
 
     @Test func anExportWithShortHeadsIsUnderstood() throws {

@@ -94,6 +94,7 @@ struct SeriesGrammar {
                 reading.ledger.bind(line, as: order == 0 ? .tableHeader : .repeatedHeader)
             }
         }
+        tellSchoolYear(table)
         tables.append(table)
         let columns = SeriesColumns(table)
         let name = columns.name
@@ -148,6 +149,14 @@ struct SeriesGrammar {
             known[index].values[year] = value
             known[index].sources["values.\(year)"] = series.sources.byField["values.\(year)"]
         }
+    }
+
+    /// Tells which year a school year was taken for.
+    private mutating func tellSchoolYear(_ table: TableDraft) {
+        guard let index = table.heads.firstIndex(where: PeriodHead.isSchoolYear),
+            case .year(let year)? = table.periods[index], let line = table.headRows.first?.number
+        else { return }
+        reading.tell(.yearAssumed, .info, line: line, written: table.heads[index], expected: String(year))
     }
 
     /// Tells which columns of a table reach no field.

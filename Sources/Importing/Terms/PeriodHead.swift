@@ -1,6 +1,6 @@
 /// The head of a column of figures that is nothing but a period: a year, a day, a school year, a month.
 enum PeriodHead: Hashable, Sendable {
-    /// A year; of a school year (`2021/22`) the second.
+    /// A year; of a school year (`2021/22`) the one in which it begins.
     case year(Int)
     /// A month, 1–12.
     case month(Int)
@@ -23,6 +23,12 @@ enum PeriodHead: Hashable, Sendable {
         self = .year(year)
     }
 
+    /// True for the head of a school year: of its two years one is assumed.
+    static func isSchoolYear(_ text: String) -> Bool {
+        guard case .year? = PeriodHead(text) else { return false }
+        return MatchKey(text).words.count { $0.allSatisfy(\.isNumber) } == 2
+    }
+
     private static let months = [
         "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
         "ottobre",
@@ -43,14 +49,14 @@ enum PeriodHead: Hashable, Sendable {
         }
         switch (years.count, figures.count) {
         case (1, 1): return years[0]
-        case (2, 2): return years[1] == years[0] + 1 ? years[1] : nil
+        case (2, 2): return years[1] == years[0] + 1 ? years[0] : nil
         // `2021/22`
         case (1, 2):
             guard let short = Int(figures[1]), figures[1].utf8.count == 2, short == (years[0] + 1) % 100
             else {
                 return nil
             }
-            return years[0] + 1
+            return years[0]
         // `31/12/2023`, `30/06/2023`: days that end a period. Any other day is a value.
         case (1, 3):
             let day = figures[0] + "/" + figures[1]

@@ -55,7 +55,7 @@ struct LabelReaderTests {
     func periods() {
         #expect(PeriodHead("2023") == .year(2023))
         #expect(PeriodHead("al 31.12.2023") == .year(2023))
-        #expect(PeriodHead("a.s. 2022/23") == .year(2023))
+        #expect(PeriodHead("a.s. 2022/23") == .year(2022))
         #expect(PeriodHead("Settembre") == .month(9))
         #expect(PeriodHead("Settore") == nil)
         #expect(PeriodHead("12/05/2023") == nil)
