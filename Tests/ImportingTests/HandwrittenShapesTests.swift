@@ -198,4 +198,72 @@ struct HandwrittenShapesTests {
                 ["Km asfaltati", "10", "9,2"],
             ])
     }
+
+    @Test(
+        "What is no plan gives none",
+        arguments: [
+            """
+            COMUNE DI PROVA
+            DELIBERAZIONE DELLA GIUNTA N. 45 del 12/03/2024
+            OGGETTO: Approvazione del Piano della performance 2024-2026.
+            Considerato che l'indicatore di tempestività è pari a -5,20;
+            """,
+            """
+            Bilancio di previsione 2024-2026
+
+            Titolo\tDescrizione\tPrevisione 2024\tPrevisione 2025
+            1\tEntrate tributarie\t4.500.000,00\t4.550.000,00
+            2\tTrasferimenti\t800.000,00\t750.000,00
+            """,
+        ])
+    func otherDocuments(text: String) throws {
+        let found = try read(text)
+        #expect(found.objectives.isEmpty)
+        #expect(found.parts.plan == nil)
+    }
+
+    @Test func anOfficeOnTheLineOverATableIsItsOffice() throws {
+        let document = try FormatReader.read(
+            Array(
+                """
+                <html><body><p>Obiettivi 2024</p><p>Settore I - Segreteria</p><table>
+                <tr><td>Ob.</td><td>Titolo</td><td>Indicatore</td><td>Target</td></tr>
+                <tr><td>1</td><td>Accesso agli atti</td><td>Regolamenti</td><td>1</td></tr></table></body></html>
+                """.utf8), budget: .standard)
+        let found = Importer.propose(document, file: "a.html")
+        #expect(found.objectives.map(\.sector) == ["I - Segreteria"])
+    }
+
+    @Test("A part of a form that nobody knows ends the part above it")
+    func recurringHeadings() throws {
+        let cards = ["Verde", "Strade", "Scuole"].map { name in
+            """
+            obiettivo operativo
+
+            \(name) in ordine nel nuovo anno
+
+            Fasi e tempi
+
+            - analisi: GENNAIO - MARZO
+
+            Ricadute attese
+
+            Meno reclami per l'ufficio dei cittadini.
+
+            indicatore di efficacia
+
+            numero di \(name.lowercased()) curate
+
+            dimensione attesa
+
+            10
+            """
+        }
+        let found = try Importer.propose(
+            bytes: Array(("Piano della performance 2024\n\n" + cards.joined(separator: "\n\n")).utf8),
+            file: "a.txt", kind: .piano)
+        #expect(found.objectives.map { $0.phases.map(\.title) } == [["analisi"], ["analisi"], ["analisi"]])
+        #expect(found.objectives.allSatisfy { $0.note.hasPrefix("Ricadute attese") })
+        #expect(found.objectives.flatMap(\.indicators).map(\.target.raw) == ["10", "10", "10"])
+    }
 }

@@ -42,6 +42,19 @@ struct PDFProseTests {
             ])
     }
 
+    @Test("Lines that stand wide apart and end well before the margin are a paragraph each")
+    func wideLines() throws {
+        let lines = [
+            "Piano della performance 2024", "Obiettivo 1 - Rispetto dei tempi di pagamento",
+            "Peso 40 su 100", "Obiettivo 2 - Recupero delle entrate proprie", "Peso 60 su 100",
+        ]
+        var page = SyntheticPage()
+        for (order, line) in lines.enumerated() {
+            page.text(line, x: 60, y: 80 + Double(order) * 19, size: 10)
+        }
+        #expect(try SyntheticPDF.read(page).texts == lines)
+    }
+
     @Test("Items lose their bullets")
     func items() throws {
         var page = SyntheticPage()

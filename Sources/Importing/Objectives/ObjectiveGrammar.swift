@@ -319,7 +319,9 @@ extension ObjectiveGrammar {
     private mutating func takeCode(_ field: LabelledValue, _ lines: [SourceLine]) {
         let words = field.label.split(separator: " ")
         let first = words.first.flatMap { $0.last.map { ".)".contains($0) } ?? false ? $0.dropLast() : nil }
-        let places = [words.last { $0.contains(where: \.isNumber) }, first].compactMap { $0?.filter { $0.isNumber || $0 == "." } }
+        let places = [words.last { $0.contains(where: \.isNumber) }, first].compactMap {
+            $0?.filter { $0.isNumber || $0 == "." }
+        }
         let found = places.first { !$0.isEmpty } ?? ""
         let code = found.last == "." ? String(found.dropLast()) : found
         guard !code.isEmpty, code.utf8.count <= 8, code.contains(where: \.isNumber), PeriodHead(code) == nil

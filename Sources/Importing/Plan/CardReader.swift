@@ -33,7 +33,6 @@ struct CardReader {
     var indicatorOrder: [Bool] = []
     var participants = ParticipantReader()
     var labelLines: [Int] = []
-    var emptyBlocks: [Int] = []
     /// The number on the card's label.
     var code = ""
     let year: Int

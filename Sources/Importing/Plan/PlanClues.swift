@@ -8,11 +8,10 @@ struct PlanClues: Sendable {
 
     /// True where plans speak more than reports.
     var isPlan: Bool { points >= 6 && points >= reportPoints }
+    /// True where reports speak more than plans: what else stands in one, such as maps of services, is no document's kind.
+    var isReport: Bool { reportPoints >= 6 && reportPoints > points }
     /// True where enough stands in it that no other layout has.
     var isSure: Bool { ownPoints >= 6 }
-
-    /// True where much stands in it that only reports have.
-    var isReport: Bool { reportPoints >= 9 }
 
     /// Weighs the lines of a document. Each phrase counts once, however often it occurs.
     init(_ text: SourceText) {

@@ -57,7 +57,9 @@ struct PlanLabel: Hashable, Sendable {
         else { return nil }
         // One word may be the head of a column.
         let ofParts: [FieldTerm] = [.participants, .phase, .resources]
-        guard guess.term == .programme || ofParts.contains(guess.term) && text.contains(" ") else { return nil }
+        guard guess.term == .programme || ofParts.contains(guess.term) && text.contains(" ") else {
+            return nil
+        }
         return PlanLabel(term: PlanTerm(guess.term))
     }
 

@@ -22,7 +22,8 @@ struct DocumentKind: Hashable, Sendable {
             case .table(let table) where ProjectGrammar.isProjects(table):
                 projects += max(1, table.rows.count)
             case .table(let table):
-                guard [.objective, .indicator, .definition].contains(where: { table.has($0) }), !table.isOfMoney
+                guard [.objective, .indicator, .definition].contains(where: { table.has($0) }),
+                    !table.isOfMoney
                 else { continue }
                 objectives += max(1, table.rows.count)
                 if table.columns(.actual).contains(where: { ColumnContent(table.column($0)).filled > 0 }) {

@@ -69,7 +69,7 @@ public enum Importer {
     /// What the reader of plans or that of services makes of a document; nil where it is neither.
     private static func known(_ rows: DocumentRows, file: String, kind: ImportKind?, year: Int?) -> Known? {
         guard kind == nil || kind == .piano || kind == .mappe else { return nil }
-        let clues = kind == .mappe ? nil : PlanClues(rows.text)
+        let clues = kind == .mappe || kind == nil && ServiceReader.speaks(rows) ? nil : PlanClues(rows.text)
         if let clues, kind == .piano || clues.isPlan {
             var reading = Reading(file: file, text: rows.textOfPages)
             let parts = PlanReader.read(&reading, year: year)
@@ -77,8 +77,7 @@ public enum Importer {
             return Known(
                 proposal: ImportProposal(reading, kind: .piano, parts: parts), isSure: clues.isSure)
         }
-        // A report may hold the maps of the services after its objectives, which would be lost then.
-        if let clues, clues.isReport { return nil }
+        guard clues?.isReport != true else { return nil }
         let reader = ServiceReader(rows, file: file)
         guard reader.isSure || kind == .mappe && !reader.parts.isEmpty else { return nil }
         return Known(

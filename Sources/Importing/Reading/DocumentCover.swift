@@ -76,6 +76,8 @@ public struct DocumentCover: Hashable, Sendable {
     public static func municipality(_ text: String) -> String? {
         guard text.utf8.count <= 160 else { return nil }
         var name = Substring(text)
+        // Empty cells behind it in a file of separated values.
+        while name.last == ";" { name.removeLast() }
         if let colon = name.firstIndex(of: ":"),
             ["ente", "amministrazione", "comune"].contains(MatchKey(name[..<colon]).text)
         {

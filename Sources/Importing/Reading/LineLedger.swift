@@ -98,11 +98,6 @@ public struct LineLedger: Hashable, Sendable {
         return bindings
     }
 
-    /// True where nothing took the line yet.
-    public func isUnread(_ number: Int) -> Bool {
-        entries.indices.contains(number - 1) && entries[number - 1] == .unread
-    }
-
     /// A row of dashes, equal signs, underscores or bars, three or more.
     private static func isRule(_ line: SourceLine) -> Bool {
         guard !line.isTabular || line.raw.utf8.contains(UInt8(ascii: "|")) else { return false }

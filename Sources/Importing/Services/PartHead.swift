@@ -24,8 +24,8 @@ struct PartHead: Sendable {
     private(set) var unknown: [ServiceRow.Cell] = []
 
     /// Weighs a row. Beyond five cells that are no heads it is surely none, and the rest is not looked at.
-    init(_ row: ServiceRow) {
-        for cell in row.filled {
+    init(_ cells: [ServiceRow.Cell]) {
+        for cell in cells {
             guard unknown.count <= 5 else { return }
             if let year = Self.year(cell.text) {
                 years.append((cell.position, year))

@@ -43,7 +43,7 @@ struct PartTable {
     }
 
     private mutating func takeHead(_ row: ServiceRow, _ reading: inout Reading) -> Bool {
-        let head = PartHead(row)
+        let head = row.head
         guard head.isWhole || (head.isPartial && !hasHead), head.years.isEmpty, layout.fits(head) else {
             return false
         }

@@ -57,7 +57,7 @@ struct SeriesTable {
     }
 
     private mutating func takeHead(_ row: ServiceRow, _ reading: inout Reading) -> Bool {
-        let found = PartHead(row)
+        let found = row.head
         guard found.isWhole || (found.isPartial && !head.hasYears) else { return false }
         let isAlone = row.filled.count == 1
         if isAlone, found.years.isEmpty, head.isFallen || head.hasYears { return false }
@@ -126,20 +126,11 @@ struct SeriesTable {
     /// The line above, where it is the first half of this row's name: it ends with a word that joins two others.
     private mutating func openName(before row: ServiceRow) -> ServiceRow? {
         guard let title = waiting, !row.followsGap, title.trailing == 0,
-            let last = MatchKey(title.text).words.last, Self.joiningWords.contains(last),
-            !SeriesGroups.opensGroup(title.text)
+            TableRows.asksForMore(title.text), !SeriesGroups.opensGroup(title.text)
         else { return nil }
         waiting = nil
         return title
     }
-
-    private static let joiningWords: Set<Substring> = [
-        "a", "ad", "ai", "al", "alla", "alle", "allo", "con", "da", "dai", "dal", "dalla", "dalle", "dei",
-        "degli",
-        "del", "dell", "della", "delle", "di", "e", "ed", "gli", "i", "il", "in", "la", "le", "lo", "nei",
-        "nel", "nella", "nelle", "o", "per", "su",
-        "sui", "sul", "sulla", "tra", "un", "una",
-    ]
 
     private mutating func noteEarlier() {
         earlier = Dictionary(

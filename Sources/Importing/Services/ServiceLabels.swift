@@ -31,9 +31,6 @@ struct TitleLabel {
             return
         }
         let key = MatchKey(cell)
-        guard let first = key.bytes.split(separator: 0x20, maxSplits: 1).first,
-            ServiceWords.titles.opens(first)
-        else { return nil }
         if let match = ServiceWords.titles.match(key) {
             guard match.isExact || match.term == .banner else { return nil }
             (title, value) = (match.term, "")

@@ -130,10 +130,10 @@ extension ServiceOutline {
     /// A heading without a label over who answers for a service, or over its content: the name of the service.
     private mutating func takeUnlabelled(_ row: ServiceRow) -> Bool {
         guard row.filled.count == 1, !row.isTabular,
-            row.isHeading || row.followsGap && !row.text.contains(":"), UnpartedHead(row.text) == nil,
+            row.isHeading || row.followsGap && !row.text.contains(":"),
             row.text.utf8.count <= 120, row.text.first?.isUppercase == true,
             blocks.last.map(\.isPastContent) ?? true, PartLabel(row) == nil,
-            beginsMap(after: index, isHeading: row.isHeading)
+            beginsMap(after: index, isHeading: row.isHeading), UnpartedHead(row.text) == nil
         else { return false }
         reading.tell(
             .headingAssumed, .info, line: row.number, at: .service, field: "name", written: row.text)
@@ -309,9 +309,9 @@ extension ServiceOutline {
         guard label.part != current.part, label.isBareOrHead else { return false }
         // A part that only frames others, as the content of the service does, has no table whose head this could be.
         if label.isHeadAlone, !current.part.isFrame {
-            return label.names(current.part) && current.rows.allSatisfy { PartHead($0).isWhole }
+            return label.names(current.part) && current.rows.allSatisfy { $0.head.isWhole }
         }
-        let head = PartHead(row)
+        let head = row.head
         // A name over the users beside the years: the head of the series.
         let isPartOfHead = head.isPartial && !head.columns.isEmpty
         if current.part.isSeries, head.isWhole || isPartOfHead, head.years.count > 1 { return true }
@@ -328,7 +328,7 @@ extension ServiceOutline {
 
     /// A head that belongs to another part than the current one: the part's title is lost.
     private mutating func takeHead(_ row: ServiceRow) -> Bool {
-        guard let part = PartHead(row).part(within: current?.part), part != current?.part else {
+        guard let part = row.head.part(within: current?.part), part != current?.part else {
             return false
         }
         if part == .elements { openMapIfLost(part, row) }

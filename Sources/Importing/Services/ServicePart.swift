@@ -1,9 +1,10 @@
 /// A part of the map of a service, in the order in which maps usually have them.
-enum ServicePart: Hashable, Sendable, CaseIterable {
+enum ServicePart: String, Hashable, Sendable {
     /// What the service gives: the title over the two kinds of elements.
     case content
     /// Central and accessory elements.
-    case elements, accessories
+    case elements
+    case accessories = "accessoryElements"
     /// How much it gives, by year.
     case outputs
     /// For whom: the title over criteria, segments and users.
@@ -31,16 +32,10 @@ enum ServicePart: Hashable, Sendable, CaseIterable {
     /// The name of the field that the part fills, as the archive has it.
     var field: String {
         switch self {
-        case .content, .elements: "elements"
-        case .accessories: "accessoryElements"
-        case .outputs: "outputs"
-        case .audience, .segments: "segments"
-        case .criteria: "criteria"
-        case .users: "users"
-        case .delivery, .management: "management"
-        case .staff: "staff"
-        case .roles: "roles"
-        case .facilities: "facilities"
+        case .content: ServicePart.elements.rawValue
+        case .audience: ServicePart.segments.rawValue
+        case .delivery: ServicePart.management.rawValue
+        default: rawValue
         }
     }
 

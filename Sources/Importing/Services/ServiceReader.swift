@@ -31,12 +31,21 @@ struct ServiceReader {
         parts.services = blocks.map { ServiceAssembly.map($0, fallbackYears: years, &reading) }
     }
 
+    /// True where the first rows name many parts of maps: no other kind needs to be weighed.
+    static func speaks(_ document: DocumentRows) -> Bool {
+        let labels = document.rows.prefix(120).lazy.compactMap { $0.cells.first { !$0.isEmpty } }
+        let parts = labels.filter { $0.utf8.count <= 80 }.compactMap {
+            ServiceWords.parts.match(ServiceWords.bare($0))?.term
+        }
+        return Set(parts).count { !$0.isFrame && $0 != .staff && $0 != .management } > 3
+    }
+
     /// The years of most tables of the document, for a table that has lost its head.
     private static func commonYears(_ blocks: [ServiceBlock]) -> [Int] {
         var counts: [[Int]: Int] = [:]
         for part in blocks.flatMap(\.parts) where part.part.isSeries {
             for row in part.rows.prefix(4) {
-                let years = PartHead(row).years.map(\.year)
+                let years = row.head.years.map(\.year)
                 if years.count > 1 { counts[years, default: 0] += 1 }
             }
         }

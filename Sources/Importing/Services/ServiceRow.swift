@@ -18,7 +18,11 @@ struct ServiceRow: Sendable {
     /// The cells up to the last that is not empty; the label of the part that stood in the first one is left out.
     private(set) var cells: [String]
     /// The cells that are not empty, in order.
-    private(set) var filled: [Cell]
+    private(set) var filled: [Cell] {
+        didSet { head = PartHead(filled) }
+    }
+    /// What it says as the head of a table.
+    private(set) var head: PartHead
     /// Cells as written, the empty ones at the end among them.
     private(set) var width: Int
     /// The lines of cells of several lines, by their columns.
@@ -48,6 +52,7 @@ struct ServiceRow: Sendable {
             isItem = self.cells[0] != cells[0]
         }
         filled = Self.filled(self.cells)
+        head = PartHead(filled)
         width = max(cells.count, end + line.trailingEmptyCells)
         self.parts = parts
         isHeading = line.isHeading

@@ -120,18 +120,8 @@ enum ServiceWords {
 
     /// The heads in a cell: one, or two that a lost tab has glued (`Segmenti di utenza Descrizione`).
     static func columns(in cell: String) -> [LabelRules<ServiceColumn>.Match] {
-        guard cell.utf8.count <= 60, cell.utf8.contains(where: { $0 >= 0x41 }) else { return [] }
+        guard cell.utf8.count <= 60, let first = cell.utf8.first, first >= 0x41 else { return [] }
         let key = MatchKey(cell)
-        if let match = columnRules.match(key) { return [match] }
-        let words = key.bytes.split(separator: 0x20)
-        guard (2...8).contains(words.count), columnRules.opens(words[0]) else { return [] }
-        for cut in 1..<words.count {
-            guard !words[(cut - 1)...cut].contains(where: LabelRules<ServiceColumn>.isSmall),
-                let first = columnRules.match(words[..<cut]), first.isExact,
-                let last = columnRules.match(words[cut...]), last.isExact
-            else { continue }
-            return [first, last]
-        }
-        return []
+        return columnRules.match(key).map { [$0] } ?? columnRules.pair(key) ?? []
     }
 }

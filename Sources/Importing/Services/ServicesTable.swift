@@ -23,7 +23,7 @@ struct ServicesTable {
         else { return nil }
         self.service = service.position
         head = row
-        let table = PartHead(row)
+        let table = row.head
         let known = Set(table.columns.map(\.position) + table.years.map(\.position))
         for cell in row.filled where cell != service {
             if let title = Self.title(of: cell.text), title != .banner {

@@ -17,7 +17,7 @@ struct StaffTable {
     /// Reads the rows.
     mutating func read(_ rows: [ServiceRow], _ reading: inout Reading) {
         for row in rows where !row.filled.isEmpty {
-            let head = PartHead(row)
+            let head = row.head
             if head.isWhole, head.columns.count + head.years.count > 1 {
                 years = head.years
                 place.bind(head, row, isRepeated: false, &reading)
@@ -28,9 +28,16 @@ struct StaffTable {
         settleWaiting(&reading)
     }
 
+    /// A label whose figure never came is an empty one; any other text is kept as a text, unless it goes on from one that
+    /// a page broke: nothing tells of which.
     private mutating func settleWaiting(_ reading: inout Reading) {
-        for line in waiting?.lines ?? 0..<0 { reading.ledger.bind(line, as: .emptyLabel) }
+        guard let row = waiting else { return }
         waiting = nil
+        if ServiceWords.columns(in: row.text).isEmpty {
+            if row.text.first?.isLowercase != true { add("", row.text, row, &reading) }
+            return
+        }
+        for line in row.lines { reading.ledger.bind(line, as: .emptyLabel) }
     }
 
     private mutating func take(_ row: ServiceRow, _ reading: inout Reading) {
@@ -56,7 +63,14 @@ struct StaffTable {
     /// A label whose figure stands on the next line, or that figure, or a figure without a label.
     private mutating func takeSingle(_ cell: ServiceRow.Cell, _ row: ServiceRow, _ reading: inout Reading) {
         let isFigure = ReportedValue(reading: cell.text).number != nil
-        if isFigure, let label = waiting {
+        if let colon = cell.text.firstIndex(of: ":"),
+            case let value = String(cell.text[cell.text.index(after: colon)...].trimmedEnds),
+            CellShape(value) == .number
+        {
+            // `Agenti: 12`
+            settleWaiting(&reading)
+            add(String(cell.text[..<colon]), value, row, &reading)
+        } else if isFigure, let label = waiting {
             waiting = nil
             place.bind(label, &reading)
             add(label.text, cell.text, row, &reading)

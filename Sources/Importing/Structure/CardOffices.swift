@@ -37,7 +37,8 @@ extension CardLine {
         guard field.guess.term == .sector,
             let gap = [" - ", " – ", " — "].lazy.compactMap({ field.value.firstRange(of: $0) }).first
         else { return [field] }
-        guard let row = field.rows.first, var head = headBehindLabel(field.value[gap.upperBound...], row) else {
+        guard let row = field.rows.first, var head = headBehindLabel(field.value[gap.upperBound...], row)
+        else {
             return [field]
         }
         head.rows = field.rows

@@ -203,7 +203,7 @@ struct TableRows {
     }
 
     /// The last word of a text is a preposition, an article or a conjunction.
-    private static func asksForMore(_ text: String) -> Bool {
+    static func asksForMore(_ text: String) -> Bool {
         text.split(separator: " ").last.map { openWords.contains(String($0)) } ?? false
     }
 

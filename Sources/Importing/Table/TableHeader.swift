@@ -32,39 +32,11 @@ public struct TableHeader<Term: Hashable & Sendable>: Hashable, Sendable {
         self.columns = columns
     }
 
-    /// The header with a second row under it (`Target` over `atteso` and `consuntivo`), where every cell of that row
-    /// makes a known header with the one above it; nil where the row is none.
-    public func extended(by line: SourceLine, _ vocabulary: Vocabulary<Term>) -> TableHeader? {
-        guard line.filledCells > 0, line.cells.count <= max(columns.count, 1) + 2 else { return nil }
-        var result = columns
-        for (index, cell) in line.cells.enumerated() where !cell.isEmpty {
-            let above = index < columns.count ? columns[index].text : ""
-            let text = above.isEmpty ? cell : above + " " + cell
-            guard cell.utf8.count <= 40, let match = vocabulary.match(text), match.slips == 0 else {
-                return nil
-            }
-            while result.count <= index { result.append(Column(term: nil, text: "", year: nil, slips: 0)) }
-            result[index] = Column(term: match.term, text: text, year: columns[safe: index]?.year, slips: 0)
-        }
-        return TableHeader(line: self.line, columns: result)
-    }
-
-    private init(line: Int, columns: [Column]) {
-        self.line = line
-        self.columns = columns
-    }
-
     /// The position of the first column with this term.
     public func index(of term: Term) -> Int? { columns.firstIndex { $0.term == term } }
 
     /// The positions of all columns with this term, in order.
     public func indices(of term: Term) -> [Int] { columns.indices.filter { columns[$0].term == term } }
-
-    /// True where another row has the same columns: a header that a page cut repeats.
-    public func hasSameColumns(as other: TableHeader) -> Bool {
-        columns.filter { !$0.text.isEmpty }.map { MatchKey($0.text) }
-            == other.columns.filter { !$0.text.isEmpty }.map { MatchKey($0.text) }
-    }
 
     private static func column(_ cell: String, _ vocabulary: Vocabulary<Term>) -> Column {
         if let match = vocabulary.match(cell) {

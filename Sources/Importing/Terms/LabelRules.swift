@@ -1,5 +1,5 @@
 /// Labels told by the stems of their words: all the words that a rule needs stand in the label, and nothing beside them
-/// but words that may. A label that no rule can begin to fit costs a look at its first letters.
+/// but words that may. A text is no label as soon as one of its words is none of any rule.
 struct LabelRules<Term: Hashable & Sendable>: Sendable {
     /// What a label was taken for.
     struct Match: Sendable {
@@ -13,140 +13,168 @@ struct LabelRules<Term: Hashable & Sendable>: Sendable {
     }
 
     /// A word, or what words begin with.
-    private struct Word: Sendable {
+    private struct Word: Hashable, Sendable {
         let bytes: [UInt8]
         let isStem: Bool
 
         func fits(_ word: ArraySlice<UInt8>) -> Bool {
-            if bytes.first == 0x23 { return word.allSatisfy { (0x30...0x39).contains($0) } }
-            return isStem ? word.starts(with: bytes) : word.elementsEqual(bytes)
+            isStem ? word.starts(with: bytes) : word.count == bytes.count && word.elementsEqual(bytes)
         }
 
         func isNear(_ word: ArraySlice<UInt8>) -> Bool {
-            guard !isStem, bytes.count >= 7, word.count >= 7 else { return false }
+            guard !isStem, bytes.count >= 7 else { return false }
             return word.withUnsafeBufferPointer { left in
                 bytes.withUnsafeBufferPointer { SlipCount.isWithinOne(left, $0) }
             }
         }
     }
 
+    /// Some of the words of all rules, a bit each: there are at most 256.
+    private typealias Words = SIMD4<UInt64>
+
     private struct Rule: Sendable {
         let term: Term
-        let needed: [[Word]]
-        let allowed: [Word]
+        let needed: [Words]
+        let allowed: Words
     }
 
-    private let rules: [Rule]
-    /// The rules by the first two letters of the words that can tell them first.
-    private let openings: [UInt16: [Int]]
-    /// All words that rules know as they are: none of them is a slip for another.
-    private let words: Set<[UInt8]>
+    /// A word of a label: the words of rules that it is, and the one that it was meant to be.
+    private struct Found {
+        let words: Words
+        let meant: Word?
+    }
+
+    private var rules: [Rule] = []
+    private var words: [Word] = []
+    /// The words by their first two letters.
+    private var openings: [UInt16: [Int]] = [:]
+    private var number = Words()
 
     /// Rules, the surer first: a term, the words needed (alternatives parted by `|`, stems end with `*`) and those that
-    /// may stand beside them.
-    /// `#` allows a number.
+    /// may stand beside them. `#` allows a number.
     init(_ rules: [(term: Term, needed: String, allowed: String)]) {
-        self.rules = rules.map { rule in
-            Rule(
-                term: rule.term, needed: rule.needed.split(separator: " ").map(Self.words),
-                allowed: Self.words(rule.allowed[...]))
+        for rule in rules {
+            let needed = rule.needed.split(separator: " ").map { take($0) }
+            self.rules.append(Rule(term: rule.term, needed: needed, allowed: take(rule.allowed[...])))
         }
-        var openings: [UInt16: [Int]] = [:]
-        for (index, rule) in self.rules.enumerated() {
-            for opening in Set(rule.needed[0].map { Self.opening($0.bytes[...]) }) {
-                openings[opening, default: []].append(index)
-            }
-        }
-        self.openings = openings
-        let all = self.rules.flatMap { $0.needed.joined() + $0.allowed }
-        words = Set(all.lazy.filter { !$0.isStem }.map(\.bytes))
     }
 
-    private static func words(_ text: Substring) -> [Word] {
-        text.split(separator: "|").map { word in
-            let isStem = word.hasSuffix("*")
-            return Word(bytes: Array((isStem ? word.dropLast() : word).utf8), isStem: isStem)
+    private mutating func take(_ text: Substring) -> Words {
+        var result = Words()
+        for part in text.split(separator: "|") {
+            let isStem = part.hasSuffix("*")
+            let word = Word(bytes: Array((isStem ? part.dropLast() : part).utf8), isStem: isStem)
+            let index = words.firstIndex(of: word) ?? words.count
+            precondition(index < 256, "more words than a set of them holds")
+            if index == words.count {
+                words.append(word)
+                openings[Self.opening(word.bytes[...]), default: []].append(index)
+            }
+            result[index / 64] |= 1 << UInt64(index % 64)
+            if part == "#" { number[index / 64] |= 1 << UInt64(index % 64) }
         }
+        return result
     }
 
     private static func opening(_ word: ArraySlice<UInt8>) -> UInt16 {
-        UInt16(word.first ?? 0) << 8 | UInt16(word.dropFirst().first ?? 0)
+        let first = UInt16(word[word.startIndex]) << 8
+        return word.count > 1 ? first | UInt16(word[word.startIndex + 1]) : first
     }
 
     /// What a whole text is the label of; nil where it is none.
     func match(_ text: some StringProtocol) -> Match? {
-        guard text.utf8.count <= ImportLimits.maximumLabelBytes else { return nil }
-        return match(MatchKey(text))
+        text.utf8.count <= ImportLimits.maximumLabelBytes ? match(MatchKey(text)) : nil
     }
 
     /// The same for a text whose key is known.
-    func match(_ key: MatchKey) -> Match? { match(key.bytes.split(separator: 0x20)[...]) }
+    func match(_ key: MatchKey) -> Match? {
+        let words = key.bytes.split(separator: 0x20)
+        return match(words[...], found(words[...]))
+    }
 
     /// The longest beginning of a text that is a label, as many words as it has; nil where none is, or all of it.
     func start(_ key: MatchKey) -> (match: Match, words: Int)? {
         let words = key.bytes.split(separator: 0x20)
-        for count in stride(from: min(8, words.count - 1), to: 0, by: -1) {
-            if let found = match(words[..<count]), found.isExact { return (found, count) }
-        }
-        return nil
-    }
-
-    /// What words are the label of.
-    func match(_ words: ArraySlice<ArraySlice<UInt8>>) -> Match? {
-        guard (1...10).contains(words.count) else { return nil }
-        let candidates = Set(words.flatMap { openings[Self.opening($0)] ?? [] }).sorted()
-        guard !candidates.isEmpty else { return nil }
-        for slips in [false, true] {
-            for index in candidates {
-                if let found = found(rules[index], Array(words), slips: slips) { return found }
+        let found = found(words[...])
+        for count in stride(from: min(found.count, words.count - 1), to: 0, by: -1) {
+            if let match = match(words[..<count], Array(found[..<count])), match.isExact {
+                return (match, count)
             }
         }
         return nil
     }
 
-    private func found(_ rule: Rule, _ words: [ArraySlice<UInt8>], slips: Bool) -> Match? {
-        var corrected = words
-        var taken: Set<Int> = []
-        for alternatives in rule.needed {
-            let place = words.indices.first { index in
-                !taken.contains(index) && alternatives.contains { $0.fits(words[index]) }
-            }
-            if let place {
-                taken.insert(place)
-            } else if slips, let near = near(alternatives, words, but: taken) {
-                taken.insert(near.index)
-                corrected[near.index] = near.word.bytes[...]
-            } else {
-                return nil
-            }
-        }
-        for (index, word) in words.enumerated() where !taken.contains(index) {
-            guard !rule.allowed.contains(where: { $0.fits(word) }), !Self.isSmall(word) else { continue }
-            guard slips, let near = near(rule.allowed, words, but: taken), near.index == index else {
-                return nil
-            }
-            corrected[index] = near.word.bytes[...]
-        }
-        let text = slips ? String(decoding: Array(corrected.joined(separator: [0x20])), as: UTF8.self) : nil
-        return Match(term: rule.term, corrected: text)
-    }
-
-    private func near(_ words: [Word], _ label: [ArraySlice<UInt8>], but taken: Set<Int>)
-        -> (index: Int, word: Word)?
-    {
-        for index in label.indices
-        where !taken.contains(index) && !self.words.contains(Array(label[index])) {
-            if let word = words.first(where: { $0.isNear(label[index]) }) { return (index, word) }
+    /// The labels that two parts of a text are, where a word parts them; nil where there are none.
+    func pair(_ key: MatchKey) -> [Match]? {
+        let words = key.bytes.split(separator: 0x20)
+        let found = found(words[...])
+        guard found.count == words.count, (2...8).contains(words.count) else { return nil }
+        for cut in 1..<words.count where !Self.isSmall(words[cut - 1]) && !Self.isSmall(words[cut]) {
+            guard let first = match(words[..<cut], Array(found[..<cut])), first.isExact,
+                let last = match(words[cut...], Array(found[cut...])), last.isExact
+            else { continue }
+            return [first, last]
         }
         return nil
     }
 
-    /// True where some rule may begin with a word.
-    func opens(_ word: ArraySlice<UInt8>) -> Bool { openings[Self.opening(word)] != nil }
+    /// The words of a text up to the first that is of no label.
+    private func found(_ words: ArraySlice<ArraySlice<UInt8>>) -> [Found] {
+        var result: [Found] = []
+        for word in words.prefix(10) {
+            guard let found = found(word) else { break }
+            result.append(found)
+        }
+        return result
+    }
+
+    private func found(_ word: ArraySlice<UInt8>) -> Found? {
+        if word.allSatisfy({ (0x30...0x39).contains($0) }) {
+            return number == Words() ? nil : Found(words: number, meant: nil)
+        }
+        let known = openings[Self.opening(word)] ?? []
+        let fitting = set(known.lazy.filter { words[$0].fits(word) })
+        if fitting != Words() || Self.isSmall(word) { return Found(words: fitting, meant: nil) }
+        guard word.count >= 7, let near = known.first(where: { words[$0].isNear(word) }) else { return nil }
+        return Found(words: set(known.lazy.filter { words[$0].isNear(word) }), meant: words[near])
+    }
+
+    private func set(_ indices: some Sequence<Int>) -> Words {
+        var result = Words()
+        for index in indices { result[index / 64] |= 1 << UInt64(index % 64) }
+        return result
+    }
+
+    private func match(_ words: ArraySlice<ArraySlice<UInt8>>, _ found: [Found]) -> Match? {
+        guard !words.isEmpty, found.count == words.count else { return nil }
+        for rule in rules where fits(rule, found) {
+            guard found.contains(where: { $0.meant != nil }) else {
+                return Match(term: rule.term, corrected: nil)
+            }
+            let corrected = zip(words, found).map { $1.meant?.bytes[...] ?? $0 }
+            return Match(
+                term: rule.term,
+                corrected: String(decoding: Array(corrected.joined(separator: [0x20])), as: UTF8.self))
+        }
+        return nil
+    }
+
+    private func fits(_ rule: Rule, _ found: [Found]) -> Bool {
+        var taken = 0
+        for needed in rule.needed {
+            let place = found.indices.first { taken & 1 << $0 == 0 && found[$0].words & needed != Words() }
+            guard let place else { return false }
+            taken |= 1 << place
+        }
+        return found.indices.allSatisfy {
+            taken & 1 << $0 != 0 || found[$0].words == Words() || found[$0].words & rule.allowed != Words()
+        }
+    }
 
     /// An article or a preposition.
-    static func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
+    private static func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
+        guard word.count <= 7 else { return false }
         let text = String(decoding: word, as: UTF8.self)
-        return word.count <= 7 && (TermRules.stopWords.contains(text) || text == "nell")
+        return TermRules.stopWords.contains(text) || text == "nell"
     }
 }
