@@ -13,9 +13,6 @@ struct PlanClues: Sendable {
     /// True where enough stands in it that no other layout has.
     var isSure: Bool { ownPoints >= 6 }
 
-    /// True where much stands in it that only reports have.
-    var isReport: Bool { reportPoints >= 9 }
-
     /// Weighs the lines of a document. Each phrase counts once, however often it occurs.
     init(_ text: SourceText) {
         var found: Set<Int> = []
