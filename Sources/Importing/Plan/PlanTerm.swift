@@ -71,7 +71,7 @@ extension PlanTerm {
                 "Dipendenti che partecipano all'obiettivo", "Personale coinvolto", "Personale assegnato",
                 "Dipendenti coinvolti", "Risorse umane", "Risorse umane coinvolte", "Partecipanti",
                 "Personale che partecipa all'obiettivo", "Dipendenti assegnati all'obiettivo",
-                "Gruppo di lavoro",
+                "Gruppo di lavoro", "Collaboratori", "Dipendenti", "Addetti",
             ]
         ),
         (
