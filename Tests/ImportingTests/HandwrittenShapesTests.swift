@@ -162,6 +162,19 @@ struct HandwrittenShapesTests {
         let month = Month(year: 2024, number: 3)
         #expect(found.objectives.first?.phases.first?.spans == [MonthSpan(from: month, to: month)])
         #expect(found.objectives.first?.due == nil)
+        #expect(!found.findings(.columnUnknown).contains { $0.written == "Fasi" })
+    }
+
+    @Test func whereARowHasNoPhaseTheTimeIsTheObjectives() throws {
+        let found = try read(
+            """
+            OBIETTIVI 2024
+
+            Ob.\tTitolo\tFasi\tTempi\tIndicatore\tTarget
+            1\tAccesso agli atti\tBozza\t31/03\tApprovazione\tentro 30/06
+            2\tAlbo associazioni\t\t30/09/2024\tIscritte\t40
+            """)
+        #expect(found.objectives.map { $0.due?.raw } == [nil, "30/09/2024"])
     }
 
     @Test func headsThatDifferNameTheirServices() throws {

@@ -36,7 +36,7 @@ public enum Emblem {
         let place = place(in: folder)
         try FileManager.default.createDirectory(
             at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-        if let replaced = try? Data(contentsOf: place) {
+        if let replaced = try present(at: place) {
             try AtomicFile.write(replaced, to: formerPlace(in: folder).path(percentEncoded: false))
         }
         try AtomicFile.write(Data(bytes), to: place.path(percentEncoded: false))
@@ -44,9 +44,10 @@ public enum Emblem {
 
     /// Takes the coat of arms out of an archive's folder; it becomes the former one. Throws what the system says.
     public static func remove(from folder: URL) throws {
-        let former = formerPlace(in: folder)
-        if hasFormer(in: folder) { try FileManager.default.removeItem(at: former) }
-        try FileManager.default.moveItem(at: place(in: folder), to: former)
+        let place = place(in: folder)
+        let former = formerPlace(in: folder).path(percentEncoded: false)
+        try AtomicFile.write(Data(contentsOf: place), to: former)
+        try FileManager.default.removeItem(at: place)
     }
 
     /// There is a coat of arms that was replaced or taken out.
@@ -58,13 +59,19 @@ public enum Emblem {
     /// the same way. Throws what the system says.
     public static func restore(in folder: URL) throws {
         let (place, former) = (place(in: folder), formerPlace(in: folder))
-        let (bytes, replaced) = (try Data(contentsOf: former), try? Data(contentsOf: place))
+        let (bytes, replaced) = (try Data(contentsOf: former), try present(at: place))
         try AtomicFile.write(bytes, to: place.path(percentEncoded: false))
         if let replaced {
             try AtomicFile.write(replaced, to: former.path(percentEncoded: false))
         } else {
             try FileManager.default.removeItem(at: former)
         }
+    }
+
+    /// The file that is to be replaced; nil where there is none. One that cannot be read is not replaced.
+    private static func present(at place: URL) throws -> Data? {
+        let isThere = FileManager.default.fileExists(atPath: place.path(percentEncoded: false))
+        return isThere ? try Data(contentsOf: place) : nil
     }
 
     private static func formerPlace(in folder: URL) -> URL {

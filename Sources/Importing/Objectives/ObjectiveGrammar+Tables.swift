@@ -27,9 +27,10 @@ extension ObjectiveGrammar {
         for (order, row) in table.headRows.enumerated() {
             bind(row, as: order == 0 ? .tableHeader : .repeatedHeader)
         }
-        reading.tellUnknown(table)
-        var rows = TableRows(table, year: year, contents: contents[table.heads] ?? TableContents([table]))
         let phases = PhaseTable(table, besideOthers: true)
+        let ofPhases: Set<FieldTerm> = phases == nil ? [] : [.phase, .phaseStart, .phaseEnd]
+        reading.tellUnknown(table, named: FieldTerm.ofObjectives.union(ofPhases))
+        var rows = TableRows(table, year: year, contents: contents[table.heads] ?? TableContents([table]))
         for row in rows.read() { take(row, of: table, phases) }
         if table.has(.objective) { objective = .table }
         if table.has(.indicator) { hasIndicator = true }
@@ -38,18 +39,16 @@ extension ObjectiveGrammar {
     private mutating func take(_ read: TableRows.Read, of table: TableDraft, _ phases: PhaseTable?) {
         var row = read.row
         row.lines = lines(read.rows)
+        let found = read.rows.compactMap { phases?.phase($0, year: year, lines: lines([$0])) }
         // Beside a phase the time is the phase's.
-        if phases != nil { row.cells[.due] = nil }
+        if !found.isEmpty { row.cells[.due] = nil }
         guard !row.lines.isEmpty else { return }
         if !row.cells.isEmpty || !row.targetsByYear.isEmpty {
             if read.isAfterCut { events.append(.pageCut) }
             for repair in read.repairs { reading.tell(repair, table) }
             events.append(.row(row))
         }
-        for part in read.rows {
-            guard let phase = phases?.phase(part, year: year, lines: lines([part])) else { continue }
-            events.append(.phase(phase))
-        }
+        events += found.map { .phase($0) }
     }
 
     /// The title over a table of indicators that nothing names an objective for is the objective.

@@ -27,10 +27,15 @@ enum RecurringHeadings {
         let item = items[position]
         guard case .text = item.content, item.gapBefore, item.text.utf8.count <= longest,
             items.indices.contains(position + 1), items[position + 1].gapBefore,
-            position > 0, case .text = items[position - 1].content,
+            !isChoice(items[position + 1]), position > 0, case .text = items[position - 1].content,
             let first = item.text.first, first.isUppercase, let last = item.text.last, last.isLetter,
             item.text.contains(where: \.isLowercase), !item.text.contains(where: \.isNumber)
         else { return false }
         return !ParticipantReader.isName(item.text) && !CardReader.isAside(item.text)
+    }
+
+    /// Over the choices of a form stands the name of an indicator.
+    private static func isChoice(_ item: PlanItem) -> Bool {
+        if case .choice = item.content { true } else { false }
     }
 }
