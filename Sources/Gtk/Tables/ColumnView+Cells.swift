@@ -45,12 +45,13 @@ extension ColumnView {
         if let classes = column.classes {
             setClasses(classes(item.value), of: cell.display, was: &cell.classes)
         }
+        let said = column.spoken?(item.value)
         if let tooltip = column.tooltip {
             // A cell is described by its column, and by what the tooltip says beyond the cell's text.
-            let note = tooltip(item.value).flatMap { $0 == cell.text ? nil : $0 }
+            let note = tooltip(item.value).flatMap { $0 == cell.text || $0 == said ? nil : $0 }
             tell(cell, description: note.map { column.spokenTitle + ". " + $0 } ?? column.spokenTitle)
         }
-        if let spoken = column.spoken { tell(cell, label: spoken(item.value)) }
+        if let said { tell(cell, label: said) }
         if column.id == columns.first?.column.id, let rowClasses, let row = rowWidget(of: cell) {
             setClasses(rowClasses(item.value), of: row, was: &cell.rowClasses)
         }
