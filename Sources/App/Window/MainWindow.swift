@@ -79,7 +79,10 @@ final class MainWindow {
         stack.visiblePage = screen.rawValue
         navigation.select(screen)
         if stale.remove(screen) != nil { page.refresh() }
-        if focus { page.takeFocus() }
+        guard focus else { return }
+        page.takeFocus()
+        // Where a page is empty, what it offers to begin with.
+        if window.isMapped, !page.widget.hasFocusInside { page.widget.focusFirst() }
     }
 
     /// Shows a place and gives its field the focus.

@@ -71,7 +71,7 @@ extension ColumnView {
     }
 
     /// Names the row for screen readers after its first column: GTK 4.8 does not.
-    private func nameRow(of cell: TableCell<Row>, _ text: String) {
+    func nameRow(of cell: TableCell<Row>, _ text: String) {
         guard cell.column === columns.first, let display = (cell.expander ?? cell.display).widget,
             let row = gtk_widget_get_parent(display).flatMap({ gtk_widget_get_parent($0) })
         else { return }
