@@ -54,7 +54,7 @@ final class MainWindow {
         status = StatusLine(presenter)
         header = WindowHeader(
             session: session, recent: memory.preferences.recent(without: session.folder?.path))
-        closing = WindowClosing(session: session, presenter: presenter, window: window)
+        closing = WindowClosing(session: session, presenter: presenter, files: files, window: window)
         undoActions = UndoActions(session: session, presenter: presenter, window: window)
         undoActions.onShow { [weak self] destination in self?.reveal(destination) }
         router.follow { [weak self] destination in self?.go(to: destination) }

@@ -131,6 +131,15 @@ public class Widget: Object {
         widget.map { gtk_widget_activate_action_variant($0, name, nil) != 0 } ?? false
     }
 
+    /// Runs an action that takes a text.
+    @discardableResult
+    public func activateAction(_ name: String, text: String) -> Bool {
+        widget.map {
+            gtk_widget_activate_action_variant($0, name, g_variant_new_string(text.withoutNul)) != 0
+        }
+            ?? false
+    }
+
     /// The width below which the widget cannot go, in pixels.
     public var smallestWidth: Int {
         guard let widget else { return 0 }
