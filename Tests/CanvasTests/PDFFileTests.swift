@@ -108,7 +108,9 @@ struct PDFFileTests {
                         ChartPoint(year: 2020 + index, value: Fraction(value), label: "\(value)")
                     })
             ])
-        let data = try PDFWriter.write(Documents.document([.charts([chart], perRow: 1)]), isPlain: true).bytes
+        let data = try PDFWriter.write(
+            ReportDraft(Documents.document([.charts([chart], perRow: 1)])), isPlain: true
+        ).bytes
         let hex = chart.words.utf16.map { unit in
             let digits = String(unit, radix: 16, uppercase: true)
             return String(repeating: "0", count: 4 - digits.count) + digits

@@ -16,8 +16,9 @@ struct PageComposer {
     private let measurer: TextMeasurer
 
     /// A composer without pages.
-    init(_ document: ReportDocument, geometry: PageGeometry, measurer: TextMeasurer) {
-        headings = document.headings
+    /// - Parameter headings: those of the whole document that contents list.
+    init(_ headings: [Heading], geometry: PageGeometry, measurer: TextMeasurer) {
+        self.headings = headings
         self.geometry = geometry
         self.measurer = measurer
     }
@@ -89,7 +90,8 @@ struct PageComposer {
         for index in pages.indices {
             pages[index].fill(pageOfHeading, measurer)
             guard let header = pages[index].runningHeader else { continue }
-            let lines = RunningLines(document, header: header, measurer: measurer)
+            let lines = RunningLines(
+                document.metadata, language: document.language, header: header, measurer: measurer)
             pages[index].items.insert(contentsOf: lines.items(on: pages[index], of: pages.count), at: 0)
         }
         defer { pages = [] }

@@ -21,7 +21,7 @@ public struct PageLayout: Sendable {
     /// Lays a document out with the words that an engine has shaped already.
     init(_ document: ReportDocument, geometry: PageGeometry, engine: TextEngine) {
         let measurer = TextMeasurer(engine, language: document.language)
-        var composer = PageComposer(document, geometry: geometry, measurer: measurer)
+        var composer = PageComposer(document.headings, geometry: geometry, measurer: measurer)
         if let title = document.titlePage { composer.add(title) }
         for section in document.sections { composer.add(section) }
         composer.close()

@@ -15,17 +15,23 @@ public enum PDFWriter {
     /// The PDF of a document. Equal documents with a date give equal bytes. A page is written as soon as it is laid out,
     /// and kept no more: only contents wait for the numbers of pages.
     public static func write(_ document: ReportDocument, geometry: PageGeometry = .a4) throws -> WrittenPDF {
+        try write(ReportDraft(document), geometry: geometry)
+    }
+
+    /// The PDF of a document whose sections are made as they are drawn: none is kept, so that a long document takes no
+    /// more memory than a short one.
+    public static func write(_ document: ReportDraft, geometry: PageGeometry = .a4) throws -> WrittenPDF {
         try write(document, geometry: geometry, isPlain: false)
     }
 
     /// The PDF of a document; with `isPlain` nothing in it is packed, for those who look into it.
     static func write(
-        _ document: ReportDocument, geometry: PageGeometry = .a4, isPlain: Bool
+        _ document: ReportDraft, geometry: PageGeometry = .a4, isPlain: Bool
     ) throws -> WrittenPDF {
         let engine = try TextEngine()
         let measurer = TextMeasurer(engine, language: document.language)
         var file = try PDFFile(engine: engine, isPlain: isPlain)
-        var composer = PageComposer(document, geometry: geometry, measurer: measurer)
+        var composer = PageComposer(document.headings, geometry: geometry, measurer: measurer)
         if let title = document.titlePage { composer.add(title) }
         for section in document.sections {
             composer.add(section)
@@ -36,7 +42,8 @@ public enum PDFWriter {
         try file.fillContents(measurer)
         for page in file.pages {
             guard let header = page.page.runningHeader else { continue }
-            let lines = RunningLines(document, header: header, measurer: measurer)
+            let lines = RunningLines(
+                document.metadata, language: document.language, header: header, measurer: measurer)
             try file.add(running: lines.items(on: page.page, of: file.pages.count), on: page)
         }
         return try file.finish(document.metadata, language: document.language)

@@ -1,8 +1,8 @@
 import Localization
 
-extension ReportDocument {
+extension DocumentMetadata {
     /// The words at the foot of a page, in the document's language: `pagina 3 di 12`.
-    public func pageWords(_ page: Int, of count: Int) -> String {
+    public static func pageWords(_ page: Int, of count: Int, in language: String) -> String {
         Localization.with(Language(rawValue: language) ?? .standard) {
             tr("page {page} of {count}", ["page": String(page), "count": String(count)])
         }
