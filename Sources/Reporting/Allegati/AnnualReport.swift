@@ -67,7 +67,7 @@ struct AnnualReport {
     private func closing(_ plan: Plan, _ score: PlanScore, hasMaps: Bool) -> ReportSection {
         let title = tr("Payment times, approval, annexes")
         return ReportSection(
-            title, orientation: .portrait, sharesPage: true,
+            title, sharesPage: true,
             blocks: [.heading(Heading(1, title))] + paymentTimes(plan, score) + approval(plan)
                 + annexes(hasMaps: hasMaps))
     }

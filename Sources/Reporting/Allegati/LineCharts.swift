@@ -26,22 +26,9 @@ struct LineCharts {
 
     /// How many indicators are in which band, in words with their signs.
     private var outcome: [Block] {
-        let scores = line.objectives.flatMap { members(of: $0) }.map(\.score)
-        guard scores.count > 1 else { return [] }
-        let bands = session.profile.barometer.sorted { $0.from > $1.from }
-        var text = RichText(trn("{count} indicator", "{count} indicators", scores.count) + ":  ")
-        var told = 0
-        for band in bands {
-            let count = scores.count { $0.barometerBand(session.profile)?.title == band.title }
-            guard count > 0 else { continue }
-            text += RichText(told > 0 ? "  ·  \(count) " : "\(count) ") + .barometer(band)
-            told += count
-        }
-        if told < scores.count {
-            text += RichText(
-                "  ·  " + tr("{count} without a score", ["count": "\(scores.count - told)"]), .dim)
-        }
-        return told > 0 ? [.paragraph(Paragraph(text, keepsWithNext: true))] : []
+        let bands = state.bands(of: line.objectives)
+        guard bands.all > 1, !bands.words.isEmpty else { return [] }
+        return [.paragraph(Paragraph(bands.words, keepsWithNext: true))]
     }
 
     /// The achievements of the objectives as bars, and the indicators of each as stretches of another one, as wide as

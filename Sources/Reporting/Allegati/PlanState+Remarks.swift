@@ -10,7 +10,7 @@ extension PlanState {
         let title = tr("Neutralised indicators, valued achievements, changes")
         return [
             SectionMaker {
-                ReportSection(title, orientation: .portrait, blocks: [.heading(Heading(1, title))] + blocks)
+                ReportSection(title, sharesPage: true, blocks: [.heading(Heading(1, title))] + blocks)
             }
         ]
     }

@@ -21,7 +21,7 @@ struct PlanState {
     func summary(title: String) -> ReportSection {
         var blocks: [Block] = [.heading(Heading(1, title, aside: score.municipality.text(session.profile)))]
         if let note = session.extractNote { blocks.append(note) }
-        blocks += [.paragraph(Paragraph(RichText(sizeWords))), .table(byLine)]
+        blocks += [.paragraph(Paragraph(RichText(sizeWords))), .table(byLine)] + bands
         guard !session.options.isExtract else {
             return ReportSection(title, orientation: .portrait, blocks: blocks)
         }

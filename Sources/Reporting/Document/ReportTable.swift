@@ -28,7 +28,7 @@ public struct TableColumn: Hashable, Sendable {
     public var width: Width
     /// How its cells stand.
     public var alignment: TextAlignment
-    /// It is as wide as the widest of the columns that have this set.
+    /// It is as wide as the widest of the columns that have this set, but for words among figures.
     public var isUniform: Bool
 
     /// A column.
