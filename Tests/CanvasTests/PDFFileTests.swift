@@ -118,6 +118,24 @@ struct PDFFileTests {
         #expect(data.range(of: Data("/Alt <FEFF\(hex.joined())>".utf8)) != nil)
     }
 
+    @Test func boldTextOfAFontThatIsNotBoldIsDrawnHeavier() throws {
+        let engine = try TextEngine()
+        var objects = try PDFObjects()
+        var fonts = PDFFonts()
+        func written(_ style: TextStyle) throws -> String {
+            var content = PDFContent(height: 842, magnification: 1, palette: .light)
+            let regular = [TextSpan("a", TextStyle(.body))]
+            try engine.eachStretch(of: regular, rightToLeft: false, palette: .light) { stretch in
+                let face = try #require(stretch.font.flatMap { engine.faces[$0] })
+                var writer = PDFTextWriter(stretch, font: fonts.font(face, &objects), style: style)
+                writer.write(at: Point(0, 0), in: &content)
+            }
+            return String(decoding: content.bytes.bytes, as: UTF8.self)
+        }
+        #expect(try written(TextStyle(.body, bold: true)).contains("2 Tr"))
+        #expect(try !written(TextStyle(.body)).contains("Tr"))
+    }
+
     @Test func brokenCoatOfArmsIsAnError() throws {
         var document = Documents.document([])
         document.titlePage = TitlePage(municipality: "Comune", title: "Titolo", emblem: [1, 2, 3])
