@@ -2,8 +2,12 @@ import Localization
 import Model
 import Scoring
 
-/// The charts of a strategic line, with which its part of a document begins, together on one page: what its objectives
-/// reached, of which indicators that is made up, and how it went over the years.
+/// The charts of a strategic line, with which its part of a document begins: what its objectives reached, of which
+/// indicators that is made up, and how it went over the years.
+///
+/// They stand together on one page where it can hold them. With years to show they nearly fill it; without, a table with
+/// bars is all, which a page of its own would leave white: so they stand wherever the part begins, right above the
+/// objectives of which they tell.
 struct LineCharts {
     private let line: StrategicLine
     private let state: PlanState
@@ -19,7 +23,8 @@ struct LineCharts {
     /// The charts; nothing where they are not asked for.
     var blocks: [Block] {
         guard session.options.hasCharts else { return [] }
-        return outcome + overview + trends
+        let trends = trends
+        return outcome + overview(keepsWithNext: !trends.isEmpty) + trends
     }
 
     // MARK: The year
@@ -33,7 +38,7 @@ struct LineCharts {
 
     /// The achievements of the objectives as bars, and the indicators of each as stretches of another one, as wide as
     /// they weigh; nothing for one objective alone.
-    private var overview: [Block] {
+    private func overview(keepsWithNext: Bool) -> [Block] {
         guard line.objectives.count > 1 else { return [] }
         let rows = line.objectives.map { objective in
             let score = state.score.objective(objective.id)
@@ -44,24 +49,22 @@ struct LineCharts {
                         instead: score?.text(session.profile), hasBar: true)
                     + [TableCell("", meter: parts(of: objective))], keepsWithNext: true)
         }
-        return [
-            .table(
-                ReportTable(
-                    title: tr("Achievements of {line}", ["line": session.title(line.codedTitle)]),
-                    columns: [TableColumn(.share(1, min: 132))] + PlanState.figureColumns(hasBar: true)
-                        + [TableColumn(.fixed(90))],
-                    head: [
-                        ReportTable.head(
-                            [tr("Objective")] + PlanState.figureHeads(hasBar: true) + [tr("Made up of")])
-                    ], rows: rows,
-                    notes: [
-                        TableNote(
-                            mark: "",
-                            text: tr(
-                                "The bars go from 0 to 100%. Made up of: each indicator as wide as it weighs, in the colour of its barometer."
-                            ))
-                    ]))
-        ]
+        var table = ReportTable(
+            title: tr("Achievements of {line}", ["line": session.title(line.codedTitle)]),
+            columns: [TableColumn(.share(1, min: 132))] + PlanState.figureColumns(hasBar: true)
+                + [TableColumn(.fixed(90))],
+            head: [
+                ReportTable.head([tr("Objective")] + PlanState.figureHeads(hasBar: true) + [tr("Made up of")])
+            ], rows: rows,
+            notes: [
+                TableNote(
+                    mark: "",
+                    text: tr(
+                        "The bars go from 0 to 100%. Made up of: each indicator as wide as it weighs, in the colour of its barometer."
+                    ))
+            ])
+        table.keepsWithNext = keepsWithNext
+        return [.table(table)]
     }
 
     private func members(of objective: Objective) -> [ObjectiveScore.Member] {

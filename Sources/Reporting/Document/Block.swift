@@ -71,7 +71,7 @@ public enum Block: Hashable, Sendable {
     case card([CardField])
     /// A table.
     case table(ReportTable)
-    /// Charts side by side, as many a row as stated.
+    /// Charts side by side, as many a row as stated, or more on a wider page.
     case charts([TrendChart], perRow: Int)
     /// The list of headings down to this level, with their pages.
     case contents(depth: Int)

@@ -182,6 +182,8 @@ public struct ReportTable: Hashable, Sendable {
     public var rows: [TableRow]
     /// The notes below it.
     public var notes: [TableNote]
+    /// Its end stays on one page with what follows.
+    public var keepsWithNext = false
 
     /// A table.
     public init(
