@@ -1,4 +1,5 @@
 import Foundation
+import Localization
 import Model
 import Reporting
 import Sample
@@ -17,6 +18,14 @@ struct PDFFileTests {
 
     @Test func equalContentGivesEqualBytes() throws {
         #expect(try PDFWriter.write(sample(.allegatoB)).bytes == PDFWriter.write(sample(.allegatoB)).bytes)
+    }
+
+    @Test func languageOfThePersonWhoPrintsIsNotInTheFile() throws {
+        let italian = try PDFWriter.write(ReportDraft(sample(.allegatoC))).bytes
+        let german = try Localization.with(.german) {
+            try PDFWriter.write(ReportDraft(sample(.allegatoC))).bytes
+        }
+        #expect(italian == german)
     }
 
     @Test func fileSaysWhatItIs() throws {

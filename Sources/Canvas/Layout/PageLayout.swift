@@ -22,10 +22,12 @@ public struct PageLayout: Sendable {
     init(_ document: ReportDocument, geometry: PageGeometry, engine: TextEngine) {
         let measurer = TextMeasurer(engine, language: document.language)
         var composer = PageComposer(document.headings, geometry: geometry, measurer: measurer)
-        if let title = document.titlePage { composer.add(title) }
-        for section in document.sections { composer.add(section) }
-        composer.close()
-        pages = composer.finished(document)
+        pages = ReportDocument.speaking(document.language) {
+            if let title = document.titlePage { composer.add(title) }
+            for section in document.sections { composer.add(section) }
+            composer.close()
+            return composer.finished(document)
+        }
         structure = composer.structure.nodes
         metadata = document.metadata
         language = document.language

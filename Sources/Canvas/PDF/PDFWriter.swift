@@ -21,7 +21,9 @@ public enum PDFWriter {
     /// The PDF of a document whose sections are made as they are drawn: none is kept, so that a long document takes no
     /// more memory than a short one.
     public static func write(_ document: ReportDraft, geometry: PageGeometry = .a4) throws -> WrittenPDF {
-        try write(document, geometry: geometry, isPlain: false)
+        try ReportDocument.speaking(document.language) {
+            try write(document, geometry: geometry, isPlain: false)
+        }
     }
 
     /// The PDF of a document; with `isPlain` nothing in it is packed, for those who look into it.

@@ -1,5 +1,3 @@
-import Localization
-
 /// A report whose sections are made one after the other as they are drawn, so that a long one is never whole in memory.
 public struct ReportDraft {
     /// The first page; nil for none.
@@ -35,8 +33,7 @@ public struct ReportDraft {
 
     /// The sections, each made when it is come to.
     public var sections: some Sequence<ReportSection> {
-        let language = Language(rawValue: language) ?? .standard
-        return parts.lazy.map { part in Localization.with(language) { part.make() } }
+        parts.lazy.map { [language] part in ReportDocument.speaking(language) { part.make() } }
     }
 
     /// The same with every text changed, what the file says about itself included.
