@@ -79,15 +79,25 @@ struct PDFObjects {
     mutating func write(
         _ number: Int, stream bytes: [UInt8], entries: String = "", isOpen: Bool = false
     ) throws {
-        let packed = isOpen ? nil : try deflater?.packed(bytes)
-        var object = PDFBytes(room: (packed?.count ?? bytes.count) + 128)
+        guard !isOpen, let packed = try deflater?.packed(bytes) else {
+            return writeStream(number, bytes, entries: entries)
+        }
+        writePacked(number, packed, entries: entries)
+    }
+
+    /// Writes a stream whose bytes are packed already.
+    mutating func writePacked(_ number: Int, _ packed: [UInt8], entries: String) {
+        writeStream(number, packed, entries: entries + "/Filter/FlateDecode")
+    }
+
+    private mutating func writeStream(_ number: Int, _ bytes: [UInt8], entries: String) {
+        var object = PDFBytes(room: bytes.count + 128)
         object.put("<<")
         object.put(text: entries)
-        if packed != nil { object.put("/Filter/FlateDecode") }
         object.put("/Length ")
-        object.put(packed?.count ?? bytes.count)
+        object.put(bytes.count)
         object.put(">>stream\n")
-        object.put(packed ?? bytes)
+        object.put(bytes)
         object.put("\nendstream")
         writePlain(number, object)
     }

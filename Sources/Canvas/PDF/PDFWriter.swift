@@ -34,9 +34,11 @@ public enum PDFWriter {
         let measurer = TextMeasurer(engine, language: document.language)
         var file = try PDFFile(engine: engine, isPlain: isPlain)
         var composer = PageComposer(document.headings, geometry: geometry, measurer: measurer)
+        var text = try AttachedTextWriter(document)
         if let title = document.titlePage { composer.add(title) }
         for section in document.sections {
             composer.add(section)
+            try text.add(section)
             try file.add(&composer)
         }
         composer.close()
@@ -48,7 +50,7 @@ public enum PDFWriter {
                 document.metadata, language: document.language, header: header, measurer: measurer)
             try file.add(running: lines.items(on: page.page, of: file.pages.count), on: page)
         }
-        return try file.finish(document.metadata, language: document.language)
+        return try file.finish(document.metadata, language: document.language, text: try text.finish())
     }
 
     /// The PDF of pages.
@@ -60,7 +62,7 @@ public enum PDFWriter {
             page.runningHeader = nil
             try file.add(page, of: structure)
         }
-        return try file.finish(layout.metadata, language: layout.language)
+        return try file.finish(layout.metadata, language: layout.language, text: layout.text)
     }
 }
 
@@ -106,11 +108,13 @@ private struct PDFFile {
         try writer.write(running: items, on: page, &objects)
     }
 
-    mutating func finish(_ metadata: DocumentMetadata, language: String) throws -> WrittenPDF {
+    mutating func finish(
+        _ metadata: DocumentMetadata, language: String, text: AttachedText?
+    ) throws -> WrittenPDF {
         let trees = try writer.finish(&objects)
         let places = headings.compactMap { heading, page in writer.written[page].map { (heading, $0) } }
         let (root, info) = try PDFDocument(metadata, language: language).write(
-            headings: places, trees: trees, to: &objects)
+            headings: places, trees: trees, text: text, to: &objects)
         // The places where characters are missing are told in the order of pages.
         let missing = writer.missing.enumerated().sorted {
             ($0.element.page ?? 0, $0.offset) < ($1.element.page ?? 0, $1.offset)

@@ -25,10 +25,9 @@ struct IndicatorBands {
     var words: RichText {
         let told = counts.filter { $0.count > 0 }
         guard !told.isEmpty else { return "" }
-        var text = RichText(trn("{count} indicator", "{count} indicators", all) + ":  ")
-        for (index, entry) in told.enumerated() {
-            text += RichText(index > 0 ? "  ·  \(entry.count) " : "\(entry.count) ") + .barometer(entry.band)
-        }
+        // No colon: read again it would make a label of the words before it.
+        var text = RichText(trn("{count} indicator", "{count} indicators", all))
+        for entry in told { text += RichText("  ·  \(entry.count) ") + .barometer(entry.band) }
         guard without > 0 else { return text }
         return text + RichText("  ·  " + tr("{count} without a score", ["count": "\(without)"]), .dim)
     }

@@ -38,6 +38,8 @@ public struct Paragraph: Hashable, Sendable {
     public var role: Role
     /// It stays on one page with what follows.
     public var keepsWithNext: Bool
+    /// The field that it is, where its place alone says so to those who read the page; empty for none.
+    public var field = ""
 
     /// A paragraph.
     public init(_ text: RichText, _ role: Role = .body, keepsWithNext: Bool = false) {

@@ -182,6 +182,8 @@ public struct ReportTable: Hashable, Sendable {
     public var rows: [TableRow]
     /// The notes below it.
     public var notes: [TableNote]
+    /// What the dim line at the end of the first cell of a row is, where its look alone says so; empty for nothing.
+    public var aside = ""
     /// Its end stays on one page with what follows.
     public var keepsWithNext = false
 
