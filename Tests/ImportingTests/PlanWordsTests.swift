@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Reading
 import Testing
 
 @testable import Importing
@@ -42,8 +43,10 @@ struct PlanWordsTests {
     }()
 
     private func lost(_ bytes: [UInt8]) throws -> [String] {
-        var reading = Reading(file: "piano.txt", text: try SourceText(bytes: bytes))
-        let parts = PlanReader.read(&reading, year: nil)
+        let document = try TextReader.read(bytes, budget: .standard)
+        let rows = DocumentRows(document, text: try SourceText(bytes: bytes))
+        let reader = FormReader(rows, file: "piano.txt", year: nil)
+        let (reading, parts) = (reader.reading, reader.parts)
         let known = try Values(plan: parts.plan, sectors: parts.sectors, name: parts.municipalityName).words()
         return reading.lines.flatMap { line -> [String] in
             let bindings = reading.ledger.bindings(of: line.number)

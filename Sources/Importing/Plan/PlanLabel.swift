@@ -20,7 +20,7 @@ struct PlanLabel: Hashable, Sendable {
     /// counts only where it is the whole text or one of `PlanTerm.openings`: sentences begin with `Obiettivo`, too.
     static func find(in text: String) -> PlanLabel? {
         guard !text.isEmpty else { return nil }
-        if let whole = whole(text) { return whole }
+        if let whole = whole(text) ?? card(text) { return whole }
         if let indicator = indicator(text) { return indicator }
         if let colon = beforeColon(text) { return colon }
         if let numbered = numbered(text) { return numbered }
@@ -36,6 +36,12 @@ struct PlanLabel: Hashable, Sendable {
             [.target, .actual, .baseline].contains(shared.term)
         else { return nil }
         return PlanLabel(term: PlanTerm(shared.term), year: year)
+    }
+
+    /// `SCHEDA N. 2`: the title of a card.
+    private static func card(_ text: String) -> PlanLabel? {
+        guard CardLine.opensCard(text), MatchKey(text).words.first == "scheda" else { return nil }
+        return PlanLabel(term: .objective, code: String(text.drop { !$0.isNumber }.prefix { $0.isNumber }))
     }
 
     /// The label of the two vocabularies that the text is nearest to, this reader's own where both are as near. A text
