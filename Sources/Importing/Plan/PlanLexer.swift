@@ -52,7 +52,7 @@ struct PlanLexer {
 
     /// A label broken over adjacent lines (`n. obiettivi` / `strategici`), the longest that fits; the lines taken.
     private mutating func joinedLabel(at index: Int, gap: Bool) -> Int? {
-        guard isShort(lines[index]), PlanTerm.mayOpen(lines[index].cells[0]) else { return nil }
+        guard isShort(lines[index]), Self.mayBeginLabel(lines[index].cells[0]) else { return nil }
         for count in (2...Self.joinReach).reversed() where index + count <= lines.count {
             let group = lines[index..<index + count]
             guard group.allSatisfy(isShort), areAdjacent(group) else { continue }
@@ -70,6 +70,12 @@ struct PlanLexer {
         let label = PlanLabel.whole(text).flatMap { $0.misspelt == nil ? $0 : nil }
         if knownWhole.count < Self.memory { knownWhole[text] = .some(label) }
         return label
+    }
+
+    /// True where some label begins with the first word of the text.
+    private static func mayBeginLabel(_ text: String) -> Bool {
+        guard let first = MatchKey(text.prefix(40)).words.first else { return false }
+        return TermRules.knows(String(first)) || PlanTerm.rules.knows(first)
     }
 
     private func isShort(_ line: SourceLine) -> Bool {
@@ -156,7 +162,11 @@ struct PlanLexer {
             isMarked = false
         }
         if isMarked != nil { body = body.dropFirst("[(".contains(first) ? 3 : 1) }
-        guard let measure = PlanTerm.measures[MatchKey(body).text] else { return nil }
+        let isItem = ["- ", "– ", "• ", "* "].contains { body.hasPrefix($0) }
+        if isItem { body = body.dropFirst(2) }
+        guard let measure = Measure(unit: String(body)),
+            isMarked != nil || isItem || PlanLabel.find(in: text) == nil
+        else { return nil }
         return (measure, isMarked)
     }
 }
