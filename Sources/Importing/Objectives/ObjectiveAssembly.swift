@@ -110,7 +110,7 @@ struct ObjectiveAssembly {
     }
 
     /// The notation of each column of figures, over the whole document.
-    private static func notations(_ events: [ObjectiveEvent]) -> [FieldTerm: ColumnNotation] {
+    static func notations(_ events: [ObjectiveEvent]) -> [FieldTerm: ColumnNotation] {
         var cells: [FieldTerm: [String]] = [:]
         for event in events {
             switch event {

@@ -61,7 +61,8 @@ enum CardRow {
     private static func unknownLabel(_ text: String, after pairs: [LabelledValue]) -> TermGuess? {
         guard let first = pairs.first, first.guess.confidence == 100,
             !pairs.contains(where: { isOfLabels($0.value) }), text.first?.isUppercase == true,
-            text.utf8.count <= 40, text.split(separator: " ").count <= 4, !text.contains(where: \.isNumber)
+            text.utf8.count <= 40, text.split(separator: " ").count <= 4,
+            !text.contains(where: \.isNumber), CellShape(text) != .mark
         else { return nil }
         return TermGuess(.objectiveType, confidence: 0, reason: .neighbours)
     }
