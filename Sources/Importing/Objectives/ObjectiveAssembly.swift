@@ -67,10 +67,8 @@ struct ObjectiveAssembly {
             reading.ledger.bind(line.number, to: "chapter.text")
         case .field(let term, let value, let lines, let year):
             takeField(term, value, lines, year: year)
-        case .weightBelow(let value, let lines):
-            guard plan.objective?.weight == nil, plan.hasObjective, let line = lines.first else { return }
-            setWeight(value, reading.source(line))
-            for line in lines { reading.ledger.bind(line.number, to: FieldTerm.objectiveWeight.rawValue) }
+        case .fieldBelow(let term, let value, let lines):
+            takeBelow(term, value, lines)
         case .phase(let phase): take(phase)
         case .participant(let person): take(person)
         case .card: isInNewCard = true
@@ -411,6 +409,19 @@ extension ObjectiveAssembly {
             !Self.isFilled(term, of: objective)
         else { return }
         takeEarly()
+    }
+
+    /// A field that stands below the indicators of the objective that is open; one that it has already stays unread.
+    private mutating func takeBelow(_ term: FieldTerm, _ value: String, _ lines: [SourceLine]) {
+        guard let objective = plan.objective, let line = lines.first, !Self.isFilled(term, of: objective)
+        else {
+            return
+        }
+        let held = early
+        early = [(term, value, reading.source(line))]
+        takeEarly()
+        early = held
+        for line in lines { reading.ledger.bind(line.number, to: term.rawValue) }
     }
 
     private static func isFilled(_ term: FieldTerm, of objective: Objective) -> Bool {
