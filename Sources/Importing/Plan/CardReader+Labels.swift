@@ -100,26 +100,6 @@ extension CardReader {
             labelLines += open.dimensionLines
             return
         }
-        indicators.append(open)
-        indicatorOrder.append(false)
-    }
-
-    /// Takes the head of a table of indicators.
-    mutating func takeHeader(
-        _ header: TableHeader<FieldTerm>, _ item: PlanItem, _ reading: inout Reading
-    ) -> Bool {
-        guard let found = IndicatorTableReader(header) else { return false }
-        closeIndicator()
-        let isRepeated = table != nil && block == .table
-        table = found
-        block = .table
-        reading.layout(item.lines, isRepeated ? .repeatedHeader : .tableHeader)
-        for column in header.columns where column.term == nil && !column.text.isEmpty {
-            reading.tell(.columnUnknown, .warning, line: item.line, at: .objective, written: column.text)
-        }
-        for column in header.columns where column.slips > 0 {
-            reading.tell(.headerMisspelt, .info, line: item.line, written: column.text)
-        }
-        return true
+        indicators.append(.form(open))
     }
 }

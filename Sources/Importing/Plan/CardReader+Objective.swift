@@ -191,19 +191,34 @@ extension CardReader {
     private func setIndicators(_ path: PlanPath, _ objective: inout Objective, _ reading: inout Reading)
         -> Int
     {
-        var cards = indicators[...]
-        var rows = tableRows[...]
         var fromLabels = 0
-        for isRow in indicatorOrder {
-            if isRow, let (table, item) = rows.popFirst() {
-                guard let made = table.indicator(item, path: path, &reading) else { continue }
-                objective.indicators.append(made)
-            } else if !isRow, let draft = cards.popFirst() {
-                let (made, isFromLabel) = IndicatorBuilder.build(draft, path: path, &reading)
+        for draft in indicators {
+            switch draft {
+            case .row(let row): objective.indicators.append(indicator(row, path: path, &reading))
+            case .form(let form):
+                let (made, isFromLabel) = IndicatorBuilder.build(form, path: path, &reading)
                 objective.indicators.append(made)
                 if isFromLabel { fromLabels += 1 }
             }
         }
         return fromLabels
+    }
+
+    /// The indicator of a row of a table.
+    private func indicator(_ row: ObjectiveRow, path: PlanPath, _ reading: inout Reading) -> Indicator {
+        let name = row.cells[.indicator] ?? ""
+        var indicator = Indicator(
+            id: reading.identifiers.identity(path: path.identity + ["indicator", name]), name: name)
+        let source = reading.bound(row.lines.map(\.number), to: "indicator")
+        indicator.sources["name"] = source
+        let filler = IndicatorFiller(
+            row: row, notations: ObjectiveAssembly.notations([.row(row)]), year: path.year, source: source)
+        filler.fill(&indicator)
+        for note in filler.notes(indicator) {
+            reading.tell(
+                note.code, note.severity, line: row.line.number, at: .indicator, path: path.names + [name],
+                field: note.field, written: note.written, expected: note.expected)
+        }
+        return indicator
     }
 }

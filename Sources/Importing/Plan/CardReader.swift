@@ -10,6 +10,12 @@ struct CardReader {
         case value(PlanTerm)
     }
 
+    /// An indicator that was read.
+    enum Drafted {
+        case form(IndicatorReader)
+        case row(ObjectiveRow)
+    }
+
     /// What the lines that come now belong to.
     var block = Block.head
     /// The lines at the top: title, references, marks, and the definition where no label opens it.
@@ -26,11 +32,8 @@ struct CardReader {
     var values: [(label: PlanLabel, text: String, lines: [Int])] = []
     var phases: PhaseReader
     var indicator: IndicatorReader?
-    var indicators: [IndicatorReader] = []
-    var tableRows: [(table: IndicatorTableReader, item: PlanItem)] = []
-    var table: IndicatorTableReader?
-    /// In which order indicators of cards and of tables came: true for a table's.
-    var indicatorOrder: [Bool] = []
+    /// The indicators, of forms and of rows of tables, in their order.
+    var indicators: [Drafted] = []
     var participants = ParticipantReader()
     var labelLines: [Int] = []
     /// The number on the card's label.
@@ -47,14 +50,17 @@ struct CardReader {
     }
 
     /// Nothing but its label was read.
-    var isEmpty: Bool {
-        head.isEmpty && definition.isEmpty && indicators.isEmpty && indicator == nil && tableRows.isEmpty
-            && factors.isEmpty && phases.isEmpty && values.isEmpty
+    var isEmpty: Bool { isUntitled && values.isEmpty }
+
+    /// Nothing but its label and values was read, as where these stand over the title.
+    var isUntitled: Bool {
+        head.isEmpty && definition.isEmpty && indicators.isEmpty && indicator == nil && factors.isEmpty
+            && phases.isEmpty && participants.isEmpty
     }
 
     /// Nothing but the top of the card was read: its title, its values, its definition.
     var isAtTop: Bool {
-        indicators.isEmpty && indicator == nil && tableRows.isEmpty && factors.isEmpty && phases.isEmpty
+        indicators.isEmpty && indicator == nil && factors.isEmpty && phases.isEmpty
             && block != .participants
     }
 
@@ -68,8 +74,7 @@ struct CardReader {
         case .label(let label):
             if takeLabel(label, item, &reading) { return true }
             return takeText(item.asText, &reading)
-        case .header(let header):
-            return takeHeader(header, item, &reading) || takeText(item.asText, &reading)
+        case .table(let table): return take(table, &reading)
         case .row where ParticipantReader.isHeader(item.cells):
             closeIndicator()
             block = .participants
@@ -97,10 +102,7 @@ struct CardReader {
         case .participants: return participants.take(item)
         case .indicator, .table:
             if ParticipantReader.isPerson(item.cells) { return openLostPeople(item, &reading) }
-            if block == .indicator { return indicator?.take(item) ?? false }
-            guard let table, item.cells.count > 1 else { return false }
-            tableRows.append((table, item))
-            indicatorOrder.append(true)
+            return block == .indicator && indicator?.take(item) ?? false
         case .value(let term):
             values.append((PlanLabel(term: term), item.text, item.lines))
             block = .head

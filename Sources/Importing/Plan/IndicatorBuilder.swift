@@ -158,16 +158,12 @@ struct IndicatorBuilder {
                 return misplaced(value, "dimension", &reading)
             }
             (name, indicator.dimension) = ("dimension", match.term)
-        case .unit where measure(unit: value.text) != nil:
-            (name, indicator.measure) = ("measure", measure(unit: value.text))
+        case .unit where Measure(unit: value.text) != nil:
+            (name, indicator.measure) = ("measure", Measure(unit: value.text))
         case .note, .unit: (name, indicator.note) = ("note", TextJoin.join(indicator.note, value.text))
         default: return misplaced(value, "", &reading)
         }
         indicator.sources[name] = reading.bound(value.lines, to: "indicator." + name)
-    }
-
-    private func measure(unit: String) -> Measure? {
-        PlanTerm.units[MatchKey(unit).text] ?? (unit == "€" ? .euro : nil)
     }
 
     /// A figure that stands alone, after the form or before its label, is the target of an indicator that has none.

@@ -20,7 +20,6 @@ struct PhaseReader {
     private var drafts: [Draft] = []
     private var heading: (timing: PhaseTiming, lines: [Int], start: Int)?
     private var hasMarks = false
-    private var gantt: MonthColumns?
     private var rest = PlanPassage()
     private var bindings: [(line: Int, binding: LineBinding)] = []
     private var told: [(code: FindingCode, line: Int, written: String)] = []
@@ -55,6 +54,16 @@ struct PhaseReader {
     mutating func take(_ item: PlanItem) {
         if item.cells.count > 1 { return takeRow(item) }
         take(item.text, lines: item.lines, gapBefore: item.gapBefore)
+    }
+
+    /// Takes a phase of a table's row.
+    mutating func take(_ phase: ReadPhase) {
+        let numbers = phase.lines.map(\.number)
+        drafts.append(
+            Draft(text: Self.unmarked(phase.title).0, lines: numbers, isMarked: true, timing: phase.timing))
+        if phase.isShifted, let line = phase.lines.first {
+            told.append((.cellShifted, line.number, line.text))
+        }
     }
 
     /// Takes a text of the timetable.
@@ -194,18 +203,7 @@ struct PhaseReader {
     }
 
     private mutating func takeRow(_ item: PlanItem) {
-        if let columns = MonthColumns(item.cells) {
-            gantt = columns
-            bindings += item.lines.map { ($0, .layout(.tableHeader)) }
-            return
-        }
         let filled = item.cells.filter { !$0.isEmpty }
-        if let gantt, let row = gantt.row(item.cells, year: year) {
-            let title = Self.unmarked(row.title).0
-            drafts.append(Draft(text: title, lines: item.lines, isMarked: true, timing: row.timing))
-            if row.isShifted { told.append((.cellShifted, item.line, item.text)) }
-            return
-        }
         let texts = filled.filter { PhaseTiming.whole($0, year: year) == nil && !PlanText.isCode($0) }
         let times = filled.filter { PhaseTiming.whole($0, year: year) != nil }
         let words = times.joined(separator: times.count == 2 ? " - " : ", ")

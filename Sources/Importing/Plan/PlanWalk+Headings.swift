@@ -29,7 +29,6 @@ extension PlanWalk {
         sector = nil
         line = nil
         strategic = nil
-        indexHeader = nil
     }
 
     /// Labels of the outline, of the index and of a card, wherever they stand.
