@@ -112,6 +112,26 @@ final class LeavingTests: AppTestCase {
         }
     }
 
+    /// The folder of the archive is gone below the window: what is written since is told, and saved in another folder.
+    func testWhatIsInMemoryOnlyIsSavedInAnotherFolder() throws {
+        let copy = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: copy) }
+        try withWindow(picker: [copy]) { main in
+            let folder = try XCTUnwrap(main.session.folder)
+            try FileManager.default.removeItem(at: folder)
+            let id = try LeavingTests.type("7.531", inCellOf: main)
+            XCTAssertTrue(main.window.activateAction("win.save-copy"))
+            main.sharing.look()
+            XCTAssertEqual(main.session.writeAccess, .gone(folder.path))
+            XCTAssertEqual(main.sharing.message?.contains(folder.path), true)
+            XCTAssertNil(main.session.warning, "not every change is on disk")
+            let again = try DiskBackend(opening: copy)
+            XCTAssertEqual(again.content.indicator(id)?.actual.raw, "7.531")
+            again.close()
+        }
+    }
+
     func testAWindowWithARefusedTextStaysOpenAndTheTextIsThere() throws {
         try withWindow { main in
             main.show(.indicators)

@@ -139,6 +139,21 @@ def template_comes_back(window, tool, archive, folder):
     done("undo takes the whole template back")
 
 
+def wheel_turns_the_page(page):
+    """Over a table that is in sight as a whole the wheel moves the page around it."""
+    table = wait("the indicators of the objective", lambda: find(page, "tree table", "Indicatori", exact=True))
+    before = Atspi.Component.get_extents(table, Atspi.CoordType.WINDOW)
+    place = [str(before.x + before.width // 3), str(before.y + before.height // 2)]
+    subprocess.run(["xdotool", "mousemove", *place, "click", "5", "click", "5"], check=True)
+    wait("the page moved", lambda: top_of(table) < before.y)
+    done("the wheel over a short table moves the page")
+
+
+def top_of(thing):
+    thing.clear_cache()
+    return Atspi.Component.get_extents(thing, Atspi.CoordType.WINDOW).y
+
+
 def drive(window, tool, archive, output):
     page = open_page(window, "alt+3", "Indicatori")
     key("ctrl+f")
@@ -176,6 +191,7 @@ def drive(window, tool, archive, output):
     page = wait("the page of the plan", lambda: find(window, "panel", "Piano", exact=True))
     wait("the objective's form", lambda: {"Alberi censiti", "3.724"} <= texts(page))
     done("a finding leads to its indicator")
+    wheel_turns_the_page(page)
 
     page = open_page(window, "alt+8", "Allegati")
     export = wait("the button that exports", lambda: find(page, "push button", "Esporta PDF"))

@@ -67,6 +67,9 @@ class Year:
         dialog = wait("the dialog of a new archive", lambda: self.window("Nuovo archivio"))
         write(MUNICIPALITY)
         tab_to(lambda: dialog, "Anno del primo piano")
+        key("ctrl+a", "Delete", "Return")
+        if find(program_of(self.process.pid), "push button", "Crea"):
+            raise SystemExit("a year that is none was taken")
         key("ctrl+a")
         write("2026")
         key("Return")
@@ -160,6 +163,8 @@ class Year:
         done("the report is frozen and the year locked")
 
     def close(self):
+        key("F10")
+        wait("the menu", lambda: find(self.window(), "menu item", "Esci"))
         key("ctrl+q")
         end = time.monotonic() + 20
         while self.process.poll() is None and time.monotonic() < end:

@@ -69,6 +69,10 @@ final class SharingBanner {
         case .lostToNamed:
             banner.show(.error, words, button: tr("_Take over…")) { [weak self] in self?.askToTakeOver() }
         case .lost: banner.show(.error, words)
+        case .gone:
+            banner.show(.error, words, button: tr("Save a _copy…")) { [weak self] in
+                _ = self?.presenter.window?.activateAction("win.save-copy")
+            }
         case .lostAndFree:
             banner.show(.warning, words, button: tr("_Go on here")) { [weak self] in self?.resume() }
         }

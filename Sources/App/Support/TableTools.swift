@@ -7,10 +7,15 @@ final class TableTools {
     private let add: Button
     private let remove: Button
 
-    /// Buttons with these names; `_` before a letter makes it the key for Alt.
-    init(add: String, remove: String, onAdd: @escaping Action, onRemove: @escaping Action) {
-        self.add = Button(add, icon: "list-add-symbolic", onClick: onAdd)
+    /// Buttons with these names; `_` before a letter makes it the key for Alt. Where a page has several tables, the name of
+    /// theirs tells a screen reader which one it is.
+    init(
+        of table: String? = nil, add: String, remove: String, onAdd: @escaping Action,
+        onRemove: @escaping Action
+    ) {
+        self.add = Button(add, icon: "list-add-symbolic", onClick: onAdd).accessible(description: table)
         self.remove = Button(remove, icon: "list-remove-symbolic", onClick: onRemove)
+            .accessible(description: table)
         widget.append(self.add)
         widget.append(self.remove)
     }

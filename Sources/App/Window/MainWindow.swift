@@ -54,7 +54,7 @@ final class MainWindow {
         status = StatusLine(presenter)
         header = WindowHeader(
             session: session, recent: memory.preferences.recent(without: session.folder?.path))
-        closing = WindowClosing(session: session, presenter: presenter, window: window)
+        closing = WindowClosing(session: session, presenter: presenter, files: files, window: window)
         undoActions = UndoActions(session: session, presenter: presenter, window: window)
         undoActions.onShow { [weak self] destination in self?.reveal(destination) }
         router.follow { [weak self] destination in self?.go(to: destination) }
@@ -79,7 +79,10 @@ final class MainWindow {
         stack.visiblePage = screen.rawValue
         navigation.select(screen)
         if stale.remove(screen) != nil { page.refresh() }
-        if focus { page.takeFocus() }
+        guard focus else { return }
+        page.takeFocus()
+        // Where a page is empty, what it offers to begin with.
+        if window.isMapped, !page.widget.hasFocusInside { page.widget.focusFirst() }
     }
 
     /// Shows a place and gives its field the focus.

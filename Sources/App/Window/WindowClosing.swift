@@ -6,15 +6,18 @@ import ViewModels
 final class WindowClosing {
     private let session: ArchiveSession
     private let presenter: Presenter
+    private let files: FileDialogs
     private weak var window: Window?
     private var isForced = false
     private var waiting: Gtk.Timer?
 
     /// The closing of `window` on `session`.
-    init(session: ArchiveSession, presenter: Presenter, window: Window) {
+    init(session: ArchiveSession, presenter: Presenter, files: FileDialogs, window: Window) {
         self.session = session
         self.presenter = presenter
+        self.files = files
         self.window = window
+        window.action("save-copy") { [weak self] in self?.saveCopy() }
     }
 
     /// Takes what is typed and says whether the window may go now. Where a text was refused, or changes are in memory
@@ -51,12 +54,32 @@ final class WindowClosing {
             tr("The last changes are not on disk"),
             detail: tr("{reason}\n\nClosed now, they are lost.", ["reason": reason]),
             answers: [
-                ("discard", tr("Close and _lose them"), .destructive), ("stay", tr("_Stay"), .suggested),
+                ("discard", tr("Close and _lose them"), .destructive),
+                ("copy", tr("Save a _copy…"), .normal), ("stay", tr("_Stay"), .suggested),
             ]
         ) { [weak self] answer in
-            guard let self, answer == "discard" else { return }
+            switch answer {
+            case "copy": self?.saveCopy()
+            case "discard":
+                self?.isForced = true
+                self?.window?.close()
+            default: break
+            }
+        }
+    }
+
+    /// Puts what is in memory into an archive in another folder, and goes on there.
+    private func saveCopy() {
+        PendingInput.takeAll()
+        files.folder(tr("An empty folder for the copy"), accept: tr("_Save")) { [weak self] folder in
+            guard let self else { return }
+            if let problem = Archives.copy(session, to: folder) {
+                return presenter.stop(
+                    tr("The copy was not saved"), meaning: problem.words,
+                    remedy: tr("The changes are still here, in memory only."))
+            }
             isForced = true
-            window?.close()
+            window?.activateAction("app.open-recent", text: folder.path)
         }
     }
 }

@@ -111,7 +111,7 @@ struct ArchiveReader {
         }
         var tree = found?.tree
         for (line, index) in later.reversed() {
-            tree = try replay(line, on: tree, at: (history, index))
+            tree = try replay(line, on: tree, at: (history, index)).tree
             document.isBehind = true
         }
         guard let old = tree else { return document }
@@ -144,9 +144,10 @@ struct ArchiveReader {
 
     /// Brings a document's tree over a line of its history, and checks that it becomes what the line says.
     /// - Parameter place: the history, and which line of it, counted from its end.
+    /// - Returns: the tree, and how many bytes of text were made of it for the check.
     func replay(
         _ line: HistoryLine, on tree: JSONValue?, at place: (history: HistoryFile, fromEnd: Int)
-    ) throws(ArchiveError) -> JSONValue? {
+    ) throws(ArchiveError) -> (tree: JSONValue?, checked: Int) {
         var tree = tree
         let expected: String?
         switch line {
@@ -156,19 +157,20 @@ struct ArchiveReader {
             } catch {
                 throw try place.history.broken(.changes, fromEnd: place.fromEnd)
             }
-            guard entry.isDigested else { return tree }
+            guard entry.isDigested else { return (tree, 0) }
             expected = entry.after
         case .checkpoint(let checkpoint):
             expected = checkpoint.state ?? checkpoint.file
             // Without its texts it cannot be what it was; that they are lost is told by itself.
             if checkpoint.state == "" || checkpoint.state != nil && tree?.lacksSourceTexts == true {
-                return tree
+                return (tree, 0)
             }
         }
-        guard tree.map({ Digest.sha256($0.archiveText) }) == expected else {
+        let text = tree?.archiveText
+        guard text.map(Digest.sha256) == expected else {
             throw try place.history.broken(.result, fromEnd: place.fromEnd)
         }
-        return tree
+        return (tree, text?.count ?? 0)
     }
 
     func content(

@@ -109,9 +109,10 @@ extension ArchiveReader {
             }
             let isChecked = checked < Self.mostChecked || index == last
             if isChecked || line.entry != nil {
-                tree = try replay(line, on: tree, at: (history, history.lines.count - index))
+                let step = try replay(line, on: tree, at: (history, history.lines.count - index))
+                tree = step.tree
+                if line.entry == nil { checked += history.lines[index].count + step.checked }
             }
-            if line.entry == nil { checked += history.lines[index].count + (tree?.archiveText.count ?? 0) }
             head = line.head(length: 0)
         }
         return commits

@@ -139,17 +139,23 @@ private struct JSONWriter {
 }
 
 extension String {
-    /// What a string of JSON has no character of without an escape, but NUL.
-    private static let special =
-        "\"\\" + String(String.UnicodeScalarView((1..<0x20).map(Unicode.Scalar.init)))
-
-    /// Whether it stands in JSON as it is. A NUL, which needs an escape too, ends the search before the end.
-    fileprivate var isPlain: Bool { strcspn(self, Self.special) == utf8.count }
+    /// Whether it stands in JSON as it is.
+    fileprivate var isPlain: Bool {
+        utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    }
 
     /// Whether it comes before another in the order of the bytes, in which the archive's names stand.
     fileprivate func precedesByBytes(_ other: String) -> Bool {
-        let order = strcmp(self, other)
-        // Names with a NUL are compared only up to it.
-        return order == 0 ? utf8.lexicographicallyPrecedes(other.utf8) : order < 0
+        // A pointer to the bytes as they lie: where C is given a string, each is copied first.
+        let compared = utf8.withContiguousStorageIfAvailable { left in
+            other.utf8.withContiguousStorageIfAvailable { right in
+                guard let start = left.baseAddress, let other = right.baseAddress else {
+                    return left.count < right.count
+                }
+                let order = memcmp(start, other, min(left.count, right.count))
+                return order == 0 ? left.count < right.count : order < 0
+            }
+        }
+        return (compared ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
     }
 }

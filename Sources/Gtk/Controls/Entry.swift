@@ -207,10 +207,15 @@ public final class SearchEntry: TextField {
 /// A field for a whole number or one with few decimals, with buttons to step. For years and counts; exact
 /// decimals belong into an `Entry`.
 public final class SpinButton: TextField {
-    /// A field for numbers in a range.
-    public init(range: ClosedRange<Double>, step: Double = 1, decimals: Int = 0, value: Double? = nil) {
+    /// A field for numbers in a range. What is typed beyond it, or is no number, gives way to the number before; where
+    /// `clamps` says so, to the nearest one of the range.
+    public init(
+        range: ClosedRange<Double>, step: Double = 1, decimals: Int = 0, value: Double? = nil,
+        clamps: Bool = false
+    ) {
         super.init(type: gtk_spin_button_get_type())
         guard let opaque else { return }
+        if !clamps { gtk_spin_button_set_update_policy(opaque, GTK_UPDATE_IF_VALID) }
         gtk_spin_button_set_range(opaque, range.lowerBound, range.upperBound)
         gtk_spin_button_set_increments(opaque, step, step * 10)
         set("digits", decimals)
@@ -220,13 +225,15 @@ public final class SpinButton: TextField {
     }
 
     /// Lets Enter take the number and activate the default button of a window that has one: GTK 4.8 keeps it for the field.
+    /// Where what is typed was not taken, the number before is shown first.
     private func activateDefaultOnEnter() {
         onKey(.capture) { [weak self] key in
             guard key.is(.enter), let self, let opaque, let widget, window?.hasDefaultButton ?? false else {
                 return false
             }
+            let typed = text
             gtk_spin_button_update(opaque)
-            gtk_widget_activate_default(widget)
+            if text == typed { gtk_widget_activate_default(widget) } else { signalError() }
             return true
         }
     }

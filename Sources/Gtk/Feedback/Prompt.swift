@@ -71,6 +71,7 @@ public final class NativePrompter: Prompter {
         for (index, answer) in prompt.answers.enumerated() {
             let button = gtk_dialog_add_button(gtkDialog, answer.title.withoutNul, Int32(clamping: index))
             let handle = Widget(borrowing: button)
+            handle.accessibleName(fromMnemonic: answer.title)
             if answer.style == .suggested { handle.css("suggested-action") }
             if answer.style == .destructive { handle.css("destructive-action") }
         }

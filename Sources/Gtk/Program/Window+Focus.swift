@@ -75,7 +75,8 @@ private final class FocusKeeper {
 
     func follow() {
         guard let here = window.focus else { return reviveSoon() }
-        if here.isInPopover {
+        if let popover = here.popover {
+            popover.passAcceleratorsOn()
             here.on("unmap") { [weak self] in self?.reviveSoon() }
         } else {
             last = here
@@ -97,8 +98,39 @@ private final class FocusKeeper {
 
 extension Widget {
     /// Whether it is inside of a popover.
-    var isInPopover: Bool {
-        guard let widget else { return false }
-        return gtk_widget_get_ancestor(widget, gtk_popover_get_type()) != nil
+    var isInPopover: Bool { popover != nil }
+
+    /// The popover that it is inside of.
+    fileprivate var popover: Widget? {
+        widget.flatMap { gtk_widget_get_ancestor($0, gtk_popover_get_type()) }.map { Widget(borrowing: $0) }
+    }
+
+    /// Lets the keys of the program's actions do in a popover what they do elsewhere, once it is closed: GTK gives the
+    /// keys of an open popover to nothing outside of it.
+    fileprivate func passAcceleratorsOn() {
+        let mark = "barometro-accelerators"
+        guard let raw, g_object_get_data(gobject(raw), mark) == nil else { return }
+        g_object_set_data(gobject(raw), mark, raw)
+        onKey { [self] key in
+            guard let window, let name = window.action(of: key) else { return false }
+            gtk_popover_popdown(pointer(GtkPopover.self))
+            Timer.next { _ = window.activateAction(name) }
+            return true
+        }
+    }
+}
+
+extension Window {
+    /// The action of the program that a key runs, by its full name.
+    fileprivate func action(of key: Key) -> String? {
+        guard let application = gtk_window_get_application(pointer(GtkWindow.self)),
+            let name = gtk_accelerator_name(
+                gdk_keyval_to_lower(key.value),
+                GdkModifierType(key.modifiers & gtk_accelerator_get_default_mod_mask().rawValue))
+        else { return nil }
+        defer { g_free(name) }
+        guard let actions = gtk_application_get_actions_for_accel(application, name) else { return nil }
+        defer { g_strfreev(actions) }
+        return actions[0].map { String(cString: $0) }
     }
 }

@@ -45,12 +45,13 @@ extension ColumnView {
         if let classes = column.classes {
             setClasses(classes(item.value), of: cell.display, was: &cell.classes)
         }
+        let said = column.spoken?(item.value)
         if let tooltip = column.tooltip {
             // A cell is described by its column, and by what the tooltip says beyond the cell's text.
-            let note = tooltip(item.value).flatMap { $0 == cell.text ? nil : $0 }
+            let note = tooltip(item.value).flatMap { $0 == cell.text || $0 == said ? nil : $0 }
             tell(cell, description: note.map { column.spokenTitle + ". " + $0 } ?? column.spokenTitle)
         }
-        if let spoken = column.spoken { tell(cell, label: spoken(item.value)) }
+        if let said { tell(cell, label: said) }
         if column.id == columns.first?.column.id, let rowClasses, let row = rowWidget(of: cell) {
             setClasses(rowClasses(item.value), of: row, was: &cell.rowClasses)
         }
@@ -70,7 +71,7 @@ extension ColumnView {
     }
 
     /// Names the row for screen readers after its first column: GTK 4.8 does not.
-    private func nameRow(of cell: TableCell<Row>, _ text: String) {
+    func nameRow(of cell: TableCell<Row>, _ text: String) {
         guard cell.column === columns.first, let display = (cell.expander ?? cell.display).widget,
             let row = gtk_widget_get_parent(display).flatMap({ gtk_widget_get_parent($0) })
         else { return }

@@ -155,6 +155,8 @@ extension ColumnView {
         self.editor = nil
         PendingInput.remove(self)
         editor.cell.place(editor.cell.display)
+        // While the field stood in its place, the cell was in no row.
+        nameRow(of: editor.cell, editor.cell.text ?? "")
         if focus { editor.cell.display.grabFocus() }
     }
 

@@ -80,6 +80,25 @@ extension ColumnView {
             guard let self, !isQuiet else { return }
             selectionHandler?(selectedRows)
         }
+        selectionModel.on("items-changed") { [weak self] in self?.leaveChainIfEmpty() }
+        onMap { [weak self] in self?.leaveChainIfEmpty() }
+        onFocus(enter: { [weak self] in Timer.next { [weak self] in self?.followSelection() } })
+    }
+
+    /// Keeps a table without rows out of the way of Tab: the keyboard would come to the view around it, which has no name
+    /// and does nothing.
+    private func leaveChainIfEmpty() {
+        guard let parent, shim_is_a(parent.raw, gtk_scrolled_window_get_type()) != 0 else { return }
+        let canFocus = shownCount > 0
+        if parent.flag("can-focus") != canFocus { parent.set("can-focus", canFocus) }
+    }
+
+    /// Brings the focus that came by keyboard to the row that is selected: GTK leaves it at the row that had it last.
+    private func followSelection() {
+        guard selection == .single, editor == nil, let cell = focusedCell,
+            let selected = selectedPositions.first, selected != cell.position
+        else { return }
+        focus(selected, cell.column)
     }
 
     private func apply(_ ids: Set<Row.ID>) {

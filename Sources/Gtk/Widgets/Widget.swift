@@ -101,6 +101,20 @@ public class Widget: Object {
     @discardableResult
     public func grabFocus() -> Bool { widget.map { gtk_widget_grab_focus($0) != 0 } ?? false }
 
+    /// Whether the keyboard focus of the window is in the widget or in something inside it.
+    public var hasFocusInside: Bool {
+        guard let widget, let root = gtk_widget_get_root(widget), let focus = gtk_root_get_focus(root) else {
+            return false
+        }
+        return focus == widget || gtk_widget_is_ancestor(focus, widget) != 0
+    }
+
+    /// Moves the keyboard focus to the first thing inside that takes it; says whether there was one.
+    @discardableResult
+    public func focusFirst() -> Bool {
+        widget.map { gtk_widget_child_focus($0, GTK_DIR_TAB_FORWARD) != 0 } ?? false
+    }
+
     /// Asks for the widget to be painted again.
     public func queueDraw() {
         guard let widget else { return }
@@ -115,6 +129,15 @@ public class Widget: Object {
     @discardableResult
     public func activateAction(_ name: String) -> Bool {
         widget.map { gtk_widget_activate_action_variant($0, name, nil) != 0 } ?? false
+    }
+
+    /// Runs an action that takes a text.
+    @discardableResult
+    public func activateAction(_ name: String, text: String) -> Bool {
+        widget.map {
+            gtk_widget_activate_action_variant($0, name, g_variant_new_string(text.withoutNul)) != 0
+        }
+            ?? false
     }
 
     /// The width below which the widget cannot go, in pixels.

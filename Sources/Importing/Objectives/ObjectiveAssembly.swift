@@ -67,6 +67,10 @@ struct ObjectiveAssembly {
             reading.ledger.bind(line.number, to: "chapter.text")
         case .field(let term, let value, let lines, let year):
             takeField(term, value, lines, year: year)
+        case .weightBelow(let value, let lines):
+            guard plan.objective?.weight == nil, plan.hasObjective, let line = lines.first else { return }
+            setWeight(value, reading.source(line))
+            for line in lines { reading.ledger.bind(line.number, to: FieldTerm.objectiveWeight.rawValue) }
         case .phase(let phase): take(phase)
         case .participant(let person): take(person)
         case .card: isInNewCard = true
@@ -394,7 +398,13 @@ extension ObjectiveAssembly {
 
     /// A field of an objective: of the one that is open, unless that has it already, has indicators or is of another card.
     private mutating func takeObjectiveField(_ term: FieldTerm, _ value: String, _ row: ObjectiveRow) {
-        if term == .sector { isSectorOfSection = true }
+        if term == .sector {
+            isSectorOfSection = true
+            // `Settore | Patrimonio | Servizio | Inventario`: the first one holds the other.
+            if let last = early.last(where: { $0.term == .sector }), last.source.line == row.line.number {
+                return
+            }
+        }
         early.append((term, value, reading.source(row.line)))
         carry(row)
         guard !isInNewCard, let objective = plan.objective, objective.indicators.isEmpty,
@@ -477,7 +487,11 @@ extension ObjectiveAssembly {
             case .resources: plan.updateObjective { $0.resources = field.value }
             case .tags, .dupReferences: setMarks(field.term, field.value, field.source)
             case .note: plan.updateObjective { $0.note = TextJoin.join($0.note, field.value) }
-            case .definition: plan.updateObjective { $0.definition = field.value }
+            case .definition:
+                plan.updateObjective { objective in
+                    objective.definition = [objective.definition, field.value].filter { !$0.isEmpty }
+                        .joined(separator: "\n")
+                }
             case .strategicObjective:
                 let id = plan.strategicObjective(field.value, source: field.source)
                 plan.updateObjective { $0.strategicObjectiveID = id }

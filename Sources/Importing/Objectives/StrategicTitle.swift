@@ -5,8 +5,17 @@ struct StrategicTitle {
 
     /// After a colon or a dash the label is no part of the title; glued to it (`LINEA STRATEGICA SULL'…`) it is.
     init(_ text: String, rest: String) {
-        let isParted = text.contains(":") || rest.first?.isNumber == true || text.hasSuffix("- " + rest)
+        let isParted =
+            text.contains(":") || ItemCode(leading: rest) != nil || ItemCode(lettered: rest) != nil
+            || text.hasSuffix("- " + rest)
         let body = isParted ? rest : text
+        if let coded = ItemCode(leading: body) ?? ItemCode(lettered: body), coded.hasLetters,
+            case let name = body.dropFirst(coded.length).drop(while: { " .-–:)".contains($0) }), !name.isEmpty
+        {
+            code = coded.text
+            title = String(name)
+            return
+        }
         let digits = body.prefix { $0.isNumber || $0 == "." }
         let after = body.dropFirst(digits.count).drop { " .-–:)".contains($0) }
         guard digits.contains(where: \.isNumber), !after.isEmpty, digits.count <= 6 else {

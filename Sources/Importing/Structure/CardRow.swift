@@ -14,7 +14,16 @@ enum CardRow {
                 !isHeadLike(value), !(isMoney(guess) && CardLine.label(value).map(isMoney) ?? false)
             else { return nil }
             guard PeriodHead(value) == nil || guess.term != .phase else { return nil }
-            result.append(LabelledValue(guess: guess, label: label, value: value, rows: [row]))
+            var field = LabelledValue(guess: guess, label: label, value: value, rows: [row])
+            // `Obiettivo n. | 7`
+            if guess.term == .objective, ItemCode(leading: value)?.length == value.count,
+                MatchKey(label).words.contains(where: {
+                    ["n", "nr", "num", "numero", "codice", "cod"].contains($0)
+                })
+            {
+                field.guess.term = .number
+            }
+            result.append(field)
         }
         // Two labels beside one another are heads of columns, unless the second one is what the first one names.
         return result

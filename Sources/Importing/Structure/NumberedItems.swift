@@ -19,7 +19,7 @@ enum NumberedItems {
     }
 
     /// What follows the sign of the item of this order, from 0: `1.`, `1)`, `a)`, `A.`; nil where the line has none.
-    private static func item(_ line: String, order: Int) -> String? {
+    static func item(_ line: String, order: Int) -> String? {
         guard order < 26, let end = line.firstIndex(where: { ".)".contains($0) }), end > line.startIndex
         else {
             return nil

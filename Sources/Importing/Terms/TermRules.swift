@@ -24,6 +24,9 @@ enum TermRules {
         TermRule(.line, 41, "obiettiv*|programma mandat*"),
         TermRule(.line, 13, "asse|assi", first: true),
         TermRule(.strategicObjective, 39, "obiettiv* strategic*", without: "line*|indirizz*|area"),
+        TermRule(
+            .strategicObjective, 40, "valore pubblico", without: "indicator*|target|impatt*|dimension*|misur*"
+        ),
         TermRule(.objective, 20, "obiettiv*|obiett|ob", without: "generali"),
         TermRule(
             .objective, 24,
@@ -57,7 +60,7 @@ enum TermRules {
         TermRule(.sector, 33, "centro|centri responsabilit*|costo"),
         TermRule(.sector, 33, "mappa|catalogo|scheda|denominazione|nome|unita servizio", first: true),
         TermRule(.sector, 31, office + " " + person, first: true),
-        TermRule(.sector, 34, "des|desc|descr|den|denom " + office, first: true),
+        TermRule(.sector, 34, "des|desc|descr|descrizion*|den|denom|denominazion* " + office, first: true),
         TermRule(.computed, 41, "cod|codic*|id " + office, first: true),
         TermRule(.head, 23, person, first: true, without: "responsabilit*|costo"),
         TermRule(
@@ -73,7 +76,7 @@ enum TermRules {
         TermRule(.grade, 12, "inquadramento|categoria|qualifica|profilo", first: true),
         TermRule(.participants, 16, "personale|dipendenti|collaboratori", first: true),
         TermRule(.project, 11, "progetto|progetti|interventi|iniziativa|iniziative", first: true),
-        TermRule(.project, 47, "titol*|denominazion*|nome|oggetto progett*|intervent*"),
+        TermRule(.project, 56, "titol*|denominazion*|descrizion*|nome|oggetto progett*|intervent*"),
         TermRule(.ownResources, 46, money + " propri*|ente|comun*|bilancio|decentrat*|intern*|fondo|fondi"),
         TermRule(.ownResources, 13, "stanziamento|importo|budget", first: true),
         TermRule(.thirdPartyResources, 48, money + " terzi|estern*|eterofinanziat*|sponsor*|altri|altre"),
@@ -120,7 +123,8 @@ enum TermRules {
         TermRule(
             .target, 29, expected,
             without:
-                "risorse|spesa|costo|finalit*|obiettiv*|obiett|ob|personale|peso|attivita|azion*|intervent*"),
+                "risorse|spesa|costo|finalit*|obiettiv*|obiett|ob|personale|peso|attivita|azion*|intervent*|bilanc*"
+        ),
         TermRule(
             .target, 30, "raggiungere|conseguire|realizzare|ottenere", without: "obiettiv*|indicator*"),
         TermRule(.target, 25, "obiettivo attes*"),

@@ -38,6 +38,8 @@ public struct Paragraph: Hashable, Sendable {
     public var role: Role
     /// It stays on one page with what follows.
     public var keepsWithNext: Bool
+    /// The field that it is, where its place alone says so to those who read the page; empty for none.
+    public var field = ""
 
     /// A paragraph.
     public init(_ text: RichText, _ role: Role = .body, keepsWithNext: Bool = false) {
@@ -71,7 +73,7 @@ public enum Block: Hashable, Sendable {
     case card([CardField])
     /// A table.
     case table(ReportTable)
-    /// Charts side by side, as many a row as stated.
+    /// Charts side by side, as many a row as stated, or more on a wider page.
     case charts([TrendChart], perRow: Int)
     /// The list of headings down to this level, with their pages.
     case contents(depth: Int)

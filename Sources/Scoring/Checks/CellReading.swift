@@ -44,9 +44,11 @@ enum CellReading {
     /// an hour or a day (`18.30`, `31.12`). Three decimals after a comma beside thousands that are grouped so (`1,100`
     /// beside `1,250.50`) are a warning: they may be thousands as well.
     static func pointFinding(
-        _ cell: ReportedValue, beside others: [ReportedValue], at place: @autoclosure () -> Place
+        _ cell: ReportedValue, beside others: some Sequence<ReportedValue>, at place: @autoclosure () -> Place
     ) -> Finding? {
-        guard cell.number != nil, let written = figure(in: cell.written) else { return nil }
+        guard cell.number != nil, let written = figure(in: cell.written), hasSeparator(written) else {
+            return nil
+        }
         if let thousands = thousands(written, of: cell, beside: others) {
             return Finding(.valueAmbiguous, .warning, at: place(), written: cell.written, expected: thousands)
         }
@@ -61,10 +63,20 @@ enum CellReading {
 
     /// The first run of digits with their points and commas.
     private static func figure(in text: String) -> String? {
-        guard let start = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
-        var run = text[start...].prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
-        while let last = run.last, !last.isNumber { run = run.dropLast() }
-        return String(run)
+        let bytes = text.utf8
+        guard let start = bytes.firstIndex(where: isDigit) else { return nil }
+        let run = bytes[start...].prefix { isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+        guard let last = run.lastIndex(where: isDigit) else { return nil }
+        return String(run[...last])
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+
+    /// A figure without a point and without a comma is the same in each notation.
+    private static func hasSeparator(_ figure: String) -> Bool {
+        figure.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
     }
 
     private static func hasPoint(_ cell: ReportedValue) -> Bool {
@@ -74,7 +86,7 @@ enum CellReading {
     /// `1,100` as thousands, where a figure beside it groups them by commas, or where it is an amount, which has two
     /// decimals.
     private static func thousands(
-        _ text: String, of cell: ReportedValue, beside others: [ReportedValue]
+        _ text: String, of cell: ReportedValue, beside others: some Sequence<ReportedValue>
     ) -> String? {
         let swapped = swapped(text)
         guard ItalianNumber.isAmbiguous(swapped), let value = ItalianNumber.read(swapped) else { return nil }
@@ -105,11 +117,13 @@ enum CellReading {
     /// stand they lie far above: `1.500` among 1,4 and 1,6. Gives the other reading.
     static func otherReading(of cell: ReportedValue, among low: ExactDecimal, _ high: ExactDecimal) -> String?
     {
-        guard let number = cell.number, cell.written.split(separator: " ").contains(where: isAmbiguous),
-            !low.isNegative, !low.isZero
-        else { return nil }
+        guard let number = cell.number, !low.isNegative, !low.isZero, number > high * .hundred else {
+            return nil
+        }
         let small = number * ExactDecimal(mantissa: 1, scale: 3)
-        guard number > high * .hundred, small + small >= low, small <= high + high else { return nil }
+        guard small + small >= low, small <= high + high,
+            cell.written.split(separator: " ").contains(where: isAmbiguous)
+        else { return nil }
         return ItalianNumber.write(small)
     }
 

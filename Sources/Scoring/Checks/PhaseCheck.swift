@@ -1,12 +1,18 @@
 import Model
 
 /// `phase-out-of-year`: a phase of the timetable outside the year of its plan; only an info in an objective of
-/// several years. `value-unreadable`: a date of a phase that the calendar has not (`31/09/24`).
+/// several years. `value-unreadable`: a date of a phase, or of the day by which the objective is due, that the calendar has
+/// not (`31/09/24`).
 struct PhaseCheck {
     let context: ObjectiveContext
 
     var findings: [Finding] {
-        outOfYear + context.objective.phases.flatMap(impossibleDates)
+        impossibleDue + outOfYear + context.objective.phases.flatMap(impossibleDates)
+    }
+
+    private var impossibleDue: [Finding] {
+        guard let due = context.objective.due, case .text = due.content else { return [] }
+        return PhaseCheck.impossibleDates(in: [due.written], at: context.place(.due))
     }
 
     private var outOfYear: [Finding] {
@@ -26,14 +32,18 @@ struct PhaseCheck {
     }
 
     private func impossibleDates(_ phase: Phase) -> [Finding] {
+        PhaseCheck.impossibleDates(in: [phase.title, phase.timing], at: context.place(phase, .timing))
+    }
+
+    private static func impossibleDates(in texts: [String], at place: @autoclosure () -> Place) -> [Finding] {
         var seen: [String] = []
-        for text in [phase.title, phase.timing] {
+        for text in texts {
             let words = text.split { !($0.isASCII && $0.isNumber) && $0 != "/" }.map(String.init)
             seen += words.filter { !seen.contains($0) && PhaseCheck.lastDay(insteadOf: $0) != nil }
         }
         return seen.map { word in
             Finding(
-                .valueUnreadable, .warning, at: context.place(phase, .timing), written: word,
+                .valueUnreadable, .warning, at: place(), written: word,
                 expected: PhaseCheck.lastDay(insteadOf: word)?.italian ?? "")
         }
     }

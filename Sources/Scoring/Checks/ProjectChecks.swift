@@ -43,13 +43,15 @@ struct ProjectChecks {
     {
         guard let amount else { return [] }
         let net = place(project, field.part("net"))
+        let gross = place(project, field.part("gross"))
         return CellReading.findings(amount.net, at: net, isFigureExpected: true)
+            + (amount.gross.map { CellReading.findings($0, at: gross, isFigureExpected: true) } ?? [])
             + [
                 CellReading.pointFinding(amount.net, beside: nets.filter { $0 != amount.net }, at: net),
                 unlike(amount.net, at: net),
             ]
             .compactMap { $0 }
-            + [grossFinding(amount, at: place(project, field.part("gross")))].compactMap { $0 }
+            + [grossFinding(amount, at: gross)].compactMap { $0 }
     }
 
     /// Net and gross agree where some net and some gross that round to the written ones do: each stands for half

@@ -306,7 +306,8 @@ import UserMessages
 
     /// Says that the documents' files are behind their histories; nil where they could be written.
     private var checkpointWarning: String? {
-        guard let failure = backend?.checkpointFailures.first else { return nil }
+        // Where a change is in memory only, that is told instead: not every one is on disk then.
+        guard let failure = backend?.checkpointFailures.first, !isWaiting else { return nil }
         return tr(
             "The documents' files could not be written, which is tried again after the next change. Every change is on disk in the history: nothing is lost. {reason}",
             ["reason": failure.words])

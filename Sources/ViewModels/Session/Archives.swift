@@ -63,6 +63,20 @@ public enum Archives {
         return make(folder, SampleArchive.content(), summary: tr("Sample archive"), author: author)
     }
 
+    /// A new archive in an empty folder with what a session shows, where that cannot be put on disk in its own: without the
+    /// history and what was frozen, which stay there.
+    @MainActor public static func copy(_ session: ArchiveSession, to folder: URL) -> Problem? {
+        let made = make(
+            folder, session.content, summary: tr("Copy of what could not be written elsewhere"),
+            author: session.author)
+        switch made {
+        case .failure(let problem): return problem
+        case .success(let copy):
+            copy.close()
+            return nil
+        }
+    }
+
     @MainActor private static func make(
         _ folder: URL, _ content: ArchiveContent, summary: String, author: String
     ) -> Result<ArchiveSession, Problem> {

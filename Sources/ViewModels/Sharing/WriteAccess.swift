@@ -23,6 +23,8 @@ public enum WriteAccess: Hashable, Sendable {
     case lostToNamed(String)
     /// The same, and the other has let go: this window can write again.
     case lostAndFree
+    /// The archive is no longer where it was; what was changed since is in memory only. Its folder.
+    case gone(String)
 
     /// The words for the banner; nil where there is nothing to tell.
     public var words: String? {
@@ -40,6 +42,10 @@ public enum WriteAccess: Hashable, Sendable {
             tr(
                 "Your last changes are not on disk: {holder} They stay here until the archive is closed there.",
                 ["holder": holder])
+        case .gone(let folder):
+            tr(
+                "Your last changes are not on disk: the archive is no longer in {folder}. They stay here while the window is open; a copy in another folder keeps them.",
+                ["folder": folder])
         case .lostAndFree:
             tr(
                 "Your last changes are not on disk yet. The archive is free again: go on here, and they are written."
@@ -55,8 +61,9 @@ extension ArchiveSession {
             return readOnlyHolder.map(WriteAccess.readOnly) ?? .writing
         }
         guard case .readOnly(let reason) = archive.access else {
-            guard case .failed = saveState, archive.lockState != .ours else { return .writing }
-            return lost(archive.lockState)
+            guard case .failed = saveState else { return .writing }
+            if let gone { return .gone(gone) }
+            return archive.lockState == .ours ? .writing : lost(archive.lockState)
         }
         if case .broken = reason { return .doubted(reason.words) }
         if case .failed = saveState { return lost(archive.lockState) }
@@ -67,6 +74,14 @@ extension ArchiveSession {
         case .held(let owner): return .following(ArchiveError.ReadOnlyReason.heldBy(owner).words)
         case .named(let owner): return .named(ArchiveError.ReadOnlyReason.heldBy(owner).words)
         }
+    }
+
+    /// The folder in which the archive is no longer; nil where it is there.
+    private var gone: String? {
+        guard let path = folder?.path, !FileManager.default.fileExists(atPath: path + "/archive.json") else {
+            return nil
+        }
+        return path
     }
 
     private func lost(_ state: LockState) -> WriteAccess {

@@ -91,6 +91,7 @@ import Testing
         ("10.000,00", "13.230,03", "warning 13.230,03 → 13.230,00"), ("10.000,01", "13.230,01", ""),
     ])
     func grossAgainstNet(net: String, gross: String, told: String) {
+        #expect(self.findings(own: [(net, "sette")]).told(.valueUnreadable).contains("warning sette → "))
         let findings = findings(own: [(net, gross)]).told(.grossNetMismatch)
         #expect(findings == (told.isEmpty ? [] : [told]))
     }

@@ -114,6 +114,10 @@ import Testing
         objective.phases = [phase]
         let findings = Checks.run(content: Making.content(plan: Making.plan([objective])))
         #expect(findings.told(.valueUnreadable) == (told.isEmpty ? [] : ["warning \(told)"]))
+        objective.phases = []
+        objective.due = ReportedValue(reading: timing)
+        let ofDue = Checks.run(content: Making.content(plan: Making.plan([objective])))
+        #expect(ofDue.told(.valueUnreadable) == (told.isEmpty ? [] : ["warning \(told)"]))
     }
 
     @Test func paymentTimesAreAskedAndNotInferred() {

@@ -11,7 +11,7 @@ final class PreviewTools {
     private let count = Label()
     private let previous = Button(icon: "go-up-symbolic", label: tr("Previous place found"))
     private let next = Button(icon: "go-down-symbolic", label: tr("Next place found"))
-    private let page = SpinButton(range: 1...1)
+    private let page = SpinButton(range: 1...1, clamps: true)
     private let pages = Label()
     private let smaller = Button(icon: "zoom-out-symbolic", label: tr("Smaller"))
     private let size = Label()

@@ -205,7 +205,7 @@ struct FindingNode: Identifiable, Equatable {
 
     /// The row in words: where, and what.
     var words: String {
-        guard let row else { return title }
+        guard let row, row.sentence != title else { return title }
         return [title, row.sentence].filter { !$0.isEmpty }.joined(separator: ": ")
     }
 }

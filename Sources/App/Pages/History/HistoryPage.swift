@@ -26,6 +26,8 @@ final class HistoryPage: ScreenPage, SearchablePage {
     private var asked = 0
     /// Nothing is being read.
     private(set) var isReady = false
+    /// The keyboard came while the moments were being read.
+    private var awaitsFocus = false
 
     /// The page on `session`.
     init(session: ArchiveSession, presenter: Presenter, memory: WindowMemory) {
@@ -82,10 +84,14 @@ final class HistoryPage: ScreenPage, SearchablePage {
         author.clear()
         document.clear()
         keep(about: destination.part ?? destination.item)
+        awaitsFocus = true
     }
 
     func takeFocus() {
-        guard let row = table.selectedRow ?? table.firstShown else { return }
+        guard stack.visiblePage == "table", let row = table.selectedRow ?? table.firstShown else {
+            awaitsFocus = !isReady
+            return
+        }
         table.select([row.id])
         table.focus(row.id, column: "summary")
         choose(row)
@@ -127,6 +133,8 @@ final class HistoryPage: ScreenPage, SearchablePage {
             everything.accessible(label: everything.tooltip ?? "")
             everything.isVisible = about != nil
             filter()
+            if awaitsFocus, widget.isMapped { takeFocus() }
+            awaitsFocus = false
         }
     }
 

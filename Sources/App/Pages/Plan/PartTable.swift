@@ -63,7 +63,7 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
         scroller.maximumHeight = 420
         scroller.hasFrame = true
         let tools = TableTools(
-            add: words.add, remove: words.remove, onAdd: { [weak self] in self?.add() },
+            of: words.table, add: words.add, remove: words.remove, onAdd: { [weak self] in self?.add() },
             onRemove: { [weak self] in self?.remove() })
         self.tools = tools
         widget.append(scroller)

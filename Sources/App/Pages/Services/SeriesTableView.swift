@@ -36,8 +36,9 @@ final class SeriesTableView {
         scroller.maximumHeight = 420
         scroller.hasFrame = true
         let tools = TableTools(
-            add: tr("New series"), remove: tr("Remove series"), onAdd: { [weak self] in self?.add() },
-            onRemove: { [weak self] in self?.remove() })
+            of: title, add: tr("New series"), remove: tr("Remove series"),
+            onAdd: { [weak self] in self?.add() }, onRemove: { [weak self] in self?.remove() })
+        for button in [newYear, earlierYear, lessYear] { button.accessible(description: title) }
         self.tools = tools
         root.append(Label.heading(title).css("section-title"))
         root.append(scroller)

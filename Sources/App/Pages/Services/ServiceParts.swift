@@ -71,7 +71,10 @@ final class ServiceParts {
         add(tr("Role of the users in the service"), \.roles, ServicePart.role, new: tr("New role")) {
             SegmentRole(id: $0, segment: $1)
         } columns: {
-            [.init(tr("User segment"), \.segment), .init(tr("Role"), \.role)]
+            [
+                .init(tr("User segment"), \.segment) { [weak self] in self?.segments ?? [] },
+                .init(tr("Role"), \.role),
+            ]
         }
     }
 
@@ -97,10 +100,15 @@ final class ServiceParts {
     struct Member<Part> {
         let title: String
         let path: WritableKeyPath<Part, String>
+        /// Names that are offered while it is typed.
+        let names: (@MainActor () -> [String])?
 
-        init(_ title: String, _ path: WritableKeyPath<Part, String>) {
+        init(
+            _ title: String, _ path: WritableKeyPath<Part, String>, names: (@MainActor () -> [String])? = nil
+        ) {
             self.title = title
             self.path = path
+            self.names = names
         }
     }
 
@@ -139,7 +147,7 @@ final class ServiceParts {
         _ member: Member<Part>, _ wrap: @escaping (Part) -> ServicePart, isFirst: Bool
     ) -> Column<Part> where Part.ID == UUID {
         let path = member.path
-        return Column<Part>(member.title, id: isFirst ? "name" : "text") { $0[keyPath: path] }
+        let column = Column<Part>(member.title, id: isFirst ? "name" : "text") { $0[keyPath: path] }
             .width(isFirst ? 200 : 260).expanding().lines(2).tooltip { $0[keyPath: path] }
             .editable(when: { [session] _ in !session.isReadOnly }) { [weak self] part, text in
                 guard let self, let shown else { return .accepted }
@@ -147,6 +155,13 @@ final class ServiceParts {
                 changed[keyPath: path] = text
                 return session.outcome(of: .serviceMap(.part(service: shown, wrap(changed))))
             }
+        guard let names = member.names else { return column }
+        return column.completing { _ in names() }
+    }
+
+    /// The segments of users of the service on show.
+    private var segments: [String] {
+        shown.flatMap { session.content.service($0) }?.segments.map(\.name) ?? []
     }
 
     private func commitManagement() {

@@ -11,7 +11,10 @@ struct SeriesReadingCheck {
     /// The findings of a row; no other row has a say in them.
     func findings(of row: ComparedSeries.Row) -> [Finding] {
         let fractions = SeriesFractions(row.series)
-        return row.series.years.compactMap { fraction(row, year: $0, fractions) ?? finding(row, year: $0) }
+        let kind = RowKind(row)
+        return row.series.years.compactMap {
+            fraction(row, year: $0, fractions) ?? finding(row, kind, year: $0)
+        }
             + [units(row)].compactMap(\.self)
     }
 
@@ -38,17 +41,16 @@ struct SeriesReadingCheck {
             .unitsDiffer, .warning, at: table.place(row), written: words, evidence: ["units": words])
     }
 
-    private func finding(_ row: ComparedSeries.Row, year: Int) -> Finding? {
+    private func finding(_ row: ComparedSeries.Row, _ kind: RowKind, year: Int) -> Finding? {
         guard let cell = row.series.values[year] else { return nil }
-        let others = row.series.figures.filter { $0.key != year }.map(\.value)
-        if cell.number != nil, others.count >= 3, let low = others.min(), let high = others.max(),
+        if cell.number != nil, let (low, high) = kind.bounds(except: year),
             let other = CellReading.otherReading(of: cell, among: low, high)
         {
             return Finding(
                 .valueAmbiguous, .warning, at: table.place(row, year: year), written: cell.written,
                 expected: other)
         }
-        let neighbours = row.series.values.filter { $0.key != year }.map(\.value)
+        let neighbours = row.series.values.lazy.filter { $0.key != year }.map(\.value)
         if let point = CellReading.pointFinding(cell, beside: neighbours, at: table.place(row, year: year)) {
             return point
         }
@@ -57,14 +59,37 @@ struct SeriesReadingCheck {
                 .valueAmbiguous, .info, at: table.place(row, year: year), written: cell.written,
                 evidence: ["reason": "bound"])
         }
-        let texts = row.series.values.values.count { if case .text = $0.content { true } else { false } }
-        let isRowOfFigures = row.series.figures.count >= 2 && row.series.figures.count >= texts
+        guard case .text = cell.content else { return nil }
         let hidesFigure = cell.raw.contains(where: \.isNumber)
         var finding = CellReading.findings(
-            cell, at: table.place(row, year: year), isFigureExpected: isRowOfFigures || hidesFigure
+            cell, at: table.place(row, year: year), isFigureExpected: kind.isOfFigures || hidesFigure
         ).first
-        if !isRowOfFigures || !hidesFigure { finding?.severity = .info }
+        if !kind.isOfFigures || !hidesFigure { finding?.severity = .info }
         return finding
+    }
+}
+
+/// What a row holds, made once for all of its cells.
+private struct RowKind {
+    /// Two figures at least, and no fewer than texts.
+    let isOfFigures: Bool
+    private let figures: [Int: ExactDecimal]
+
+    init(_ row: ComparedSeries.Row) {
+        figures = row.figures.byYear
+        let texts = row.series.values.values.count { if case .text = $0.content { true } else { false } }
+        isOfFigures = figures.count >= 2 && figures.count >= texts
+    }
+
+    /// The least and the greatest of the figures of other years; nil where they are fewer than three.
+    func bounds(except year: Int) -> (low: ExactDecimal, high: ExactDecimal)? {
+        var bounds: (low: ExactDecimal, high: ExactDecimal)?
+        var count = 0
+        for (other, figure) in figures where other != year {
+            count += 1
+            bounds = bounds.map { (min($0.low, figure), max($0.high, figure)) } ?? (figure, figure)
+        }
+        return count >= 3 ? bounds : nil
     }
 }
 
