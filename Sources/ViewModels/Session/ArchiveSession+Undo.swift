@@ -26,9 +26,22 @@ extension ArchiveSession {
     /// Whether the next step changes so much, or must be looked for so far back, that a window would stand still meanwhile.
     public func isLong(_ direction: UndoDirection) -> Bool {
         guard let step = step(direction) else { return false }
-        guard let contents = step.contents else { return content.plans.values.contains { $0.isLarge } }
+        guard let contents = step.contents else { return historySize > ArchiveSession.quickHistory }
         return contents.before.changesMany(to: contents.after)
     }
+
+    /// The bytes of the histories, which are gone through for a step of a former session.
+    private var historySize: Int {
+        guard let folder = folder?.appending(path: "history") else { return 0 }
+        let files = try? FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: [.fileSizeKey])
+        return (files ?? []).reduce(0) {
+            $0 + ((try? $1.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0)
+        }
+    }
+
+    /// Histories up to so many bytes are gone through within a moment.
+    private static let quickHistory = 2_000_000
 
     /// Takes the next step away from the main actor, where it is long. Until it ends every change is refused.
     /// - Parameter finished: is told where it changed something, or why it was refused.
@@ -145,11 +158,6 @@ extension ArchiveContent {
 
     /// More objectives than this are taken over away from the main actor.
     fileprivate static let many = 200
-}
-
-extension Plan {
-    /// Whether it has so many objectives that a past state of it takes long to be read.
-    fileprivate var isLarge: Bool { lines.reduce(0) { $0 + $1.objectives.count } > ArchiveContent.many }
 }
 
 extension ArchiveStore {
