@@ -25,6 +25,11 @@ func read(_ bytes: [UInt8]) throws(ReadingError) -> SourceDocument {
     case .container, .html: return try FormatReader.read(bytes, budget: budget)
     case .encrypted: throw .encrypted
     case .refused(let format): throw .unsupported(format: format)
-    case .pdf: return try PDFReader.read(bytes, budget: budget)
+    case .pdf:
+        // A PDF of ours that nobody changed brings the text that its pages cut.
+        guard let text = PDFReader.attachedText(of: bytes, budget: budget) else {
+            return try PDFReader.read(bytes, budget: budget)
+        }
+        return try FormatReader.read(text, budget: budget)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Localization
 import Model
 import Reporting
 import Sample
@@ -17,6 +18,14 @@ struct PDFFileTests {
 
     @Test func equalContentGivesEqualBytes() throws {
         #expect(try PDFWriter.write(sample(.allegatoB)).bytes == PDFWriter.write(sample(.allegatoB)).bytes)
+    }
+
+    @Test func languageOfThePersonWhoPrintsIsNotInTheFile() throws {
+        let italian = try PDFWriter.write(ReportDraft(sample(.allegatoC))).bytes
+        let german = try Localization.with(.german) {
+            try PDFWriter.write(ReportDraft(sample(.allegatoC))).bytes
+        }
+        #expect(italian == german)
     }
 
     @Test func fileSaysWhatItIs() throws {
@@ -108,12 +117,53 @@ struct PDFFileTests {
                         ChartPoint(year: 2020 + index, value: Fraction(value), label: "\(value)")
                     })
             ])
-        let data = try PDFWriter.write(Documents.document([.charts([chart], perRow: 1)]), isPlain: true).bytes
+        let data = try PDFWriter.write(
+            ReportDraft(Documents.document([.charts([chart], perRow: 1)])), isPlain: true
+        ).bytes
         let hex = chart.words.utf16.map { unit in
             let digits = String(unit, radix: 16, uppercase: true)
             return String(repeating: "0", count: 4 - digits.count) + digits
         }
         #expect(data.range(of: Data("/Alt <FEFF\(hex.joined())>".utf8)) != nil)
+    }
+
+    /// The text that goes with the pages has every heading and every cell, and names the people no more than the pages do.
+    @Test func textWithoutPagesGoesWithTheFile() throws {
+        var options = PrintOptions()
+        options.isAnonymous = true
+        let content = SampleArchive.content()
+        let draft = try ReportDraft(.piano, of: content, year: SampleArchive.year, options: options)
+        var text = WebText(draft)
+        for section in draft.sections { text.add(section) }
+        let words = String(decoding: text.take(), as: UTF8.self)
+        for heading in draft.headings where heading.text != "Indice" { #expect(words.contains(heading.text)) }
+        for cell in ReportDocument(draft).tables.flatMap(\.rows).flatMap(\.cells) {
+            let lines = cell.text.plain.split(separator: "\n")
+            for line in lines where !line.contains(where: { "&<>\"".contains($0) }) {
+                #expect(words.contains(line))
+            }
+        }
+        let people = content.plans[SampleArchive.year]?.objectives.flatMap(\.participants).map(\.name) ?? []
+        #expect(!people.isEmpty)
+        for name in people { #expect(!words.contains(name)) }
+    }
+
+    @Test func boldTextOfAFontThatIsNotBoldIsDrawnHeavier() throws {
+        let engine = try TextEngine()
+        var objects = try PDFObjects()
+        var fonts = PDFFonts()
+        func written(_ style: TextStyle) throws -> String {
+            var content = PDFContent(height: 842, magnification: 1, palette: .light)
+            let regular = [TextSpan("a", TextStyle(.body))]
+            try engine.eachStretch(of: regular, rightToLeft: false, palette: .light) { stretch in
+                let face = try #require(stretch.font.flatMap { engine.faces[$0] })
+                var writer = PDFTextWriter(stretch, font: fonts.font(face, &objects), style: style)
+                writer.write(at: Point(0, 0), in: &content)
+            }
+            return String(decoding: content.bytes.bytes, as: UTF8.self)
+        }
+        #expect(try written(TextStyle(.body, bold: true)).contains("2 Tr"))
+        #expect(try !written(TextStyle(.body)).contains("Tr"))
     }
 
     @Test func brokenCoatOfArmsIsAnError() throws {

@@ -19,6 +19,39 @@ import Testing
         for page in pages { #expect(page.texts.prefix(2).map(\.plain) == ["Nome", "Valore"]) }
     }
 
+    @Test func wordsAmongTheFiguresOfYearsDoNotTurnTheirPage() throws {
+        let year = TableColumn(.fit(min: 42, max: 66), .decimal, uniform: true)
+        var table = Documents.table(
+            [["esposizioni", "4", "documentazione fotografica", "12", "catalogazione", "7", "3"]],
+            head: ["Tipologia", "2019", "2020", "2021", "2022", "2023", "2024"],
+            columns: [TableColumn(.share(1, min: 160))] + (0..<6).map { _ in year })
+        table.rows += Documents.table([["visite", "1", "2", "3", "4", "5", "6"]]).rows
+        let page = try #require(try pages([.table(table)], orientation: .automatic).first)
+        #expect(page.width < page.height)
+        #expect(page.plain.contains("documentazione") && page.plain.contains("catalogazione"))
+    }
+
+    /// What has room on a page that lies goes on there; what needs more begins a page that stands.
+    @Test(arguments: [(3, 1), (60, 2)])
+    func partThatMayStandStaysOnAPageThatLies(count: Int, pages expected: Int) throws {
+        var document = Documents.document(
+            [.table(Documents.table(rows(2)))], orientation: .landscape)
+        document.sections.append(
+            ReportSection("Altra", sharesPage: true, blocks: [.table(Documents.table(rows(count)))]))
+        let pages = try PageLayout(document).pages
+        #expect(pages.count >= expected)
+        #expect((pages[pages.count - 1].width > pages[pages.count - 1].height) == (expected == 1))
+    }
+
+    @Test(arguments: 30...48)
+    func itemOfAListDoesNotStandAlone(after count: Int) throws {
+        let filler = Block.paragraph(Paragraph("x", .note))
+        let items = (1...5).map { Block.paragraph(Paragraph(RichText("voce\($0)."), .item)) }
+        for page in try pages(Array(repeating: filler, count: count) + items) {
+            #expect(page.plain.components(separatedBy: "voce").count - 1 != 1)
+        }
+    }
+
     @Test func shortRowIsNotCut() throws {
         let rows = (1...30).map { ["inizio\($0).", Documents.words(60) + " fine\($0)."] }
         for page in try pages([.table(Documents.table(rows))]) {

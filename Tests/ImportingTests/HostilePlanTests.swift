@@ -1,4 +1,5 @@
 import Model
+import Reading
 import Testing
 
 @testable import Importing
@@ -9,9 +10,17 @@ struct HostilePlanTests {
         "piano-due-righe.txt", "piano-tabelle.txt", "piano-spostato.txt", "piano-fitto.txt",
     ]
 
+    private func read(_ text: String) throws -> ImportProposal {
+        let document = try TextReader.read(Array(text.utf8), budget: .standard)
+        let rows = DocumentRows(document, text: try SourceText(text: text))
+        let reader = FormReader(rows, file: "piano.txt", year: nil)
+        return ImportProposal(reader.reading, kind: .piano, parts: reader.parts)
+    }
+
     private func check(_ lines: [String], _ what: String) throws {
-        guard let source = try? SourceText(text: lines.joined(separator: "\n")) else { return }
-        let proposal = Importer.propose(source, file: "piano.txt", kind: .piano)
+        let text = lines.joined(separator: "\n")
+        guard let source = try? SourceText(text: text) else { return }
+        let proposal = try read(text)
         let counts = proposal.lines
         #expect(counts.total == counts.blank + counts.bound + counts.unread, "\(what)")
         #expect(counts.total == source.lines.count, "\(what)")
@@ -70,7 +79,7 @@ struct HostilePlanTests {
     func long(piece: String) throws {
         let count = 48_000 / piece.utf8.count
         let text = (0..<count).map { piece.replacing("%", with: "\($0 % 900)") }.joined()
-        let counts = Importer.propose(try SourceText(text: text), file: "a.txt", kind: .piano).lines
+        let counts = try read(text).lines
         #expect(counts.total == counts.blank + counts.bound + counts.unread)
     }
 }

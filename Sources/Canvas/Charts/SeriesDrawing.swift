@@ -99,8 +99,21 @@ struct SeriesDrawing {
             let width = measurer.width(of: spans)
             let x = start(of: width, at: point, y: y)
             let lift = point.isFlagged ? 9.0 : 6
-            write(frame.text(spans, x: x, baseline: y - lift, width: width))
+            let baseline = min(y - lift, aboveLine(from: point, y: y, to: x + width))
+            write(frame.text(spans, x: x, baseline: baseline, width: width))
         }
+    }
+
+    /// Above the line that rises from a point to the next one, as far as `right`: the first figure has no room at the
+    /// left of its point.
+    private func aboveLine(from point: ChartPoint, y: Double, to right: Double) -> Double {
+        let x = frame.x(of: point.year)
+        guard let next = series.points.first(where: { $0.year == point.year + 1 }),
+            let end = frame.y(of: next),
+            end < y, right > x
+        else { return y }
+        let share = min(1, (right - x) / (frame.x(of: next.year) - x))
+        return max(frame.plot.y, y + (end - y) * share - 3)
     }
 
     /// Where a figure begins so that the line to the next point does not cross it: a rising line pushes it to the

@@ -1,9 +1,12 @@
 import Reporting
 
 extension FlowBuilder {
-    /// Appends charts side by side.
+    /// The width for which the number of charts in a row is stated, in points: wider pages have more.
+    private static let usualWidth = 480.0
+
+    /// Appends charts side by side, all that follow each other on one page where it can hold them.
     mutating func add(_ charts: [TrendChart], perRow: Int) {
-        let columns = max(1, perRow)
+        let columns = perRow < 2 ? 1 : max(perRow, Int(Double(perRow) * width / FlowBuilder.usualWidth))
         let gap = 18.0
         let chartWidth = (width - gap * Double(columns - 1)) / Double(columns)
         for start in stride(from: 0, to: charts.count, by: columns) {
@@ -21,14 +24,15 @@ extension FlowBuilder {
                     return item
                 }
             }
-            append([layoutLine])
+            append([layoutLine], keepsFormer: endOfCharts == flow.layoutLines.count)
+            endOfCharts = flow.layoutLines.count
         }
     }
 
     private static func height(of chart: TrendChart) -> Double {
         switch chart.size {
-        case .full: 216
-        case .small: 96
+        case .full: 174
+        case .small: 90
         }
     }
 }

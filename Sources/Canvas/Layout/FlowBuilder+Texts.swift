@@ -1,5 +1,24 @@
 import Reporting
 
+extension Block {
+    /// The blocks, of lists the first two items together and the last two, so that none stands alone on a page.
+    static func keepingLists(_ blocks: [Block]) -> [Block] {
+        let isItem = blocks.map { block in
+            guard case .paragraph(let paragraph) = block else { return false }
+            return paragraph.role == .item
+        }
+        var blocks = blocks
+        for index in blocks.indices.dropLast() where isItem[index] && isItem[index + 1] {
+            let begins = index == 0 || !isItem[index - 1]
+            let ends = index + 2 == blocks.count || !isItem[index + 2]
+            guard begins || ends, case .paragraph(var item) = blocks[index] else { continue }
+            item.keepsWithNext = true
+            blocks[index] = .paragraph(item)
+        }
+        return blocks
+    }
+}
+
 extension FlowBuilder {
     /// Appends a heading.
     mutating func add(_ heading: Heading) {
@@ -59,10 +78,14 @@ extension FlowBuilder {
             let node = structure.add(.contentsEntry, in: list)
             entries.append(contentsEntry(index, heading, isDeep: isDeep, node: node))
         }
-        // A list that would only just go on on another page is set closer.
+        // A list that would only just go on on another page is set closer; one without levels always.
         let height = (flow.layoutLines + entries.joined()).reduce(0) { $0 + $1.before + $1.height }
-        if !isDeep, height > capacity {
-            for index in entries.indices where !entries[index].isEmpty { entries[index][0].before = 0 }
+        let space = entries.reduce(0) { $0 + ($1.first?.before ?? 0) }
+        let share = isDeep ? 0.25 : 0
+        if height > capacity, !isDeep || height - space * (1 - share) <= capacity {
+            for index in entries.indices where !entries[index].isEmpty {
+                entries[index][0].before *= share
+            }
         }
         for entry in entries { append(entry) }
     }

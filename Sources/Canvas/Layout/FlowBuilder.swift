@@ -11,6 +11,9 @@ struct FlowBuilder {
     /// The index of the next listed heading.
     var nextHeading: Int
 
+    /// How many layout lines there were after the last chart.
+    var endOfCharts: Int?
+
     let width: Double
     let capacity: Double
     let measurer: TextMeasurer
@@ -45,11 +48,15 @@ struct FlowBuilder {
     }
 
     /// Appends layout lines.
-    mutating func append(_ layoutLines: [LayoutLine]) {
+    /// - Parameter keepsFormer: they stay on one page with what is there already.
+    mutating func append(_ layoutLines: [LayoutLine], keepsFormer: Bool = false) {
         var layoutLines = layoutLines
         if pageBreakPending, !layoutLines.isEmpty {
             layoutLines[0].opensPage = true
             pageBreakPending = false
+        }
+        if keepsFormer, let last = flow.layoutLines.indices.last {
+            flow.layoutLines[last].keepsWithNext = true
         }
         flow.layoutLines += layoutLines
     }
@@ -104,11 +111,12 @@ struct FlowBuilder {
         layoutLines[0].before = 6
         layoutLines[last].closesTable = true
         let rest = table.notes.indices.filter { own[$0] == nil }.map { table.notes[$0] }
-        if !rest.isEmpty { layoutLines[last].keepsWithNext = true }
+        if !rest.isEmpty || table.keepsWithNext { layoutLines[last].keepsWithNext = true }
         append(layoutLines)
         for (index, note) in rest.enumerated() {
             let node = structure.add(.note)
-            append(noteLines(note, node: node, before: index == 0 ? 3 : 0))
+            let keeps = table.keepsWithNext && index == rest.count - 1
+            append(noteLines(note, node: node, before: index == 0 ? 3 : 0, keeps: keeps))
         }
     }
 
@@ -123,7 +131,8 @@ struct FlowBuilder {
             let room = capacity / 4 / Double(max(1, called.count))
             for index in called where places[index] == nil {
                 let node = structure.add(.note)
-                let note = FlowBuilder.joined(noteLines(table.notes[index], node: node, before: 0))
+                let lines = noteLines(table.notes[index], node: node, before: 0, keeps: false)
+                let note = FlowBuilder.joined(lines)
                 guard note.height <= room else { continue }
                 places[index] = flow.notes.count
                 flow.notes.append(note)
@@ -142,12 +151,12 @@ struct FlowBuilder {
         return whole
     }
 
-    private func noteLines(_ note: TableNote, node: Int, before: Double) -> [LayoutLine] {
+    private func noteLines(_ note: TableNote, node: Int, before: Double, keeps: Bool) -> [LayoutLine] {
         let style = TextStyle(.small, ink: .dim)
         let mark = note.mark.isEmpty ? "" : note.mark + " "
         let lines = measurer.lines(
             of: [TextSpan(mark + note.text, style)], width: min(width, FlowBuilder.longestLine))
-        return layoutLines(lines, size: .small, node: node, before: before, keeps: false)
+        return layoutLines(lines, size: .small, node: node, before: before, keeps: keeps)
     }
 }
 

@@ -16,8 +16,9 @@ struct PageComposer {
     private let measurer: TextMeasurer
 
     /// A composer without pages.
-    init(_ document: ReportDocument, geometry: PageGeometry, measurer: TextMeasurer) {
-        headings = document.headings
+    /// - Parameter headings: those of the whole document that contents list.
+    init(_ headings: [Heading], geometry: PageGeometry, measurer: TextMeasurer) {
+        self.headings = headings
         self.geometry = geometry
         self.measurer = measurer
     }
@@ -32,12 +33,7 @@ struct PageComposer {
 
     /// Adds the pages of a section.
     mutating func add(_ section: ReportSection) {
-        var isLandscape = section.orientation == .landscape
-        var builder = flow(of: section, landscape: isLandscape)
-        if section.orientation == .automatic, builder.flow.leastWidth > builder.width + 0.5 {
-            isLandscape = true
-            builder = flow(of: section, landscape: true)
-        }
+        var (builder, isLandscape) = flow(of: section)
         structure = builder.structure
         builder.structure = Structure()
         nextHeading = builder.nextHeading
@@ -89,11 +85,30 @@ struct PageComposer {
         for index in pages.indices {
             pages[index].fill(pageOfHeading, measurer)
             guard let header = pages[index].runningHeader else { continue }
-            let lines = RunningLines(document, header: header, measurer: measurer)
+            let lines = RunningLines(
+                document.metadata, language: document.language, header: header, measurer: measurer)
             pages[index].items.insert(contentsOf: lines.items(on: pages[index], of: pages.count), at: 0)
         }
         defer { pages = [] }
         return pages
+    }
+
+    /// A section's flow and whether its pages lie. Where it may lie or stand it stands, unless a table needs more room
+    /// or all of it has room on a page that lies already.
+    private func flow(of section: ReportSection) -> (FlowBuilder, isLandscape: Bool) {
+        guard section.orientation == .automatic else {
+            let isLandscape = section.orientation == .landscape
+            return (flow(of: section, landscape: isLandscape), isLandscape)
+        }
+        var lying: FlowBuilder?
+        if section.sharesPage, let open, open.isLandscape {
+            let builder = flow(of: section, landscape: true)
+            if open.paginator.holds(builder.flow) { return (builder, true) }
+            lying = builder
+        }
+        let upright = flow(of: section, landscape: false)
+        guard upright.flow.leastWidth > upright.width + 0.5 else { return (upright, false) }
+        return (lying ?? flow(of: section, landscape: true), true)
     }
 
     private func flow(of section: ReportSection, landscape: Bool) -> FlowBuilder {
@@ -101,7 +116,7 @@ struct PageComposer {
         var builder = FlowBuilder(
             width: area.width, capacity: area.height, measurer: measurer, structure: structure,
             headings: headings, nextHeading: nextHeading)
-        for block in section.blocks { builder.add(block) }
+        for block in Block.keepingLists(section.blocks) { builder.add(block) }
         return builder
     }
 

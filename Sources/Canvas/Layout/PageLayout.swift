@@ -10,6 +10,8 @@ public struct PageLayout: Sendable {
     public let metadata: DocumentMetadata
     /// The language of its words: `it`.
     public let language: String
+    /// The text that goes into its PDF as an attached file; nil for pages alone.
+    let text: AttachedText?
 
     /// Lays a document out. Equal documents give equal pages.
     ///
@@ -21,14 +23,24 @@ public struct PageLayout: Sendable {
     /// Lays a document out with the words that an engine has shaped already.
     init(_ document: ReportDocument, geometry: PageGeometry, engine: TextEngine) {
         let measurer = TextMeasurer(engine, language: document.language)
-        var composer = PageComposer(document, geometry: geometry, measurer: measurer)
-        if let title = document.titlePage { composer.add(title) }
-        for section in document.sections { composer.add(section) }
-        composer.close()
-        pages = composer.finished(document)
+        var composer = PageComposer(document.headings, geometry: geometry, measurer: measurer)
+        pages = ReportDocument.speaking(document.language) {
+            if let title = document.titlePage { composer.add(title) }
+            for section in document.sections { composer.add(section) }
+            composer.close()
+            return composer.finished(document)
+        }
         structure = composer.structure.nodes
         metadata = document.metadata
         language = document.language
+        text = ReportDocument.speaking(document.language) { try? PageLayout.text(of: ReportDraft(document)) }
+    }
+
+    /// The text of a document without its pages.
+    private static func text(of document: ReportDraft) throws -> AttachedText {
+        var writer = try AttachedTextWriter(document)
+        for section in document.sections { try writer.add(section) }
+        return try writer.finish()
     }
 
     /// Pages that are there already.
@@ -37,6 +49,7 @@ public struct PageLayout: Sendable {
         self.structure = structure
         self.metadata = metadata
         self.language = language
+        text = nil
     }
 
     /// The headings of all pages, in order, with the number of their page.

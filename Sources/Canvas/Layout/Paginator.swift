@@ -62,6 +62,13 @@ struct Paginator {
         self.flow = Flow()
     }
 
+    /// The sheet that is not full has room for all of a flow.
+    func holds(_ flow: Flow) -> Bool {
+        let height = flow.layoutLines.reduce(0) { $0 + $1.before + $1.height }
+        let notes = flow.notes.reduce(0) { $0 + $1.height + Paginator.aboveNotes }
+        return capacity - y >= max(height + notes, capacity * Paginator.room)
+    }
+
     /// The sheets that are full, which are kept no more.
     mutating func takeFull() -> [Sheet] {
         defer { sheets = [] }

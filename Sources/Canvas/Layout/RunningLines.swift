@@ -10,11 +10,11 @@ struct RunningLines {
     private static let style = TextStyle(.small, ink: .dim)
 
     /// The lines of a section.
-    init(_ document: ReportDocument, header: String, measurer: TextMeasurer) {
-        left = RunningLines.beginning(of: document.metadata.author)
+    init(_ metadata: DocumentMetadata, language: String, header: String, measurer: TextMeasurer) {
+        left = RunningLines.beginning(of: metadata.author)
         right = RunningLines.beginning(of: header)
-        foot = RunningLines.beginning(of: document.metadata.title)
-        pageWords = { document.pageWords($0, of: $1) }
+        foot = RunningLines.beginning(of: metadata.title)
+        pageWords = { DocumentMetadata.pageWords($0, of: $1, in: language) }
         self.measurer = measurer
     }
 

@@ -158,10 +158,13 @@ struct TableLayout {
         let left = columnEdges[columns.lowerBound] + indent
         let right = columnEdges[columns.upperBound]
         let isLastColumn = columns.upperBound == table.columns.count
-        let alignment =
+        var alignment =
             cell.alignment ?? (cell.span > 1 ? .leading : table.columns[columns.lowerBound].alignment)
         let gap = isLastColumn || alignment == .center ? 0 : TableLayout.gap
         let room = max(1, min(right - left - gap, isCard ? FlowBuilder.longestLine : .infinity))
+        // Words among figures that take more than a line are set as words.
+        let isWords = !isHead && alignment == .decimal && surveyed.figure == nil
+        if isWords, measurer.width(of: surveyed.text) > room { alignment = .leading }
         let lines = measurer.lines(
             of: surveyed.text, width: room, parting: !isHead && alignment == .leading)
         var box = CellBox(

@@ -18,6 +18,8 @@ struct TableSurvey {
     private(set) var wishes: [ColumnWidths.Wish]
     /// The room for figures of the columns that align on the comma.
     private(set) var decimals: [DecimalColumn]
+    /// The columns of figures that have words in them.
+    private var hasWords: Set<Int> = []
 
     /// A word is not given more than this, in points: longer ones are broken.
     private static let longestWord = 150.0
@@ -64,12 +66,18 @@ struct TableSurvey {
         switch table.columns[column].width {
         case .fixed: break
         case .fit:
-            wishes[column].least = max(wishes[column].least, measurer.longestWord(of: cell.text))
+            let isWords = cell.figure == nil && table.columns[column].alignment == .decimal
+            if isWords, !isHead, bulk > 0 { hasWords.insert(column) }
+            // Words among the figures of many years are parted at their syllables, lest their page has to lie.
+            let isParted = isWords && !isHead && table.columns[column].isUniform
+            let least =
+                isParted ? measurer.longestSyllable(of: cell.text) : measurer.longestWord(of: cell.text)
+            wishes[column].least = max(wishes[column].least, least)
             // A head may break between words: it does not make its column wider than its longest word. Words among
             // figures take three lines, lest they make all the columns of figures wide.
-            let isWords = cell.figure == nil && table.columns[column].alignment == .decimal
-            if !isHead, bulk < 60 {
-                let width = measurer.width(of: cell.text) / (isWords ? 3 : 1)
+            if !isHead, bulk < 60 || isWords {
+                let whole = measurer.width(of: cell.text)
+                let width = isWords ? max(whole / 3, measurer.longestWord(of: cell.text)) : whole
                 wishes[column].natural = max(wishes[column].natural, width)
             }
         case .share: wishes[column].least = max(wishes[column].least, measurer.longestWord(of: cell.text))
@@ -85,13 +93,10 @@ struct TableSurvey {
         return TextStyle(.small, bold: row.kind != .body)
     }
 
+    /// Columns that are to be as wide as each other are so by their figures: words in one of them make that one wider.
     private mutating func levelUniformColumns(of table: ReportTable) {
         let uniform = table.columns.indices.filter { table.columns[$0].isUniform }
-        let natural = uniform.map { wishes[$0].natural }.max() ?? 0
-        let least = uniform.map { wishes[$0].least }.max() ?? 0
-        for column in uniform {
-            wishes[column].natural = natural
-            wishes[column].least = least
-        }
+        let natural = uniform.map { hasWords.contains($0) ? 0 : wishes[$0].natural }.max() ?? 0
+        for column in uniform { wishes[column].natural = max(wishes[column].natural, natural) }
     }
 }

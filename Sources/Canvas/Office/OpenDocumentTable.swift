@@ -59,7 +59,7 @@ struct OpenDocumentTable {
 
 extension ReportTable {
     /// The table without the columns in which something is drawn and nothing written.
-    fileprivate var withoutDrawings: ReportTable {
+    var withoutDrawings: ReportTable {
         let drawn = Set(
             columns.indices.filter { column in
                 let cells = rows.compactMap { $0.cell(at: column) }

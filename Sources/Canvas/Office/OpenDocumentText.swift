@@ -24,7 +24,7 @@ public struct OpenDocumentText {
     public static func write(_ document: ReportDocument, geometry: PageGeometry = .a4) throws -> Data {
         let measurer = TextMeasurer(try TextEngine(), language: document.language)
         var writer = OpenDocumentText(document, geometry: geometry, measurer: measurer)
-        writer.addBody()
+        ReportDocument.speaking(document.language) { writer.addBody() }
         return Data(writer.file.utf8)
     }
 

@@ -39,7 +39,8 @@ struct PDFContent {
         for part in [colour.red, colour.green, colour.blue] { bytes.put(part) }
     }
 
-    private mutating func use(line ink: Ink, thickness: Double, dashes: [Double]) {
+    /// How lines are drawn from now on: colour, thickness in points, lengths of dashes and gaps.
+    mutating func use(line ink: Ink, thickness: Double, dashes: [Double]) {
         if line != ink {
             line = ink
             put(palette.colour(of: ink))

@@ -16,11 +16,13 @@ struct PDFDocument {
 
     /// Writes the catalogue and what it names. Gives the numbers of the catalogue and of the file's description.
     func write(
-        headings: [Place], trees: (pages: Int, structure: Int), to objects: inout PDFObjects
+        headings: [Place], trees: (pages: Int, structure: Int), text: AttachedText?,
+        to objects: inout PDFObjects
     ) throws -> (root: Int, info: Int) {
         let (root, info, described) = (objects.reserve(), objects.reserve(), objects.reserve())
         let names = try destinations(headings, to: &objects)
         let outline = try outline(headings, to: &objects)
+        let attached = try text.map { try attach($0, to: &objects) }
         try objects.write(
             described, stream: Array(PDFMetadata(metadata, language: language).packet.utf8),
             entries: "/Type/Metadata/Subtype/XML", isOpen: true)
@@ -31,9 +33,29 @@ struct PDFDocument {
             PDFBytes(
                 "<</Type/Catalog/Pages \(trees.pages) 0 R/StructTreeRoot \(trees.structure) 0 R"
                     + "/MarkInfo<</Marked true>>/Lang(\(safe))/ViewerPreferences<</DisplayDocTitle true>>"
-                    + "/Metadata \(described) 0 R/Names<</Dests \(names) 0 R>>"
+                    + "/Metadata \(described) 0 R/Names<</Dests \(names) 0 R"
+                    + (attached.map {
+                        "/EmbeddedFiles<</Names[(\(AttachedText.name))\($0) 0 R]>>>>/AF[\($0) 0 R]"
+                    }
+                        ?? ">>")
                     + (outline.map { "/Outlines \($0) 0 R/PageMode/UseOutlines" } ?? "") + ">>"))
         return (root, info)
+    }
+
+    /// Writes the text that goes with the pages, and what it is; gives the number of the latter (ISO 32000-2, 7.11 and
+    /// 14.13).
+    private func attach(_ text: AttachedText, to objects: inout PDFObjects) throws -> Int {
+        let (number, file) = (objects.reserve(), objects.reserve())
+        objects.writePacked(
+            file, text.packed,
+            entries: "/Type/EmbeddedFile/Subtype/application#2Fxhtml+xml/Params<</Size \(text.count)>>")
+        var object = PDFBytes(
+            "<</Type/Filespec/F(\(AttachedText.name))/UF(\(AttachedText.name))/AFRelationship/Alternative/Desc "
+        )
+        object.put(string: metadata.title)
+        object.put(text: "/EF<</F \(file) 0 R/UF \(file) 0 R>>>>")
+        try objects.write(number, object)
+        return number
     }
 
     /// The places that links lead to, by name.

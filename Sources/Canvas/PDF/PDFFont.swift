@@ -20,6 +20,8 @@ final class PDFFont {
     let number: Int
     /// How the font can be had in the file.
     let kind: Kind
+    /// Its letters are heavy by themselves.
+    let isBold: Bool
     private let face: OpaquePointer
     private let font: OpaquePointer
     private let unitsPerEm: Double
@@ -34,6 +36,7 @@ final class PDFFont {
         self.name = name
         self.number = number
         font = hb_font_create(face)
+        isBold = hb_style_get_value(font, HB_STYLE_TAG_WEIGHT) >= 600
         unitsPerEm = Double(max(1, hb_face_get_upem(face)))
         let coloured = ["COLR", "CBDT", "sbix", "SVG "].contains { PDFFont.has($0, face) }
         kind =

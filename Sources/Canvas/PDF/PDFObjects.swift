@@ -4,13 +4,25 @@ import Foundation
 /// The objects of a PDF file, written one after the other (ISO 32000-1, 7.5): nothing but its place is kept of an object
 /// that is written. Small ones are packed together in object streams.
 struct PDFObjects {
-    /// Where an object lies.
-    private enum Place {
-        case reserved
-        /// So many bytes from the beginning.
-        case file(Int)
-        /// In an object stream, at this position.
-        case packed(stream: Int, index: Int)
+    /// Where an object lies, in eight bytes: a long document has a hundred thousand of them.
+    private struct Place {
+        /// What it is to the table of places: 0 reserved, 1 in the file, 2 in an object stream.
+        let kind: UInt8
+        /// Its position in its stream.
+        let index: UInt16
+        /// Bytes from the beginning of the file, or the number of the stream.
+        let number: UInt32
+
+        static let reserved = Place(kind: 0, index: 0, number: 0)
+
+        static func file(_ offset: Int) -> Place {
+            Place(kind: 1, index: 0, number: UInt32(truncatingIfNeeded: offset))
+        }
+
+        static func packed(stream: Int, index: Int) -> Place {
+            Place(
+                kind: 2, index: UInt16(truncatingIfNeeded: index), number: UInt32(truncatingIfNeeded: stream))
+        }
     }
 
     /// The file so far.
@@ -67,15 +79,25 @@ struct PDFObjects {
     mutating func write(
         _ number: Int, stream bytes: [UInt8], entries: String = "", isOpen: Bool = false
     ) throws {
-        let packed = isOpen ? nil : try deflater?.packed(bytes)
-        var object = PDFBytes(room: (packed?.count ?? bytes.count) + 128)
+        guard !isOpen, let packed = try deflater?.packed(bytes) else {
+            return writeStream(number, bytes, entries: entries)
+        }
+        writePacked(number, packed, entries: entries)
+    }
+
+    /// Writes a stream whose bytes are packed already.
+    mutating func writePacked(_ number: Int, _ packed: [UInt8], entries: String) {
+        writeStream(number, packed, entries: entries + "/Filter/FlateDecode")
+    }
+
+    private mutating func writeStream(_ number: Int, _ bytes: [UInt8], entries: String) {
+        var object = PDFBytes(room: bytes.count + 128)
         object.put("<<")
         object.put(text: entries)
-        if packed != nil { object.put("/Filter/FlateDecode") }
         object.put("/Length ")
-        object.put(packed?.count ?? bytes.count)
+        object.put(bytes.count)
         object.put(">>stream\n")
-        object.put(packed ?? bytes)
+        object.put(bytes)
         object.put("\nendstream")
         writePlain(number, object)
     }
@@ -123,14 +145,9 @@ struct PDFObjects {
         var rows: [UInt8] = []
         var former = [UInt8](repeating: 0, count: 7)
         for (number, place) in places.enumerated() {
-            let (kind, first, second): (UInt8, Int, Int) =
-                switch place {
-                case .reserved: (0, 0, number == 0 ? 65_535 : 0)
-                case .file(let offset): (1, offset, 0)
-                case .packed(let stream, let index): (2, stream, index)
-                }
+            let second = number == 0 ? 65_535 : place.index
             let row =
-                [kind] + [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: first >> $0) }
+                [place.kind] + [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: place.number >> $0) }
                 + [8, 0].map { UInt8(truncatingIfNeeded: second >> $0) }
             guard predicted else {
                 rows += row

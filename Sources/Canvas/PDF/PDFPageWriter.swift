@@ -135,7 +135,7 @@ struct PDFPageWriter {
                 return try draw(pictures: stretch, style, at: text.origin, in: &content, &objects)
             }
             content.use(fill: style.ink)
-            var writer = PDFTextWriter(stretch, font: font, points: style.points)
+            var writer = PDFTextWriter(stretch, font: font, style: style)
             writer.write(at: text.origin, in: &content)
         }
     }
@@ -158,7 +158,7 @@ struct PDFPageWriter {
         words.text = stretch.text
         words.glyphs = [cairo_glyph_t(index: space.glyphs[0].index, x: first.x, y: first.y)]
         words.clusters = [cairo_text_cluster_t(num_bytes: Int32(stretch.text.count), num_glyphs: 1)]
-        var writer = PDFTextWriter(words, font: fonts.font(face, &objects), points: style.points)
+        var writer = PDFTextWriter(words, font: fonts.font(face, &objects), style: style)
         writer.write(at: origin, in: &content)
     }
 

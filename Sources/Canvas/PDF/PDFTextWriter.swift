@@ -15,11 +15,19 @@ struct PDFTextWriter {
     /// A glyph may stand so far from its place before it is moved, in thousandths of the size.
     private static let tolerance = 4.0
 
-    /// A writer of a stretch in a font, set in this size.
-    init(_ stretch: GlyphStretch, font: PDFFont, points: Double) {
+    /// The colour in which the outlines are drawn too, for bold text of a font that is not bold.
+    private let outline: Ink?
+
+    /// Bold text of a font that is not bold has outlines of this thickness, as a share of the size: about what FreeType
+    /// adds on screen.
+    private static let boldOutline = 0.036
+
+    /// A writer of a stretch in a font, set in this style.
+    init(_ stretch: GlyphStretch, font: PDFFont, style: TextStyle) {
         self.stretch = stretch
         self.font = font
-        self.points = points
+        points = style.points
+        outline = style.isBold && !font.isBold ? style.ink : nil
     }
 
     /// Writes the glyphs; their line begins at a place of the page, downwards.
@@ -29,6 +37,10 @@ struct PDFTextWriter {
         content.bytes.put(" ")
         content.bytes.put(points)
         content.bytes.put("Tf\n")
+        if let outline {
+            content.use(line: outline, thickness: points * PDFTextWriter.boldOutline, dashes: [])
+            content.bytes.put("2 Tr\n")
+        }
         var glyph = 0
         var end = stretch.isBackward ? stretch.text.count : 0
         for cluster in stretch.clusters {
@@ -41,6 +53,7 @@ struct PDFTextWriter {
             write(glyphs, text: stretch.text[range], at: origin, in: &content)
         }
         close(in: &content)
+        if outline != nil { content.bytes.put("0 Tr\n") }
         content.bytes.put("ET\n")
     }
 

@@ -15,20 +15,30 @@ public enum PDFWriter {
     /// The PDF of a document. Equal documents with a date give equal bytes. A page is written as soon as it is laid out,
     /// and kept no more: only contents wait for the numbers of pages.
     public static func write(_ document: ReportDocument, geometry: PageGeometry = .a4) throws -> WrittenPDF {
-        try write(document, geometry: geometry, isPlain: false)
+        try write(ReportDraft(document), geometry: geometry)
+    }
+
+    /// The PDF of a document whose sections are made as they are drawn: none is kept, so that a long document takes no
+    /// more memory than a short one.
+    public static func write(_ document: ReportDraft, geometry: PageGeometry = .a4) throws -> WrittenPDF {
+        try ReportDocument.speaking(document.language) {
+            try write(document, geometry: geometry, isPlain: false)
+        }
     }
 
     /// The PDF of a document; with `isPlain` nothing in it is packed, for those who look into it.
     static func write(
-        _ document: ReportDocument, geometry: PageGeometry = .a4, isPlain: Bool
+        _ document: ReportDraft, geometry: PageGeometry = .a4, isPlain: Bool
     ) throws -> WrittenPDF {
         let engine = try TextEngine()
         let measurer = TextMeasurer(engine, language: document.language)
         var file = try PDFFile(engine: engine, isPlain: isPlain)
-        var composer = PageComposer(document, geometry: geometry, measurer: measurer)
+        var composer = PageComposer(document.headings, geometry: geometry, measurer: measurer)
+        var text = try AttachedTextWriter(document)
         if let title = document.titlePage { composer.add(title) }
         for section in document.sections {
             composer.add(section)
+            try text.add(section)
             try file.add(&composer)
         }
         composer.close()
@@ -36,10 +46,11 @@ public enum PDFWriter {
         try file.fillContents(measurer)
         for page in file.pages {
             guard let header = page.page.runningHeader else { continue }
-            let lines = RunningLines(document, header: header, measurer: measurer)
+            let lines = RunningLines(
+                document.metadata, language: document.language, header: header, measurer: measurer)
             try file.add(running: lines.items(on: page.page, of: file.pages.count), on: page)
         }
-        return try file.finish(document.metadata, language: document.language)
+        return try file.finish(document.metadata, language: document.language, text: try text.finish())
     }
 
     /// The PDF of pages.
@@ -51,7 +62,7 @@ public enum PDFWriter {
             page.runningHeader = nil
             try file.add(page, of: structure)
         }
-        return try file.finish(layout.metadata, language: layout.language)
+        return try file.finish(layout.metadata, language: layout.language, text: layout.text)
     }
 }
 
@@ -97,11 +108,13 @@ private struct PDFFile {
         try writer.write(running: items, on: page, &objects)
     }
 
-    mutating func finish(_ metadata: DocumentMetadata, language: String) throws -> WrittenPDF {
+    mutating func finish(
+        _ metadata: DocumentMetadata, language: String, text: AttachedText?
+    ) throws -> WrittenPDF {
         let trees = try writer.finish(&objects)
         let places = headings.compactMap { heading, page in writer.written[page].map { (heading, $0) } }
         let (root, info) = try PDFDocument(metadata, language: language).write(
-            headings: places, trees: trees, to: &objects)
+            headings: places, trees: trees, text: text, to: &objects)
         // The places where characters are missing are told in the order of pages.
         let missing = writer.missing.enumerated().sorted {
             ($0.element.page ?? 0, $0.offset) < ($1.element.page ?? 0, $1.offset)

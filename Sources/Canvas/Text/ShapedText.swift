@@ -67,17 +67,20 @@ struct ShapedText {
     }
 
     /// How long the longest part is in which no line may end, in points.
-    var longestWord: Double {
+    var longestWord: Double { longestPart(\.width) }
+
+    /// How long the longest part is in which no line may end, in points, where a word that stands on its own has `least`.
+    func longestPart(_ least: (Piece) -> Double) -> Double {
         var longest = 0.0
         var word = 0.0
-        for piece in pieces {
+        for (index, piece) in pieces.enumerated() {
             guard piece.kind == .word else {
                 word = 0
                 continue
             }
-            word += piece.width
-            longest = max(longest, word)
-            if piece.isOpen { word = 0 }
+            let isWhole = piece.isOpen || index + 1 == pieces.count || pieces[index + 1].kind != .word
+            longest = max(longest, word > 0 || !isWhole ? word + piece.width : least(piece))
+            word = piece.isOpen ? 0 : word + piece.width
         }
         return longest
     }

@@ -28,6 +28,18 @@ final class ShapedWord {
         self.ends = ends
     }
 
+    /// How long the longest part is where the word is parted at these byte offsets, each part but the last with a hyphen.
+    func longestPart(partedAt offsets: [Int], hyphen: Double) -> Double {
+        var start = 0.0
+        var longest = 0.0
+        for offset in offsets {
+            guard let end = ends.last(where: { $0.offset == offset })?.width else { continue }
+            longest = max(longest, end - start + hyphen)
+            start = end
+        }
+        return max(longest, width - start)
+    }
+
     /// One word after the other.
     convenience init(joining words: [ShapedWord]) {
         var runs: [Run] = []

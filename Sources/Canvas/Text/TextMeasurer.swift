@@ -77,6 +77,17 @@ final class TextMeasurer {
         return (size.leading - ascent - descent) / 2 + ascent
     }
 
+    /// The width of the longest part in points that stays together where words may be parted at their syllables.
+    func longestSyllable(of shaped: ShapedSpans) -> Double {
+        guard hyphenates, let text = shaped.text else { return longestWord(of: shaped) }
+        return text.longestPart { piece in
+            let points = engine.hyphenation(of: piece.text)
+            guard let word = piece.word, !points.isEmpty else { return piece.width }
+            let hyphen = engine.words(of: text.spans[piece.span].style).word("-")?.width ?? 0
+            return word.longestPart(partedAt: points, hyphen: hyphen)
+        }
+    }
+
     /// The width of the longest part in points in which no line may end.
     func longestWord(of shaped: ShapedSpans) -> Double {
         if let text = shaped.text { return text.longestWord }

@@ -11,6 +11,7 @@ extension ObjectiveGrammar {
         }
         openSection(over: raw)
         let table = TableResolver.resolved(raw, isInCard: objective == .card, layouts: layouts)
+            .withBaseline(before: year)
         arePhases = false
         guard belongs(table) else {
             if objective == .card, let phases = PhaseTable(table) {
@@ -39,6 +40,10 @@ extension ObjectiveGrammar {
     private mutating func take(_ read: TableRows.Read, of table: TableDraft, _ phases: PhaseTable?) {
         var row = read.row
         row.lines = lines(read.rows)
+        // Indicators of offices, where nothing names objectives: each office's are under it.
+        if isOfOffices(table), let office = row.cells[.sector] {
+            row.cells[.objective] = office
+        }
         let found = read.rows.compactMap { phases?.phase($0, year: year, lines: lines([$0])) }
         // Beside a phase the time is the phase's.
         if !found.isEmpty { row.cells[.due] = nil }
@@ -142,6 +147,11 @@ extension ObjectiveGrammar {
     }
 
     /// True for a table of objectives or of the open objective's indicators.
+    /// Indicators beside the offices whose they are, in a document that names no objectives.
+    private func isOfOffices(_ table: TableDraft) -> Bool {
+        !namesObjectives && objective == .none && table.has(.sector) && table.has(.target)
+    }
+
     private func belongs(_ table: TableDraft) -> Bool {
         if table.isOfMoney { return false }
         let hasValue = [.target, .actual, .weight, .objectiveWeight, .achievement].contains { table.has($0) }
@@ -153,6 +163,21 @@ extension ObjectiveGrammar {
                 || table.has(.number) && table.has(.definition)
         }
         guard table.has(.indicator), hasValue else { return false }
-        return objective == .card
+        return objective == .card || isOfOffices(table)
+    }
+}
+
+extension TableDraft {
+    /// The table with what was reached the year before the document's as where its targets start from.
+    fileprivate func withBaseline(before year: Int) -> TableDraft {
+        let actuals = columns(.actual)
+        guard year > 0, let last = actuals.first, actuals.count == 1, guesses[last]?.year == year - 1,
+            has(.target),
+            !has(.baseline), !columns(.target).contains(where: { guesses[$0]?.year == year - 1 }),
+            guesses[last]?.reason != .layout
+        else { return self }
+        var table = self
+        table.guesses[last]?.term = .baseline
+        return table
     }
 }

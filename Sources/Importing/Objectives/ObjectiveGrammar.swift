@@ -22,7 +22,7 @@ struct ObjectiveGrammar {
     private let hasSectors: Bool
     /// Where nothing in the document names objectives, the office over the next table.
     var sectionTitle: (text: String, row: DocumentRow)?
-    private let namesObjectives: Bool
+    let namesObjectives: Bool
     /// The title of the objective of a card whose document names no indicators: its values are those of one.
     private var ownIndicator: (title: String, lines: [SourceLine])?
     /// Labels that name indicators stand in the document, and labels of what was reached.
@@ -40,6 +40,7 @@ struct ObjectiveGrammar {
     /// The texts of a chapter follow.
     private var isInChapter = false
     private let headings: CardHeadings
+    private let spans: CardSpans
     /// A title over the rows of a table of indicators named the objective that is open.
     var isSectionObjective = false
     /// An untitled card has begun, and nothing has described its objective yet.
@@ -55,6 +56,7 @@ struct ObjectiveGrammar {
         self.layouts = layouts
         contents = TableContents.all(pieces)
         headings = CardHeadings(pieces)
+        spans = CardSpans(pieces)
         hasTitles = pieces.contains { piece in
             guard case .field(let field) = piece, field.guess.term == .objective else { return false }
             return !Self.isDescription(field) && !field.isTargetOfAYear
@@ -89,6 +91,9 @@ struct ObjectiveGrammar {
                 arePhases = false
                 bind(row, as: .sectionTitle)
                 events.append(.card)
+                if let code = row.text.split(separator: " ").last.flatMap({ ItemCode(leading: $0) }) {
+                    events.append(.field(.number, code.text, at: lines([row])))
+                }
                 (hasIndicator, awaitsIndicator) = (false, false)
             case .field(let field): take(named(field, before: pieces[(index + 1)...].first))
             case .table(let table): take(table)
@@ -275,6 +280,8 @@ extension ObjectiveGrammar {
             hasIndicator = true
             awaitsIndicator = false
             events.append(.field(.indicator, field.value, at: lines))
+        case _ where isBelow(field, term):
+            events.append(.fieldBelow(term, field.value, at: lines))
         case .definition:
             isOpenCard = false
             events.append(.field(.definition, field.value, at: lines))
@@ -285,11 +292,17 @@ extension ObjectiveGrammar {
         if term == .objective { (hasIndicator, awaitsIndicator) = (false, false) }
     }
 
+    /// True for a field below the indicators of the card that is open which is that card's own.
+    private func isBelow(_ field: LabelledValue, _ term: FieldTerm) -> Bool {
+        field.isBelowList
+            || objective == .card && hasIndicator && !field.isHeading && spans.own.contains(term)
+    }
+
     /// The title of an objective. A heading carries more in it: `Obiettivo n. 1 – Verde pubblico (peso 40%)`.
     private mutating func takeTitle(_ field: LabelledValue, _ lines: [SourceLine]) {
         takeCode(field, lines)
         var title = field.value
-        if field.isHeading, !field.label.contains(":"), title.first?.isNumber == true {
+        if field.isHeading, !field.label.contains(":"), ItemCode(leading: title) != nil {
             let parts = StrategicTitle(title, rest: title)
             if !parts.code.isEmpty {
                 title = parts.title
@@ -318,6 +331,13 @@ extension ObjectiveGrammar {
     /// `Obiettivo n. 3: …` carries a code in its label.
     private mutating func takeCode(_ field: LabelledValue, _ lines: [SourceLine]) {
         let words = field.label.split(separator: " ")
+        if let last = words.last, let coded = ItemCode(leading: last), coded.hasLetters,
+            coded.length == last.count
+        {
+            events.append(.card)
+            events.append(.field(.number, coded.text, at: lines))
+            return
+        }
         let first = words.first.flatMap { $0.last.map { ".)".contains($0) } ?? false ? $0.dropLast() : nil }
         let places = [words.last { $0.contains(where: \.isNumber) }, first].compactMap {
             $0?.filter { $0.isNumber || $0 == "." }
@@ -368,7 +388,11 @@ extension ObjectiveGrammar {
             let isTitle = field.guess.term == .definition || !MatchKey(field.label).text.contains("obiettiv")
             if awaitsIndicator, isTitle { return .indicator }
             return hasTitles && Self.isDescription(field) ? .definition : field.guess.term
+        // What an objective is for describes it.
+        case .purpose where !hasIndicator && objective == .card && field.value.contains(" "):
+            return .definition
         case .head where !hasSectors && namesOffice(field.value): return .sector
+        case .weight where spans.weightsAreAbove: return .objectiveWeight
         case .weight where hasIndicator || awaitsIndicator: return .weight
         case .weight: return MatchKey(field.label).text.contains("indicator") ? nil : .objectiveWeight
         case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd,

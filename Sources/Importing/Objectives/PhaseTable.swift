@@ -9,6 +9,8 @@ struct ReadPhase {
     var timing: PhaseTiming?
     /// Its lines.
     var lines: [SourceLine]
+    /// Its cells stood one or more columns off.
+    var isShifted = false
 }
 
 /// A table of phases: what is done beside its begin and end, its months in words, or a column a month with marks.
@@ -27,16 +29,18 @@ struct PhaseTable {
         times = [FieldTerm.phaseStart, .phaseEnd, .due].compactMap { table.columns($0).first }
         let described = months != nil || times.count > 1 ? table.columns(.definition).first : nil
         let named = table.columns(.phase).first ?? described
-        guard let named, months != nil || !times.isEmpty else { return nil }
+        guard months != nil || named != nil && !times.isEmpty else { return nil }
         self.table = table
-        title = named
+        title = named ?? 0
     }
 
     /// The phase of a row; nil where it names none.
     func phase(_ row: DocumentRow, year: Int, lines: [SourceLine]) -> ReadPhase? {
         if let found = months?.row(row.cells, year: year) {
-            return ReadPhase(title: found.title, timing: found.timing, lines: lines)
+            return ReadPhase(
+                title: found.title, timing: found.timing, lines: lines, isShifted: found.isShifted)
         }
+        guard !times.isEmpty || months == nil else { return nil }
         let text = row.cell(title)
         guard text.contains(where: \.isLetter), !TotalRow.isTotal(row), !lines.isEmpty else { return nil }
         let words = times.map { row.cell($0) }.filter { !$0.isEmpty }.joined(separator: " - ")
@@ -67,15 +71,9 @@ enum PhaseItem {
             return nil
         }
         let timing = PhaseTiming.find(in: plain, year: year)
-        guard isItem || timing != nil, !isCalendar(plain) else { return nil }
+        guard isItem || timing != nil, !MonthWords.isCalendar(plain) else { return nil }
         return ReadPhase(
             title: timing.map { $0.title.isEmpty ? plain : $0.title } ?? plain, timing: timing, lines: lines)
-    }
-
-    /// The months over the columns of a calendar.
-    private static func isCalendar(_ text: String) -> Bool {
-        let words = text.split(separator: " ")
-        return words.count > 3 && words.allSatisfy { MonthWords.month(String($0)) != nil }
     }
 
     /// The sign of an item is kept beside its text.

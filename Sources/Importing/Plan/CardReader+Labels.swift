@@ -18,7 +18,7 @@ extension CardReader {
         case .field(.note) where !isInIndicator: open(.note, label, item)
         case .unknownPart:
             open(.note, label, item)
-            note.add(item.asText)
+            add(item.asText)
         case .indicator: openIndicator(label, item)
         case let term where IndicatorReader.takes(term) && isInIndicator: indicator?.take(label, item)
         case let term where Self.isValue(term) && takesValues(label): return value(label, item)
@@ -71,17 +71,13 @@ extension CardReader {
         }
         switch next {
         case .phases: phases.take(label.rest, lines: item.lines, gapBefore: true)
-        case .factors: factors.add(label.rest, lines: item.lines, gapBefore: true)
-        case .reprogramming: reprogramming.add(label.rest, lines: item.lines, gapBefore: true)
-        case .definition: definition.add(label.rest, lines: item.lines, gapBefore: true)
-        case .resources: resources.add(label.rest, lines: item.lines, gapBefore: true)
-        case .note: note.add(label.rest, lines: item.lines, gapBefore: true)
-        default:
+        case .participants:
             var rest = item
             rest.content = .text
             rest.text = label.rest
             rest.cells = [label.rest]
             if !participants.take(rest) { labelLines += item.lines }
+        default: texts[next, default: PlanPassage()].add(label.rest, lines: item.lines, gapBefore: true)
         }
     }
 
@@ -100,26 +96,6 @@ extension CardReader {
             labelLines += open.dimensionLines
             return
         }
-        indicators.append(open)
-        indicatorOrder.append(false)
-    }
-
-    /// Takes the head of a table of indicators.
-    mutating func takeHeader(
-        _ header: TableHeader<FieldTerm>, _ item: PlanItem, _ reading: inout Reading
-    ) -> Bool {
-        guard let found = IndicatorTableReader(header) else { return false }
-        closeIndicator()
-        let isRepeated = table != nil && block == .table
-        table = found
-        block = .table
-        reading.layout(item.lines, isRepeated ? .repeatedHeader : .tableHeader)
-        for column in header.columns where column.term == nil && !column.text.isEmpty {
-            reading.tell(.columnUnknown, .warning, line: item.line, at: .objective, written: column.text)
-        }
-        for column in header.columns where column.slips > 0 {
-            reading.tell(.headerMisspelt, .info, line: item.line, written: column.text)
-        }
-        return true
+        indicators.append(.form(open))
     }
 }

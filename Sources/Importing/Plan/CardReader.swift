@@ -10,27 +10,25 @@ struct CardReader {
         case value(PlanTerm)
     }
 
+    /// An indicator that was read.
+    enum Drafted {
+        case form(IndicatorReader)
+        case row(ObjectiveRow)
+    }
+
     /// What the lines that come now belong to.
     var block = Block.head
-    /// The lines at the top: title, references, marks, and the definition where no label opens it.
-    var head = PlanPassage()
-    /// Paragraphs of each block.
-    var definition = PlanPassage()
-    var factors = PlanPassage()
-    var reprogramming = PlanPassage()
-    var resources = PlanPassage()
-    var note = PlanPassage()
+    /// The lines of each block of text. The head's are title, references, marks, and the definition where no label
+    /// opens it.
+    var texts: [Block: PlanPassage] = [:]
     /// A label `Definizione` closed the title.
     var hasDefinitionLabel = false
     /// The one-line values of the card by label.
     var values: [(label: PlanLabel, text: String, lines: [Int])] = []
     var phases: PhaseReader
     var indicator: IndicatorReader?
-    var indicators: [IndicatorReader] = []
-    var tableRows: [(table: IndicatorTableReader, item: PlanItem)] = []
-    var table: IndicatorTableReader?
-    /// In which order indicators of cards and of tables came: true for a table's.
-    var indicatorOrder: [Bool] = []
+    /// The indicators, of forms and of rows of tables, in their order.
+    var indicators: [Drafted] = []
     var participants = ParticipantReader()
     var labelLines: [Int] = []
     /// The number on the card's label.
@@ -47,15 +45,22 @@ struct CardReader {
     }
 
     /// Nothing but its label was read.
-    var isEmpty: Bool {
-        head.isEmpty && definition.isEmpty && indicators.isEmpty && indicator == nil && tableRows.isEmpty
-            && factors.isEmpty && phases.isEmpty && values.isEmpty
+    var isEmpty: Bool { isUntitled && values.isEmpty }
+
+    /// Nothing but its label and values was read, as where these stand over the title.
+    var isUntitled: Bool {
+        texts.isEmpty && indicators.isEmpty && indicator == nil && phases.isEmpty && participants.isEmpty
     }
 
     /// Nothing but the top of the card was read: its title, its values, its definition.
     var isAtTop: Bool {
-        indicators.isEmpty && indicator == nil && tableRows.isEmpty && factors.isEmpty && phases.isEmpty
+        indicators.isEmpty && indicator == nil && texts[.factors] == nil && phases.isEmpty
             && block != .participants
+    }
+
+    /// Begins the title with what stands behind its label.
+    mutating func begin(_ title: String, _ item: PlanItem) {
+        texts[.head, default: PlanPassage()].add(title, lines: item.lines, gapBefore: true)
     }
 
     /// Takes an item; false where it belongs to nothing in the card.
@@ -68,8 +73,7 @@ struct CardReader {
         case .label(let label):
             if takeLabel(label, item, &reading) { return true }
             return takeText(item.asText, &reading)
-        case .header(let header):
-            return takeHeader(header, item, &reading) || takeText(item.asText, &reading)
+        case .table(let table): return take(table, &reading)
         case .row where ParticipantReader.isHeader(item.cells):
             closeIndicator()
             block = .participants
@@ -81,31 +85,25 @@ struct CardReader {
 
     private mutating func takeText(_ item: PlanItem, _ reading: inout Reading) -> Bool {
         switch block {
-        case .head:
-            if opensPhases(item, &reading) { return true }
-            head.add(item)
-        case .definition:
-            if opensPhases(item, &reading) { return true }
-            definition.add(item)
+        case .head, .definition: if !opensPhases(item, &reading) { add(item) }
         case .phases:
             // Goals and marks stand among the phases, too.
-            if Self.isAside(item.text) { definition.add(item) } else { phases.take(item) }
-        case .factors: factors.add(item)
-        case .reprogramming: reprogramming.add(item)
-        case .resources: resources.add(item)
-        case .note: note.add(item)
+            if Self.isAside(item.text) { add(item, to: .definition) } else { phases.take(item) }
+        case .factors, .reprogramming, .resources, .note: add(item)
         case .participants: return participants.take(item)
         case .indicator, .table:
             if ParticipantReader.isPerson(item.cells) { return openLostPeople(item, &reading) }
-            if block == .indicator { return indicator?.take(item) ?? false }
-            guard let table, item.cells.count > 1 else { return false }
-            tableRows.append((table, item))
-            indicatorOrder.append(true)
+            return block == .indicator && indicator?.take(item) ?? false
         case .value(let term):
             values.append((PlanLabel(term: term), item.text, item.lines))
             block = .head
         }
         return true
+    }
+
+    /// Adds an item to the text of a block, that which is open if none is told.
+    mutating func add(_ item: PlanItem, to block: Block? = nil) {
+        texts[block ?? self.block, default: PlanPassage()].add(item)
     }
 
     /// People whose heading is lost.
@@ -134,15 +132,8 @@ struct CardReader {
     }
 
     private mutating func popLastParagraph() -> PlanPassage.Part? {
-        switch block {
-        case .head: head.parts.count > 1 ? head.popLast() : nil
-        case .definition: definition.popLast()
-        case .factors: factors.popLast()
-        case .reprogramming: reprogramming.popLast()
-        case .resources: resources.popLast()
-        case .note: note.popLast()
-        default: nil
-        }
+        guard block != .head || texts[.head]?.parts.count ?? 0 > 1 else { return nil }
+        return texts[block]?.popLast()
     }
 
     /// A phase whose heading is lost, or the sentence that introduces phases.
@@ -159,7 +150,7 @@ struct CardReader {
         guard item.text.utf8.count <= 160, item.text.hasSuffix(":"),
             MatchKey(item.text).words.contains(where: { $0 == "fasi" })
         else { return false }
-        if block == .head { head.add(item) } else { definition.add(item) }
+        add(item)
         block = .phases
         return true
     }

@@ -138,13 +138,8 @@ struct IndexReader {
         }
         draft = Draft()
         let title = PlanTitle(done.title.parts)
-        var entry = IndexEntry(
-            id: reading.identifiers.identity("plan", "\(year)", "index", heading.line, title.text),
-            title: title.text,
-            line: heading.line, strategicObjective: heading.strategicObjective, sector: done.sector)
+        var entry = entry(title, sector: done.sector, &reading)
         entry.sources["title"] = reading.bound(done.title.lines, to: "index.title")
-        entry.dupReferences = title.references
-        entry.tags = title.tags
         for part in done.marks.parts {
             PlanTags.merge(PlanTags.read(part.text, continuing: true)?.tags ?? [], into: &entry.tags)
             entry.sources["tags"] = reading.bound(part.lines, to: "index.tags")
@@ -186,31 +181,34 @@ struct IndexReader {
 }
 
 extension IndexReader {
-    /// Takes a row of an index that is printed as a table; false where the row names no objective.
-    mutating func take(
-        row item: PlanItem, _ header: TableHeader<FieldTerm>, _ reading: inout Reading
-    ) -> Bool {
-        guard let column = header.index(of: .objective) else { return false }
-        let title = PlanTitle([PlanPassage.Part(lines: item.lines, text: cell(item, column), gapBefore: true)]
-        )
-        guard !title.text.isEmpty else { return false }
-        finish(&reading)
-        var entry = IndexEntry(
-            id: reading.identifiers.identity("plan", "\(year)", "index", heading.line, title.text),
-            title: title.text,
-            line: heading.line, strategicObjective: heading.strategicObjective,
-            sector: CardReader.sectorName(cell(item, header.index(of: .sector))))
-        entry.dupReferences = title.references
-        entry.tags = title.tags
-        let due = cell(item, header.index(of: .due))
-        if !due.isEmpty { entry.due = ReportedValue(reading: due, as: .date) }
-        entry.sources[""] = reading.bound(item.lines, to: "index.title")
-        entries.append(entry)
+    /// Takes an index that is printed as a table; false for a table that names no objectives.
+    mutating func take(_ raw: TableDraft, _ reading: inout Reading) -> Bool {
+        let table = TableResolver.resolved(raw, isInCard: false, layouts: [])
+        guard let column = table.columns(.objective).first else { return false }
+        for row in table.headRows { reading.layout(Array(row.lines), .tableHeader) }
+        for row in table.rows {
+            let lines = reading.filledLines(row).map(\.number)
+            let title = PlanTitle([PlanPassage.Part(lines: lines, text: row.cell(column), gapBefore: true)])
+            guard !title.text.isEmpty else { continue }
+            finish(&reading)
+            var entry = entry(
+                title, sector: CardReader.sectorName(row.cell(table.columns(.sector).first)), &reading)
+            let due = row.cell(table.columns(.due).first)
+            if !due.isEmpty { entry.due = ReportedValue(reading: due, as: .date) }
+            entry.sources[""] = reading.bound(lines, to: "index.title")
+            entries.append(entry)
+        }
         return true
     }
 
-    private func cell(_ item: PlanItem, _ column: Int?) -> String {
-        guard let column, item.cells.indices.contains(column) else { return "" }
-        return item.cells[column]
+    /// An entry under the heading in force.
+    private func entry(_ title: PlanTitle, sector: String, _ reading: inout Reading) -> IndexEntry {
+        var entry = IndexEntry(
+            id: reading.identifiers.identity("plan", "\(year)", "index", heading.line, title.text),
+            title: title.text, line: heading.line, strategicObjective: heading.strategicObjective,
+            sector: sector)
+        entry.dupReferences = title.references
+        entry.tags = title.tags
+        return entry
     }
 }

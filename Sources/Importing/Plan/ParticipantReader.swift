@@ -16,6 +16,9 @@ struct ParticipantReader {
     private var drafts: [Draft] = []
     private var headers: [Int] = []
 
+    /// Nobody was taken yet.
+    var isEmpty: Bool { drafts.isEmpty }
+
     private static let grades = [
         "cat", "categoria", "area", "funzionari", "istruttor", "operator", "eq", "dirigente", "po",
         "segretari",
@@ -48,6 +51,14 @@ struct ParticipantReader {
             return goOn([text], item)
         }
         return takeNames(text, item)
+    }
+
+    /// Takes somebody whom a table's row names.
+    mutating func take(_ person: ReadParticipant) {
+        drafts.append(
+            Draft(
+                name: person.name, grade: person.grade, share: person.share,
+                lines: person.lines.map(\.number)))
     }
 
     /// The people, in order.

@@ -20,7 +20,6 @@ struct PhaseReader {
     private var drafts: [Draft] = []
     private var heading: (timing: PhaseTiming, lines: [Int], start: Int)?
     private var hasMarks = false
-    private var gantt: MonthColumns?
     private var rest = PlanPassage()
     private var bindings: [(line: Int, binding: LineBinding)] = []
     private var told: [(code: FindingCode, line: Int, written: String)] = []
@@ -57,8 +56,23 @@ struct PhaseReader {
         take(item.text, lines: item.lines, gapBefore: item.gapBefore)
     }
 
+    /// Takes a phase of a table's row.
+    mutating func take(_ phase: ReadPhase) {
+        let numbers = phase.lines.map(\.number)
+        drafts.append(
+            Draft(text: Self.unmarked(phase.title).0, lines: numbers, isMarked: true, timing: phase.timing))
+        if phase.isShifted, let line = phase.lines.first {
+            told.append((.cellShifted, line.number, line.text))
+        }
+    }
+
     /// Takes a text of the timetable.
     mutating func take(_ text: String, lines: [Int], gapBefore: Bool) {
+        if MonthWords.isCalendar(text.split(separator: " ").suffix(6).joined(separator: " ")) {
+            bindings += lines.map { ($0, .layout(.tableHeader)) }
+            return
+        }
+        let text = Self.withoutMarks(text)
         if let timing = PhaseTiming.whole(text, year: year) { return share(timing, lines) }
         let (body, isMarked) = Self.unmarked(text)
         hasMarks = hasMarks || isMarked
@@ -194,19 +208,10 @@ struct PhaseReader {
     }
 
     private mutating func takeRow(_ item: PlanItem) {
-        if let columns = MonthColumns(item.cells) {
-            gantt = columns
-            bindings += item.lines.map { ($0, .layout(.tableHeader)) }
-            return
-        }
         let filled = item.cells.filter { !$0.isEmpty }
-        if let gantt, let row = gantt.row(item.cells, year: year) {
-            let title = Self.unmarked(row.title).0
-            drafts.append(Draft(text: title, lines: item.lines, isMarked: true, timing: row.timing))
-            if row.isShifted { told.append((.cellShifted, item.line, item.text)) }
-            return
+        let texts = filled.filter {
+            PhaseTiming.whole($0, year: year) == nil && !PlanText.isCode($0)
         }
-        let texts = filled.filter { PhaseTiming.whole($0, year: year) == nil && !PlanText.isCode($0) }
         let times = filled.filter { PhaseTiming.whole($0, year: year) != nil }
         let words = times.joined(separator: times.count == 2 ? " - " : ", ")
         guard let title = texts.first, var timing = PhaseTiming.whole(words, year: year) else {
@@ -218,6 +223,13 @@ struct PhaseReader {
             Draft(
                 text: Self.unmarked(texts.count == 1 ? title : texts.joined(separator: " – ")).0,
                 lines: item.lines, isMarked: true, timing: timing))
+    }
+
+    /// The text without the crosses behind it, of a calendar whose columns are lost: they tell no month.
+    private static func withoutMarks(_ text: String) -> String {
+        let words = text.split(separator: " ")
+        let kept = words.count - words.reversed().prefix { CellShape(String($0)) == .mark }.count
+        return kept == words.count || kept == 0 ? text : words[..<kept].joined(separator: " ")
     }
 
     /// The text without list marks and `FASE n`, and whether it had any.

@@ -9,8 +9,8 @@ struct PlanItem: Hashable, Sendable {
         case label(PlanLabel)
         /// A choice of how to measure; `isMarked` is nil where the form lost its marks.
         case choice(Measure, isMarked: Bool?)
-        /// The head of a table of indicators or objectives.
-        case header(TableHeader<FieldTerm>)
+        /// A table of indicators, objectives, phases or people.
+        case table(TableDraft)
         /// A row of several cells.
         case row
         /// A line of text.

@@ -17,10 +17,10 @@ struct PlanLabel: Hashable, Sendable {
     var misspelt: String?
 
     /// The label that the text is or begins with; nil for plain text. Without a colon or a cell of its own a label
-    /// counts only where it is the whole text or one of `PlanTerm.openings`: sentences begin with `Obiettivo`, too.
+    /// counts only where it is the whole text or opens lines (`PlanTerm.opensLine`): sentences begin with `Obiettivo`, too.
     static func find(in text: String) -> PlanLabel? {
         guard !text.isEmpty else { return nil }
-        if let whole = whole(text) { return whole }
+        if let whole = whole(text) ?? card(text) { return whole }
         if let indicator = indicator(text) { return indicator }
         if let colon = beforeColon(text) { return colon }
         if let numbered = numbered(text) { return numbered }
@@ -38,16 +38,25 @@ struct PlanLabel: Hashable, Sendable {
         return PlanLabel(term: PlanTerm(shared.term), year: year)
     }
 
-    /// The label of the two vocabularies that the text is nearest to, this reader's own where both are as near. A text
-    /// with a figure, or with words behind a colon, is no misspelt label.
+    /// `SCHEDA N. 2`: the title of a card.
+    private static func card(_ text: String) -> PlanLabel? {
+        guard CardLine.opensCard(text), MatchKey(text).words.first == "scheda" else { return nil }
+        return PlanLabel(term: .objective, code: String(text.drop { !$0.isNumber }.prefix { $0.isNumber }))
+    }
+
+    /// The label of forms or of objectives that the text is, the one without a slip first. A text with a figure, or with
+    /// words behind a colon, is no misspelt label.
     private static func nearest(_ text: String) -> PlanLabel? {
-        let own = PlanTerm.vocabulary.match(text)
-        if own?.slips != 0, let shared = FieldTerm.vocabulary.match(text),
-            shared.slips < own?.slips ?? .max
-        {
-            return label(PlanTerm(shared.term), shared.slips, shared.phrase, text)
+        let own = PlanTerm.rules.match(text)
+        if let own, own.isExact { return PlanLabel(term: own.term) }
+        let shared = FieldTerm.vocabulary.match(text)
+        if let shared, shared.slips == 0 { return PlanLabel(term: PlanTerm(shared.term)) }
+        guard !hasValue(text) else { return nil }
+        if let own, let corrected = own.corrected {
+            return PlanLabel(
+                term: own.term, misspelt: corrected.prefix(1).uppercased() + corrected.dropFirst())
         }
-        return own.flatMap { label($0.term, $0.slips, $0.phrase, text) }
+        return shared.map { PlanLabel(term: PlanTerm($0.term), misspelt: $0.phrase) }
     }
 
     /// A label that no vocabulary has, each of whose words is one of labels: `Risorse umane assegnate`, `Programma`.
@@ -67,12 +76,6 @@ struct PlanLabel: Hashable, Sendable {
         if text.contains(where: \.isNumber) { return true }
         guard let colon = text.firstIndex(of: ":") else { return false }
         return text[colon...].contains { $0.isLetter }
-    }
-
-    private static func label(_ term: PlanTerm, _ slips: Int, _ phrase: String, _ text: String) -> PlanLabel?
-    {
-        guard slips == 0 || !hasValue(text) else { return nil }
-        return PlanLabel(term: term, misspelt: slips > 0 ? phrase : nil)
     }
 
     /// `Indicatore di efficacia`, alone or with the name behind it.
@@ -110,20 +113,26 @@ struct PlanLabel: Hashable, Sendable {
     /// `Dato partenza 2023`: a label of this reader with a year behind it.
     private static func yearly(_ text: String) -> PlanLabel? {
         guard let (year, rest) = HeaderYear.find(in: text), !rest.isEmpty,
-            let own = PlanTerm.vocabulary.match(rest), own.slips == 0
+            let own = PlanTerm.rules.match(rest), own.isExact
         else { return nil }
         return PlanLabel(term: own.term, year: year)
     }
 
-    /// A label of `PlanTerm.openings` with its value behind it, the longest that fits.
+    /// A label that opens a line, with its value behind it: one of forms, or one of a value before a figure.
     private static func opening(_ text: String) -> PlanLabel? {
-        guard let letter = text.first, PlanTerm.openingLetters.contains(letter) else { return nil }
-        let words = MatchKey(text.prefix(80)).words
-        let fitting = PlanTerm.openings.filter {
-            words.count > $0.words.count && words.starts(with: $0.words)
+        if let own = PlanTerm.rules.start(MatchKey(text.prefix(80))), own.match.term.opensLine {
+            return PlanLabel(term: own.match.term, rest: PlanText.dropWords(own.words, from: text))
         }
-        guard let best = fitting.max(by: { $0.words.count < $1.words.count }) else { return nil }
-        return PlanLabel(term: best.term, rest: PlanText.dropWords(best.words.count, from: text))
+        let words = MatchKey(text.prefix(80)).words
+        for count in [3, 2] where words.count > count {
+            let rest = PlanText.dropWords(count, from: text)
+            guard let shared = FieldTerm.vocabulary.match(words[..<count].joined(separator: " ")),
+                shared.slips == 0, [.target, .actual, .weight].contains(shared.term),
+                rest.contains(where: \.isNumber)
+            else { continue }
+            return PlanLabel(term: PlanTerm(shared.term), rest: rest)
+        }
+        return nil
     }
 
     /// `Target 2024 100`: a label with a year, and a figure behind it.

@@ -5,6 +5,7 @@ struct PlanLexer {
     /// The items, in order.
     private(set) var items: [PlanItem] = []
     private let lines: [SourceLine]
+    private let tables: [Int: TableDraft]
     private var previous = -1
     private var known: [String: PlanLabel?] = [:]
     private var knownWhole: [String: PlanLabel?] = [:]
@@ -16,15 +17,16 @@ struct PlanLexer {
     private static let joinReach = 4
     private static let joinBytes = 48
 
-    /// The items of a document.
-    static func items(of lines: [SourceLine]) -> [PlanItem] {
-        var lexer = PlanLexer(lines: lines.filter { !$0.cells.isEmpty })
+    /// The items of a document, with its tables by the lines that they begin at.
+    static func items(of lines: [SourceLine], tables: [Int: TableDraft]) -> [PlanItem] {
+        var lexer = PlanLexer(lines: lines.filter { !$0.cells.isEmpty }, tables: tables)
         lexer.run()
         return RecurringHeadings.marked(lexer.items)
     }
 
-    private init(lines: [SourceLine]) {
+    private init(lines: [SourceLine], tables: [Int: TableDraft]) {
         self.lines = lines
+        self.tables = tables
     }
 
     private mutating func run() {
@@ -32,15 +34,25 @@ struct PlanLexer {
         while index < lines.count {
             let line = lines[index]
             let gap = line.number != previous + 1
-            let used = joinedLabel(at: index, gap: gap) ?? single(line, gap: gap)
+            let used =
+                table(at: index, gap: gap) ?? joinedLabel(at: index, gap: gap) ?? single(line, gap: gap)
             index += used
             previous = lines[index - 1].number
         }
     }
 
+    /// A table that begins at a line; the lines taken.
+    private mutating func table(at index: Int, gap: Bool) -> Int? {
+        guard let table = tables[lines[index].number],
+            let end = (table.headRows + table.rows).map(\.lines.upperBound).max()
+        else { return nil }
+        append(.table(table), [lines[index].number], lines[index].text, lines[index].cells, gap)
+        return lines[index...].prefix { $0.number < end }.count
+    }
+
     /// A label broken over adjacent lines (`n. obiettivi` / `strategici`), the longest that fits; the lines taken.
     private mutating func joinedLabel(at index: Int, gap: Bool) -> Int? {
-        guard isShort(lines[index]), PlanTerm.mayOpen(lines[index].cells[0]) else { return nil }
+        guard isShort(lines[index]), Self.mayBeginLabel(lines[index].cells[0]) else { return nil }
         for count in (2...Self.joinReach).reversed() where index + count <= lines.count {
             let group = lines[index..<index + count]
             guard group.allSatisfy(isShort), areAdjacent(group) else { continue }
@@ -60,6 +72,12 @@ struct PlanLexer {
         return label
     }
 
+    /// True where some label begins with the first word of the text.
+    private static func mayBeginLabel(_ text: String) -> Bool {
+        guard let first = MatchKey(text.prefix(40)).words.first else { return false }
+        return TermRules.knows(String(first)) || PlanTerm.rules.knows(first)
+    }
+
     private func isShort(_ line: SourceLine) -> Bool {
         line.cells.count == 1 && line.cells[0].utf8.count <= Self.joinBytes
     }
@@ -74,9 +92,7 @@ struct PlanLexer {
             lone(line.text, line, gap)
             return 1
         }
-        if let header = TableHeader(line, FieldTerm.vocabulary) {
-            append(.header(header), [line.number], line.text, line.cells, gap)
-        } else if StructureReader.isTenureHeader(line.cells) || ParticipantReader.isHeader(line.cells) {
+        if StructureReader.isTenureHeader(line.cells) || ParticipantReader.isHeader(line.cells) {
             append(.row, [line.number], line.text, line.cells, gap)
         } else if let first = line.firstFilled, opensPairs(line.cells[first]) {
             pairs(line, gap)
@@ -146,7 +162,11 @@ struct PlanLexer {
             isMarked = false
         }
         if isMarked != nil { body = body.dropFirst("[(".contains(first) ? 3 : 1) }
-        guard let measure = PlanTerm.measures[MatchKey(body).text] else { return nil }
+        let isItem = ["- ", "– ", "• ", "* "].contains { body.hasPrefix($0) }
+        if isItem { body = body.dropFirst(2) }
+        guard let measure = Measure(unit: String(body)),
+            isMarked != nil || isItem || PlanLabel.find(in: text) == nil
+        else { return nil }
         return (measure, isMarked)
     }
 }

@@ -20,8 +20,6 @@ enum PlanTerm: Hashable, Sendable {
     case coordination
     /// How many objectives a line has.
     case counter(PlanCounter)
-    /// The head of a table of tenures.
-    case tenureHeader
     /// Words of an office program that slipped into the text.
     case leftover
     /// A heading of the form that is known by its coming back only.
@@ -36,122 +34,67 @@ enum PlanCounter: Hashable, Sendable, CaseIterable {
 }
 
 extension PlanTerm {
-    /// The words of documents, beside those of `FieldTerm.vocabulary`.
-    static let vocabulary = Vocabulary<PlanTerm>(labels)
-
-    private static let labels: [(PlanTerm, [String])] = [
-        (.structurePart, ["Struttura organizzativa", "Assetto organizzativo", "Organigramma"]),
-        (.linesPart, ["Linee strategiche", "Indirizzi strategici", "Le linee strategiche"]),
+    /// The labels of forms by the stems of their words, beside those that plans share with reports. They are data: what
+    /// other municipalities write is added here.
+    static let rules = LabelRules<PlanTerm>([
+        (.structurePart, "struttura|assetto organizzativ*", "ente|comune|comunale|generale"),
+        (.structurePart, "organigramma", "ente|comune|comunale"),
+        (.indexPart, "linee|indirizzi strategic* obiettivi", "operativi|gestionali|esecutivi"),
         (
-            .indexPart,
-            [
-                "Linee strategiche e obiettivi operativi", "Elenco degli obiettivi", "Elenco obiettivi",
-                "Indice degli obiettivi", "Quadro degli obiettivi", "Riepilogo degli obiettivi",
-            ]
+            .indexPart, "elenco|indice|quadro|riepilogo|sintesi obiettivi",
+            "operativi|gestionali|esecutivi|performance|strategici|anno|#"
         ),
-        (
-            .cardsPart,
-            [
-                "Performance dei settori", "Schede obiettivo", "Schede degli obiettivi", "Schede obiettivi",
-                "Performance dei servizi", "Performance delle aree", "Obiettivi dei settori",
-            ]
-        ),
-        (.objectiveList, ["Obiettivi operativi", "Obiettivi gestionali", "Obiettivi esecutivi"]),
-        (.sectorList, ["Settori", "Settori responsabili", "Servizi responsabili"]),
-        (.objective, ["Scheda obiettivo", "Scheda dell'obiettivo", "Scheda di obiettivo"]),
-        (.phases, phaseLabels),
-        (
-            .factors,
-            ["Fattori critici", "Criticità", "Fattori di criticità", "Rischi e criticità", "Vincoli"]
-        ),
-        (.reprogramming, ["Riprogrammazione", "Riprogrammazioni", "Rimodulazione"]),
+        (.linesPart, "linee|indirizzi strategic*", ""),
+        (.cardsPart, "schede|performance|obiettivi settori|servizi|aree", "obiettiv*|performance"),
+        (.cardsPart, "schede obiettiv*", "operativi|gestionali|performance|anno|#"),
+        (.objectiveList, "obiettivi operativi|gestionali|esecutivi", ""),
+        (.objective, "scheda obiettiv*", ""),
+        (.phases, "cronoprogramm*", "fasi|fase|tempi|descrizion*|attivita|azioni|modalita"),
+        (.phases, "fasi", "realizzazion*|attuazion*|operative|descrizion*|modalita|tempi|tempistic*"),
+        (.phases, "attivita|azioni|interventi tempi|tempistic*", "realizzazion*|attuazion*|modalita"),
+        (.phases, "tempi realizzazion*|attuazion*", ""),
+        (.phases, "piano attivita", ""),
+        (.phases, "tempistica", "attivita"),
+        (.factors, "fattori|elementi critici", "successo|rischio|principali"),
+        (.factors, "criticita|vincoli|rischi", "fattori|principali|vincoli|rischi|eventuali|possibili"),
+        (.reprogramming, "riprogrammazion*|rimodulazion*", "obiettivo|anno|#"),
+        (.participants, "risorse umane", "coinvolt*|assegnat*|impiegat*"),
         (
             .participants,
-            [
-                "Dipendenti che partecipano all'obiettivo", "Personale coinvolto", "Personale assegnato",
-                "Dipendenti coinvolti", "Risorse umane", "Risorse umane coinvolte", "Partecipanti",
-                "Personale che partecipa all'obiettivo", "Dipendenti assegnati all'obiettivo",
-                "Gruppo di lavoro", "Collaboratori", "Dipendenti", "Addetti",
-            ]
+            "dipendenti|personale|collaboratori|addetti partecipan*|coinvolt*|assegnat*|impiegat*",
+            "obiettivo|progetto"
         ),
-        (
-            .resources,
-            ["Risorse", "Risorse finanziarie", "Risorse strumentali", "Risorse economiche", "Mezzi"]
-        ),
-        (
-            .otherSectors,
-            ["Altri settori coinvolti", "Settori coinvolti", "Altri servizi coinvolti", "Servizi coinvolti"]
-        ),
-        (.indicator, ["Indicatore di", "Indicatori di", "Indicatore", "Indicatori"]),
-        (.target(.percentage), ["% prevista", "% attesa", "Percentuale prevista", "Percentuale attesa"]),
-        (.target(.quantity), ["Dimensione attesa", "Quantità attesa", "Quantità prevista", "Numero atteso"]),
-        (.target(.date), ["Data prevista", "Data attesa"]),
-        (
-            .target(.timeliness),
-            ["Tempo previsto", "Tempo atteso", "Tempestività prevista", "Giorni previsti"]
-        ),
-        (.arrival, ["Dato di arrivo", "Dato arrivo", "Valore di arrivo"]),
-        (.field(.baseline), ["Dato partenza"]),
-        (.due, ["Da realizzare entro", "Da realizzare entro il", "Da concludere entro il"]),
-        (
-            .coordination,
-            [
-                "Settore a cui è affidato il coordinamento", "Settore capofila", "Servizio capofila",
-                "Capofila",
-            ]
-        ),
-        (.counter(.strategic), ["N. obiettivi strategici", "Numero obiettivi strategici"]),
-        (.counter(.operational), ["N. obiettivi operativi", "Numero obiettivi operativi"]),
-        (.counter(.crossSector), ["N. obiettivi trasversali", "Numero obiettivi trasversali"]),
-        (.tenureHeader, ["dal", "al", "dal al", "periodo", "nominativo", "incarico", "ruolo"]),
-        (.leftover, ["Formattazione condizionale", "Fare clic qui per immettere testo"]),
-    ]
+        (.participants, "partecipanti|collaboratori|dipendenti|addetti", "obiettivo|progetto"),
+        (.participants, "gruppo lavoro", ""),
+        (.resources, "risorse", "finanziarie|strumentali|economiche|tecniche"),
+        (.resources, "mezzi", "finanziari|strumentali|economici"),
+        (.otherSectors, "settori|servizi|uffici|aree coinvolt*|interessat*", "altri|altre"),
+        (.sectorList, "settori", "responsabili|coinvolti"),
+        (.sectorList, "servizi responsabili", ""),
+        (.indicator, "indicatore|indicatori", ""),
+        (.target(.percentage), "%|percentuale previst*|attes*", ""),
+        (.target(.quantity), "dimensione|quantita|numero attes*|previst*", ""),
+        (.target(.date), "data previst*|attes*", ""),
+        (.target(.timeliness), "tempo|tempi|tempestivita|giorni previst*|attes*", ""),
+        (.arrival, "dato|valore arrivo", ""),
+        (.field(.baseline), "dato partenza", ""),
+        (.due, "realizzare|concludere|completare entro", ""),
+        (.coordination, "capofila", "settore|servizio|ufficio"),
+        (.coordination, "affidato coordinamento", "settore|servizio|ufficio"),
+        (.counter(.strategic), "n|numero obiettivi strategici", ""),
+        (.counter(.operational), "n|numero obiettivi operativi", ""),
+        (.counter(.crossSector), "n|numero obiettivi trasversali", ""),
+        (.leftover, "formattazione condizionale", ""),
+        (.leftover, "fare clic qui immettere testo", ""),
+    ])
 
-    private static let phaseLabels = [
-        "Cronoprogramma", "Fasi e tempi", "Tempi e fasi", "Fasi", "Cronoprogramma fasi e tempi",
-        "Cronoprogramma tempi e fasi", "Cronoprogramma descrizione delle fasi",
-        "Cronoprogramma descrizioni delle fasi", "Fasi di realizzazione",
-        "Fasi di attuazione", "Descrizione delle fasi", "Fasi, tempi e modalità",
-        "Fasi e tempi di attuazione",
-        "Fasi e tempi di realizzazione", "Tempistica", "Cronoprogramma delle attività",
-        "Tempi di realizzazione", "Piano delle attività", "Fasi operative", "Attività e tempi",
-        "Azioni e tempi", "Fasi e tempistica",
-    ]
-
-    /// Labels that may also open a line, their value behind them without a colon. Only phrases that no sentence
-    /// begins with.
-    static let openings: [(words: [Substring], term: PlanTerm)] = phrases.flatMap { term, phrases in
-        phrases.map { (MatchKey($0).words, term) }
+    /// True for labels that may also open a line, their value behind them without a colon: no sentence begins with them.
+    var opensLine: Bool {
+        switch self {
+        case .target, .due, .counter, .participants: true
+        default: false
+        }
     }
-
-    /// True where some label of more than one word begins with the first word of the text.
-    static func mayOpen(_ text: String) -> Bool {
-        if text.first == "%" { return true }
-        return firstWords.contains(text.drop { !$0.isLetter }.prefix { $0.isLetter }.lowercased())
-    }
-
-    private static let firstWords: Set<String> = {
-        let own = labels.flatMap(\.1)
-        let shared = FieldTerm.vocabulary.phrases
-        return Set((own + shared).map { $0.prefix { $0.isLetter }.lowercased() }.filter { !$0.isEmpty })
-    }()
-
-    /// The letters that openings begin with, so that most lines need no closer look.
-    static let openingLetters: Set<Character> = Set(
-        phrases.flatMap(\.1).compactMap(\.first).flatMap { Array($0.lowercased() + $0.uppercased()) })
-
-    private static let phrases: [(PlanTerm, [String])] = [
-        (.target(.percentage), ["% prevista", "% attesa"]), (.target(.quantity), ["Dimensione attesa"]),
-        (.target(.date), ["Data prevista"]), (.target(.timeliness), ["Tempo previsto"]),
-        (.due, ["Da realizzare entro il", "Da realizzare entro", "Da concludere entro il"]),
-        (.counter(.strategic), ["N. obiettivi strategici"]),
-        (.counter(.operational), ["N. obiettivi operativi"]),
-        (.counter(.crossSector), ["N. obiettivi trasversali"]),
-        (.participants, ["Dipendenti che partecipano all'obiettivo"]),
-        (.target(nil), ["Valore atteso", "Target atteso", "Performance attesa", "Valore obiettivo"]),
-        (.field(.actual), ["Valore conseguito", "Performance realizzata"]),
-        (.field(.weight), ["Peso ponderale", "Pesatura"]),
-    ]
 
     /// What an indicator looks at, as documents write it.
     static let dimensions = Vocabulary<IndicatorDimension>([
@@ -161,19 +104,6 @@ extension PlanTerm {
         (.outcome, ["outcome", "impatto"]),
         (.activity, ["attività/processo", "attività", "processo", "attività e processo"]),
     ])
-
-    /// The choices of a form that say how an indicator is measured.
-    static let measures: [String: Measure] = [
-        "data": .date, "tempestivita": .timeliness, "quantita": .quantity, "percentuale": .percentage,
-        "on off": .onOff, "si no": .onOff, "euro": .euro, "importo": .euro,
-    ]
-
-    /// Units that say how an indicator is measured.
-    static let units: [String: Measure] = measures.merging(
-        [
-            "n": .quantity, "nr": .quantity, "numero": .quantity, "num": .quantity, "%": .percentage,
-            "giorni": .timeliness, "gg": .timeliness, "ore": .timeliness, "eur": .euro,
-        ], uniquingKeysWith: { first, _ in first })
 }
 
 extension PlanTerm {

@@ -6,10 +6,10 @@ extension PlanWalk {
     mutating func beginCard(_ label: PlanLabel, _ item: PlanItem) {
         if part != .cards { enterCards() }
         // `Scheda obiettivo n. 3` over `Obiettivo`: one card.
-        if var open = card, open.isEmpty {
+        if var open = card, open.isUntitled {
             open.code = open.code.isEmpty ? label.code : open.code
             open.labelLines += item.lines
-            if !label.rest.isEmpty { open.head.add(label.rest, lines: item.lines, gapBefore: true) }
+            if !label.rest.isEmpty { open.begin(label.rest, item) }
             open.block = .head
             card = open
             return
@@ -19,7 +19,7 @@ extension PlanWalk {
         card?.labelLines = item.lines
         guard !label.rest.isEmpty else { return }
         card?.labelLines = []
-        card?.head.add(label.rest, lines: item.lines, gapBefore: true)
+        card?.begin(label.rest, item)
     }
 
     private mutating func enterCards() {
@@ -81,7 +81,8 @@ extension PlanWalk {
         }
         if case .choice = item.content { return false }
         if PlanReferences.read(item.text) != nil { return true }
-        guard card?.block == .participants, !ParticipantReader.isName(item.text),
+        guard card?.block == .participants, card?.participants.isEmpty == false,
+            !ParticipantReader.isName(item.text),
             !ParticipantReader.isGrade(item.text), item.text.contains(where: \.isLetter)
         else { return false }
         return opensCard(item, at: position)
@@ -124,8 +125,7 @@ extension PlanWalk {
         plan.lines = outline.lines
         plan.index = index.entries
         var parts = ImportParts()
-        parts.year = year
-        parts.municipalityName = municipality.name
+        parts.municipalityName = municipality
         parts.sectors = outline.sectors
         parts.plan = plan
         return parts

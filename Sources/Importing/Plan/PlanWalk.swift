@@ -18,9 +18,9 @@ struct PlanWalk {
     var structure = StructureReader()
     var lineSection = LineSectionReader()
     var index: IndexReader
-    var indexHeader: TableHeader<FieldTerm>?
     var card: CardReader?
-    var municipality = MunicipalityName()
+    /// The name of the municipality, which comes back at the top of pages.
+    private(set) var municipality: String?
     /// Where the cards that come stand: sector, line, strategic objective.
     var sector: Int?
     var sectorLines: [Int] = []
@@ -29,11 +29,12 @@ struct PlanWalk {
     var finishedCards: [(card: CardReader, line: Int?, context: CardContext)] = []
     var plan: Plan
 
-    /// A walk through a document that nobody read yet.
-    init(_ reading: Reading, year: Int) {
+    /// A walk through the items of a document whose cover was read.
+    init(_ reading: Reading, items: [PlanItem], municipality: String?, year: Int) {
         self.reading = reading
+        self.items = items
+        self.municipality = municipality
         self.year = year
-        items = PlanLexer.items(of: reading.lines)
         outline = PlanOutline(year: year)
         index = IndexReader(year: year)
         plan = Plan(id: self.reading.identifiers.identity("plan", String(year)), year: year)
@@ -57,17 +58,18 @@ struct PlanWalk {
     /// Reads the item at the position; the number of items taken.
     private mutating func step(at position: Int) -> Int {
         let item = items[position]
-        if let taken = municipality.take(items, at: position, isCover: part == .cover) {
-            reading.layout(items[position..<position + taken].flatMap(\.lines), .pageHeader)
-            return taken
-        }
-        if takePage(item) || takeSection(item) || takeOutlineLabel(item, at: position)
+        if let taken = takePage(at: position) { return taken }
+        if takeSection(item) || takeOutlineLabel(item, at: position)
             || takeAwaited(item, at: position)
         {
             return 1
         }
         if takeStrayHeading(item, at: position) { return 1 }
-        takeInPart(item, at: position)
+        if case .table(let table) = item.content {
+            takeTable(table, at: position)
+        } else {
+            takeInPart(item, at: position)
+        }
         return 1
     }
 
@@ -77,7 +79,7 @@ struct PlanWalk {
             return
         }
         switch part {
-        case .cover: takeCover(item)
+        case .cover: break
         case .structure: _ = structure.take(item, &outline, &reading)
         case .lines: _ = lineSection.take(item, next: next(position), &outline, &reading)
         case .index: takeIndex(item)
@@ -85,43 +87,45 @@ struct PlanWalk {
         }
     }
 
+    /// A table of the index or of the open card; the rows of any other are what their lines are.
+    private mutating func takeTable(_ table: TableDraft, at position: Int) {
+        let isTaken =
+            part == .index
+            ? index.take(table, &reading) : part == .cards && card?.take(table, &reading) == true
+        guard !isTaken else { return }
+        for row in table.headRows + table.rows {
+            takeInPart(PlanItem(row, lines: reading.filledLines(row).map(\.number)), at: position)
+        }
+    }
+
     private mutating func takeIndex(_ item: PlanItem) {
         if let label = item.label, index.take(label, item, &reading) { return }
-        if case .header(let header) = item.content, header.index(of: .objective) != nil {
-            indexHeader = header
-            reading.layout(item.lines, .tableHeader)
-            return
-        }
-        if let indexHeader, item.cells.count > 1, index.take(row: item, indexHeader, &reading) { return }
         _ = index.take(item.asText, outline, &reading)
     }
 
-    /// Titles on the cover; other words there stay unread.
-    private mutating func takeCover(_ item: PlanItem) {
-        let key = MatchKey(item.text).text
-        guard item.text.utf8.count <= 120, Self.titles.contains(where: key.contains) else { return }
-        reading.layout(item.lines, .documentTitle)
+    /// Page numbers, and the municipality at the top of a page, on a line or two; the number of items taken.
+    private mutating func takePage(at position: Int) -> Int? {
+        let item = items[position]
+        guard item.cells.count == 1, item.text.utf8.count <= 80 else { return nil }
+        if item.text.utf8.count <= 40, PageFurniture.namesPage(item.text) {
+            reading.layout(item.lines, .pageFooter)
+            return 1
+        }
+        guard let known = municipality else {
+            municipality = DocumentCover.municipality(item.text)
+            if municipality != nil { reading.layout(item.lines, .pageHeader) }
+            return municipality.map { _ in 1 }
+        }
+        let below = next(position).flatMap { $0.gapBefore ? nil : $0.text }
+        let texts = [item.text] + (below.map { [item.text + " " + $0] } ?? [])
+        guard let count = texts.firstIndex(where: { Self.place($0) == Self.place(known) }) else { return nil }
+        reading.layout(items[position...position + count].flatMap(\.lines), .pageHeader)
+        return count + 1
     }
 
-    private static let titles = [
-        "piao", "p i a o", "piano", "performance", "sezione", "sottosezione", "valore pubblico", "peg",
-        "allegato",
-        "triennio", "deliberazione", "approvato con",
-    ]
-
-    /// Page numbers and feet.
-    private func pageNumber(_ item: PlanItem) -> Bool {
-        guard item.text.utf8.count <= 40, item.cells.count == 1 else { return false }
-        let words = MatchKey(item.text).words
-        guard let first = words.first, first == "pag" || first == "pagina" else { return false }
-        return words.dropFirst().allSatisfy { Int($0) != nil || $0 == "di" || $0 == "a" }
-            && words.contains { Int($0) != nil }
-    }
-
-    private mutating func takePage(_ item: PlanItem) -> Bool {
-        guard pageNumber(item) else { return false }
-        reading.layout(item.lines, .pageFooter)
-        return true
+    /// `Città di X` and `Comune di X` are one place; nil for a text that names none.
+    private static func place(_ text: String) -> [Substring]? {
+        DocumentCover.municipality(text).map { Array(MatchKey($0).words.dropFirst(2)) }
     }
 
     /// Ends what the part before left open.

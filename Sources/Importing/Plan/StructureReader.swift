@@ -7,7 +7,7 @@ struct StructureReader {
 
     /// Takes an item of the organisation; false where it belongs to no sector. `next` is what follows.
     mutating func take(_ item: PlanItem, _ outline: inout PlanOutline, _ reading: inout Reading) -> Bool {
-        if item.term == .tenureHeader || Self.isTenureHeader(item.cells) {
+        if Self.isTenureHeader(item.cells) {
             reading.layout(item.lines, .tableHeader)
             return true
         }
@@ -38,15 +38,20 @@ struct StructureReader {
         outline.sectors[current].sources["duties"] = reading.bound(duties.lines, to: "sector.duties")
     }
 
-    /// A row of nothing but words of the head of a table of tenures.
+    /// True for nothing but words of the head of a table of tenures.
     static func isTenureHeader(_ cells: [String]) -> Bool {
         let filled = cells.filter { !$0.isEmpty }
-        guard filled.allSatisfy({ $0.utf8.count <= 30 }) else { return false }
-        return filled.count > 1
-            && filled.allSatisfy {
-                PlanLabel.whole($0)?.term == .tenureHeader || PlanLabel.whole($0)?.term == .field(.head)
+        return !filled.isEmpty
+            && filled.allSatisfy { cell in
+                cell.utf8.count <= 30
+                    && (tenureWords.contains(MatchKey(cell).text)
+                        || filled.count > 1 && LabelReader.guess(cell)?.term == .head)
             }
     }
+
+    private static let tenureWords: Set<String> = [
+        "dal", "al", "dal al", "periodo", "nominativo", "incarico", "ruolo",
+    ]
 
     /// `05. SERVIZI`, `Settore 3 - Servizi`, `SETTORE TECNICO`; no list item and no sentence. A heading without a number must stand alone, which
     /// `isAlone` may tell better than the blank line before it.

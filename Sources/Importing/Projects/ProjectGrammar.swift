@@ -31,6 +31,8 @@ struct ProjectGrammar {
     private let contents: [[String]: TableContents]
     /// The last project came of a card, whose labels go on.
     private var isCard = false
+    /// The label by which the cards name their projects.
+    private var titleLabel = ""
 
     /// Reads the pieces.
     init(_ reading: Reading, pieces: [Piece]) {
@@ -62,7 +64,12 @@ struct ProjectGrammar {
     private static func numbered(_ raw: TableDraft) -> TableDraft {
         var table = raw
         guard isProjects(table) else { return table }
-        if !table.has(.objective), let title = table.columns(.project).first {
+        if let title = table.columns(.project).first, !ColumnContent(table.column(title)).areFigures(6) {
+            // Beside the project's name its objective says what it is for.
+            for index in table.columns(.objective) {
+                let term = table.has(.definition) ? FieldTerm.purpose : .definition
+                table.guesses[index]?.term = term
+            }
             table.guesses[title]?.term = .objective
         }
         settleTitle(&table)
@@ -229,7 +236,16 @@ extension ProjectGrammar {
         let lines = lines(field.rows)
         guard !lines.isEmpty else { return }
         if TotalRow.isTotal(field.label) { return takeText(field.rows[0]) }
-        guard let term = Self.term(field), !field.value.isEmpty else { return }
+        if let number = Self.number(opening: field) { return open(number, at: lines[0]) }
+        guard var term = Self.term(field), !field.value.isEmpty else { return }
+        if term == .objective {
+            let label = MatchKey(field.label).text
+            if isCard, rows.last?.cells[.objective] != nil, label != titleLabel, label == "obiettivo" {
+                term = .definition
+            } else {
+                titleLabel = label
+            }
+        }
         if term == .objective || term == .number, begins(term) {
             rows.append(ProjectRow(lines: [], cells: [:]))
             isCard = true
@@ -242,6 +258,28 @@ extension ProjectGrammar {
         for line in lines { reading.ledger.bind(line.number, to: "project." + term.rawValue) }
     }
 
+    /// `PROGETTO N. 1`, `Scheda progetto 2`: the number with which the card of a project begins; nil for any other line.
+    static func number(opening text: String) -> String? {
+        let words = MatchKey(text).words
+        guard let place = words.firstIndex(of: "progetto"), place <= 1, text.utf8.count <= 60,
+            place == 0 || words[0] == "scheda"
+        else { return nil }
+        let rest = words[(place + 1)...].filter { !["n", "nr", "num", "numero"].contains($0) }
+        guard rest.count == 1, let code = rest.first, code.allSatisfy(\.isNumber) else { return nil }
+        return String(code)
+    }
+
+    /// The number of a label without a value that begins a card.
+    static func number(opening field: LabelledValue) -> String? {
+        field.value.isEmpty ? number(opening: field.label) : nil
+    }
+
+    private mutating func open(_ number: String, at line: SourceLine) {
+        rows.append(ProjectRow(lines: [line], cells: [.number: number]))
+        reading.ledger.bind(line.number, to: "project.number")
+        isCard = true
+    }
+
     private func begins(_ term: FieldTerm) -> Bool {
         guard let last = rows.last else { return true }
         return last.cells[term] != nil || last.cells[.definition] != nil || last.cells[.ownResources] != nil
@@ -250,6 +288,9 @@ extension ProjectGrammar {
 
     /// `Totale risorse di terzi: 85.653,00`, or an amount alone below the projects.
     private mutating func takeText(_ row: DocumentRow) {
+        if let number = Self.number(opening: row.text), let line = lines([row]).first {
+            return open(number, at: line)
+        }
         guard !rows.isEmpty, let line = lines([row]).first else { return }
         if row.cells.count == 1, CellShape(row.text) == .number {
             return add(ProjectTotal(line: line, bare: row.text))

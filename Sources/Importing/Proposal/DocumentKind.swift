@@ -7,6 +7,8 @@ struct DocumentKind: Hashable, Sendable {
     private(set) var series = 0
     /// How many rows and cards of performance projects there are.
     private(set) var projects = 0
+    /// How many cards begin with the number of a project.
+    private var projectCards = 0
     /// True where values that were reached stand in it.
     private(set) var hasActuals = false
     /// The terms that its labels were taken for.
@@ -31,11 +33,13 @@ struct DocumentKind: Hashable, Sendable {
                 }
             case .field(let field):
                 if [.ownResources, .thirdPartyResources].contains(field.guess.term) { projects += 1 }
+                if ProjectGrammar.number(opening: field) != nil { projectCards += 1 }
                 if field.guess.term == .objective || field.guess.term == .indicator {
                     if LabelReader.isOfAnything(field.label) { unsure += 1 } else { objectives += 1 }
                 }
                 if field.guess.term == .actual, !field.value.isEmpty { hasActuals = true }
-            case .text, .card, .row: continue
+            case .text(let row): if ProjectGrammar.number(opening: row.text) != nil { projectCards += 1 }
+            case .card, .row: continue
             }
         }
         if !terms.isDisjoint(with: Self.ofCards) { objectives += unsure }
@@ -49,6 +53,8 @@ struct DocumentKind: Hashable, Sendable {
     /// The kind that most speaks for; nil where nothing does.
     var kind: ImportKind? {
         guard objectives + series + projects > 0 else { return nil }
+        // Numbered projects, each with its money: what they aim at is no objective of a plan.
+        if projectCards > 0, projects >= projectCards, projects > series { return .progetti }
         if projects > 0, projects >= objectives, projects > series, !terms.contains(.indicator) {
             return .progetti
         }

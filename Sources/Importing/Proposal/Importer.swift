@@ -22,7 +22,7 @@ public enum Importer {
         do throws(ReadingError) {
             document = try TextReader.read(bytes, budget: .standard)
         } catch {
-            return propose(text, file: file, kind: kind, year: year)
+            return plain(text, file: file, kind: kind, year: year)
         }
         return propose(
             document, text: text, file: file, kind: kind, year: year, layouts: layouts, edits: edits)
@@ -66,23 +66,39 @@ public enum Importer {
         var isEnough: Bool { isSure && proposal.isWhole && !proposal.parts.isEmpty }
     }
 
-    /// What the reader of plans or that of services makes of a document; nil where it is neither.
+    /// What the reader of forms or that of services makes of a document; nil where it is neither.
     private static func known(_ rows: DocumentRows, file: String, kind: ImportKind?, year: Int?) -> Known? {
         guard kind == nil || kind == .piano || kind == .mappe else { return nil }
-        let clues = kind == .mappe || kind == nil && ServiceReader.speaks(rows) ? nil : PlanClues(rows.text)
-        if let clues, kind == .piano || clues.isPlan {
-            var reading = Reading(file: file, text: rows.textOfPages)
-            let parts = PlanReader.read(&reading, year: year)
-            guard !parts.isEmpty else { return nil }
-            return Known(
-                proposal: ImportProposal(reading, kind: .piano, parts: parts), isSure: clues.isSure)
+        if kind == .piano || kind == nil && !ServiceReader.speaks(rows) {
+            let blocks = FormReader.blocks(of: rows)
+            if blocks.count > (kind == nil ? 1 : 0) {
+                let reader = FormReader(rows, file: file, year: year)
+                guard !reader.parts.isEmpty else { return nil }
+                return Known(
+                    proposal: ImportProposal(reader.reading, kind: .piano, parts: reader.parts),
+                    isSure: blocks.count > 3)
+            }
         }
         // A report may hold the maps of the services after its objectives, which would be lost then.
-        guard clues?.isReport != true else { return nil }
+        guard kind == .mappe || !holdsIndicators(rows) else { return nil }
         let reader = ServiceReader(rows, file: file)
         guard reader.isSure || kind == .mappe && !reader.parts.isEmpty else { return nil }
         return Known(
             proposal: ImportProposal(reader.reading, kind: .mappe, parts: reader.parts), isSure: true)
+    }
+
+    /// True where a table gives targets or actuals of indicators.
+    private static func holdsIndicators(_ rows: DocumentRows) -> Bool {
+        rows.rows.contains { row in
+            guard row.kind == .cells,
+                row.filled.contains(where: {
+                    row.cells[$0].utf8.count <= 60
+                        && MatchKey(row.cells[$0]).words.contains { $0.hasPrefix("indicator") }
+                }), let head = HeadFinder.find([row][...])
+            else { return false }
+            let terms = Set(head.guesses.compactMap { $0?.term })
+            return terms.contains(.indicator) && (terms.contains(.target) || terms.contains(.actual))
+        }
     }
 
     /// The tables of a text as they were read, with what each column was taken for.
@@ -128,8 +144,11 @@ public enum Importer {
     public static func propose(
         _ text: SourceText, file: String, kind: ImportKind? = nil, year: Int? = nil
     ) -> ImportProposal {
-        known(DocumentRows(rows: [], text: text), file: file, kind: kind, year: year)?.proposal
-            ?? plain(text, file: file, kind: kind, year: year)
+        let bytes = Array(text.lines.map(\.raw).joined(separator: "\n").utf8)
+        guard let document = try? TextReader.read(bytes, budget: .standard) else {
+            return plain(text, file: file, kind: kind, year: year)
+        }
+        return propose(document, text: text, file: file, kind: kind, year: year)
     }
 }
 
@@ -155,20 +174,14 @@ extension ImportProposal {
         lines.unread * 10 <= lines.total && !(parts.plan?.objectives.contains { $0.title.isEmpty } ?? false)
     }
 
-    /// True where a reading has parts that are not read by structure yet: phases and people, or chapters of text and no
-    /// fewer objectives. It must have left no more lines over, and one that left much must not have lost indicators.
+    /// True where a reading leaves fewer lines over than another one, and no less is in it, or as many and it has more
+    /// phases and people.
     fileprivate func knowsMore(than other: ImportProposal) -> Bool {
-        if kind == .mappe { return lines.unread <= other.lines.unread }
-        guard isWhole || recognised.indicators >= other.recognised.indicators,
-            lines.unread <= other.lines.unread
-        else { return false }
-        let people = recognised.phases + recognised.participants
-        guard people <= other.recognised.phases + other.recognised.participants else { return true }
-        return parts.chapters > other.parts.chapters && recognised.objectives >= other.recognised.objectives
+        guard lines.unread <= other.lines.unread else { return false }
+        let (own, others) = (recognised, other.recognised)
+        let more = own.phases + own.participants - others.phases - others.participants
+        return kind == .mappe
+            || (isWhole || own.indicators >= others.indicators)
+                && (more > 0 || more == 0 && lines.unread < other.lines.unread)
     }
-}
-
-extension ImportParts {
-    /// Chapters of text in the plan.
-    fileprivate var chapters: Int { plan?.chapters.count ?? 0 }
 }

@@ -92,11 +92,25 @@ public struct DocumentCover: Hashable, Sendable {
     private static func municipality(named text: String) -> String? {
         guard text.utf8.count <= 60 else { return nil }
         let words = text.split(separator: " ")
-        guard words.count >= 3, ["comune", "citta"].contains(MatchKey(words[0]).text),
-            ["di", "del", "della"].contains(words[1].lowercased())
-        else { return nil }
+        guard words.count >= 3, opensName(text, words) else { return nil }
         return text == text.uppercased() ? words.map(titleCase).joined(separator: " ") : text
     }
+
+    /// `Comune di …`, `Città della …`, `Unione dei Comuni …`, `Camera di commercio di …`.
+    private static func opensName(_ text: String, _ words: [Substring]) -> Bool {
+        if ["comune", "citta"].contains(MatchKey(words[0]).text) {
+            return ["di", "del", "della"].contains(words[1].lowercased())
+        }
+        let key = MatchKey(text).text
+        return text.first?.isUppercase == true && otherBodies.contains { key.hasPrefix($0) }
+    }
+
+    /// Bodies with a performance cycle of their own beside municipalities. A province stands on the covers of
+    /// municipalities, too, and so names nothing.
+    private static let otherBodies = [
+        "unione di comuni ", "unione dei comuni ", "unione comuni ", "comunita montana ", "unione montana ",
+        "citta metropolitana di ", "camera di commercio ", "libero consorzio comunale ",
+    ]
 
     private mutating func findMunicipality(_ lines: [SourceLine]) {
         for (index, line) in lines.enumerated() {

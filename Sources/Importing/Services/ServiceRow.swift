@@ -201,3 +201,8 @@ extension ServiceRow {
         ]
     }
 }
+
+extension Array {
+    /// The element, nil outside the array.
+    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -8,8 +8,18 @@ enum CardLine {
             PeriodHead(text) == nil, let guess = LabelReader.guess(text),
             guess.confidence == 100
         else { return nil }
-        // `Resp. Area 1` names one of several: a value.
-        if guess.term == .head || guess.term == .sector, text.last?.isNumber == true { return nil }
+        // `Resp. Area 1` names one of several, `Settore 2 "Economico` too: values.
+        if guess.term == .head || guess.term == .sector,
+            text.contains(where: { $0.isNumber || "\"“”«»".contains($0) })
+        {
+            return nil
+        }
+        // `OB_02`, `n. 1` are codes.
+        if guess.year == nil, let code = text.split(separator: " ").last.flatMap({ ItemCode(leading: $0) }),
+            guess.term == .number || code.length == text.count && code.hasLetters
+        {
+            return nil
+        }
         // `entro 30 giugno` is a day.
         if guess.term == .due, text.contains(where: \.isNumber) { return nil }
         return guess
@@ -179,6 +189,7 @@ enum CardLine {
     ///
     /// - Parameter isSection: it stands over the rows of a table, so that it needs no capitals.
     static func headed(_ text: String, _ row: DocumentRow, isSection: Bool = false) -> LabelledValue? {
+        if let office = officeOfPerson(text, row, isSection: isSection) { return office }
         let isCapital = text == text.uppercased()
         guard row.kind == .heading || isCapital || isSection || isNumberedTitle(text),
             text.utf8.count <= ImportLimits.maximumLabelBytes
@@ -208,20 +219,47 @@ enum CardLine {
         return nil
     }
 
-    /// `OBIETTIVO 1 - Museo aperto`, `Obiettivo n. 2 Verde urbano`: a label, a number, a sign that tells a number or one
-    /// that parts them, a name.
+    /// `DIRIGENTE DEL SETTORE 2 "FINANZE"`: the office whose head a heading names by it.
+    private static func officeOfPerson(_ text: String, _ row: DocumentRow, isSection: Bool) -> LabelledValue?
+    {
+        let words = text.split(separator: " ")
+        guard words.count > 3, label(String(words[0]))?.term == .head,
+            ["del", "della", "dello", "dei", "di"].contains(words[1].lowercased()),
+            label(String(words[2]))?.term == .sector,
+            var office = headed(String(text[words[2].startIndex...]), row, isSection: isSection)
+        else { return nil }
+        office.isHeading = true
+        return office.guess.term == .sector ? office : nil
+    }
+
+    /// `OBIETTIVO 1 - Museo aperto`, `Obiettivo n. 2 Verde urbano`, `Obiettivo A1.1 – Voucher`: a label, a code, a sign
+    /// that tells a number or one that parts them, a name.
     private static func isNumberedTitle(_ text: String) -> Bool {
+        if isLetteredTitle(text) { return true }
         guard let digit = text.firstIndex(where: \.isNumber), !text.contains("....") else { return false }
-        let words = text[..<digit].split(separator: " ")
+        let start = text[..<digit].lastIndex(of: " ").map { text.index(after: $0) } ?? digit
+        let words = text[..<start].split(separator: " ")
         let label = words.filter { !["n.", "nr.", "n°", "N."].contains($0) }
-        guard (1...3).contains(label.count), let guess = Self.label(label.joined(separator: " ")),
+        guard (1...3).contains(label.count), let code = ItemCode(leading: text[start...]),
+            let guess = Self.label(label.joined(separator: " ")),
             [.objective, .strategicObjective, .line].contains(guess.term)
         else { return false }
-        let rest = text[digit...].drop { $0.isNumber || $0 == "." }
+        let rest = text[start...].dropFirst(code.length)
         let name = rest.drop { " -–—:)".contains($0) }
         return name.startIndex > rest.startIndex && name.first?.isUppercase == true && name.utf8.count >= 8
-            && (label.count < words.count && name.last != "."
+            && (label.count < words.count && name.last != "." || code.hasLetters || code.text.contains(".")
                 || rest[..<name.startIndex].contains { "-–—:)".contains($0) })
+    }
+
+    /// `Ambito strategico A - Imprese`, `Linea II: Scuola`.
+    private static func isLetteredTitle(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        return (1...3).contains { count in
+            guard words.count > count + 1, ItemCode(lettered: text[words[count].startIndex...]) != nil,
+                let guess = label(String(text[..<words[count - 1].endIndex]))
+            else { return false }
+            return [.objective, .strategicObjective, .line].contains(guess.term)
+        }
     }
 
     /// `GENERALE E …`: an adjective of the word before it.
@@ -245,7 +283,9 @@ enum CardLine {
         case .sector: rest.contains(where: \.isLetter)
         case .objective, .strategicObjective:
             // `OBIETTIVI 2023 DEL SERVIZIO FINANZIARIO` is the title of a document.
-            rest.first?.isNumber == true && rest.contains(where: \.isLetter)
+            (rest.first?.isNumber == true || ItemCode(leading: rest)?.hasLetters == true
+                || ItemCode(lettered: rest) != nil)
+                && rest.contains(where: \.isLetter)
                 && PeriodHead(String(rest.prefix { $0.isNumber })) == nil
         default: false
         }

@@ -14,7 +14,16 @@ enum CardRow {
                 !isHeadLike(value), !(isMoney(guess) && CardLine.label(value).map(isMoney) ?? false)
             else { return nil }
             guard PeriodHead(value) == nil || guess.term != .phase else { return nil }
-            result.append(LabelledValue(guess: guess, label: label, value: value, rows: [row]))
+            var field = LabelledValue(guess: guess, label: label, value: value, rows: [row])
+            // `Obiettivo n. | 7`
+            if guess.term == .objective, ItemCode(leading: value)?.length == value.count,
+                MatchKey(label).words.contains(where: {
+                    ["n", "nr", "num", "numero", "codice", "cod"].contains($0)
+                })
+            {
+                field.guess.term = .number
+            }
+            result.append(field)
         }
         // Two labels beside one another are heads of columns, unless the second one is what the first one names.
         return result
@@ -52,7 +61,8 @@ enum CardRow {
     private static func unknownLabel(_ text: String, after pairs: [LabelledValue]) -> TermGuess? {
         guard let first = pairs.first, first.guess.confidence == 100,
             !pairs.contains(where: { isOfLabels($0.value) }), text.first?.isUppercase == true,
-            text.utf8.count <= 40, text.split(separator: " ").count <= 4, !text.contains(where: \.isNumber)
+            text.utf8.count <= 40, text.split(separator: " ").count <= 4,
+            !text.contains(where: \.isNumber), CellShape(text) != .mark
         else { return nil }
         return TermGuess(.objectiveType, confidence: 0, reason: .neighbours)
     }
@@ -79,7 +89,7 @@ enum CardRow {
     private static func isHeadLike(_ value: String) -> Bool {
         guard let guess = CardLine.label(value) else { return false }
         return [
-            .objective, .indicator, .target, .actual, .weight, .objectiveWeight, .achievement, .note,
+            .objective, .number, .indicator, .target, .actual, .weight, .objectiveWeight, .achievement, .note,
             .baseline, .deviation, .due, .phaseStart, .phaseEnd,
             .unit, .formula, .grade,
         ].contains(guess.term) && value.utf8.count > 3

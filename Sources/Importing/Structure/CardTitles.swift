@@ -26,6 +26,34 @@ extension CardLine {
             rows: [row], isHeading: true)
     }
 
+    /// `OBIETTIVO N. 1`, `Obiettivo trasversale OT1`: the label of objectives with a code and no title.
+    static func isCodeAlone(_ text: String) -> Bool {
+        var words = text.split(separator: " ")
+        guard (2...5).contains(words.count), let last = words.popLast(),
+            ItemCode(leading: last)?.length == last.count
+        else { return false }
+        if ["n.", "nr.", "n°"].contains(words.last?.lowercased()) { words.removeLast() }
+        return label(words.joined(separator: " "))?.term == .objective
+    }
+
+    /// `Punti 25/60`, `Punteggio massimo 30`: the weight of the objective of a card, as a share of its points.
+    static func points(_ text: String, _ row: DocumentRow) -> LabelledValue? {
+        let words = text.split { " :".contains($0) }.map(String.init)
+        guard (2...4).contains(words.count), let last = words.last, let label = words.dropLast().first,
+            ["punti", "punteggio"].contains(label.lowercased()),
+            words.dropLast().dropFirst().allSatisfy({ of in
+                ["massim", "max", "attribuibil", "assegna", "attribuit"].contains {
+                    of.lowercased().hasPrefix($0)
+                }
+            }), let figure = last.split(separator: "/").first,
+            figure.allSatisfy({ $0.isNumber || $0 == "," }),
+            last.split(separator: "/").count <= 2
+        else { return nil }
+        return LabelledValue(
+            guess: TermGuess(.objectiveWeight, confidence: 70, reason: .neighbours), label: label,
+            value: String(figure), rows: [row])
+    }
+
     /// `1. Verde urbano - indicatore: alberi - target: 80`: the number and title of an objective, and its fields.
     static func listItem(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
         let parts = text.components(separatedBy: " - ")

@@ -44,7 +44,7 @@ struct DocumentRows: Sendable {
                 let cells = table?.rows[row] ?? []
                 let number = hasLines ? starts[order] : order + 1
                 let next = order + 1 < starts.count ? starts[order + 1] : (text?.lines.count ?? 0) + 1
-                let made = DocumentRow(
+                var made = DocumentRow(
                     number: number, lines: hasLines ? number..<max(number + 1, next) : number..<number + 1,
                     kind: Self.kind(block),
                     cells: table == nil
@@ -55,6 +55,7 @@ struct DocumentRows: Sendable {
                         $0 + "!" + (cells.first { !$0.isBlank }?.place.cell ?? block.place.cell ?? "")
                     },
                     isMarkedHead: row < table?.headRows ?? 0, cellLines: Self.cellLines(cells))
+                if case .item = block.content { made.isItem = true }
                 rows.append(made)
                 if !hasLines {
                     raws.append(

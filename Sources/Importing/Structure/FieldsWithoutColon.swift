@@ -62,7 +62,10 @@ enum FieldsWithoutColon {
             let label = String(row.text[..<words[count - 1].endIndex])
             let value = String(row.text[words[count].startIndex...])
             // `Settore Servizi finanziari` names one; `Settore Responsabile` are two labels.
-            guard let term = CardLine.label(label)?.term, fits(value, term), !goesOn(label, value),
+            let known = CardLine.label(label)?.term
+            // `OBIETTIVO STRATEGICO 3 - …` is none whose title begins with `STRATEGICO`.
+            if known == .strategicObjective || known == .line { return nil }
+            guard let term = known, fits(value, term), !goesOn(label, value),
                 CardLine.label(value).map({ $0.term == term && term == .sector }) ?? true
             else { continue }
             return Line(

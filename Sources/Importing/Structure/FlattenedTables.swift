@@ -55,6 +55,8 @@ struct FlattenedTables {
         var head = Head(start: start, end: start)
         while head.end < rows.count, rows[head.end].cells.count == 1, head.labels.count <= 12 {
             let text = rows[head.end].text
+            // A label with its value is a field of a card.
+            guard !text.dropLast().contains(":") else { break }
             if let first = text.first, first.isLowercase, !Self.counts(text), let last = head.labels.last,
                 let longer = CardLine.label(last + " " + text)
             {

@@ -35,6 +35,11 @@ struct LabelledValue: Hashable, Sendable {
     var rows: [DocumentRow]
     /// True where it stands as a heading, over what follows.
     var isHeading = false
+    /// True where it stands below a list of the objective that is open: it is that objective's.
+    var isBelowList = false
+
+    /// True where every word of the label belongs to labels.
+    var isSure: Bool { guess.confidence == 100 }
 
     /// `Obiettivo 2023: 345`: what is to be reached in a year.
     var isTargetOfAYear: Bool { guess.term == .objective && guess.year != nil && CellShape(value).isFigure }

@@ -97,7 +97,8 @@ extension PieceScanner {
             appendSection(fields.map { .field($0) })
             index += 1
         } else if table == nil || !TotalRow.isTotal(row), let pairs = CardRow.pairs(row),
-            table == nil || pairs.count > 1 || CardRow.isStrong(row, in: table)
+            table == nil || CardRow.isStrong(row, in: table)
+                || pairs.count > 1 && (!isRow(row, of: table) || pairs.allSatisfy(\.isSure))
         {
             for pair in pairs { append(pair.isPlausible ? .field(pair) : .row(row)) }
             index += 1
@@ -112,6 +113,12 @@ extension PieceScanner {
             takeBodyRow(row)
             index += 1
         }
+    }
+
+    /// True for a row of the block of an open table, with its columns.
+    private func isRow(_ row: DocumentRow, of table: TableDraft?) -> Bool {
+        guard let table, let last = table.rows.last ?? table.headRows.last else { return false }
+        return last.block == row.block && row.cells.count == table.width
     }
 
     /// A row with nothing but a text below the value of the field above it, in the same table of labels and values: the
@@ -238,7 +245,7 @@ extension PieceScanner {
         }
         let text = row.text
         index += 1
-        if CardLine.opensCard(text) {
+        if CardLine.opensCard(text) || CardLine.isCodeAlone(text) && peekText().map(isTitle) ?? false {
             append(.card(row))
             return
         }
@@ -252,7 +259,7 @@ extension PieceScanner {
         if takeLabelAlone(row) { return }
         index += 1
         if let field = CardLine.headed(text, row) ?? officeOverTable(row) ?? achievement(text, row)
-            ?? CardLine.weighted(text, row),
+            ?? CardLine.weighted(text, row) ?? CardLine.points(text, row),
             field.isPlausible
         {
             for part in CardLine.section(field) { append(.field(part)) }
@@ -260,6 +267,11 @@ extension PieceScanner {
             title = text
             append(.text(row))
         }
+    }
+
+    /// True for a line that labels the title of an objective: `Titolo: …`.
+    private func isTitle(_ row: DocumentRow) -> Bool {
+        CardLine.fields(row.text, row).first.map { $0.guess.term == .objective && !$0.value.isEmpty } ?? false
     }
 
     /// `Settore I - Segreteria` right over a table: the office that the table is of.
@@ -278,6 +290,7 @@ extension PieceScanner {
 
     /// A field whose value may go on in the lines below.
     private mutating func appendField(_ field: LabelledValue) {
+        if takeList(under: field) { return }
         var field = field
         if field.guess.term == .objective, CardLine.isCode(field.value), let row = peekText(),
             CardLine.fields(row.text, row).isEmpty, CardLine.label(row.text) == nil
@@ -303,7 +316,34 @@ extension PieceScanner {
             for row in field.rows { append(.text(row)) }
             return
         }
+        if field.guess.term == .phase, let phases = NumberedItems.inLine(field.value) {
+            for phase in phases {
+                var one = field
+                one.value = phase
+                append(.field(one))
+            }
+            return
+        }
         append(.field(field))
+    }
+
+    /// The items of the list below a label. What weight follows such lists is the objective's.
+    private mutating func takeList(under label: LabelledValue) -> Bool {
+        let items = Self.listed(under: label, rows[index...].prefix { !furniture.holds($0) })
+        guard !items.isEmpty else { return false }
+        append(.field(label))
+        for field in items.joined() { append(.field(field)) }
+        index += items.count
+        if let row = peekText(), var weight = CardLine.field(row.text, row, isHeading: false),
+            [.weight, .objectiveWeight].contains(weight.guess.term),
+            !items.joined().contains(where: { $0.guess.term == .weight })
+        {
+            weight.guess.term = .objectiveWeight
+            weight.isBelowList = true
+            append(.field(weight))
+            index += 1
+        }
+        return true
     }
 
     /// The row at the index, where it is text.

@@ -28,7 +28,9 @@ struct UnpartedHead {
         guard (2...Self.maximalHead).contains(words.count), takeLabels(words) || takePeriods(words),
             labels.count > 1, contents.contains(where: \.isFigure),
             zip(contents, contents.dropFirst()).allSatisfy({ $0.isFigure || $1.isFigure }),
-            contents.dropLast().allSatisfy({ $0 != .note })
+            contents.dropLast().allSatisfy({ $0 != .note }),
+            // `PEG 2025` is the title of a document.
+            labels.count > 2 || labels.allSatisfy({ Int($0) == nil })
         else { return nil }
         let terms = labels.compactMap { CardLine.label($0) }.map {
             [$0.term.rawValue, $0.year.map(String.init) ?? ""]

@@ -92,6 +92,11 @@ struct LabelRules<Term: Hashable & Sendable>: Sendable {
         return match(words[...], found(words[...]))
     }
 
+    /// True where a word is one of some label.
+    func knows(_ word: Substring) -> Bool {
+        found(Array(word.utf8)[...]).map { $0.words != Words() } ?? false
+    }
+
     /// The longest beginning of a text that is a label, as many words as it has; nil where none is, or all of it.
     func start(_ key: MatchKey) -> (match: Match, words: Int)? {
         let words = key.bytes.split(separator: 0x20)
@@ -135,7 +140,7 @@ struct LabelRules<Term: Hashable & Sendable>: Sendable {
         let known = openings[Self.opening(word)] ?? []
         let fitting = set(known.lazy.filter { words[$0].fits(word) })
         if fitting != Words() || Self.isSmall(word) { return Found(words: fitting, meant: nil) }
-        guard word.count >= 7, let near = known.first(where: { words[$0].isNear(word) }) else { return nil }
+        guard word.count >= 6, let near = known.first(where: { words[$0].isNear(word) }) else { return nil }
         return Found(words: set(known.lazy.filter { words[$0].isNear(word) }), meant: words[near])
     }
 

@@ -56,6 +56,11 @@ struct TableResolver {
                 .participants:
                 if content.areFigures(6) { set(index, nil, .content) }
             case .objective:
+                // `Ob. n.` beside `Obiettivo` is over their codes.
+                if table.columns(.objective).count > 1, !table.has(.number), areCodes(index) {
+                    set(index, .number, .content)
+                    continue
+                }
                 // `Obiettivo 2023` over figures is what is to be reached.
                 if content.areFigures(6) {
                     set(index, table.guesses[index]?.year == nil ? .number : .target, .content)
@@ -84,6 +89,11 @@ struct TableResolver {
         }
     }
 
+    private func areCodes(_ index: Int) -> Bool {
+        let cells = table.column(index).filter { !$0.isEmpty }
+        return !cells.isEmpty && cells.allSatisfy { ItemCode(leading: $0)?.length == $0.count }
+    }
+
     /// `Resp.` over `Servizio Tributi`, `Area tecnica`: offices, and no persons.
     private func nameOffices(_ index: Int) -> Bool {
         let cells = table.column(index).filter { !$0.isEmpty }
@@ -110,6 +120,7 @@ struct TableResolver {
             let parts = table.columns(term).filter { LabelWords(table.heads[$0]).isPartOfYear }
             if parts.count < table.columns(term).count {
                 for index in parts { set(index, nil, .neighbours) }
+                if term == .actual, !parts.isEmpty { settleStates() }
             }
         }
         let actuals = table.columns(.actual)
@@ -121,6 +132,13 @@ struct TableResolver {
             let isBaseline =
                 index == nearest && !table.has(.baseline) && table.guesses[index]?.year == last - 1
             set(index, isBaseline ? .baseline : nil, .neighbours)
+        }
+    }
+
+    /// Beside figures of a part of the year words tell the state (`In corso`), and not what the year reached.
+    private mutating func settleStates() {
+        for index in table.columns(.actual) where ColumnContent(table.column(index)).figures == 0 {
+            set(index, table.has(.barometer) ? nil : .barometer, .neighbours)
         }
     }
 
@@ -137,7 +155,7 @@ struct TableResolver {
             // Codes under the head of objectives are theirs; beside them `N.` counts the rows.
             let codes = term == .number ? found.filter { table.guesses[$0]?.reason == .content } : []
             let best =
-                codes.last
+                codes.last ?? (term == .number ? nearestBeforeObjective(found) : nil)
                 ?? found.max { left, right in
                     rank(left, isFigure) < rank(right, isFigure)
                         || rank(left, isFigure) == rank(right, isFigure) && left > right
@@ -146,6 +164,12 @@ struct TableResolver {
                 set(index, otherTerm(of: index, than: term), .neighbours)
             }
         }
+    }
+
+    /// Of several columns of codes the one that stands nearest before the objectives: `Prog.`, `N.`, `Obiettivo`.
+    private func nearestBeforeObjective(_ columns: [Int]) -> Int? {
+        guard let objective = table.columns(.objective).first else { return nil }
+        return columns.last { $0 < objective && !table.column($0).allSatisfy(\.isEmpty) }
     }
 
     /// What a column is whose term another column has: beside the indicators `Misura` is their unit, another name of
@@ -178,6 +202,9 @@ struct TableResolver {
     private mutating func settleYears() {
         let years = table.periods.indices.filter { table.periods[$0] != nil }
         let whole = years.filter { !LabelWords(table.heads[$0]).isPartOfYear }
+        if table.has(.target), whole.count == 1, ColumnContent(table.column(whole[0])).areFigures(6) {
+            settleStates()
+        }
         if table.has(.target), !table.has(.actual), table.has(.objective) || isInCard, whole.count == 1,
             case .year(let year)? = table.periods[whole[0]], MatchKey(table.heads[whole[0]]).words.count > 1,
             targetYears.allSatisfy({ year >= $0 })
@@ -317,9 +344,17 @@ struct TableResolver {
         for term in [FieldTerm.weight, .objectiveWeight] {
             let same = table.columns(term)
             guard same.count > 1 else { continue }
-            let best = same.first { sumsTo100($0, byObjective: term == .weight) }
+            let best =
+                same.first { sumsTo100($0, byObjective: term == .weight) }
+                ?? same.first { isInCard && sumTo100($0) } ?? plainWeight(of: same)
             for index in same where index != best { set(index, nil, .sums) }
         }
+    }
+
+    /// Of several weights the only one that nothing was done to: `Peso` beside `Peso ponderato`.
+    private func plainWeight(of columns: [Int]) -> Int? {
+        let plain = columns.filter { LabelWords(table.heads[$0]).words.filter { $0 != "%" }.count == 1 }
+        return plain.count == 1 ? plain[0] : nil
     }
 
     private mutating func settleWeight(_ index: Int) {

@@ -23,7 +23,11 @@ enum TermRules {
         ),
         TermRule(.line, 41, "obiettiv*|programma mandat*"),
         TermRule(.line, 13, "asse|assi", first: true),
-        TermRule(.strategicObjective, 39, "obiettiv* strategic*", without: "line*|indirizz*|area"),
+        TermRule(
+            .strategicObjective, 39, "obiettiv*|obiett|ob|obb strategic*", without: "line*|indirizz*|area"),
+        TermRule(
+            .strategicObjective, 40, "valore pubblico", without: "indicator*|target|impatt*|dimension*|misur*"
+        ),
         TermRule(.objective, 20, "obiettiv*|obiett|ob", without: "generali"),
         TermRule(
             .objective, 24,
@@ -57,12 +61,13 @@ enum TermRules {
         TermRule(.sector, 33, "centro|centri responsabilit*|costo"),
         TermRule(.sector, 33, "mappa|catalogo|scheda|denominazione|nome|unita servizio", first: true),
         TermRule(.sector, 31, office + " " + person, first: true),
-        TermRule(.sector, 34, "des|desc|descr|den|denom " + office, first: true),
+        TermRule(.sector, 34, "des|desc|descr|descrizion*|den|denom|denominazion* " + office, first: true),
         TermRule(.computed, 41, "cod|codic*|id " + office, first: true),
         TermRule(.head, 23, person, first: true, without: "responsabilit*|costo"),
         TermRule(
             .head, 34, "elevata|posizion*|capo qualificazion*|organizzativ*|settore|servizio|area",
             first: true),
+        TermRule(.head, 24, "caposervizio|caposettore|capoarea|caposezione", first: true),
         TermRule(.head, 30, "nome|nominativo|cognome|soggett*|figura " + person),
         TermRule(.delegate, 23, "assessor*|amministrator*|delegat*|sindaco"),
         TermRule(
@@ -73,7 +78,7 @@ enum TermRules {
         TermRule(.grade, 12, "inquadramento|categoria|qualifica|profilo", first: true),
         TermRule(.participants, 16, "personale|dipendenti|collaboratori", first: true),
         TermRule(.project, 11, "progetto|progetti|interventi|iniziativa|iniziative", first: true),
-        TermRule(.project, 47, "titol*|denominazion*|nome|oggetto progett*|intervent*"),
+        TermRule(.project, 56, "titol*|denominazion*|descrizion*|nome|oggetto progett*|intervent*"),
         TermRule(.ownResources, 46, money + " propri*|ente|comun*|bilancio|decentrat*|intern*|fondo|fondi"),
         TermRule(.ownResources, 13, "stanziamento|importo|budget", first: true),
         TermRule(.thirdPartyResources, 48, money + " terzi|estern*|eterofinanziat*|sponsor*|altri|altre"),
@@ -120,11 +125,14 @@ enum TermRules {
         TermRule(
             .target, 29, expected,
             without:
-                "risorse|spesa|costo|finalit*|obiettiv*|obiett|ob|personale|peso|attivita|azion*|intervent*"),
+                "risorse|spesa|costo|finalit*|obiettiv*|obiett|ob|personale|peso|attivita|azion*|intervent*|bilanc*"
+        ),
         TermRule(
             .target, 30, "raggiungere|conseguire|realizzare|ottenere", without: "obiettiv*|indicator*"),
         TermRule(.target, 25, "obiettivo attes*"),
         TermRule(.target, 12, "soglia|soglie", first: true),
+        TermRule(.target, 41, "valor*|livell*|indice ottimal*|stimat*"),
+        TermRule(.target, 42, "indice|soglia attes*"),
         TermRule(.target, 13, "preventivo|preventivi", first: true),
         TermRule(.target, 45, "valor* obiettiv*"),
         TermRule(.target, 44, "val|valor* att|prev"),
@@ -134,13 +142,17 @@ enum TermRules {
         TermRule(.actual, 47, "target|valor*|performance|risultat*|dat* " + reached),
         TermRule(.actual, 48, "target|valor*|risultat* consuntiv*"),
         TermRule(.actual, 14, "stato|risultato|risultati|esiti", first: true),
-        TermRule(.actual, 13, "realizzazione|rendicontazione", first: true),
+        TermRule(.actual, 13, "realizzazione|rendicontazione|misurazione", first: true),
+        TermRule(.actual, 14, "attuato|eseguito|eseguita", first: true),
+        TermRule(.actual, 45, "verifica final*"),
         TermRule(.baseline, 50, "baseline"),
         TermRule(.baseline, 51, "base line"),
         TermRule(.baseline, 52, "partenza|storic*|inizial*"),
         TermRule(.baseline, 60, "precedent*"),
+        TermRule(.baseline, 53, "situazion*|livell*|valor*|dat* attual*|partenza"),
         TermRule(.achievement, 53, "%|percentual*|grado|livell*|tasso|misura " + progress),
         TermRule(.achievement, 31, "raggiungiment*|conseguiment*"),
+        TermRule(.achievement, 54, "%|percentual* realizzo|risultat*|ottenut*"),
         TermRule(.achievement, 7, "grado", first: true),
         TermRule(.achievement, 52, "raggiungiment*|conseguiment* obiettiv*", first: true),
         TermRule(

@@ -31,6 +31,25 @@ enum BarRow {
         return cells[0].last != " " || cells[1].first != " "
     }
 
+    /// A rule over some columns of a row, with a plus at each of its ends, as empty cells.
+    private static func withoutRules(_ line: String) -> String {
+        guard line.contains("+--") || line.contains("+=="), line.trimmedEnds.utf8.first == bar else {
+            return line
+        }
+        var scalars = Array(line.unicodeScalars)
+        var index = 0
+        while index < scalars.count {
+            let end = scalars[index...].firstIndex { !"+-=".unicodeScalars.contains($0) } ?? scalars.count
+            if scalars[index] == "+", end - index >= 4,
+                scalars[end - 1] == "+" || end < scalars.count && scalars[end] == "|"
+            {
+                for place in index..<end { scalars[place] = scalars[place] == "+" ? "|" : " " }
+            }
+            index = max(end, index + 1)
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
     /// What parts the cells.
     static let bar = UInt8(ascii: "|")
 
@@ -38,8 +57,10 @@ enum BarRow {
         scalar == "\u{2502}" || scalar == "\u{2503}" || scalar == "\u{2551}"
     }
 
-    /// The row with bars for the strokes of drawn boxes.
+    /// The row with bars for the strokes of drawn boxes, and for the rules that are drawn over some of its columns only:
+    /// `| library +-----+----+`.
     static func unified(_ line: String) -> String {
+        let line = withoutRules(line)
         guard line.unicodeScalars.contains(where: isStroke) else { return line }
         var view = String.UnicodeScalarView()
         for scalar in line.unicodeScalars { view.append(isStroke(scalar) ? "|" : scalar) }

@@ -30,6 +30,9 @@ final class PopplerFile {
     /// How many pages it has.
     var pageCount: Int { Int(poppler_document_get_n_pages(document)) }
 
+    /// The attached files, which the caller releases; nil for none.
+    var attachments: UnsafeMutablePointer<GList>? { poppler_document_get_attachments(document) }
+
     /// A page, counted from 0; nil where it is broken.
     func page(_ index: Int) -> PopplerSheet? {
         guard let index = Int32(exactly: index), let page = poppler_document_get_page(document, index) else {

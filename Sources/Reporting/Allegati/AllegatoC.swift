@@ -11,7 +11,7 @@ struct AllegatoC {
     }
 
     /// The document. Throws where there is no map, or none with anything of the year.
-    func document() throws -> ReportDocument {
+    func document() throws -> ReportDraft {
         let services = session.content.services.services
         guard !services.isEmpty else { throw PrintError.noServices }
         guard session.content.services.hasData(of: session.year) else {
@@ -24,7 +24,7 @@ struct AllegatoC {
     }
 
     /// A section a map, its heading at a level. Throws where no map is of the sector that was chosen.
-    func sections(level: Int) throws -> [ReportSection] {
+    func sections(level: Int) throws -> [SectionMaker] {
         let all = session.content.services.services
         let chosen = all.filter { map in
             session.options.sector.map { map.sector.comparisonKey.contains($0.comparisonKey) } ?? true
@@ -34,6 +34,8 @@ struct AllegatoC {
                 wanted: session.options.sector ?? "",
                 known: Set(all.map(\.sector)).filter { !$0.isEmpty }.sorted())
         }
-        return chosen.map { ServiceMapSection($0, level: level, session: session).section() }
+        return chosen.map { map in
+            SectionMaker { ServiceMapSection(map, level: level, session: session).section() }
+        }
     }
 }

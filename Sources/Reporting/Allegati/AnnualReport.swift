@@ -13,20 +13,26 @@ struct AnnualReport {
     }
 
     /// The document. Throws where the year has no plan.
-    func document() throws -> ReportDocument {
+    func document() throws -> ReportDraft {
         let plan = try session.plan()
         let score = PlanScore(plan, profile: session.profile)
         let state = PlanState(try session.chosen(of: plan), score: score, session: session)
         let services = try maps()
         var sections = session.has(.presentation) ? chapters(of: plan) : []
-        if session.has(.results) { sections.append(state.summary(title: tr("Main results"))) }
-        if session.has(.method) { sections.append(ScoringMethod(session.profile).section) }
+        if session.has(.results) {
+            sections.append(SectionMaker { state.summary(title: tr("Main results")) })
+        }
+        if session.has(.method) { sections.append(SectionMaker { ScoringMethod(session.profile).section }) }
         if session.has(.objectives) { sections += state.lines }
         if session.has(.years) {
-            sections += YearsSection(try session.chosen(of: plan), session: session).sections
+            let chosen = try session.chosen(of: plan)
+            sections += YearsSection(chosen, session: session).sections
         }
         if session.has(.changes) { sections += state.remarks }
-        if session.has(.closing) { sections.append(closing(plan, score, hasMaps: !services.isEmpty)) }
+        let hasMaps = !services.isEmpty
+        if session.has(.closing) {
+            sections.append(SectionMaker { closing(plan, score, hasMaps: hasMaps) })
+        }
         sections += services
         return session.document(
             kicker: tr("D.Lgs. 150/2009, article 10"), title: tr("Report on the performance"),
@@ -34,32 +40,34 @@ struct AnnualReport {
     }
 
     /// The office's own texts, in one section.
-    private func chapters(of plan: Plan) -> [ReportSection] {
+    private func chapters(of plan: Plan) -> [SectionMaker] {
         guard let first = plan.chapters.first else { return [] }
         let blocks = plan.chapters.flatMap { chapter in
             [Block.heading(Heading(1, chapter.title))]
                 + Paragraph.paragraphs(of: chapter.text).map(Block.paragraph)
         }
         let title = plan.chapters.count == 1 ? first.title : tr("Presentation")
-        return [ReportSection(title, orientation: .portrait, blocks: blocks)]
+        return [SectionMaker { ReportSection(title, orientation: .portrait, blocks: blocks) }]
     }
 
     /// Annex C, where the archive has maps of the year and no part of the plan alone was chosen.
-    private func maps() throws -> [ReportSection] {
+    private func maps() throws -> [SectionMaker] {
         guard session.has(.services), !session.options.isExtract,
             session.content.services.hasData(of: session.year)
         else { return [] }
         var sections = try AllegatoC(session).sections(level: 2)
-        sections[0].blocks.insert(
-            .heading(Heading(1, tr("Annex C – Maps of the services, their outputs and users"))), at: 0)
-        sections[0].sharesPage = false
+        sections[0] = sections[0].changed { first in
+            first.blocks.insert(
+                .heading(Heading(1, tr("Annex C – Maps of the services, their outputs and users"))), at: 0)
+            first.sharesPage = false
+        }
         return sections
     }
 
     private func closing(_ plan: Plan, _ score: PlanScore, hasMaps: Bool) -> ReportSection {
         let title = tr("Payment times, approval, annexes")
         return ReportSection(
-            title, orientation: .portrait, sharesPage: true,
+            title, sharesPage: true,
             blocks: [.heading(Heading(1, title))] + paymentTimes(plan, score) + approval(plan)
                 + annexes(hasMaps: hasMaps))
     }

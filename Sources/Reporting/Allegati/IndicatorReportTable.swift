@@ -79,7 +79,7 @@ struct IndicatorReportTable {
             Column(title: tr("% reached"), column: TableColumn(.fit(min: 42, max: 60), .decimal)) {
                 $0.achievement(of: $1)
             },
-            Column(title: tr("Barometer"), column: TableColumn(.fit(min: 60, max: 84))) { table, indicator in
+            Column(title: tr("Barometer"), column: TableColumn(.fit(min: 60, max: 106))) { table, indicator in
                 let band = table.score(of: indicator)?.barometerBand(table.session.profile)
                 return .barometer(band)
             },

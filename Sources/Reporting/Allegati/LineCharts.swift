@@ -2,8 +2,12 @@ import Localization
 import Model
 import Scoring
 
-/// The charts of a strategic line, with which its part of a document begins, together on one page: what its objectives
-/// reached, of which indicators that is made up, and how it went over the years.
+/// The charts of a strategic line, with which its part of a document begins: what its objectives reached, of which
+/// indicators that is made up, and how it went over the years.
+///
+/// They stand together on one page where it can hold them. With years to show they nearly fill it; without, a table with
+/// bars is all, which a page of its own would leave white: so they stand wherever the part begins, right above the
+/// objectives of which they tell.
 struct LineCharts {
     private let line: StrategicLine
     private let state: PlanState
@@ -19,34 +23,22 @@ struct LineCharts {
     /// The charts; nothing where they are not asked for.
     var blocks: [Block] {
         guard session.options.hasCharts else { return [] }
-        return outcome + overview + trends
+        let trends = trends
+        return outcome + overview(keepsWithNext: !trends.isEmpty) + trends
     }
 
     // MARK: The year
 
     /// How many indicators are in which band, in words with their signs.
     private var outcome: [Block] {
-        let scores = line.objectives.flatMap { members(of: $0) }.map(\.score)
-        guard scores.count > 1 else { return [] }
-        let bands = session.profile.barometer.sorted { $0.from > $1.from }
-        var text = RichText(trn("{count} indicator", "{count} indicators", scores.count) + ":  ")
-        var told = 0
-        for band in bands {
-            let count = scores.count { $0.barometerBand(session.profile)?.title == band.title }
-            guard count > 0 else { continue }
-            text += RichText(told > 0 ? "  ·  \(count) " : "\(count) ") + .barometer(band)
-            told += count
-        }
-        if told < scores.count {
-            text += RichText(
-                "  ·  " + tr("{count} without a score", ["count": "\(scores.count - told)"]), .dim)
-        }
-        return told > 0 ? [.paragraph(Paragraph(text, keepsWithNext: true))] : []
+        let bands = state.bands(of: line.objectives)
+        guard bands.all > 1, !bands.words.isEmpty else { return [] }
+        return [.paragraph(Paragraph(bands.words, keepsWithNext: true))]
     }
 
     /// The achievements of the objectives as bars, and the indicators of each as stretches of another one, as wide as
     /// they weigh; nothing for one objective alone.
-    private var overview: [Block] {
+    private func overview(keepsWithNext: Bool) -> [Block] {
         guard line.objectives.count > 1 else { return [] }
         let rows = line.objectives.map { objective in
             let score = state.score.objective(objective.id)
@@ -57,24 +49,22 @@ struct LineCharts {
                         instead: score?.text(session.profile), hasBar: true)
                     + [TableCell("", meter: parts(of: objective))], keepsWithNext: true)
         }
-        return [
-            .table(
-                ReportTable(
-                    title: tr("Achievements of {line}", ["line": session.title(line.codedTitle)]),
-                    columns: [TableColumn(.share(1, min: 132))] + PlanState.figureColumns(hasBar: true)
-                        + [TableColumn(.fixed(90))],
-                    head: [
-                        ReportTable.head(
-                            [tr("Objective")] + PlanState.figureHeads(hasBar: true) + [tr("Made up of")])
-                    ], rows: rows,
-                    notes: [
-                        TableNote(
-                            mark: "",
-                            text: tr(
-                                "The bars go from 0 to 100%. Made up of: each indicator as wide as it weighs, in the colour of its barometer."
-                            ))
-                    ]))
-        ]
+        var table = ReportTable(
+            title: tr("Achievements of {line}", ["line": session.title(line.codedTitle)]),
+            columns: [TableColumn(.share(1, min: 132))] + PlanState.figureColumns(hasBar: true)
+                + [TableColumn(.fixed(90))],
+            head: [
+                ReportTable.head([tr("Objective")] + PlanState.figureHeads(hasBar: true) + [tr("Made up of")])
+            ], rows: rows,
+            notes: [
+                TableNote(
+                    mark: "",
+                    text: tr(
+                        "The bars go from 0 to 100%. Made up of: each indicator as wide as it weighs, in the colour of its barometer."
+                    ))
+            ])
+        table.keepsWithNext = keepsWithNext
+        return [.table(table)]
     }
 
     private func members(of objective: Objective) -> [ObjectiveScore.Member] {

@@ -16,11 +16,13 @@ struct MonthChart {
 
     /// The table: a row a phase, a column a month. The months are said in words too.
     var table: ReportTable {
-        ReportTable(
+        var table = ReportTable(
             title: tr("Timetable"),
             columns: [TableColumn(.share(1, min: 150))]
                 + Array(repeating: TableColumn(.fixed(21), .center), count: 12),
             head: [ReportTable.head([tr("Phase")] + (1...12).map(Words.shortMonth))], rows: phases.map(row))
+        table.aside = trc("phases", "Times")
+        return table
     }
 
     private func row(of phase: Phase) -> TableRow {

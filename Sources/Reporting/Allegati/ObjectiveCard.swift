@@ -21,7 +21,11 @@ struct ObjectiveCard {
         var blocks: [Block] = [.heading(Heading(2, session.title(objective.codedTitle)))]
         let fields = fields
         if !fields.isEmpty { blocks.append(.card(fields)) }
-        blocks += Paragraph.paragraphs(of: objective.definition).map(Block.paragraph)
+        blocks += Paragraph.paragraphs(of: objective.definition).map { paragraph in
+            var paragraph = paragraph
+            paragraph.field = tr("Definition")
+            return .paragraph(paragraph)
+        }
         if !objective.phases.isEmpty {
             blocks += [
                 label(tr("Timetable")),

@@ -11,12 +11,14 @@ struct PlanCards {
     }
 
     /// The document. Throws where the year has no plan.
-    func document() throws -> ReportDocument {
+    func document() throws -> ReportDraft {
         let plan = try session.plan()
         let chosen = try session.chosen(of: plan)
         var sections = session.has(.organisation) && !session.options.isExtract ? organisation : []
-        if session.has(.results) { sections.append(index(of: chosen)) }
-        if session.has(.objectives) { sections += chosen.lines.map { line in section(of: line) } }
+        if session.has(.results) { sections.append(SectionMaker { index(of: chosen) }) }
+        if session.has(.objectives) {
+            sections += chosen.lines.map { line in SectionMaker { section(of: line) } }
+        }
         return session.document(
             kicker: tr("PIAO, section 2.2 – Performance"), title: tr("Performance plan"),
             acts: [plan.approval], sections: sections)
@@ -24,7 +26,7 @@ struct PlanCards {
 
     // MARK: Organisation
 
-    private var organisation: [ReportSection] {
+    private var organisation: [SectionMaker] {
         let sectors = session.municipality.sectors
         guard !sectors.isEmpty else { return [] }
         let title = tr("Organisation")
@@ -39,7 +41,7 @@ struct PlanCards {
             blocks.append(.heading(Heading(2, session.title(sector.codedName), unlisted: true)))
             blocks += Paragraph.paragraphs(of: sector.duties).map(Block.paragraph)
         }
-        return [ReportSection(title, orientation: .portrait, blocks: blocks)]
+        return [SectionMaker { ReportSection(title, orientation: .portrait, blocks: blocks) }]
     }
 
     private func table(of sectors: [Sector], title: String) -> ReportTable {

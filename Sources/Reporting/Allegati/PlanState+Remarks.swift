@@ -4,11 +4,15 @@ import Scoring
 
 extension PlanState {
     /// What was left out, set by hand or changed in the year; no section where there is none of it.
-    var remarks: [ReportSection] {
+    var remarks: [SectionMaker] {
         let blocks = neutralised + overrides + reprogrammings
         guard !blocks.isEmpty else { return [] }
         let title = tr("Neutralised indicators, valued achievements, changes")
-        return [ReportSection(title, orientation: .portrait, blocks: [.heading(Heading(1, title))] + blocks)]
+        return [
+            SectionMaker {
+                ReportSection(title, sharesPage: true, blocks: [.heading(Heading(1, title))] + blocks)
+            }
+        ]
     }
 
     private typealias Entry = (line: StrategicLine, objective: Objective, indicator: Indicator)

@@ -21,7 +21,7 @@ struct PlanState {
     func summary(title: String) -> ReportSection {
         var blocks: [Block] = [.heading(Heading(1, title, aside: score.municipality.text(session.profile)))]
         if let note = session.extractNote { blocks.append(note) }
-        blocks += [.paragraph(Paragraph(RichText(sizeWords))), .table(byLine)]
+        blocks += [.paragraph(Paragraph(RichText(sizeWords))), .table(byLine)] + bands
         guard !session.options.isExtract else {
             return ReportSection(title, orientation: .portrait, blocks: blocks)
         }
@@ -31,25 +31,25 @@ struct PlanState {
     }
 
     /// A section a line.
-    var lines: [ReportSection] {
-        plan.lines.map { line in
-            let lineScore = score.line(line.id)
-            let title = session.title(line.codedTitle)
-            var blocks: [Block] = [
-                .heading(Heading(1, title, aside: lineScore?.group.text(session.profile) ?? ""))
-            ]
-            if let group = lineScore?.group, group.isPartial, let without = group.leftOut.words {
-                blocks.append(.note(tr("The figure is partial: {without}.", ["without": without])))
-            }
-            blocks += Paragraph.paragraphs(of: line.definition).map(Block.paragraph)
-            blocks += LineCharts(line, in: self).blocks
-            for objective in line.objectives {
-                let part = ObjectiveState(
-                    objective, score: score.objective(objective.id), line: line, session: session)
-                blocks += part.blocks
-            }
-            return ReportSection(title, sharesPage: true, blocks: blocks)
+    var lines: [SectionMaker] { plan.lines.map { line in SectionMaker { section(of: line) } } }
+
+    private func section(of line: StrategicLine) -> ReportSection {
+        let lineScore = score.line(line.id)
+        let title = session.title(line.codedTitle)
+        var blocks: [Block] = [
+            .heading(Heading(1, title, aside: lineScore?.group.text(session.profile) ?? ""))
+        ]
+        if let group = lineScore?.group, group.isPartial, let without = group.leftOut.words {
+            blocks.append(.note(tr("The figure is partial: {without}.", ["without": without])))
         }
+        blocks += Paragraph.paragraphs(of: line.definition).map(Block.paragraph)
+        blocks += LineCharts(line, in: self).blocks
+        for objective in line.objectives {
+            let part = ObjectiveState(
+                objective, score: score.objective(objective.id), line: line, session: session)
+            blocks += part.blocks
+        }
+        return ReportSection(title, sharesPage: true, blocks: blocks)
     }
 
     /// The columns of an achievement: the figure, its bar, its barometer.

@@ -100,30 +100,32 @@ struct PrintContext {
                 ["parts": parts.joined(separator: ", ")]))
     }
 
-    /// The document around its sections: title page, contents, metadata.
+    /// The document around its sections, which are made when they are drawn: title page, contents, metadata.
     /// - Parameters:
     ///   - kicker: what stands above the title: `Allegato C`.
     ///   - acts: the acts named on the first page.
     func document(
         kicker: String, title: String, subtitle: String? = nil, acts: [Act?] = [], depth: Int = 2,
-        sections: [ReportSection]
-    ) -> ReportDocument {
+        hasContents: Bool = true, sections: [SectionMaker]
+    ) -> ReportDraft {
         var contents = ReportSection(
             tr("Contents"), orientation: .portrait,
             blocks: [.heading(Heading(1, tr("Contents"), unlisted: true)), .contents(depth: depth)])
         contents.lendsTail = true
         var sections = sections
-        if !sections.isEmpty { sections[0].sharesPage = false }
+        if !sections.isEmpty { sections[0] = sections[0].changed { $0.sharesPage = false } }
+        if hasContents, has(.contents) { sections.insert(SectionMaker { [contents] in contents }, at: 0) }
         let cover = TitlePage(
             municipality: municipality.name, kicker: kicker, title: title,
             subtitle: subtitle ?? String(year), details: acts.compactMap(\.self).map(PrintContext.field),
             emblem: options.emblem)
-        return ReportDocument(
-            titlePage: has(.cover) ? cover : nil, sections: (has(.contents) ? [contents] : []) + sections,
+        let frame = ReportDocument(
+            titlePage: has(.cover) ? cover : nil, sections: [],
             metadata: DocumentMetadata(
                 title: "\(title) \(subtitle ?? String(year))", author: municipality.name,
                 subject: kicker.isEmpty ? title : kicker, date: options.date),
             language: options.language.rawValue)
+        return ReportDraft(around: frame, parts: sections)
     }
 
     /// A field that names people, or their pseudonyms.

@@ -172,9 +172,20 @@ extension ReportDocument {
     public init(
         _ kind: PrintKind, of content: ArchiveContent, year: Int, options: PrintOptions = PrintOptions()
     ) throws {
+        self.init(try ReportDraft(kind, of: content, year: year, options: options))
+    }
+}
+
+extension ReportDraft {
+    /// The document of a kind from an archive's content, its sections to be made as they are drawn.
+    ///
+    /// Throws `PrintError` where the archive has nothing of the kind for that year.
+    public init(
+        _ kind: PrintKind, of content: ArchiveContent, year: Int, options: PrintOptions = PrintOptions()
+    ) throws {
         let session = PrintContext(content: content, year: year, options: options)
         self = try Localization.with(options.language) {
-            let document: ReportDocument =
+            let document: ReportDraft =
                 switch kind {
                 case .allegatoB: try AllegatoB(session).document()
                 case .allegatoC: try AllegatoC(session).document()
@@ -182,7 +193,8 @@ extension ReportDocument {
                 case .progetti: try ProjectsAnnex(session).document()
                 case .relazione: try AnnualReport(session).document()
                 }
-            return session.pseudonyms.map { $0.replacing(in: document) } ?? document
+            return session.pseudonyms.map { names in document.mapping { names.replacing(in: $0) } }
+                ?? document
         }
     }
 }

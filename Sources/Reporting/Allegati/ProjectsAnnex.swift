@@ -12,21 +12,22 @@ struct ProjectsAnnex {
     }
 
     /// The document. Throws where the year has no projects.
-    func document() throws -> ReportDocument {
+    func document() throws -> ReportDraft {
         guard let book = session.content.projects[session.year], !book.projects.isEmpty else {
             throw PrintError.noProjects(year: session.year)
         }
         let title = tr("Projects of organisational performance")
-        var document = session.document(
-            kicker: book.legalBasis, title: title, acts: [book.approval], sections: [])
         // A single table needs no contents.
-        document.sections = [
-            ReportSection(
-                "\(title) \(session.year)", orientation: .landscape,
-                blocks: [.heading(Heading(1, "\(title) \(session.year)")), .table(table(of: book))]
-                    + session.findings(about: [book.id] + book.projects.map(\.id)))
-        ]
-        return document
+        return session.document(
+            kicker: book.legalBasis, title: title, acts: [book.approval], hasContents: false,
+            sections: [
+                SectionMaker {
+                    ReportSection(
+                        "\(title) \(session.year)", orientation: .landscape,
+                        blocks: [.heading(Heading(1, "\(title) \(session.year)")), .table(table(of: book))]
+                            + session.findings(about: [book.id] + book.projects.map(\.id)))
+                }
+            ])
     }
 
     private func table(of book: ProjectBook) -> ReportTable {

@@ -108,15 +108,6 @@ struct Pseudonyms {
     }
 }
 
-extension Pseudonyms {
-    /// A document with each full name replaced, in its metadata too.
-    func replacing(in document: ReportDocument) -> ReportDocument {
-        var document = document
-        document.mapTexts { replacing(in: $0) }
-        return document
-    }
-}
-
 extension ArchiveContent {
     /// The fields that name people in the documents that a year's print is made of, in their order.
     fileprivate func personFields(of year: Int) -> [String] {

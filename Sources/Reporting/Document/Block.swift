@@ -8,6 +8,8 @@ public struct Heading: Hashable, Sendable {
     public var aside: RichText
     /// It is left out of contents and outline.
     public var isUnlisted: Bool
+    /// What it is the name of, where its place alone says so to those who read the page; empty for nothing.
+    public var field = ""
 
     /// A heading; the level is kept within 1–3.
     public init(_ level: Int, _ text: String, aside: RichText = "", unlisted: Bool = false) {
@@ -38,6 +40,8 @@ public struct Paragraph: Hashable, Sendable {
     public var role: Role
     /// It stays on one page with what follows.
     public var keepsWithNext: Bool
+    /// The field that it is, where its place alone says so to those who read the page; empty for none.
+    public var field = ""
 
     /// A paragraph.
     public init(_ text: RichText, _ role: Role = .body, keepsWithNext: Bool = false) {
@@ -53,6 +57,8 @@ public struct CardField: Hashable, Sendable {
     public var label: String
     /// What it says.
     public var text: RichText
+    /// What it says as it was written, where the text has a mark that calls a part of it, told by notes below the card.
+    public var written: String?
 
     /// A line.
     public init(_ label: String, _ text: RichText) {
@@ -71,7 +77,7 @@ public enum Block: Hashable, Sendable {
     case card([CardField])
     /// A table.
     case table(ReportTable)
-    /// Charts side by side, as many a row as stated.
+    /// Charts side by side, as many a row as stated, or more on a wider page.
     case charts([TrendChart], perRow: Int)
     /// The list of headings down to this level, with their pages.
     case contents(depth: Int)

@@ -2,13 +2,26 @@ extension ReportDocument {
     /// Changes every text of the document, what the file says about itself included.
     mutating func mapTexts(_ change: (String) -> String) {
         titlePage?.mapTexts(change)
-        for section in sections.indices {
-            sections[section].runningHeader = change(sections[section].runningHeader)
-            for block in sections[section].blocks.indices { sections[section].blocks[block].mapTexts(change) }
-        }
+        for section in sections.indices { sections[section].mapTexts(change) }
         metadata.title = change(metadata.title)
         metadata.author = change(metadata.author)
         metadata.subject = change(metadata.subject)
+    }
+}
+
+extension ReportSection {
+    /// Changes every text of the section.
+    mutating func mapTexts(_ change: (String) -> String) {
+        runningHeader = change(runningHeader)
+        for block in blocks.indices { blocks[block].mapTexts(change) }
+    }
+}
+
+extension Heading {
+    /// Changes the words of the heading and what stands beside it.
+    mutating func mapTexts(_ change: (String) -> String) {
+        text = change(text)
+        aside.mapTexts(change)
     }
 }
 
@@ -39,8 +52,7 @@ extension Block {
     fileprivate mutating func mapTexts(_ change: (String) -> String) {
         switch self {
         case .heading(var heading):
-            heading.text = change(heading.text)
-            heading.aside.mapTexts(change)
+            heading.mapTexts(change)
             self = .heading(heading)
         case .paragraph(var paragraph):
             paragraph.text.mapTexts(change)

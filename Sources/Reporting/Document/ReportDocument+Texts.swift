@@ -8,18 +8,23 @@ extension ReportDocument {
     }
 
     /// The headings that contents and outline list, in order.
-    public var headings: [Heading] {
-        sections.flatMap(\.blocks).compactMap { block in
-            guard case .heading(let heading) = block, !heading.isUnlisted else { return nil }
-            return heading
-        }
-    }
+    public var headings: [Heading] { sections.flatMap(\.headings) }
 
     /// The tables, in order.
     public var tables: [ReportTable] {
         sections.flatMap(\.blocks).compactMap { block in
             guard case .table(let table) = block else { return nil }
             return table
+        }
+    }
+}
+
+extension ReportSection {
+    /// The headings that contents and outline list, in order.
+    var headings: [Heading] {
+        blocks.compactMap { block in
+            guard case .heading(let heading) = block, !heading.isUnlisted else { return nil }
+            return heading
         }
     }
 }

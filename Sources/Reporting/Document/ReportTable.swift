@@ -28,7 +28,7 @@ public struct TableColumn: Hashable, Sendable {
     public var width: Width
     /// How its cells stand.
     public var alignment: TextAlignment
-    /// It is as wide as the widest of the columns that have this set.
+    /// It is as wide as the widest of the columns that have this set, but for words among figures.
     public var isUniform: Bool
 
     /// A column.
@@ -182,6 +182,10 @@ public struct ReportTable: Hashable, Sendable {
     public var rows: [TableRow]
     /// The notes below it.
     public var notes: [TableNote]
+    /// What the dim line at the end of the first cell of a row is, where its look alone says so; empty for nothing.
+    public var aside = ""
+    /// Its end stays on one page with what follows.
+    public var keepsWithNext = false
 
     /// A table.
     public init(

@@ -21,16 +21,18 @@ struct YearsSection {
     }
 
     /// The section; none where no indicator goes on with one of an earlier year.
-    var sections: [ReportSection] {
+    var sections: [SectionMaker] {
         let title = tr("Indicators over the years")
         let tables = plan.lines.flatMap(blocks)
         guard !tables.isEmpty else { return [] }
         let note = Block.note(
             tr("Indicators of this plan that go on with those of earlier plans; each year by its own rules."))
         return [
-            ReportSection(
-                title, orientation: .portrait, sharesPage: true,
-                blocks: [.heading(Heading(1, title)), note] + tables)
+            SectionMaker {
+                ReportSection(
+                    title, orientation: .portrait, sharesPage: true,
+                    blocks: [.heading(Heading(1, title)), note] + tables)
+            }
         ]
     }
 

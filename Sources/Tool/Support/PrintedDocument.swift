@@ -12,7 +12,7 @@ enum PrintedDocument {
     ) throws -> Data {
         try making { progress in
             let written = try PDFWriter.write(
-                ReportDocument(kind, of: content, year: year, options: options),
+                ReportDraft(kind, of: content, year: year, options: options),
                 geometry: PageGeometry(options))
             progress.clear()
             for words in written.missing.words { Console.tell(words) }

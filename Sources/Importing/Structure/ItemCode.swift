@@ -1,0 +1,40 @@
+/// The code of an objective or of a line, as documents write it before its title: `3`, `1.2.3`, `A1.1`, `VP2.1`, `OB_04`.
+struct ItemCode {
+    /// The code, without a point at its end.
+    let text: String
+    /// How much of what was read it takes, with a point at its end.
+    let length: Int
+
+    /// The code that a text begins with; nil where its first word is none.
+    ///
+    /// A word of capitals with figures in it: up to four letters, then figures, in groups that points, dashes, strokes
+    /// or low lines part. Figures alone are a code, too; a year is none.
+    init?(leading text: some StringProtocol) {
+        let word = text.prefix { !" :)–—\t".contains($0) }
+        var body = Substring(word)
+        while let last = body.last, ".-".contains(last) { body.removeLast() }
+        let letters = body.prefix { $0.isLetter || "_-.".contains($0) }
+        guard body.utf8.count <= 10, letters.count <= 5, letters.allSatisfy({ !$0.isLowercase }),
+            letters.first.map({ $0.isLetter }) ?? true,
+            body.last?.isNumber == true || body.last?.isUppercase == true,
+            body.contains(where: \.isNumber), PeriodHead(String(body)) == nil,
+            body.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isUppercase || "._-/".contains($0)) })
+        else { return nil }
+        self.text = String(body)
+        length = word.count
+    }
+
+    /// A letter or a Roman number before a sign that parts it from the title: `A - …`, `II: …`.
+    init?(lettered text: some StringProtocol) {
+        let word = text.prefix { $0.isASCII && $0.isUppercase }
+        let rest = text.dropFirst(word.count).drop { $0 == " " }
+        guard !word.isEmpty, word.count == 1 || word.allSatisfy({ "IVX".contains($0) }), word.count <= 4,
+            rest.first.map({ "-–—:)".contains($0) }) ?? false
+        else { return nil }
+        self.text = String(word)
+        length = word.count
+    }
+
+    /// Figures with letters before or among them: nothing else looks like that before a title.
+    var hasLetters: Bool { text.contains(where: \.isLetter) }
+}

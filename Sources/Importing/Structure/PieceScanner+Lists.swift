@@ -1,0 +1,49 @@
+import Reading
+
+/// Lists under a label: `Indicatori di efficacia:` over `- anziani visitati: 250`, `Azioni:` over `a) avviso pubblico`.
+extension PieceScanner {
+    /// The fields that the items of a list below a label are; empty where no list of such fields follows.
+    ///
+    /// - Parameter rows: what follows the label.
+    static func listed(under label: LabelledValue, _ rows: some Sequence<DocumentRow>) -> [[LabelledValue]] {
+        guard label.value.isEmpty, [.indicator, .phase].contains(label.guess.term) else { return [] }
+        var items: [[LabelledValue]] = []
+        for row in rows {
+            guard row.cells.count == 1, let text = item(row, order: items.count),
+                let fields = fields(of: text, row, label), fields.allSatisfy(\.isPlausible)
+            else { break }
+            items.append(fields)
+        }
+        return items
+    }
+
+    /// The text of an item: what follows a mark, or the number or letter that is its turn; nil for any other line.
+    private static func item(_ row: DocumentRow, order: Int) -> String? {
+        let body = ListMark.removed(from: row.text)
+        if body != row.text { return body.isEmpty ? nil : body }
+        return NumberedItems.item(row.text, order: order) ?? (row.isItem ? row.text : nil)
+    }
+
+    private static func fields(of text: String, _ row: DocumentRow, _ label: LabelledValue)
+        -> [LabelledValue]?
+    {
+        func field(_ term: FieldTerm, _ value: String) -> LabelledValue {
+            LabelledValue(
+                guess: TermGuess(term, confidence: 60, reason: .neighbours), label: label.label, value: value,
+                rows: [row])
+        }
+        guard label.guess.term == .indicator else { return [field(.phase, text)] }
+        if let known = CardItem.fields(text, row) { return known }
+        if let colon = text.firstIndex(of: ":"), CardLine.label(String(text[..<colon])) != nil { return nil }
+        guard let colon = text.lastIndex(of: ":"),
+            case let value = text[text.index(after: colon)...].trimmedEnds, isTarget(String(value))
+        else { return [field(.indicator, text)] }
+        return [field(.indicator, String(text[..<colon].trimmedEnds)), field(.target, String(value))]
+    }
+
+    /// What may stand behind the name of an indicator as what is to be reached: a figure, a day, `max 35 euro`.
+    private static func isTarget(_ text: String) -> Bool {
+        text.utf8.count <= 40 && (text.contains(where: \.isNumber) || CellShape(text).isFigure)
+            && text.split(separator: " ").count <= 6
+    }
+}
