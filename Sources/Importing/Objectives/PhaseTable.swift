@@ -71,15 +71,9 @@ enum PhaseItem {
             return nil
         }
         let timing = PhaseTiming.find(in: plain, year: year)
-        guard isItem || timing != nil, !isCalendar(plain) else { return nil }
+        guard isItem || timing != nil, !MonthWords.isCalendar(plain) else { return nil }
         return ReadPhase(
             title: timing.map { $0.title.isEmpty ? plain : $0.title } ?? plain, timing: timing, lines: lines)
-    }
-
-    /// The months over the columns of a calendar.
-    private static func isCalendar(_ text: String) -> Bool {
-        let words = text.split(separator: " ")
-        return words.count > 3 && words.allSatisfy { MonthWords.month(String($0)) != nil }
     }
 
     /// The sign of an item is kept beside its text.

@@ -18,7 +18,7 @@ extension CardReader {
         case .field(.note) where !isInIndicator: open(.note, label, item)
         case .unknownPart:
             open(.note, label, item)
-            note.add(item.asText)
+            add(item.asText)
         case .indicator: openIndicator(label, item)
         case let term where IndicatorReader.takes(term) && isInIndicator: indicator?.take(label, item)
         case let term where Self.isValue(term) && takesValues(label): return value(label, item)
@@ -71,17 +71,13 @@ extension CardReader {
         }
         switch next {
         case .phases: phases.take(label.rest, lines: item.lines, gapBefore: true)
-        case .factors: factors.add(label.rest, lines: item.lines, gapBefore: true)
-        case .reprogramming: reprogramming.add(label.rest, lines: item.lines, gapBefore: true)
-        case .definition: definition.add(label.rest, lines: item.lines, gapBefore: true)
-        case .resources: resources.add(label.rest, lines: item.lines, gapBefore: true)
-        case .note: note.add(label.rest, lines: item.lines, gapBefore: true)
-        default:
+        case .participants:
             var rest = item
             rest.content = .text
             rest.text = label.rest
             rest.cells = [label.rest]
             if !participants.take(rest) { labelLines += item.lines }
+        default: texts[next, default: PlanPassage()].add(label.rest, lines: item.lines, gapBefore: true)
         }
     }
 

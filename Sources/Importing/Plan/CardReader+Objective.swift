@@ -19,7 +19,7 @@ extension CardReader {
     /// The objective of the card, with the number of indicators whose measure only the target's label tells.
     mutating func objective(_ context: CardContext, _ reading: inout Reading) -> (Objective, Int) {
         closeIndicator()
-        let parts = head.parts
+        let parts = texts[.head]?.parts ?? []
         let (count, entry) = PlanTitle.length(
             of: parts, index: context.indexKeys, isAll: hasDefinitionLabel)
         let title = PlanTitle(parts[..<count])
@@ -34,13 +34,13 @@ extension CardReader {
         }
         let (read, rest) = phases.close(&reading, path: path)
         objective.phases = read
-        for part in definition.parts + rest.parts {
+        for part in (texts[.definition]?.parts ?? []) + rest.parts {
             paragraphs.add(part.text, lines: part.lines, gapBefore: part.gapBefore)
         }
         objective.definition = prose(paragraphs, "definition", &objective, &reading)
-        objective.criticalFactors = prose(factors, "criticalFactors", &objective, &reading)
-        objective.resources = prose(resources, "resources", &objective, &reading)
-        objective.note = prose(note, "note", &objective, &reading)
+        objective.criticalFactors = prose(texts[.factors], "criticalFactors", &objective, &reading)
+        objective.resources = prose(texts[.resources], "resources", &objective, &reading)
+        objective.note = prose(texts[.note], "note", &objective, &reading)
         setReprogramming(path, &objective, &reading)
         setValues(path, &objective, &reading)
         setDue(from: entry.map { context.index[$0] }, &objective)
@@ -79,10 +79,10 @@ extension CardReader {
 
     /// The paragraphs of a block without its lines of marks and goals, which go to their own fields.
     private func prose(
-        _ passage: PlanPassage, _ field: String, _ objective: inout Objective, _ reading: inout Reading
+        _ passage: PlanPassage?, _ field: String, _ objective: inout Objective, _ reading: inout Reading
     ) -> String {
         var text = PlanPassage()
-        for part in passage.parts {
+        for part in passage?.parts ?? [] {
             if let goals = SustainableGoals.read(part.text) {
                 for goal in goals where !objective.sustainableGoals.contains(goal) {
                     objective.sustainableGoals.append(goal)
@@ -122,7 +122,7 @@ extension CardReader {
     }
 
     private func setReprogramming(_ path: PlanPath, _ objective: inout Objective, _ reading: inout Reading) {
-        guard !reprogramming.isEmpty else { return }
+        guard let reprogramming = texts[.reprogramming] else { return }
         let id = reading.identifiers.identity(path: path.identity + ["reprogramming"])
         objective.reprogrammings = [
             Reprogramming(id: id, date: nil, change: reprogramming.paragraphs, reason: "")

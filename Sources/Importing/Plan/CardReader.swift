@@ -18,14 +18,9 @@ struct CardReader {
 
     /// What the lines that come now belong to.
     var block = Block.head
-    /// The lines at the top: title, references, marks, and the definition where no label opens it.
-    var head = PlanPassage()
-    /// Paragraphs of each block.
-    var definition = PlanPassage()
-    var factors = PlanPassage()
-    var reprogramming = PlanPassage()
-    var resources = PlanPassage()
-    var note = PlanPassage()
+    /// The lines of each block of text. The head's are title, references, marks, and the definition where no label
+    /// opens it.
+    var texts: [Block: PlanPassage] = [:]
     /// A label `Definizione` closed the title.
     var hasDefinitionLabel = false
     /// The one-line values of the card by label.
@@ -54,14 +49,18 @@ struct CardReader {
 
     /// Nothing but its label and values was read, as where these stand over the title.
     var isUntitled: Bool {
-        head.isEmpty && definition.isEmpty && indicators.isEmpty && indicator == nil && factors.isEmpty
-            && phases.isEmpty && participants.isEmpty
+        texts.isEmpty && indicators.isEmpty && indicator == nil && phases.isEmpty && participants.isEmpty
     }
 
     /// Nothing but the top of the card was read: its title, its values, its definition.
     var isAtTop: Bool {
-        indicators.isEmpty && indicator == nil && factors.isEmpty && phases.isEmpty
+        indicators.isEmpty && indicator == nil && texts[.factors] == nil && phases.isEmpty
             && block != .participants
+    }
+
+    /// Begins the title with what stands behind its label.
+    mutating func begin(_ title: String, _ item: PlanItem) {
+        texts[.head, default: PlanPassage()].add(title, lines: item.lines, gapBefore: true)
     }
 
     /// Takes an item; false where it belongs to nothing in the card.
@@ -86,19 +85,11 @@ struct CardReader {
 
     private mutating func takeText(_ item: PlanItem, _ reading: inout Reading) -> Bool {
         switch block {
-        case .head:
-            if opensPhases(item, &reading) { return true }
-            head.add(item)
-        case .definition:
-            if opensPhases(item, &reading) { return true }
-            definition.add(item)
+        case .head, .definition: if !opensPhases(item, &reading) { add(item) }
         case .phases:
             // Goals and marks stand among the phases, too.
-            if Self.isAside(item.text) { definition.add(item) } else { phases.take(item) }
-        case .factors: factors.add(item)
-        case .reprogramming: reprogramming.add(item)
-        case .resources: resources.add(item)
-        case .note: note.add(item)
+            if Self.isAside(item.text) { add(item, to: .definition) } else { phases.take(item) }
+        case .factors, .reprogramming, .resources, .note: add(item)
         case .participants: return participants.take(item)
         case .indicator, .table:
             if ParticipantReader.isPerson(item.cells) { return openLostPeople(item, &reading) }
@@ -108,6 +99,11 @@ struct CardReader {
             block = .head
         }
         return true
+    }
+
+    /// Adds an item to the text of a block, that which is open if none is told.
+    mutating func add(_ item: PlanItem, to block: Block? = nil) {
+        texts[block ?? self.block, default: PlanPassage()].add(item)
     }
 
     /// People whose heading is lost.
@@ -136,15 +132,8 @@ struct CardReader {
     }
 
     private mutating func popLastParagraph() -> PlanPassage.Part? {
-        switch block {
-        case .head: head.parts.count > 1 ? head.popLast() : nil
-        case .definition: definition.popLast()
-        case .factors: factors.popLast()
-        case .reprogramming: reprogramming.popLast()
-        case .resources: resources.popLast()
-        case .note: note.popLast()
-        default: nil
-        }
+        guard block != .head || texts[.head]?.parts.count ?? 0 > 1 else { return nil }
+        return texts[block]?.popLast()
     }
 
     /// A phase whose heading is lost, or the sentence that introduces phases.
@@ -161,7 +150,7 @@ struct CardReader {
         guard item.text.utf8.count <= 160, item.text.hasSuffix(":"),
             MatchKey(item.text).words.contains(where: { $0 == "fasi" })
         else { return false }
-        if block == .head { head.add(item) } else { definition.add(item) }
+        add(item)
         block = .phases
         return true
     }

@@ -79,7 +79,8 @@ struct IndicatorBuilder {
             case .target: target(label, value, &reading)
             case .arrival: continue
             case .field(.baseline): baseline(label, value, &reading)
-            case .field(let field) where !isFilled(field): self.field(field, value, &reading)
+            case .field(let field) where !IndicatorFiller.isFilled(field, of: indicator):
+                self.field(field, value, &reading)
             case .field: misplaced(value, "", &reading)
             default: continue
             }
@@ -112,20 +113,6 @@ struct IndicatorBuilder {
         return indicator.measure
     }
 
-    /// True where the indicator has this value already: a second one is told, not taken. Notes add up.
-    private func isFilled(_ field: FieldTerm) -> Bool {
-        switch field {
-        case .weight: indicator.sources.byField["weight"] != nil
-        case .actual: indicator.sources.byField["actual"] != nil
-        case .deviation: indicator.printed.deviation != nil
-        case .achievement: indicator.printed.achievement != nil
-        case .barometer: indicator.printed.barometer != nil
-        case .formula: !indicator.formula.isEmpty
-        case .purpose: !indicator.purpose.isEmpty
-        default: false
-        }
-    }
-
     /// The figure to start from, with the year that its label names as its note.
     private mutating func baseline(
         _ label: PlanLabel, _ value: IndicatorReader.Value, _ reading: inout Reading
@@ -140,30 +127,21 @@ struct IndicatorBuilder {
     private mutating func field(
         _ field: FieldTerm, _ value: IndicatorReader.Value, _ reading: inout Reading
     ) {
-        let reported = ReportedValue(reading: value.text, as: indicator.measure)
-        let name: String
+        let source = reading.bound(value.lines, to: "indicator." + field.rawValue)
         switch field {
-        case .weight: (name, indicator.weight) = ("weight", ReportedValue(reading: value.text))
-        case .actual: (name, indicator.actual) = ("actual", reported)
-        case .deviation: (name, indicator.printed.deviation) = ("printed.deviation", reported)
-        case .achievement:
-            (name, indicator.printed.achievement) = (
-                "printed.achievement", ReportedValue(reading: value.text, as: .percentage)
-            )
-        case .barometer: (name, indicator.printed.barometer) = ("printed.barometer", value.text)
-        case .formula: (name, indicator.formula) = ("formula", value.text)
-        case .purpose: (name, indicator.purpose) = ("purpose", value.text)
         case .dimension:
-            guard let match = PlanTerm.dimensions.match(value.text) else {
-                return misplaced(value, "dimension", &reading)
-            }
-            (name, indicator.dimension) = ("dimension", match.term)
+            indicator.dimension = PlanTerm.dimensions.match(value.text)?.term ?? indicator.dimension
+            indicator.sources["dimension"] = source
         case .unit where Measure(unit: value.text) != nil:
-            (name, indicator.measure) = ("measure", Measure(unit: value.text))
-        case .note, .unit: (name, indicator.note) = ("note", TextJoin.join(indicator.note, value.text))
-        default: return misplaced(value, "", &reading)
+            indicator.measure = Measure(unit: value.text)
+            indicator.sources["measure"] = source
+        case .note, .unit:
+            indicator.note = TextJoin.join(indicator.note, value.text)
+            indicator.sources["note"] = source
+        default:
+            let row = ObjectiveRow(lines: [], cells: [field: value.text])
+            IndicatorFiller(row: row, notations: [:], year: year, source: source).fill(&indicator)
         }
-        indicator.sources[name] = reading.bound(value.lines, to: "indicator." + name)
     }
 
     /// A figure that stands alone, after the form or before its label, is the target of an indicator that has none.

@@ -74,6 +74,12 @@ enum MonthWords {
         return match.slips == 0 || key.bytes.count >= 8 ? match.term : nil
     }
 
+    /// True for the months over the columns of a calendar.
+    static func isCalendar(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        return words.count > 3 && words.allSatisfy { month(String($0)) != nil }
+    }
+
     /// The name of a month, 1–12.
     static func name(_ month: Int) -> String {
         names.indices.contains(month - 1) ? names[month - 1] : String(month)

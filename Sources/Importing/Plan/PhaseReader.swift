@@ -68,6 +68,11 @@ struct PhaseReader {
 
     /// Takes a text of the timetable.
     mutating func take(_ text: String, lines: [Int], gapBefore: Bool) {
+        if MonthWords.isCalendar(text.split(separator: " ").suffix(6).joined(separator: " ")) {
+            bindings += lines.map { ($0, .layout(.tableHeader)) }
+            return
+        }
+        let text = Self.withoutMarks(text)
         if let timing = PhaseTiming.whole(text, year: year) { return share(timing, lines) }
         let (body, isMarked) = Self.unmarked(text)
         hasMarks = hasMarks || isMarked
@@ -204,7 +209,9 @@ struct PhaseReader {
 
     private mutating func takeRow(_ item: PlanItem) {
         let filled = item.cells.filter { !$0.isEmpty }
-        let texts = filled.filter { PhaseTiming.whole($0, year: year) == nil && !PlanText.isCode($0) }
+        let texts = filled.filter {
+            PhaseTiming.whole($0, year: year) == nil && !PlanText.isCode($0)
+        }
         let times = filled.filter { PhaseTiming.whole($0, year: year) != nil }
         let words = times.joined(separator: times.count == 2 ? " - " : ", ")
         guard let title = texts.first, var timing = PhaseTiming.whole(words, year: year) else {
@@ -216,6 +223,13 @@ struct PhaseReader {
             Draft(
                 text: Self.unmarked(texts.count == 1 ? title : texts.joined(separator: " – ")).0,
                 lines: item.lines, isMarked: true, timing: timing))
+    }
+
+    /// The text without the crosses behind it, of a calendar whose columns are lost: they tell no month.
+    private static func withoutMarks(_ text: String) -> String {
+        let words = text.split(separator: " ")
+        let kept = words.count - words.reversed().prefix { CellShape(String($0)) == .mark }.count
+        return kept == words.count || kept == 0 ? text : words[..<kept].joined(separator: " ")
     }
 
     /// The text without list marks and `FASE n`, and whether it had any.

@@ -9,7 +9,7 @@ extension PlanWalk {
         if var open = card, open.isUntitled {
             open.code = open.code.isEmpty ? label.code : open.code
             open.labelLines += item.lines
-            if !label.rest.isEmpty { open.head.add(label.rest, lines: item.lines, gapBefore: true) }
+            if !label.rest.isEmpty { open.begin(label.rest, item) }
             open.block = .head
             card = open
             return
@@ -19,7 +19,7 @@ extension PlanWalk {
         card?.labelLines = item.lines
         guard !label.rest.isEmpty else { return }
         card?.labelLines = []
-        card?.head.add(label.rest, lines: item.lines, gapBefore: true)
+        card?.begin(label.rest, item)
     }
 
     private mutating func enterCards() {

@@ -213,7 +213,7 @@ extension PlanWalk {
     /// The heading of a sector's cards: a known sector, or a heading in capitals, before a label of the outline.
     private mutating func takeSector(_ item: PlanItem, beforeHeading: Bool) -> Bool {
         guard beforeHeading || (card == nil && part == .cards),
-            card?.head.isEmpty != true || card == nil
+            card == nil || card?.texts[.head] != nil
         else {
             return false
         }

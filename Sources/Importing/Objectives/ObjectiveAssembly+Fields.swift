@@ -1,0 +1,155 @@
+import Model
+import Reading
+
+extension ObjectiveAssembly {
+    /// Takes a label of a card with its value.
+    mutating func takeField(
+        _ term: FieldTerm, _ value: String, _ lines: [SourceLine], year: Int?
+    ) {
+        for line in lines { reading.ledger.bind(line.number, to: term.rawValue) }
+        var row = ObjectiveRow(lines: lines, cells: [term: value])
+        switch term {
+        case .line: enterLine(of: row)
+        case .head, .sector, .strategicObjective, .number, .objectiveWeight, .resources, .tags,
+            .dupReferences:
+            takeObjectiveField(term, value, row)
+        case .objective: startObjective(value, row)
+        case .note where plan.objective?.indicators.isEmpty == true:
+            takeObjectiveField(term, value, row)
+        case .note where isAfterTable:
+            let source = reading.source(row.line)
+            plan.updateObjective { objective in
+                objective.note = TextJoin.join(objective.note, value)
+                objective.sources["note"] = source
+            }
+        case .target where year.map { $0 > plan.plan.year } ?? false:
+            takeLaterTarget(value, year ?? 0, row)
+        case .definition where plan.objective?.indicators.isEmpty ?? true, .due:
+            plan.hasObjective ? extendObjective(row) : early.append((term, value, reading.source(lines[0])))
+        case .indicator:
+            row.cells[.indicator] = value
+            placeObjective(row)
+            addIndicator(row)
+            isAfterTable = false
+        default: fillIndicator(row)
+        }
+    }
+
+    /// A field of an objective: of the one that is open, unless that has it already, has indicators or is of another card.
+    private mutating func takeObjectiveField(_ term: FieldTerm, _ value: String, _ row: ObjectiveRow) {
+        if term == .sector {
+            isSectorOfSection = true
+            // `Settore | Patrimonio | Servizio | Inventario`: the first one holds the other.
+            if let last = early.last(where: { $0.term == .sector }), last.source.line == row.line.number {
+                return
+            }
+        }
+        early.append((term, value, reading.source(row.line)))
+        carry(row)
+        guard !isInNewCard, let objective = plan.objective, objective.indicators.isEmpty,
+            !Self.isFilled(term, of: objective)
+        else { return }
+        takeEarly()
+    }
+
+    /// A field that stands below the indicators of the objective that is open; one that it has already stays unread.
+    mutating func takeBelow(_ term: FieldTerm, _ value: String, _ lines: [SourceLine]) {
+        guard let objective = plan.objective, let line = lines.first, !Self.isFilled(term, of: objective)
+        else {
+            return
+        }
+        let held = early
+        early = [(term, value, reading.source(line))]
+        takeEarly()
+        early = held
+        for line in lines { reading.ledger.bind(line.number, to: term.rawValue) }
+    }
+
+    private static func isFilled(_ term: FieldTerm, of objective: Objective) -> Bool {
+        switch term {
+        case .head: hasOwn("head", objective)
+        case .sector: hasOwn("sector", objective)
+        case .objectiveWeight: objective.weight != nil
+        case .number: !objective.code.isEmpty
+        case .strategicObjective: objective.strategicObjectiveID != nil
+        case .tags: !objective.tags.isEmpty
+        case .dupReferences: !objective.dupReferences.isEmpty
+        default: false
+        }
+    }
+
+    /// True where the objective's own card gave the field, and not what was carried from above its title.
+    private static func hasOwn(_ field: String, _ objective: Objective) -> Bool {
+        guard let source = objective.sources.byField[field] else { return false }
+        return source.line >= objective.sources.byField["title"]?.line ?? 0
+    }
+
+    private mutating func takeLaterTarget(_ value: String, _ year: Int, _ row: ObjectiveRow) {
+        guard plan.objective?.indicators.last != nil else {
+            for line in row.lines { reading.ledger.release(line.number) }
+            return
+        }
+        let source = reading.source(row.line)
+        plan.updateIndicator { indicator in
+            indicator.laterTargets[year] = ReportedValue(reading: value)
+            indicator.sources["laterTargets.\(year)"] = source
+        }
+    }
+
+    /// A field of the last indicator. One that the indicator already has says nothing about it: the line stays unread,
+    /// unless it is a note, which goes on.
+    private mutating func fillIndicator(_ row: ObjectiveRow) {
+        guard let indicator = plan.objective?.indicators.last, let term = row.cells.keys.first,
+            term == .note || !IndicatorFiller.isFilled(term, of: indicator), !isOfObjective(term)
+        else {
+            for line in row.lines { reading.ledger.release(line.number) }
+            return
+        }
+        var row = row
+        if term == .note, let text = row.cells[.note] {
+            row.cells[.note] = TextJoin.join(indicator.note, text)
+        }
+        let filler = IndicatorFiller(
+            row: row, notations: notations, year: plan.plan.year, source: reading.source(row.line))
+        plan.updateIndicator { filler.fill(&$0) }
+    }
+
+    /// What was reached in per cent, below several indicators of which those above have none: it is the objective's.
+    private func isOfObjective(_ term: FieldTerm) -> Bool {
+        guard term == .achievement, let above = plan.objective?.indicators.dropLast() else { return false }
+        return above.contains { $0.printed.achievement == nil && !$0.actual.isMissing }
+    }
+
+    /// Gives the objective what its card told before its title.
+    mutating func takeEarly() {
+        for field in early {
+            switch field.term {
+            case .head:
+                plan.updateObjective { objective in
+                    objective.head = field.value
+                    objective.sources["head"] = field.source
+                }
+            case .sector:
+                plan.updateObjective { objective in
+                    objective.sector = field.value
+                    objective.sources["sector"] = field.source
+                }
+            case .number: plan.updateObjective { $0.code = field.value }
+            case .objectiveWeight: setWeight(field.value, field.source)
+            case .resources: plan.updateObjective { $0.resources = field.value }
+            case .tags, .dupReferences: setMarks(field.term, field.value, field.source)
+            case .note: plan.updateObjective { $0.note = TextJoin.join($0.note, field.value) }
+            case .definition:
+                plan.updateObjective { objective in
+                    objective.definition = [objective.definition, field.value].filter { !$0.isEmpty }
+                        .joined(separator: "\n")
+                }
+            case .strategicObjective:
+                let id = plan.strategicObjective(field.value, source: field.source)
+                plan.updateObjective { $0.strategicObjectiveID = id }
+            default: continue
+            }
+        }
+        early = []
+    }
+}

@@ -1,0 +1,220 @@
+import Model
+import Reading
+
+extension ObjectiveAssembly {
+    /// Takes a row of a table: its line, head, sector and objective first, then its indicator.
+    mutating func take(_ raw: ObjectiveRow) {
+        var row = raw
+        row.cells = withoutDitto(raw.cells)
+        if row.cells[.number] == nil, row.cells[.key] == nil,
+            let numbered = row.cells[.objective].flatMap({ NumberedTitle($0) })
+        {
+            (row.cells[.number], row.cells[.objective]) = (numbered.number, numbered.title)
+        }
+        previous.merge(row.cells) { $1 }
+        for line in row.lines { reading.ledger.bind(line.number, to: "indicator") }
+        enterLine(of: row)
+        carry(row)
+        placeObjective(row)
+        guard plan.hasObjective else { return }
+        extendObjective(row)
+        if row.isTextOnly, continuesIndicator(row) {
+            extendIndicator(row)
+        } else if row.cells[.indicator] != nil || !row.isTextOnly {
+            addIndicator(row)
+            isAfterTable = true
+        }
+    }
+
+    /// `idem` stands for the cell above it.
+    private func withoutDitto(_ cells: [FieldTerm: String]) -> [FieldTerm: String] {
+        var result = cells
+        for (term, cell) in cells
+        where ["idem", "id", "idem c s", "c s", "come sopra"].contains(MatchKey(cell).text) {
+            result[term] = previous[term] ?? cell
+        }
+        return result
+    }
+
+    /// Enters the line that a row names.
+    mutating func enterLine(of row: ObjectiveRow) {
+        guard let title = row.cells[.line] else { return }
+        let parts = StrategicTitle(title, rest: title)
+        guard parts.title.comparisonKey != plan.line?.title.comparisonKey else { return }
+        plan.enterLine(parts.title, code: parts.code, source: reading.source(row.line))
+    }
+
+    /// Carries the head and the sector of a row down.
+    mutating func carry(_ row: ObjectiveRow) {
+        let source = reading.source(row.line)
+        if let text = row.cells[.head] {
+            // A new head in a new row does not answer for the sector of the one before.
+            if text.comparisonKey != head.text.comparisonKey, row.cells[.sector] == nil, !isSectorOfSection {
+                sector = Carried()
+            }
+            head = Carried(text: text, source: source)
+        }
+        if let text = row.cells[.sector] { sector = Carried(text: text, source: source) }
+    }
+
+    /// Begins the objective that a row is of, where it is another one.
+    mutating func placeObjective(_ row: ObjectiveRow) {
+        if let title = row.cells[.objective] {
+            let isSame = title.comparisonKey == plan.objective?.title.comparisonKey
+            if isSame,
+                row.cells[.head] == nil
+                    || row.cells[.head]?.comparisonKey == plan.objective?.head.comparisonKey
+            {
+                return
+            }
+            startObjective(title, row)
+        } else if !plan.hasObjective || isInUntitledCard, row.cells[.indicator] != nil || !row.isTextOnly {
+            // The document begins in the middle of an objective whose title is on a page that is not there, or the
+            // title of a card was not found: its indicators are not those of the card before.
+            startObjective("", row)
+            reading.tell(.headingAssumed, .warning, line: row.line.number, at: .objective, path: plan.path())
+        }
+    }
+
+    /// True where fields of another objective than the open one were met, and no title.
+    private var isInUntitledCard: Bool {
+        guard plan.objective?.indicators.isEmpty == false else { return false }
+        let own = Set(early.map(\.term)).intersection([.head, .sector, .objectiveWeight, .number])
+        return own.count > 1 || isInNewCard && !own.isEmpty
+    }
+
+    /// Begins an objective, with what was carried and what its card told before its title.
+    mutating func startObjective(_ title: String, _ row: ObjectiveRow) {
+        let source = reading.source(row.line)
+        if plan.lineIndex == nil {
+            plan.enterLine("", source: nil)
+            reading.tell(.headingAssumed, .warning, line: row.line.number, at: .line, path: [""])
+        }
+        plan.startObjective(title, source: source)
+        isInNewCard = false
+        let (head, sector) = (head, sector)
+        plan.updateObjective { objective in
+            objective.head = head.text
+            objective.sector = sector.text
+            objective.sources["head"] = head.source
+            objective.sources["sector"] = sector.source
+        }
+        takeEarly()
+        setStrategicObjective(row, source)
+        if let code = row.cells[.number] { plan.updateObjective { $0.code = code } }
+        if let weight = row.cells[.objectiveWeight] { setWeight(weight, source) }
+        for term in [FieldTerm.tags, .dupReferences] {
+            if let text = row.cells[term] { setMarks(term, text, source) }
+        }
+        if isAfterCut, row.cells[.head] == nil, row.cells[.sector] == nil, !head.text.isEmpty {
+            reading.tell(
+                .headingAssumed, .warning, line: row.line.number, at: .objective, path: plan.path(),
+                field: "head", expected: head.text)
+        }
+    }
+
+    /// The weight of the current objective; a text that is no figure is told.
+    mutating func setWeight(_ text: String, _ source: Source) {
+        let figure = WeightText.figure(text)
+        let value = notations[.objectiveWeight]?.value(figure) ?? ReportedValue(reading: figure)
+        guard let number = value.number else {
+            guard !value.isMissing else { return }
+            reading.tell(
+                .valueUnreadable, .warning, line: source.line, at: .objective, path: plan.path(),
+                field: "weight", written: text)
+            return
+        }
+        plan.updateObjective { objective in
+            objective.weight = number
+            objective.sources["weight"] = source
+        }
+    }
+
+    /// Marks of the current objective, or its references to the DUP.
+    mutating func setMarks(_ term: FieldTerm, _ text: String, _ source: Source) {
+        plan.updateObjective { objective in
+            if term == .tags {
+                objective.tags = PlanTags.listed(text)
+                objective.sources["tags"] = source
+            } else {
+                objective.dupReferences = DupReference.find(in: text)
+                objective.sources["dupReferences"] = source
+            }
+        }
+    }
+
+    private mutating func setStrategicObjective(_ row: ObjectiveRow, _ source: Source) {
+        guard let text = row.cells[.strategicObjective] else { return }
+        let id = plan.strategicObjective(text, source: source)
+        plan.updateObjective { $0.strategicObjectiveID = id }
+    }
+
+    /// The definition, and a definition that a page cut: its rest stands in the first row after the header.
+    mutating func extendObjective(_ row: ObjectiveRow) {
+        let source = reading.source(row.line)
+        if let text = row.cells[.due] {
+            plan.updateObjective { objective in
+                objective.due = ReportedValue(reading: text, as: .date)
+                objective.sources["due"] = source
+            }
+        }
+        guard let text = row.cells[.definition] else { return }
+        let known = plan.objective?.definition ?? ""
+        guard !known.isEmpty else {
+            plan.updateObjective { objective in
+                objective.definition = text
+                objective.sources["definition"] = source
+            }
+            return
+        }
+        guard known.comparisonKey != text.comparisonKey else { return }
+        plan.updateObjective { objective in
+            objective.definition = TextJoin.join(known, text)
+            objective.sources["definition.continued"] = source
+        }
+        reading.tell(
+            .textJoined, .info, line: row.line.number, at: .objective, path: plan.path(),
+            field: "definition", written: text)
+    }
+
+    /// Words without figures go on with the indicator above: no new name, or a name whose sentence was cut.
+    private func continuesIndicator(_ row: ObjectiveRow) -> Bool {
+        guard row.cells[.objective] == nil, let last = plan.objective?.indicators.last else { return false }
+        guard let name = row.cells[.indicator] else {
+            return [.formula, .purpose, .note].contains { row.cells[$0] != nil }
+        }
+        return isAfterCut && TextJoin.isCut(last.name, before: name)
+    }
+
+    private mutating func extendIndicator(_ row: ObjectiveRow) {
+        plan.updateIndicator { indicator in
+            if let text = row.cells[.indicator] { indicator.name = TextJoin.join(indicator.name, text) }
+            if let text = row.cells[.formula] { indicator.formula = TextJoin.join(indicator.formula, text) }
+            if let text = row.cells[.purpose] { indicator.purpose = TextJoin.join(indicator.purpose, text) }
+            if let text = row.cells[.note] { indicator.note = TextJoin.join(indicator.note, text) }
+        }
+        reading.tell(
+            .textJoined, .info, line: row.line.number, at: .indicator, path: plan.path(indicator: true),
+            written: row.cells.values.sorted().first ?? "")
+    }
+
+    /// Adds the indicator of a row to the objective that is open.
+    mutating func addIndicator(_ row: ObjectiveRow) {
+        let source = reading.source(row.line)
+        let name = row.cells[.indicator] ?? row.cells[.formula] ?? ""
+        plan.startIndicator(name, identity: reading.keys.identity(row.cells[.key]), source: source)
+        if row.cells[.indicator] == nil {
+            reading.tell(
+                .headingAssumed, .warning, line: row.line.number, at: .indicator,
+                path: plan.path(indicator: true), field: "name", expected: name)
+        }
+        let filler = IndicatorFiller(row: row, notations: notations, year: plan.plan.year, source: source)
+        plan.updateIndicator { filler.fill(&$0) }
+        let path = plan.path(indicator: true)
+        for note in filler.notes(plan.objective?.indicators.last) {
+            reading.tell(
+                note.code, note.severity, line: row.line.number, at: .indicator, path: path,
+                field: note.field, written: note.written, expected: note.expected)
+        }
+    }
+}
