@@ -12,7 +12,8 @@ struct FormReader {
     /// Reads a document; the year of a person wins over what it says itself.
     init(_ rows: DocumentRows, file: String, year: Int?) {
         reading = Reading(file: file, text: rows.textOfPages)
-        let items = PlanLexer.items(of: reading.lines, tables: FormTables.find(rows.rows))
+        let items = PlanLexer.items(
+            of: reading.lines, tables: FormTables.find(rows.rows), areParagraphs: rows.areParagraphs)
         let first = items.first(where: Self.isContent)?.line ?? reading.lines.count + 1
         let cover = DocumentCover(&reading, before: first)
         let stated = year ?? cover.year

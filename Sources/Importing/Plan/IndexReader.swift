@@ -114,7 +114,7 @@ struct IndexReader {
 
     /// The rest of a sector's name that stands on the next line.
     private func sectorGoesOn(_ item: PlanItem, _ outline: PlanOutline) -> String? {
-        guard !draft.sector.isEmpty, !item.gapBefore, item.text.utf8.count <= 80,
+        guard !draft.sector.isEmpty, item.text.utf8.count <= 80,
             PlanReferences.read(item.text) == nil, PlanTags.read(item.text) == nil
         else { return nil }
         let joined = draft.sector + " " + item.text
@@ -122,7 +122,8 @@ struct IndexReader {
             return known.name
         }
         let isKnown = outline.sectors.contains { MatchKey($0.name) == MatchKey(draft.sector) }
-        return isKnown || PlanText.isUppercase(draft.sector) != PlanText.isUppercase(item.text) ? nil : joined
+        return isKnown || item.gapBefore
+            || PlanText.isUppercase(draft.sector) != PlanText.isUppercase(item.text) ? nil : joined
     }
 
     private mutating func close(due: String?, _ dueLines: [Int], _ reading: inout Reading) {

@@ -103,11 +103,20 @@ struct PlanLabel: Hashable, Sendable {
         let start = text.utf8.prefix(ImportLimits.maximumLabelBytes)
         guard let colon = start.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let head = String(text[..<colon])
-        guard var label = whole(head) ?? yearly(head) ?? numbered(head), label.rest.isEmpty else {
+        guard var label = whole(head) ?? yearly(head) ?? numbered(head) ?? ofValue(head), label.rest.isEmpty
+        else {
             return nil
         }
         label.rest = PlanText.value(text[text.index(after: colon)...])
         return label
+    }
+
+    /// `Servizio proponente`: a label of a card's value that no vocabulary has, before a colon.
+    private static func ofValue(_ head: String) -> PlanLabel? {
+        guard let guess = CardLine.label(head), [.sector, .head, .due].contains(guess.term) else {
+            return nil
+        }
+        return PlanLabel(term: PlanTerm(guess.term))
     }
 
     /// `Dato partenza 2023`: a label of this reader with a year behind it.

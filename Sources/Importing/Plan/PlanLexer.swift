@@ -6,6 +6,7 @@ struct PlanLexer {
     private(set) var items: [PlanItem] = []
     private let lines: [SourceLine]
     private let tables: [Int: TableDraft]
+    private let areParagraphs: Bool
     private var previous = -1
     private var known: [String: PlanLabel?] = [:]
     private var knownWhole: [String: PlanLabel?] = [:]
@@ -17,28 +18,37 @@ struct PlanLexer {
     private static let joinReach = 4
     private static let joinBytes = 48
 
-    /// The items of a document, with its tables by the lines that they begin at.
-    static func items(of lines: [SourceLine], tables: [Int: TableDraft]) -> [PlanItem] {
-        var lexer = PlanLexer(lines: lines.filter { !$0.cells.isEmpty }, tables: tables)
+    /// The items of a document, with its tables by the lines that they begin at. `areParagraphs`: each line is one.
+    static func items(
+        of lines: [SourceLine], tables: [Int: TableDraft], areParagraphs: Bool = false
+    ) -> [PlanItem] {
+        var lexer = PlanLexer(
+            lines: lines.filter { !$0.cells.isEmpty }, tables: tables, areParagraphs: areParagraphs)
         lexer.run()
         return RecurringHeadings.marked(lexer.items)
     }
 
-    private init(lines: [SourceLine], tables: [Int: TableDraft]) {
+    private init(lines: [SourceLine], tables: [Int: TableDraft], areParagraphs: Bool) {
         self.lines = lines
         self.tables = tables
+        self.areParagraphs = areParagraphs
     }
 
     private mutating func run() {
         var index = 0
         while index < lines.count {
             let line = lines[index]
-            let gap = line.number != previous + 1
+            let gap = line.number != previous + 1 || areParagraphs && !isInList(line)
             let used =
                 table(at: index, gap: gap) ?? joinedLabel(at: index, gap: gap) ?? single(line, gap: gap)
             index += used
             previous = lines[index - 1].number
         }
+    }
+
+    /// True for rows of cells and items of lists, which follow one another.
+    private func isInList(_ line: SourceLine) -> Bool {
+        line.isTabular || PlanText.bullet(line.text) != nil
     }
 
     /// A table that begins at a line; the lines taken.

@@ -56,7 +56,10 @@ extension PlanTerm {
         (.phases, "piano attivita", ""),
         (.phases, "tempistica", "attivita"),
         (.factors, "fattori|elementi critici", "successo|rischio|principali"),
-        (.factors, "criticita|vincoli|rischi", "fattori|principali|vincoli|rischi|eventuali|possibili"),
+        (
+            .factors, "criticita|vincoli|rischi",
+            "fattori|principali|vincoli|rischi|criticita|eventuali|possibili"
+        ),
         (.reprogramming, "riprogrammazion*|rimodulazion*", "obiettivo|anno|#"),
         (.participants, "risorse umane", "coinvolt*|assegnat*|impiegat*"),
         (

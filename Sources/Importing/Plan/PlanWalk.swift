@@ -116,7 +116,7 @@ struct PlanWalk {
             if municipality != nil { reading.layout(item.lines, .pageHeader) }
             return municipality.map { _ in 1 }
         }
-        let below = next(position).flatMap { $0.gapBefore ? nil : $0.text }
+        let below = next(position)?.text
         let texts = [item.text] + (below.map { [item.text + " " + $0] } ?? [])
         guard let count = texts.firstIndex(where: { Self.place($0) == Self.place(known) }) else { return nil }
         reading.layout(items[position...position + count].flatMap(\.lines), .pageHeader)
