@@ -1,15 +1,15 @@
 import Model
 
 /// Turns the lines of a plan into items, without knowing yet in which part of the plan they stand.
-struct PlanLexer {
+struct FormLexer {
     /// The items, in order.
-    private(set) var items: [PlanItem] = []
+    private(set) var items: [FormItem] = []
     private let lines: [SourceLine]
     private let tables: [Int: TableDraft]
     private let areParagraphs: Bool
     private var previous = -1
-    private var known: [String: PlanLabel?] = [:]
-    private var knownWhole: [String: PlanLabel?] = [:]
+    private var known: [String: FormLabel?] = [:]
+    private var knownWhole: [String: FormLabel?] = [:]
 
     /// How many texts are remembered with the label that they are: forms repeat theirs on every card.
     private static let memory = 4_000
@@ -21,8 +21,8 @@ struct PlanLexer {
     /// The items of a document, with its tables by the lines that they begin at. `areParagraphs`: each line is one.
     static func items(
         of lines: [SourceLine], tables: [Int: TableDraft], areParagraphs: Bool = false
-    ) -> [PlanItem] {
-        var lexer = PlanLexer(
+    ) -> [FormItem] {
+        var lexer = FormLexer(
             lines: lines.filter { !$0.cells.isEmpty }, tables: tables, areParagraphs: areParagraphs)
         lexer.run()
         return RecurringHeadings.marked(lexer.items)
@@ -75,9 +75,9 @@ struct PlanLexer {
     }
 
     /// The label that a joined text is exactly.
-    private mutating func wholeLabel(_ text: String) -> PlanLabel? {
+    private mutating func wholeLabel(_ text: String) -> FormLabel? {
         if let found = knownWhole[text] { return found }
-        let label = PlanLabel.whole(text).flatMap { $0.misspelt == nil ? $0 : nil }
+        let label = FormLabel.whole(text).flatMap { $0.misspelt == nil ? $0 : nil }
         if knownWhole.count < Self.memory { knownWhole[text] = .some(label) }
         return label
     }
@@ -85,7 +85,7 @@ struct PlanLexer {
     /// True where some label begins with the first word of the text.
     private static func mayBeginLabel(_ text: String) -> Bool {
         guard let first = MatchKey(text.prefix(40)).words.first else { return false }
-        return TermRules.knows(String(first)) || PlanTerm.rules.knows(first)
+        return TermRules.knows(String(first)) || FormTerm.rules.knows(first)
     }
 
     private func isShort(_ line: SourceLine) -> Bool {
@@ -116,10 +116,10 @@ struct PlanLexer {
         Self.choice(cell) != nil || label(cell) != nil
     }
 
-    private mutating func label(_ text: String) -> PlanLabel? {
-        guard text.utf8.count <= ImportLimits.maximumLabelBytes else { return PlanLabel.find(in: text) }
+    private mutating func label(_ text: String) -> FormLabel? {
+        guard text.utf8.count <= ImportLimits.maximumLabelBytes else { return FormLabel.find(in: text) }
         if let found = known[text] { return found }
-        let label = PlanLabel.find(in: text)
+        let label = FormLabel.find(in: text)
         if known.count < Self.memory { known[text] = .some(label) }
         return label
     }
@@ -153,10 +153,10 @@ struct PlanLexer {
     }
 
     private mutating func append(
-        _ content: PlanItem.Content, _ numbers: [Int], _ text: String, _ cells: [String], _ gap: Bool
+        _ content: FormItem.Content, _ numbers: [Int], _ text: String, _ cells: [String], _ gap: Bool
     ) {
         items.append(
-            PlanItem(content: content, lines: numbers, text: text, cells: cells, gapBefore: gap))
+            FormItem(content: content, lines: numbers, text: text, cells: cells, gapBefore: gap))
     }
 
     /// A choice of a form and its mark: a filled or crossed sign is marked, an empty one is not, a dash says nothing.
@@ -175,7 +175,7 @@ struct PlanLexer {
         let isItem = ["- ", "– ", "• ", "* "].contains { body.hasPrefix($0) }
         if isItem { body = body.dropFirst(2) }
         guard let measure = Measure(unit: String(body)),
-            isMarked != nil || isItem || PlanLabel.find(in: text) == nil
+            isMarked != nil || isItem || FormLabel.find(in: text) == nil
         else { return nil }
         return (measure, isMarked)
     }
