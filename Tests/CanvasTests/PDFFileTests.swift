@@ -127,6 +127,27 @@ struct PDFFileTests {
         #expect(data.range(of: Data("/Alt <FEFF\(hex.joined())>".utf8)) != nil)
     }
 
+    /// The text that goes with the pages has every heading and every cell, and names the people no more than the pages do.
+    @Test func textWithoutPagesGoesWithTheFile() throws {
+        var options = PrintOptions()
+        options.isAnonymous = true
+        let content = SampleArchive.content()
+        let draft = try ReportDraft(.piano, of: content, year: SampleArchive.year, options: options)
+        var text = WebText(draft)
+        for section in draft.sections { text.add(section) }
+        let words = String(decoding: text.take(), as: UTF8.self)
+        for heading in draft.headings where heading.text != "Indice" { #expect(words.contains(heading.text)) }
+        for cell in ReportDocument(draft).tables.flatMap(\.rows).flatMap(\.cells) {
+            let lines = cell.text.plain.split(separator: "\n")
+            for line in lines where !line.contains(where: { "&<>\"".contains($0) }) {
+                #expect(words.contains(line))
+            }
+        }
+        let people = content.plans[SampleArchive.year]?.objectives.flatMap(\.participants).map(\.name) ?? []
+        #expect(!people.isEmpty)
+        for name in people { #expect(!words.contains(name)) }
+    }
+
     @Test func boldTextOfAFontThatIsNotBoldIsDrawnHeavier() throws {
         let engine = try TextEngine()
         var objects = try PDFObjects()

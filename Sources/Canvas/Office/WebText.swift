@@ -23,6 +23,11 @@ struct WebText {
 
     /// Appends a section; contents and charts, which tell what stands elsewhere, are left out.
     mutating func add(_ section: ReportSection) {
+        let isContents = section.blocks.contains { block in
+            if case .contents = block { return true }
+            return false
+        }
+        guard !isContents else { return }
         for block in section.blocks { add(block) }
         closeCard()
     }
@@ -43,18 +48,23 @@ struct WebText {
         if case .paragraph(let paragraph) = block, isCardOpen, !paragraph.field.isEmpty {
             return addToCard(paragraph)
         }
+        // Fields that were written whole have their notes in them.
+        if case .paragraph(let paragraph) = block, isCardOpen, hasNotes, paragraph.role == .note { return }
         closeCard()
         switch block {
         case .heading(let heading):
             let aside = heading.aside.isEmpty ? "" : " \u{2003}" + escaped(heading.aside.plain)
-            text += "<h\(heading.level)>\(escaped(heading.text))\(aside)</h\(heading.level)>\n"
+            let field = heading.field.isEmpty ? "" : "\(heading.field): "
+            text += "<h\(heading.level)>\(escaped(field + heading.text))\(aside)</h\(heading.level)>\n"
         case .paragraph(let paragraph): add(paragraph)
         case .card(let fields):
             text += "<table>"
             for field in fields {
-                text += "<tr><td>\(escaped(field.label))</td><td>\(escaped(field.text.plain))</td></tr>\n"
+                let words = field.written ?? field.text.plain
+                text += "<tr><td>\(escaped(field.label))</td><td>\(escaped(words))</td></tr>\n"
             }
             isCardOpen = true
+            hasNotes = fields.contains { $0.written != nil }
         case .table(let table): for part in table.withoutDrawings.halves { add(part) }
         case .charts, .contents, .pageBreak: break
         }
@@ -62,6 +72,8 @@ struct WebText {
 
     /// A card is written whose end may have paragraphs that are fields too.
     private var isCardOpen = false
+    /// The notes below the open card stand in its fields.
+    private var hasNotes = false
     /// The name of the field that is open at the end of the card, to which more paragraphs may belong.
     private var openField = ""
 
@@ -159,9 +171,12 @@ extension ReportTable {
 }
 
 extension TableNote {
-    /// The note stands below its table, and not beside the figure that calls it by a raised letter.
+    /// The note stands beside the figure that calls it by a raised letter, as it was written: in brackets.
+    fileprivate var standsBeside: Bool { text.hasPrefix("(") && !mark.isEmpty }
+
+    /// The note stands below its table: no figure that calls it has it beside itself.
     fileprivate func isBelow(_ table: ReportTable) -> Bool {
-        mark.isEmpty
+        !standsBeside
             || !table.rows.contains { row in
                 row.cells.contains { $0.text.runs.last == RichText.Run(mark, .mark) }
             }
@@ -169,13 +184,12 @@ extension TableNote {
 }
 
 extension RichText {
-    /// The text, with the note that its last letter calls instead of the letter: as it was written.
+    /// The text, with the note in brackets that its last letter calls instead of the letter.
     fileprivate func withNotes(of table: ReportTable) -> String {
         guard let last = runs.last, last.look == .mark,
-            let note = table.notes.first(where: { $0.mark == last.text })
+            let note = table.notes.first(where: { $0.mark == last.text && $0.standsBeside })
         else { return plain }
-        let figure = runs.dropLast().map(\.text).joined()
-        return figure.isEmpty ? note.text : figure + " " + note.text
+        return runs.dropLast().map(\.text).joined() + " " + note.text
     }
 
     /// Takes the dim line at the end away and gives its words.

@@ -52,6 +52,19 @@ extension ObjectiveAssembly {
         takeEarly()
     }
 
+    /// A field that stands below the indicators of the objective that is open; one that it has already stays unread.
+    mutating func takeBelow(_ term: FieldTerm, _ value: String, _ lines: [SourceLine]) {
+        guard let objective = plan.objective, let line = lines.first, !Self.isFilled(term, of: objective)
+        else {
+            return
+        }
+        let held = early
+        early = [(term, value, reading.source(line))]
+        takeEarly()
+        early = held
+        for line in lines { reading.ledger.bind(line.number, to: term.rawValue) }
+    }
+
     private static func isFilled(_ term: FieldTerm, of objective: Objective) -> Bool {
         switch term {
         case .head: hasOwn("head", objective)

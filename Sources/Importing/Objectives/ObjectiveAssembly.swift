@@ -73,10 +73,8 @@ struct ObjectiveAssembly {
             reading.ledger.bind(line.number, to: "chapter.text")
         case .field(let term, let value, let lines, let year):
             takeField(term, value, lines, year: year)
-        case .weightBelow(let value, let lines):
-            guard plan.objective?.weight == nil, plan.hasObjective, let line = lines.first else { return }
-            setWeight(value, reading.source(line))
-            for line in lines { reading.ledger.bind(line.number, to: FieldTerm.objectiveWeight.rawValue) }
+        case .fieldBelow(let term, let value, let lines):
+            takeBelow(term, value, lines)
         case .phase(let phase): take(phase)
         case .participant(let person): take(person)
         case .card: isInNewCard = true

@@ -16,8 +16,8 @@ enum ObjectiveEvent {
     case paragraph(SourceLine)
     /// A label of a card with its value, and the year that the label names.
     case field(FieldTerm, String, at: [SourceLine], year: Int? = nil)
-    /// The weight of the objective that is open, told below its indicators or phases.
-    case weightBelow(String, at: [SourceLine])
+    /// A field of the objective that is open, told below its indicators or phases.
+    case fieldBelow(FieldTerm, String, at: [SourceLine])
     /// A phase of the objective that is open.
     case phase(ReadPhase)
     /// Somebody who takes part in the objective that is open.

@@ -11,6 +11,7 @@ extension ObjectiveGrammar {
         }
         openSection(over: raw)
         let table = TableResolver.resolved(raw, isInCard: objective == .card, layouts: layouts)
+            .withBaseline(before: year)
         arePhases = false
         guard belongs(table) else {
             if objective == .card, let phases = PhaseTable(table) {
@@ -163,5 +164,20 @@ extension ObjectiveGrammar {
         }
         guard table.has(.indicator), hasValue else { return false }
         return objective == .card || isOfOffices(table)
+    }
+}
+
+extension TableDraft {
+    /// The table with what was reached the year before the document's as where its targets start from.
+    fileprivate func withBaseline(before year: Int) -> TableDraft {
+        let actuals = columns(.actual)
+        guard year > 0, let last = actuals.first, actuals.count == 1, guesses[last]?.year == year - 1,
+            has(.target),
+            !has(.baseline), !columns(.target).contains(where: { guesses[$0]?.year == year - 1 }),
+            guesses[last]?.reason != .layout
+        else { return self }
+        var table = self
+        table.guesses[last]?.term = .baseline
+        return table
     }
 }

@@ -40,6 +40,7 @@ struct ObjectiveGrammar {
     /// The texts of a chapter follow.
     private var isInChapter = false
     private let headings: CardHeadings
+    private let spans: CardSpans
     /// A title over the rows of a table of indicators named the objective that is open.
     var isSectionObjective = false
     /// An untitled card has begun, and nothing has described its objective yet.
@@ -55,6 +56,7 @@ struct ObjectiveGrammar {
         self.layouts = layouts
         contents = TableContents.all(pieces)
         headings = CardHeadings(pieces)
+        spans = CardSpans(pieces)
         hasTitles = pieces.contains { piece in
             guard case .field(let field) = piece, field.guess.term == .objective else { return false }
             return !Self.isDescription(field) && !field.isTargetOfAYear
@@ -278,8 +280,8 @@ extension ObjectiveGrammar {
             hasIndicator = true
             awaitsIndicator = false
             events.append(.field(.indicator, field.value, at: lines))
-        case .objectiveWeight where field.isBelowList:
-            events.append(.weightBelow(field.value, at: lines))
+        case _ where isBelow(field, term):
+            events.append(.fieldBelow(term, field.value, at: lines))
         case .definition:
             isOpenCard = false
             events.append(.field(.definition, field.value, at: lines))
@@ -288,6 +290,12 @@ extension ObjectiveGrammar {
             events.append(.field(term, field.value, at: lines, year: field.guess.year ?? offset))
         }
         if term == .objective { (hasIndicator, awaitsIndicator) = (false, false) }
+    }
+
+    /// True for a field below the indicators of the card that is open which is that card's own.
+    private func isBelow(_ field: LabelledValue, _ term: FieldTerm) -> Bool {
+        field.isBelowList
+            || objective == .card && hasIndicator && !field.isHeading && spans.own.contains(term)
     }
 
     /// The title of an objective. A heading carries more in it: `Obiettivo n. 1 – Verde pubblico (peso 40%)`.
@@ -384,6 +392,7 @@ extension ObjectiveGrammar {
         case .purpose where !hasIndicator && objective == .card && field.value.contains(" "):
             return .definition
         case .head where !hasSectors && namesOffice(field.value): return .sector
+        case .weight where spans.weightsAreAbove: return .objectiveWeight
         case .weight where hasIndicator || awaitsIndicator: return .weight
         case .weight: return MatchKey(field.label).text.contains("indicator") ? nil : .objectiveWeight
         case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd,

@@ -7,7 +7,9 @@ enum SoleWeights {
     static func settle(_ plan: inout Plan) {
         let objectives = plan.lines.flatMap(\.objectives)
         guard objectives.allSatisfy({ $0.weight == nil && $0.indicators.count == 1 }) else { return }
-        let offices = Dictionary(grouping: objectives) { [$0.sector, $0.head] }
+        var offices = Dictionary(grouping: objectives) { [$0.sector, $0.head] }
+        // With an office for each objective, all of them have a share in the whole.
+        if offices.count == objectives.count { offices = [[]: objectives] }
         let areSums = offices.values.allSatisfy { group in
             let weights = group.compactMap { $0.indicators[0].weight.number }
             return weights.count == group.count && weights.reduce(.zero, +) == .hundred

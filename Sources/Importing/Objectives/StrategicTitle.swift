@@ -5,6 +5,7 @@ struct StrategicTitle {
 
     /// After a colon or a dash the label is no part of the title; glued to it (`LINEA STRATEGICA SULL'…`) it is.
     init(_ text: String, rest: String) {
+        let rest = Self.withoutSign(rest)
         let isParted =
             text.contains(":") || ItemCode(leading: rest) != nil || ItemCode(lettered: rest) != nil
             || text.hasSuffix("- " + rest)
@@ -25,5 +26,14 @@ struct StrategicTitle {
         }
         code = String(digits.reversed().drop { $0 == "." }.reversed())
         title = String(after)
+    }
+
+    /// `N. 1 - …` without the sign of its number.
+    private static func withoutSign(_ text: String) -> String {
+        let words = text.split(separator: " ", maxSplits: 1)
+        guard words.count == 2, ["n.", "nr.", "n°"].contains(words[0].lowercased()),
+            words[1].first?.isNumber == true
+        else { return text }
+        return String(words[1])
     }
 }

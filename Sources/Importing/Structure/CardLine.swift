@@ -14,6 +14,12 @@ enum CardLine {
         {
             return nil
         }
+        // `OB_02`, `n. 1` are codes.
+        if guess.year == nil, let code = text.split(separator: " ").last.flatMap({ ItemCode(leading: $0) }),
+            guess.term == .number || code.length == text.count && code.hasLetters
+        {
+            return nil
+        }
         // `entro 30 giugno` is a day.
         if guess.term == .due, text.contains(where: \.isNumber) { return nil }
         return guess

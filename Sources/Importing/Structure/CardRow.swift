@@ -89,7 +89,7 @@ enum CardRow {
     private static func isHeadLike(_ value: String) -> Bool {
         guard let guess = CardLine.label(value) else { return false }
         return [
-            .objective, .indicator, .target, .actual, .weight, .objectiveWeight, .achievement, .note,
+            .objective, .number, .indicator, .target, .actual, .weight, .objectiveWeight, .achievement, .note,
             .baseline, .deviation, .due, .phaseStart, .phaseEnd,
             .unit, .formula, .grade,
         ].contains(guess.term) && value.utf8.count > 3

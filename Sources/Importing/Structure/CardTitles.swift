@@ -26,6 +26,16 @@ extension CardLine {
             rows: [row], isHeading: true)
     }
 
+    /// `OBIETTIVO N. 1`, `Obiettivo trasversale OT1`: the label of objectives with a code and no title.
+    static func isCodeAlone(_ text: String) -> Bool {
+        var words = text.split(separator: " ")
+        guard (2...5).contains(words.count), let last = words.popLast(),
+            ItemCode(leading: last)?.length == last.count
+        else { return false }
+        if ["n.", "nr.", "n°"].contains(words.last?.lowercased()) { words.removeLast() }
+        return label(words.joined(separator: " "))?.term == .objective
+    }
+
     /// `Punti 25/60`, `Punteggio massimo 30`: the weight of the objective of a card, as a share of its points.
     static func points(_ text: String, _ row: DocumentRow) -> LabelledValue? {
         let words = text.split { " :".contains($0) }.map(String.init)

@@ -18,6 +18,22 @@ enum NumberedItems {
         return items.count > 1 ? items : nil
     }
 
+    /// The items of a list on one line, `1. gara 2. lavori`; nil where the signs do not follow one another.
+    static func inLine(_ text: String) -> [String]? {
+        var lines = [""]
+        for word in text.split(separator: " ") {
+            let next = lines.count + (lines[0].isEmpty ? 0 : 1)
+            let sign = word.dropLast().lowercased()
+            let isNext =
+                word.last.map { ".)".contains($0) } ?? false
+                && (sign == String(next)
+                    || sign == String(UnicodeScalar(UInt8(ascii: "a") + UInt8(min(25, next - 1)))))
+            if isNext, !lines[0].isEmpty { lines.append("") }
+            lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+        }
+        return lines.count > 1 ? items(of: lines) : nil
+    }
+
     /// What follows the sign of the item of this order, from 0: `1.`, `1)`, `a)`, `A.`; nil where the line has none.
     static func item(_ line: String, order: Int) -> String? {
         guard order < 26, let end = line.firstIndex(where: { ".)".contains($0) }), end > line.startIndex

@@ -245,7 +245,7 @@ extension PieceScanner {
         }
         let text = row.text
         index += 1
-        if CardLine.opensCard(text) {
+        if CardLine.opensCard(text) || CardLine.isCodeAlone(text) && peekText().map(isTitle) ?? false {
             append(.card(row))
             return
         }
@@ -267,6 +267,11 @@ extension PieceScanner {
             title = text
             append(.text(row))
         }
+    }
+
+    /// True for a line that labels the title of an objective: `Titolo: …`.
+    private func isTitle(_ row: DocumentRow) -> Bool {
+        CardLine.fields(row.text, row).first.map { $0.guess.term == .objective && !$0.value.isEmpty } ?? false
     }
 
     /// `Settore I - Segreteria` right over a table: the office that the table is of.
@@ -309,6 +314,14 @@ extension PieceScanner {
         }
         guard field.isPlausible else {
             for row in field.rows { append(.text(row)) }
+            return
+        }
+        if field.guess.term == .phase, let phases = NumberedItems.inLine(field.value) {
+            for phase in phases {
+                var one = field
+                one.value = phase
+                append(.field(one))
+            }
             return
         }
         append(.field(field))

@@ -28,7 +28,9 @@ public struct ColumnNotation: Hashable, Sendable {
             tokens.first(where: Self.isSurelyItalian) ?? tokens.first(where: ItalianNumber.isAmbiguous)
         let point = tokens.first(where: Self.isSurelyPoint)
         let grouped = tokens.first { Self.isSurelyPoint($0) && $0.contains(",") }
-        let style: Style = italian == nil && grouped != nil ? .point : .italian
+        // `12.5` beside `1,200`: one notation in which both are figures.
+        let areThousands = point != nil && tokens.contains { ItalianNumber.isAmbiguous(Self.swapped($0)) }
+        let style: Style = italian == nil && (grouped != nil || areThousands) ? .point : .italian
         self.style = style
         evidence = style == .italian ? tokens.first(where: Self.isSurelyItalian) : point
         others = point != nil && style == .italian
@@ -42,7 +44,7 @@ public struct ColumnNotation: Hashable, Sendable {
         guard let token = Self.token(cell), style == .point || Self.isSurelyPoint(token) else {
             return ReportedValue(reading: cell, as: measure)
         }
-        let swapped = String(token.map { $0 == "." ? "," : $0 == "," ? "." : $0 })
+        let swapped = Self.swapped(token)
         guard let range = cell.range(of: token) else { return ReportedValue(reading: cell, as: measure) }
         var value = ReportedValue(reading: cell.replacingCharacters(in: range, with: swapped), as: measure)
         // `entro il 31.12` and `entro le 18.30` name a day or an hour.
@@ -71,6 +73,10 @@ public struct ColumnNotation: Hashable, Sendable {
 
     private static func isSurelyPoint(_ token: String) -> Bool {
         guard ItalianNumber.read(token) == nil else { return false }
-        return ItalianNumber.read(String(token.map { $0 == "." ? "," : $0 == "," ? "." : $0 })) != nil
+        return ItalianNumber.read(swapped(token)) != nil
+    }
+
+    private static func swapped(_ token: String) -> String {
+        String(token.map { $0 == "." ? "," : $0 == "," ? "." : $0 })
     }
 }

@@ -202,6 +202,9 @@ struct TableResolver {
     private mutating func settleYears() {
         let years = table.periods.indices.filter { table.periods[$0] != nil }
         let whole = years.filter { !LabelWords(table.heads[$0]).isPartOfYear }
+        if table.has(.target), whole.count == 1, ColumnContent(table.column(whole[0])).areFigures(6) {
+            settleStates()
+        }
         if table.has(.target), !table.has(.actual), table.has(.objective) || isInCard, whole.count == 1,
             case .year(let year)? = table.periods[whole[0]], MatchKey(table.heads[whole[0]]).words.count > 1,
             targetYears.allSatisfy({ year >= $0 })

@@ -23,7 +23,8 @@ enum TermRules {
         ),
         TermRule(.line, 41, "obiettiv*|programma mandat*"),
         TermRule(.line, 13, "asse|assi", first: true),
-        TermRule(.strategicObjective, 39, "obiettiv* strategic*", without: "line*|indirizz*|area"),
+        TermRule(
+            .strategicObjective, 39, "obiettiv*|obiett|ob|obb strategic*", without: "line*|indirizz*|area"),
         TermRule(
             .strategicObjective, 40, "valore pubblico", without: "indicator*|target|impatt*|dimension*|misur*"
         ),
@@ -66,6 +67,7 @@ enum TermRules {
         TermRule(
             .head, 34, "elevata|posizion*|capo qualificazion*|organizzativ*|settore|servizio|area",
             first: true),
+        TermRule(.head, 24, "caposervizio|caposettore|capoarea|caposezione", first: true),
         TermRule(.head, 30, "nome|nominativo|cognome|soggett*|figura " + person),
         TermRule(.delegate, 23, "assessor*|amministrator*|delegat*|sindaco"),
         TermRule(
@@ -129,6 +131,8 @@ enum TermRules {
             .target, 30, "raggiungere|conseguire|realizzare|ottenere", without: "obiettiv*|indicator*"),
         TermRule(.target, 25, "obiettivo attes*"),
         TermRule(.target, 12, "soglia|soglie", first: true),
+        TermRule(.target, 41, "valor*|livell*|indice ottimal*|stimat*"),
+        TermRule(.target, 42, "indice|soglia attes*"),
         TermRule(.target, 13, "preventivo|preventivi", first: true),
         TermRule(.target, 45, "valor* obiettiv*"),
         TermRule(.target, 44, "val|valor* att|prev"),
@@ -138,13 +142,17 @@ enum TermRules {
         TermRule(.actual, 47, "target|valor*|performance|risultat*|dat* " + reached),
         TermRule(.actual, 48, "target|valor*|risultat* consuntiv*"),
         TermRule(.actual, 14, "stato|risultato|risultati|esiti", first: true),
-        TermRule(.actual, 13, "realizzazione|rendicontazione", first: true),
+        TermRule(.actual, 13, "realizzazione|rendicontazione|misurazione", first: true),
+        TermRule(.actual, 14, "attuato|eseguito|eseguita", first: true),
+        TermRule(.actual, 45, "verifica final*"),
         TermRule(.baseline, 50, "baseline"),
         TermRule(.baseline, 51, "base line"),
         TermRule(.baseline, 52, "partenza|storic*|inizial*"),
         TermRule(.baseline, 60, "precedent*"),
+        TermRule(.baseline, 53, "situazion*|livell*|valor*|dat* attual*|partenza"),
         TermRule(.achievement, 53, "%|percentual*|grado|livell*|tasso|misura " + progress),
         TermRule(.achievement, 31, "raggiungiment*|conseguiment*"),
+        TermRule(.achievement, 54, "%|percentual* realizzo|risultat*|ottenut*"),
         TermRule(.achievement, 7, "grado", first: true),
         TermRule(.achievement, 52, "raggiungiment*|conseguiment* obiettiv*", first: true),
         TermRule(

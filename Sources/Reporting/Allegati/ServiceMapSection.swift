@@ -17,7 +17,9 @@ struct ServiceMapSection {
     /// The section: what, to whom, how.
     func section() -> ReportSection {
         let name = session.title(map.name)
-        var blocks: [Block] = [.heading(Heading(level, name))]
+        var title = Heading(level, name)
+        title.field = tr("Service")
+        var blocks: [Block] = [.heading(title)]
         blocks += card
         blocks += elements(map.elements, tr("Central element"))
         blocks += elements(map.accessoryElements, tr("Accessory elements"))
@@ -71,7 +73,9 @@ struct ServiceMapSection {
         var notes = NoteBook()
         for figure in map.staff {
             let name = figure.name.isEmpty ? tr("Staff") : tr("Staff: {name}", ["name": figure.name])
-            fields.append(CardField(name, notes.text(of: figure.value)))
+            var field = CardField(name, notes.text(of: figure.value))
+            if field.text.plain != figure.value.raw { field.written = figure.value.raw }
+            fields.append(field)
         }
         let staffNotes = notes.notes.map {
             Block.paragraph(Paragraph(RichText("\($0.mark) \($0.text)"), .note))

@@ -8,6 +8,8 @@ public struct Heading: Hashable, Sendable {
     public var aside: RichText
     /// It is left out of contents and outline.
     public var isUnlisted: Bool
+    /// What it is the name of, where its place alone says so to those who read the page; empty for nothing.
+    public var field = ""
 
     /// A heading; the level is kept within 1–3.
     public init(_ level: Int, _ text: String, aside: RichText = "", unlisted: Bool = false) {
@@ -55,6 +57,8 @@ public struct CardField: Hashable, Sendable {
     public var label: String
     /// What it says.
     public var text: RichText
+    /// What it says as it was written, where the text has a mark that calls a part of it, told by notes below the card.
+    public var written: String?
 
     /// A line.
     public init(_ label: String, _ text: RichText) {
