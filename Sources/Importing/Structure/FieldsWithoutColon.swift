@@ -55,9 +55,9 @@ enum FieldsWithoutColon {
     /// The longest label that a line begins with whose value may be the rest.
     private static func parted(_ row: DocumentRow, _ index: Int) -> Line? {
         let words = row.text.split(separator: " ")
-        guard words.count > 1, words[0].first?.isUppercase == true, UnpartedHead(row.text) == nil else {
-            return nil
-        }
+        guard words.count > 1, words[0].first?.isUppercase == true, UnpartedHead(row.text) == nil,
+            CardLine.officeOfPerson(row.text, row, isSection: true) == nil
+        else { return nil }
         for count in stride(from: min(5, words.count - 1), to: 0, by: -1) {
             let label = String(row.text[..<words[count - 1].endIndex])
             let value = String(row.text[words[count].startIndex...])
