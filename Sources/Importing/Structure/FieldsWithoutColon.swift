@@ -54,7 +54,10 @@ enum FieldsWithoutColon {
 
     /// The longest label that a line begins with whose value may be the rest.
     private static func parted(_ row: DocumentRow, _ index: Int) -> Line? {
-        let words = row.text.split(separator: " ")
+        // Points lead from a label to its value.
+        let words: [Substring] = row.text.split(separator: " ").filter {
+            $0.count < 3 || !$0.allSatisfy { ".…".contains($0) }
+        }
         guard words.count > 1, words[0].first?.isUppercase == true, UnpartedHead(row.text) == nil,
             CardLine.officeOfPerson(row.text, row, isSection: true) == nil
         else { return nil }
