@@ -63,7 +63,9 @@ public enum Importer {
         let isSure: Bool
 
         /// True where nothing else needs to be tried.
-        var isEnough: Bool { isSure && proposal.isWhole && !proposal.parts.isEmpty }
+        var isEnough: Bool {
+            proposal.kind == .mappe && isSure && proposal.isWhole && !proposal.parts.isEmpty
+        }
     }
 
     /// What the reader of forms or that of services makes of a document; nil where it is neither.
@@ -177,11 +179,27 @@ extension ImportProposal {
     /// True where a reading leaves fewer lines over than another one, and no less is in it, or as many and it has more
     /// phases and people.
     fileprivate func knowsMore(than other: ImportProposal) -> Bool {
-        guard lines.unread <= other.lines.unread else { return false }
+        guard lines.unread <= other.lines.unread, parts.fieldCount >= other.parts.fieldCount else {
+            return false
+        }
         let (own, others) = (recognised, other.recognised)
         let more = own.phases + own.participants - others.phases - others.participants
         return kind == .mappe
             || (isWhole || own.indicators >= others.indicators)
                 && (more > 0 || more == 0 && lines.unread < other.lines.unread)
+    }
+}
+
+extension ImportParts {
+    /// How many heads, offices and weights, targets and actuals the plan gives.
+    fileprivate var fieldCount: Int {
+        plan?.objectives.reduce(0) { sum, objective in
+            let own = [objective.weight != nil, !objective.head.isEmpty, !objective.sector.isEmpty].count {
+                $0
+            }
+            return objective.indicators.reduce(sum + own) { sum, indicator in
+                sum + [indicator.target, indicator.actual, indicator.weight].count { !$0.raw.isEmpty }
+            }
+        } ?? 0
     }
 }

@@ -263,6 +263,10 @@ extension PieceScanner {
             ?? CardLine.weighted(text, row) ?? CardLine.points(text, row) ?? codedObjective(row),
             field.isPlausible
         {
+            // `OBIETTIVO D1.1`: the code of the card that follows.
+            if field.guess.term == .objective, ItemCode(leading: field.value)?.length == field.value.count {
+                return append(.card(row))
+            }
             for part in CardLine.section(field) { append(.field(part)) }
         } else {
             title = text
