@@ -21,6 +21,43 @@ final class ControlTests: WidgetTestCase {
         }
     }
 
+    /// Whoever holds the clipboard may answer when the field is gone: GTK tells the field all the same.
+    func testATextThatIsPastedWhenItsFieldIsGoneHarmsNobody() {
+        onMain {
+            for _ in 0..<3 {
+                let field = SearchEntry()
+                let window = show(field)
+                field.setClipboard(text: "late")
+                Widget(borrowing: gtk_editable_get_delegate(field.opaque).map { UnsafeMutableRawPointer($0) })
+                    .emit("paste-clipboard")
+                window.destroy()
+                MainLoop.settle()
+                MainLoop.run(until: { false }, seconds: 0.1)
+            }
+        }
+    }
+
+    func testANumberFieldKeepsItsNumberWhereWhatIsTypedIsNone() {
+        onMain {
+            let year = SpinButton(range: 1900...2199, value: 2026)
+            let page = SpinButton(range: 1...9, value: 4, clamps: true)
+            let window = show(
+                Box(.vertical) {
+                    year
+                    page
+                })
+            for (field, typed, kept) in [
+                (year, "", 2026), (year, "20266", 2026), (year, "2030", 2030), (page, "99", 9),
+            ] {
+                field.text = typed
+                gtk_spin_button_update(field.opaque)
+                XCTAssertEqual(field.intValue, kept, typed)
+                XCTAssertEqual(field.text, "\(kept)")
+            }
+            window.destroy()
+        }
+    }
+
     func testListBoxTellsThePersonsChoiceOnly() {
         onMain {
             let list = ListBox()

@@ -19,20 +19,18 @@ struct CarefulReadingTests {
 
     private func facts(_ text: String) throws -> [String] {
         let found = try Importer.propose(bytes: Array(text.utf8), file: "a.txt")
-        return found.objectives.flatMap { objective in
+        var facts: [String] = []
+        for objective in found.objectives {
             let weight = objective.weight.map { ItalianNumber.write($0) } ?? ""
-            return [
-                [objective.code, objective.title, objective.sector, objective.head, weight].joined(
-                    separator: "|")
-            ]
-                + objective.indicators.map { indicator in
-                    "- "
-                        + [
-                            indicator.name, indicator.target.raw, indicator.actual.raw,
-                            indicator.baseline?.raw ?? "", indicator.weight.raw,
-                        ].joined(separator: "|")
-                } + objective.phases.map { "* " + $0.title }
+            let own = [objective.code, objective.title, objective.sector, objective.head, weight]
+            facts.append(own.joined(separator: "|"))
+            for indicator in objective.indicators {
+                let values = [indicator.target, indicator.actual, indicator.baseline, indicator.weight]
+                facts.append("- " + ([indicator.name] + values.map { $0?.raw ?? "" }).joined(separator: "|"))
+            }
+            facts += objective.phases.map { "* " + $0.title }
         }
+        return facts
     }
 
     @Test(arguments: samples) func isTaken(_ sample: Sample) throws {

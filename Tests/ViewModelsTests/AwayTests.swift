@@ -35,16 +35,47 @@ import Testing
     @Test func `what is edited meanwhile is refused, and can be edited afterwards`() async throws {
         let session = sampleSession(NotingBackend())
         let (slow, quick) = (try edit(session, "12"), try edit(session, "13"))
-        async let taken = session.perform(away: slow)
-        await Task.yield()
-        #expect(throws: EditRefusal.busy) { try session.perform(quick) }
-        #expect(throws: EditRefusal.busy) {
-            try session.perform(together: "x") { () throws(EditRefusal) in try session.perform(quick) }
+        let taken = await withCheckedContinuation { told in
+            _ = session.perform(away: slow) { told.resume(returning: $0) }
+            #expect(throws: EditRefusal.busy) { try session.perform(quick) }
+            #expect(throws: EditRefusal.busy) {
+                try session.perform(together: "x") { () throws(EditRefusal) in try session.perform(quick) }
+            }
         }
-        #expect(try await taken)
+        #expect(try taken.get())
         #expect(actual(session) == "12")
         try session.perform(quick)
         #expect(actual(session) == "13")
+    }
+
+    @Test func `a step that changes much is taken back and made again away, as the history says`()
+        async throws
+    {
+        let backend = NotingBackend()
+        let session = sampleSession(backend)
+        let before = session.content
+        let objective = try #require(session.plan?.objectives.first)
+        var changed = before
+        let year = session.year
+        for _ in 0..<300 {
+            let copy = Objective(id: UUID(), title: objective.title)
+            changed.plans[year]?.lines[0].objectives.append(copy)
+        }
+        #expect(!session.isLong(.back))
+        try session.perform(edit(session, "12"))
+        #expect(!session.isLong(.back), "a cell is taken back at once")
+        try session.undo()
+        try session.perform("many", making: changed)
+        for (direction, content) in [(ArchiveSession.UndoDirection.back, before), (.again, changed)] {
+            #expect(session.isLong(direction))
+            let result = await withCheckedContinuation { told in
+                session.move(away: direction) { told.resume(returning: $0) }
+                #expect(throws: EditRefusal.busy) { try session.perform("other", making: before) }
+            }
+            #expect(try result.get()?.screen == .plan)
+            #expect(session.content == content && backend.committed.last?.content == content)
+        }
+        #expect(session.history.nextUndo == "many" && session.history.nextRedo == nil)
     }
 
     @Test func `given up before it is on disk, it changes nothing`() async throws {

@@ -14,7 +14,9 @@ final class ShortcutsWindow {
         window.size = (620, 640)
         search.accessible(label: tr("Search the keys"))
         search.onSearch { [weak self] _ in self?.show() }
+        search.onStop { [weak window] in window?.close() }
         let scroller = ScrolledWindow(list.margin(18), horizontal: .never)
+        scroller.accessible(label: window.title)
         window.child(
             Box(.vertical) {
                 search.margin(top: 12, start: 18, bottom: 0, end: 18)

@@ -49,12 +49,34 @@ final class UndoActions {
 
     private func make(_ direction: ArchiveSession.UndoDirection) {
         let title = direction == .back ? session.history.nextUndo : session.history.nextRedo
+        if let title, session.isLong(direction) { return makeAway(direction, title) }
         var place: Destination?
         let isDone = presenter.attempt { () throws(EditRefusal) in
             place = direction == .back ? try session.undo() : try session.redo()
         }
         guard isDone, let title else { return }
         if let place { show(place) }
+        tell(direction, title)
+    }
+
+    /// A long step: the window stays alive meanwhile, and says what is going on.
+    private func makeAway(_ direction: ArchiveSession.UndoDirection, _ title: String) {
+        presenter.tell(
+            direction == .back
+                ? tr("Being undone: {edit}…", ["edit": title])
+                : tr("Being made again: {edit}…", ["edit": title]))
+        session.move(away: direction) { [weak self] result in
+            guard let self else { return }
+            switch result {
+            case .failure(let refusal): presenter.tell(refusal.words)
+            case .success(let place):
+                if let place { show(place) }
+                tell(direction, title)
+            }
+        }
+    }
+
+    private func tell(_ direction: ArchiveSession.UndoDirection, _ title: String) {
         presenter.tell(
             direction == .back
                 ? tr("Undone: {edit}", ["edit": title]) : tr("Made again: {edit}", ["edit": title]))

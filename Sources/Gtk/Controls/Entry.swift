@@ -72,6 +72,7 @@ public final class Entry: TextField {
     /// A field with a text.
     public init(_ text: String = "", placeholder: String = "") {
         super.init(type: gtk_entry_get_type())
+        PendingPaste.guardFields()
         self.text = text
         if !placeholder.isEmpty { self.placeholder = placeholder }
     }
@@ -175,6 +176,7 @@ public final class SearchEntry: TextField {
     /// An empty search field.
     public init(placeholder: String = "") {
         super.init(type: gtk_search_entry_get_type())
+        PendingPaste.guardFields()
         set("search-delay", 40)
         if !placeholder.isEmpty { self.placeholder = placeholder }
     }
@@ -214,6 +216,7 @@ public final class SpinButton: TextField {
         clamps: Bool = false
     ) {
         super.init(type: gtk_spin_button_get_type())
+        PendingPaste.guardFields()
         guard let opaque else { return }
         if !clamps { gtk_spin_button_set_update_policy(opaque, GTK_UPDATE_IF_VALID) }
         gtk_spin_button_set_range(opaque, range.lowerBound, range.upperBound)

@@ -61,6 +61,7 @@ public struct MeasureUnit: RawRepresentable, Hashable, Codable, Sendable {
         "mc": MeasureUnit(rawValue: "mc"), "percento": .percent,
         "mesi": MeasureUnit(rawValue: "mesi"), "mese": MeasureUnit(rawValue: "mesi"),
         "settimane": MeasureUnit(rawValue: "settimane"), "settimana": MeasureUnit(rawValue: "settimane"),
-        "anni": MeasureUnit(rawValue: "anni"), "minuti": .minutes, "minuto": .minutes, "min": .minutes, "min.": .minutes,
+        "anni": MeasureUnit(rawValue: "anni"), "minuti": .minutes, "minuto": .minutes, "min": .minutes,
+        "min.": .minutes,
     ]
 }

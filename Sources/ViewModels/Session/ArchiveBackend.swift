@@ -17,7 +17,7 @@ import Model
     ) throws -> UUID?
     /// The same, away from the main actor where that can be done.
     func commitAway(
-        _ content: ArchiveContent, summary: String, author: String, at moment: Date
+        _ content: ArchiveContent, summary: String, author: String, at moment: Date, origin: CommitOrigin
     ) async -> Result<UUID?, any Error>
     /// What was done and undone before the archive was opened.
     func stacks() throws -> UndoStacks
@@ -38,9 +38,9 @@ import Model
 extension ArchiveBackend {
     /// On the main actor.
     public func commitAway(
-        _ content: ArchiveContent, summary: String, author: String, at moment: Date
+        _ content: ArchiveContent, summary: String, author: String, at moment: Date, origin: CommitOrigin
     ) async -> Result<UUID?, any Error> {
-        Result { try commit(content, summary: summary, author: author, at: moment, origin: .edit) }
+        Result { try commit(content, summary: summary, author: author, at: moment, origin: origin) }
     }
     /// None.
     public var archive: ArchiveStore? { nil }

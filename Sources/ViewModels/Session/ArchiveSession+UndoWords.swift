@@ -4,11 +4,6 @@ import Model
 
 /// What undo and redo are about to do.
 extension ArchiveSession {
-    /// A step that is taken back or made again.
-    public enum UndoDirection: Hashable, Sendable {
-        case back, again
-    }
-
     /// What the next step is and whose, where it is the work of another day or another person; nil where it is this
     /// person's work of today, or where there is none.
     public func undoWarning(_ direction: UndoDirection = .back) -> String? {

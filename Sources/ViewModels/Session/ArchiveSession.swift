@@ -16,7 +16,7 @@ import UserMessages
     /// Who makes the changes.
     public private(set) var author: String
     /// What can be undone and redone.
-    public private(set) var history = UndoHistory()
+    public internal(set) var history = UndoHistory()
     /// What is on disk.
     public private(set) var saveState: SaveState
     /// What went wrong beside the work and stops none of it, in words: the history cannot be read, so nothing of
@@ -28,9 +28,11 @@ import UserMessages
     /// The findings that nobody has answered, in the order of the checks.
     public private(set) var findings: [Finding] = []
 
-    private var assessment: ArchiveAssessment?
+    /// Scores and findings of the year on show.
+    private(set) var assessment: ArchiveAssessment?
     private var rowCache = IndicatorRowCache()
-    private var backend: (any ArchiveBackend)?
+    /// What keeps the archive on disk; nil where changes stay in memory.
+    private(set) var backend: (any ArchiveBackend)?
     /// The clock.
     let now: () -> Date
     private var observers: [Int: @MainActor () -> Void] = [:]
@@ -168,14 +170,22 @@ import UserMessages
         guard !Task.isCancelled else { return false }
         try requireAllowed(prepared.content)
         guard prepared.content != before else { return true }
-        let commit = await saveAway(prepared)
+        let commit = await adoptAway(prepared, origin: .edit, showing: shown)
         history.note(
             UndoHistory.Step(
                 title: prepared.title, contents: (before, prepared.content), commit: commit))
-        year = shown
-        assessment = prepared.assessment
-        show(prepared.content)
+        tell()
         return true
+    }
+
+    /// Puts what was prepared on disk away from the main actor and makes it the content; gives the commit. Who watches is
+    /// not told yet.
+    func adoptAway(_ change: PreparedChange, origin: CommitOrigin, showing shown: Int) async -> UUID? {
+        let commit = await saveAway(change, origin)
+        year = shown
+        assessment = change.assessment
+        take(change.content)
+        return commit
     }
 
     /// From now on edits change the content only; says whether they did not before.
@@ -189,36 +199,6 @@ import UserMessages
         guard isOutermost else { return }
         isCollecting = false
         self.content = content
-    }
-
-    /// Takes the last edit back, also one of a former session, and shows the year in which something changed.
-    /// - Returns: where it changed something; nil where no screen shows it, or there was nothing to take back.
-    @discardableResult public func undo() throws(EditRefusal) -> Destination? {
-        guard let step = history.stepToUndo else { return nil }
-        let former = try state(.before, step)
-        try require(former)
-        history.undo()
-        let change = ContentDifference(from: content, to: former)
-        adopt(
-            former, summary: tr("Undo: {edit}", ["edit": step.title]),
-            origin: step.commit.map { .undo(of: $0) } ?? .edit)
-        if let year = change?.year { show(year: year) }
-        return change?.destination
-    }
-
-    /// Makes the last edit that was taken back again, and shows the year in which something changed.
-    /// - Returns: where it changed something; nil where no screen shows it, or there was nothing to make again.
-    @discardableResult public func redo() throws(EditRefusal) -> Destination? {
-        guard let step = history.stepToRedo else { return nil }
-        let later = try state(.after, step)
-        try require(later)
-        history.redo()
-        let change = ContentDifference(from: content, to: later)
-        adopt(
-            later, summary: tr("Redo: {edit}", ["edit": step.title]),
-            origin: step.commit.map { .redo(of: $0) } ?? .edit)
-        if let year = change?.year { show(year: year) }
-        return change?.destination
     }
 
     /// Shows what another committed meanwhile, where the archive is open to be read; says whether there was anything.
@@ -358,7 +338,7 @@ import UserMessages
     }
 
     /// Refuses what may not be done to the archive.
-    private func require(_ changed: ArchiveContent) throws(EditRefusal) {
+    func require(_ changed: ArchiveContent) throws(EditRefusal) {
         try requireNothingPrepared()
         try requireAllowed(changed)
     }
@@ -380,27 +360,14 @@ import UserMessages
     }
 
     /// Refuses what may not be done to the archive, whoever does it.
-    private func requireAllowed(_ changed: ArchiveContent) throws(EditRefusal) {
+    func requireAllowed(_ changed: ArchiveContent) throws(EditRefusal) {
         if let holder = backend?.readOnlyHolder { throw .readOnly(holder: holder) }
         if let year = content.lockedYear(changedBy: changed) { throw .yearLocked(year) }
     }
 
-    /// The content on a side of a step; of a former session's it is read from the history.
-    private func state(_ side: CommitSide, _ step: UndoHistory.Step) throws(EditRefusal) -> ArchiveContent {
-        if let contents = step.contents { return side == .before ? contents.before : contents.after }
-        do {
-            guard let commit = step.commit, let found = try backend?.content(side, commit) else {
-                throw EditRefusal.gone
-            }
-            return found
-        } catch {
-            throw error as? EditRefusal
-                ?? .pastUnreadable((error as? ArchiveError)?.words ?? SystemReason.words(of: error))
-        }
-    }
-
+    /// Makes it the content and puts it on disk; gives the commit.
     @discardableResult
-    private func adopt(_ changed: ArchiveContent, summary: String, origin: CommitOrigin) -> UUID? {
+    func adopt(_ changed: ArchiveContent, summary: String, origin: CommitOrigin) -> UUID? {
         content = changed
         let commit = save(summary, origin)
         show(changed)
@@ -408,12 +375,14 @@ import UserMessages
     }
 
     private func show(_ changed: ArchiveContent) {
-        content = changed
-        if content.plans[year] == nil, content.projects[year] == nil, let last = content.years.last {
-            year = last
-        }
-        recompute()
+        take(changed)
         tell()
+    }
+
+    private func take(_ changed: ArchiveContent) {
+        content = changed
+        year = changed.shownYear(instead: year)
+        recompute()
     }
 
     /// Changes wait in memory for the disk: the next commit holds them too.
@@ -434,11 +403,12 @@ import UserMessages
     }
 
     /// The same away from the main actor.
-    private func saveAway(_ change: PreparedChange) async -> UUID? {
+    private func saveAway(_ change: PreparedChange, _ origin: CommitOrigin) async -> UUID? {
         guard let backend else { return nil }
         let (moment, isWaiting) = (now(), isWaiting)
         let saved = await backend.commitAway(
-            change.content, summary: change.title, author: author, at: moment)
+            change.content, summary: change.title, author: author, at: moment,
+            origin: isWaiting ? .edit : origin)
         return noteSaved(saved, at: moment, isWaiting: isWaiting)
     }
 
@@ -462,7 +432,8 @@ import UserMessages
         findings = assessed.openFindings
     }
 
-    private func tell() {
+    /// Calls who watches.
+    func tell() {
         for number in observers.keys.sorted() { observers[number]?() }
     }
 }

@@ -68,11 +68,13 @@ import UserMessages
 
     /// The same while the main actor does other things.
     public func commitAway(
-        _ content: ArchiveContent, summary: String, author: String, at moment: Date
+        _ content: ArchiveContent, summary: String, author: String, at moment: Date, origin: CommitOrigin
     ) async -> Result<UUID?, any Error> {
         let store = store
         let committed = await Task.detached {
-            Result { try store.commit(content, summary: summary, author: author, at: moment).commit }
+            Result {
+                try store.commit(content, summary: summary, author: author, at: moment, origin: origin).commit
+            }
         }.value
         checkpointSoon()
         return committed
@@ -132,10 +134,7 @@ import UserMessages
 
     /// The content before or after a commit.
     public func content(_ side: CommitSide, _ commit: UUID) throws(ArchiveError) -> ArchiveContent? {
-        switch side {
-        case .before: try store.content(before: commit)
-        case .after: try store.content(after: commit)
-        }
+        try store.content(side, commit)
     }
 
     /// Reads what another committed meanwhile.
