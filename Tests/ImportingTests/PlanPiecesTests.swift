@@ -151,7 +151,7 @@ struct PlanLabelTests {
     @Test(
         "Labels with what follows",
         arguments: [
-            ("Obiettivo operativo", PlanTerm.objective, ""), ("Obiettivo n. 3: Strade", .objective, "Strade"),
+            ("Obiettivo operativo", FormTerm.objective, ""), ("Obiettivo n. 3: Strade", .objective, "Strade"),
             ("Fatori critici", .factors, ""),
             ("CRONOPROGRAMMA FASI E TEMPI: FASE 1 - x", .phases, "FASE 1 - x"),
             ("dimensione attesa 2", .target(.quantity), "2"), ("% prevista -5", .target(.percentage), "-5"),
@@ -161,20 +161,20 @@ struct PlanLabelTests {
             ("Dato partenza 2024: 12", .field(.baseline), "12"), ("indirizzo strategico", .line, ""),
             ("obiettivi operativi", .objectiveList, ""), ("Indirizzi strategici", .linesPart, ""),
         ])
-    func labels(text: String, term: PlanTerm, rest: String) {
-        let label = PlanLabel.find(in: text)
+    func labels(text: String, term: FormTerm, rest: String) {
+        let label = FormLabel.find(in: text)
         #expect(label?.term == term)
         #expect(label?.rest == rest)
     }
 
     @Test("The dimension, the year and the number in a label")
     func details() {
-        #expect(PlanLabel.find(in: "indicatore di attività/processo")?.dimension == .activity)
-        #expect(PlanLabel.find(in: "indicatore di eficacia")?.dimension == .effectiveness)
-        #expect(PlanLabel.find(in: "indicatore di eficacia")?.misspelt == "efficacia")
-        #expect(PlanLabel.find(in: "indicatore di")?.dimension == nil)
-        #expect(PlanLabel.find(in: "TARGET 2026")?.year == 2026)
-        #expect(PlanLabel.find(in: "SCHEDA OBIETTIVO N. 12")?.code == "12")
+        #expect(FormLabel.find(in: "indicatore di attività/processo")?.dimension == .activity)
+        #expect(FormLabel.find(in: "indicatore di eficacia")?.dimension == .effectiveness)
+        #expect(FormLabel.find(in: "indicatore di eficacia")?.misspelt == "efficacia")
+        #expect(FormLabel.find(in: "indicatore di")?.dimension == nil)
+        #expect(FormLabel.find(in: "TARGET 2026")?.year == 2026)
+        #expect(FormLabel.find(in: "SCHEDA OBIETTIVO N. 12")?.code == "12")
     }
 
     @Test(
@@ -186,7 +186,7 @@ struct PlanLabelTests {
             "Settore 1. Servizi interni", "% rispetto fasi e tempi",
         ])
     func sentences(text: String) {
-        #expect(PlanLabel.find(in: text) == nil)
+        #expect(FormLabel.find(in: text) == nil)
     }
 
     @Test(
@@ -198,7 +198,7 @@ struct PlanLabelTests {
             ("percentuale", .percentage, nil),
         ])
     func choices(text: String, measure: Measure, isMarked: Bool?) {
-        let choice = PlanLexer.choice(text)
+        let choice = FormLexer.choice(text)
         #expect(choice?.0 == measure)
         #expect(choice?.1 == isMarked)
     }

@@ -34,7 +34,7 @@ struct PlanWordsTests {
     /// Words of labels, marks and list signs, which say what a value is and are no part of it.
     private let labels: Set<String> = {
         let phrases =
-            FieldTerm.vocabulary.phrases + PlanTerm.dimensions.phrases + [
+            FieldTerm.vocabulary.phrases + FormTerm.dimensions.phrases + [
                 "cronoprogramma descrizione delle fasi tempi e modalità di attuazione",
                 "fatori fattori critici",
                 "dipendenti che partecipano all'obiettivo", "personale coinvolti altri settori",

@@ -87,7 +87,10 @@ extension FlowBuilder {
                 entries[index][0].before *= share
             }
         }
-        for entry in entries { append(entry) }
+        // The last three entries stand together.
+        for (index, entry) in entries.enumerated() {
+            append(entry, keepsFormer: index > 0 && index >= entries.count - 2)
+        }
     }
 
     private func contentsEntry(_ index: Int, _ heading: Heading, isDeep: Bool, node: Int) -> [LayoutLine] {

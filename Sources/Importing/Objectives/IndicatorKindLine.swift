@@ -9,7 +9,7 @@ struct IndicatorKindLine: Hashable, Sendable {
     init?(_ line: String) {
         guard line.utf8.count <= 80 else { return nil }
         let parts = line.split { "·•|".contains($0) }.map { String($0).trimmingWhitespace() }
-        let dimension = parts.first { PlanTerm.dimensions.match($0) != nil }
+        let dimension = parts.first { FormTerm.dimensions.match($0) != nil }
         let isDecreasing = parts.contains { Self.saysLess($0) }
         let isIncreasing = parts.contains { MatchKey($0).words.first == "crescente" }
         let said = (dimension == nil ? 0 : 1) + (isDecreasing || isIncreasing ? 1 : 0)

@@ -44,6 +44,7 @@ extension ObjectiveGrammar {
         if isOfOffices(table), let office = row.cells[.sector] {
             row.cells[.objective] = office
         }
+        carryStrategicObjective(to: &row, of: table)
         let found = read.rows.compactMap { phases?.phase($0, year: year, lines: lines([$0])) }
         // Beside a phase the time is the phase's.
         if !found.isEmpty { row.cells[.due] = nil }
@@ -63,6 +64,20 @@ extension ObjectiveGrammar {
         guard table.has(.indicator), table.has(.target) || table.has(.actual) else { return }
         open(title.text, [title.row])
         sectionTitle = nil
+    }
+
+    /// A blank cell below a strategic objective means the same one; without a column the heading above the table does.
+    private mutating func carryStrategicObjective(to row: inout ObjectiveRow, of table: TableDraft) {
+        guard row.cells[.objective] != nil, row.cells[.key] == nil else { return }
+        guard table.has(.strategicObjective) else {
+            row.cells[.strategicObjective] = strategicSection?.text
+            return
+        }
+        if let own = row.cells[.strategicObjective] {
+            strategicCell = (own, table.heads)
+        } else if let above = strategicCell, above.heads == table.heads {
+            row.cells[.strategicObjective] = above.text
+        }
     }
 
     /// Each objective of an outline begins like a card.

@@ -43,6 +43,10 @@ struct ObjectiveGrammar {
     private let spans: CardSpans
     /// A title over the rows of a table of indicators named the objective that is open.
     var isSectionObjective = false
+    /// The strategic objective whose heading stands over the objectives that follow.
+    var strategicSection: (text: String, lines: [SourceLine])?
+    /// The last cell of a column of strategic objectives, and the heads of its table: a blank below it means the same.
+    var strategicCell: (text: String, heads: [String])?
     /// An untitled card has begun, and nothing has described its objective yet.
     private var isOpenCard = false
 
@@ -164,6 +168,7 @@ extension ObjectiveGrammar {
         else { return false }
         isInChapter = false
         objective = .none
+        strategicSection = nil
         let title = StrategicTitle(row.text, rest: row.text)
         events.append(.line(title: title.title, code: title.code, at: line))
         if known == nil {
@@ -267,7 +272,11 @@ extension ObjectiveGrammar {
             return
         }
         switch term {
+        case .strategicObjective where field.isHeading:
+            strategicSection = (field.value, lines)
+            events.append(.field(term, field.value, at: lines))
         case .line:
+            strategicSection = nil
             let whole = field.label.contains(":") || field.rows[0].text.contains(":")
             let title = StrategicTitle(whole ? field.value : field.rows[0].text, rest: field.value)
             events.append(.line(title: title.title, code: title.code, at: lines[0]))
@@ -300,6 +309,10 @@ extension ObjectiveGrammar {
 
     /// The title of an objective. A heading carries more in it: `Obiettivo n. 1 – Verde pubblico (peso 40%)`.
     private mutating func takeTitle(_ field: LabelledValue, _ lines: [SourceLine]) {
+        if let section = strategicSection {
+            events.append(.card)
+            events.append(.field(.strategicObjective, section.text, at: section.lines))
+        }
         takeCode(field, lines)
         var title = field.value
         if field.isHeading, !field.label.contains(":"), ItemCode(leading: title) != nil {

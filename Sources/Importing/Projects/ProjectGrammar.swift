@@ -54,7 +54,12 @@ struct ProjectGrammar {
 
     /// True for a table of projects: what each is called, and money of the office's own or of others.
     static func isProjects(_ table: TableDraft) -> Bool {
-        (table.has(.objective) || table.has(.project)) && !table.has(.indicator)
+        if table.has(.project), !table.has(.indicator), !table.has(.objective),
+            table.columns(.resources).contains(where: { ColumnContent(table.column($0)).areFigures(6) })
+        {
+            return true
+        }
+        return (table.has(.objective) || table.has(.project)) && !table.has(.indicator)
             && [.ownResources, .thirdPartyResources, .ownGross, .thirdPartyGross].contains { term in
                 table.columns(term).contains { !ColumnContent(table.column($0)).areTexts(6) }
             }
@@ -71,6 +76,11 @@ struct ProjectGrammar {
                 table.guesses[index]?.term = term
             }
             table.guesses[title]?.term = .objective
+        }
+        if ![.ownResources, .thirdPartyResources, .ownGross, .thirdPartyGross].contains(where: table.has),
+            let money = table.columns(.resources).first
+        {
+            table.guesses[money]?.term = .ownResources
         }
         settleTitle(&table)
         settleAmounts(&table, net: .ownResources, gross: .ownGross)

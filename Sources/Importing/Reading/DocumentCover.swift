@@ -90,9 +90,11 @@ public struct DocumentCover: Hashable, Sendable {
     }
 
     private static func municipality(named text: String) -> String? {
-        guard text.utf8.count <= 60 else { return nil }
-        let words = text.split(separator: " ")
-        guard words.count >= 3, opensName(text, words) else { return nil }
+        let all = text.split(separator: " ")
+        // `COMUNE DI X   PIANO DELLA PERFORMANCE 2024`: the title beside the name is none of it.
+        let words = all.prefix { !titleWords.contains(MatchKey($0).text) }
+        let text = words.count < all.count ? words.joined(separator: " ") : text
+        guard text.utf8.count <= 60, words.count >= 3, opensName(text, Array(words)) else { return nil }
         return text == text.uppercased() ? words.map(titleCase).joined(separator: " ") : text
     }
 

@@ -81,10 +81,23 @@ struct SeriesGrammar {
             service = (field.value, row)
             details = ServiceDetails()
             usersFollow = false
+        } else if let (office, named) = Self.officeWithService(field.value) {
+            (sector, service) = ((office, row), (named, row))
+            details = ServiceDetails()
+            usersFollow = false
         } else {
             sector = (field.value, row)
         }
         title = nil
+    }
+
+    /// `Cultura - Servizio Biblioteca`: an office and a service of it on one line.
+    private static func officeWithService(_ text: String) -> (office: String, service: String)? {
+        let parts = text.replacing(" – ", with: " - ").components(separatedBy: " - ")
+        guard parts.count == 2, let first = MatchKey(parts[1]).words.first, first.hasPrefix("serviz"),
+            parts[1].contains(" ")
+        else { return nil }
+        return (parts[0], parts[1])
     }
 
     private mutating func take(_ table: TableDraft) {
@@ -188,7 +201,7 @@ struct SeriesGrammar {
             start(named.name, named.row, hasCard: true)
         } else if let title, !headsNameServices {
             start(title.text, title, hasCard: true)
-        } else if let head, !table.heads[name].isEmpty {
+        } else if let head, !table.heads[name].isEmpty, sector == nil || !Self.isOfSeries(table.heads[name]) {
             start(table.heads[name], head, hasCard: true)
         } else if let sector {
             start(sector.name, sector.row, hasCard: true)
@@ -197,6 +210,16 @@ struct SeriesGrammar {
         }
         title = nil
     }
+
+    /// `Attività`, `Prestazioni erogate`: a head over the names of any series, which names no service.
+    private static func isOfSeries(_ head: String) -> Bool {
+        let words = LabelWords(head).words
+        return !words.isEmpty && words.allSatisfy { TermRules.knows($0) || seriesWords.matches($0) }
+    }
+
+    private static let seriesWords = WordPattern(
+        "attivita|prestazion*|prodott*|output|voce|voci|svolt*|erogat*|rilevat*|consuntiv*|grandezz*|quantita"
+    )
 
     /// The service of a row whose table names it in a column.
     private mutating func open(_ owner: SeriesColumns.Owner) {

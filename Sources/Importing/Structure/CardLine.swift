@@ -189,7 +189,9 @@ enum CardLine {
     ///
     /// - Parameter isSection: it stands over the rows of a table, so that it needs no capitals.
     static func headed(_ text: String, _ row: DocumentRow, isSection: Bool = false) -> LabelledValue? {
-        if let office = officeOfPerson(text, row, isSection: isSection) { return office }
+        if let office = officeOfPerson(text, row, isSection: isSection) ?? countedOffice(text, row) {
+            return office
+        }
         let isCapital = text == text.uppercased()
         guard row.kind == .heading || isCapital || isSection || isNumberedTitle(text),
             text.utf8.count <= ImportLimits.maximumLabelBytes
@@ -219,17 +221,34 @@ enum CardLine {
         return nil
     }
 
-    /// `DIRIGENTE DEL SETTORE 2 "FINANZE"`: the office whose head a heading names by it.
-    private static func officeOfPerson(_ text: String, _ row: DocumentRow, isSection: Bool) -> LabelledValue?
-    {
+    /// `DIRIGENTE DEL SETTORE 2 "FINANZE"`, `Obiettivi del Settore Tecnico`: the office that a heading names by its head or
+    /// its objectives.
+    static func officeOfPerson(_ text: String, _ row: DocumentRow, isSection: Bool) -> LabelledValue? {
         let words = text.split(separator: " ")
-        guard words.count > 3, label(String(words[0]))?.term == .head,
+        let ofObjectives = words.first?.lowercased() == "obiettivi"
+        guard words.count > 3, ofObjectives || label(String(words[0]))?.term == .head,
             ["del", "della", "dello", "dei", "di"].contains(words[1].lowercased()),
-            label(String(words[2]))?.term == .sector,
-            var office = headed(String(text[words[2].startIndex...]), row, isSection: isSection)
+            label(String(words[2]))?.term == .sector, !ofObjectives || LabelWords(text).year == nil,
+            var office = headed(
+                String(text[words[2].startIndex...]), row, isSection: isSection || ofObjectives)
         else { return nil }
         office.isHeading = true
         return office.guess.term == .sector ? office : nil
+    }
+
+    /// `II SETTORE - LAVORI PUBBLICI`, `3° Servizio Tributi`: an office with its number before it.
+    private static func countedOffice(_ text: String, _ row: DocumentRow) -> LabelledValue? {
+        let words = text.split(separator: " ")
+        guard words.count > 2, words.count <= 12, label(String(words[1]))?.term == .sector,
+            !words[0].isEmpty && words[0].allSatisfy({ "IVX".contains($0) })
+                || words[0].last.map({ "°ª^".contains($0) }) ?? false
+                    && words[0].dropLast().allSatisfy(\.isNumber)
+        else { return nil }
+        let name = text[words[2].startIndex...].drop { " -–—:.)".contains($0) }
+        guard name.first?.isUppercase == true || name.first == "\"" else { return nil }
+        return LabelledValue(
+            guess: TermGuess(.sector, confidence: 80, reason: .neighbours), label: String(words[1]),
+            value: String(name), rows: [row], isHeading: true)
     }
 
     /// `OBIETTIVO 1 - Museo aperto`, `Obiettivo n. 2 Verde urbano`, `Obiettivo A1.1 – Voucher`: a label, a code, a sign

@@ -1,7 +1,9 @@
 /// Labels and values in cells side by side.
 enum CardRow {
     /// The fields of a row: a label and its value, or several such pairs; nil where it is none.
-    static func pairs(_ row: DocumentRow) -> [LabelledValue]? {
+    ///
+    /// - Parameter next: the row below it in its table.
+    static func pairs(_ row: DocumentRow, before next: DocumentRow? = nil) -> [LabelledValue]? {
         let filled = row.filled
         guard filled.count >= 2, filled.count.isMultiple(of: 2), filled.count <= 8,
             filled.count == 2 || filled.contains(where: { CardLine.label(row.cells[$0]) == nil })
@@ -11,7 +13,8 @@ enum CardRow {
             let (label, value) = (row.cells[filled[index]], row.cells[filled[index + 1]])
             guard
                 let guess = CardLine.label(label) ?? colonLabel(label) ?? unknownLabel(label, after: result),
-                !isHeadLike(value), !(isMoney(guess) && CardLine.label(value).map(isMoney) ?? false)
+                !isHeadLike(value) || filled.count == 2 && isPair(next),
+                !(isMoney(guess) && CardLine.label(value).map(isMoney) ?? false)
             else { return nil }
             guard PeriodHead(value) == nil || guess.term != .phase else { return nil }
             var field = LabelledValue(guess: guess, label: label, value: value, rows: [row])
@@ -51,10 +54,24 @@ enum CardRow {
 
     /// True where a pair cannot be a row of the open table: it has more columns, or the label is none of its names.
     static func isStrong(_ row: DocumentRow, in table: TableDraft?) -> Bool {
-        guard let table, let first = row.filled.first, first == 0, table.width > 2 else { return false }
-        guard let guess = CardLine.label(row.cells[0]), guess.confidence == 100 else { return false }
+        guard let table, row.filled.first == 0, let guess = CardLine.label(row.cells[0]),
+            guess.confidence == 100
+        else { return false }
+        guard table.width > 2 else { return opensCard(guess.term, row, below: table) }
         return table.rows.prefix(50).contains { $0.filled.count > 2 } && guess.term != .total
             && guess.term != .month
+    }
+
+    /// The title of an objective below a table of two columns, or any field of a card below its block: no indicator is
+    /// called so.
+    private static func opensCard(_ term: FieldTerm, _ row: DocumentRow, below table: TableDraft) -> Bool {
+        guard table.columns(.indicator) == [0], row.filled.count == 2,
+            row.cells[1].contains(where: \.isLetter),
+            let last = table.rows.last
+        else { return false }
+        return term == .objective
+            || last.block != row.block
+                && [.number, .sector, .head, .strategicObjective, .line].contains(term)
     }
 
     /// A short name without figures beside a label that is surely one: a label too, of what no field is kept for.
@@ -78,6 +95,15 @@ enum CardRow {
             return nil
         }
         return guess
+    }
+
+    /// A label and its value: below a head stand names.
+    private static func isPair(_ row: DocumentRow?) -> Bool {
+        guard let row, row.filled.count == 2, row.filled[0] == 0, let guess = CardLine.label(row.cells[0])
+        else {
+            return false
+        }
+        return guess.confidence == 100 && CardLine.label(row.cells[1]) == nil
     }
 
     /// Two kinds of money side by side are heads.

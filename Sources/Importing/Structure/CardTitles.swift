@@ -56,16 +56,20 @@ extension CardLine {
 
     /// `1. Verde urbano - indicatore: alberi - target: 80`: the number and title of an objective, and its fields.
     static func listItem(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
-        let parts = text.components(separatedBy: " - ")
-        guard parts.count > 2, let first = parts[0].split(separator: " ", maxSplits: 1).first,
+        let parts = text.replacing(" – ", with: " - ").components(separatedBy: " - ")
+        guard parts.count > 1, let first = parts[0].split(separator: " ", maxSplits: 1).first,
             let sign = first.last, ".)".contains(sign), first.dropLast().allSatisfy(\.isNumber),
             first.count > 1
         else { return nil }
         let title = String(parts[0].dropFirst(first.count).drop { $0 == " " })
-        let rest = parts.dropFirst().map { field($0, row, isHeading: false) }
-        let fields = rest.compactMap { $0 }
+        let rest = parts.dropFirst().map {
+            field($0, row, isHeading: false) ?? labelWithFigure($0, row) ?? points($0, row)
+        }
+        var fields = rest.compactMap { $0 }
+        if fields.count == 1, fields[0].guess.term == .weight { fields[0].guess.term = .objectiveWeight }
         guard fields.count == rest.count, title.first?.isUppercase == true,
-            fields.contains(where: { $0.guess.term == .indicator }),
+            fields.contains(where: { $0.guess.term == .indicator })
+                || fields.count == 1 && fields[0].guess.term == .objectiveWeight,
             fields.allSatisfy({ !$0.value.isEmpty }), Set(fields.map(\.guess.term)).count == fields.count
         else { return nil }
         let objective = LabelledValue(

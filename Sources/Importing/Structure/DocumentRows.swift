@@ -9,6 +9,8 @@ struct DocumentRows: Sendable {
     let text: SourceText
     /// True where the lines of the text are those of the file.
     var isOfLines = true
+    /// True where each row of text is a paragraph: in a format with neither lines nor pages.
+    var areParagraphs: Bool { !isOfLines }
     /// True for separated values, each of whose rows has cells.
     private let areValues: Bool
 

@@ -54,10 +54,13 @@ enum FieldsWithoutColon {
 
     /// The longest label that a line begins with whose value may be the rest.
     private static func parted(_ row: DocumentRow, _ index: Int) -> Line? {
-        let words = row.text.split(separator: " ")
-        guard words.count > 1, words[0].first?.isUppercase == true, UnpartedHead(row.text) == nil else {
-            return nil
+        // Points lead from a label to its value.
+        let words: [Substring] = row.text.split(separator: " ").filter {
+            $0.count < 3 || !$0.allSatisfy { ".…".contains($0) }
         }
+        guard words.count > 1, words[0].first?.isUppercase == true, UnpartedHead(row.text) == nil,
+            CardLine.officeOfPerson(row.text, row, isSection: true) == nil
+        else { return nil }
         for count in stride(from: min(5, words.count - 1), to: 0, by: -1) {
             let label = String(row.text[..<words[count - 1].endIndex])
             let value = String(row.text[words[count].startIndex...])

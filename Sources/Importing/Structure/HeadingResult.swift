@@ -2,8 +2,12 @@
 enum HeadingResult {
     /// True for a result alone: `99% ▲ Raggiunto`.
     static func isResult(_ text: String) -> Bool {
-        guard let first = text.split(separator: " ").first else { return false }
+        let words = text.split(separator: " ")
+        guard let first = words.first else { return false }
         return text.utf8.count <= 60 && CellShape(String(first)) == .percent
+            && words.dropFirst().allSatisfy {
+                isSign($0) || isJudgement($0) || !$0.contains(where: \.isLetter)
+            }
     }
 
     /// A title and the result behind it; nil where there is none. A percentage alone is none: it may end a title.

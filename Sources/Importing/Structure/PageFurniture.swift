@@ -71,7 +71,8 @@ struct PageFurniture: Sendable {
         }
         let pages = Set(rows.compactMap(\.page))
         var result: Set<Int> = []
-        for (key, rows) in places where rows.count > 1 && !key.isEmpty {
+        for (key, all) in places where all.count > 1 && !key.isEmpty {
+            let rows = key.contains(where: \.isLetter) ? all : counted(all)
             guard LabelReader.guess(rows[0].text) == nil, !rows[0].text.contains(":") else { continue }
             let hasMunicipality = DocumentCover.municipality(rows[0].text) != nil || namesDocument(key)
             let onPages = Set(rows.compactMap(\.page)).count
@@ -81,6 +82,14 @@ struct PageFurniture: Sendable {
             }
         }
         return result
+    }
+
+    /// Of figures that stand alone on pages those that count the pages: others are values.
+    private static func counted(_ rows: [DocumentRow]) -> [DocumentRow] {
+        let groups = Dictionary(grouping: rows) { row in
+            Int(row.text.filter(\.isNumber)).map { $0 - (row.page ?? 0) }
+        }
+        return groups.max { $0.value.count < $1.value.count }?.value ?? []
     }
 
     /// The words of a running head: the document's kind and a year.

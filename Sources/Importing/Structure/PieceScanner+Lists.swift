@@ -33,12 +33,27 @@ extension PieceScanner {
                 rows: [row])
         }
         guard label.guess.term == .indicator else { return [field(.phase, text)] }
+        if let parted = parted(text, row, field) { return parted }
         if let known = CardItem.fields(text, row) { return known }
         if let colon = text.firstIndex(of: ":"), CardLine.label(String(text[..<colon])) != nil { return nil }
         guard let colon = text.lastIndex(of: ":"),
             case let value = text[text.index(after: colon)...].trimmedEnds, isTarget(String(value))
         else { return [field(.indicator, text)] }
         return [field(.indicator, String(text[..<colon].trimmedEnds)), field(.target, String(value))]
+    }
+
+    /// `Gradimento - Target: 8 - Peso: 40`: the name, and fields of it.
+    private static func parted(
+        _ text: String, _ row: DocumentRow, _ field: (FieldTerm, String) -> LabelledValue
+    ) -> [LabelledValue]? {
+        let parts = text.replacing(" – ", with: " - ").components(separatedBy: " - ")
+        let values = parts.dropFirst().compactMap {
+            CardLine.field($0, row, isHeading: false) ?? CardLine.labelWithFigure($0, row)
+        }
+        guard !values.isEmpty, values.count == parts.count - 1, values.allSatisfy({ !$0.value.isEmpty }),
+            Set(values.map(\.guess.term)).count == values.count
+        else { return nil }
+        return [field(.indicator, parts[0])] + values
     }
 
     /// What may stand behind the name of an indicator as what is to be reached: a figure, a day, `max 35 euro`.

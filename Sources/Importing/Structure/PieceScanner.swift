@@ -96,7 +96,8 @@ extension PieceScanner {
         } else if table != nil, let fields = CardLine.section(row) {
             appendSection(fields.map { .field($0) })
             index += 1
-        } else if table == nil || !TotalRow.isTotal(row), let pairs = CardRow.pairs(row),
+        } else if table == nil || !TotalRow.isTotal(row),
+            let pairs = CardRow.pairs(row, before: block.dropFirst().first),
             table == nil || CardRow.isStrong(row, in: table)
                 || pairs.count > 1 && (!isRow(row, of: table) || pairs.allSatisfy(\.isSure))
         {
@@ -259,7 +260,7 @@ extension PieceScanner {
         if takeLabelAlone(row) { return }
         index += 1
         if let field = CardLine.headed(text, row) ?? officeOverTable(row) ?? achievement(text, row)
-            ?? CardLine.weighted(text, row) ?? CardLine.points(text, row),
+            ?? CardLine.weighted(text, row) ?? CardLine.points(text, row) ?? codedObjective(row),
             field.isPlausible
         {
             for part in CardLine.section(field) { append(.field(part)) }
@@ -272,6 +273,25 @@ extension PieceScanner {
     /// True for a line that labels the title of an objective: `Titolo: …`.
     private func isTitle(_ row: DocumentRow) -> Bool {
         CardLine.fields(row.text, row).first.map { $0.guess.term == .objective && !$0.value.isEmpty } ?? false
+    }
+
+    /// `AMB.1 Isola ecologica` over what cards of objectives tell, or over a table of indicators.
+    private func codedObjective(_ row: DocumentRow) -> LabelledValue? {
+        guard row.kind == .heading, let code = ItemCode(leading: row.text), code.hasLetters,
+            case let name = row.text.dropFirst(code.length).drop(while: { " -–—:.)".contains($0) }),
+            name.first?.isUppercase == true, name.utf8.count >= 8, rows.indices.contains(index)
+        else { return nil }
+        let next = rows[index]
+        let terms: Set<FieldTerm>
+        if next.cells.count == 1 {
+            terms = Set(CardLine.fields(next.text, next).map(\.guess.term))
+        } else {
+            terms = Set(next.cells.compactMap { CardLine.label($0)?.term })
+        }
+        guard !terms.isDisjoint(with: [.weight, .objectiveWeight, .indicator]) else { return nil }
+        return LabelledValue(
+            guess: TermGuess(.objective, confidence: 60, reason: .neighbours), label: "", value: row.text,
+            rows: [row], isHeading: true)
     }
 
     /// `Settore I - Segreteria` right over a table: the office that the table is of.

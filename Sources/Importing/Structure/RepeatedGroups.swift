@@ -3,7 +3,7 @@
 enum RepeatedGroups: BlockReshaping {
     static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
         for (index, head) in rows.enumerated().prefix(10) where head.filled.count > 3 {
-            guard let groups = Groups(head.cells) else { continue }
+            guard let groups = Groups(head.cells) ?? Groups(byKind: head.cells) else { continue }
             return rows[..<index] + [row(groups.head(head.cells), of: head)]
                 + rows[(index + 1)...].flatMap { groups.rows($0) }
         }
@@ -41,6 +41,33 @@ enum RepeatedGroups: BlockReshaping {
                 byLabel.values.allSatisfy({ Set($0.keys) == Set(1...numbers) })
             else { return nil }
             columns = (1...numbers).map { number in labels.compactMap { byLabel[$0]?[number] } }
+        }
+
+        /// `Indicatore di efficacia`, `Valore`, `Indicatore di efficienza`, `Valore`: indicators of several kinds, each with
+        /// the same columns behind it.
+        init?(byKind cells: [String]) {
+            let starts = cells.indices.filter { Self.isKindOfIndicator(cells[$0]) }
+            guard starts.count > 1, let first = starts.first, first > 0,
+                Set(starts.map { MatchKey(cells[$0]).text }).count == starts.count
+            else { return nil }
+            let ends = starts.dropFirst() + [cells.count]
+            let values = zip(starts, ends).map { Array(cells[($0 + 1)..<$1]) }
+            guard let own = values.first, (1...3).contains(own.count), values.allSatisfy({ $0 == own }) else {
+                return nil
+            }
+            common = Array(0..<first)
+            labels = ["Indicatore"] + own
+            columns = zip(starts, ends).map { Array($0..<$1) }
+        }
+
+        private static func isKindOfIndicator(_ cell: String) -> Bool {
+            CardLine.label(cell)?.term == .indicator
+                && MatchKey(cell).words.contains { word in
+                    ["efficac", "efficien", "qualit", "impatt", "output", "outcome", "tempo", "economic"]
+                        .contains {
+                            word.hasPrefix($0)
+                        }
+                }
         }
 
         /// `Indicatore 2`, `Target n. 2` → the label and the number.

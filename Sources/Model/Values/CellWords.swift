@@ -21,7 +21,9 @@ enum CellWords {
 
     /// Done or not done, where the whole cell says one of them.
     static func onOff(_ text: String) -> Bool? {
-        switch text.comparisonKey {
+        // `1°` is the first of several.
+        guard !text.contains(where: { "°º^ª".contains($0) }) else { return nil }
+        return switch text.comparisonKey {
         case "1", "si", "fatto", "on", "realizzato", "x": true
         case "0", "no", "non fatto", "off", "non realizzato": false
         default: nil

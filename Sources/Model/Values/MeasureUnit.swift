@@ -20,6 +20,8 @@ public struct MeasureUnit: RawRepresentable, Hashable, Codable, Sendable {
     public static let workingDays = MeasureUnit(rawValue: "giorni lavorativi")
     /// Hours.
     public static let hours = MeasureUnit(rawValue: "ore")
+    /// Minutes.
+    public static let minutes = MeasureUnit(rawValue: "minuti")
     /// Kilograms.
     public static let kilograms = MeasureUnit(rawValue: "kg")
     /// Square metres.
@@ -59,6 +61,7 @@ public struct MeasureUnit: RawRepresentable, Hashable, Codable, Sendable {
         "mc": MeasureUnit(rawValue: "mc"), "percento": .percent,
         "mesi": MeasureUnit(rawValue: "mesi"), "mese": MeasureUnit(rawValue: "mesi"),
         "settimane": MeasureUnit(rawValue: "settimane"), "settimana": MeasureUnit(rawValue: "settimane"),
-        "anni": MeasureUnit(rawValue: "anni"), "minuti": MeasureUnit(rawValue: "minuti"),
+        "anni": MeasureUnit(rawValue: "anni"), "minuti": .minutes, "minuto": .minutes, "min": .minutes,
+        "min.": .minutes,
     ]
 }

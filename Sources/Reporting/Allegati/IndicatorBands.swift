@@ -56,7 +56,7 @@ extension PlanState {
         let figure = TableColumn(.fit(min: 42, max: 60), .decimal)
         let columns =
             [TableColumn(.share(1, min: 120)), figure]
-            + total.1.counts.map { _ in TableColumn(.fit(min: 60, max: 84), .decimal) } + [figure]
+            + total.1.counts.map { _ in TableColumn(.fit(min: 52, max: 84), .decimal) } + [figure]
         let heads =
             [RichText(tr("Strategic line")), RichText(tr("Total"))]
             + total.1.counts.map { .barometer($0.band) } + [RichText(tr("No score"))]
@@ -64,7 +64,7 @@ extension PlanState {
             lines.map { row($0.0, $0.1, hasBar: hasBar) }
             + [row(total.0, total.1, hasBar: hasBar, kind: .total)]
         let table = ReportTable(
-            title: title, columns: columns + (hasBar ? [TableColumn(.fixed(90))] : []),
+            title: title, columns: columns + (hasBar ? [TableColumn(.fixed(72))] : []),
             head: [TableRow((heads + (hasBar ? [RichText(tr("Shares"))] : [])).map { TableCell($0) })],
             rows: rows)
         return [.heading(Heading(2, title)), .table(table)]

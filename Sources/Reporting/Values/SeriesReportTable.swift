@@ -28,7 +28,7 @@ struct SeriesReportTable {
         let yearColumn = TableColumn(.fit(min: 42, max: 66), .decimal, uniform: true)
         return ReportTable(
             title: title,
-            columns: [TableColumn(.share(1, min: 108))] + years.map { _ in yearColumn }
+            columns: [TableColumn(.share(1, min: 96))] + years.map { _ in yearColumn }
                 + (hasTrends ? [TableColumn(.fixed(60))] : []),
             head: [
                 TableRow(

@@ -3,13 +3,13 @@ import Model
 /// Reads the presentation of the strategic lines: title, who answers for it, how many objectives it has, what it is about.
 struct LineSectionReader {
     private var current: Int?
-    private var definition = PlanPassage()
+    private var definition = FormPassage()
     private var counters: [(counter: PlanCounter, lines: [Int])] = []
     private var isAtTop = false
 
     /// Takes an item; false where it belongs to no line. `next` is what follows it.
     mutating func take(
-        _ item: PlanItem, next: PlanItem?, _ outline: inout PlanOutline, _ reading: inout Reading
+        _ item: FormItem, next: FormItem?, _ outline: inout PlanOutline, _ reading: inout Reading
     ) -> Bool {
         let counted = Self.counters(item)
         if !counted.isEmpty, current != nil { return take(counted, item) }
@@ -33,7 +33,7 @@ struct LineSectionReader {
 
     /// Begins a line at a heading that a label announced.
     mutating func open(
-        _ heading: CodedHeading, _ item: PlanItem, _ outline: inout PlanOutline, _ reading: inout Reading
+        _ heading: CodedHeading, _ item: FormItem, _ outline: inout PlanOutline, _ reading: inout Reading
     ) {
         finish(&outline, &reading)
         current = outline.line(heading, at: item.lines, &reading)
@@ -54,7 +54,7 @@ struct LineSectionReader {
     }
 
     /// A heading with its number: in capitals, or before counters or those who answer for the line.
-    private func heading(_ item: PlanItem, next: PlanItem?) -> CodedHeading? {
+    private func heading(_ item: FormItem, next: FormItem?) -> CodedHeading? {
         guard item.cells.count == 1, item.text.utf8.count <= 200,
             let heading = CodedHeading.read(item.text), heading.levels == 1,
             !CodedHeading.unitWords.contains(heading.word), heading.title.last != "."
@@ -65,7 +65,7 @@ struct LineSectionReader {
     }
 
     /// The counters that a label names, one or several on a line.
-    private static func counters(_ item: PlanItem) -> [PlanCounter] {
+    private static func counters(_ item: FormItem) -> [PlanCounter] {
         if case .counter(let counter) = item.term, item.label?.rest.isEmpty == true { return [counter] }
         guard item.text.utf8.count <= 160 else { return [] }
         let words = MatchKey(item.text).words
@@ -82,7 +82,7 @@ struct LineSectionReader {
     ]
     private static let fillers: Set<String> = ["n", "numero", "obiettivi"]
 
-    private mutating func take(_ found: [PlanCounter], _ item: PlanItem) -> Bool {
+    private mutating func take(_ found: [PlanCounter], _ item: FormItem) -> Bool {
         isAtTop = false
         counters += found.map { ($0, item.lines) }
         return true
@@ -90,7 +90,7 @@ struct LineSectionReader {
 
     /// Numbers under counters: one for the last one, or as many as there are counters in a row.
     private mutating func take(
-        number item: PlanItem, _ line: Int, _ outline: inout PlanOutline, _ reading: inout Reading
+        number item: FormItem, _ line: Int, _ outline: inout PlanOutline, _ reading: inout Reading
     ) -> Bool {
         if case .counter(let counter) = item.term, let rest = item.label?.rest, !rest.isEmpty,
             let value = Self.count(rest)
@@ -136,7 +136,7 @@ struct LineSectionReader {
     }
 
     /// The line under a title that names members of the Giunta.
-    private static func isDelegates(_ text: String, next: PlanItem?) -> Bool {
+    private static func isDelegates(_ text: String, next: FormItem?) -> Bool {
         guard text.utf8.count <= 200 else { return false }
         if namesDelegates(text) { return true }
         guard let next, !counters(next).isEmpty else { return false }

@@ -2,7 +2,7 @@ import Foundation
 import Model
 
 /// Goes through a plan's items and gives each to the part of the document that it stands in.
-struct PlanWalk {
+struct FormWalk {
     /// The parts of a plan.
     enum Part: Hashable, Sendable { case cover, structure, lines, index, cards }
 
@@ -11,7 +11,7 @@ struct PlanWalk {
 
     var reading: Reading
     let year: Int
-    let items: [PlanItem]
+    let items: [FormItem]
     var part = Part.cover
     var awaited: (what: Awaited, lines: [Int])?
     var outline: PlanOutline
@@ -30,7 +30,7 @@ struct PlanWalk {
     var plan: Plan
 
     /// A walk through the items of a document whose cover was read.
-    init(_ reading: Reading, items: [PlanItem], municipality: String?, year: Int) {
+    init(_ reading: Reading, items: [FormItem], municipality: String?, year: Int) {
         self.reading = reading
         self.items = items
         self.municipality = municipality
@@ -51,7 +51,7 @@ struct PlanWalk {
     }
 
     /// The item behind a position, if there is one.
-    func next(_ position: Int) -> PlanItem? {
+    func next(_ position: Int) -> FormItem? {
         items.indices.contains(position + 1) ? items[position + 1] : nil
     }
 
@@ -73,7 +73,7 @@ struct PlanWalk {
         return 1
     }
 
-    private mutating func takeInPart(_ item: PlanItem, at position: Int) {
+    private mutating func takeInPart(_ item: FormItem, at position: Int) {
         if item.term == .leftover {
             reading.tell(.textMisplaced, .info, line: item.line, written: item.text)
             return
@@ -94,11 +94,11 @@ struct PlanWalk {
             ? index.take(table, &reading) : part == .cards && card?.take(table, &reading) == true
         guard !isTaken else { return }
         for row in table.headRows + table.rows {
-            takeInPart(PlanItem(row, lines: reading.filledLines(row).map(\.number)), at: position)
+            takeInPart(FormItem(row, lines: reading.filledLines(row).map(\.number)), at: position)
         }
     }
 
-    private mutating func takeIndex(_ item: PlanItem) {
+    private mutating func takeIndex(_ item: FormItem) {
         if let label = item.label, index.take(label, item, &reading) { return }
         _ = index.take(item.asText, outline, &reading)
     }
@@ -116,7 +116,7 @@ struct PlanWalk {
             if municipality != nil { reading.layout(item.lines, .pageHeader) }
             return municipality.map { _ in 1 }
         }
-        let below = next(position).flatMap { $0.gapBefore ? nil : $0.text }
+        let below = next(position)?.text
         let texts = [item.text] + (below.map { [item.text + " " + $0] } ?? [])
         guard let count = texts.firstIndex(where: { Self.place($0) == Self.place(known) }) else { return nil }
         reading.layout(items[position...position + count].flatMap(\.lines), .pageHeader)

@@ -1,8 +1,8 @@
 import Model
 
-extension PlanWalk {
+extension FormWalk {
     /// The heading of a part of the document.
-    mutating func takeSection(_ item: PlanItem) -> Bool {
+    mutating func takeSection(_ item: FormItem) -> Bool {
         guard let label = item.label, label.rest.isEmpty else { return false }
         let next: Part
         switch label.term {
@@ -32,7 +32,7 @@ extension PlanWalk {
     }
 
     /// Labels of the outline, of the index and of a card, wherever they stand.
-    mutating func takeOutlineLabel(_ item: PlanItem, at position: Int) -> Bool {
+    mutating func takeOutlineLabel(_ item: FormItem, at position: Int) -> Bool {
         guard let label = item.label else { return false }
         if let misspelt = label.misspelt, label.term.opensHeading {
             reading.tell(.headerMisspelt, .info, line: item.line, written: item.text, expected: misspelt)
@@ -58,7 +58,7 @@ extension PlanWalk {
     }
 
     /// Goes over to a part whose heading is lost; lines and strategic objectives told just before stay in force.
-    private mutating func move(to next: Part, _ item: PlanItem) {
+    private mutating func move(to next: Part, _ item: FormItem) {
         let kept = (sector, line, strategic)
         let waiting = awaited
         awaited = nil
@@ -69,7 +69,7 @@ extension PlanWalk {
         if next == .index { setIndexHeading() }
     }
 
-    private mutating func expect(_ what: Awaited, _ label: PlanLabel, _ item: PlanItem, at position: Int) {
+    private mutating func expect(_ what: Awaited, _ label: FormLabel, _ item: FormItem, at position: Int) {
         if !standsInCard(at: position) { finishCard() }
         if part == .index { index.finish(&reading) }
         if part == .structure { structure.finish(&outline, &reading) }
@@ -95,7 +95,7 @@ extension PlanWalk {
     }
 
     /// The heading that a label announced.
-    mutating func takeAwaited(_ item: PlanItem, at position: Int) -> Bool {
+    mutating func takeAwaited(_ item: FormItem, at position: Int) -> Bool {
         guard let waiting = awaited, item.label == nil || item.text.utf8.count > 60 else { return false }
         awaited = nil
         let heading = CodedHeading.read(item.text)
@@ -113,7 +113,7 @@ extension PlanWalk {
         return true
     }
 
-    private mutating func set(_ what: Awaited, _ heading: CodedHeading, _ item: PlanItem) {
+    private mutating func set(_ what: Awaited, _ heading: CodedHeading, _ item: FormItem) {
         switch what {
         case .line:
             if part == .lines {
@@ -130,7 +130,7 @@ extension PlanWalk {
     }
 
     /// Sets the strategic objective; where its number is of another line than the one in force, that line is meant.
-    private mutating func setStrategic(_ heading: CodedHeading, _ item: PlanItem) {
+    private mutating func setStrategic(_ heading: CodedHeading, _ item: FormItem) {
         if let rooted = outline.line(rootOf: heading), rooted != line {
             reading.tell(
                 .headingAssumed, line == nil ? .info : .warning, line: item.line, at: .line,
@@ -145,7 +145,7 @@ extension PlanWalk {
     }
 
     /// A line without a title, for objectives whose line the document does not tell.
-    mutating func fallbackLine(_ item: PlanItem?) -> Int {
+    mutating func fallbackLine(_ item: FormItem?) -> Int {
         let heading = CodedHeading(title: "")
         if let known = outline.untitledLine {
             return known
@@ -167,7 +167,7 @@ extension PlanWalk {
     private mutating func setIndexHeading() { index.heading = currentHeading() }
 
     /// A heading whose label is lost: a strategic objective, a line or a sector that is known or stands where one must.
-    mutating func takeStrayHeading(_ item: PlanItem, at position: Int) -> Bool {
+    mutating func takeStrayHeading(_ item: FormItem, at position: Int) -> Bool {
         guard part != .structure, part != .lines, item.cells.count == 1, item.text.utf8.count <= 240,
             item.label == nil || item.label?.term.belongsToCard != true
         else { return false }
@@ -184,7 +184,7 @@ extension PlanWalk {
     }
 
     /// True for a label of the outline, or a heading of it whose label is lost.
-    private func isHeading(_ item: PlanItem?) -> Bool {
+    private func isHeading(_ item: FormItem?) -> Bool {
         guard let item else { return false }
         if let term = item.term { return term.opensHeading }
         guard item.cells.count == 1, let heading = CodedHeading.read(item.text), heading.word.isEmpty else {
@@ -193,12 +193,12 @@ extension PlanWalk {
         return outline.knownLine(heading) != nil || outline.knownStrategic(heading) != nil
     }
 
-    private func isStrategic(_ heading: CodedHeading, follows: PlanTerm?) -> Bool {
+    private func isStrategic(_ heading: CodedHeading, follows: FormTerm?) -> Bool {
         if outline.knownStrategic(heading) != nil { return true }
         return follows == .objective || follows == .objectiveList
     }
 
-    private mutating func takeStray(_ what: Awaited, _ heading: CodedHeading, _ item: PlanItem) -> Bool {
+    private mutating func takeStray(_ what: Awaited, _ heading: CodedHeading, _ item: FormItem) -> Bool {
         finishCard()
         if part == .index { index.finish(&reading) }
         let rooted = what == .strategic ? outline.line(rootOf: heading) : nil
@@ -211,7 +211,7 @@ extension PlanWalk {
     }
 
     /// The heading of a sector's cards: a known sector, or a heading in capitals, before a label of the outline.
-    private mutating func takeSector(_ item: PlanItem, beforeHeading: Bool) -> Bool {
+    private mutating func takeSector(_ item: FormItem, beforeHeading: Bool) -> Bool {
         guard beforeHeading || (card == nil && part == .cards),
             card == nil || card?.texts[.head] != nil
         else {

@@ -1,9 +1,9 @@
 import Foundation
 import Model
 
-extension PlanWalk {
+extension FormWalk {
     /// Begins a card at its label.
-    mutating func beginCard(_ label: PlanLabel, _ item: PlanItem) {
+    mutating func beginCard(_ label: FormLabel, _ item: FormItem) {
         if part != .cards { enterCards() }
         // `Scheda obiettivo n. 3` over `Obiettivo`: one card.
         if var open = card, open.isUntitled {
@@ -30,13 +30,13 @@ extension PlanWalk {
     }
 
     /// Begins a card at an item that stays to be read.
-    mutating func openCard(at item: PlanItem) {
+    mutating func openCard(at item: FormItem) {
         finishCard()
         card = CardReader(year: year, firstLine: item.line)
     }
 
     /// Gives an item to the card in the making.
-    mutating func takeCard(_ item: PlanItem, at position: Int) {
+    mutating func takeCard(_ item: FormItem, at position: Int) {
         guard card != nil else {
             if let term = item.term, term.belongsToCard {
                 reading.tell(.headingAssumed, .warning, line: item.line, at: .objective, field: "title")
@@ -60,20 +60,20 @@ extension PlanWalk {
         reading.tell(.textMisplaced, .warning, line: item.line, at: .objective, written: item.text)
     }
 
-    private func isChoice(_ item: PlanItem) -> Bool {
+    private func isChoice(_ item: FormItem) -> Bool {
         if case .choice = item.content { return true }
         return false
     }
 
     /// A card whose label is lost.
-    private mutating func beginStrayCard(_ item: PlanItem) {
+    private mutating func beginStrayCard(_ item: FormItem) {
         reading.tell(.headingAssumed, .warning, line: item.line, at: .objective, written: item.text)
         openCard(at: item)
         _ = card?.take(item.asText, &reading)
     }
 
     /// After the people of a card, a text that is no name and stands before a block that only cards have.
-    private func isStrayTitle(_ item: PlanItem, at position: Int) -> Bool {
+    private func isStrayTitle(_ item: FormItem, at position: Int) -> Bool {
         guard item.cells.count == 1, item.label == nil,
             card?.block == .participants || card?.block == .indicator
         else {
@@ -89,7 +89,7 @@ extension PlanWalk {
     }
 
     /// True where a label of a card's block comes before the next heading.
-    private func opensCard(_ item: PlanItem, at position: Int) -> Bool {
+    private func opensCard(_ item: FormItem, at position: Int) -> Bool {
         guard item.text.utf8.count <= 600, item.cells.count == 1 else { return false }
         for following in items[(position + 1)...].prefix(40) {
             guard let term = following.term else { continue }

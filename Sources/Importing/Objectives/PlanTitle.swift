@@ -21,7 +21,7 @@ struct PlanTitle: Hashable, Sendable {
     private static let bytes = 400
 
     /// Parts the lines.
-    init(_ parts: some Collection<PlanPassage.Part>) {
+    init(_ parts: some Collection<FormPassage.Part>) {
         var marks: [(text: String, lines: [Int])] = []
         for part in parts {
             var body = PlanText.bullet(part.text)?.rest ?? part.text
@@ -46,14 +46,14 @@ struct PlanTitle: Hashable, Sendable {
         titleLines = marks.flatMap(\.lines)
     }
 
-    private mutating func take(_ found: PlanTags, _ part: PlanPassage.Part) {
+    private mutating func take(_ found: PlanTags, _ part: FormPassage.Part) {
         PlanTags.merge(found.tags, into: &tags)
         tagLines += part.lines
         if let word = found.misspelt { misspelt.append((part.lines.first ?? 0, word)) }
     }
 
     /// True where the lines hold references or marks and no other word.
-    private static func isAside(_ part: PlanPassage.Part) -> Bool {
+    private static func isAside(_ part: FormPassage.Part) -> Bool {
         let body = PlanText.bullet(part.text)?.rest ?? part.text
         if let found = PlanReferences.read(body) {
             return found.rest.isEmpty || PlanTags.read(found.rest)?.isWhole == true
@@ -64,7 +64,7 @@ struct PlanTitle: Hashable, Sendable {
     /// How many of the lines make up the title: as many as give a title of the index, else the first one with what
     /// belongs to it. With `isAll` there is nothing but title, unless it is too long for one.
     static func length(
-        of parts: [PlanPassage.Part], index: [TitleKey], isAll: Bool
+        of parts: [FormPassage.Part], index: [TitleKey], isAll: Bool
     ) -> (count: Int, entry: Int?) {
         let most = min(parts.count, 8)
         for count in (0...most).reversed() where count > 0 {
@@ -82,7 +82,7 @@ struct PlanTitle: Hashable, Sendable {
         return index.firstIndex { $0.whole == key.whole } ?? index.firstIndex { $0.isNear(key) }
     }
 
-    private static func shortest(_ parts: [PlanPassage.Part]) -> Int {
+    private static func shortest(_ parts: [FormPassage.Part]) -> Int {
         guard let first = parts.firstIndex(where: { !isAside($0) }) else { return parts.count }
         var count = first + 1
         while count < parts.count, count < first + reach, goesOn(parts[first..<count], parts[count]) {
@@ -92,7 +92,7 @@ struct PlanTitle: Hashable, Sendable {
         return count
     }
 
-    private static func goesOn(_ taken: ArraySlice<PlanPassage.Part>, _ next: PlanPassage.Part) -> Bool {
+    private static func goesOn(_ taken: ArraySlice<FormPassage.Part>, _ next: FormPassage.Part) -> Bool {
         guard let first = taken.first, let last = taken.last, !isAside(next), !last.text.hasSuffix("."),
             PlanText.bullet(next.text) == nil
         else { return false }

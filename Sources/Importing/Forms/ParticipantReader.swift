@@ -33,7 +33,7 @@ struct ParticipantReader {
     ]
 
     /// Takes a line of the list; false where it is none.
-    mutating func take(_ item: PlanItem) -> Bool {
+    mutating func take(_ item: FormItem) -> Bool {
         if item.cells.count > 1 { return takeRow(item) }
         let text = PlanText.bullet(item.text)?.rest ?? item.text
         if Self.headings.contains(MatchKey(text).text) {
@@ -95,7 +95,7 @@ struct ParticipantReader {
         return filled.count > 1 && filled.allSatisfy { headings.contains(MatchKey($0).text) }
     }
 
-    private mutating func takeRow(_ item: PlanItem) -> Bool {
+    private mutating func takeRow(_ item: FormItem) -> Bool {
         var cells = item.cells
         let filled = cells.filter { !$0.isEmpty }
         if Self.isHeader(filled) {
@@ -118,7 +118,7 @@ struct ParticipantReader {
     }
 
     /// A row without a name goes on with what the row above says.
-    private mutating func goOn(_ filled: [String], _ item: PlanItem) -> Bool {
+    private mutating func goOn(_ filled: [String], _ item: FormItem) -> Bool {
         guard var last = drafts.last else { return false }
         for cell in filled {
             if last.grade.isEmpty, Self.isGrade(cell) {
@@ -134,7 +134,7 @@ struct ParticipantReader {
     }
 
     /// One name, or several with commas between.
-    private mutating func takeNames(_ text: String, _ item: PlanItem) -> Bool {
+    private mutating func takeNames(_ text: String, _ item: FormItem) -> Bool {
         if let person = Self.inOneCell(text) {
             drafts.append(
                 Draft(name: person.name, grade: person.grade, share: person.share, lines: item.lines))

@@ -36,7 +36,7 @@ extension CardReader {
                 if let person = people.person(row, lines: lines) {
                     participants.take(person)
                 } else {
-                    _ = participants.take(PlanItem(row, lines: lines.map(\.number)))
+                    _ = participants.take(FormItem(row, lines: lines.map(\.number)))
                 }
             }
         } else if let phases = PhaseTable(table) {
@@ -46,7 +46,7 @@ extension CardReader {
                 if let phase = phases.phase(row, year: year, lines: lines) {
                     self.phases.take(phase)
                 } else {
-                    self.phases.take(PlanItem(row, lines: lines.map(\.number)))
+                    self.phases.take(FormItem(row, lines: lines.map(\.number)))
                 }
             }
         } else {
@@ -84,7 +84,7 @@ extension Reading {
     }
 }
 
-extension PlanItem {
+extension FormItem {
     /// A row of a table as it stands.
     init(_ row: DocumentRow, lines: [Int]) {
         self.init(content: .row, lines: lines, text: row.text, cells: row.cells, gapBefore: false)

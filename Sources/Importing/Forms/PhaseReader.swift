@@ -20,7 +20,7 @@ struct PhaseReader {
     private var drafts: [Draft] = []
     private var heading: (timing: PhaseTiming, lines: [Int], start: Int)?
     private var hasMarks = false
-    private var rest = PlanPassage()
+    private var rest = FormPassage()
     private var bindings: [(line: Int, binding: LineBinding)] = []
     private var told: [(code: FindingCode, line: Int, written: String)] = []
 
@@ -51,7 +51,7 @@ struct PhaseReader {
     }
 
     /// Takes a line of the timetable.
-    mutating func take(_ item: PlanItem) {
+    mutating func take(_ item: FormItem) {
         if item.cells.count > 1 { return takeRow(item) }
         take(item.text, lines: item.lines, gapBefore: item.gapBefore)
     }
@@ -89,7 +89,7 @@ struct PhaseReader {
     /// The phases; what was no phase is given back for the objective's definition.
     mutating func close(
         _ reading: inout Reading, path: PlanPath
-    ) -> (phases: [Phase], definition: PlanPassage) {
+    ) -> (phases: [Phase], definition: FormPassage) {
         // Months over no phase are the whole objective's.
         if let heading, drafts.isEmpty {
             var whole = heading.timing
@@ -207,7 +207,7 @@ struct PhaseReader {
         if let line = lines.first { told.append((.textJoined, line, text)) }
     }
 
-    private mutating func takeRow(_ item: PlanItem) {
+    private mutating func takeRow(_ item: FormItem) {
         let filled = item.cells.filter { !$0.isEmpty }
         let texts = filled.filter {
             PhaseTiming.whole($0, year: year) == nil && !PlanText.isCode($0)

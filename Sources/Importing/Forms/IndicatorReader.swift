@@ -12,16 +12,16 @@ struct IndicatorReader {
 
     /// A label that waits for its value.
     private struct Pending {
-        var label: PlanLabel
+        var label: FormLabel
         var lines: [Int]
     }
 
-    private(set) var name = PlanPassage()
+    private(set) var name = FormPassage()
     private(set) var dimension: IndicatorDimension?
     private(set) var dimensionLines: [Int]
     private(set) var labelMeasure: Measure?
     private(set) var marked: [(measure: Measure, lines: [Int])] = []
-    private(set) var values: [(label: PlanLabel, value: Value)] = []
+    private(set) var values: [(label: FormLabel, value: Value)] = []
     private(set) var loose: [Value] = []
     private(set) var emptyLabels: [[Int]] = []
     private(set) var formLines: [Int] = []
@@ -29,7 +29,7 @@ struct IndicatorReader {
     private var pending: Pending?
 
     /// An indicator that begins at its label.
-    init(_ item: PlanItem, _ label: PlanLabel) {
+    init(_ item: FormItem, _ label: FormLabel) {
         dimension = label.dimension
         dimensionLines = item.lines
         guard !label.rest.isEmpty else { return }
@@ -47,7 +47,7 @@ struct IndicatorReader {
     }
 
     /// True for the labels that belong to an indicator.
-    static func takes(_ term: PlanTerm) -> Bool {
+    static func takes(_ term: FormTerm) -> Bool {
         switch term {
         case .target, .arrival: true
         case .field(let field):
@@ -61,7 +61,7 @@ struct IndicatorReader {
     }
 
     /// Takes a choice of the form.
-    mutating func take(_ measure: Measure, isMarked: Bool?, _ item: PlanItem) {
+    mutating func take(_ measure: Measure, isMarked: Bool?, _ item: FormItem) {
         hasForm = true
         if isMarked == true {
             marked.append((measure, item.lines))
@@ -71,7 +71,7 @@ struct IndicatorReader {
     }
 
     /// Takes a label with or without its value.
-    mutating func take(_ label: PlanLabel, _ item: PlanItem) {
+    mutating func take(_ label: FormLabel, _ item: FormItem) {
         closePending()
         if case .target(let measure?) = label.term { labelMeasure = labelMeasure ?? measure }
         guard label.rest.isEmpty else {
@@ -82,7 +82,7 @@ struct IndicatorReader {
     }
 
     /// Takes a text; false where it belongs to nothing here.
-    mutating func take(_ item: PlanItem) -> Bool {
+    mutating func take(_ item: FormItem) -> Bool {
         let text = item.text
         if let waiting = pending {
             guard accepts(text, for: waiting.label) else { return false }
@@ -90,7 +90,7 @@ struct IndicatorReader {
             pending = nil
             return true
         }
-        if dimension == nil, name.isEmpty, let match = PlanTerm.dimensions.match(text) {
+        if dimension == nil, name.isEmpty, let match = FormTerm.dimensions.match(text) {
             dimension = match.term
             dimensionLines += item.lines
             return true
@@ -105,7 +105,7 @@ struct IndicatorReader {
     }
 
     /// A text behind a value goes on with it, or with the name where the value is a figure.
-    private mutating func goOn(_ item: PlanItem) -> Bool {
+    private mutating func goOn(_ item: FormItem) -> Bool {
         guard let last = values.last else { return false }
         switch last.label.term {
         case .field(.formula), .field(.purpose), .field(.note):
@@ -118,7 +118,7 @@ struct IndicatorReader {
     }
 
     /// Takes a paragraph that stood before the form as the name.
-    mutating func take(name part: PlanPassage.Part) {
+    mutating func take(name part: FormPassage.Part) {
         name.add(part.text, lines: part.lines, gapBefore: false)
     }
 
@@ -137,9 +137,9 @@ struct IndicatorReader {
     }
 
     /// A label of a target that no value follows.
-    private(set) var emptyTarget: PlanLabel?
+    private(set) var emptyTarget: FormLabel?
 
-    private func accepts(_ text: String, for label: PlanLabel) -> Bool {
+    private func accepts(_ text: String, for label: FormLabel) -> Bool {
         switch label.term {
         case .target(let measure?) where measure != .timeliness: isValue(text) || text.utf8.count <= 60
         case .target, .arrival: text.utf8.count <= 300

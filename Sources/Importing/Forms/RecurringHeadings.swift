@@ -4,7 +4,7 @@ import Model
 /// card. What stands below one is no phase and no indicator of the part above it.
 enum RecurringHeadings {
     /// The items with those headings as labels.
-    static func marked(_ items: [PlanItem]) -> [PlanItem] {
+    static func marked(_ items: [FormItem]) -> [FormItem] {
         let cards = items.count { $0.term == .objective }
         guard cards >= least else { return items }
         var counts: [String: Int] = [:]
@@ -12,7 +12,7 @@ enum RecurringHeadings {
         for position in positions { counts[items[position].text, default: 0] += 1 }
         var result = items
         for position in positions where counts[items[position].text, default: 0] >= max(least, cards / 2) {
-            result[position].content = .label(PlanLabel(term: .unknownPart))
+            result[position].content = .label(FormLabel(term: .unknownPart))
         }
         return result
     }
@@ -23,7 +23,7 @@ enum RecurringHeadings {
 
     /// A line that begins large and goes on small, between blank lines, which is no value of the label above it, no name
     /// of a person, no mark and no item of a list.
-    private static func mayBe(_ items: [PlanItem], _ position: Int) -> Bool {
+    private static func mayBe(_ items: [FormItem], _ position: Int) -> Bool {
         let item = items[position]
         guard case .text = item.content, item.gapBefore, item.text.utf8.count <= longest,
             items.indices.contains(position + 1), items[position + 1].gapBefore,
@@ -35,7 +35,7 @@ enum RecurringHeadings {
     }
 
     /// Over the choices of a form stands the name of an indicator.
-    private static func isChoice(_ item: PlanItem) -> Bool {
+    private static func isChoice(_ item: FormItem) -> Bool {
         if case .choice = item.content { true } else { false }
     }
 }

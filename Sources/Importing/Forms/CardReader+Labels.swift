@@ -2,7 +2,7 @@ import Model
 
 extension CardReader {
     /// Takes a label that means something here; false where it is plain text.
-    mutating func takeLabel(_ label: PlanLabel, _ item: PlanItem, _ reading: inout Reading) -> Bool {
+    mutating func takeLabel(_ label: FormLabel, _ item: FormItem, _ reading: inout Reading) -> Bool {
         if let misspelt = label.misspelt, isUnderstood(label) {
             reading.tell(.headerMisspelt, .info, line: item.line, written: item.text, expected: misspelt)
         }
@@ -27,14 +27,14 @@ extension CardReader {
         return true
     }
 
-    private func isUnderstood(_ label: PlanLabel) -> Bool {
+    private func isUnderstood(_ label: FormLabel) -> Bool {
         label.term.belongsToCard || IndicatorReader.takes(label.term) && isInIndicator
     }
 
     private var isInIndicator: Bool { block == .indicator && indicator != nil }
 
     /// Labels of the card's one-line values.
-    private static func isValue(_ term: PlanTerm) -> Bool {
+    private static func isValue(_ term: FormTerm) -> Bool {
         switch term {
         case .due, .coordination, .otherSectors, .sectorList: true
         case .field(let field): [.sector, .head, .weight, .number].contains(field)
@@ -43,7 +43,7 @@ extension CardReader {
     }
 
     /// Beside its title a card has values; within its texts a word such as `Servizio` is only a label with a value.
-    private func takesValues(_ label: PlanLabel) -> Bool {
+    private func takesValues(_ label: FormLabel) -> Bool {
         switch block {
         case .indicator, .table, .participants, .phases, .factors: label.term == .due
         case .head, .value: true
@@ -51,7 +51,7 @@ extension CardReader {
         }
     }
 
-    private mutating func value(_ label: PlanLabel, _ item: PlanItem) -> Bool {
+    private mutating func value(_ label: FormLabel, _ item: FormItem) -> Bool {
         closeIndicator()
         if label.rest.isEmpty {
             block = .value(label.term)
@@ -62,7 +62,7 @@ extension CardReader {
         return true
     }
 
-    private mutating func open(_ next: Block, _ label: PlanLabel, _ item: PlanItem) {
+    private mutating func open(_ next: Block, _ label: FormLabel, _ item: FormItem) {
         closeIndicator()
         block = next
         if label.rest.isEmpty {
@@ -77,11 +77,11 @@ extension CardReader {
             rest.text = label.rest
             rest.cells = [label.rest]
             if !participants.take(rest) { labelLines += item.lines }
-        default: texts[next, default: PlanPassage()].add(label.rest, lines: item.lines, gapBefore: true)
+        default: texts[next, default: FormPassage()].add(label.rest, lines: item.lines, gapBefore: true)
         }
     }
 
-    private mutating func openIndicator(_ label: PlanLabel, _ item: PlanItem) {
+    private mutating func openIndicator(_ label: FormLabel, _ item: FormItem) {
         closeIndicator()
         block = .indicator
         indicator = IndicatorReader(item, label)

@@ -87,7 +87,7 @@ struct IndicatorBuilder {
         }
     }
 
-    private mutating func target(_ label: PlanLabel, _ value: IndicatorReader.Value, _ reading: inout Reading)
+    private mutating func target(_ label: FormLabel, _ value: IndicatorReader.Value, _ reading: inout Reading)
     {
         let target = ReportedValue(reading: value.text, as: measure(for: label))
         if let year = label.year, year != self.year {
@@ -108,14 +108,14 @@ struct IndicatorBuilder {
         }
     }
 
-    private func measure(for label: PlanLabel) -> Measure? {
+    private func measure(for label: FormLabel) -> Measure? {
         if case .target(let measure?) = label.term { return measure }
         return indicator.measure
     }
 
     /// The figure to start from, with the year that its label names as its note.
     private mutating func baseline(
-        _ label: PlanLabel, _ value: IndicatorReader.Value, _ reading: inout Reading
+        _ label: FormLabel, _ value: IndicatorReader.Value, _ reading: inout Reading
     ) {
         guard indicator.baseline == nil else { return misplaced(value, "baseline", &reading) }
         var figure = Self.figure(value.text)
@@ -130,7 +130,7 @@ struct IndicatorBuilder {
         let source = reading.bound(value.lines, to: "indicator." + field.rawValue)
         switch field {
         case .dimension:
-            indicator.dimension = PlanTerm.dimensions.match(value.text)?.term ?? indicator.dimension
+            indicator.dimension = FormTerm.dimensions.match(value.text)?.term ?? indicator.dimension
             indicator.sources["dimension"] = source
         case .unit where Measure(unit: value.text) != nil:
             indicator.measure = Measure(unit: value.text)
@@ -153,7 +153,7 @@ struct IndicatorBuilder {
             for value in draft.loose { misplaced(value, "target", &reading) }
             return
         }
-        let label = draft.emptyTarget ?? PlanLabel(term: .target(nil))
+        let label = draft.emptyTarget ?? FormLabel(term: .target(nil))
         target(label, value, &reading)
         tell(.rowRepaired, .info, value.lines, "target", value.text, "", &reading)
     }

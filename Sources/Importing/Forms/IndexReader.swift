@@ -5,10 +5,10 @@ import Model
 struct IndexReader {
     /// An entry in the making.
     private struct Draft {
-        var title = PlanPassage()
+        var title = FormPassage()
         var sector = ""
         var sectorLines: [Int] = []
-        var marks = PlanPassage()
+        var marks = FormPassage()
         var isEmpty: Bool { title.isEmpty && sector.isEmpty }
     }
 
@@ -33,7 +33,7 @@ struct IndexReader {
     }
 
     /// Takes a label of the index; false where it means nothing here.
-    mutating func take(_ label: PlanLabel, _ item: PlanItem, _ reading: inout Reading) -> Bool {
+    mutating func take(_ label: FormLabel, _ item: FormItem, _ reading: inout Reading) -> Bool {
         switch label.term {
         case .due:
             awaitsDay = item.lines
@@ -50,7 +50,7 @@ struct IndexReader {
     }
 
     /// Takes a text of the index; false where it belongs to no entry.
-    mutating func take(_ item: PlanItem, _ outline: PlanOutline, _ reading: inout Reading) -> Bool {
+    mutating func take(_ item: FormItem, _ outline: PlanOutline, _ reading: inout Reading) -> Bool {
         if let lines = awaitsDay {
             awaitsDay = nil
             if case .date = ReportedValue(reading: item.text).content {
@@ -89,7 +89,7 @@ struct IndexReader {
     }
 
     /// The sector that a line names: a known one, or a heading with its number in capitals.
-    private func sector(_ item: PlanItem, _ outline: PlanOutline) -> String? {
+    private func sector(_ item: FormItem, _ outline: PlanOutline) -> String? {
         guard item.text.utf8.count <= 120 else { return nil }
         if let known = outline.knownSector(item.text) { return outline.sectors[known].name }
         guard let heading = CodedHeading.read(item.text), heading.levels == 1 else { return nil }
@@ -98,7 +98,7 @@ struct IndexReader {
         return isUnit || (heading.word.isEmpty && PlanText.isUppercase(heading.title)) ? heading.title : nil
     }
 
-    private mutating func take(sector: String, _ item: PlanItem, _ reading: inout Reading) -> Bool {
+    private mutating func take(sector: String, _ item: FormItem, _ reading: inout Reading) -> Bool {
         if skipsSector {
             skipsSector = false
             return false
@@ -113,8 +113,8 @@ struct IndexReader {
     }
 
     /// The rest of a sector's name that stands on the next line.
-    private func sectorGoesOn(_ item: PlanItem, _ outline: PlanOutline) -> String? {
-        guard !draft.sector.isEmpty, !item.gapBefore, item.text.utf8.count <= 80,
+    private func sectorGoesOn(_ item: FormItem, _ outline: PlanOutline) -> String? {
+        guard !draft.sector.isEmpty, item.text.utf8.count <= 80,
             PlanReferences.read(item.text) == nil, PlanTags.read(item.text) == nil
         else { return nil }
         let joined = draft.sector + " " + item.text
@@ -122,7 +122,8 @@ struct IndexReader {
             return known.name
         }
         let isKnown = outline.sectors.contains { MatchKey($0.name) == MatchKey(draft.sector) }
-        return isKnown || PlanText.isUppercase(draft.sector) != PlanText.isUppercase(item.text) ? nil : joined
+        return isKnown || item.gapBefore
+            || PlanText.isUppercase(draft.sector) != PlanText.isUppercase(item.text) ? nil : joined
     }
 
     private mutating func close(due: String?, _ dueLines: [Int], _ reading: inout Reading) {
@@ -188,7 +189,7 @@ extension IndexReader {
         for row in table.headRows { reading.layout(Array(row.lines), .tableHeader) }
         for row in table.rows {
             let lines = reading.filledLines(row).map(\.number)
-            let title = PlanTitle([PlanPassage.Part(lines: lines, text: row.cell(column), gapBefore: true)])
+            let title = PlanTitle([FormPassage.Part(lines: lines, text: row.cell(column), gapBefore: true)])
             guard !title.text.isEmpty else { continue }
             finish(&reading)
             var entry = entry(

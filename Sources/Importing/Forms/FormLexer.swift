@@ -1,14 +1,15 @@
 import Model
 
 /// Turns the lines of a plan into items, without knowing yet in which part of the plan they stand.
-struct PlanLexer {
+struct FormLexer {
     /// The items, in order.
-    private(set) var items: [PlanItem] = []
+    private(set) var items: [FormItem] = []
     private let lines: [SourceLine]
     private let tables: [Int: TableDraft]
+    private let areParagraphs: Bool
     private var previous = -1
-    private var known: [String: PlanLabel?] = [:]
-    private var knownWhole: [String: PlanLabel?] = [:]
+    private var known: [String: FormLabel?] = [:]
+    private var knownWhole: [String: FormLabel?] = [:]
 
     /// How many texts are remembered with the label that they are: forms repeat theirs on every card.
     private static let memory = 4_000
@@ -17,28 +18,37 @@ struct PlanLexer {
     private static let joinReach = 4
     private static let joinBytes = 48
 
-    /// The items of a document, with its tables by the lines that they begin at.
-    static func items(of lines: [SourceLine], tables: [Int: TableDraft]) -> [PlanItem] {
-        var lexer = PlanLexer(lines: lines.filter { !$0.cells.isEmpty }, tables: tables)
+    /// The items of a document, with its tables by the lines that they begin at. `areParagraphs`: each line is one.
+    static func items(
+        of lines: [SourceLine], tables: [Int: TableDraft], areParagraphs: Bool = false
+    ) -> [FormItem] {
+        var lexer = FormLexer(
+            lines: lines.filter { !$0.cells.isEmpty }, tables: tables, areParagraphs: areParagraphs)
         lexer.run()
         return RecurringHeadings.marked(lexer.items)
     }
 
-    private init(lines: [SourceLine], tables: [Int: TableDraft]) {
+    private init(lines: [SourceLine], tables: [Int: TableDraft], areParagraphs: Bool) {
         self.lines = lines
         self.tables = tables
+        self.areParagraphs = areParagraphs
     }
 
     private mutating func run() {
         var index = 0
         while index < lines.count {
             let line = lines[index]
-            let gap = line.number != previous + 1
+            let gap = line.number != previous + 1 || areParagraphs && !isInList(line)
             let used =
                 table(at: index, gap: gap) ?? joinedLabel(at: index, gap: gap) ?? single(line, gap: gap)
             index += used
             previous = lines[index - 1].number
         }
+    }
+
+    /// True for rows of cells and items of lists, which follow one another.
+    private func isInList(_ line: SourceLine) -> Bool {
+        line.isTabular || PlanText.bullet(line.text) != nil
     }
 
     /// A table that begins at a line; the lines taken.
@@ -65,9 +75,9 @@ struct PlanLexer {
     }
 
     /// The label that a joined text is exactly.
-    private mutating func wholeLabel(_ text: String) -> PlanLabel? {
+    private mutating func wholeLabel(_ text: String) -> FormLabel? {
         if let found = knownWhole[text] { return found }
-        let label = PlanLabel.whole(text).flatMap { $0.misspelt == nil ? $0 : nil }
+        let label = FormLabel.whole(text).flatMap { $0.misspelt == nil ? $0 : nil }
         if knownWhole.count < Self.memory { knownWhole[text] = .some(label) }
         return label
     }
@@ -75,7 +85,7 @@ struct PlanLexer {
     /// True where some label begins with the first word of the text.
     private static func mayBeginLabel(_ text: String) -> Bool {
         guard let first = MatchKey(text.prefix(40)).words.first else { return false }
-        return TermRules.knows(String(first)) || PlanTerm.rules.knows(first)
+        return TermRules.knows(String(first)) || FormTerm.rules.knows(first)
     }
 
     private func isShort(_ line: SourceLine) -> Bool {
@@ -106,10 +116,10 @@ struct PlanLexer {
         Self.choice(cell) != nil || label(cell) != nil
     }
 
-    private mutating func label(_ text: String) -> PlanLabel? {
-        guard text.utf8.count <= ImportLimits.maximumLabelBytes else { return PlanLabel.find(in: text) }
+    private mutating func label(_ text: String) -> FormLabel? {
+        guard text.utf8.count <= ImportLimits.maximumLabelBytes else { return FormLabel.find(in: text) }
         if let found = known[text] { return found }
-        let label = PlanLabel.find(in: text)
+        let label = FormLabel.find(in: text)
         if known.count < Self.memory { known[text] = .some(label) }
         return label
     }
@@ -143,10 +153,10 @@ struct PlanLexer {
     }
 
     private mutating func append(
-        _ content: PlanItem.Content, _ numbers: [Int], _ text: String, _ cells: [String], _ gap: Bool
+        _ content: FormItem.Content, _ numbers: [Int], _ text: String, _ cells: [String], _ gap: Bool
     ) {
         items.append(
-            PlanItem(content: content, lines: numbers, text: text, cells: cells, gapBefore: gap))
+            FormItem(content: content, lines: numbers, text: text, cells: cells, gapBefore: gap))
     }
 
     /// A choice of a form and its mark: a filled or crossed sign is marked, an empty one is not, a dash says nothing.
@@ -165,7 +175,7 @@ struct PlanLexer {
         let isItem = ["- ", "– ", "• ", "* "].contains { body.hasPrefix($0) }
         if isItem { body = body.dropFirst(2) }
         guard let measure = Measure(unit: String(body)),
-            isMarked != nil || isItem || PlanLabel.find(in: text) == nil
+            isMarked != nil || isItem || FormLabel.find(in: text) == nil
         else { return nil }
         return (measure, isMarked)
     }

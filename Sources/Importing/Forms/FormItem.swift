@@ -2,11 +2,11 @@ import Model
 import Reading
 
 /// One thing that a plan says, in the order of the page: a label, a choice of a form, a table row, a line of text.
-struct PlanItem: Hashable, Sendable {
+struct FormItem: Hashable, Sendable {
     /// What it is.
     enum Content: Hashable, Sendable {
         /// A label, alone or with its value behind it.
-        case label(PlanLabel)
+        case label(FormLabel)
         /// A choice of how to measure; `isMarked` is nil where the form lost its marks.
         case choice(Measure, isMarked: Bool?)
         /// A table of indicators, objectives, phases or people.
@@ -29,16 +29,16 @@ struct PlanItem: Hashable, Sendable {
     var gapBefore: Bool
 
     /// The label, if it is one.
-    var label: PlanLabel? {
+    var label: FormLabel? {
         guard case .label(let label) = content else { return nil }
         return label
     }
 
     /// What the label stands for, if it is one.
-    var term: PlanTerm? { label?.term }
+    var term: FormTerm? { label?.term }
 
     /// The same item as the text that it was written as, for places where a label means nothing.
-    var asText: PlanItem {
+    var asText: FormItem {
         var item = self
         item.content = cells.count > 1 ? .row : .text
         return item
@@ -49,7 +49,7 @@ struct PlanItem: Hashable, Sendable {
 }
 
 /// A text with the lines that it was put together from.
-struct PlanPassage: Hashable, Sendable {
+struct FormPassage: Hashable, Sendable {
     /// One line of it.
     struct Part: Hashable, Sendable {
         let lines: [Int]
@@ -71,7 +71,7 @@ struct PlanPassage: Hashable, Sendable {
     }
 
     /// Adds an item's text. What stands between it and the line before is a gap, too.
-    mutating func add(_ item: PlanItem) {
+    mutating func add(_ item: FormItem) {
         let isApart = parts.last?.lines.last.map { $0 + 1 != item.line } ?? true
         add(item.text, lines: item.lines, gapBefore: item.gapBefore || isApart)
     }

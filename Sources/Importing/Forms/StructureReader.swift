@@ -3,10 +3,10 @@ import Model
 /// Reads the sectors, what they do and who heads them.
 struct StructureReader {
     private var current: Int?
-    private var duties = PlanPassage()
+    private var duties = FormPassage()
 
     /// Takes an item of the organisation; false where it belongs to no sector. `next` is what follows.
-    mutating func take(_ item: PlanItem, _ outline: inout PlanOutline, _ reading: inout Reading) -> Bool {
+    mutating func take(_ item: FormItem, _ outline: inout PlanOutline, _ reading: inout Reading) -> Bool {
         if Self.isTenureHeader(item.cells) {
             reading.layout(item.lines, .tableHeader)
             return true
@@ -30,7 +30,7 @@ struct StructureReader {
     mutating func finish(_ outline: inout PlanOutline, _ reading: inout Reading) {
         defer {
             current = nil
-            duties = PlanPassage()
+            duties = FormPassage()
         }
         guard let current, !duties.isEmpty else { return }
         if !outline.sectors[current].duties.isEmpty { outline.sectors[current].duties += "\n\n" }
@@ -55,7 +55,7 @@ struct StructureReader {
 
     /// `05. SERVIZI`, `Settore 3 - Servizi`, `SETTORE TECNICO`; no list item and no sentence. A heading without a number must stand alone, which
     /// `isAlone` may tell better than the blank line before it.
-    static func heading(_ item: PlanItem, isAlone: Bool? = nil) -> CodedHeading? {
+    static func heading(_ item: FormItem, isAlone: Bool? = nil) -> CodedHeading? {
         guard item.cells.count == 1, item.text.utf8.count <= 120, let last = item.text.last,
             !".;:,".contains(last)
         else { return nil }

@@ -28,7 +28,7 @@ extension CardReader {
         objective.strategicObjectiveID = context.strategicObjectiveID
         setTitle(title, &objective, &reading)
         setSector(context, &objective, &reading)
-        var paragraphs = PlanPassage()
+        var paragraphs = FormPassage()
         for part in parts[count...] {
             paragraphs.add(part.text, lines: part.lines, gapBefore: part.gapBefore)
         }
@@ -79,9 +79,9 @@ extension CardReader {
 
     /// The paragraphs of a block without its lines of marks and goals, which go to their own fields.
     private func prose(
-        _ passage: PlanPassage?, _ field: String, _ objective: inout Objective, _ reading: inout Reading
+        _ passage: FormPassage?, _ field: String, _ objective: inout Objective, _ reading: inout Reading
     ) -> String {
-        var text = PlanPassage()
+        var text = FormPassage()
         for part in passage?.parts ?? [] {
             if let goals = SustainableGoals.read(part.text) {
                 for goal in goals where !objective.sustainableGoals.contains(goal) {
@@ -109,7 +109,7 @@ extension CardReader {
     }
 
     private func take(
-        _ tags: [Tag], _ part: PlanPassage.Part, _ misspelt: String?, _ objective: inout Objective,
+        _ tags: [Tag], _ part: FormPassage.Part, _ misspelt: String?, _ objective: inout Objective,
         _ reading: inout Reading
     ) {
         PlanTags.merge(tags, into: &objective.tags)
@@ -163,7 +163,7 @@ extension CardReader {
     }
 
     /// True where the card told this value already: a second one is told, not taken.
-    private func isFilled(_ term: PlanTerm, _ objective: Objective) -> Bool {
+    private func isFilled(_ term: FormTerm, _ objective: Objective) -> Bool {
         switch term {
         case .field(.head): !objective.head.isEmpty
         case .due: objective.due != nil

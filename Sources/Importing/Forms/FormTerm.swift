@@ -1,7 +1,7 @@
 import Model
 
 /// What the labels of a plan's cards, index and lists stand for.
-enum PlanTerm: Hashable, Sendable {
+enum FormTerm: Hashable, Sendable {
     /// Headings of the parts of the document.
     case structurePart, linesPart, indexPart, cardsPart
     /// Labels over a strategic line, a strategic objective, a list of objectives, the sectors beside it.
@@ -33,10 +33,10 @@ enum PlanCounter: Hashable, Sendable, CaseIterable {
     case strategic, operational, crossSector
 }
 
-extension PlanTerm {
+extension FormTerm {
     /// The labels of forms by the stems of their words, beside those that plans share with reports. They are data: what
     /// other municipalities write is added here.
-    static let rules = LabelRules<PlanTerm>([
+    static let rules = LabelRules<FormTerm>([
         (.structurePart, "struttura|assetto organizzativ*", "ente|comune|comunale|generale"),
         (.structurePart, "organigramma", "ente|comune|comunale"),
         (.indexPart, "linee|indirizzi strategic* obiettivi", "operativi|gestionali|esecutivi"),
@@ -56,7 +56,10 @@ extension PlanTerm {
         (.phases, "piano attivita", ""),
         (.phases, "tempistica", "attivita"),
         (.factors, "fattori|elementi critici", "successo|rischio|principali"),
-        (.factors, "criticita|vincoli|rischi", "fattori|principali|vincoli|rischi|eventuali|possibili"),
+        (
+            .factors, "criticita|vincoli|rischi",
+            "fattori|principali|vincoli|rischi|criticita|eventuali|possibili"
+        ),
         (.reprogramming, "riprogrammazion*|rimodulazion*", "obiettivo|anno|#"),
         (.participants, "risorse umane", "coinvolt*|assegnat*|impiegat*"),
         (
@@ -106,7 +109,7 @@ extension PlanTerm {
     ])
 }
 
-extension PlanTerm {
+extension FormTerm {
     /// The plan's own meaning of a label that plans share with reports.
     init(_ shared: FieldTerm) {
         switch shared {

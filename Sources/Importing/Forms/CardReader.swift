@@ -7,7 +7,7 @@ struct CardReader {
     enum Block: Hashable, Sendable {
         case head, definition, phases, factors, reprogramming, indicator, table, participants, resources, note
         /// One value under its label.
-        case value(PlanTerm)
+        case value(FormTerm)
     }
 
     /// An indicator that was read.
@@ -20,11 +20,11 @@ struct CardReader {
     var block = Block.head
     /// The lines of each block of text. The head's are title, references, marks, and the definition where no label
     /// opens it.
-    var texts: [Block: PlanPassage] = [:]
+    var texts: [Block: FormPassage] = [:]
     /// A label `Definizione` closed the title.
     var hasDefinitionLabel = false
     /// The one-line values of the card by label.
-    var values: [(label: PlanLabel, text: String, lines: [Int])] = []
+    var values: [(label: FormLabel, text: String, lines: [Int])] = []
     var phases: PhaseReader
     var indicator: IndicatorReader?
     /// The indicators, of forms and of rows of tables, in their order.
@@ -59,12 +59,12 @@ struct CardReader {
     }
 
     /// Begins the title with what stands behind its label.
-    mutating func begin(_ title: String, _ item: PlanItem) {
-        texts[.head, default: PlanPassage()].add(title, lines: item.lines, gapBefore: true)
+    mutating func begin(_ title: String, _ item: FormItem) {
+        texts[.head, default: FormPassage()].add(title, lines: item.lines, gapBefore: true)
     }
 
     /// Takes an item; false where it belongs to nothing in the card.
-    mutating func take(_ item: PlanItem, _ reading: inout Reading) -> Bool {
+    mutating func take(_ item: FormItem, _ reading: inout Reading) -> Bool {
         switch item.content {
         case .choice(let measure, let isMarked):
             guard block == .indicator, indicator != nil else { return take(item.asText, &reading) }
@@ -83,7 +83,7 @@ struct CardReader {
         }
     }
 
-    private mutating func takeText(_ item: PlanItem, _ reading: inout Reading) -> Bool {
+    private mutating func takeText(_ item: FormItem, _ reading: inout Reading) -> Bool {
         switch block {
         case .head, .definition: if !opensPhases(item, &reading) { add(item) }
         case .phases:
@@ -95,19 +95,19 @@ struct CardReader {
             if ParticipantReader.isPerson(item.cells) { return openLostPeople(item, &reading) }
             return block == .indicator && indicator?.take(item) ?? false
         case .value(let term):
-            values.append((PlanLabel(term: term), item.text, item.lines))
+            values.append((FormLabel(term: term), item.text, item.lines))
             block = .head
         }
         return true
     }
 
     /// Adds an item to the text of a block, that which is open if none is told.
-    mutating func add(_ item: PlanItem, to block: Block? = nil) {
-        texts[block ?? self.block, default: PlanPassage()].add(item)
+    mutating func add(_ item: FormItem, to block: Block? = nil) {
+        texts[block ?? self.block, default: FormPassage()].add(item)
     }
 
     /// People whose heading is lost.
-    private mutating func openLostPeople(_ item: PlanItem, _ reading: inout Reading) -> Bool {
+    private mutating func openLostPeople(_ item: FormItem, _ reading: inout Reading) -> Bool {
         closeIndicator()
         block = .participants
         reading.tell(
@@ -118,7 +118,7 @@ struct CardReader {
 
     /// An indicator whose label is lost, told by the form under its name: the name is this text, or the last paragraph of
     /// the block before.
-    mutating func openLostIndicator(_ name: PlanItem?, at line: Int, _ reading: inout Reading) {
+    mutating func openLostIndicator(_ name: FormItem?, at line: Int, _ reading: inout Reading) {
         closeIndicator()
         var lost = IndicatorReader()
         if let name {
@@ -131,13 +131,13 @@ struct CardReader {
         reading.tell(.headingAssumed, .warning, line: line, at: .objective, expected: "Indicatore")
     }
 
-    private mutating func popLastParagraph() -> PlanPassage.Part? {
+    private mutating func popLastParagraph() -> FormPassage.Part? {
         guard block != .head || texts[.head]?.parts.count ?? 0 > 1 else { return nil }
         return texts[block]?.popLast()
     }
 
     /// A phase whose heading is lost, or the sentence that introduces phases.
-    private mutating func opensPhases(_ item: PlanItem, _ reading: inout Reading) -> Bool {
+    private mutating func opensPhases(_ item: FormItem, _ reading: inout Reading) -> Bool {
         let isPhase =
             item.cells.count == 1
             ? PhaseReader.isPhase(item.text, year: year) : PhaseReader.isTimed(item.cells, year: year)

@@ -10,7 +10,7 @@ enum TenureReader {
     ]
 
     /// The tenure of a line that begins with a day and names somebody; nil for another line.
-    static func read(_ item: PlanItem, sector: String, _ reading: inout Reading) -> Tenure? {
+    static func read(_ item: FormItem, sector: String, _ reading: inout Reading) -> Tenure? {
         let cells = item.cells.count > 1 ? item.cells.filter { !$0.isEmpty } : words(item.text)
         var days: [CalendarDate] = []
         var names: [String] = []
