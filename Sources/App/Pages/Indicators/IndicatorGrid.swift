@@ -83,7 +83,7 @@ final class IndicatorGrid {
     private static func columns(_ session: ArchiveSession, _ presenter: Presenter, _ scope: Scope) -> [Column<
         IndicatorRow
     >] {
-        let entered = enteredColumns(session)
+        let entered = enteredColumns(scope, session)
         let computed = computedColumns(scope)
         let name = edited(.name, text: \.name, session).lines(2).alwaysShown()
         guard scope == .year else {
@@ -104,11 +104,11 @@ final class IndicatorGrid {
         ]
     }
 
-    private static func enteredColumns(_ session: ArchiveSession) -> [Column<IndicatorRow>] {
+    private static func enteredColumns(_ scope: Scope, _ session: ArchiveSession) -> [Column<IndicatorRow>] {
         [
             edited(.target, text: \.target, session).figures().width(68)
                 .sorted(by: { $0.order.target }),
-            edited(.actual, text: \.actual, session).figures().width(94)
+            edited(.actual, text: \.actual, session).figures().width(scope == .year ? 94 : 72)
                 .sorted(by: { $0.order.actual }),
             edited(.weight, text: \.weight, session).figures().width(52)
                 .sorted(by: { $0.order.weight }),
