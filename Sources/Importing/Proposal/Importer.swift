@@ -191,15 +191,15 @@ extension ImportProposal {
 }
 
 extension ImportParts {
-    /// How many heads, offices and weights, targets and actuals the plan gives.
+    /// How many heads, offices and weights, targets and actuals the plan gives; a head or an office that holds for several
+    /// objectives is one.
     fileprivate var fieldCount: Int {
-        plan?.objectives.reduce(0) { sum, objective in
-            let own = [objective.weight != nil, !objective.head.isEmpty, !objective.sector.isEmpty].count {
-                $0
-            }
-            return objective.indicators.reduce(sum + own) { sum, indicator in
-                sum + [indicator.target, indicator.actual, indicator.weight].count { !$0.raw.isEmpty }
-            }
-        } ?? 0
+        let objectives = plan?.objectives ?? []
+        let carried = ["head", "sector"].map { field in
+            Set(objectives.compactMap { $0.sources.byField[field]?.line }).count
+        }
+        let values = objectives.flatMap(\.indicators).flatMap { [$0.target, $0.actual, $0.weight] }
+        return carried.reduce(0, +) + objectives.count { $0.weight != nil }
+            + values.count { !$0.isMissing }
     }
 }
