@@ -120,9 +120,9 @@ struct TableResolver {
             let parts = table.columns(term).filter { LabelWords(table.heads[$0]).isPartOfYear }
             if parts.count < table.columns(term).count {
                 for index in parts { set(index, nil, .neighbours) }
-                if term == .actual, !parts.isEmpty { settleStates() }
             }
         }
+        if table.heads.indices.contains(where: isPartWithFigures) { settleStates() }
         let actuals = table.columns(.actual)
         guard let last = actuals.compactMap({ table.guesses[$0]?.year }).max() else { return }
         let earlier = actuals.filter { (table.guesses[$0]?.year).map { $0 < last } ?? false }
@@ -135,9 +135,16 @@ struct TableResolver {
         }
     }
 
+    private func isPartWithFigures(_ index: Int) -> Bool {
+        LabelWords(table.heads[index]).isPartOfYear && ColumnContent(table.column(index)).areFigures(6)
+    }
+
     /// Beside figures of a part of the year words tell the state (`In corso`), and not what the year reached.
     private mutating func settleStates() {
-        for index in table.columns(.actual) where ColumnContent(table.column(index)).figures == 0 {
+        for index in table.columns(.actual)
+        where ColumnContent(table.column(index)).figures == 0
+            && LabelWords(table.heads[index]).words.contains(where: { $0.hasPrefix("stat") })
+        {
             set(index, table.has(.barometer) ? nil : .barometer, .neighbours)
         }
     }
