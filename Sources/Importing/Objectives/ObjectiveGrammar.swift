@@ -327,6 +327,11 @@ extension ObjectiveGrammar {
             events.append(.card)
             events.append(.field(.number, numbered.number, at: lines))
         }
+        if !field.isHeading, !field.label.contains(where: \.isNumber), let coded = Self.coded(title) {
+            title = coded.title
+            events.append(.card)
+            events.append(.field(.number, coded.code, at: lines))
+        }
         var weight: LabelledValue?
         if title.hasSuffix(")"), let open = title.lastIndex(of: "("),
             let found = CardLine.labelWithFigure(
@@ -341,9 +346,25 @@ extension ObjectiveGrammar {
         if let weight { events.append(.field(.objectiveWeight, weight.value, at: lines)) }
     }
 
+    /// `A1.1 - Imprese`: a code with letters, and the title that a capital begins.
+    private static func coded(_ title: String) -> (code: String, title: String)? {
+        guard let code = ItemCode(leading: title), code.hasLetters,
+            case let name = title.dropFirst(code.length).drop(while: { " -–—:)".contains($0) }),
+            name.first?.isUppercase == true, name.utf8.count >= 4
+        else { return nil }
+        return (code.text, String(name))
+    }
+
+    /// The number that a word is, `n.3` and `3)` among them; empty for any other, as `2024/03`.
+    private static func digits(_ word: Substring) -> String {
+        let body = word.drop { "nN.°º".contains($0) }
+        return body.allSatisfy { $0.isNumber || ".)°º".contains($0) }
+            ? body.filter { $0.isNumber || $0 == "." } : ""
+    }
+
     /// `Obiettivo n. 3: …` carries a code in its label.
     private mutating func takeCode(_ field: LabelledValue, _ lines: [SourceLine]) {
-        let words = field.label.split(separator: " ")
+        let words = field.label.split(separator: " ").filter { !["-", "–", "—"].contains($0) }
         if let last = words.last, let coded = ItemCode(leading: last), coded.hasLetters,
             coded.length == last.count
         {
@@ -352,9 +373,7 @@ extension ObjectiveGrammar {
             return
         }
         let first = words.first.flatMap { $0.last.map { ".)".contains($0) } ?? false ? $0.dropLast() : nil }
-        let places = [words.last { $0.contains(where: \.isNumber) }, first].compactMap {
-            $0?.filter { $0.isNumber || $0 == "." }
-        }
+        let places = [words.last { $0.contains(where: \.isNumber) }, first].compactMap { $0.map(Self.digits) }
         let found = places.first { !$0.isEmpty } ?? ""
         let code = found.last == "." ? String(found.dropLast()) : found
         guard !code.isEmpty, code.utf8.count <= 8, code.contains(where: \.isNumber), PeriodHead(code) == nil

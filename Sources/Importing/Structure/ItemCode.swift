@@ -13,6 +13,9 @@ struct ItemCode {
         let word = text.prefix { !" :)–—\t".contains($0) }
         var body = Substring(word)
         while let last = body.last, ".-".contains(last) { body.removeLast() }
+        let whole = body
+        // `1.1.a`
+        if body.suffix(2).first == ".", body.last?.isLowercase == true { body.removeLast(2) }
         let letters = body.prefix { $0.isLetter || "_-.".contains($0) }
         guard body.utf8.count <= 10, letters.count <= 5, letters.allSatisfy({ !$0.isLowercase }),
             letters.first.map({ $0.isLetter }) ?? true,
@@ -20,7 +23,7 @@ struct ItemCode {
             body.contains(where: \.isNumber), PeriodHead(String(body)) == nil,
             body.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isUppercase || "._-/".contains($0)) })
         else { return nil }
-        self.text = String(body)
+        self.text = String(whole)
         length = word.count
     }
 
