@@ -9,11 +9,17 @@ extension ArchiveSession {
         archive.map { BackupsModel(folder: $0.folder, store: $0) }
     }
 
-    /// Makes the automatic backup of the day where it is due, away from the main actor; `failed` has what went wrong.
+    /// For how long the backup of the day waits: it holds the archive, and would keep the window's first picture from
+    /// coming.
+    private static let showing = Duration.seconds(2.5)
+
+    /// Makes the automatic backup of the day where it is due, away from the main actor and once the window is there;
+    /// `failed` has what went wrong.
     public func backUpIfDue(failed: @escaping @MainActor (String) -> Void) {
         guard !isReadOnly, let backups else { return }
         let author = author
         Task { @MainActor in
+            try? await Task.sleep(for: Self.showing)
             let failure = await Task.detached { backups.makeIfDue(author: author) }.value
             if let failure { failed(tr("No backup was made: {reason}", ["reason": failure])) }
         }
