@@ -17,11 +17,11 @@ public struct PageLayout: Sendable {
     ///
     /// Throws `CanvasError` where the text engine cannot be had.
     public init(_ document: ReportDocument, geometry: PageGeometry = .a4) throws {
-        self.init(document, geometry: geometry, engine: try TextEngine())
+        try self.init(document, geometry: geometry, engine: TextEngine())
     }
 
     /// Lays a document out with the words that an engine has shaped already.
-    init(_ document: ReportDocument, geometry: PageGeometry, engine: TextEngine) {
+    init(_ document: ReportDocument, geometry: PageGeometry, engine: TextEngine) throws {
         let measurer = TextMeasurer(engine, language: document.language)
         var composer = PageComposer(document.headings, geometry: geometry, measurer: measurer)
         pages = ReportDocument.speaking(document.language) {
@@ -33,7 +33,9 @@ public struct PageLayout: Sendable {
         structure = composer.structure.nodes
         metadata = document.metadata
         language = document.language
-        text = ReportDocument.speaking(document.language) { try? PageLayout.text(of: ReportDraft(document)) }
+        text = try ReportDocument.speaking(document.language) {
+            try PageLayout.text(of: ReportDraft(document))
+        }
     }
 
     /// The text of a document without its pages.

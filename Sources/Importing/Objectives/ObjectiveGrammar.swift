@@ -327,7 +327,7 @@ extension ObjectiveGrammar {
             events.append(.card)
             events.append(.field(.number, numbered.number, at: lines))
         }
-        if !field.isHeading, !field.label.contains(where: \.isNumber), let coded = Self.coded(title) {
+        if !field.isHeading, !field.label.contains(where: \.isNumber), let coded = ItemCode.titled(title) {
             title = coded.title
             events.append(.card)
             events.append(.field(.number, coded.code, at: lines))
@@ -344,15 +344,6 @@ extension ObjectiveGrammar {
         events.append(.field(.objective, title, at: lines))
         ownIndicator = hasIndicators ? nil : (title, lines)
         if let weight { events.append(.field(.objectiveWeight, weight.value, at: lines)) }
-    }
-
-    /// `A1.1 - Imprese`: a code with letters, and the title that a capital begins.
-    private static func coded(_ title: String) -> (code: String, title: String)? {
-        guard let code = ItemCode(leading: title), code.hasLetters,
-            case let name = title.dropFirst(code.length).drop(while: { " -–—:)".contains($0) }),
-            name.first?.isUppercase == true, name.utf8.count >= 4
-        else { return nil }
-        return (code.text, String(name))
     }
 
     /// The number that a word is, `n.3` and `3)` among them; empty for any other, as `2024/03`.

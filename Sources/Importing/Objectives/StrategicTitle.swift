@@ -31,7 +31,7 @@ struct StrategicTitle {
     /// `N. 1 - …` without the sign of its number.
     private static func withoutSign(_ text: String) -> String {
         let words = text.split(separator: " ", maxSplits: 1)
-        guard words.count == 2, ["n.", "nr.", "n°"].contains(words[0].lowercased()),
+        guard words.count == 2, ItemCode.isSign(words[0]),
             words[1].first?.isNumber == true
         else { return text }
         return String(words[1])

@@ -93,7 +93,7 @@ struct SeriesGrammar {
 
     /// `Cultura - Servizio Biblioteca`: an office and a service of it on one line.
     private static func officeWithService(_ text: String) -> (office: String, service: String)? {
-        let parts = text.replacing(" – ", with: " - ").components(separatedBy: " - ")
+        let parts = text.partsAtDashes
         guard parts.count == 2, let first = MatchKey(parts[1]).words.first, first.hasPrefix("serviz"),
             parts[1].contains(" ")
         else { return nil }

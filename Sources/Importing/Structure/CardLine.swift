@@ -258,7 +258,7 @@ enum CardLine {
         guard let digit = text.firstIndex(where: \.isNumber), !text.contains("....") else { return false }
         let start = text[..<digit].lastIndex(of: " ").map { text.index(after: $0) } ?? digit
         let words = text[..<start].split(separator: " ")
-        let label = words.filter { !["n.", "nr.", "n°", "N."].contains($0) }
+        let label = words.filter { !ItemCode.isSign($0) }
         guard (1...3).contains(label.count), let code = ItemCode(leading: text[start...]),
             let guess = Self.label(label.joined(separator: " ")),
             [.objective, .strategicObjective, .line].contains(guess.term)
@@ -290,7 +290,7 @@ enum CardLine {
     /// A name without `N.` before it, unless a number follows.
     private static func named(_ text: Substring) -> Substring {
         let words = text.split(separator: " ", maxSplits: 1)
-        guard words.count == 2, ["n.", "nr.", "n°"].contains(words[0].lowercased()),
+        guard words.count == 2, ItemCode.isSign(words[0]),
             words[1].first?.isLetter == true
         else { return text }
         return words[1]

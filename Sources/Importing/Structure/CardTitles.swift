@@ -32,7 +32,7 @@ extension CardLine {
         guard (2...5).contains(words.count), let last = words.popLast(),
             ItemCode(leading: last)?.length == last.count
         else { return false }
-        if ["n.", "nr.", "n°"].contains(words.last?.lowercased()) { words.removeLast() }
+        if words.last.map(ItemCode.isSign) ?? false { words.removeLast() }
         return label(words.joined(separator: " "))?.term == .objective
     }
 
@@ -56,7 +56,7 @@ extension CardLine {
 
     /// `1. Verde urbano - indicatore: alberi - target: 80`: the number and title of an objective, and its fields.
     static func listItem(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
-        let parts = text.replacing(" – ", with: " - ").components(separatedBy: " - ")
+        let parts = text.partsAtDashes
         guard parts.count > 1, let first = parts[0].split(separator: " ", maxSplits: 1).first,
             let sign = first.last, ".)".contains(sign), first.dropLast().allSatisfy(\.isNumber),
             first.count > 1

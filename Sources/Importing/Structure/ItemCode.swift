@@ -1,3 +1,5 @@
+import Foundation
+
 /// The code of an objective or of a line, as documents write it before its title: `3`, `1.2.3`, `A1.1`, `VP2.1`, `OB_04`.
 struct ItemCode {
     /// The code, without a point at its end.
@@ -38,6 +40,25 @@ struct ItemCode {
         length = word.count
     }
 
+    /// The code with letters that a text begins with, and the title behind it, which a capital begins; nil for any other.
+    static func titled(_ text: String) -> (code: String, title: String)? {
+        guard let code = ItemCode(leading: text), code.hasLetters,
+            case let name = text.dropFirst(code.length).drop(while: { " -–—:.)".contains($0) }),
+            name.first?.isUppercase == true, name.utf8.count >= 4
+        else { return nil }
+        return (code.text, String(name))
+    }
+
+    /// True for a sign that a number follows: `n.`, `nr.`, `N°`.
+    static func isSign(_ word: some StringProtocol) -> Bool {
+        ["n.", "nr.", "n°"].contains(word.lowercased())
+    }
+
     /// Figures with letters before or among them: nothing else looks like that before a title.
     var hasLetters: Bool { text.contains(where: \.isLetter) }
+}
+
+extension String {
+    /// The parts that dashes with blanks around them part.
+    var partsAtDashes: [String] { replacing(" – ", with: " - ").components(separatedBy: " - ") }
 }

@@ -46,7 +46,7 @@ extension PieceScanner {
     private static func parted(
         _ text: String, _ row: DocumentRow, _ field: (FieldTerm, String) -> LabelledValue
     ) -> [LabelledValue]? {
-        let parts = text.replacing(" – ", with: " - ").components(separatedBy: " - ")
+        let parts = text.partsAtDashes
         let values = parts.dropFirst().compactMap {
             CardLine.field($0, row, isHeading: false) ?? CardLine.labelWithFigure($0, row)
         }

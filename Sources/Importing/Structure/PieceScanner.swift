@@ -281,9 +281,8 @@ extension PieceScanner {
 
     /// `AMB.1 Isola ecologica` over what cards of objectives tell, or over a table of indicators.
     private func codedObjective(_ row: DocumentRow) -> LabelledValue? {
-        guard row.kind == .heading, let code = ItemCode(leading: row.text), code.hasLetters,
-            case let name = row.text.dropFirst(code.length).drop(while: { " -–—:.)".contains($0) }),
-            name.first?.isUppercase == true, name.utf8.count >= 8, rows.indices.contains(index)
+        guard row.kind == .heading, let coded = ItemCode.titled(row.text), coded.title.utf8.count >= 8,
+            rows.indices.contains(index)
         else { return nil }
         let next = rows[index]
         let terms: Set<FieldTerm>
