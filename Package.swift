@@ -149,7 +149,8 @@ let package = Package(
             name: "ReportingTests", dependencies: ["Reporting", "Localization", "ReportFixtures", "Sample"],
             swiftSettings: strict),
         .testTarget(
-            name: "CanvasTests", dependencies: ["Canvas", "CPango", "Localization", "ReportFixtures", "Sample"],
+            name: "CanvasTests",
+            dependencies: ["Canvas", "CPango", "Localization", "ReportFixtures", "Sample"],
             swiftSettings: strict),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
         // The built program run from outside, for those who test it so.
