@@ -43,6 +43,7 @@ struct CardHeadings {
             default: isOnCover = false
             }
         }
+        if titles.isEmpty { titles = RecurringTitles.positions(in: pieces) }
     }
 
     /// The line that a heading is the title of; nil where no table names it.

@@ -116,7 +116,16 @@ struct IndicatorFiller {
 
     private func read(_ cell: String, _ term: FieldTerm, _ measure: Measure?) -> ReportedValue {
         let value = notations[term]?.value(cell, as: measure) ?? ReportedValue(reading: cell, as: measure)
-        return isAgainstAYear(value) ? ReportedValue(.text, raw: value.raw) : value
+        guard !isAgainstAYear(value) else { return ReportedValue(.text, raw: value.raw) }
+        return [.baseline, .target, .actual].contains(term) ? withUnit(value) : value
+    }
+
+    /// A figure with the unit of the row's column of units, where that says more than how it is measured.
+    private func withUnit(_ value: ReportedValue) -> ReportedValue {
+        guard let unit = row.cells[.unit], [nil, .timeliness].contains(Measure(unit: unit)) else {
+            return value
+        }
+        return StatedUnit(unit).applied(to: value)
     }
 
     /// `>= 2022`: no less than in that year, where no other figure of the row is of that size.

@@ -143,8 +143,13 @@ extension ObjectiveGrammar {
             isInChapter = false
             (objective, hasIndicator, awaitsIndicator, isOpenCard) = (.card, false, false, true)
             events.append(.card)
-            events.append(.field(.objective, row.text, at: lines))
+            takeTitle(.heading(row), lines)
             reading.tell(.headingAssumed, .info, line: line.number, at: .objective, written: row.text)
+        } else if isOpenCard, row.text.first?.isLowercase ?? false,
+            case .field(.objective, let title, let first, let year)? = events.last
+        {
+            events[events.count - 1] = .field(
+                .objective, TextJoin.join(title, row.text), at: first + lines, year: year)
         } else if objective == .card, CardLine.label(row.text)?.term == .phase {
             arePhases = true
             bind(row, as: .sectionTitle)

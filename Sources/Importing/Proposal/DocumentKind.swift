@@ -47,7 +47,7 @@ struct DocumentKind: Hashable, Sendable {
 
     /// What the card of an objective tells beside its title.
     private static let ofCards: Set<FieldTerm> = [
-        .indicator, .target, .weight, .objectiveWeight, .definition, .phase, .participants, .due,
+        .indicator, .target, .weight, .objectiveWeight, .phase,
     ]
 
     /// The kind that most speaks for; nil where nothing does.

@@ -71,6 +71,15 @@ public struct DocumentCover: Hashable, Sendable {
         "anno", "esercizio", "scheda", "schede", "obiettivo", "rendicontazione", "monitoraggio",
     ]
 
+    /// True for the words of a title: it says what the document is, and perhaps of which year.
+    static func isTitle(_ words: [Substring]) -> Bool {
+        words.contains { titleWords.contains(String($0)) }
+            && words.allSatisfy {
+                titleWords.contains(String($0)) || TermRules.stopWords.contains(String($0))
+                    || $0.allSatisfy(\.isNumber) || TermRules.knows(String($0))
+            }
+    }
+
     /// The name of a municipality that a line is, or that it says first: `COMUNE DI X`, `Ente: Comune di X`, `Comune di X
     /// - Piano 2024`; nil for any other line.
     public static func municipality(_ text: String) -> String? {
@@ -107,8 +116,7 @@ public struct DocumentCover: Hashable, Sendable {
         return text.first?.isUppercase == true && otherBodies.contains { key.hasPrefix($0) }
     }
 
-    /// Bodies with a performance cycle of their own beside municipalities. A province stands on the covers of
-    /// municipalities, too, and so names nothing.
+    /// Bodies with a performance cycle of their own beside municipalities.
     private static let otherBodies = [
         "unione di comuni ", "unione dei comuni ", "unione comuni ", "comunita montana ", "unione montana ",
         "citta metropolitana di ", "camera di commercio ", "libero consorzio comunale ",
@@ -129,6 +137,23 @@ public struct DocumentCover: Hashable, Sendable {
                     || name.hasPrefix("Comune") && municipalityName?.hasPrefix("Comune") == false
             else { continue }
             (municipalityName, municipalityLine) = (name, line.number)
+        }
+        if municipalityName == nil { findProvince(lines) }
+    }
+
+    /// A province stands on the covers of municipalities, too: it names the document where nothing else does.
+    private mutating func findProvince(_ lines: [SourceLine]) {
+        for line in lines where line.text.utf8.count <= 60 {
+            let words = Substring(line.text).split(separator: " ")
+            let key = MatchKey(line.text).words
+            guard key.first == "provincia", key.count > 2, key.count <= 8,
+                ["di", "del", "della", "dell", "autonoma"].contains(key[1])
+            else { continue }
+            municipalityName =
+                line.text == line.text.uppercased()
+                ? words.map(Self.titleCase).joined(separator: " ") : line.text
+            municipalityLine = line.number
+            return
         }
     }
 

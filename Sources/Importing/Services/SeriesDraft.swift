@@ -35,12 +35,7 @@ struct SeriesDraft: Sendable {
 
     /// Reads the cells in the notation of the table.
     mutating func read(_ notation: ColumnNotation) {
-        let isBare = unit.isEmpty || ["n", "nr", "num", "numero"].contains(MatchKey(unit).text)
-        let stated = isBare ? nil : MeasureUnit(word: unit) ?? MeasureUnit(rawValue: unit)
-        for (year, cell) in cells {
-            var value = notation.value(cell)
-            if let stated, value.unit == .none, case .number = value.content { value.unit = stated }
-            values[year] = value
-        }
+        let stated = StatedUnit(unit)
+        for (year, cell) in cells { values[year] = stated.applied(to: notation.value(cell)) }
     }
 }

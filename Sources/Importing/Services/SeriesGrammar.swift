@@ -47,10 +47,19 @@ struct SeriesGrammar {
         }
         return !isOfObjectives
             && !(table.has(.phase) && MonthColumns(table.heads) != nil && !hasFigures(table))
-            && ![.target, .actual, .weight, .objectiveWeight, .achievement, .deviation].contains {
-                table.has($0)
+            && ![.actual, .weight, .objectiveWeight, .achievement, .deviation].contains { table.has($0) }
+            && (!table.has(.target) || hasForecasts(table))
+    }
+
+    /// What is foreseen beside the figures of years: no target of an indicator.
+    private static func hasForecasts(_ table: TableDraft) -> Bool {
+        !table.has(.indicator) && table.periods.count { $0 != nil } > 1
+            && table.columns(.target).allSatisfy { column in
+                MatchKey(table.heads[column]).words.contains { forecasts.matches(String($0)) }
             }
     }
+
+    private static let forecasts = WordPattern("prevision*|previst*|prev|stima*|stimat*|proiezion*")
 
     /// Months that are marked are a calendar of phases, and no figures.
     private static func hasFigures(_ table: TableDraft) -> Bool {
@@ -66,9 +75,12 @@ struct SeriesGrammar {
             _ = details.take(row)
             return
         }
-        let words = MatchKey(row.text).words
-        if words.contains(where: { $0.hasPrefix("utent") || $0.hasPrefix("utenz") }) { usersFollow = true }
+        if Self.namesUsers(row.text) { usersFollow = true }
         title = row
+    }
+
+    private static func namesUsers(_ text: String) -> Bool {
+        MatchKey(text).words.contains { $0.hasPrefix("utent") || $0.hasPrefix("utenz") }
     }
 
     private mutating func take(_ field: LabelledValue) {
@@ -123,7 +135,8 @@ struct SeriesGrammar {
             columns.service == nil && service == nil
             ? ServiceHeadings(reader.drafts, underOffice: isUnderOffice) : nil
         let owners = columns.service == nil ? [:] : columns.owners(of: table.rows)
-        let field = usersFollow ? "users" : "outputs"
+        let areUsers = usersFollow || Self.namesUsers(table.heads[name])
+        let field = areUsers ? "users" : "outputs"
         for draft in reader.drafts {
             if let headings, let row = headings.row(of: draft, in: table) {
                 start(draft.name, row)
@@ -144,7 +157,7 @@ struct SeriesGrammar {
             series.values = draft.values
             series.sources["name"] = reading.source(draft.line.number)
             for (year, line) in draft.lines { series.sources["values.\(year)"] = reading.source(line.number) }
-            if usersFollow {
+            if areUsers {
                 Self.add(series, to: &services[last].users)
             } else {
                 Self.add(series, to: &services[last].outputs)
@@ -218,7 +231,7 @@ struct SeriesGrammar {
     }
 
     private static let seriesWords = WordPattern(
-        "attivita|prestazion*|prodott*|output|voce|voci|svolt*|erogat*|rilevat*|consuntiv*|grandezz*|quantita"
+        "attivita|prestazion*|prodott*|output|voce|voci|svolt*|erogat*|rilevat*|consuntiv*|grandezz*|quantita|utent*|utenz*|servit*"
     )
 
     /// The service of a row whose table names it in a column.

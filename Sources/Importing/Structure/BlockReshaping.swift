@@ -20,7 +20,9 @@ extension [DocumentRow] {
             }
             var rows = [DocumentRow](table)
             for way in [
-                MonthLetters.self, CountedNames.self, SheetYears.self, RepeatedGroups.self,
+                MonthLetters.self, CountedNames.self, CombinedColumns.self, SideBySideCards.self,
+                SheetYears.self,
+                RepeatedGroups.self,
                 SideBySideTables.self,
                 TransposedTables.self,
                 YearRows.self,

@@ -37,13 +37,13 @@ extension CardLine {
         guard field.guess.term == .sector,
             let gap = [" - ", " – ", " — "].lazy.compactMap({ field.value.firstRange(of: $0) }).first
         else { return [field] }
-        guard let row = field.rows.first, var head = headBehindLabel(field.value[gap.upperBound...], row)
-        else {
-            return [field]
-        }
-        head.rows = field.rows
         var office = field
         office.value = String(field.value[..<gap.lowerBound])
+        // `VIABILITÀ - SCHEDA OBIETTIVI ANNO 2025`: the title of the document is none of the name.
+        let behind = field.value[gap.upperBound...]
+        if DocumentCover.isTitle(MatchKey(behind).words) { return [office] }
+        guard let row = field.rows.first, var head = headBehindLabel(behind, row) else { return [field] }
+        head.rows = field.rows
         return [office, head]
     }
 

@@ -38,6 +38,13 @@ struct LabelledValue: Hashable, Sendable {
     /// True where it stands below a list of the objective that is open: it is that objective's.
     var isBelowList = false
 
+    /// The title of an objective that stands over its card without a label.
+    static func heading(_ row: DocumentRow) -> LabelledValue {
+        LabelledValue(
+            guess: TermGuess(.objective, confidence: 60, reason: .neighbours), label: "", value: row.text,
+            rows: [row], isHeading: true)
+    }
+
     /// True where every word of the label belongs to labels.
     var isSure: Bool { guess.confidence == 100 }
 

@@ -292,9 +292,7 @@ extension PieceScanner {
             terms = Set(next.cells.compactMap { CardLine.label($0)?.term })
         }
         guard !terms.isDisjoint(with: [.weight, .objectiveWeight, .indicator]) else { return nil }
-        return LabelledValue(
-            guess: TermGuess(.objective, confidence: 60, reason: .neighbours), label: "", value: row.text,
-            rows: [row], isHeading: true)
+        return .heading(row)
     }
 
     /// `Settore I - Segreteria` right over a table: the office that the table is of.

@@ -57,7 +57,7 @@ struct TableRows {
                 complete(last, with: row, as: whole)
                 continue
             } else {
-                for part in parts.rows(of: row) { take(part, isAfterCut: isCut) }
+                for part in parts.rows(of: withoutTitleRest(row)) { take(part, isAfterCut: isCut) }
             }
             isCut = false
         }
@@ -157,6 +157,28 @@ struct TableRows {
         result[last].row = termRow(cells[cells.count - 1])
         result[last].repairs.append(.joined(line: row.number, text: row.text))
     }
+
+    /// A row of a page without the rest of the objective's title, which stands beside the next indicator of it; the rest
+    /// goes to the title.
+    private mutating func withoutTitleRest(_ row: DocumentRow) -> DocumentRow {
+        guard row.page != nil, let column = table.columns(.objective).first, table.has(.indicator),
+            row.cell(column).first?.isLowercase ?? false,
+            let owner = result.lastIndex(where: { $0.row.cells[.objective] != nil }),
+            Self.ofObjective.flatMap({ table.columns($0) }).allSatisfy({ row.cell($0).isEmpty }),
+            let title = result[owner].row.cells[.objective], title.first?.isUppercase ?? false,
+            title.utf8.count < ImportLimits.maximumJoinedBytes
+        else { return row }
+        result[owner].row.cells[.objective] = TextJoin.join(title, row.cells[column])
+        result[owner].repairs.append(.joined(line: row.number, text: row.cells[column]))
+        var rest = row
+        rest.cells[column] = ""
+        return rest
+    }
+
+    /// What a row that begins an objective tells of it, beside its title.
+    private static let ofObjective: [FieldTerm] = [
+        .number, .head, .sector, .objectiveWeight, .line, .strategicObjective,
+    ]
 
     /// A row of words alone and the next one as one row, where the last text of the first goes on in the first cell of the
     /// second; nil unless the whole then stands as the columns ask, with a figure.

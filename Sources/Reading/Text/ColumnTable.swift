@@ -27,17 +27,25 @@ struct ColumnTable {
         table = WrappedRows(grid, cores: cores.intervals).table(headLines: headLines)
     }
 
-    /// The columns: intervals that no line bridges; where that leaves fewer, those that hardly any line bridges.
+    /// The columns: intervals that no line bridges; where that leaves fewer, those that hardly any line bridges, or fewer
+    /// lines than have pieces wide apart in one column otherwise.
     private static func cores(of segments: [[ColumnSegment]]) -> ColumnCores {
         var strict = ColumnCores([])
         for line in segments { strict.add(line) }
         let rows = segments.count { $0.count > 1 }
         guard rows >= 4 else { return strict }
-        let tolerance = rows / 5
-        var tolerant = ColumnCores(intervals: frequent(segments, above: tolerance))
-        for piece in segments.joined() where tolerant.columns(of: piece).isEmpty { tolerant.add([piece]) }
-        let bridging = segments.count { line in line.contains { tolerant.columns(of: $0).count > 1 } }
-        return tolerant.count > strict.count && bridging <= tolerance ? tolerant : strict
+        let glued = segments.count { line in
+            zip(line, line.dropFirst()).contains { left, right in
+                right.start - left.end >= 4 && strict.columns(of: left) == strict.columns(of: right)
+            }
+        }
+        for tolerance in [rows / 5, rows / 3] {
+            var tolerant = ColumnCores(intervals: frequent(segments, above: tolerance))
+            for piece in segments.joined() where tolerant.columns(of: piece).isEmpty { tolerant.add([piece]) }
+            let bridging = segments.count { line in line.contains { tolerant.columns(of: $0).count > 1 } }
+            if tolerant.count > strict.count, bridging <= rows / 5 || bridging < glued { return tolerant }
+        }
+        return strict
     }
 
     /// Intervals of columns that more than so many lines fill.

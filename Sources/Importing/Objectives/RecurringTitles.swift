@@ -1,0 +1,83 @@
+/// Titles of objectives that no label tells: texts that each stand over the same first field of a card, in a document
+/// whose labels name no objective.
+///
+///     Verde urbano                 Scuola
+///     Responsabile: …              Responsabile: …
+///     Indicatore: alberi           Indicatore: iscritti
+enum RecurringTitles {
+    /// The positions of the texts among the pieces; empty where they do not come again and again.
+    static func positions(in pieces: [Piece]) -> Set<Int> {
+        guard !pieces.contains(where: namesObjective) else { return [] }
+        let openings = FieldTerm.openings.lazy.map { term in pieces.indices.filter { opens(pieces, $0, term) }
+        }
+        guard let cards = openings.max(by: { $0.count < $1.count }), cards.count > 1,
+            case .field(let field) = pieces[cards[0]], areAll(field.guess.term, pieces, over: cards)
+        else { return [] }
+        let runs = cards.map { run(of: pieces, before: $0) }
+        // The first card stands below the cover: its texts are as many as those of the others.
+        let most = runs.dropFirst().lazy.map(\.count).max() ?? 1
+        let titles = runs.map { max($0.lowerBound, $0.upperBound - most) }
+        let texts = titles.map { pieces[$0].text }
+        guard texts.allSatisfy(isTitle), Set(texts).count == texts.count else { return [] }
+        return Set(titles)
+    }
+
+    private static func namesObjective(_ piece: Piece) -> Bool {
+        switch piece {
+        case .card: true
+        case .field(let field): field.guess.term == .objective && !field.isTargetOfAYear
+        case .table(let table): table.has(.objective)
+        case .text, .row: false
+        }
+    }
+
+    /// True for a field of this term right below a text.
+    private static func opens(_ pieces: [Piece], _ index: Int, _ term: FieldTerm) -> Bool {
+        guard index > 0, case .field(let field) = pieces[index], field.guess.term == term, !field.isHeading,
+            case .text = pieces[index - 1]
+        else { return false }
+        return true
+    }
+
+    /// Whether each field of the term opens a card. A card may have many indicators, of which the first one does.
+    private static func areAll(_ term: FieldTerm, _ pieces: [Piece], over cards: [Int]) -> Bool {
+        let others = pieces.indices.filter { index in
+            guard case .field(let field) = pieces[index], field.guess.term == term else { return false }
+            return !cards.contains(index)
+        }
+        guard ![.indicator, .weight].contains(term) else { return others.allSatisfy { $0 > cards[0] } }
+        return others.isEmpty
+    }
+
+    /// The texts that stand together right over a position, without a blank line between them.
+    private static func run(of pieces: [Piece], before index: Int) -> Range<Int> {
+        var first = index - 1
+        while first > 0, case .text(let below) = pieces[first], case .text(let above) = pieces[first - 1],
+            above.lines.upperBound == below.lines.lowerBound
+        {
+            first -= 1
+        }
+        return first..<index
+    }
+
+    private static func isTitle(_ text: String) -> Bool {
+        text.utf8.count <= ImportLimits.maximumLabelBytes && text.last != ":" && !HeadingResult.isResult(text)
+            && text.count(where: \.isLetter) >= 5
+            && !LabelWords(text).words.allSatisfy { TermRules.knows($0) }
+    }
+}
+
+extension FieldTerm {
+    /// What the first field below the title of an objective is.
+    fileprivate static let openings: [FieldTerm] = [
+        .head, .sector, .objectiveWeight, .weight, .definition, .purpose, .indicator, .due,
+    ]
+}
+
+extension Piece {
+    /// The text of a line that is no label; empty for any other piece.
+    fileprivate var text: String {
+        guard case .text(let row) = self else { return "" }
+        return row.text
+    }
+}

@@ -1,0 +1,78 @@
+/// A column of indicators with what is to be reached behind each name, under a head that says both: `Indicatori e target`
+/// over `Giorni medi: 20`. The column becomes two.
+enum CombinedColumns: BlockReshaping {
+    static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
+        for (index, head) in rows.enumerated().prefix(4) {
+            guard head.filled.count > 1, let column = column(of: head) else { continue }
+            let cells = rows[(index + 1)...].map { $0.cell(column) }.filter { !$0.isEmpty }
+            let parted = cells.count { cell in
+                parts(cell) != nil || cell.split(separator: "\n").count > 1
+            }
+            guard parted > 0, parted * 10 >= cells.count * 6 else { return nil }
+            return rows.enumerated().map { $0 < index ? $1 : divided($1, at: column, isHead: $0 == index) }
+        }
+        return nil
+    }
+
+    /// The column of indicators with their targets, where no other column is one of these.
+    private static func column(of head: DocumentRow) -> Int? {
+        let found = head.filled.filter { column in
+            DoubleHead(head.cells[column]).map { $0.upper == .indicator && $0.lower == .target } ?? false
+        }
+        let others = head.filled.filter { !found.contains($0) }.compactMap {
+            CardLine.label(head.cells[$0])?.term
+        }
+        return found.count == 1 && !others.contains(.target) ? found[0] : nil
+    }
+
+    private static func divided(_ row: DocumentRow, at column: Int, isHead: Bool) -> DocumentRow {
+        guard row.cells.indices.contains(column) else { return row }
+        let cell = row.cells[column]
+        let lines = row.cellLines[column].map { $0.map { parts($0) ?? ($0, "") } }
+        let pair = isHead ? heads(cell) : parts(cell) ?? (cell, "")
+        // A cell with a name on each line has the targets on as many.
+        let isLined = lines.map { $0.count > 1 && $0.allSatisfy { !$0.target.isEmpty } } ?? false
+        var cells = row.cells
+        cells[column] = isLined ? lines?.map(\.name).joined(separator: " ") ?? "" : pair.name
+        cells.insert(
+            isLined ? lines?.map(\.target).joined(separator: " ") ?? "" : pair.target, at: column + 1)
+        let spans = row.spans.map { ($0.key > column ? $0.key + 1 : $0.key, $0.value) }
+        var made = row.with(
+            cells: cells, block: row.block, lines: row.lines,
+            spans: Dictionary(spans, uniquingKeysWith: { first, _ in first }))
+        for (index, lines) in row.cellLines where index != column {
+            made.cellLines[index > column ? index + 1 : index] = lines
+        }
+        if isLined, let lines {
+            made.cellLines[column] = lines.map(\.name)
+            made.cellLines[column + 1] = lines.map(\.target)
+        }
+        return made
+    }
+
+    private static func heads(_ head: String) -> (name: String, target: String) {
+        let parts = head.replacing(" e ", with: "/").split(separator: "/", omittingEmptySubsequences: true)
+        return (String(parts[0].trimmedEnds), String(parts[parts.count - 1].trimmedEnds))
+    }
+
+    /// `Giorni medi: 20`, `Ore di apertura >= 12`, `Alberi (n. 6)`, `Alberi - 40`; nil where no value stands behind a name.
+    private static func parts(_ cell: String) -> (name: String, target: String)? {
+        if cell.last == ")", let open = cell.lastIndex(of: "("), open > cell.startIndex {
+            return pair(cell[..<open], cell[cell.index(after: open)...].dropLast())
+        }
+        for sign in [": ", " = ", " – ", " - "] {
+            guard let range = cell.ranges(of: sign).last else { continue }
+            if let found = pair(cell[..<range.lowerBound], cell[range.upperBound...]) { return found }
+        }
+        guard let sign = cell.firstIndex(where: { "<>≥≤".contains($0) }) else { return nil }
+        return pair(cell[..<sign], cell[sign...])
+    }
+
+    private static func pair(_ name: Substring, _ target: Substring) -> (name: String, target: String)? {
+        let (name, target) = (name.trimmedEnds, target.trimmedEnds)
+        guard name.count(where: \.isLetter) >= 3, target.contains(where: \.isNumber),
+            target.split(separator: " ").count <= 5
+        else { return nil }
+        return (String(name), String(target))
+    }
+}
