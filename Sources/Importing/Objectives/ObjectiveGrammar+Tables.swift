@@ -10,8 +10,10 @@ extension ObjectiveGrammar {
             return take(outline)
         }
         openSection(over: raw)
-        let table = TableResolver.resolved(raw, isInCard: objective == .card, layouts: layouts)
-            .withBaseline(before: year)
+        let table = TableResolver.resolved(
+            raw, isInCard: objective == .card, layouts: layouts, year: knownYear
+        )
+        .withBaseline(before: year)
         arePhases = false
         guard belongs(table) else {
             if objective == .card, let phases = PhaseTable(table) {
@@ -31,11 +33,24 @@ extension ObjectiveGrammar {
         let phases = PhaseTable(table, besideOthers: true)
         let ofPhases: Set<FieldTerm> = phases == nil ? [] : [.phase, .phaseStart, .phaseEnd]
         reading.tellUnknown(table, named: FieldTerm.ofObjectives.union(ofPhases))
+        tellPastTargets(of: table)
         var rows = TableRows(table, year: year, contents: contents[table.heads] ?? TableContents([table]))
         for row in rows.read() { take(row, of: table, phases) }
         if table.has(.objective) { objective = .table }
         if table.has(.indicator) { hasIndicator = true }
     }
+
+    /// Targets of years before the plan's reach no field.
+    private mutating func tellPastTargets(of table: TableDraft) {
+        let years = table.columns(.target).compactMap { table.guesses[$0]?.year }
+        guard let line = table.headRows.first?.number, years.contains(where: { $0 >= year }) else { return }
+        for index in table.columns(.target) {
+            guard let own = table.guesses[index]?.year, own < year else { continue }
+            reading.tell(.columnUnknown, .info, line: line, written: table.heads[index])
+        }
+    }
+
+    private var knownYear: Int? { year > 0 ? year : nil }
 
     private mutating func take(_ read: TableRows.Read, of table: TableDraft, _ phases: PhaseTable?) {
         var row = read.row
@@ -60,7 +75,7 @@ extension ObjectiveGrammar {
     /// The title over a table of indicators that nothing names an objective for is the objective.
     private mutating func openSection(over raw: TableDraft) {
         guard let title = sectionTitle, objective != .card || isSectionObjective else { return }
-        let table = TableResolver.resolved(raw, isInCard: true, layouts: layouts)
+        let table = TableResolver.resolved(raw, isInCard: true, layouts: layouts, year: knownYear)
         guard table.has(.indicator), table.has(.target) || table.has(.actual) else { return }
         open(title.text, [title.row])
         sectionTitle = nil

@@ -246,7 +246,10 @@ extension ProjectGrammar {
         let lines = lines(field.rows)
         guard !lines.isEmpty else { return }
         if TotalRow.isTotal(field.label) { return takeText(field.rows[0]) }
-        if let number = Self.number(opening: field) { return open(number, at: lines[0]) }
+        if let number = Self.number(opening: field) {
+            open(number, at: lines[0])
+            if field.value.isEmpty { return }
+        }
         guard var term = Self.term(field), !field.value.isEmpty else { return }
         if term == .objective {
             let label = MatchKey(field.label).text
@@ -279,10 +282,8 @@ extension ProjectGrammar {
         return String(code)
     }
 
-    /// The number of a label without a value that begins a card.
-    static func number(opening field: LabelledValue) -> String? {
-        field.value.isEmpty ? number(opening: field.label) : nil
-    }
+    /// The number of a label that begins a card; the title may stand behind it.
+    static func number(opening field: LabelledValue) -> String? { number(opening: field.label) }
 
     private mutating func open(_ number: String, at line: SourceLine) {
         rows.append(ProjectRow(lines: [line], cells: [.number: number]))

@@ -21,29 +21,32 @@ struct StructuredReader {
     ) {
         reading = Reading(file: file, text: rows.text)
         let scanner = PieceScanner(rows.rows, layouts: layouts)
-        pieces = scanner.pieces
-        let found = DocumentKind(scanner.pieces)
+        pieces =
+            kind == .mappe
+            ? scanner.pieces
+            : PlanYears.settled(scanner.pieces, year: year ?? layouts.compactMap(\.year).first)
+        let found = DocumentKind(pieces)
         self.kind = kind ?? found.kind ?? .tabella
         for (row, reason) in scanner.layout {
             for line in row.lines { reading.ledger.bind(line, as: reason) }
         }
-        let first = Self.firstContent(scanner.pieces, in: rows)
+        let first = Self.firstContent(pieces, in: rows)
         var cover = DocumentCover(&reading, before: first)
         cover.complete(
-            &reading, from: first, before: Self.firstContent(scanner.pieces, in: rows, pastOffices: true))
+            &reading, from: first, before: Self.firstContent(pieces, in: rows, pastOffices: true))
         parts.municipalityName = cover.municipalityName
         let stated = year ?? layouts.compactMap(\.year).first ?? cover.year ?? rows.yearOfSheets
-        if found.series > 0, kind == nil || kind == .mappe { readSeries(scanner.pieces, year: stated) }
+        if found.series > 0, kind == nil || kind == .mappe { readSeries(pieces, year: stated) }
         if self.kind == .progetti {
-            readProjects(scanner.pieces, stated: stated, before: first)
+            readProjects(pieces, stated: stated, before: first)
         } else if found.objectives > 0, self.kind != .mappe || found.objectives > found.series {
-            readObjectives(scanner.pieces, stated: stated, layouts: layouts)
+            readObjectives(pieces, stated: stated, layouts: layouts)
         } else if found.series == 0, kind != .mappe {
-            readList(scanner.pieces, stated: stated)
+            readList(pieces, stated: stated)
         }
         if found.projects > 0, self.kind != .progetti, kind == nil {
             // Beside objectives and series, as in a workbook of the whole archive, only tables are taken.
-            let tables = scanner.pieces.filter { piece in
+            let tables = pieces.filter { piece in
                 guard case .table(let table) = piece else { return false }
                 return ProjectGrammar.isProjects(table)
             }

@@ -100,8 +100,13 @@ public struct DocumentCover: Hashable, Sendable {
 
     private static func municipality(named text: String) -> String? {
         let all = text.split(separator: " ")
-        // `COMUNE DI X   PIANO DELLA PERFORMANCE 2024`: the title beside the name is none of it.
-        let words = all.prefix { !titleWords.contains(MatchKey($0).text) }
+        // `COMUNE DI X   PIANO DELLA PERFORMANCE 2024`: the title beside the name is none of it. A name may hold one of
+        // its words, too: `al Piano`.
+        let start = all.indices.first { index in
+            titleWords.contains(MatchKey(all[index]).text) && all.count - index > 1
+                && !(index > 0 && TermRules.stopWords.contains(MatchKey(all[index - 1]).text))
+        }
+        let words = all.prefix(start ?? all.count)
         let text = words.count < all.count ? words.joined(separator: " ") : text
         guard text.utf8.count <= 60, words.count >= 3, opensName(text, Array(words)) else { return nil }
         return text == text.uppercased() ? words.map(titleCase).joined(separator: " ") : text
@@ -138,24 +143,32 @@ public struct DocumentCover: Hashable, Sendable {
             else { continue }
             (municipalityName, municipalityLine) = (name, line.number)
         }
-        if municipalityName == nil { findProvince(lines) }
+        if municipalityName == nil { findOtherBody(lines) }
     }
 
-    /// A province stands on the covers of municipalities, too: it names the document where nothing else does.
-    private mutating func findProvince(_ lines: [SourceLine]) {
-        for line in lines where line.text.utf8.count <= 60 {
-            let words = Substring(line.text).split(separator: " ")
-            let key = MatchKey(line.text).words
-            guard key.first == "provincia", key.count > 2, key.count <= 8,
-                ["di", "del", "della", "dell", "autonoma"].contains(key[1])
+    /// Bodies that stand on the covers of municipalities, too, or of which names begin with common words: they name the
+    /// document where nothing else does, among its first lines.
+    private mutating func findOtherBody(_ lines: [SourceLine]) {
+        for line in lines.prefix(4) where line.text.utf8.count <= 160 {
+            let dash = [" - ", " – ", " — "].lazy.compactMap { line.text.firstRange(of: $0) }.first
+            let name = String(line.text[..<(dash?.lowerBound ?? line.text.endIndex)])
+            let words = MatchKey(name).words
+            guard (2...10).contains(words.count), name.utf8.count <= 80, name.first?.isUppercase ?? false,
+                Self.lesserBodies.contains(String(words[0])), !name.contains(where: \.isNumber),
+                !name.contains(":"), !words.contains(where: { Self.titleWords.contains(String($0)) })
             else { continue }
             municipalityName =
-                line.text == line.text.uppercased()
-                ? words.map(Self.titleCase).joined(separator: " ") : line.text
+                name == name.uppercased()
+                ? Substring(name).split(separator: " ").map(Self.titleCase).joined(separator: " ") : name
             municipalityLine = line.number
             return
         }
     }
+
+    private static let lesserBodies: Set<String> = [
+        "provincia", "unione", "consorzio", "comunita", "regione", "agenzia", "azienda", "parco", "istituto",
+        "ente",
+    ]
 
     private mutating func findYear(_ lines: [SourceLine]) {
         let candidates = lines.compactMap { line in Self.year(line.text).map { (line.number, $0) } }

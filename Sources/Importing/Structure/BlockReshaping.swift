@@ -20,7 +20,8 @@ extension [DocumentRow] {
             }
             var rows = [DocumentRow](table)
             for way in [
-                MonthLetters.self, CountedNames.self, CombinedColumns.self, SideBySideCards.self,
+                MonthLetters.self, CountedNames.self, CombinedColumns.self, ComparatorColumns.self,
+                SideBySideCards.self,
                 SheetYears.self,
                 RepeatedGroups.self,
                 SideBySideTables.self,

@@ -20,8 +20,8 @@ enum CardLine {
         {
             return nil
         }
-        // `entro 30 giugno` is a day.
-        if guess.term == .due, text.contains(where: \.isNumber) { return nil }
+        // `entro 30 giugno` is a day, `DUP 4.2` a place in a document.
+        if [.due, .dupReferences].contains(guess.term) || guess.term == .programme && guess.year == nil, text.contains(where: \.isNumber) { return nil }
         return guess
     }
 

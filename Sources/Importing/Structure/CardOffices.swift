@@ -22,6 +22,7 @@ extension CardLine {
     /// The fields of a row of a table that each have their label, the first that of a section: `Settore: Cultura`,
     /// `Responsabile: dott. A. B.`; nil for any other row.
     static func section(_ row: DocumentRow) -> [LabelledValue]? {
+        if row.filled.count == 1, let both = officeWithHead(row.cells[row.filled[0]], row) { return both }
         let fields = row.filled.map { field(row.cells[$0], row, isHeading: false) }
         let known = fields.compactMap { $0 }
         guard known.count == fields.count, known.allSatisfy({ !$0.value.isEmpty }),
@@ -45,6 +46,16 @@ extension CardLine {
         guard let row = field.rows.first, var head = headBehindLabel(behind, row) else { return [field] }
         head.rows = field.rows
         return [office, head]
+    }
+
+    /// `Comune di X - Area Servizi alla persona`: the office behind the name of the body.
+    static func officeBehindBody(_ row: DocumentRow) -> LabelledValue? {
+        guard DocumentCover.municipality(row.text) != nil,
+            let gap = [" - ", " – ", " — "].lazy.compactMap({ row.text.firstRange(of: $0) }).first,
+            let office = headed(String(row.text[gap.upperBound...]), row, isSection: true),
+            office.guess.term == .sector
+        else { return nil }
+        return section(office).first
     }
 
     /// `Dirigente: arch. G. H. - Settore Urbanistica`: a person, and the office behind the dash.

@@ -1,3 +1,5 @@
+import Model
+
 /// Labels and values in cells side by side.
 enum CardRow {
     /// The fields of a row: a label and its value, or several such pairs; nil where it is none.
@@ -13,7 +15,8 @@ enum CardRow {
             let (label, value) = (row.cells[filled[index]], row.cells[filled[index + 1]])
             guard
                 let guess = CardLine.label(label) ?? colonLabel(label) ?? unknownLabel(label, after: result),
-                !isHeadLike(value) || filled.count == 2 && isPair(next),
+                !isHeadLike(value) || filled.count == 2 && isPair(next)
+                    || isUnit(value) && MatchKey(label).words.contains(where: { $0.hasPrefix("unit") }),
                 !(isMoney(guess) && CardLine.label(value).map(isMoney) ?? false)
             else { return nil }
             guard PeriodHead(value) == nil || guess.term != .phase else { return nil }
@@ -104,6 +107,11 @@ enum CardRow {
             return false
         }
         return guess.confidence == 100 && CardLine.label(row.cells[1]) == nil
+    }
+
+    /// `Unità` beside `numero`, `giorni`: a value, though labels have such words.
+    private static func isUnit(_ value: String) -> Bool {
+        Measure(unit: value) != nil || MeasureUnit(word: value) != nil
     }
 
     /// Two kinds of money side by side are heads.

@@ -79,6 +79,11 @@ struct HeadFinder {
         }
     }
 
+    /// True where most cells of a row are labels by all their words: in rows of a table with a head single cells may be.
+    static func isOfLabels(_ row: DocumentRow) -> Bool {
+        row.filled.count { isLabel(row.cells[$0]) } * 2 > row.filled.count
+    }
+
     private static func isAllLabels(_ row: DocumentRow) -> Bool {
         let filled = row.filled
         return !filled.isEmpty && filled.allSatisfy { isLabel(row.cells[$0]) }

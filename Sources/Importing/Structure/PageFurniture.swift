@@ -14,6 +14,7 @@ struct PageFurniture: Sendable {
             last = row
         }
         numbers.formUnion(Self.repeated(rows))
+        numbers.formUnion(Self.contents(rows))
         self.numbers = numbers
     }
 
@@ -82,6 +83,43 @@ struct PageFurniture: Sendable {
             }
         }
         return result
+    }
+
+    /// Lines of a table of contents: titles with points that lead to the number of a page, three or more in a row whose
+    /// numbers never fall, or one that says that it is of contents.
+    private static func contents(_ rows: [DocumentRow]) -> Set<Int> {
+        var result: Set<Int> = []
+        var run: [(row: Int, page: Int)] = []
+        func close() {
+            let pages = run.map(\.page)
+            if run.count > 2, pages == pages.sorted(), Set(pages).count > 1 {
+                result.formUnion(run.map(\.row))
+            }
+            run = []
+        }
+        for row in rows {
+            guard let (title, page) = leading(row) else {
+                close()
+                continue
+            }
+            if let first = MatchKey(title).words.first, ["indice", "sommario"].contains(first) {
+                result.insert(row.number)
+            }
+            run.append((row.number, page))
+        }
+        close()
+        return result
+    }
+
+    /// `Verde urbano ........ 12`: the title and the page.
+    private static func leading(_ row: DocumentRow) -> (title: String, page: Int)? {
+        let words = row.text.split(separator: " ")
+        guard row.filled.count <= 2, let last = words.last else { return nil }
+        let number = last.drop { ".…".contains($0) }
+        guard number.count <= 4, let page = Int(number), row.text.contains("....") || row.text.contains("……"),
+            let points = row.text.firstIndex(where: { ".…".contains($0) })
+        else { return nil }
+        return (String(row.text[..<points]), page)
     }
 
     /// Of figures that stand alone on pages those that count the pages: others are values.

@@ -6,8 +6,6 @@ struct PieceScanner {
     private(set) var pieces: [Piece] = []
     /// Rows that carry nothing, with the reason.
     private(set) var layout: [(row: DocumentRow, reason: LayoutReason)] = []
-    /// Rows of a table that are furniture: told as unread.
-    private(set) var leftOut: [DocumentRow] = []
 
     private let rows: [DocumentRow]
     private let furniture: PageFurniture
@@ -34,8 +32,10 @@ struct PieceScanner {
             if let office = sheets.office(of: row, after: index > 0 ? rows[index - 1] : nil) {
                 append(.field(office))
             }
-            if furniture.holds(row) {
-                if row.kind == .cells { leftOut.append(row) } else { layout.append((row, .pageFooter)) }
+            if sheets.isLegend(row) {
+                index += 1
+            } else if furniture.holds(row) {
+                if row.kind != .cells { layout.append((row, .pageFooter)) }
                 index += 1
             } else if row.kind == .cells, row.cells.count > 1 {
                 takeCells(row)
@@ -105,7 +105,9 @@ extension PieceScanner {
             index += 1
         } else if goesOnBelow(row) {
             index += 1
-        } else if let found = HeadFinder.find(block, next: after(block)), table == nil || !found.isWeak {
+        } else if let found = HeadFinder.find(block, next: after(block)),
+            table == nil || !found.isWeak && (!isRow(row, of: table) || HeadFinder.isOfLabels(row))
+        {
             takeHead(found, Array(block.prefix(found.count)))
             index += found.count
         } else if row.filled.count == 1, takeSoleCell(row) {
@@ -242,6 +244,12 @@ extension PieceScanner {
         if row.kind == .heading, let (title, result) = HeadingResult.parted(row.text) {
             takeText(row.with(title))
             append(.text(row.with(result)))
+            return
+        }
+        if let office = CardLine.officeBehindBody(row) {
+            append(.text(row))
+            append(.field(office))
+            index += 1
             return
         }
         let text = row.text

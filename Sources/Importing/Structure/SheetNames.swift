@@ -3,8 +3,16 @@ struct SheetNames {
     /// The offices that sheets are named after; empty where the rows name offices themselves.
     private let offices: Set<String>
 
+    /// The sheets that explain others.
+    private let legends: Set<String>
+
     /// Looks at the names of all sheets.
     init(_ rows: [DocumentRow]) {
+        let all = Set(rows.compactMap(\.sheet))
+        let explaining = all.filter {
+            Self.legendWords.contains(MatchKey($0).words.first.map(String.init) ?? "")
+        }
+        legends = explaining.count < all.count ? explaining : []
         let names = Set(rows.compactMap(\.sheet)).filter { Self.isName($0) && !Self.isTold($0, in: rows) }
         let areNamed = rows.contains { row in
             row.cells.contains { CardLine.label($0).map { [.sector, .key].contains($0.term) } ?? false }
@@ -19,6 +27,11 @@ struct SheetNames {
             guess: TermGuess(.sector, confidence: 50, reason: .neighbours), label: "", value: sheet,
             rows: [row], isHeading: true)
     }
+
+    /// True for a row of a sheet that explains the others, and has no figures of its own.
+    func isLegend(_ row: DocumentRow) -> Bool { row.sheet.map(legends.contains) ?? false }
+
+    private static let legendWords: Set<String> = ["legenda", "istruzioni", "leggimi", "glossario", "guida"]
 
     /// A cell says what the sheet is named after: an objective, of which programs cut long names.
     private static func isTold(_ sheet: String, in rows: [DocumentRow]) -> Bool {

@@ -3,11 +3,18 @@ enum SideBySideTables: BlockReshaping {
     static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
         for (index, row) in rows.enumerated().prefix(10) {
             guard let parts = parts(of: row, in: rows) else { continue }
-            let body = rows[index...]
+            // What stands over each of them is its own.
+            let shared = rows[..<index].filter { row in
+                parts.count { columns in columns.contains { !row.cell($0).isEmpty } } > 1
+            }
+            let body = shared + rows[index...]
             let tables = parts.enumerated().flatMap { order, columns in
                 body.compactMap { part($0, columns, block: order == 0 ? $0.block : block + order) }
             }
-            return rows[..<index] + tables
+            let above = rows[..<index].filter { row in
+                parts.count { columns in columns.contains { !row.cell($0).isEmpty } } < 2
+            }
+            return above + tables
         }
         return nil
     }

@@ -5,8 +5,11 @@ struct TableResolver {
     private var table: TableDraft
     private let isInCard: Bool
 
-    /// The table with its columns decided. `isInCard`: a card over it names its objective.
-    static func resolved(_ table: TableDraft, isInCard: Bool, layouts: [Layout]) -> TableDraft {
+    /// The table with its columns decided. `isInCard`: a card over it names its objective. `year`: the plan's, where it
+    /// is known.
+    static func resolved(_ table: TableDraft, isInCard: Bool, layouts: [Layout], year: Int? = nil)
+        -> TableDraft
+    {
         var resolver = TableResolver(table: table, isInCard: isInCard)
         if let layout = layouts.first(where: { $0.fits(table.heads) }) {
             resolver.apply(layout)
@@ -15,6 +18,7 @@ struct TableResolver {
         resolver.settleDoubleHeads()
         resolver.confirmByContent()
         resolver.settlePartsOfYear()
+        resolver.settleActualYears(of: year)
         resolver.settleDuplicates()
         resolver.settleYears()
         resolver.settleDefinition()
@@ -123,16 +127,26 @@ struct TableResolver {
             }
         }
         if table.heads.indices.contains(where: isPartWithFigures) { settleStates() }
+    }
+
+    /// Of several columns of what was reached in years that of the last is the year's, unless that is before the plan's:
+    /// then the plan has none yet. What was reached the year before is where the year starts from.
+    private mutating func settleActualYears(of year: Int?) {
         let actuals = table.columns(.actual)
         guard let last = actuals.compactMap({ table.guesses[$0]?.year }).max() else { return }
-        let earlier = actuals.filter { (table.guesses[$0]?.year).map { $0 < last } ?? false }
+        let isPast = year.map { last < $0 && hasTarget(of: $0) } ?? false
+        let current = isPast ? year ?? last : last
+        let earlier = actuals.filter { (table.guesses[$0]?.year).map { $0 < current } ?? false }
         let nearest = earlier.max { (table.guesses[$0]?.year ?? 0) < (table.guesses[$1]?.year ?? 0) }
         for index in earlier {
-            // What was reached the year before is where the year starts from.
             let isBaseline =
-                index == nearest && !table.has(.baseline) && table.guesses[index]?.year == last - 1
+                index == nearest && !table.has(.baseline) && table.guesses[index]?.year == current - 1
             set(index, isBaseline ? .baseline : nil, .neighbours)
         }
+    }
+
+    private func hasTarget(of year: Int) -> Bool {
+        table.columns(.target).contains { table.guesses[$0]?.year == year }
     }
 
     private func isPartWithFigures(_ index: Int) -> Bool {

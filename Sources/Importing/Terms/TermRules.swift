@@ -70,6 +70,7 @@ enum TermRules {
         TermRule(.head, 24, "caposervizio|caposettore|capoarea|caposezione", first: true),
         TermRule(.head, 30, "nome|nominativo|cognome|soggett*|figura " + person),
         TermRule(.delegate, 23, "assessor*|amministrator*|delegat*|sindaco"),
+        TermRule(.delegate, 36, person + " politic*|assessor*|amministrator*|sindac*"),
         TermRule(
             .participants, 24,
             "personale|dipendent*|collaborator*|risorse umane|coinvolt*|assegnat*|partecipant*"),
@@ -203,7 +204,7 @@ enum TermRules {
             + "|ind|indic|perc|procediment*|misurazion*|strategic*|ragg|competent*|punti|triennal*|pluriennal*|intermedi*|primo|secondo|"
             + "terzo|i|ii|iii|grado|livell*|stato|attuazion*|monitoraggio|verific*|valutazion*|qualita|efficacia|"
             + "tipologi*|tipo|mappa|aggiuntiv*|ulterior*|dettagli*|efficienza|impatto|outcome|output|processo|politico|unita|calcolat*|proposto|proposta|semestr*|"
-            + "netto|netta|netti|nette|lord*|trimestr*|quadrimestr*|dicembre|giugno|settembre|gruppo|lavoro|base|previst*|attes*"
+            + "netto|netta|netti|nette|lord*|oneri|carico|trimestr*|quadrimestr*|dicembre|giugno|settembre|gruppo|lavoro|base|previst*|attes*"
     )
 
     /// True where a word belongs to some label.

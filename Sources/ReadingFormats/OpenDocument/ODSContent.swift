@@ -20,6 +20,7 @@ final class ODSContent: OpenDocumentHandler, XMLHandler {
     /// What the attributes of a cell say.
     private struct CellDraft {
         var type = ""
+        var currency = ""
         var value = ""
         var columns = 1
         var isError = false
@@ -113,6 +114,7 @@ final class ODSContent: OpenDocumentHandler, XMLHandler {
         cell = CellDraft()
         cell.columns = max(1, attributes.number("number-columns-repeated") ?? 1)
         cell.type = attributes.value("value-type") ?? ""
+        cell.currency = attributes.value("currency") ?? ""
         cell.isError = attributes.value("value-type", prefix: "calcext") == "error"
         cell.hasFormula = attributes.bytes("formula") != nil
         cell.value =
@@ -144,7 +146,8 @@ final class ODSContent: OpenDocumentHandler, XMLHandler {
             return TypedText(shown, .error)
         }
         switch cell.type {
-        case "float", "currency": return number(.number)
+        case "float": return number(.number)
+        case "currency": return number(cell.currency == "EUR" ? .euro : .number)
         case "percentage": return number(.percent)
         case "date": return DayTime(iso: cell.value).map { TypedText(day: $0, .init()) } ?? TypedText(shown)
         case "time":

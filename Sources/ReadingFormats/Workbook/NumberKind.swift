@@ -4,6 +4,8 @@ enum NumberKind: Hashable {
     case number
     /// A share as per cent.
     case percent
+    /// An amount in euro.
+    case euro
     /// A date.
     case date(DateShape)
     /// A time of day.
@@ -45,6 +47,8 @@ enum NumberKind: Hashable {
             self = .text
         } else if marks.contains("%") {
             self = .percent
+        } else if marks.contains("0"), Self.isInEuro(code) {
+            self = .euro
         } else if marks.contains("[") {
             self = .elapsed
         } else if marks.contains("y") || marks.contains("d") {
@@ -56,6 +60,12 @@ enum NumberKind: Hashable {
         } else {
             self = marks.contains("m") && !marks.contains("0") ? .date(DateShape(hasDay: false)) : .number
         }
+    }
+
+    /// True where the first section of a format shows the sign of the euro or its name.
+    private static func isInEuro(_ code: String) -> Bool {
+        let section = code.prefix { $0 != ";" }
+        return section.contains("€") || section.uppercased().contains("EUR")
     }
 
     /// The letters and signs that mean something, `[` for elapsed time; literals and colours are left out.

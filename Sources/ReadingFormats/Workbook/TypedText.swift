@@ -23,6 +23,7 @@ struct TypedText {
         switch kind {
         case .number: self.init(DecimalText.italian(exact), .number(exact))
         case .percent: self.init(DecimalText.italian(exact) + "%", .percent(exact))
+        case .euro: self.init(DecimalText.italian(exact) + " €", .number(exact))
         case .text: self.init(DecimalText.italian(exact))
         case .date, .time, .elapsed: self.init(serial: exact, kind, is1904)
         }
