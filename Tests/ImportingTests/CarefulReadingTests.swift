@@ -7,38 +7,12 @@ import Testing
 /// title, sector, head and weight, and below it a line an indicator with name, target, actual, baseline and weight.
 @Suite("What a careful reader takes")
 struct CarefulReadingTests {
-    struct Sample: CustomTestStringConvertible, Sendable {
-        let testDescription: String
-        let text: String
-        let facts: [String]
-
-        init(_ testDescription: String, _ text: String, _ facts: String...) {
-            (self.testDescription, self.text, self.facts) = (testDescription, text, facts)
-        }
-    }
-
-    private func facts(_ text: String) throws -> [String] {
-        let found = try Importer.propose(bytes: Array(text.utf8), file: "a.txt")
-        var facts: [String] = []
-        for objective in found.objectives {
-            let weight = objective.weight.map { ItalianNumber.write($0) } ?? ""
-            let own = [objective.code, objective.title, objective.sector, objective.head, weight]
-            facts.append(own.joined(separator: "|"))
-            for indicator in objective.indicators {
-                let values = [indicator.target, indicator.actual, indicator.baseline, indicator.weight]
-                facts.append("- " + ([indicator.name] + values.map { $0?.raw ?? "" }).joined(separator: "|"))
-            }
-            facts += objective.phases.map { "* " + $0.title }
-        }
-        return facts
-    }
-
-    @Test(arguments: samples) func isTaken(_ sample: Sample) throws {
-        #expect(try facts(sample.text) == sample.facts)
+    @Test(arguments: samples) func isTaken(_ sample: ReadingSample) throws {
+        #expect(try sample.read() == sample.facts)
     }
 
     private static let samples = [
-        Sample(
+        ReadingSample(
             "a code with letters in the title over a table",
             """
             Relazione sulla performance 2023
@@ -52,7 +26,7 @@ struct CarefulReadingTests {
             """,
             "A1.1|Punto digitale|||", "- Imprese coinvolte|>= 350|412||50%",
             "- Voucher liquidati|>= 80%|71%||50%"),
-        Sample(
+        ReadingSample(
             "a code with letters before a colon, and its targets of years",
             """
             PIAO 2025
@@ -64,7 +38,7 @@ struct CarefulReadingTests {
               Target 2025: 50%
             """,
             "VP2.1|Abbattere le barriere|Direzione Lavori||", "- edifici accessibili|50%||42%|"),
-        Sample(
+        ReadingSample(
             "lists under labels, the weight below them",
             """
             PEG 2025
@@ -86,7 +60,7 @@ struct CarefulReadingTests {
             "2.1|Presa in carico|||25", "- n. di visite|250|||", "- costo medio|max 35 euro|||",
             "* mappatura",
             "* visite", "2.2|Nidi privati|||15", "- nidi accreditati|6|||"),
-        Sample(
+        ReadingSample(
             "what stands below the indicator of a card is that card's",
             """
             Piano della performance 2024
@@ -102,7 +76,7 @@ struct CarefulReadingTests {
             Responsabile: Resp. Verde
             """,
             "|Recupero||Resp. Tributi|", "- Avvisi|12|||", "|Potatura||Resp. Verde|", "- Alberi|30|||"),
-        Sample(
+        ReadingSample(
             "a weight over each title",
             """
             Piano della performance 2024
@@ -118,7 +92,7 @@ struct CarefulReadingTests {
             Target: 30
             """,
             "|Recupero|||40", "- Avvisi|12|||", "|Potatura|||60", "- Alberi|30|||"),
-        Sample(
+        ReadingSample(
             "cards of two cells over tables of two columns",
             """
             Piano della performance 2024
@@ -136,7 +110,7 @@ struct CarefulReadingTests {
             Pagine\t30
             """,
             "|Recupero|||40", "- Avvisi|12|||", "|Relazione di fine mandato|||60", "- Pagine|30|||"),
-        Sample(
+        ReadingSample(
             "points of a head's objectives, the office in the heading",
             """
             Piano della Performance 2023
@@ -167,7 +141,7 @@ struct CarefulReadingTests {
             "1|TEMPI DI PAGAMENTO|SETTORE 2 \"ECONOMICO FINANZIARIO\"||40", "- ritardo|<= 0|||",
             "2|TARI ARRETRATA|SETTORE 2 \"ECONOMICO FINANZIARIO\"||20",
             "- somme riscosse su accertate|non meno del 18%|||"),
-        Sample(
+        ReadingSample(
             "offices by number, and by their objectives",
             """
             Piano della performance 2024
@@ -186,7 +160,7 @@ struct CarefulReadingTests {
             """,
             "1|Parchi|AFFARI GENERALI||", "- Cestini|12|||", "1|Orti|LAVORI PUBBLICI||",
             "- Orti assegnati|30|||"),
-        Sample(
+        ReadingSample(
             "an office whose name is a label, in a table of four columns",
             """
             Piano della performance 2024
@@ -197,7 +171,7 @@ struct CarefulReadingTests {
             """,
             "|Contratto decentrato|Personale||", "- Sottoscrizioni|1|||", "|Raccolta|Ambiente||",
             "- Contenitori|25|||"),
-        Sample(
+        ReadingSample(
             "codes that look like labels, and names beside them",
             """
             Piano della performance 2024
@@ -207,7 +181,7 @@ struct CarefulReadingTests {
             OB_02\tMeno code\tMinuti\t10\t90113
             """,
             "OB_01|Parchi|||", "- Cestini|120|||", "OB_02|Meno code|||", "- Minuti|10|||"),
-        Sample(
+        ReadingSample(
             "two columns named after objectives, one of codes",
             """
             Piano della performance 2024
@@ -217,7 +191,7 @@ struct CarefulReadingTests {
             F2\tIncassi\tQuota\t90%
             """,
             "F1|Debito|||", "- Mutui estinti|3|||", "F2|Incassi|||", "- Quota|90%|||"),
-        Sample(
+        ReadingSample(
             "what was reached the year before the plan's",
             """
             Piano della performance 2024
@@ -227,7 +201,7 @@ struct CarefulReadingTests {
             Potatura\tAlberi\t30\t25
             """,
             "|Recupero|||", "- Avvisi|12||9|", "|Potatura|||", "- Alberi|30||25|"),
-        Sample(
+        ReadingSample(
             "the state beside a value at the middle of the year is no actual",
             """
             STATO DI AVANZAMENTO 2024
@@ -237,7 +211,7 @@ struct CarefulReadingTests {
             3.2\tAlienazioni\tBandi\t2\t2\tRaggiunto
             """,
             "3.1|Scuole|||", "- Plessi conclusi|4|||", "3.2|Alienazioni|||", "- Bandi|2|||"),
-        Sample(
+        ReadingSample(
             "a drawn box with a rule over some columns",
             """
             Piano degli obiettivi 2024
@@ -251,7 +225,7 @@ struct CarefulReadingTests {
             """,
             "1|Apertura serale della biblioteca|||", "- Serate di apertura|40|||",
             "- Presenze medie|almeno 15|||"),
-        Sample(
+        ReadingSample(
             "indicators of offices without objectives",
             """
             Carta della qualità - Anno 2024
@@ -262,7 +236,7 @@ struct CarefulReadingTests {
             """,
             "|Suap|Suap||", "- Risposta|15 gg|11 gg||", "|Polizia locale|Polizia locale||",
             "- Arrivo|20 gg|24 gg||"),
-        Sample(
+        ReadingSample(
             "the first of two offices in a row, a number in a cell",
             """
             SCHEDA PEG 2025
@@ -274,7 +248,7 @@ struct CarefulReadingTests {
             Beni etichettati\t0\t9.500\t100
             """,
             "7|Inventario dei beni|Patrimonio||15", "- Beni etichettati|9.500||0|100"),
-        Sample(
+        ReadingSample(
             "a code alone over the label of its title",
             """
             Piano della performance 2024
@@ -290,7 +264,7 @@ struct CarefulReadingTests {
             Target: 40
             """,
             "OT1|Tempi di pagamento|||", "- ritardo|0|||", "2|Formazione|||", "- ore medie|40|||"),
-        Sample(
+        ReadingSample(
             "phases on one line",
             """
             PDO 2024

@@ -15,7 +15,7 @@ extension ObjectiveGrammar {
         )
         .withBaseline(before: year)
         arePhases = false
-        guard belongs(table) else {
+        guard belongs(table), !isOfAnotherYear(table) else {
             if objective == .card, let phases = PhaseTable(table) {
                 take(phases, of: table)
             } else if objective == .card, let people = ParticipantTable(table) {
@@ -38,6 +38,13 @@ extension ObjectiveGrammar {
         for row in rows.read() { take(row, of: table, phases) }
         if table.has(.objective) { objective = .table }
         if table.has(.indicator) { hasIndicator = true }
+    }
+
+    /// A table of targets of years before the plan's only, where others have those of the plan: last year's, kept beside it.
+    private func isOfAnotherYear(_ table: TableDraft) -> Bool {
+        let years = table.columns(.target).compactMap { table.guesses[$0]?.year }
+        return hasOwnTargets && years.count == table.columns(.target).count
+            && (years.max().map { $0 < year } ?? false)
     }
 
     /// Targets of years before the plan's reach no field.

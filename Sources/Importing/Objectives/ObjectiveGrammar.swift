@@ -30,6 +30,8 @@ struct ObjectiveGrammar {
     private let hasActuals: Bool
     /// Tables give values of indicators.
     let hasValues: Bool
+    /// Heads name targets of the plan's year.
+    let hasOwnTargets: Bool
     var objective = Owner.none
     var hasIndicator = false
     /// A label of an indicator without a name: the next title is its name.
@@ -71,6 +73,10 @@ struct ObjectiveGrammar {
             return table.has(.indicator) && (table.has(.target) || table.has(.actual))
         }
         (hasIndicators, hasActuals) = (terms.contains(.indicator), terms.contains(.actual))
+        hasOwnTargets = pieces.contains { piece in
+            guard case .table(let table) = piece else { return false }
+            return table.guesses.contains { $0?.term == .target && $0?.year == year }
+        }
         hasSectors = terms.contains(.sector)
         namesObjectives = terms.contains(.objective)
         for (index, piece) in pieces.enumerated() {

@@ -53,7 +53,7 @@ enum RecurringTitles {
     private static func run(of pieces: [Piece], before index: Int) -> Range<Int> {
         var first = index - 1
         while first > 0, case .text(let below) = pieces[first], case .text(let above) = pieces[first - 1],
-            above.lines.upperBound == below.lines.lowerBound
+            above.number + 1 == below.number
         {
             first -= 1
         }

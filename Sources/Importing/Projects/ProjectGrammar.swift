@@ -54,6 +54,7 @@ struct ProjectGrammar {
 
     /// True for a table of projects: what each is called, and money of the office's own or of others.
     static func isProjects(_ table: TableDraft) -> Bool {
+        guard !isOfContracts(table) else { return false }
         if table.has(.project), !table.has(.indicator), !table.has(.objective),
             table.columns(.resources).contains(where: { ColumnContent(table.column($0)).areFigures(6) })
         {
@@ -63,6 +64,18 @@ struct ProjectGrammar {
             && [.ownResources, .thirdPartyResources, .ownGross, .thirdPartyGross].contains { term in
                 table.columns(term).contains { !ColumnContent(table.column($0)).areTexts(6) }
             }
+    }
+
+    /// Contracts and tenders have an object and an amount, too.
+    private static func isOfContracts(_ table: TableDraft) -> Bool {
+        table.heads.contains { head in
+            MatchKey(head).words.contains { word in
+                word == "cig"
+                    || ["aggiudicat", "contraent", "fornitor", "stipul", "appaltator"].contains {
+                        word.hasPrefix($0)
+                    }
+            }
+        }
     }
 
     /// The table with its title under one term; a first column without a head that counts is the number.
@@ -86,6 +99,9 @@ struct ProjectGrammar {
         settleAmounts(&table, net: .ownResources, gross: .ownGross)
         settleAmounts(&table, net: .thirdPartyResources, gross: .thirdPartyGross)
         settleSoleGross(&table)
+        if !table.has(.target), let result = table.columns(.actual).first {
+            table.guesses[result]?.term = .target
+        }
         if !table.has(.definition), let activities = table.columns(.phase).first {
             table.guesses[activities]?.term = .definition
         }

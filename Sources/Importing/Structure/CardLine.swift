@@ -6,7 +6,7 @@ enum CardLine {
     static func label(_ text: String) -> TermGuess? {
         guard text.utf8.count <= 70, !text.hasSuffix(".") || endsWithAbbreviation(text),
             PeriodHead(text) == nil, let guess = LabelReader.guess(text),
-            guess.confidence == 100
+            guess.confidence == 100 || isOfCoded(text, guess)
         else { return nil }
         // `Resp. Area 1` names one of several, `Settore 2 "Economico` too: values.
         if guess.term == .head || guess.term == .sector,
@@ -21,8 +21,22 @@ enum CardLine {
             return nil
         }
         // `entro 30 giugno` is a day, `DUP 4.2` a place in a document.
-        if [.due, .dupReferences].contains(guess.term) || guess.term == .programme && guess.year == nil, text.contains(where: \.isNumber) { return nil }
+        if [.due, .dupReferences].contains(guess.term) || guess.term == .programme && guess.year == nil,
+            text.contains(where: \.isNumber)
+        {
+            return nil
+        }
         return guess
+    }
+
+    /// `Obiettivo V.01`: the label of an objective with a code, whose letters are no word.
+    private static func isOfCoded(_ text: String, _ guess: TermGuess) -> Bool {
+        let words = text.split(separator: " ")
+        guard guess.term == .objective, (2...4).contains(words.count), let code = words.last,
+            let found = ItemCode(leading: code), found.hasLetters, found.length == code.count,
+            code.contains(where: \.isNumber)
+        else { return false }
+        return LabelReader.guess(words.dropLast().joined(separator: " "))?.confidence == 100
     }
 
     /// `N.`, `Resp.`, `P.O.`: the point is of the abbreviation.
@@ -69,6 +83,7 @@ enum CardLine {
         guard [.objective, .indicator, .note, .project].contains(guess.term) else { return false }
         let words = MatchKey(text).words
         return guess.year != nil || words.first == "obiettivi" || words.first == "progetti"
+            || guess.term == .objective && words.dropFirst().contains("per")
             || ["obiettiv", "indicator"].allSatisfy { stem in words.contains { $0.hasPrefix(stem) } }
                 && words.contains("e")
     }
@@ -193,7 +208,8 @@ enum CardLine {
             return office
         }
         let isCapital = text == text.uppercased()
-        guard row.kind == .heading || isCapital || isSection || isNumberedTitle(text),
+        guard
+            row.kind == .heading || isCapital || isSection || isNumberedTitle(text) || isNumberedOffice(text),
             text.utf8.count <= ImportLimits.maximumLabelBytes
         else {
             return nil
@@ -268,6 +284,17 @@ enum CardLine {
         return name.startIndex > rest.startIndex && name.first?.isUppercase == true && name.utf8.count >= 8
             && (label.count < words.count && name.last != "." || code.hasLetters || code.text.contains(".")
                 || rest[..<name.startIndex].contains { "-–—:)".contains($0) })
+    }
+
+    /// `Settore 4 – Edilizia`: a word of offices, a number and a name behind a dash, and nothing more.
+    private static func isNumberedOffice(_ text: String) -> Bool {
+        let parts = text.partsAtDashes
+        guard parts.count == 2, text.utf8.count <= 80, parts[1].first?.isUppercase == true else {
+            return false
+        }
+        let words = parts[0].split(separator: " ")
+        return words.count == 2 && label(String(words[0]))?.term == .sector
+            && (words[1].allSatisfy(\.isNumber) || words[1].allSatisfy { "IVX".contains($0) })
     }
 
     /// `Ambito strategico A - Imprese`, `Linea II: Scuola`.

@@ -7,7 +7,7 @@ enum CardRow {
     /// - Parameter next: the row below it in its table.
     static func pairs(_ row: DocumentRow, before next: DocumentRow? = nil) -> [LabelledValue]? {
         let filled = row.filled
-        guard filled.count >= 2, filled.count.isMultiple(of: 2), filled.count <= 8,
+        guard !isOverYears(row, next), filled.count >= 2, filled.count.isMultiple(of: 2), filled.count <= 8,
             filled.count == 2 || filled.contains(where: { CardLine.label(row.cells[$0]) == nil })
         else { return nil }
         var result: [LabelledValue] = []
@@ -38,6 +38,12 @@ enum CardRow {
     /// A label that may be any and a text: two cells, or a short beginning with a colon; nil for anything else.
     static func unknownPair(_ row: DocumentRow) -> (label: String, value: String)? {
         pair(row).flatMap { $0.value.contains(where: \.isLetter) && !CellShape($0.value).isFigure ? $0 : nil }
+    }
+
+    /// `Attività | Anno` over nothing but years: the head of a table in two rows.
+    private static func isOverYears(_ row: DocumentRow, _ next: DocumentRow?) -> Bool {
+        guard let next, next.cells.count == row.cells.count, next.filled.count > 1 else { return false }
+        return next.filled.allSatisfy { PeriodHead(next.cells[$0]) != nil }
     }
 
     /// A label and a value that may be any: two cells, or a short beginning with a colon; nil for anything else.

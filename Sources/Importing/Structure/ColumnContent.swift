@@ -31,6 +31,9 @@ struct ColumnContent: Hashable, Sendable {
     /// True where at least `share` in ten cells are figures.
     func areFigures(_ share: Int) -> Bool { filled > 0 && figures * 10 >= filled * share }
 
+    /// True where at least `share` in ten cells are figures or days.
+    func areValues(_ share: Int) -> Bool { filled > 0 && (figures + dates) * 10 >= filled * share }
+
     /// True where at least `share` in ten cells are texts.
     func areTexts(_ share: Int) -> Bool { filled > 0 && texts * 10 >= filled * share }
 

@@ -1,4 +1,4 @@
-/// Months as their first letters over twelve columns: `G F M A M G L A S O N D`.
+/// Months as their first letters over twelve columns, with empty ones between or not: `G F M A M G L A S O N D`.
 enum MonthLetters: BlockReshaping {
     private static let letters = "GFMAMGLASOND".map(String.init)
     private static let names = [
@@ -8,15 +8,23 @@ enum MonthLetters: BlockReshaping {
     static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
         var result = rows
         for (index, row) in rows.enumerated() where row.cells.count >= letters.count {
-            guard let start = start(of: row.cells) else { continue }
-            result[index].cells.replaceSubrange(start..<start + names.count, with: names)
+            guard let columns = columns(of: row) else { continue }
+            for (column, name) in zip(columns, names) { result[index].cells[column] = name }
         }
         return result.elementsEqual(rows) { $0.cells == $1.cells } ? nil : result
     }
 
-    private static func start(of cells: [String]) -> Int? {
-        (0...cells.count - letters.count).first { start in
-            zip(cells[start...], letters).allSatisfy { $0.uppercased() == $1 }
+    private static func columns(of row: DocumentRow) -> [Int]? {
+        let filled = row.filled
+        guard filled.count >= letters.count else { return nil }
+        return (0...filled.count - letters.count).lazy.map { Array(filled[$0..<$0 + letters.count]) }.first {
+            zip($0, letters).allSatisfy { row.cells[$0].uppercased() == $1 }
         }
+    }
+
+    /// True for the head of a calendar: most of its cells are months.
+    static func isHead(_ row: DocumentRow) -> Bool {
+        let months = row.cells.count { names.contains($0.lowercased()) }
+        return months == names.count && row.filled.count <= months + 3
     }
 }

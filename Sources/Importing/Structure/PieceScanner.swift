@@ -102,11 +102,14 @@ extension PieceScanner {
                 || pairs.count > 1 && (!isRow(row, of: table) || pairs.allSatisfy(\.isSure))
         {
             for pair in pairs { append(pair.isPlausible ? .field(pair) : .row(row)) }
+            // The card of another objective: the heads of a table above it hold no more.
+            if pairs.contains(where: { $0.guess.term == .objective }) { interrupted = nil }
             index += 1
         } else if goesOnBelow(row) {
             index += 1
         } else if let found = HeadFinder.find(block, next: after(block)),
-            table == nil || !found.isWeak && (!isRow(row, of: table) || HeadFinder.isOfLabels(row))
+            table == nil || MonthLetters.isHead(row)
+                || !found.isWeak && (!isRow(row, of: table) || HeadFinder.isOfLabels(row))
         {
             takeHead(found, Array(block.prefix(found.count)))
             index += found.count
@@ -175,7 +178,7 @@ extension PieceScanner {
     private mutating func takeSoleCell(_ row: DocumentRow) -> Bool {
         guard let only = row.filled.first else { return false }
         let text = row.cells[only]
-        let isSection = row.spans[only] ?? 1 > 1
+        let isSection = row.spans[only] ?? 1 > 1 || isOverSameHead(row)
         if table == nil, case let fields = CardLine.fields(text, row), fields.count > 1 {
             for field in fields { append(field.isPlausible ? .field(field) : .row(row)) }
             return true
@@ -203,6 +206,13 @@ extension PieceScanner {
         return true
     }
 
+    /// True where the head of the open table comes again right below a row.
+    private func isOverSameHead(_ row: DocumentRow) -> Bool {
+        guard let table, index + 1 < rows.count else { return false }
+        let below = rows[(index + 1)...].prefix(4).prefix { $0.block == row.block }
+        return HeadFinder.find(below).map { table.hasSameHeads(as: $0.heads) } ?? false
+    }
+
     private func isTitle(_ text: String) -> Bool {
         text == text.uppercased() && text.contains(where: \.isLetter)
     }
@@ -212,7 +222,9 @@ extension PieceScanner {
             table = heads
         }
         interrupted = nil
-        if table == nil, let known = lastTable, known.width == row.cells.count,
+        // A row may lack its last cells, which were empty.
+        if table == nil, let known = lastTable,
+            (max(3, known.width - 2)...max(3, known.width)).contains(row.cells.count),
             known.rows.last.map({ $0.block != row.block }) ?? true
         {
             reopen(known)

@@ -51,13 +51,24 @@ enum RepeatedGroups: BlockReshaping {
                 Set(starts.map { MatchKey(cells[$0]).text }).count == starts.count
             else { return nil }
             let ends = starts.dropFirst() + [cells.count]
-            let values = zip(starts, ends).map { Array(cells[($0 + 1)..<$1]) }
+            let values = zip(starts, ends).map { start, end in
+                cells[(start + 1)..<end].map { Self.withoutKind($0, of: cells[start]) }
+            }
             guard let own = values.first, (1...3).contains(own.count), values.allSatisfy({ $0 == own }) else {
                 return nil
             }
             common = Array(0..<first)
             labels = ["Indicatore"] + own
             columns = zip(starts, ends).map { Array($0..<$1) }
+        }
+
+        /// `Target outcome` behind `Indicatore di outcome`: the head without the words of the kind.
+        private static func withoutKind(_ head: String, of indicator: String) -> String {
+            let kind = Set(MatchKey(indicator).words)
+            let words = head.split(separator: " ").filter { word in
+                !MatchKey(word).words.contains(where: kind.contains)
+            }
+            return words.isEmpty ? head : words.joined(separator: " ")
         }
 
         private static func isKindOfIndicator(_ cell: String) -> Bool {

@@ -253,9 +253,19 @@ struct TableRows {
         if row.cells[.indicator] == nil, !table.has(.indicator), let title = row.cells[.objective],
             !row.isTextOnly
         {
-            row.cells[.indicator] = title
+            // How far a phase has come is told of no indicator.
+            if isOfPhases {
+                row.cells[.achievement] = nil
+            } else {
+                row.cells[.indicator] = title
+            }
         }
         return row
+    }
+
+    /// Phases stand beside the objectives, and nothing that is measured.
+    private var isOfPhases: Bool {
+        table.has(.phase) && ![.target, .actual, .formula, .baseline].contains(where: table.has)
     }
 
     private static func isDitto(_ cell: String) -> Bool {

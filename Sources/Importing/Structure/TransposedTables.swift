@@ -1,6 +1,8 @@
 /// Tables that lie on their side: a label in the first cell of each row, an indicator a column.
 enum TransposedTables: BlockReshaping {
-    static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
+    static func reshaped(_ all: [DocumentRow], from block: Int) -> [DocumentRow]? {
+        // A page repeats the row over the columns.
+        let rows = all.enumerated().filter { $0 == 0 || $1.cells != all[0].cells }.map(\.element)
         guard let name = rows.firstIndex(where: namesIndicators) else { return nil }
         let width = rows[name].filled.count - 1
         let terms = rows.map { CardLine.label($0.cell(0))?.term }

@@ -4,7 +4,19 @@ enum LabelReader {
     ///
     /// The confidence is the share of its words that belong to labels: `Peso dell'obiettivo` is wholly one,
     /// `pratiche evase rispetto al target` is a sentence.
-    static func guess(_ text: String) -> TermGuess? { read(text)?.guess }
+    static func guess(_ text: String) -> TermGuess? {
+        let whole = read(text)?.guess
+        return whole?.confidence == 100 ? whole : inOneLanguage(text) ?? whole
+    }
+
+    /// `Ziel / Obiettivo`: the guess for the part in a known language, where the other one says nothing.
+    private static func inOneLanguage(_ text: String) -> TermGuess? {
+        let parts = text.components(separatedBy: " / ")
+        guard parts.count == 2 else { return nil }
+        let known = parts.compactMap { read($0)?.guess }.filter { $0.confidence == 100 }
+        let isOther = parts.contains { part in !LabelWords(part).words.contains(where: TermRules.knows) }
+        return known.count == 1 && isOther ? known[0] : nil
+    }
 
     /// The guess for a label whose first word tells it, however many of its other words are known.
     static func guessByFirstWord(_ text: String) -> TermGuess? {

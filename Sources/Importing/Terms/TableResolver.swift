@@ -16,10 +16,12 @@ struct TableResolver {
             return resolver.table
         }
         resolver.settleDoubleHeads()
+        resolver.settleReprogrammed()
         resolver.confirmByContent()
         resolver.settlePartsOfYear()
         resolver.settleActualYears(of: year)
         resolver.settleDuplicates()
+        resolver.settleDimension()
         resolver.settleYears()
         resolver.settleDefinition()
         resolver.settleObjective()
@@ -80,7 +82,7 @@ struct TableResolver {
                 if content.areLongTexts(6), table.columns(.actual).count > 1 { set(index, nil, .content) }
             case .barometer:
                 // `Esito` over figures is what was reached, `Esito %` its share.
-                guard content.areFigures(6) else { continue }
+                guard content.areValues(6) else { continue }
                 if table.heads[index].contains("%"), !table.has(.achievement) {
                     set(index, .achievement, .content)
                 } else if !table.has(.actual) {
@@ -117,6 +119,28 @@ struct TableResolver {
         if let index, table.guesses[index]?.term != .indicator { set(index, .objective, .neighbours) }
     }
 
+    /// `Target iniziale` beside `Target rimodulato`: what holds is the later one, and the first where nothing changed.
+    private mutating func settleReprogrammed() {
+        let targets = table.columns(.target)
+        func column(_ stems: [String]) -> Int? {
+            let found = targets.filter { index in
+                LabelWords(table.heads[index]).words.contains { word in
+                    stems.contains { word.hasPrefix($0) }
+                }
+            }
+            return found.count == 1 ? found[0] : nil
+        }
+        guard let first = column(["inizial", "originari", "approvat"]),
+            let last = column(["rimodulat", "aggiornat", "variat", "rideterminat", "modificat"]),
+            first != last
+        else { return }
+        for index in table.rows.indices where table.rows[index].cell(last).isEmpty {
+            guard table.rows[index].cells.indices.contains(last) else { continue }
+            table.rows[index].cells[last] = table.rows[index].cell(first)
+        }
+        set(first, nil, .neighbours)
+    }
+
     /// Of several columns of what was reached or is to be, those of a part of the year (`Stato al 30/06`, `I semestre`)
     /// are not the year's, and of several years the last is.
     private mutating func settlePartsOfYear() {
@@ -126,7 +150,8 @@ struct TableResolver {
                 for index in parts { set(index, nil, .neighbours) }
             }
         }
-        if table.heads.indices.contains(where: isPartWithFigures) { settleStates() }
+        let hasReached = table.columns(.actual).contains { ColumnContent(table.column($0)).areValues(6) }
+        if hasReached || table.heads.indices.contains(where: isPartWithFigures) { settleStates() }
     }
 
     /// Of several columns of what was reached in years that of the last is the year's, unless that is before the plan's:
@@ -185,6 +210,19 @@ struct TableResolver {
                 set(index, otherTerm(of: index, than: term), .neighbours)
             }
         }
+    }
+
+    /// `Tipo` over `Efficacia`, `Output`: what the indicators measure.
+    private mutating func settleDimension() {
+        guard table.has(.indicator), !table.has(.dimension) else { return }
+        let found = table.guesses.indices.first { index in
+            let cells = table.column(index).filter { !$0.isEmpty }
+            return [nil, .objectiveType].contains(table.guesses[index]?.term) && table.periods[index] == nil
+                && !cells.isEmpty
+                && cells.count { $0.utf8.count <= 24 && IndicatorDimension(italian: $0) != nil } * 10
+                    >= cells.count * 8
+        }
+        if let found { table.guesses[found] = TermGuess(.dimension, confidence: 60, reason: .content) }
     }
 
     /// Of several columns of codes the one that stands nearest before the objectives: `Prog.`, `N.`, `Obiettivo`.
@@ -261,9 +299,20 @@ struct TableResolver {
         }
     }
 
+    /// A form by which somebody's behaviour is judged: its rows are no objectives.
+    private var isOfBehaviours: Bool {
+        table.heads.contains { head in
+            MatchKey(head).words.contains { word in
+                ["comportament", "competenz", "capacita"].contains { word.hasPrefix($0) }
+            }
+        }
+    }
+
     /// A description is the objective where nothing else is, and the indicator where only that is missing.
     private mutating func settleDefinition() {
-        guard let index = table.columns(.definition).first, !table.has(.objective) else { return }
+        guard let index = table.columns(.definition).first, !table.has(.objective), !isOfBehaviours else {
+            return
+        }
         let hasValues = table.has(.target) || table.has(.actual)
         if isInCard {
             if !table.has(.indicator), hasValues { set(index, .indicator, .neighbours) }
@@ -331,7 +380,7 @@ struct TableResolver {
                 LabelReader.isValue(table.heads[index]), !LabelWords(table.heads[index]).isPartOfYear
             else { return false }
             let content = ColumnContent(table.column(index))
-            return content.filled > 0 && (content.figures + content.dates) * 2 >= content.filled
+            return content.areValues(5)
         }
         guard free.count == 1 else { return }
         table.guesses[free[0]] = TermGuess(.actual, confidence: 50, reason: .neighbours)

@@ -52,6 +52,9 @@ enum TermRules {
         TermRule(.phaseStart, 13, "inizio|avvio|dal", first: true),
         TermRule(.phaseEnd, 13, "fine|conclusione|completamento", first: true),
         TermRule(.phaseStart, 43, "data|inizio inizio|avvio|azione"),
+        TermRule(.phaseStart, 47, "inizio|avvio " + expected),
+        TermRule(.phaseEnd, 48, "fine|conclusione|termine " + expected),
+        TermRule(.computed, 49, "inizio|avvio|fine|conclusione|termine " + reached),
         TermRule(.phaseEnd, 44, "termine|fine|conclusion*|data conclusion*|fine|azione|attivita|termine"),
     ]
 
@@ -84,6 +87,8 @@ enum TermRules {
         TermRule(.ownResources, 13, "stanziamento|importo|budget", first: true),
         TermRule(.thirdPartyResources, 48, money + " terzi|estern*|eterofinanziat*|sponsor*|altri|altre"),
         TermRule(.thirdPartyResources, 49, "risorse etero finanziat*"),
+        TermRule(.thirdPartyResources, 47, "carico terzi"),
+        TermRule(.ownResources, 31, "importo " + expected),
         TermRule(.ownGross, 71, "lord* propri*|ente|comun*|bilancio"),
         TermRule(.thirdPartyGross, 72, "lord* terzi|estern*|sponsor*|altri"),
         TermRule(.funder, 50, "finanziator*|erogator*|sponsor|finanziamento ent*|soggett*|fonte|provenienza"),
@@ -136,6 +141,9 @@ enum TermRules {
         TermRule(.target, 42, "indice|soglia attes*"),
         TermRule(.target, 13, "preventivo|preventivi", first: true),
         TermRule(.target, 45, "valor* obiettiv*"),
+        TermRule(.target, 56, "target|traguard* inizial*|originari*|approvat*"),
+        TermRule(
+            .target, 57, "target|traguard*|valore rimodulat*|aggiornat*|variat*|rideterminat*|modificat*"),
         TermRule(.target, 44, "val|valor* att|prev"),
         TermRule(.actual, 44, "val|valor* cons|ragg|real"),
         TermRule(.target, 30, "risultat* attes*"),

@@ -69,9 +69,9 @@ private struct WrittenDay {
 
     /// nil where `text` is no day, or where something else follows the day.
     init?(_ text: Substring) {
-        let words = text.prefix { $0 != "(" && $0 != "*" }
+        let words = text.prefix { $0 != "(" && !$0.isFootnoteSign }
         guard let date = CalendarDate(written: String(words)) else { return nil }
-        let stars = text[words.endIndex...].prefix { $0 == "*" }
+        let stars = text[words.endIndex...].prefix(while: \.isFootnoteSign)
         let rest = String(text[stars.endIndex...]).trimmingWhitespace()
         guard rest.isEmpty || (rest.hasPrefix("(") && rest.hasSuffix(")")) else { return nil }
         self.date = date

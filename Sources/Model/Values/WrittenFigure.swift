@@ -19,6 +19,8 @@ struct WrittenFigure {
         self.number = number
         unit = leading
         guard takeRest(rest) else { return nil }
+        // `10²` is a power; behind a figure with a point or a comma a raised one calls a footnote.
+        if let mark, !mark.hasPrefix("*"), !digits.contains(where: { ".,".contains($0) }) { return nil }
     }
 
     /// The unit that stands before a number, or `n.`, and what follows it.
@@ -63,7 +65,7 @@ struct WrittenFigure {
             unit = found
             rest = after.drop(while: \.isWhitespace)
         }
-        let stars = rest.prefix { $0 == "*" }
+        let stars = rest.prefix(while: \.isFootnoteSign)
         if !stars.isEmpty {
             mark = String(stars)
             rest = rest.dropFirst(stars.count).drop(while: \.isWhitespace)
@@ -82,4 +84,9 @@ struct WrittenFigure {
         let (phrase, rest) = ComparisonPhrase.opening(isNote ? text.dropFirst().dropLast() : text)
         return rest.isEmpty ? phrase.comparisonAfterFigure : nil
     }
+}
+
+extension Character {
+    /// A star or a raised figure, which calls a footnote behind a value: `876*`, `1.600¹`.
+    var isFootnoteSign: Bool { "*⁰¹²³⁴⁵⁶⁷⁸⁹".contains(self) }
 }

@@ -31,7 +31,27 @@ struct ColumnSegment: Hashable, Sendable {
             column += 1
         }
         close(&text, start, &result)
-        return result
+        return result.flatMap(\.figures)
+    }
+
+    /// The figures of a piece of several, which one blank parts where they fill their columns: `91.250,50 104.310,00`; the
+    /// piece itself for any other. Each has a point, a comma or a sign, so that it is no group of a figure's digits.
+    private var figures: [ColumnSegment] {
+        let words = text.split(separator: " ")
+        guard words.count > 1, words.allSatisfy(Self.isWholeFigure) else { return [self] }
+        var column = start
+        return words.map { word in
+            let figure = ColumnSegment(
+                start: column, end: column + word.unicodeScalars.count, text: String(word))
+            column = figure.end + 1
+            return figure
+        }
+    }
+
+    private static func isWholeFigure(_ word: Substring) -> Bool {
+        guard word.last.map({ $0.isNumber || $0 == "%" }) ?? false, word.count >= 3 else { return false }
+        return word.contains(where: { ".,%".contains($0) })
+            && word.allSatisfy { $0.isNumber || ".,%+-".contains($0) }
     }
 
     private static func close(
@@ -43,7 +63,7 @@ struct ColumnSegment: Hashable, Sendable {
     }
 }
 
-/// Where the columns of a table of blanks stand: intervals with at least two blanks between.
+/// Where the columns of a table of blanks stand: intervals with a blank between.
 struct ColumnCores: Hashable, Sendable {
     /// The intervals, from left to right.
     private(set) var intervals: [Range<Int>] = []
@@ -62,9 +82,9 @@ struct ColumnCores: Hashable, Sendable {
         for segment in segments {
             var low = segment.start
             var high = segment.end
-            let first = intervals.partitioningIndex { $0.upperBound + 2 > low }
+            let first = intervals.partitioningIndex { $0.upperBound + 1 > low }
             var last = first
-            while last < intervals.count, intervals[last].lowerBound < high + 2 {
+            while last < intervals.count, intervals[last].lowerBound < high + 1 {
                 low = min(low, intervals[last].lowerBound)
                 high = max(high, intervals[last].upperBound)
                 last += 1
@@ -169,7 +189,7 @@ struct ColumnTables {
                 for line in end..<next { cores.add(pieces(line)) }
                 end = next
             } else {
-                guard accepts(pieces(end), cores) else { return end }
+                guard accepts(pieces(end), cores), !isCalendar(pieces(end)) else { return end }
                 cores.add(pieces(end))
                 end += 1
             }
@@ -183,6 +203,13 @@ struct ColumnTables {
         widened.add(pieces)
         if pieces.count == 1 { return widened.count >= cores.count }
         return widened.count >= 2 && (widened.count >= cores.count || cores.aligned(pieces) >= 2)
+    }
+
+    /// The head of a calendar, twelve months by their first letters: a table of its own, whose columns are narrow.
+    private func isCalendar(_ pieces: [ColumnSegment]) -> Bool {
+        let letters = "GFMAMGLASOND"
+        return pieces.count >= letters.count
+            && zip(pieces.suffix(letters.count), letters).allSatisfy { $0.text.uppercased() == String($1) }
     }
 
     /// The end of the lines after one or two blank ones, where all of them keep to the columns.

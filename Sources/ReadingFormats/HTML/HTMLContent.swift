@@ -170,7 +170,7 @@ final class HTMLContent: HTMLHandler {
         uniqueKeysWithValues: zip("0123456789".unicodeScalars, "⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars))
 
     private static let silentNames: Set<String> = [
-        "script", "style", "title", "noscript", "template", "iframe", "select", "rt", "rp",
+        "script", "style", "title", "noscript", "template", "iframe", "select", "rt", "rp", "del",
     ]
 
     private static let blockNames: Set<String> = [

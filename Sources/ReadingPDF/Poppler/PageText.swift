@@ -66,12 +66,26 @@ enum PageText {
             || down > max(2 * height, 2 * width) || (across < 0 && next.right < before.left)
     }
 
+    /// The characters of a word, small figures that stand higher than the first one as raised ones: `9³` is not 93.
+    private static func raised(_ scalars: [Unicode.Scalar], _ boxes: [Box]) -> [Unicode.Scalar] {
+        guard let base = boxes.first, base.height > 0 else { return scalars }
+        return zip(scalars, boxes).map { scalar, box in
+            guard let digit = scalar.properties.numericType.flatMap({ _ in Int(String(scalar)) }),
+                box.height < base.height * 0.8, box.centerY < base.centerY - base.height * 0.05
+            else { return scalar }
+            return raisedFigures[digit]
+        }
+    }
+
+    private static let raisedFigures = Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
+
     private static func word(
         _ scalars: [Unicode.Scalar], _ boxes: [Box], line: Int, font: (name: String, size: Double)
     ) -> Word? {
         guard let box = boxes.bounds, let first = boxes.first, let last = boxes.last else { return nil }
         guard box.left.isFinite, box.right.isFinite, box.top.isFinite, box.bottom.isFinite else { return nil }
-        let text = scalars.map { ligatures[$0.value] ?? String($0) }.joined()
+        let shown = scalars.count == boxes.count ? raised(scalars, boxes) : scalars
+        let text = shown.map { ligatures[$0.value] ?? String($0) }.joined()
         guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return nil }
         var word = Word(text: text, box: box, size: font.size, font: font.name, line: line)
         let x = last.centerX - first.centerX, y = last.centerY - first.centerY
