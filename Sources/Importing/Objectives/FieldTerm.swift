@@ -38,13 +38,13 @@ extension FieldTerm {
                 "Obiettivo", "Obiettivi", "Obiettivo operativo", "Obiettivi operativi", "Titolo obiettivo",
                 "Titolo", "Obiettivo gestionale", "Obiettivo esecutivo", "Obiettivo di performance",
                 "Denominazione obiettivo", "Obiettivo assegnato", "Titolo dell'obiettivo",
+                "Descrizione obiettivo", "Descrizione dell'obiettivo", "Definizione obiettivo",
             ]
         ),
         (
             .definition,
             [
-                "Definizione", "Descrizione", "Descrizione sintetica", "Descrizione obiettivo",
-                "Descrizione dell'obiettivo", "Contenuto", "Contenuti", "Definizione obiettivo", "Attività",
+                "Definizione", "Descrizione", "Descrizione sintetica", "Contenuto", "Contenuti", "Attività",
             ]
         ),
         (
@@ -157,5 +157,20 @@ extension FieldTerm {
         case .note, .barometer, .due: ColumnProfile(.any)
         default: ColumnProfile(.text)
         }
+    }
+}
+
+extension FieldTerm {
+    /// The terms of which a field of an objective or indicator is kept.
+    static let ofObjectives = Set(allCases.filter(\.hasField))
+
+    /// True where a column of this term reaches a field of an objective or indicator.
+    var hasField: Bool {
+        ![
+            .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd, .delegate,
+            .period,
+            .month, .total, .computed, .project, .grade, .ownResources, .ownGross,
+            .thirdPartyResources, .thirdPartyGross, .funder,
+        ].contains(self)
     }
 }

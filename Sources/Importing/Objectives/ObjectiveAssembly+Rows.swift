@@ -54,7 +54,17 @@ extension ObjectiveAssembly {
             }
             head = Carried(text: text, source: source)
         }
-        if let text = row.cells[.sector] { sector = Carried(text: text, source: source) }
+        if let text = row.cells[.sector] {
+            sector = Carried(text: Self.withoutContinued(text), source: source)
+        }
+    }
+
+    /// `Segue: Personale` on the next page is the same office.
+    private static func withoutContinued(_ text: String) -> String {
+        guard let first = MatchKey(text).words.first, first == "segue",
+            let end = text.firstIndex(where: { ": ".contains($0) })
+        else { return text }
+        return String(text[end...].drop { ": -–".contains($0) })
     }
 
     /// Begins the objective that a row is of, where it is another one.
@@ -137,7 +147,7 @@ extension ObjectiveAssembly {
                 objective.tags = PlanTags.listed(text)
                 objective.sources["tags"] = source
             } else {
-                objective.dupReferences = DupReference.find(in: text)
+                objective.dupReferences = DupReference.find(inColumn: text)
                 objective.sources["dupReferences"] = source
             }
         }

@@ -15,7 +15,7 @@ extension ObjectiveGrammar {
         )
         .withBaseline(before: year)
         arePhases = false
-        guard belongs(table), !isOfAnotherYear(table) else {
+        guard belongs(table), !isOfAnotherYear(table), !isOfAnythingElse(raw) else {
             if objective == .card, let phases = PhaseTable(table) {
                 take(phases, of: table)
             } else if objective == .card, let people = ParticipantTable(table) {
@@ -45,6 +45,12 @@ extension ObjectiveGrammar {
         let years = table.columns(.target).compactMap { table.guesses[$0]?.year }
         return hasOwnTargets && years.count == table.columns(.target).count
             && (years.max().map { $0 < year } ?? false)
+    }
+
+    /// `Titolo | Accertato`: a table of anything, in a document that says of others that they are of objectives.
+    private func isOfAnythingElse(_ table: TableDraft) -> Bool {
+        namesObjectivesSurely && !table.has(.indicator) && table.has(.objective)
+            && table.columns(.objective).allSatisfy { LabelReader.isOfAnything(table.heads[$0]) }
     }
 
     /// Targets of years before the plan's reach no field.

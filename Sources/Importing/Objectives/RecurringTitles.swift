@@ -13,7 +13,7 @@ enum RecurringTitles {
         guard let cards = openings.max(by: { $0.count < $1.count }), cards.count > 1,
             case .field(let field) = pieces[cards[0]], areAll(field.guess.term, pieces, over: cards)
         else { return [] }
-        let runs = cards.map { run(of: pieces, before: $0) }
+        let runs = cards.map { withoutProse(run(of: pieces, before: $0), pieces) }
         // The first card stands below the cover: its texts are as many as those of the others.
         let most = runs.dropFirst().lazy.map(\.count).max() ?? 1
         let titles = runs.map { max($0.lowerBound, $0.upperBound - most) }
@@ -33,7 +33,8 @@ enum RecurringTitles {
 
     /// True for a field of this term right below a text.
     private static func opens(_ pieces: [Piece], _ index: Int, _ term: FieldTerm) -> Bool {
-        guard index > 0, case .field(let field) = pieces[index], field.guess.term == term, !field.isHeading,
+        guard index > 0, case .field(let field) = pieces[index], field.guess.term == term,
+            !field.isHeading || field.rows.first?.text.contains(field.label + ":") ?? false,
             case .text = pieces[index - 1]
         else { return false }
         return true
@@ -58,6 +59,17 @@ enum RecurringTitles {
             first -= 1
         }
         return first..<index
+    }
+
+    /// The texts behind the last sentences of the card above; sentences that stand last describe the card.
+    private static func withoutProse(_ run: Range<Int>, _ pieces: [Piece]) -> Range<Int> {
+        let end = run.last { !isProse(pieces[$0].text) } ?? run.upperBound - 1
+        let start = run.last { $0 < end && isProse(pieces[$0].text) }
+        return (start.map { $0 + 1 } ?? run.lowerBound)..<end + 1
+    }
+
+    private static func isProse(_ text: String) -> Bool {
+        text.last == "." && text.split(separator: " ").count >= 5
     }
 
     private static func isTitle(_ text: String) -> Bool {

@@ -54,7 +54,7 @@ struct ProjectGrammar {
 
     /// True for a table of projects: what each is called, and money of the office's own or of others.
     static func isProjects(_ table: TableDraft) -> Bool {
-        guard !isOfContracts(table) else { return false }
+        guard !isOfOtherMoney(table) else { return false }
         if table.has(.project), !table.has(.indicator), !table.has(.objective),
             table.columns(.resources).contains(where: { ColumnContent(table.column($0)).areFigures(6) })
         {
@@ -66,11 +66,11 @@ struct ProjectGrammar {
             }
     }
 
-    /// Contracts and tenders have an object and an amount, too.
-    private static func isOfContracts(_ table: TableDraft) -> Bool {
+    /// Contracts, tenders and chapters of a budget have a title and an amount, too.
+    private static func isOfOtherMoney(_ table: TableDraft) -> Bool {
         table.heads.contains { head in
             MatchKey(head).words.contains { word in
-                word == "cig"
+                ["cig", "cup", "cui", "rup", "procedimento", "capitolo", "missione"].contains(word)
                     || ["aggiudicat", "contraent", "fornitor", "stipul", "appaltator"].contains {
                         word.hasPrefix($0)
                     }
@@ -183,7 +183,12 @@ extension ProjectGrammar {
             isCard = false
             let cells = read.row.cells.filter { Self.terms.contains($0.key) }
             guard cells[.objective] != nil || cells[.number] != nil else {
-                goOn(cells, first)
+                // Nothing but amounts below the projects is what they sum to.
+                if cells.keys.allSatisfy(Self.amounts.contains) {
+                    takeTotal(read.rows[0], of: table)
+                } else {
+                    goOn(cells, first)
+                }
                 continue
             }
             self.rows.append(
@@ -241,6 +246,10 @@ extension ProjectGrammar {
 // MARK: - Cards and lines
 
 extension ProjectGrammar {
+    private static let amounts: Set<FieldTerm> = [
+        .ownResources, .ownGross, .thirdPartyResources, .thirdPartyGross,
+    ]
+
     /// The terms that a project keeps a field for.
     static let terms: Set<FieldTerm> = [
         .number, .objective, .definition, .ownResources, .ownGross, .thirdPartyResources, .thirdPartyGross,
@@ -288,14 +297,21 @@ extension ProjectGrammar {
     }
 
     /// `PROGETTO N. 1`, `Scheda progetto 2`: the number with which the card of a project begins; nil for any other line.
-    static func number(opening text: String) -> String? {
-        let words = MatchKey(text).words
-        guard let place = words.firstIndex(of: "progetto"), place <= 1, text.utf8.count <= 60,
+    static func number(opening text: String) -> String? { opening(text)?.number }
+
+    /// The number, and the title that a dash or a colon parts from it: `Progetto 1 – Sportello di prossimità`.
+    private static func opening(_ text: String) -> (number: String, title: String)? {
+        guard text.utf8.count <= ImportLimits.maximumLabelBytes else { return nil }
+        let sign = [" - ", " – ", " — ", ": "].lazy.compactMap { text.firstRange(of: $0) }.min {
+            $0.lowerBound < $1.lowerBound
+        }
+        let words = MatchKey(text[..<(sign?.lowerBound ?? text.endIndex)]).words
+        guard let place = words.firstIndex(of: "progetto"), place <= 1,
             place == 0 || words[0] == "scheda"
         else { return nil }
         let rest = words[(place + 1)...].filter { !["n", "nr", "num", "numero"].contains($0) }
         guard rest.count == 1, let code = rest.first, code.allSatisfy(\.isNumber) else { return nil }
-        return String(code)
+        return (String(code), sign.map { String(text[$0.upperBound...].trimmedEnds) } ?? "")
     }
 
     /// The number of a label that begins a card; the title may stand behind it.
@@ -315,8 +331,14 @@ extension ProjectGrammar {
 
     /// `Totale risorse di terzi: 85.653,00`, or an amount alone below the projects.
     private mutating func takeText(_ row: DocumentRow) {
-        if let number = Self.number(opening: row.text), let line = lines([row]).first {
-            return open(number, at: line)
+        if let (number, title) = Self.opening(row.text), let line = lines([row]).first {
+            open(number, at: line)
+            if !title.isEmpty {
+                rows[rows.count - 1].cells[.objective] = title
+                rows[rows.count - 1].rawTitle = title
+                reading.ledger.bind(line.number, to: "project." + FieldTerm.objective.rawValue)
+            }
+            return
         }
         guard !rows.isEmpty, let line = lines([row]).first else { return }
         if row.cells.count == 1, CellShape(row.text) == .number {

@@ -24,9 +24,7 @@ struct DocumentKind: Hashable, Sendable {
             case .table(let table) where ProjectGrammar.isProjects(table):
                 projects += max(1, table.rows.count)
             case .table(let table):
-                guard [.objective, .indicator, .definition].contains(where: { table.has($0) }),
-                    !table.isOfMoney
-                else { continue }
+                guard Self.isOfObjectives(table), !table.isOfMoney else { continue }
                 objectives += max(1, table.rows.count)
                 if table.columns(.actual).contains(where: { ColumnContent(table.column($0)).filled > 0 }) {
                     hasActuals = true
@@ -43,6 +41,33 @@ struct DocumentKind: Hashable, Sendable {
             }
         }
         if !terms.isDisjoint(with: Self.ofCards) { objectives += unsure }
+        // Beside objectives figures by years under no service tell of the context.
+        if objectives > 0, !pieces.contains(where: Self.namesService) { series = 0 }
+    }
+
+    /// `Servizio: Anagrafe`, `Servizio Anagrafe`, a column of services beside figures of years.
+    private static func namesService(_ piece: Piece) -> Bool {
+        switch piece {
+        case .field(let field):
+            field.guess.term == .sector && MatchKey(field.label).text.contains("serviz")
+        case .table(let table):
+            SeriesGrammar.isSeries(table)
+                && table.columns(.sector).contains { MatchKey(table.heads[$0]).text.contains("serviz") }
+        case .text(let row): MatchKey(row.text).words.first == "servizio"
+        case .card, .row: false
+        }
+    }
+
+    /// A table whose heads say that its rows are objectives or indicators: `Oggetto` and `Descrizione` are over anything, and
+    /// say it only beside what is measured or weighed.
+    private static func isOfObjectives(_ table: TableDraft) -> Bool {
+        if table.has(.indicator)
+            || table.columns(.objective).contains(where: { !LabelReader.isOfAnything(table.heads[$0]) })
+        {
+            return true
+        }
+        return (table.has(.objective) || table.has(.definition))
+            && [.target, .actual, .weight, .objectiveWeight, .achievement].contains { table.has($0) }
     }
 
     /// What the card of an objective tells beside its title.

@@ -129,14 +129,15 @@ extension Reading {
 }
 
 extension ReadingFinding {
-    /// What of the file is not in the document, as a finding; nil for what was read all the same.
+    /// What of the file is not in the document, or in it without being seen, as a finding; nil for anything else.
     fileprivate func loss(in file: String) -> Finding? {
         let code: FindingCode
         switch self.code {
         case .formulaWithoutValue: code = .formulaWithoutResult
         case .formulaError: code = .formulaError
         case .limitReached, .partUnreadable, .pageWithoutText: code = .partNotRead
-        case .encodingGuessed, .invisibleRemoved, .hiddenRead, .rowJoined, .objectLeftOut: return nil
+        case .hiddenRead: code = .hiddenRead
+        case .encodingGuessed, .invisibleRemoved, .rowJoined, .objectLeftOut: return nil
         }
         let path = [place.sheet, place.page.map(String.init), place.cell].compactMap { $0 }
         var place = Model.Place(.document, path: path)

@@ -117,7 +117,12 @@ struct StructuredReader {
     private static func yearOfHeads(_ pieces: [Piece]) -> Int? {
         pieces.lazy.compactMap { piece -> Int? in
             guard case .table(let table) = piece else { return nil }
-            return table.guesses.compactMap { $0?.term == .target ? $0?.year : nil }.min()
+            if let first = table.guesses.compactMap({ $0?.term == .target ? $0?.year : nil }).min() {
+                return first
+            }
+            // `Base 2023`, `2024`, `2025`: the first year behind the one that the indicators start from.
+            let start = table.guesses.compactMap { $0?.term == .baseline ? $0?.year : nil }.max()
+            return start.flatMap { table.periods.contains(.year($0 + 1)) ? $0 + 1 : nil }
         }.first
     }
 

@@ -45,10 +45,20 @@ struct SeriesGrammar {
         let isOfObjectives = table.columns(.objective).contains {
             !LabelReader.isOfAnything(table.heads[$0])
         }
-        return !isOfObjectives
+        return !isOfObjectives && !isOfStaff(table)
             && !(table.has(.phase) && MonthColumns(table.heads) != nil && !hasFigures(table))
             && ![.actual, .weight, .objectiveWeight, .achievement, .deviation].contains { table.has($0) }
             && (!table.has(.target) || hasForecasts(table))
+    }
+
+    /// Posts by profile: a plan of staff.
+    private static func isOfStaff(_ table: TableDraft) -> Bool {
+        table.heads.contains { head in
+            MatchKey(head).words.first.map {
+                ["profilo", "profili", "inquadramento", "qualifica"].contains($0)
+            }
+                ?? false
+        }
     }
 
     /// What is foreseen beside the figures of years: no target of an indicator.

@@ -7,7 +7,9 @@ enum CardRow {
     /// - Parameter next: the row below it in its table.
     static func pairs(_ row: DocumentRow, before next: DocumentRow? = nil) -> [LabelledValue]? {
         let filled = row.filled
-        guard !isOverYears(row, next), filled.count >= 2, filled.count.isMultiple(of: 2), filled.count <= 8,
+        guard !isOverYears(row, next),
+            !filled.dropFirst(2).contains(where: { LabelReader.isOfBehaviour(row.cells[$0]) }),
+            filled.count >= 2, filled.count.isMultiple(of: 2), filled.count <= 8,
             filled.count == 2 || filled.contains(where: { CardLine.label(row.cells[$0]) == nil })
         else { return nil }
         var result: [LabelledValue] = []
@@ -21,6 +23,8 @@ enum CardRow {
             else { return nil }
             guard PeriodHead(value) == nil || guess.term != .phase else { return nil }
             var field = LabelledValue(guess: guess, label: label, value: value, rows: [row])
+            // `Codice e denominazione | C1 – Rete dei parchi`
+            if guess.term == .number, ItemCode.titled(value) != nil { field.guess.term = .objective }
             // `Obiettivo n. | 7`
             if guess.term == .objective, ItemCode(leading: value)?.length == value.count,
                 MatchKey(label).words.contains(where: {
@@ -63,9 +67,7 @@ enum CardRow {
 
     /// True where a pair cannot be a row of the open table: it has more columns, or the label is none of its names.
     static func isStrong(_ row: DocumentRow, in table: TableDraft?) -> Bool {
-        guard let table, row.filled.first == 0, let guess = CardLine.label(row.cells[0]),
-            guess.confidence == 100
-        else { return false }
+        guard let table, row.filled.first == 0, let guess = CardLine.label(row.cells[0]) else { return false }
         guard table.width > 2 else { return opensCard(guess.term, row, below: table) }
         return table.rows.prefix(50).contains { $0.filled.count > 2 } && guess.term != .total
             && guess.term != .month

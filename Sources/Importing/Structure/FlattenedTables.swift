@@ -64,7 +64,7 @@ struct FlattenedTables {
                 head.terms[head.terms.count - 1] = longer.term
             } else {
                 let labels = Self.labels(text)
-                let guesses = labels.compactMap { CardLine.label($0) }
+                let guesses = labels.compactMap { CardLine.label($0) ?? Self.valueOfYear($0) }
                 guard !labels.isEmpty, guesses.count == labels.count, !Self.counts(text) else { break }
                 head.labels += labels
                 head.terms += guesses.map(\.term)
@@ -72,6 +72,12 @@ struct FlattenedTables {
             head.end += 1
         }
         return head.isWhole && head.end > start + 1 ? head : nil
+    }
+
+    /// `Valore 2023`: a column of figures, of which the table beside it tells what they are.
+    private static func valueOfYear(_ text: String) -> TermGuess? {
+        guard LabelReader.isValue(text), let year = LabelWords(text).year else { return nil }
+        return TermGuess(.baseline, confidence: 50, reason: .neighbours, year: year)
     }
 
     /// The labels of a line: several that begin with a capital each and name different columns, or one.

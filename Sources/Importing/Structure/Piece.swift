@@ -61,6 +61,8 @@ struct LabelledValue: Hashable, Sendable {
         guard !value.isEmpty, isText, !isTargetOfAYear else { return true }
         if guess.term == .definition { return value.contains(" ") }
         if HeadingResult.isResult(value) { return false }
+        // `Denominazione | Comune di …` is the body's own card.
+        if guess.term == .objective, DocumentCover.municipality(value) != nil { return false }
         // `Obiettivo` beside a formula explains how one is scored.
         if guess.term == .objective, value.contains(where: { "÷×Σ∑".contains($0) }) { return false }
         let isName = guess.term == .head || guess.term == .sector

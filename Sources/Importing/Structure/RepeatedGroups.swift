@@ -26,10 +26,13 @@ enum RepeatedGroups: BlockReshaping {
         init?(_ cells: [String]) {
             var byLabel: [String: [Int: Int]] = [:]
             for (column, cell) in cells.enumerated() {
-                guard let (label, number) = Self.numbered(cell) else {
+                guard let (written, number) = Self.numbered(cell) else {
                     common.append(column)
                     continue
                 }
+                // With a slip it is the label that it was meant to be.
+                let term = LabelReader.guess(written)?.term
+                let label = labels.first { LabelReader.guess($0)?.term == term } ?? written
                 if byLabel[label] == nil { labels.append(label) }
                 guard byLabel[label, default: [:]].updateValue(column, forKey: number) == nil else {
                     return nil
@@ -88,7 +91,7 @@ enum RepeatedGroups: BlockReshaping {
             else { return nil }
             if ["n.", "n°", "nr."].contains(words.last?.lowercased()) { words.removeLast() }
             let label = words.joined(separator: " ")
-            return CardLine.label(label) == nil ? nil : (label, number)
+            return LabelReader.guess(label)?.confidence ?? 0 >= 90 ? (label, number) : nil
         }
 
         func head(_ cells: [String]) -> [String] { common.map { cells[$0] } + labels }

@@ -60,7 +60,9 @@ enum SheetYears: BlockReshaping {
         guard let sheet = rows.first?.sheet, case .year? = PeriodHead(sheet) else { return nil }
         for (index, head) in rows.enumerated().prefix(8) where head.filled.count > 1 {
             let values = head.filled.filter { isValue(head.cells[$0]) }
-            guard values.count == 1, !head.cells.contains(where: { PeriodHead($0) != nil }) else { continue }
+            guard values.count == 1, !head.cells.contains(where: { CardLine.label($0)?.term == .target }),
+                !head.cells.contains(where: { PeriodHead($0) != nil })
+            else { continue }
             let below = rows[(index + 1)...].map { $0.cell(values[0]) }.filter { !$0.isEmpty }
             guard !below.isEmpty, below.allSatisfy({ CellShape($0).isFigure }) else { continue }
             var result = rows

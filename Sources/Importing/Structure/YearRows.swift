@@ -4,9 +4,10 @@ import Model
 enum YearRows: BlockReshaping {
     static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
         guard let index = rows.prefix(5).firstIndex(where: { years(in: $0) != nil }),
-            let year = years(in: rows[index]), let value = value(in: rows[index])
+            let year = years(in: rows[index])
         else { return nil }
         let (head, body) = (rows[index], rows[(index + 1)...])
+        guard let value = value(in: head) else { return turned(head, body, year, rows[..<index], block) }
         // What stands under no head would be lost.
         guard body.count > 1,
             body.allSatisfy({ row in
@@ -35,6 +36,27 @@ enum YearRows: BlockReshaping {
                 }
                 let lines = group.rows[0].lines.lowerBound..<(group.rows.last ?? head).lines.upperBound
                 return group.rows[0].with(cells: group.names + cells, block: block, lines: lines)
+            }
+    }
+
+    /// A column a series: `Anno | Prestiti | Iscritti`, figures in each of its cells.
+    private static func turned(
+        _ head: DocumentRow, _ body: ArraySlice<DocumentRow>, _ year: Int, _ above: ArraySlice<DocumentRow>,
+        _ block: Int
+    ) -> [DocumentRow]? {
+        let names = head.filled.filter { $0 != year }
+        let years = body.compactMap { self.year($0.cell(year)) }
+        guard head.filled.first == year, names.count > 1, years.count > 1, years.count == body.count,
+            Set(years).count == years.count,
+            body.allSatisfy({ row in
+                row.filled.allSatisfy(head.filled.contains)
+                    && names.allSatisfy { row.cell($0).isEmpty || CellShape(row.cell($0)).isFigure }
+            }), let last = body.last
+        else { return nil }
+        let lines = head.lines.lowerBound..<last.lines.upperBound
+        return above + [head.with(cells: [""] + years.map(String.init), block: block)]
+            + names.map { name in
+                head.with(cells: [head.cells[name]] + body.map { $0.cell(name) }, block: block, lines: lines)
             }
     }
 

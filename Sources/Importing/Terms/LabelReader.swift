@@ -36,13 +36,25 @@ enum LabelReader {
         return TermRules.isValue(first) && LabelWords(text).words.allSatisfy(TermRules.knows)
     }
 
+    /// True for a head or label of how somebody behaves or what somebody can do, by which persons are judged.
+    static func isOfBehaviour(_ text: String) -> Bool {
+        MatchKey(text).words.contains { word in
+            ["comportament", "competenz", "capacita"].contains { word.hasPrefix($0) }
+        }
+    }
+
     private static func read(_ text: String) -> (guess: TermGuess, isLed: Bool)? {
         guard text.utf8.count <= ImportLimits.maximumLabelBytes,
             text.contains(where: { $0.isLetter || $0 == "%" })
         else { return nil }
         let label = LabelWords(text)
         guard !label.words.isEmpty, label.words.count <= 8 else { return nil }
-        return best(label, slips: false) ?? best(label, slips: true) ?? byPhrase(text, label)
+        let exact = best(label, slips: false)
+        if exact?.guess.confidence == 100 { return exact }
+        // `Descrizione obitetivo`: with its slips put right a label may say more.
+        let slipped = best(label, slips: true)
+        if let slipped, slipped.guess.confidence > exact?.guess.confidence ?? 0 { return slipped }
+        return exact ?? byPhrase(text, label)
     }
 
     /// The guess for a label that is a usual one but for a slip in a short word: `risorse propie`.

@@ -2,8 +2,8 @@ import Model
 
 /// Decides what the columns of a table are, by their heads, what stands in them and what stands beside them.
 struct TableResolver {
-    private var table: TableDraft
-    private let isInCard: Bool
+    var table: TableDraft
+    let isInCard: Bool
 
     /// The table with its columns decided. `isInCard`: a card over it names its objective. `year`: the plan's, where it
     /// is known.
@@ -28,6 +28,7 @@ struct TableResolver {
         resolver.settleIndicator()
         resolver.settleMonths()
         resolver.settleActual()
+        resolver.settlePercent()
         resolver.settleWeights()
         resolver.settleUnnamedWeight()
         return resolver.table
@@ -40,7 +41,7 @@ struct TableResolver {
         }
     }
 
-    private mutating func set(_ index: Int, _ term: FieldTerm?, _ reason: TermGuess.Reason) {
+    mutating func set(_ index: Int, _ term: FieldTerm?, _ reason: TermGuess.Reason) {
         guard let term else {
             table.guesses[index] = nil
             return
@@ -141,53 +142,6 @@ struct TableResolver {
         set(first, nil, .neighbours)
     }
 
-    /// Of several columns of what was reached or is to be, those of a part of the year (`Stato al 30/06`, `I semestre`)
-    /// are not the year's, and of several years the last is.
-    private mutating func settlePartsOfYear() {
-        for term in [FieldTerm.actual, .target, .achievement] {
-            let parts = table.columns(term).filter { LabelWords(table.heads[$0]).isPartOfYear }
-            if parts.count < table.columns(term).count {
-                for index in parts { set(index, nil, .neighbours) }
-            }
-        }
-        let hasReached = table.columns(.actual).contains { ColumnContent(table.column($0)).areValues(6) }
-        if hasReached || table.heads.indices.contains(where: isPartWithFigures) { settleStates() }
-    }
-
-    /// Of several columns of what was reached in years that of the last is the year's, unless that is before the plan's:
-    /// then the plan has none yet. What was reached the year before is where the year starts from.
-    private mutating func settleActualYears(of year: Int?) {
-        let actuals = table.columns(.actual)
-        guard let last = actuals.compactMap({ table.guesses[$0]?.year }).max() else { return }
-        let isPast = year.map { last < $0 && hasTarget(of: $0) } ?? false
-        let current = isPast ? year ?? last : last
-        let earlier = actuals.filter { (table.guesses[$0]?.year).map { $0 < current } ?? false }
-        let nearest = earlier.max { (table.guesses[$0]?.year ?? 0) < (table.guesses[$1]?.year ?? 0) }
-        for index in earlier {
-            let isBaseline =
-                index == nearest && !table.has(.baseline) && table.guesses[index]?.year == current - 1
-            set(index, isBaseline ? .baseline : nil, .neighbours)
-        }
-    }
-
-    private func hasTarget(of year: Int) -> Bool {
-        table.columns(.target).contains { table.guesses[$0]?.year == year }
-    }
-
-    private func isPartWithFigures(_ index: Int) -> Bool {
-        LabelWords(table.heads[index]).isPartOfYear && ColumnContent(table.column(index)).areFigures(6)
-    }
-
-    /// Beside figures of a part of the year words tell the state (`In corso`), and not what the year reached.
-    private mutating func settleStates() {
-        for index in table.columns(.actual)
-        where ColumnContent(table.column(index)).figures == 0
-            && LabelWords(table.heads[index]).words.contains(where: { $0.hasPrefix("stat") })
-        {
-            set(index, table.has(.barometer) ? nil : .barometer, .neighbours)
-        }
-    }
-
     /// Two columns of one term: the one that names it best keeps it.
     private mutating func settleDuplicates() {
         settleObjectives()
@@ -256,57 +210,8 @@ struct TableResolver {
         }
     }
 
-    /// Columns of bare years in a table of objectives are targets of these years; beside targets a column of what is
-    /// said of one day (`Dato al 31/12/2023`) is what was reached.
-    private mutating func settleYears() {
-        let years = table.periods.indices.filter { table.periods[$0] != nil }
-        let whole = years.filter { !LabelWords(table.heads[$0]).isPartOfYear }
-        if table.has(.target), whole.count == 1, ColumnContent(table.column(whole[0])).areFigures(6) {
-            settleStates()
-        }
-        if table.has(.target), !table.has(.actual), table.has(.objective) || isInCard, whole.count == 1,
-            case .year(let year)? = table.periods[whole[0]], MatchKey(table.heads[whole[0]]).words.count > 1,
-            targetYears.allSatisfy({ year >= $0 })
-        {
-            table.guesses[whole[0]] = TermGuess(.actual, confidence: 60, reason: .neighbours, year: year)
-            table.periods[whole[0]] = nil
-            return
-        }
-        if table.has(.target), !table.has(.baseline), table.has(.indicator) { settleYearBefore(whole) }
-        guard !years.isEmpty, table.has(.objective) || table.has(.weight), !table.has(.target),
-            !table.has(.actual)
-        else {
-            return
-        }
-        for index in years {
-            guard case .year(let year)? = table.periods[index] else { continue }
-            table.guesses[index] = TermGuess(.target, confidence: 70, reason: .neighbours, year: year)
-            table.periods[index] = nil
-        }
-    }
-
-    /// The years that heads of targets name.
-    private var targetYears: [Int] { table.columns(.target).compactMap { table.guesses[$0]?.year } }
-
-    /// Beside the target of a year a column of the year before is where the indicator starts from.
-    private mutating func settleYearBefore(_ years: [Int]) {
-        guard let first = targetYears.min() else { return }
-        for index in years {
-            guard case .year(first - 1)? = table.periods[index] else { continue }
-            table.guesses[index] = TermGuess(.baseline, confidence: 60, reason: .neighbours, year: first - 1)
-            table.periods[index] = nil
-            return
-        }
-    }
-
     /// A form by which somebody's behaviour is judged: its rows are no objectives.
-    private var isOfBehaviours: Bool {
-        table.heads.contains { head in
-            MatchKey(head).words.contains { word in
-                ["comportament", "competenz", "capacita"].contains { word.hasPrefix($0) }
-            }
-        }
-    }
+    private var isOfBehaviours: Bool { table.heads.contains(where: LabelReader.isOfBehaviour) }
 
     /// A description is the objective where nothing else is, and the indicator where only that is missing.
     private mutating func settleDefinition() {
@@ -386,117 +291,12 @@ struct TableResolver {
         table.guesses[free[0]] = TermGuess(.actual, confidence: 50, reason: .neighbours)
     }
 
-    /// Where nothing names the weights, the only column of figures that sum to 100 for each of several objectives.
-    private mutating func settleUnnamedWeight() {
-        guard !table.has(.weight), table.has(.indicator), table.has(.target) || table.has(.actual) else {
-            return
-        }
-        let found = table.guesses.indices.filter { index in
-            table.guesses[index] == nil && table.periods[index] == nil
-                && ColumnContent(table.column(index)).areFigures(9)
-                && (isInCard ? sumTo100(index) : sumsTo100(index, byObjective: true))
-        }
-        guard found.count == 1, table.rows.count > 1 else { return }
-        table.guesses[found[0]] = TermGuess(.weight, confidence: 50, reason: .sums)
-    }
-
-    private func sumTo100(_ index: Int) -> Bool {
-        let weights = table.column(index).compactMap { ReportedValue(reading: $0).number }
-        return weights.count > 1 && weights.reduce(.zero) { $0 + $1 } == .hundred
-    }
-
-    // MARK: Weights
-
-    private mutating func settleWeights() {
-        let found = table.columns(.weight)
-        guard !found.isEmpty else { return }
-        for index in found { settleWeight(index) }
-        for term in [FieldTerm.weight, .objectiveWeight] {
-            let same = table.columns(term)
-            guard same.count > 1 else { continue }
-            let best =
-                same.first { sumsTo100($0, byObjective: term == .weight) }
-                ?? same.first { isInCard && sumTo100($0) } ?? plainWeight(of: same)
-            for index in same where index != best { set(index, nil, .sums) }
-        }
-    }
-
-    /// Of several weights the only one that nothing was done to: `Peso` beside `Peso ponderato`.
-    private func plainWeight(of columns: [Int]) -> Int? {
-        let plain = columns.filter { LabelWords(table.heads[$0]).words.filter { $0 != "%" }.count == 1 }
-        return plain.count == 1 ? plain[0] : nil
-    }
-
-    private mutating func settleWeight(_ index: Int) {
-        guard table.has(.objective) else {
-            if !isInCard, !table.has(.indicator) { set(index, nil, .neighbours) }
-            return
-        }
-        let hasIndicators = table.has(.indicator) || table.has(.target) || table.has(.actual)
-        guard hasIndicators, table.has(.indicator) else { return set(index, .objectiveWeight, .neighbours) }
-        let ofIndicators = sumsTo100(index, byObjective: true)
-        let ofObjectives = sumsTo100(index, byObjective: false)
-        if ofIndicators != ofObjectives {
-            if ofObjectives { set(index, .objectiveWeight, .sums) }
-            return
-        }
-        if standsBesideObjective(index) { set(index, .objectiveWeight, .neighbours) }
-    }
-
-    private func standsBesideObjective(_ index: Int) -> Bool {
-        let ofObjective: Set<FieldTerm> = [
-            .objective, .number, .head, .sector, .definition, .line, .strategicObjective, .programme,
-            .objectiveType,
-        ]
-        let order =
-            Array(stride(from: index - 1, through: 0, by: -1))
-            + Array((index + 1)..<max(index + 1, table.width))
-        let nearest = order.lazy.compactMap { table.guesses[$0]?.term }.first {
-            $0 != .weight && $0 != .computed
-        }
-        return nearest.map(ofObjective.contains) ?? false
-    }
-
-    /// True where the weights of each objective's rows sum to 100, or those of the objectives themselves.
-    private func sumsTo100(_ index: Int, byObjective: Bool) -> Bool {
-        guard let objective = table.columns(.objective).first else { return false }
-        var sums: [ExactDecimal] = []
-        var last: String?
-        for row in table.rows where !TotalRow.isTotal(row) {
-            let name = row.cell(objective)
-            let isNew = !name.isEmpty && name != last
-            if !name.isEmpty { last = name }
-            guard let weight = ReportedValue(reading: row.cell(index)).number else { continue }
-            if byObjective {
-                if isNew || sums.isEmpty { sums.append(.zero) }
-                sums[sums.count - 1] = sums[sums.count - 1] + weight
-            } else if isNew {
-                sums = [(sums.first ?? .zero) + weight]
-            }
-        }
-        guard !sums.isEmpty else { return false }
-        return sums.count { $0 == .hundred } * 10 >= sums.count * 8
-    }
-}
-
-/// Rows that sum others.
-enum TotalRow {
-    /// True for a row whose first word is a total.
-    static func isTotal(_ row: DocumentRow) -> Bool {
-        guard let first = row.filled.first else { return false }
-        return isTotal(row.cells[first])
-    }
-
-    private static let totals: Set<String> = [
-        "totale", "totali", "tot", "subtotale", "subtotali", "somma", "complessivo", "complessivamente",
-        "media",
-    ]
-
-    /// True for a name that begins with a word of totals.
-    static func isTotal(_ text: String) -> Bool {
-        guard text.utf8.count <= 60 else { return false }
-        let words = MatchKey(text).words
-        guard let word = words.first(where: { $0 != "sub" }) else { return false }
-        return totals.contains(String(word))
+    /// `%` right behind what was reached is the share of it.
+    private mutating func settlePercent() {
+        guard !table.has(.achievement), let actual = table.columns(.actual).last, table.has(.target),
+            table.heads.indices.contains(actual + 1), table.guesses[actual + 1] == nil,
+            MatchKey(table.heads[actual + 1]).text == "%"
+        else { return }
+        table.guesses[actual + 1] = TermGuess(.achievement, confidence: 60, reason: .neighbours)
     }
 }

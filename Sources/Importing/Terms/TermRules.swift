@@ -4,7 +4,7 @@ enum TermRules {
     private static let reached =
         "consuntiv*|conseguit*|raggiunt*|realizzat*|rilevat*|effettiv*|ottenut*|rendicontat*|registrat*|misurato|misurata|misurati|misurate|accertat*"
     private static let expected =
-        "attes*|previst*|prevision*|programmato|programmata|programmati|programmate|pianificat*|prefissat*|prestabilit*|fissat*|assegnat*|stabilit*|garantit*"
+        "attes*|previst*|prevision*|programmato|programmata|programmati|programmate|pianificat*|prefissat*|prestabilit*|fissat*|assegnato|assegnata|assegnati|assegnate|stabilit*|garantit*"
     private static let weight =
         "peso|pesi|pesatur*|pesat*|ponderal*|ponderazion*|ponderat*|rilevanz*|incidenz*|importanz*"
     private static let progress =
@@ -157,6 +157,7 @@ enum TermRules {
         TermRule(.baseline, 50, "baseline"),
         TermRule(.baseline, 51, "base line"),
         TermRule(.baseline, 52, "partenza|storic*|inizial*"),
+        TermRule(.baseline, 12, "base", first: true),
         TermRule(.baseline, 60, "precedent*"),
         TermRule(.baseline, 53, "situazion*|livell*|valor*|dat* attual*|partenza"),
         TermRule(.achievement, 53, "%|percentual*|grado|livell*|tasso|misura " + progress),

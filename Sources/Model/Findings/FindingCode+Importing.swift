@@ -25,6 +25,8 @@ extension FindingCode {
     public static let formulaError = FindingCode(rawValue: "formula-error")
     /// A part of the file was not read; `written` says what, the path where.
     public static let partNotRead = FindingCode(rawValue: "part-not-read")
+    /// Sheets, rows or texts that the file hides were read with the rest; `written` says which, the path where.
+    public static let hiddenRead = FindingCode(rawValue: "hidden-read")
     /// Figures or words stand where no field is for them.
     public static let textMisplaced = FindingCode(rawValue: "text-misplaced")
 }

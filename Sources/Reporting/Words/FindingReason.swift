@@ -29,6 +29,8 @@ extension Finding {
         case .directionDoubtful: directionReason
         case .formulaWithoutResult:
             tr("Nobody calculated it: open the file in a spreadsheet, save it and import it again.")
+        case .hiddenRead:
+            tr("Who opens the file does not see it: leave out what does not belong to the document.")
         case .reportingIncomplete:
             trn(
                 "Nobody has reported on {year} yet: {count} indicator waits for its actual.",

@@ -54,6 +54,7 @@ extension FindingCode {
         .formulaWithoutResult: { tr("Formula without a result") },
         .formulaError: { tr("Formula with an error") },
         .partNotRead: { tr("Part of the file not read") },
+        .hiddenRead: { tr("Something hidden was read") },
     ]
 }
 

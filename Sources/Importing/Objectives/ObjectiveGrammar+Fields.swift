@@ -1,0 +1,231 @@
+import Model
+import Reading
+
+/// Fields of cards.
+extension ObjectiveGrammar {
+    /// A title alone in its row, over rows of indicators that no column names an objective for: it is the objective.
+    mutating func takeSectionTitle(_ row: DocumentRow, before next: Piece?) -> Bool {
+        guard row.kind == .cells, row.filled.count == 1, case .table(let table)? = next,
+            table.rows.first?.block == row.block, objective != .card || isSectionObjective,
+            [.objective, .number].allSatisfy({ !table.has($0) }),
+            table.has(.indicator) || table.has(.definition), table.has(.target) || table.has(.actual),
+            !LabelWords(row.text).words.allSatisfy({ TermRules.knows($0) }), !TotalRow.isTotal(row)
+        else { return false }
+        open(row.text, [row])
+        return true
+    }
+
+    /// Opens an objective that stands over the rows of its indicators.
+    mutating func open(_ title: String, _ rows: [DocumentRow]) {
+        (objective, isSectionObjective, hasIndicator, awaitsIndicator) = (.card, true, false, false)
+        events.append(.card)
+        let lines = lines(rows)
+        events.append(.field(.objective, title, at: lines))
+        if let line = lines.first {
+            reading.tell(.headingAssumed, .info, line: line.number, at: .objective, written: title)
+        }
+    }
+
+    /// A label that nobody knows with a text, in a card, before a target or an actual: it names the indicator of these.
+    func unnamedIndicator(_ row: DocumentRow, before next: Piece?) -> LabelledValue? {
+        guard objective == .card, case .field(let field)? = next,
+            [.target, .actual].contains(field.guess.term),
+            let pair = CardRow.unknownPair(row)
+        else { return nil }
+        return LabelledValue(
+            guess: TermGuess(.indicator, confidence: 50, reason: .neighbours), label: pair.label,
+            value: pair.value,
+            rows: [row])
+    }
+
+    /// A label that says no more than that it is about a value (`Valore finale: 353`), right after a target, in a document
+    /// that names nothing that was reached.
+    func unnamedActual(_ row: DocumentRow, after last: Piece?) -> LabelledValue? {
+        guard !hasActuals, objective == .card, case .field(let field)? = last, field.guess.term == .target,
+            let pair = CardRow.pair(row), LabelReader.isValue(pair.label)
+        else { return nil }
+        return LabelledValue(
+            guess: TermGuess(.actual, confidence: 50, reason: .neighbours), label: pair.label,
+            value: pair.value,
+            rows: [row])
+    }
+
+    mutating func take(_ field: LabelledValue) {
+        let lines = lines(field.rows)
+        guard !lines.isEmpty else { return }
+        arePhases = objective == .card && field.guess.term == .phase
+        if arePhases, !field.value.isEmpty, takePhase(field.value, field.rows) { return }
+        if field.guess.term == .participants, objective == .card, takePeople(field.value, lines) { return }
+        guard !field.value.isEmpty else { return takeEmpty(field) }
+        if isInLine, field.guess.term == .achievement {
+            for line in lines { reading.ledger.bind(line.number, to: "line.printedAchievement.label") }
+            events.append(.lineAchievement(field.value, at: lines[lines.count - 1]))
+            return
+        }
+        isInLine = field.guess.term == .line
+        openOwnIndicator(before: field)
+        guard let term = term(of: field) else {
+            // On a line of its own it stays unread; beside others its line is read.
+            if field.rows[0].filled.count > 2, let line = field.rows.first?.number {
+                reading.tell(.columnUnknown, .info, line: line, written: field.label)
+            }
+            return
+        }
+        switch term {
+        case .strategicObjective where field.isHeading:
+            strategicSection = (field.value, lines)
+            events.append(.field(term, field.value, at: lines))
+        case .line:
+            strategicSection = nil
+            let whole = field.label.contains(":") || field.rows[0].text.contains(":")
+            let title = StrategicTitle(whole ? field.value : field.rows[0].text, rest: field.value)
+            events.append(.line(title: title.title, code: title.code, at: lines[0]))
+            objective = .none
+            for line in lines { reading.ledger.bind(line.number, to: "line.title") }
+        case .objective:
+            (objective, isSectionObjective) = (.card, false)
+            takeTitle(field, lines)
+        case .indicator:
+            hasIndicator = true
+            awaitsIndicator = false
+            events.append(.field(.indicator, field.value, at: lines))
+        case _ where isBelow(field, term):
+            events.append(.fieldBelow(term, field.value, at: lines))
+        case .definition:
+            isOpenCard = false
+            events.append(.field(.definition, field.value, at: lines))
+        default:
+            let offset = field.guess.yearOfPlan.map { year + $0 - 1 }
+            events.append(.field(term, field.value, at: lines, year: field.guess.year ?? offset))
+        }
+        if term == .objective { (hasIndicator, awaitsIndicator) = (false, false) }
+    }
+
+    /// True for a field below the indicators of the card that is open which is that card's own.
+    private func isBelow(_ field: LabelledValue, _ term: FieldTerm) -> Bool {
+        field.isBelowList
+            || objective == .card && hasIndicator && !field.isHeading && spans.own.contains(term)
+    }
+
+    /// The title of an objective. A heading carries more in it: `Obiettivo n. 1 – Verde pubblico (peso 40%)`.
+    mutating func takeTitle(_ field: LabelledValue, _ lines: [SourceLine]) {
+        if let section = strategicSection {
+            events.append(.card)
+            events.append(.field(.strategicObjective, section.text, at: section.lines))
+        }
+        takeCode(field, lines)
+        var title = field.value
+        if field.isHeading, !field.label.contains(":"), ItemCode(leading: title) != nil {
+            let parts = StrategicTitle(title, rest: title)
+            if !parts.code.isEmpty {
+                title = parts.title
+                events.append(.card)
+                events.append(.field(.number, parts.code, at: lines))
+            }
+        } else if !field.label.contains(where: \.isNumber), let numbered = NumberedTitle(title) {
+            title = numbered.title
+            events.append(.card)
+            events.append(.field(.number, numbered.number, at: lines))
+        }
+        if !field.isHeading, !field.label.contains(where: \.isNumber), let coded = ItemCode.titled(title) {
+            title = coded.title
+            events.append(.card)
+            events.append(.field(.number, coded.code, at: lines))
+        }
+        var weight: LabelledValue?
+        if title.hasSuffix(")"), let open = title.lastIndex(of: "("),
+            let found = CardLine.labelWithFigure(
+                String(title[title.index(after: open)...].dropLast()), field.rows[0]),
+            [.weight, .objectiveWeight].contains(found.guess.term)
+        {
+            weight = found
+            title = String(title[..<open]).trimmingWhitespace()
+        }
+        events.append(.field(.objective, title, at: lines))
+        ownIndicator = hasIndicators ? nil : (title, lines)
+        if let weight { events.append(.field(.objectiveWeight, weight.value, at: lines)) }
+    }
+
+    /// The number that a word is, `n.3` and `3)` among them; empty for any other, as `2024/03`.
+    private static func digits(_ word: Substring) -> String {
+        let body = word.drop { "nN.°º".contains($0) }
+        return body.allSatisfy { $0.isNumber || ".)°º".contains($0) }
+            ? body.filter { $0.isNumber || $0 == "." } : ""
+    }
+
+    /// `Obiettivo n. 3: …` carries a code in its label.
+    private mutating func takeCode(_ field: LabelledValue, _ lines: [SourceLine]) {
+        let words = field.label.split(separator: " ").filter { !["-", "–", "—"].contains($0) }
+        if let last = words.last, let coded = ItemCode(leading: last), coded.hasLetters,
+            coded.length == last.count
+        {
+            events.append(.card)
+            events.append(.field(.number, coded.text, at: lines))
+            return
+        }
+        let first = words.first.flatMap { $0.last.map { ".)".contains($0) } ?? false ? $0.dropLast() : nil }
+        let places = [words.last { $0.contains(where: \.isNumber) }, first].compactMap { $0.map(Self.digits) }
+        let found = places.first { !$0.isEmpty } ?? ""
+        let code = found.last == "." ? String(found.dropLast()) : found
+        guard !code.isEmpty, code.utf8.count <= 8, code.contains(where: \.isNumber), PeriodHead(code) == nil
+        else { return }
+        events.append(.card)
+        events.append(.field(.number, code, at: lines))
+    }
+
+    /// What is to be reached or was, in a card of a document that names no indicators, is told of one with the
+    /// objective's name.
+    private mutating func openOwnIndicator(before field: LabelledValue) {
+        guard let own = ownIndicator, objective == .card, !hasIndicator,
+            [.target, .actual].contains(field.guess.term), field.value.utf8.count <= 160,
+            field.rows.first.map({ $0.filled.count == 2 || $0.text.contains(field.label + ":") }) ?? false,
+            hasActuals || field.value.contains(where: \.isNumber)
+        else { return }
+        events.append(.field(.indicator, own.title, at: own.lines))
+        hasIndicator = true
+        ownIndicator = nil
+        guard let line = field.rows.first?.number else { return }
+        reading.tell(.headingAssumed, .info, line: line, at: .indicator, field: "name", expected: own.title)
+    }
+
+    private mutating func takeEmpty(_ field: LabelledValue) {
+        for row in field.rows { bind(row, as: .emptyLabel) }
+        if field.guess.term == .indicator { awaitsIndicator = true }
+    }
+
+    static func isDescription(_ field: LabelledValue) -> Bool {
+        MatchKey(field.label).text.hasPrefix("descrizion")
+    }
+
+    /// `Settore Ambiente`: an office answers, and no person is named.
+    private func namesOffice(_ value: String) -> Bool {
+        value.contains(" ") && LabelReader.guessByFirstWord(value)?.term == .sector
+    }
+
+    /// The term of a field where it stands; nil where no field of the archive is for it.
+    private func term(of field: LabelledValue) -> FieldTerm? {
+        switch field.guess.term {
+        // `Obiettivo 2023: 345` in the card of an objective is what is to be reached.
+        case .objective where field.isTargetOfAYear: return hasIndicator ? .target : nil
+        case .objective, .definition:
+            let isTitle = field.guess.term == .definition || !MatchKey(field.label).text.contains("obiettiv")
+            if awaitsIndicator, isTitle { return .indicator }
+            return hasTitles && Self.isDescription(field) ? .definition : field.guess.term
+        // What an objective is for describes it.
+        case .purpose where !hasIndicator && objective == .card && field.value.contains(" "):
+            return .definition
+        case .head where !hasSectors && namesOffice(field.value): return .sector
+        case .weight where spans.weightsAreAbove: return .objectiveWeight
+        case .weight where hasIndicator || awaitsIndicator: return .weight
+        case .weight: return MatchKey(field.label).text.contains("indicator") ? nil : .objectiveWeight
+        case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd,
+            .delegate, .period, .month, .total, .computed, .unit, .key, .project, .grade, .ownResources,
+            .ownGross, .thirdPartyResources, .thirdPartyGross, .funder:
+            return nil
+        case .formula, .purpose, .dimension, .target, .actual, .baseline, .deviation, .achievement,
+            .barometer:
+            return hasIndicator ? field.guess.term : nil
+        default: return field.guess.term
+        }
+    }
+}

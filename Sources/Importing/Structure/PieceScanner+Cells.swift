@@ -1,0 +1,195 @@
+import Reading
+
+/// Rows of cells: heads, rows of tables, labels with their values, titles between them.
+extension PieceScanner {
+    /// Takes a row of several cells, or as many as are its table's head.
+    mutating func takeCells(_ row: DocumentRow) {
+        // A head has three rows at most, and is told by the one below it.
+        let block = rows[index..<min(index + 5, rows.count)].prefix { $0.block == row.block }
+        if let known = layouts.first(where: { $0.fits(row.cells) }) {
+            takeHead(HeadFinder.Found(row, known), [row])
+            index += 1
+        } else if table == nil, let fields = CardLine.fields(row.filled.map { row.cells[$0] }, row) {
+            for field in fields { append(.field(field)) }
+            index += 1
+        } else if table != nil, let fields = CardLine.section(row) {
+            appendSection(fields.map { .field($0) })
+            index += 1
+        } else if table == nil || !TotalRow.isTotal(row),
+            let pairs = CardRow.pairs(row, before: block.dropFirst().first),
+            table == nil || CardRow.isStrong(row, in: table)
+                || pairs.count > 1 && (!isRow(row, of: table) || pairs.allSatisfy(\.isSure))
+        {
+            for pair in pairs { append(pair.isPlausible ? .field(pair) : .row(row)) }
+            // The card of another objective: the heads of a table above it hold no more.
+            if pairs.contains(where: { $0.guess.term == .objective }) { interrupted = nil }
+            index += 1
+        } else if takeCardTitle(row) || goesOnBelow(row) {
+            index += 1
+        } else if let found = HeadFinder.find(block, next: after(block)),
+            table == nil || MonthLetters.isHead(row)
+                || !found.isWeak && (!isRow(row, of: table) || HeadFinder.isOfLabels(row))
+        {
+            takeHead(found, Array(block.prefix(found.count)))
+            index += found.count
+        } else if row.filled.count == 1, takeSoleCell(row) {
+            index += 1
+        } else {
+            takeBodyRow(row)
+            index += 1
+        }
+    }
+
+    /// `Scheda n. 1 | Riqualificazione del municipio`: the title of a card, and that of its objective.
+    private mutating func takeCardTitle(_ row: DocumentRow) -> Bool {
+        let filled = row.filled
+        guard filled.count == 2, filled[0] == 0, CardLine.opensCard(row.cells[0]),
+            row.cells[0].contains(where: \.isNumber), row.cells[filled[1]].contains(where: \.isLetter),
+            CardLine.label(row.cells[filled[1]]) == nil
+        else { return false }
+        append(.card(row.with(row.cells[0])))
+        append(.field(.heading(row.with(row.cells[filled[1]]))))
+        interrupted = nil
+        return true
+    }
+
+    /// True for a row of the block of an open table, with its columns.
+    private func isRow(_ row: DocumentRow, of table: TableDraft?) -> Bool {
+        guard let table, let last = table.rows.last ?? table.headRows.last else { return false }
+        return last.block == row.block && row.cells.count == table.width
+    }
+
+    /// A row with nothing but a text below the value of the field above it, in the same table of labels and values: the
+    /// value goes on.
+    private mutating func goesOnBelow(_ row: DocumentRow) -> Bool {
+        guard table == nil, row.filled.count == 1, let only = row.filled.first, only > 0,
+            case .field(var field)? = pieces.last, let above = field.rows.last, above.block == row.block,
+            above.cell(only) == field.value || field.rows.count > 1, field.rows[0].cell(only) != "",
+            field.value.utf8.count < ImportLimits.maximumJoinedBytes,
+            field.guess.term.profile.content != .figure
+        else { return false }
+        field.value = TextJoin.join(field.value, row.cells[only])
+        field.rows.append(row)
+        pieces[pieces.count - 1] = .field(field)
+        return true
+    }
+
+    /// The row below a block; nil where the block was cut short.
+    private func after(_ block: ArraySlice<DocumentRow>) -> DocumentRow? {
+        block.endIndex < rows.count && rows[block.endIndex].block != block.first?.block
+            ? rows[block.endIndex] : nil
+    }
+
+    private mutating func takeHead(_ found: HeadFinder.Found, _ head: [DocumentRow]) {
+        if (table ?? lastTable)?.hasSameHeads(as: found.heads) ?? false {
+            if let known = lastTable { reopen(known) }
+            table?.headRows += head
+            if let last = table?.rows.last { table?.cuts.insert(last.number) }
+            return
+        }
+        closeTable()
+        interrupted = nil
+        table = TableDraft(
+            headRows: head, heads: found.heads, guesses: found.guesses, periods: found.periods, title: title)
+        title = ""
+    }
+
+    /// The table that the last piece is.
+    var lastTable: TableDraft? {
+        guard case .table(let known)? = pieces.last else { return nil }
+        return known
+    }
+
+    private mutating func reopen(_ known: TableDraft) {
+        guard table == nil else { return }
+        pieces.removeLast()
+        table = known
+    }
+
+    /// A row with one filled cell: a title over the rows below, or a label. False where it is a row of the table.
+    private mutating func takeSoleCell(_ row: DocumentRow) -> Bool {
+        guard let only = row.filled.first else { return false }
+        let text = row.cells[only]
+        let isSection = row.spans[only] ?? 1 > 1 || isOverSameHead(row)
+        if table == nil, case let fields = CardLine.fields(text, row), fields.count > 1 {
+            for field in fields { append(field.isPlausible ? .field(field) : .row(row)) }
+            return true
+        }
+        if let field = CardLine.field(text, row, isHeading: true)
+            ?? CardLine.headed(text, row, isSection: isSection),
+            table == nil || field.guess.term.opensSection
+        {
+            appendSection(CardLine.section(field).map { .field($0) })
+            return true
+        }
+        if CardLine.opensCard(text) {
+            append(.card(row))
+            return true
+        }
+        guard only == 0 || row.spans[only] ?? 1 > 1 else { return false }
+        if let table {
+            // In a table of figures a name without figures is a title of the rows below, for the assembly to tell.
+            guard
+                table.periods.allSatisfy({ $0 == nil }) && (row.spans[only] ?? 1 > 1 || isTitle(text))
+                    || isOverPeriods(row, of: table)
+            else { return false }
+        }
+        title = text
+        appendSection([.text(row)])
+        return true
+    }
+
+    /// True where the head of the open table comes again right below a row.
+    private func isOverSameHead(_ row: DocumentRow) -> Bool {
+        guard let table, index + 1 < rows.count else { return false }
+        let below = rows[(index + 1)...].prefix(4).prefix { $0.block == row.block }
+        return HeadFinder.find(below).map { table.hasSameHeads(as: $0.heads) } ?? false
+    }
+
+    /// True where another head with the periods of the table comes right below a row: what it says holds for those rows.
+    private func isOverPeriods(_ row: DocumentRow, of table: TableDraft) -> Bool {
+        guard table.periods.contains(where: { $0 != nil }), index + 1 < rows.count else { return false }
+        let below = rows[(index + 1)...].prefix(4).prefix { $0.block == row.block }
+        return HeadFinder.find(below).map { $0.periods == table.periods } ?? false
+    }
+
+    private func isTitle(_ text: String) -> Bool {
+        text == text.uppercased() && text.contains(where: \.isLetter)
+    }
+
+    private mutating func takeBodyRow(_ row: DocumentRow) {
+        if table == nil, let (heads, block) = interrupted, row.block == block, fits(row, heads) {
+            table = heads
+        }
+        interrupted = nil
+        if table == nil, let known = lastTable, hasWidth(row, of: known),
+            known.rows.last.map({ $0.block != row.block && $0.sheet == row.sheet }) ?? true
+        {
+            reopen(known)
+            if let last = known.rows.last { table?.cuts.insert(last.number) }
+        }
+        guard var known = table, fits(row, known) else {
+            append(.row(row))
+            return
+        }
+        table = nil
+        known.rows.append(row)
+        table = known
+    }
+}
+
+extension PieceScanner {
+    /// True for a row as wide as a table; in a text it may lack its last cells, which were empty.
+    private func hasWidth(_ row: DocumentRow, of table: TableDraft) -> Bool {
+        let isText = row.page == nil && row.sheetCell == nil
+        return row.cells.count == table.width
+            || isText && row.cells.count > 2 && (table.width - 2..<table.width).contains(row.cells.count)
+    }
+
+    /// A row goes on with the open table where it is of its block, or has its columns.
+    private func fits(_ row: DocumentRow, _ table: TableDraft) -> Bool {
+        let last = table.rows.last ?? table.headRows.last
+        guard last?.block == row.block || hasWidth(row, of: table) else { return false }
+        return row.filled.last.map { $0 < table.width + 4 } ?? false
+    }
+}

@@ -1,0 +1,228 @@
+import Reading
+
+/// Lines of text: labels with their values, titles of cards, offices, and what is none of these.
+extension PieceScanner {
+    /// Takes a line, with the lines that go on with it.
+    mutating func takeText(_ row: DocumentRow) {
+        if row.kind == .heading, let (title, result) = HeadingResult.parted(row.text) {
+            takeText(row.with(title))
+            append(.text(row.with(result)))
+            return
+        }
+        if let office = CardLine.officeBehindBody(row) {
+            append(.text(row))
+            append(.field(office))
+            index += 1
+            return
+        }
+        let text = row.text
+        index += 1
+        if CardLine.opensCard(text) || CardLine.isCodeAlone(text) && peekText().map(isTitle) ?? false {
+            append(.card(row))
+            return
+        }
+        let fields = CardLine.fields(text, row)
+        if !fields.isEmpty {
+            for field in fields.dropLast() where field.isPlausible { append(.field(field)) }
+            if let last = fields.last { appendField(last) }
+            return
+        }
+        index -= 1
+        if takeLabelAlone(row) { return }
+        index += 1
+        if let field = CardLine.headed(text, row) ?? officeOverTable(row) ?? achievement(text, row)
+            ?? CardLine.weighted(text, row) ?? CardLine.points(text, row) ?? codedObjective(row),
+            field.isPlausible
+        {
+            // `OBIETTIVO D1.1`: the code of the card that follows.
+            if field.guess.term == .objective, ItemCode(leading: field.value)?.length == field.value.count {
+                return append(.card(row))
+            }
+            for part in CardLine.section(field) { append(.field(part)) }
+        } else {
+            title = text
+            append(.text(row))
+        }
+    }
+
+    /// True for a line that labels the title of an objective: `Titolo: …`.
+    private func isTitle(_ row: DocumentRow) -> Bool {
+        CardLine.fields(row.text, row).first.map { $0.guess.term == .objective && !$0.value.isEmpty } ?? false
+    }
+
+    /// `AMB.1 Isola ecologica` over what cards of objectives tell, or over a table of indicators.
+    private func codedObjective(_ row: DocumentRow) -> LabelledValue? {
+        guard row.kind == .heading, let coded = ItemCode.titled(row.text), coded.title.utf8.count >= 8,
+            rows.indices.contains(index)
+        else { return nil }
+        let next = rows[index]
+        let terms: Set<FieldTerm>
+        if next.cells.count == 1 {
+            terms = Set(CardLine.fields(next.text, next).map(\.guess.term))
+        } else {
+            terms = Set(next.cells.compactMap { CardLine.label($0)?.term })
+        }
+        guard !terms.isDisjoint(with: [.weight, .objectiveWeight, .indicator]) else { return nil }
+        return .heading(row)
+    }
+
+    /// `Settore I - Segreteria` right over a table: the office that the table is of.
+    private func officeOverTable(_ row: DocumentRow) -> LabelledValue? {
+        guard row.text.utf8.count <= 60, let last = row.text.last, last.isLetter || last == ")",
+            rows.indices.contains(index), rows[index].kind == .cells, rows[index].filled.count > 2,
+            let field = CardLine.headed(row.text, row, isSection: true), field.guess.term == .sector
+        else { return nil }
+        return field
+    }
+
+    /// `% Raggiungimento obiettivi per area strategica 99,00%`: a label with its share, without a colon.
+    private func achievement(_ text: String, _ row: DocumentRow) -> LabelledValue? {
+        CardLine.labelWithFigure(text, row).flatMap { $0.guess.term == .achievement ? $0 : nil }
+    }
+
+    /// A field whose value may go on in the lines below.
+    private mutating func appendField(_ field: LabelledValue) {
+        if takeList(under: field) { return }
+        var field = field
+        if field.guess.term == .objective, CardLine.isCode(field.value), let row = peekText(),
+            CardLine.fields(row.text, row).isEmpty, CardLine.label(row.text) == nil
+        {
+            // `OBIETTIVO N.`, its code, and its title on the next line.
+            var code = field
+            code.guess.term = .number
+            append(.field(code))
+            field = LabelledValue(guess: field.guess, label: "", value: row.text, rows: [row])
+            index += 1
+        }
+        if field.value.isEmpty, let row = peekText(), isValue(row) {
+            field.value = row.text
+            field.rows.append(row)
+            index += 1
+        }
+        while !field.value.isEmpty, let row = peekText(), goesOn(row, field) {
+            field.value = TextJoin.join(field.value, row.text)
+            field.rows.append(row)
+            index += 1
+        }
+        guard field.isPlausible else {
+            for row in field.rows { append(.text(row)) }
+            return
+        }
+        if field.guess.term == .phase, let phases = NumberedItems.inLine(field.value) {
+            for phase in phases {
+                var one = field
+                one.value = phase
+                append(.field(one))
+            }
+            return
+        }
+        append(.field(field))
+    }
+
+    /// The items of the list below a label. What weight follows such lists is the objective's.
+    private mutating func takeList(under label: LabelledValue) -> Bool {
+        let items = Self.listed(under: label, rows[index...].prefix { !furniture.holds($0) })
+        guard !items.isEmpty else { return false }
+        append(.field(label))
+        for field in items.joined() { append(.field(field)) }
+        index += items.count
+        if let row = peekText(), var weight = CardLine.field(row.text, row, isHeading: false),
+            [.weight, .objectiveWeight].contains(weight.guess.term),
+            !items.joined().contains(where: { $0.guess.term == .weight })
+        {
+            weight.guess.term = .objectiveWeight
+            weight.isBelowList = true
+            append(.field(weight))
+            index += 1
+        }
+        return true
+    }
+
+    /// The row at the index, where it is text.
+    private func peekText() -> DocumentRow? {
+        guard index < rows.count, rows[index].cells.count == 1, !furniture.holds(rows[index]) else {
+            return nil
+        }
+        return rows[index]
+    }
+
+    private func isValue(_ row: DocumentRow) -> Bool {
+        CardLine.fields(row.text, row).isEmpty && !CardLine.opensCard(row.text)
+            && CardLine.label(row.text) == nil
+            && !CardLine.looksLabelled(row.text)
+    }
+
+    private func goesOn(_ row: DocumentRow, _ field: LabelledValue) -> Bool {
+        guard let last = field.rows.last, row.kind != .heading,
+            field.value.utf8.count < ImportLimits.maximumJoinedBytes, isValue(row),
+            row.number == last.lines.upperBound,
+            field.guess.term.profile.content != .figure
+        else { return false }
+        return row.text.first?.isLowercase == true
+            || [.definition, .note].contains(field.guess.term) && field.value.utf8.count >= 60
+    }
+
+    /// A label that fills its line, its value on the next one. Only where such lines follow one another, for a title
+    /// may have the words of a label.
+    private mutating func takeLabelAlone(_ row: DocumentRow) -> Bool {
+        guard var guess = CardLine.label(row.text), !row.text.dropLast().contains(":"),
+            !CardLine.isTitle(row.text, guess) || isAfterField && isBeforeLabel(2)
+        else { return false }
+        var label = row.text
+        var lines = [row]
+        if let second = next(), second.cells.count == 1,
+            CardLine.isPartOfLabel(second.text, after: row.text, followed: next(2)),
+            let longer = CardLine.label(label + " " + second.text)
+        {
+            (label, guess) = (label + " " + second.text, longer)
+            lines.append(second)
+        }
+        guard let value = next(lines.count), value.cells.count == 1, !CardLine.opensCard(value.text) else {
+            return false
+        }
+        let isOverFields = !CardLine.fields(value.text, value).isEmpty
+        let isNumbered =
+            guess.term == .objective && CardLine.isCode(String(label.split(separator: " ").last ?? ""))
+        guard isOverFields || isNumbered || isInCard(after: lines.count) else { return false }
+        guard !isOverFields else {
+            // A label over others: what follows is about that.
+            append(.field(LabelledValue(guess: guess, label: label, value: "", rows: lines)))
+            index += lines.count
+            return true
+        }
+        let last = lines[lines.count - 1].number
+        while index < rows.count, rows[index].number <= last { index += 1 }
+        if let other = CardLine.label(value.text), let after = next(), after.cells.count == 1,
+            isValue(after) || other.term != guess.term || guess.term == .definition
+        {
+            // Two labels in a row: the first one has no value.
+            append(.field(LabelledValue(guess: guess, label: label, value: "", rows: lines)))
+            return true
+        }
+        while index < rows.count, rows[index].number <= value.number { index += 1 }
+        appendField(LabelledValue(guess: guess, label: label, value: value.text, rows: lines + [value]))
+        return true
+    }
+
+    /// True where the piece above is a field or the title of a card.
+    private var isAfterField: Bool {
+        guard table == nil else { return false }
+        switch pieces.last {
+        case .field, .card: return true
+        default: return false
+        }
+    }
+
+    /// True where a label alone follows a field, or another label follows its value.
+    private func isInCard(after count: Int) -> Bool {
+        if count > 1 { return true }
+        if case .field? = pieces.last, table == nil { return true }
+        return isBeforeLabel(count + 1)
+    }
+
+    /// True where another label stands so many rows below.
+    private func isBeforeLabel(_ offset: Int) -> Bool {
+        guard let after = next(offset), after.cells.count == 1 else { return false }
+        return CardLine.label(after.text) != nil || !CardLine.fields(after.text, after).isEmpty
+    }
+}

@@ -1,0 +1,94 @@
+import Model
+
+/// Columns of weights: those of indicators told from those of objectives.
+extension TableResolver {
+    mutating func settleWeights() {
+        let found = table.columns(.weight)
+        guard !found.isEmpty else { return }
+        for index in found { settleWeight(index) }
+        for term in [FieldTerm.weight, .objectiveWeight] {
+            let same = table.columns(term)
+            guard same.count > 1 else { continue }
+            let best =
+                same.first { sumsTo100($0, byObjective: term == .weight) }
+                ?? same.first { isInCard && sumTo100($0) } ?? plainWeight(of: same)
+            for index in same where index != best { set(index, nil, .sums) }
+        }
+    }
+
+    /// Of several weights the only one that nothing was done to: `Peso` beside `Peso ponderato`.
+    private func plainWeight(of columns: [Int]) -> Int? {
+        let plain = columns.filter { LabelWords(table.heads[$0]).words.filter { $0 != "%" }.count == 1 }
+        return plain.count == 1 ? plain[0] : nil
+    }
+
+    private mutating func settleWeight(_ index: Int) {
+        guard table.has(.objective) else {
+            if !isInCard, !table.has(.indicator) { set(index, nil, .neighbours) }
+            return
+        }
+        let hasIndicators = table.has(.indicator) || table.has(.target) || table.has(.actual)
+        guard hasIndicators, table.has(.indicator) else { return set(index, .objectiveWeight, .neighbours) }
+        let ofIndicators = sumsTo100(index, byObjective: true)
+        let ofObjectives = sumsTo100(index, byObjective: false)
+        if ofIndicators != ofObjectives {
+            if ofObjectives { set(index, .objectiveWeight, .sums) }
+            return
+        }
+        if standsBesideObjective(index) { set(index, .objectiveWeight, .neighbours) }
+    }
+
+    private func standsBesideObjective(_ index: Int) -> Bool {
+        let ofObjective: Set<FieldTerm> = [
+            .objective, .number, .head, .sector, .definition, .line, .strategicObjective, .programme,
+            .objectiveType,
+        ]
+        let order =
+            Array(stride(from: index - 1, through: 0, by: -1))
+            + Array((index + 1)..<max(index + 1, table.width))
+        let nearest = order.lazy.compactMap { table.guesses[$0]?.term }.first {
+            $0 != .weight && $0 != .computed
+        }
+        return nearest.map(ofObjective.contains) ?? false
+    }
+
+    /// True where the weights of each objective's rows sum to 100, or those of the objectives themselves.
+    private func sumsTo100(_ index: Int, byObjective: Bool) -> Bool {
+        guard let objective = table.columns(.objective).first else { return false }
+        var sums: [ExactDecimal] = []
+        var last: String?
+        for row in table.rows where !TotalRow.isTotal(row) {
+            let name = row.cell(objective)
+            let isNew = !name.isEmpty && name != last
+            if !name.isEmpty { last = name }
+            guard let weight = ReportedValue(reading: row.cell(index)).number else { continue }
+            if byObjective {
+                if isNew || sums.isEmpty { sums.append(.zero) }
+                sums[sums.count - 1] = sums[sums.count - 1] + weight
+            } else if isNew {
+                sums = [(sums.first ?? .zero) + weight]
+            }
+        }
+        guard !sums.isEmpty else { return false }
+        return sums.count { $0 == .hundred } * 10 >= sums.count * 8
+    }
+
+    /// Where nothing names the weights, the only column of figures that sum to 100 for each of several objectives.
+    mutating func settleUnnamedWeight() {
+        guard !table.has(.weight), table.has(.indicator), table.has(.target) || table.has(.actual) else {
+            return
+        }
+        let found = table.guesses.indices.filter { index in
+            table.guesses[index] == nil && table.periods[index] == nil
+                && ColumnContent(table.column(index)).areFigures(9)
+                && (isInCard ? sumTo100(index) : sumsTo100(index, byObjective: true))
+        }
+        guard found.count == 1, table.rows.count > 1 else { return }
+        table.guesses[found[0]] = TermGuess(.weight, confidence: 50, reason: .sums)
+    }
+
+    func sumTo100(_ index: Int) -> Bool {
+        let weights = table.column(index).compactMap { ReportedValue(reading: $0).number }
+        return weights.count > 1 && weights.reduce(.zero) { $0 + $1 } == .hundred
+    }
+}

@@ -1,0 +1,94 @@
+import Model
+
+/// Columns of years, of parts of a year, and of what was reached or is to be in several years.
+extension TableResolver {
+    /// Of several columns of what was reached or is to be, those of a part of the year (`Stato al 30/06`, `I semestre`)
+    /// are not the year's, and of several years the last is.
+    mutating func settlePartsOfYear() {
+        for term in [FieldTerm.actual, .target, .achievement] {
+            let parts = table.columns(term).filter { LabelWords(table.heads[$0]).isPartOfYear }
+            if parts.count < table.columns(term).count {
+                for index in parts { set(index, nil, .neighbours) }
+            }
+        }
+        let hasReached = table.columns(.actual).contains { ColumnContent(table.column($0)).areValues(6) }
+        if hasReached || table.heads.indices.contains(where: isPartWithFigures) { settleStates() }
+    }
+
+    /// Of several columns of what was reached in years that of the last is the year's, unless that is before the plan's:
+    /// then the plan has none yet. What was reached the year before is where the year starts from.
+    mutating func settleActualYears(of year: Int?) {
+        let actuals = table.columns(.actual)
+        guard let last = actuals.compactMap({ table.guesses[$0]?.year }).max() else { return }
+        let isPast = year.map { last < $0 && hasTarget(of: $0) } ?? false
+        let current = isPast ? year ?? last : last
+        let earlier = actuals.filter { (table.guesses[$0]?.year).map { $0 < current } ?? false }
+        let nearest = earlier.max { (table.guesses[$0]?.year ?? 0) < (table.guesses[$1]?.year ?? 0) }
+        for index in earlier {
+            let isBaseline =
+                index == nearest && !table.has(.baseline) && table.guesses[index]?.year == current - 1
+            set(index, isBaseline ? .baseline : nil, .neighbours)
+        }
+    }
+
+    private func hasTarget(of year: Int) -> Bool {
+        table.columns(.target).contains { table.guesses[$0]?.year == year }
+    }
+
+    private func isPartWithFigures(_ index: Int) -> Bool {
+        LabelWords(table.heads[index]).isPartOfYear && ColumnContent(table.column(index)).areFigures(6)
+    }
+
+    /// Beside figures of a part of the year words tell the state (`In corso`), and not what the year reached.
+    mutating func settleStates() {
+        for index in table.columns(.actual)
+        where ColumnContent(table.column(index)).figures == 0
+            && LabelWords(table.heads[index]).words.contains(where: { $0.hasPrefix("stat") })
+        {
+            set(index, table.has(.barometer) ? nil : .barometer, .neighbours)
+        }
+    }
+
+    /// Columns of bare years in a table of objectives are targets of these years; beside targets a column of what is
+    /// said of one day (`Dato al 31/12/2023`) is what was reached.
+    mutating func settleYears() {
+        let years = table.periods.indices.filter { table.periods[$0] != nil }
+        let whole = years.filter { !LabelWords(table.heads[$0]).isPartOfYear }
+        if table.has(.target), whole.count == 1, ColumnContent(table.column(whole[0])).areFigures(6) {
+            settleStates()
+        }
+        if table.has(.target), !table.has(.actual), table.has(.objective) || isInCard, whole.count == 1,
+            case .year(let year)? = table.periods[whole[0]], MatchKey(table.heads[whole[0]]).words.count > 1,
+            targetYears.allSatisfy({ year >= $0 })
+        {
+            table.guesses[whole[0]] = TermGuess(.actual, confidence: 60, reason: .neighbours, year: year)
+            table.periods[whole[0]] = nil
+            return
+        }
+        if table.has(.target), !table.has(.baseline), table.has(.indicator) { settleYearBefore(whole) }
+        guard !years.isEmpty, table.has(.objective) || table.has(.weight), !table.has(.target),
+            !table.has(.actual)
+        else {
+            return
+        }
+        for index in years {
+            guard case .year(let year)? = table.periods[index] else { continue }
+            table.guesses[index] = TermGuess(.target, confidence: 70, reason: .neighbours, year: year)
+            table.periods[index] = nil
+        }
+    }
+
+    /// The years that heads of targets name.
+    private var targetYears: [Int] { table.columns(.target).compactMap { table.guesses[$0]?.year } }
+
+    /// Beside the target of a year a column of the year before is where the indicator starts from.
+    private mutating func settleYearBefore(_ years: [Int]) {
+        guard let first = targetYears.min() else { return }
+        for index in years {
+            guard case .year(first - 1)? = table.periods[index] else { continue }
+            table.guesses[index] = TermGuess(.baseline, confidence: 60, reason: .neighbours, year: first - 1)
+            table.periods[index] = nil
+            return
+        }
+    }
+}
