@@ -226,6 +226,18 @@ struct PDFTableTests {
         #expect(table.rows[2].map(\.text) == ["Anagrafe", "12", "15"])
     }
 
+    @Test("A small figure that stands higher calls a footnote, and is no digit of the figure before it")
+    func raised() throws {
+        var page = SyntheticPage()
+        page.grid(
+            [["Voce", "Target"], ["Tonnellate", "1.600"], ["Alberi", "40"]], x: 60, y: 100, widths: [90, 60])
+        page.text("1", x: 153 + 25.02, y: 123, size: 6)
+        #expect(
+            try SyntheticPDF.read(page).tables == [
+                [["Voce", "Target"], ["Tonnellate", "1.600\u{B9}"], ["Alberi", "40"]]
+            ])
+    }
+
     @Test("Tables side by side are two tables")
     func beside() throws {
         var page = SyntheticPage()

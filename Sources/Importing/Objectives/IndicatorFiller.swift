@@ -81,7 +81,10 @@ struct IndicatorFiller {
             }
             return
         }
-        let own = row.targetsByYear[year] == nil ? row.targetsByYear.keys.min() : year
+        // A column of a later year holds no target of this one.
+        let own =
+            row.targetsByYear[year] == nil
+            ? row.targetsByYear.keys.min().flatMap { $0 < year ? $0 : nil } : year
         for (targetYear, cell) in row.targetsByYear.sorted(by: { $0.key < $1.key }) {
             let value = read(cell, .target, measure)
             if targetYear == own {

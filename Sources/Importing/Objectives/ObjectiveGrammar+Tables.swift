@@ -15,7 +15,9 @@ extension ObjectiveGrammar {
         )
         .withBaseline(before: year)
         arePhases = false
-        guard belongs(table), !isOfAnotherYear(table), !isOfAnythingElse(raw) else {
+        guard belongs(table), !isOfAnotherYear(table), !isOfAnythingElse(raw),
+            !raw.isOfMoney || raw.has(.objective)
+        else {
             if objective == .card, let phases = PhaseTable(table) {
                 take(phases, of: table)
             } else if objective == .card, let people = ParticipantTable(table) {

@@ -7,7 +7,7 @@ enum CardRow {
     /// - Parameter next: the row below it in its table.
     static func pairs(_ row: DocumentRow, before next: DocumentRow? = nil) -> [LabelledValue]? {
         let filled = row.filled
-        guard !isOverYears(row, next),
+        guard !isOverYears(row, next), !areHeads(row),
             !filled.dropFirst(2).contains(where: { LabelReader.isOfBehaviour(row.cells[$0]) }),
             filled.count >= 2, filled.count.isMultiple(of: 2), filled.count <= 8,
             filled.count == 2 || filled.contains(where: { CardLine.label(row.cells[$0]) == nil })
@@ -42,6 +42,14 @@ enum CardRow {
     /// A label that may be any and a text: two cells, or a short beginning with a colon; nil for anything else.
     static func unknownPair(_ row: DocumentRow) -> (label: String, value: String)? {
         pair(row).flatMap { $0.value.contains(where: \.isLetter) && !CellShape($0.value).isFigure ? $0 : nil }
+    }
+
+    /// Two pairs or more whose values are words of labels, too: heads of columns, as `Progetto | Dipendente | Area | Quota`.
+    private static func areHeads(_ row: DocumentRow) -> Bool {
+        let values = row.filled.enumerated().filter { !$0.offset.isMultiple(of: 2) }.map {
+            row.cells[$0.element]
+        }
+        return values.count > 1 && values.allSatisfy(isOfLabels)
     }
 
     /// `Attività | Anno` over nothing but years: the head of a table in two rows.

@@ -2,6 +2,21 @@ import Model
 
 /// Columns of years, of parts of a year, and of what was reached or is to be in several years.
 extension TableResolver {
+    /// `Target 2025`, `Target 206`, `Target 2027`: the year of a head that is no year, by those of its neighbours.
+    mutating func settleYearSlips() {
+        let targets = table.columns(.target)
+        for (order, index) in targets.enumerated() where table.guesses[index]?.year == nil {
+            let figures = MatchKey(table.heads[index]).words.last ?? ""
+            guard (3...5).contains(figures.utf8.count), figures.allSatisfy(\.isNumber) else { continue }
+            let before = order > 0 ? table.guesses[targets[order - 1]]?.year : nil
+            let after = order + 1 < targets.count ? table.guesses[targets[order + 1]]?.year : nil
+            guard before == nil || after == nil || before.map({ $0 + 2 }) == after,
+                let year = before.map({ $0 + 1 }) ?? after.map({ $0 - 1 })
+            else { continue }
+            table.guesses[index] = TermGuess(.target, confidence: 60, reason: .neighbours, year: year)
+        }
+    }
+
     /// Of several columns of what was reached or is to be, those of a part of the year (`Stato al 30/06`, `I semestre`)
     /// are not the year's, and of several years the last is.
     mutating func settlePartsOfYear() {

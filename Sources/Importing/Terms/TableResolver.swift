@@ -18,12 +18,14 @@ struct TableResolver {
         resolver.settleDoubleHeads()
         resolver.settleReprogrammed()
         resolver.confirmByContent()
+        resolver.settleYearSlips()
         resolver.settlePartsOfYear()
         resolver.settleActualYears(of: year)
         resolver.settleDuplicates()
         resolver.settleDimension()
         resolver.settleYears()
         resolver.settleDefinition()
+        resolver.settleLine()
         resolver.settleObjective()
         resolver.settleIndicator()
         resolver.settleMonths()
@@ -224,6 +226,16 @@ struct TableResolver {
         } else if hasValues || [.weight, .achievement, .indicator].contains(where: table.has) {
             set(index, .objective, .neighbours)
         }
+    }
+
+    /// `Linea` before the objectives names the strategic lines.
+    private mutating func settleLine() {
+        guard !table.has(.line), let objective = table.columns(.objective).first else { return }
+        let found = (0..<objective).first { index in
+            table.guesses[index] == nil && ["linea", "linee"].contains(MatchKey(table.heads[index]).text)
+                && ColumnContent(table.column(index)).areTexts(8)
+        }
+        if let found { table.guesses[found] = TermGuess(.line, confidence: 60, reason: .neighbours) }
     }
 
     /// Where nothing names the objectives, the only column of texts before the indicator whose head says nothing else.

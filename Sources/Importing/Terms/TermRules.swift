@@ -127,7 +127,7 @@ enum TermRules {
     ]
 
     private static let values = [
-        TermRule(.target, 28, "target|traguard*|standard|goal|tgt"),
+        TermRule(.target, 28, "target|targhet|tagret|traget|terget|taget|targt|traguard*|standard|goal|tgt"),
         TermRule(
             .target, 29, expected,
             without:
