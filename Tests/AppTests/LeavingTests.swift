@@ -1,3 +1,4 @@
+import CGtk
 import Foundation
 import Model
 import ViewModels
@@ -41,6 +42,24 @@ final class LeavingTests: AppTestCase {
                 way.leave(main)
                 MainLoop.settle()
                 XCTAssertEqual(main.session.content.objective(id)?.title, "Titolo appena scritto", way.name)
+            }
+        }
+    }
+
+    func testWhatIsPastedIntoACellIsTakenByEachWayOut() throws {
+        for index in MainActor.assumeIsolated({ LeavingTests.ways.indices }) {
+            try withWindow { main in
+                let way = LeavingTests.ways[index]
+                let id = try LeavingTests.type("", inCellOf: main)
+                let page = main.page(.indicators) as? IndicatorsPage
+                let entry = try XCTUnwrap(page?.grid.table.editor?.entry)
+                entry.setClipboard(text: "7.531")
+                Widget(borrowing: gtk_editable_get_delegate(entry.opaque).map { UnsafeMutableRawPointer($0) })
+                    .emit("paste-clipboard")
+                way.leave(main)
+                let isTaken = MainLoop.run(
+                    until: { main.session.content.indicator(id)?.actual.raw == "7.531" }, seconds: 5)
+                XCTAssertTrue(isTaken, way.name)
             }
         }
     }

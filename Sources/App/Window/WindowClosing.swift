@@ -24,6 +24,10 @@ final class WindowClosing {
     /// only, it stays; the person is told, and can close it all the same.
     func mayClose() -> Bool {
         guard !isForced else { return true }
+        guard !PendingPaste.isExpected else {
+            PendingPaste.whenDone { [weak window] in window?.close() }
+            return false
+        }
         guard PendingInput.takeAll() else {
             presenter.tell(
                 tr("The cell that is marked holds a text that cannot be taken: correct it, or press Esc."))

@@ -6,8 +6,19 @@ public class TextField: Widget {
     /// The text in the field. Setting the same text does nothing, so the cursor stays.
     public var text: String {
         get { string("text") }
-        set { if newValue != text { set("text", newValue) } }
+        set {
+            guard newValue != text else { return }
+            forgetPaste()
+            set("text", newValue)
+        }
     }
+
+    /// How many things were pasted that have not come yet.
+    var pastes = 0
+    /// Counts up when what was pasted is given up.
+    var pasteGeneration = 0
+    /// What waits for them.
+    var afterPaste: [Action] = []
 
     /// Words shown while the field is empty.
     public var placeholder: String {
@@ -72,7 +83,7 @@ public final class Entry: TextField {
     /// A field with a text.
     public init(_ text: String = "", placeholder: String = "") {
         super.init(type: gtk_entry_get_type())
-        PendingPaste.guardFields()
+        takePastes()
         self.text = text
         if !placeholder.isEmpty { self.placeholder = placeholder }
     }
@@ -117,7 +128,7 @@ public final class Entry: TextField {
     /// when a window that closes takes what is typed. Escape brings the old text back.
     public func onCommit(_ body: @escaping @MainActor (String) -> Void) {
         var before = text
-        let commit: Action = { [weak self] in
+        let take: Action = { [weak self] in
             guard let self else { return }
             isBeingTyped = false
             guard text != before else { return }
@@ -126,6 +137,9 @@ public final class Entry: TextField {
             before = text
             forgetTyping()
             body(text)
+        }
+        let commit: Action = { [weak self] in
+            if self?.waitsForPaste(take) == false { take() }
         }
         onChange { [weak self] in
             guard let self else { return }
@@ -150,7 +164,8 @@ public final class Entry: TextField {
                 commit()
             })
         onKey { [weak self] key in
-            guard let self, key.is(.escape), text != before else { return false }
+            guard let self, key.is(.escape), text != before || pastes > 0 else { return false }
+            forgetPaste()
             text = before
             return true
         }
@@ -176,7 +191,7 @@ public final class SearchEntry: TextField {
     /// An empty search field.
     public init(placeholder: String = "") {
         super.init(type: gtk_search_entry_get_type())
-        PendingPaste.guardFields()
+        takePastes()
         set("search-delay", 40)
         if !placeholder.isEmpty { self.placeholder = placeholder }
     }
@@ -216,7 +231,7 @@ public final class SpinButton: TextField {
         clamps: Bool = false
     ) {
         super.init(type: gtk_spin_button_get_type())
-        PendingPaste.guardFields()
+        takePastes()
         guard let opaque else { return }
         if !clamps { gtk_spin_button_set_update_policy(opaque, GTK_UPDATE_IF_VALID) }
         gtk_spin_button_set_range(opaque, range.lowerBound, range.upperBound)
@@ -231,14 +246,17 @@ public final class SpinButton: TextField {
     /// Where what is typed was not taken, the number before is shown first.
     private func activateDefaultOnEnter() {
         onKey(.capture) { [weak self] key in
-            guard key.is(.enter), let self, let opaque, let widget, window?.hasDefaultButton ?? false else {
-                return false
-            }
-            let typed = text
-            gtk_spin_button_update(opaque)
-            if text == typed { gtk_widget_activate_default(widget) } else { signalError() }
+            guard key.is(.enter), let self, window?.hasDefaultButton ?? false else { return false }
+            if !waitsForPaste({ [weak self] in self?.activateDefault() }) { activateDefault() }
             return true
         }
+    }
+
+    private func activateDefault() {
+        guard let opaque, let widget else { return }
+        let typed = text
+        gtk_spin_button_update(opaque)
+        if text == typed { gtk_widget_activate_default(widget) } else { signalError() }
     }
 
     /// Changes the range; the number is moved into it.

@@ -32,6 +32,16 @@ struct BatchHandler<Row> {
     var tell: @MainActor (CellRefusal<Row>) -> Void
 }
 
+/// Where a text is to be put, by what is there and not by what shows it: other rows may be in sight by then.
+struct CellTarget<Row: Identifiable> {
+    /// The identity of the first row.
+    let row: Row.ID
+    /// How many rows are selected.
+    let rows: Int
+    /// The columns that are selected.
+    let columns: [String]
+}
+
 /// A text for a cell.
 struct CellChange<Row> {
     let item: RowItem<Row>
@@ -54,22 +64,32 @@ extension ColumnView {
         rowNow = now
     }
 
-    /// Puts rows of texts into the cells from the block's first cell, or from a cell; a text for one cell fills the
-    /// whole block. All or nothing.
+    /// Where a text is to be put: the selected block, or a cell.
+    func target(at cell: TableCell<Row>) -> CellTarget<Row>? {
+        let ids = block?.columns(of: shownIDs) ?? [cell.column.column.id]
+        guard let item = item(at: block?.rows.lowerBound ?? cell.position) else { return nil }
+        return CellTarget(row: item.value.id, rows: block?.rows.count ?? 1, columns: ids)
+    }
+
+    /// Puts rows of texts into the selected block, or into the cells from this one on.
     @discardableResult
     func put(_ texts: [[String]], at cell: TableCell<Row>) -> Bool {
+        target(at: cell).map { put(texts, at: $0) } ?? false
+    }
+
+    /// Puts rows of texts into the cells from the first one of a place on; a text for one cell fills the whole block. All or
+    /// nothing.
+    @discardableResult
+    func put(_ texts: [[String]], at target: CellTarget<Row>) -> Bool {
         let shown = shownColumns
-        let area = block
-        let start = area?.rows.lowerBound ?? cell.position
-        let ids = area?.columns(of: shown.map(\.column.id)) ?? [cell.column.column.id]
-        guard let first = shown.firstIndex(where: { $0.column.id == ids.first }), !texts.isEmpty else {
-            return false
-        }
-        let texts = tiled(texts, rows: area?.rows.count ?? 1, columns: ids.count)
+        guard let start = position(of: target.row), !texts.isEmpty,
+            let first = shown.firstIndex(where: { $0.column.id == target.columns.first })
+        else { return false }
+        let texts = tiled(texts, rows: target.rows, columns: target.columns.count)
         guard start + texts.count <= shownCount, first + (texts.first?.count ?? 0) <= shown.count else {
             let room = CellProblem.noRoom(rows: shownCount - start, columns: shown.count - first)
             batchHandler?.tell(CellRefusal(row: nil, column: "", problem: room))
-            cell.display.signalError()
+            signalError()
             return false
         }
         var changes: [CellChange<Row>] = []

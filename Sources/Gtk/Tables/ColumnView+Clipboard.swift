@@ -18,10 +18,11 @@ extension ColumnView {
     /// Puts what is on the clipboard into the cells from the focused one on, as one change or none.
     @discardableResult
     public func pasteClipboard() -> Bool {
-        guard batchHandler != nil, let cell = focusedCell ?? contextCell else { return false }
-        readClipboard { [weak self, weak cell] text in
-            guard let self, let cell, cell.item != nil, let text, !text.isEmpty else { return }
-            put(TabularText.rows(of: text), at: cell)
+        guard batchHandler != nil, let cell = focusedCell ?? contextCell, let target = target(at: cell)
+        else { return false }
+        PendingPaste.expect(from: self) { [weak self] text in
+            guard let self, let text, !text.isEmpty else { return }
+            put(TabularText.rows(of: text), at: target)
         }
         return true
     }

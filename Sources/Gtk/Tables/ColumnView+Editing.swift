@@ -111,6 +111,10 @@ extension ColumnView {
     func finish(leaving: Bool = false) -> Bool {
         guard let editor else { return true }
         guard !editor.isBeingTaken else { return true }
+        if editor.entry.pastes > 0 {
+            takeSoon(from: editor.cell, focus: !leaving)
+            return true
+        }
         editor.isBeingTaken = true
         defer { editor.isBeingTaken = false }
         if let text = editor.typed, let editing = editor.cell.column.column.editing,
@@ -131,22 +135,31 @@ extension ColumnView {
         return true
     }
 
-    /// Takes the text of a cell that goes out of sight, once GTK is done with its rows.
-    func takeSoon(from cell: TableCell<Row>) {
+    /// Takes the text of a cell that goes out of sight, once GTK is done with its rows, or of one into which something was
+    /// pasted that has not come yet.
+    func takeSoon(from cell: TableCell<Row>, focus: Bool = false) {
         guard let editor, editor.cell === cell else { return }
         let item = editor.item
         let typed = editor.isBeingTaken ? nil : editor.typed
-        endEditing()
-        guard let text = typed, let editing = cell.column.column.editing else { return }
+        let isComing = editor.entry.waitsForPaste { [weak self] in
+            editor.typed.map { self?.take($0, of: item, in: cell.column) }
+        }
+        endEditing(focus: focus)
+        guard let typed, !isComing else { return }
         let take: @MainActor () -> Bool = { [weak self] in
             PendingInput.remove(item)
-            if case .refused(let reason) = editing.commit(item.value, text) {
-                self?.refusalHandler?(item.value, reason)
-            }
+            self?.take(typed, of: item, in: cell.column)
             return true
         }
         PendingInput.add(item, take)
         Timer.next { if PendingInput.holds(item) { _ = take() } }
+    }
+
+    /// Takes a text for a cell that is not open any more.
+    private func take(_ text: String, of item: RowItem<Row>, in column: ColumnState<Row>) {
+        if case .refused(let reason)? = column.column.editing?.commit(item.value, text) {
+            refusalHandler?(item.value, reason)
+        }
     }
 
     /// Puts the display back into the cell, whatever was typed.
