@@ -123,4 +123,25 @@ final class TreeTests: WidgetTestCase {
             XCTAssertNil(leaked)
         }
     }
+
+    /// What is dragged says what it is, also to other programs; what comes from them is no row, nor is a drag that was given
+    /// up.
+    func testOnlyTheRowThatIsBeingDraggedIsMoved() throws {
+        try onMain {
+            var moves: [String] = []
+            let view = ColumnView<Node>([Column("Title", id: "title") { $0.id }], children: \.children)
+            view.onMove(canDrop: { _, _ in true }) { moves.append("\($0.id) to \($1.id)") }
+            view.rows = plan
+            let window = show(ScrolledWindow(view))
+            let cells = try ["o1", "s2"].map { id in
+                try XCTUnwrap(view.position(of: id).flatMap { view.cell($0, column: "title") })
+            }
+            XCTAssertEqual(view.beginDrag(cells[0]), "o1")
+            XCTAssertFalse(view.drop("a text of another program", on: cells[1]))
+            XCTAssertTrue(view.drop("o1", on: cells[1]))
+            XCTAssertFalse(view.drop("o1", on: cells[1]), "it is dropped once")
+            XCTAssertEqual(moves, ["o1 to s2"])
+            window.destroy()
+        }
+    }
 }

@@ -107,19 +107,32 @@ extension ColumnView {
 
     /// Makes a cell a place to drag from and to drop on.
     func connectDrag(_ cell: TableCell<Row>) {
-        guard let moveHandler else { return }
+        guard moveHandler != nil else { return }
         cell.display.onDrag { [weak self, weak cell] in
-            guard let item = cell?.item, moveHandler.canDrag(item.value) else { return nil }
-            self?.dragged = item
-            return "row"
+            cell.flatMap { self?.beginDrag($0) }
+        } end: { [weak self] in
+            self?.dragged = nil
         }
-        cell.display.onDropText { [weak self, weak cell] _ in
-            guard let self, let dragged, let target = cell?.item,
-                moveHandler.canDrop(dragged.value, target.value)
-            else { return false }
-            self.dragged = nil
-            moveHandler.move(dragged.value, target.value)
-            return true
+        cell.display.onDropText { [weak self, weak cell] text in
+            cell.flatMap { self?.drop(text, on: $0) } ?? false
         }
+    }
+
+    /// What the drag of a cell's row carries: the cell's text, for other programs too; nil where it cannot be dragged.
+    func beginDrag(_ cell: TableCell<Row>) -> String? {
+        guard let moveHandler, let item = cell.item, moveHandler.canDrag(item.value) else { return nil }
+        dragged = item
+        return text(item.value, cell.column.column)
+    }
+
+    /// Moves the row that is being dragged to the row of a cell; a text that comes from elsewhere is not taken.
+    func drop(_ text: String, on cell: TableCell<Row>) -> Bool {
+        guard let moveHandler, let dragged, let target = cell.item,
+            shownColumns.contains(where: { self.text(dragged.value, $0.column) == text }),
+            moveHandler.canDrop(dragged.value, target.value)
+        else { return false }
+        self.dragged = nil
+        moveHandler.move(dragged.value, target.value)
+        return true
     }
 }

@@ -81,8 +81,9 @@ extension Widget {
         }
     }
 
-    /// Lets the person drag the widget; the closure gives the text that is carried, or nil to refuse.
-    public func onDrag(_ body: @escaping @MainActor () -> String?) {
+    /// Lets the person drag the widget, whose picture goes with the pointer; the closure gives the text that is carried, or
+    /// nil to refuse. `end` is called when it is dropped or given up.
+    public func onDrag(_ body: @escaping @MainActor () -> String?, end: @escaping Action = {}) {
         guard let source = gtk_drag_source_new() else { return }
         gtk_drag_source_set_actions(source, GDK_ACTION_MOVE)
         typealias Prepare = @MainActor () -> UInt
@@ -95,6 +96,15 @@ extension Widget {
         handle.connect(
             "prepare", unsafeBitCast(trampoline, to: GCallback.self), ClosureBox<Prepare>.retained(prepare),
             swapped: true)
+        handle.on("drag-begin") { [weak self, weak handle] in
+            guard let widget = self?.widget, let source = handle?.opaque,
+                let picture = gtk_widget_paintable_new(widget)
+            else { return }
+            gtk_drag_source_set_icon(source, picture, 0, 0)
+            g_object_unref(UnsafeMutableRawPointer(picture))
+        }
+        handle.on("drag-end", end)
+        keep(handle)
         _ = add(source, .bubble)
     }
 
