@@ -25,8 +25,8 @@ extension CalendarDate {
             self.init(year: year, month: month, day: day)
             return
         }
-        let first =
-            parts[0].hasSuffix("°") || parts[0].hasSuffix("º") ? String(parts[0].dropLast()) : parts[0]
+        let mark = ["°", "º", ".", "er"].first { parts[0].hasSuffix($0) }
+        let first = String(parts[0].dropLast(mark?.count ?? 0))
         guard first.count <= 2, let day = CalendarDate.digits(first), parts[1].count <= 9,
             let month = CalendarDate.monthNumber(named: parts[1]) ?? CalendarDate.digits(parts[1]),
             let year = CalendarDate.year(parts[2])
@@ -47,15 +47,37 @@ extension CalendarDate {
         PlainNotation.isDigits(Substring(text)) ? Int(text) : nil
     }
 
-    /// The month, 1–12, that a name or its abbreviation means: `settembre`, `sett.`, `set`.
+    /// The month, 1–12, that a name or its abbreviation means: `settembre`, `sett.`, `set`, `September`.
     private static func monthNumber(named text: String) -> Int? {
         let key = text.comparisonKey
         guard key.count >= 3 else { return nil }
-        let names = [
-            "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-            "ottobre", "novembre", "dicembre",
-        ]
         let isShort = key.count == 3 || key == "sett"
-        return names.firstIndex { isShort ? $0.hasPrefix(key) : $0 == key }.map { $0 + 1 }
+        for (names, hasShort) in monthNames {
+            let number = names.firstIndex { isShort && hasShort ? $0.hasPrefix(key) : $0 == key }
+            if let number { return number + 1 }
+        }
+        return nil
     }
+
+    /// The names of the months in Italian, German and French; of the last, three letters can mean two.
+    private static let monthNames: [(names: [String], hasShort: Bool)] = [
+        (
+            [
+                "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+                "ottobre", "novembre", "dicembre",
+            ], true
+        ),
+        (
+            [
+                "januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september", "oktober",
+                "november", "dezember",
+            ], true
+        ),
+        (
+            [
+                "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
+                "octobre", "novembre", "decembre",
+            ], false
+        ),
+    ]
 }

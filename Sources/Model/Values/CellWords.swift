@@ -14,9 +14,12 @@ enum CellWords {
     private static let notAvailable: Set<String> = [
         "nd", "n/d", "nondisp", "nondisponibile", "nondisponibili", "nonrilevato", "nonrilevata",
         "nonrilevati", "nonrilevabile", "nonpervenuto", "nonnoto", "nr",
+        "ka", "keineangabe", "keineangaben", "nichtverfügbar", "nichterhoben", "nondisponible",
+        "nondisponibles",
     ]
     private static let notApplicable: Set<String> = [
         "na", "n/a", "nonapplicabile", "nonappl", "nonprevisto", "nonprevista", "nonpertinente",
+        "entfällt", "nichtzutreffend", "nichtanwendbar", "sansobjet", "nonapplicable",
     ]
 
     /// Done or not done, where the whole cell says one of them.
@@ -24,8 +27,13 @@ enum CellWords {
         // `1°` is the first of several.
         guard !text.contains(where: { "°º^ª".contains($0) }) else { return nil }
         return switch text.comparisonKey {
-        case "1", "si", "fatto", "on", "realizzato", "x": true
-        case "0", "no", "non fatto", "off", "non realizzato": false
+        case "1", "si", "fatto", "on", "realizzato", "x", "ja", "erledigt", "umgesetzt", "oui", "fait",
+            "realise":
+            true
+        case "0", "no", "non fatto", "off", "non realizzato", "nein", "nicht erledigt", "nicht umgesetzt",
+            "non",
+            "non fait", "non realise":
+            false
         default: nil
         }
     }

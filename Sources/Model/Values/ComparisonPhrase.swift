@@ -144,8 +144,17 @@ extension ComparisonPhrase {
         guard let first = text.first else { return nil }
         if let sign = signs[first] { return (sign, text.dropFirst()) }
         let word = text.prefix(while: \.isLetter)
-        guard !word.isEmpty, let part = words[String(word).comparisonKey] else { return nil }
+        let key = String(word).comparisonKey
+        guard !word.isEmpty, let part = words[key] else { return nil }
         var rest = text.dropFirst(word.count)
+        if key == "au" {
+            // `au moins`, `au plus`: together they say something else than each.
+            let next = rest.drop(while: \.isWhitespace)
+            let second = next.prefix(while: \.isLetter)
+            if let most = ["moins": Part.least, "plus": .most][second.lowercased()] {
+                return ([most], next.dropFirst(second.count))
+            }
+        }
         if let mark = rest.first, "'’`´".contains(mark) { rest = rest.dropFirst() }
         if rest.first == ".", [.least, .most].contains(part) { rest = rest.dropFirst() }
         return ([part], rest)
@@ -166,6 +175,14 @@ extension ComparisonPhrase {
             (.before, "prima"), (.of, "di del dello della dei degli delle dell d"),
             (.to, "a ad al allo alla ai agli alle all"), (.article, "il lo la i gli le l un uno una"),
             (.noun, "valore valori soglia limite livello target come"), (.dayNoun, "data giorno termine in"),
+            // As offices in Bolzano and Aosta write them.
+            (.not, "nicht pas"), (.equal, "gleich egal egale"), (.or, "oder ou"), (.and, "und et"),
+            (.more, "grosser hoher superieur superieure superieurs superieures"),
+            (.less, "kleiner niedriger inferieur inferieure inferieurs inferieures"),
+            (.moreThan, "mehr plus"), (.lessThan, "weniger moins"), (.beyond, "uber"), (.under, "unter"),
+            (.least, "mindestens wenigstens minimum"), (.most, "hochstens maximal maximum"),
+            (.upTo, "bis jusqu"), (.by, "spatestens innerhalb"), (.before, "vor avant"), (.of, "als de des"),
+            (.to, "zum zu au aux"), (.article, "der die das den dem le les"), (.dayNoun, "datum am date"),
         ]
         var words: [String: Part] = [:]
         for (part, list) in lists {

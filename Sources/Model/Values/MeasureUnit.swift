@@ -50,6 +50,8 @@ public struct MeasureUnit: RawRepresentable, Hashable, Codable, Sendable {
     private static let phrases: [String: MeasureUnit] = [
         "per cento": .percent, "giorni lavorativi": .workingDays, "giorno lavorativo": .workingDays,
         "gg lavorativi": .workingDays, "gg. lavorativi": .workingDays, "gg lav": .workingDays,
+        "jours ouvrables": .workingDays, "jours ouvrés": .workingDays, "jour ouvrable": .workingDays,
+        "jour ouvré": .workingDays, "pour cent": .percent,
     ]
 
     private static let words: [String: MeasureUnit] = [
@@ -63,5 +65,17 @@ public struct MeasureUnit: RawRepresentable, Hashable, Codable, Sendable {
         "settimane": MeasureUnit(rawValue: "settimane"), "settimana": MeasureUnit(rawValue: "settimane"),
         "anni": MeasureUnit(rawValue: "anni"), "minuti": .minutes, "minuto": .minutes, "min": .minutes,
         "min.": .minutes,
+        // As offices in Bolzano and Aosta write them.
+        "tag": .days, "tage": .days, "tagen": .days, "arbeitstag": .workingDays, "arbeitstage": .workingDays,
+        "arbeitstagen": .workingDays, "werktage": .workingDays, "werktagen": .workingDays,
+        "stunde": .hours, "stunden": .hours, "std": .hours, "std.": .hours, "minute": .minutes,
+        "minuten": .minutes, "prozent": .percent, "monat": MeasureUnit(rawValue: "mesi"),
+        "monate": MeasureUnit(rawValue: "mesi"), "monaten": MeasureUnit(rawValue: "mesi"),
+        "woche": MeasureUnit(rawValue: "settimane"), "wochen": MeasureUnit(rawValue: "settimane"),
+        "jahr": MeasureUnit(rawValue: "anni"), "jahre": MeasureUnit(rawValue: "anni"),
+        "jahren": MeasureUnit(rawValue: "anni"), "jour": .days, "jours": .days, "heure": .hours,
+        "heures": .hours, "minutes": .minutes, "mois": MeasureUnit(rawValue: "mesi"),
+        "semaine": MeasureUnit(rawValue: "settimane"), "semaines": MeasureUnit(rawValue: "settimane"),
+        "ans": MeasureUnit(rawValue: "anni"), "années": MeasureUnit(rawValue: "anni"), "euros": .euro,
     ]
 }
