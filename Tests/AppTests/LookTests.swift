@@ -1,5 +1,6 @@
 import CGtk
 import Foundation
+import Localization
 import ViewModels
 import XCTest
 
@@ -35,6 +36,27 @@ final class LookTests: AppTestCase {
         ])
     }
 
+    /// Symbols and boxes to tick are for the eyes that the texts are for.
+    func testSymbolsGrowWithTheTexts() throws {
+        try withWindow { main in
+            let usual = Appearance.textScale
+            defer { Appearance.textScale = usual }
+            main.show(.allegati)
+            MainLoop.settle()
+            let sizes: () -> [Int] = {
+                ["GtkImage", "GtkBuiltinIcon"].map { kind in
+                    main.window.descendants(of: kind).map { Widget(borrowing: $0).width }.filter { $0 > 0 }
+                        .min() ?? 0
+                }
+            }
+            let former = sizes()
+            XCTAssertGreaterThan(former.min() ?? 0, 0)
+            Appearance.textScale = 2 * usual
+            MainLoop.settle()
+            for (now, before) in zip(sizes(), former) { XCTAssertGreaterThanOrEqual(now, before * 2 - 2) }
+        }
+    }
+
     /// What Quadro tells is seen at a glance: no column of its tables has to be scrolled to.
     func testQuadrosTablesAreWholeInAWindowOfTheUsualSize() throws {
         try withWindow { main in
@@ -49,6 +71,32 @@ final class LookTests: AppTestCase {
                 XCTAssertLessThanOrEqual(table.needed, table.shown + 1)
             }
         }
+    }
+
+    /// In the longest words too the smallest screen shows a page whole: nothing has to be moved sideways.
+    func testEveryPageFitsTheSmallestScreenInEachLanguage() throws {
+        defer { MainActor.assumeIsolated { Localization.use(language: .italian) } }
+        for language in Language.allCases {
+            MainActor.assumeIsolated { Localization.use(language: language) }
+            try withWindow { main in
+                // Of 1024, without the borders that some desktops have around a window.
+                main.window.size = (1012, 700)
+                for screen in Screen.allCases { try LookTests.expectRoom(for: screen, of: main) }
+                (main.page(.plan) as? PlanPage)?.add(.objective)
+                try LookTests.expectRoom(for: .plan, of: main)
+            }
+        }
+    }
+
+    @MainActor private static func expectRoom(for screen: Screen, of main: MainWindow) throws {
+        main.show(screen)
+        MainLoop.settle()
+        MainLoop.run(until: { false }, seconds: 0.2)
+        let page = main.page(screen).widget
+        let room = Widget.scrolledRoom(around: page)
+        XCTAssertGreaterThan(room.shown, 500)
+        XCTAssertLessThanOrEqual(
+            room.needed, room.shown + 1, "\(Localization.language), \(screen) of \(page.minimumWidth)")
     }
 
     /// Shows every page in each way, and tells what is cut.
@@ -135,6 +183,22 @@ extension Widget {
     ) -> (needed: Double, shown: Double) {
         guard let sideways = gtk_scrollable_get_hadjustment(OpaquePointer(table)) else { return (0, 0) }
         return (gtk_adjustment_get_upper(sideways), gtk_adjustment_get_page_size(sideways))
+    }
+
+    /// How wide the area that holds the pages is, and how much of it is in sight.
+    fileprivate static func scrolledRoom(around page: Widget) -> (needed: Double, shown: Double) {
+        guard let page = page.widget, let area = gtk_widget_get_ancestor(page, gtk_viewport_get_type()) else {
+            return (0, 0)
+        }
+        return scrolledRoom(of: area)
+    }
+
+    /// The least width that it can have.
+    fileprivate var minimumWidth: Int {
+        guard let widget else { return 0 }
+        var least: gint = 0
+        gtk_widget_measure(widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, nil, nil, nil)
+        return Int(least)
     }
 
     private func texts(in control: UnsafeMutablePointer<GtkWidget>) -> [String] {

@@ -186,6 +186,33 @@ final class ControlTests: WidgetTestCase {
         }
     }
 
+    /// Seen before: each turn to a tab had the keyboard one control further on.
+    func testANotebookHasTheKeyboardWhereItWasOnEachTab() {
+        onMain {
+            let notebook = Notebook()
+            let fields = (0..<4).map { Entry("\($0)") }
+            for (page, title) in [(0, "one"), (2, "two")] {
+                notebook.append(
+                    Box(.vertical) {
+                        fields[page]
+                        fields[page + 1]
+                    }, title: title)
+            }
+            let window = show(notebook)
+            fields[1].grabFocus()
+            notebook.turn(by: 1)
+            XCTAssertTrue(fields[2].hasFocusInside)
+            fields[3].grabFocus()
+            notebook.turn(by: -1)
+            XCTAssertTrue(fields[1].hasFocusInside)
+            notebook.turn(by: -1)
+            XCTAssertEqual(notebook.page, 0, "there is no tab before the first")
+            notebook.turn(by: 1)
+            XCTAssertTrue(fields[3].hasFocusInside)
+            window.destroy()
+        }
+    }
+
     func testContainersTakeTheirChildren() {
         onMain {
             let child = Label("x")

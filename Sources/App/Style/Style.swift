@@ -21,7 +21,18 @@ enum Style {
     private static func load(_ sheet: StyleSheet) {
         let colours = Appearance.isDark ? css("dark") : ""
         // A later definition of a colour wins, so the dark ones come last.
-        sheet.load(css("style") + "\n" + colours)
+        sheet.load(css("style") + "\n" + colours + "\n" + symbols(at: Appearance.textScale))
+    }
+
+    /// Symbols as large beside larger texts as beside those of the usual size: themes give them in pixels.
+    private static func symbols(at scale: Double) -> String {
+        guard scale > 1 else { return "" }
+        let (symbol, box) = (Appearance.scaled(16), Appearance.scaled(14))
+        return """
+            image, arrow, expander { -gtk-icon-size: \(symbol)px; }
+            expander { min-width: \(symbol)px; min-height: \(symbol)px; }
+            check, radio { -gtk-icon-size: \(box)px; min-width: \(box)px; min-height: \(box)px; }
+            """
     }
 
     private static func css(_ name: String) -> String {

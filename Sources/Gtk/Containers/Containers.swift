@@ -96,10 +96,34 @@ public final class SizeGroup: Object {
 
 /// Pages with tabs.
 public final class Notebook: Widget {
+    /// What had the keyboard on each page when it was left.
+    private var places: [Int: Widget] = [:]
+
     /// A notebook without pages.
     public init() {
         super.init(type: gtk_notebook_get_type())
         onChange { [weak self] in self?.hideOthers() }
+        onKey(.capture) { [weak self] key in
+            guard let self, key.hasControl, !key.hasShift, !key.hasAlt, key.is(.pageUp) || key.is(.pageDown)
+            else { return false }
+            turn(by: key.is(.pageDown) ? 1 : -1)
+            return true
+        }
+    }
+
+    /// Goes to the tab beside this one, with the keyboard where it was there; GTK would move it one control on each time.
+    func turn(by step: Int) {
+        guard let opaque else { return }
+        let target = page + step
+        guard target >= 0, target < Int(gtk_notebook_get_n_pages(opaque)) else { return }
+        PendingInput.takeAll()
+        if hasFocusInside, let focus = window?.focus { places[page] = focus }
+        // Else GTK moves it, to the control after the one that had it.
+        window?.dropFocus()
+        page = target
+        if let place = places[target], place.isAlive, place.isMapped, place.grabFocus() { return }
+        guard let child = gtk_notebook_get_nth_page(opaque, Int32(clamping: target)) else { return }
+        Widget(borrowing: child).focusFirst()
     }
 
     /// Adds a page at the end, with the words of its tab.

@@ -16,10 +16,14 @@ public final class Image: Widget {
         set { set("icon-name", newValue) }
     }
 
-    /// The size of the icon, in pixels; -1 for the theme's.
-    public var pixelSize: Int {
-        get { int("pixel-size") }
-        set { set("pixel-size", newValue) }
+    /// The size of the icon, in pixels beside texts of the usual size; -1 for the theme's.
+    public var pixelSize = -1 {
+        didSet {
+            set("pixel-size", Appearance.scaled(pixelSize))
+            guard oldValue < 0, pixelSize > 0 else { return }
+            // Holds this handle as long as there is the icon.
+            onMap { [self] in set("pixel-size", Appearance.scaled(pixelSize)) }
+        }
     }
 }
 

@@ -150,22 +150,10 @@ extension ColumnView {
         case (_, guint(GDK_KEY_v)): pasteClipboard()
         case (_, guint(GDK_KEY_d)): fillDown()
         case (.space, _): keepSelected(cell)
-        case (.pageUp, _), (.pageDown, _): turnPage(forward: key.named == .pageDown)
+        // A notebook around has taken them; GTK would move the focus alone to another row.
+        case (.pageUp, _), (.pageDown, _): true
         default: false
         }
-    }
-
-    /// Goes to the tab beside this one, as elsewhere in a notebook; GTK would move the focus alone to another row.
-    private func turnPage(forward: Bool) -> Bool {
-        guard let widget, let book = gtk_widget_get_ancestor(widget, gtk_notebook_get_type()) else {
-            return true
-        }
-        if forward {
-            gtk_notebook_next_page(OpaquePointer(book))
-        } else {
-            gtk_notebook_prev_page(OpaquePointer(book))
-        }
-        return true
     }
 
     /// Selects the row of a cell: GTK would take the selection from the one that has it. Where several can be selected, and

@@ -24,7 +24,8 @@ final class WhyPanel {
         indicator = id
         box.removeAll()
         guard let id, let words = ScoreReasons(of: id, on: session) else {
-            box.append(Label(tr("Choose an indicator to see why it has its score.")).alignText(.start))
+            box.append(
+                Label(tr("Choose an indicator to see why it has its score.")).alignText(.start).wrapped())
             return
         }
         box.append(Label(words.name).alignText(.start).wrapped().css("heading"))
