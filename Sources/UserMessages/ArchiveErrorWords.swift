@@ -137,7 +137,9 @@ extension ArchiveError.ReadOnlyReason {
                 "{user} has the archive open on {host} (process {process}).",
                 ["user": owner.user, "host": owner.host, "process": "\(owner.process)"])
         case .heldBy(nil): tr("Somebody else has the archive open.")
-        case .notWritable(let error): tr("{path} cannot be written: {reason}.", error.values)
+        case .notWritable(let error):
+            tr("{path} cannot be written: {reason}.", error.values) + " "
+                + tr("Ask for permission to write there.")
         case .notMigrated(let error):
             tr(
                 "The archive is of an older format, and bringing it to this program's failed. It can be read. {reason}",

@@ -82,6 +82,30 @@ final class FromNothingTests: AppTestCase {
         }
     }
 
+    func testWhatIsAddedFarDownAPageIsInSightToBeWritten() throws {
+        try withWindow { main in
+            main.window.size = (1024, 700)
+            main.show(.plan)
+            MainLoop.settle()
+            for label in ["Nuova fase", "Nuova riprogrammazione", "Nuovo dipendente"] {
+                let page = main.page(.plan).widget
+                let button = try XCTUnwrap(
+                    page.descendants(of: "GtkButton").first {
+                        Widget(borrowing: $0).shownTexts.contains(label)
+                    },
+                    label)
+                Widget(borrowing: button).emit("clicked")
+                let isOpen = { main.window.focus?.parent?.has(css: "cell-editor") ?? false }
+                XCTAssertTrue(MainLoop.run(until: isOpen, seconds: 5), label)
+                MainLoop.run(until: { false }, seconds: 0.3)
+                let field = try XCTUnwrap(main.window.focus?.parent)
+                let place = field.place(in: page)
+                XCTAssertGreaterThanOrEqual(place.y, 0, label)
+                XCTAssertLessThanOrEqual(place.y + Double(field.height), Double(page.height), label)
+            }
+        }
+    }
+
     func testTheOverviewLeadsToTheIndicatorsThatASectorHasToReport() throws {
         try withWindow { main in
             let row = try XCTUnwrap(

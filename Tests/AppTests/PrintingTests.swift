@@ -1,5 +1,7 @@
 import ViewModels
 import Foundation
+import Localization
+import Reporting
 import Gtk
 import XCTest
 
@@ -57,6 +59,28 @@ final class PrintingTests: AppTestCase {
                 "the list of headings is still there")
             page.choicesBox.choose(.contents, true)
             XCTAssertTrue(MainLoop.run(until: { page.isReady && page.preview.count == whole }, seconds: 60))
+        }
+    }
+
+    func testADocumentIsPrintedInTheLanguageThatIsChosenAndThatIsRemembered() throws {
+        try withWindow { main in
+            main.show(.allegati)
+            let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
+            XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60))
+            let find: (String) -> String = { words in
+                page.tools.search.text = words
+                page.tools.find()
+                return page.tools.countWords
+            }
+            XCTAssertEqual(find("Stand der Umsetzung"), "non trovato")
+            page.choicesBox.choose(.german)
+            XCTAssertTrue(
+                MainLoop.run(
+                    until: { page.isReady && find("Stand der Umsetzung").hasPrefix("1 di ") }, seconds: 60),
+                page.tools.countWords)
+            let kept = try JSONDecoder().decode(
+                PrintOptions.self, from: JSONEncoder().encode(page.choicesBox.chosen))
+            XCTAssertEqual(kept.language, .german)
         }
     }
 

@@ -106,6 +106,17 @@ class Year:
         self.fill("Responsabile", "Prima persona")
         done("a plan is there: line, strategic objective, objective")
 
+    def service(self):
+        key("alt+4")
+        self.page("Servizi")
+        wait("the focus on what begins", lambda: "Nuovo servizio" in name_of(focused(self.window())))
+        key("Insert")
+        self.fill("Servizio", "Biblioteca")
+        wait("the service", lambda: find(self.page("Servizi"), "table cell", "Biblioteca"))
+        key("alt+2")
+        self.page("Piano")
+        done("the first service is begun by a key")
+
     def indicators(self):
         for name, target, weight in [("Sportelli", "4", "40"), ("Pratiche", "1000", "30"), ("Ore", "30", "30")]:
             tab_to(self.window, "Nuovo indicatore")
@@ -194,6 +205,7 @@ def main():
         year.begin()
         year.organise()
         year.plan()
+        year.service()
         year.indicators()
         year.actuals()
         year.value()

@@ -110,6 +110,18 @@ public final class ScrolledWindow: Widget {
 }
 
 extension Widget {
+    /// Moves the page around the widget so that it is in sight as a whole, or its beginning where it is higher than the page.
+    public func bringIntoSight() {
+        guard let widget, let area = gtk_widget_get_ancestor(widget, gtk_viewport_get_type()),
+            let page = gtk_viewport_get_child(OpaquePointer(area)),
+            let adjustment = gtk_scrollable_get_vadjustment(OpaquePointer(area))
+        else { return }
+        var bounds = graphene_rect_t()
+        guard gtk_widget_compute_bounds(widget, page, &bounds) != 0 else { return }
+        let top = Double(bounds.origin.y)
+        gtk_adjustment_clamp_page(adjustment, top, top + Double(bounds.size.height))
+    }
+
     /// Scrolls the scrolled view that this widget is in, or is, by turns of the wheel; says whether there is one.
     fileprivate func turnPage(by turns: Double) -> Bool {
         guard let widget,

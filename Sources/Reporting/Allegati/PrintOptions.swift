@@ -89,7 +89,7 @@ public struct PrintOptions: Hashable, Sendable, Codable {
     public var emblem: [UInt8]?
     /// The day that stands in the file as its date; not kept among choices.
     public var date: CalendarDate?
-    /// The language of the document's own words; not kept among choices.
+    /// The language of the document's own words.
     public var language = Language.italian
     /// Small charts of figures and achievements stand beside them.
     public var hasCharts = true
@@ -110,6 +110,7 @@ public struct PrintOptions: Hashable, Sendable, Codable {
 
     private enum CodingKeys: String, CodingKey {
         case isAnonymous, hasCharts, hasExplanations, hasFindings, leftOut, sector, tag, paper, typeScale
+        case language
     }
 
     /// The usual choices.
@@ -131,6 +132,7 @@ public struct PrintOptions: Hashable, Sendable, Codable {
         tag = value(.tag, else: tag)
         paper = value(.paper, else: paper)
         typeScale = value(.typeScale, else: typeScale)
+        language = Language(rawValue: value(.language, else: language.rawValue)) ?? language
     }
 
     /// Writes what `init(from:)` reads.
@@ -145,6 +147,7 @@ public struct PrintOptions: Hashable, Sendable, Codable {
         try box.encodeIfPresent(tag, forKey: .tag)
         try box.encode(paper, forKey: .paper)
         try box.encode(typeScale, forKey: .typeScale)
+        try box.encode(language.rawValue, forKey: .language)
     }
 
     /// Only a part of the plan's objectives or of the services is printed.

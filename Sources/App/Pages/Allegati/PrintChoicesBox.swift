@@ -16,6 +16,8 @@ final class PrintChoicesBox {
     private let paper = DropDown(PrintOptions.Paper.allCases.map(\.rawValue)).accessible(label: tr("Paper"))
     private let typeScale = DropDown([tr("Small type"), tr("Normal type"), tr("Large type")])
         .accessible(label: tr("Size of type"))
+    private let language = DropDown(Language.allCases.map(\.ownName))
+        .accessible(label: tr("Language of the document"))
     /// Asks for the image of the coat of arms.
     let emblem = Button(tr("Coat of _arms…"))
     /// Takes the coat of arms out.
@@ -39,6 +41,7 @@ final class PrintChoicesBox {
         findings.isOn = options.hasFindings
         paper.select(PrintOptions.Paper.allCases.firstIndex(of: options.paper))
         typeScale.select(PrintOptions.TypeScale.allCases.firstIndex(of: options.typeScale))
+        language.select(Language.allCases.firstIndex(of: options.language))
         let list = Box(.vertical, spacing: 6) {
             anonymous
             charts
@@ -48,6 +51,7 @@ final class PrintChoicesBox {
             tag
             paper
             typeScale
+            language
             partsLabel
             parts.map(\.check)
             emblem
@@ -63,7 +67,9 @@ final class PrintChoicesBox {
             check.isOn = options.parts.contains(part)
             check.onToggle { [weak self] in self?.note() }
         }
-        for choice in [sector, tag, paper, typeScale] { choice.onSelect { [weak self] _ in self?.note() } }
+        for choice in [sector, tag, paper, typeScale, language] {
+            choice.onSelect { [weak self] _ in self?.note() }
+        }
     }
 
     /// Calls `body` with the choices when the person changes one.
@@ -99,6 +105,12 @@ final class PrintChoicesBox {
         parts.first { $0.part == part }?.check.isOn = isOn
     }
 
+    /// Prints in a language, as a person chooses it.
+    func choose(_ wanted: Language) {
+        language.select(Language.allCases.firstIndex(of: wanted))
+        note()
+    }
+
     /// What is chosen, of what is on offer.
     var chosen: PrintOptions {
         var chosen = options
@@ -117,6 +129,7 @@ final class PrintChoicesBox {
         options.tag = PrintChoicesBox.item(tag, of: tags)
         options.paper = PrintOptions.Paper.allCases[paper.selected ?? 0]
         options.typeScale = PrintOptions.TypeScale.allCases[typeScale.selected ?? 1]
+        options.language = language.selected.map { Language.allCases[$0] } ?? .standard
         changed(options)
     }
 

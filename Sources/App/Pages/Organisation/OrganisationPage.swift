@@ -46,6 +46,12 @@ final class OrganisationPage: ScreenPage {
             detail: tr(
                 "Sectors, their heads and services are offered wherever they are typed; the checks ask where a sector has no head in part of the year."
             ), buttons: [Button(tr("_New sector"), onClick: { [weak self] in self?.add() })])
+        for place in [left, empty.root] {
+            place.onShortcut("Insert") { [weak self] in
+                self?.add()
+                return true
+            }
+        }
         stack.add(form.widget, id: "form")
         stack.add(empty.root, id: "empty")
         let paned = Paned(.horizontal, start: left, end: stack)
@@ -99,10 +105,6 @@ final class OrganisationPage: ScreenPage {
             guard let self, let row = rows.first, row.id != chosen else { return }
             chosen = row.id
             form.show(row.id)
-        }
-        sectors.onShortcut("Insert") { [weak self] in
-            self?.add()
-            return true
         }
         sectors.onShortcut("<Control>Delete") { [weak self] in
             self?.remove()

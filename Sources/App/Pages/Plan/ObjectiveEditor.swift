@@ -120,6 +120,7 @@ final class ObjectiveEditor {
         // The row is laid out after this turn of the main loop.
         Timer.after(milliseconds: 60) { [indicators] in
             _ = indicators.table.edit(new.id, column: IndicatorField.name.rawValue)
+            indicators.widget.bringIntoSight()
         }
     }
 

@@ -105,7 +105,10 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
         table.select([new.id])
         choose()
         // The row is laid out after this turn of the main loop.
-        Timer.after(milliseconds: 60) { [table, edits] in _ = table.edit(new.id, column: edits.column) }
+        Timer.after(milliseconds: 60) { [table, widget, edits] in
+            _ = table.edit(new.id, column: edits.column)
+            widget.bringIntoSight()
+        }
     }
 
     @discardableResult

@@ -58,6 +58,12 @@ final class ProjectsPage: ScreenPage {
         for (keys, step) in [("<Alt>Up", -1), ("<Alt>Down", 1)] {
             table.onShortcut(keys) { [weak self] in self?.move(by: step) ?? false }
         }
+        for place in [table, empty.root] {
+            place.onShortcut("Insert") { [weak self] in
+                self?.add()
+                return true
+            }
+        }
         table.onShortcut("<Control>Delete") { [weak self] in
             self?.remove()
             return true

@@ -113,7 +113,10 @@ final class SeriesTableView {
         }
         table?.select([series.id])
         chosen(series.id)
-        Timer.after(milliseconds: 60) { [weak self] in _ = self?.table?.edit(series.id, column: "name") }
+        Timer.after(milliseconds: 60) { [weak self] in
+            _ = self?.table?.edit(series.id, column: "name")
+            self?.table?.parent?.bringIntoSight()
+        }
     }
 
     private func remove() {

@@ -89,7 +89,7 @@ final class ServiceParts {
         } columns: {
             [.init(tr("Facility"), \.name), .init(tr("Note"), \.note)]
         }
-        add(tr("Footnotes"), \.footnotes, ServicePart.footnote, new: tr("Text of the note")) {
+        add(tr("Footnotes"), \.footnotes, ServicePart.footnote, new: tr("New footnote")) {
             Footnote(id: $0, mark: "*", text: $1)
         } columns: {
             [.init(tr("Text"), \.text), .init(tr("Mark"), \.mark)]

@@ -46,21 +46,23 @@ final class ServicesPage: ScreenPage, SearchablePage {
         stack.add(paned, id: "services")
         let importing = Button(tr("_Import…"))
         importing.actionName = "win.page-importing"
-        stack.add(
-            StatusPage(
-                icon: "system-users-symbolic", title: tr("No services"),
-                detail: tr("Describe the first one, or import the maps of the services."),
-                buttons: [Button(tr("New _service"), onClick: { [weak self] in self?.add() }), importing]
-            ).root, id: "empty")
+        let empty = StatusPage(
+            icon: "system-users-symbolic", title: tr("No services"),
+            detail: tr("Describe the first one, or import the maps of the services."),
+            buttons: [Button(tr("New _service"), onClick: { [weak self] in self?.add() }), importing])
+        stack.add(empty.root, id: "empty")
         list.onSelect { [weak self] rows in
             guard let self, let row = rows.first, row.id != chosen else { return }
             chosen = row.id
             form.show(row.id)
         }
         search.onSearch { [weak self] _ in self?.refresh() }
-        list.onShortcut("Insert") { [weak self] in
-            self?.add()
-            return true
+        // Also where there is none yet.
+        for place in [left, empty.root] {
+            place.onShortcut("Insert") { [weak self] in
+                self?.add()
+                return true
+            }
         }
         list.onShortcut("<Control>Delete") { [weak self] in
             self?.remove()
