@@ -363,3 +363,22 @@ struct CarefulTablesTests {
         #expect(found.parts.municipalityName == name)
     }
 }
+
+extension CarefulTablesTests {
+    @Test func aListOfProjectsIsKnownByItsMoney() throws {
+        let text = """
+            PROGETTI DI PRODUTTIVITÀ ANNO 2024;;;;;;
+            N.;TITOLO DEL PROGETTO;UFFICIO;MISSIONE;IMPORTO PREVISTO;DI CUI A CARICO DI TERZI;RISULTATO
+            1;Riordino dell'archivio;Protocollo;01;€ 3.200,00;€ 0,00;600 metri
+            2;Accoglienza turistica;Cultura;07;€ 7.450,00;€ 2.000,00;900 ore
+            ;;;;€ 10.650,00;€ 2.000,00;
+            """
+        let book = try #require(
+            Importer.propose(bytes: Array(text.utf8), file: "a.csv").parts.projects)
+        #expect(book.projects.map(\.title) == ["Riordino dell'archivio", "Accoglienza turistica"])
+        #expect(book.projects.map { $0.ownResources?.net.raw } == ["€ 3.200,00", "€ 7.450,00"])
+        #expect(book.projects.map { $0.thirdPartyResources?.net.raw } == ["€ 0,00", "€ 2.000,00"])
+        #expect(book.projects.map(\.expectedResult) == ["600 metri", "900 ore"])
+        #expect(book.printedOwnTotal?.raw == "€ 10.650,00")
+    }
+}

@@ -70,7 +70,7 @@ struct ProjectGrammar {
     private static func isOfOtherMoney(_ table: TableDraft) -> Bool {
         table.heads.contains { head in
             MatchKey(head).words.contains { word in
-                ["cig", "cup", "cui", "rup", "procedimento", "capitolo", "missione"].contains(word)
+                ["cig", "cup", "rup", "procedimento", "capitolo"].contains(word)
                     || ["aggiudicat", "contraent", "fornitor", "stipul", "appaltator"].contains {
                         word.hasPrefix($0)
                     }

@@ -9,6 +9,10 @@ extension PieceScanner {
             append(.text(row.with(result)))
             return
         }
+        if let whole = wrappedHeading(row) {
+            index += 1
+            return takeText(whole)
+        }
         if let office = CardLine.officeBehindBody(row) {
             append(.text(row))
             append(.field(office))
@@ -43,6 +47,19 @@ extension PieceScanner {
             title = text
             append(.text(row))
         }
+    }
+
+    /// A heading of two lines, the second of which begins small, as one; nil for any other line.
+    private func wrappedHeading(_ row: DocumentRow) -> DocumentRow? {
+        guard row.kind == .heading, rows.indices.contains(index + 1), case let below = rows[index + 1],
+            below.kind == .heading, below.number == row.number + 1, below.page == row.page,
+            below.text.first?.isLowercase ?? false, !row.text.contains(":"), !below.text.contains(":")
+        else { return nil }
+        return DocumentRow(
+            number: row.number, lines: row.lines.lowerBound..<below.lines.upperBound, kind: .heading,
+            cells: [TextJoin.join(row.text, below.text)], spans: [:], covered: [], block: row.block,
+            page: row.page,
+            sheetCell: row.sheetCell, isMarkedHead: false)
     }
 
     /// True for a line that labels the title of an objective: `Titolo: …`.

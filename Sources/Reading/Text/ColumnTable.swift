@@ -39,7 +39,7 @@ struct ColumnTable {
                 right.start - left.end >= 4 && strict.columns(of: left) == strict.columns(of: right)
             }
         }
-        for tolerance in [rows / 5, rows / 3] {
+        for tolerance in [rows / 5, rows / 3, max(rows / 3, glued - 1)] {
             var tolerant = ColumnCores(intervals: frequent(segments, above: tolerance))
             for piece in segments.joined() where tolerant.columns(of: piece).isEmpty { tolerant.add([piece]) }
             let bridging = segments.count { line in line.contains { tolerant.columns(of: $0).count > 1 } }

@@ -8,7 +8,9 @@ struct ColumnZones {
     /// The words of the zones in the order of reading.
     static func zones(of words: [Word], depth: Int = 0) -> [[Word]] {
         let lines = TextLine.lines(of: words)
-        guard depth < maximalDepth, lines.count >= leastLines, let gutter = gutter(of: lines) else {
+        guard depth < maximalDepth, lines.count >= leastLines,
+            let gutter = gutter(of: lines) ?? gutterOfCards(lines)
+        else {
             return words.isEmpty ? [] : [words]
         }
         let parts = [lines[..<gutter.lines.lowerBound], lines[gutter.lines.upperBound...]].map {
@@ -42,6 +44,43 @@ struct ColumnZones {
             Double($0.key) * 6 + 3
         }
         return best.compactMap { run(pieces, around: $0) }.max { $0.lines.count < $1.lines.count }
+    }
+
+    /// The blank between cards in two columns: the same labels with a colon stand at two edges, three of them or more.
+    private static func gutterOfCards(_ lines: [TextLine]) -> Gutter? {
+        let pieces = lines.map { $0.chunks(gap: 0.9) }
+        var labels: [Int: [String]] = [:]
+        for chunk in pieces.joined() {
+            guard let label = label(of: chunk) else { continue }
+            labels[Int(chunk.box.left.rounded()), default: []].append(label)
+        }
+        let edges = labels.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }.prefix(2)
+            .sorted { $0.key < $1.key }
+        guard edges.count == 2, edges[1].key - edges[0].key > 100,
+            Set(edges[0].value).intersection(edges[1].value).count >= 3,
+            edges.allSatisfy({ $0.value.count >= leastLines })
+        else { return nil }
+        let x = Double(edges[1].key) - 4
+        let isCrossed = pieces.map { line in
+            line.contains { $0.box.left < x - 4 && $0.box.right > x + 2 }
+        }
+        let isLabelled = pieces.map { line in line.contains { label(of: $0) != nil } }
+        guard let first = isLabelled.firstIndex(of: true), let last = isLabelled.lastIndex(of: true) else {
+            return nil
+        }
+        // Titles stand over the first labels, up to the last line that goes over both columns.
+        let start = isCrossed[..<first].lastIndex(of: true).map { $0 + 1 } ?? 0
+        let end = isCrossed[last...].firstIndex(of: true) ?? lines.count
+        guard !isCrossed[start..<end].contains(true) else { return nil }
+        return Gutter(x: x, lines: start..<end)
+    }
+
+    /// `Responsabile` of `Responsabile: …`; nil for a piece without a short label.
+    private static func label(of chunk: Chunk) -> String? {
+        guard let end = chunk.words.prefix(4).firstIndex(where: { $0.text.hasSuffix(":") }),
+            end + 1 < chunk.words.count
+        else { return nil }
+        return chunk.words[...end].map { $0.text.lowercased() }.joined(separator: " ")
     }
 
     /// The longest run of lines that leave a blank around a point, where both sides are prose.
