@@ -75,11 +75,17 @@ struct PartHead: Sendable {
         if terms.contains(.facility), terms.count > 1 { return .facilities }
         if terms.contains(.accessory), terms.count > 1 { return .accessories }
         if terms.contains(.element), terms.count > 1 {
+            // `Denominazione | Indirizzo` is over the names of anything: of what the title says.
+            if current == .facilities, namesAnything { return current }
             return current == .accessories ? .accessories : .elements
         }
         if terms.contains(.segment), terms.count > 1 { return current == .roles ? .roles : .segments }
         if terms == [.criterion], current != .segments { return .criteria }
         return current
+    }
+
+    private var namesAnything: Bool {
+        columns.allSatisfy { $0.term != .element || MatchKey($0.text).text == "denominazione" }
     }
 
     private func series(within current: ServicePart?) -> ServicePart? {
