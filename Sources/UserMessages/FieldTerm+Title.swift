@@ -50,6 +50,8 @@ extension FieldTerm {
         case .computed: trc("term", "Computed")
         case .tags: trc("term", "Marks of the objective")
         case .dupReferences: trc("term", "References to the DUP")
+        case .criticalFactors: trc("term", "Critical factors")
+        case .sustainableGoals: trc("term", "Goals of Agenda 2030")
         case .grade: trc("term", "Grade")
         case .project: trc("term", "Project")
         case .ownResources: trc("term", "Own resources")

@@ -47,7 +47,7 @@ final class PrintingTests: AppTestCase {
         }
     }
 
-    func testAPartThatIsLeftOutIsNotPrintedAndIsRemembered() throws {
+    func testAPartThatIsLeftOutIsNotPrinted() throws {
         try withWindow { main in
             main.show(.allegati)
             let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
@@ -81,6 +81,32 @@ final class PrintingTests: AppTestCase {
             let kept = try JSONDecoder().decode(
                 PrintOptions.self, from: JSONEncoder().encode(page.choicesBox.chosen))
             XCTAssertEqual(kept.language, .german)
+        }
+    }
+
+    func testChoicesAreRememberedForTheirArchiveAtTheNextStart() throws {
+        try withWindow { main in
+            main.show(.allegati)
+            let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
+            XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60))
+            var chosen = page.choicesBox.chosen
+            chosen.isAnonymous = true
+            chosen.hasExplanations = true
+            chosen.paper = .a3
+            chosen.typeScale = .large
+            chosen.parts.remove(.contents)
+            chosen.sector = try XCTUnwrap(
+                main.session.content.plans[main.session.year]?.objectives.first?.sector)
+            page.choicesBox.choose(chosen)
+            let folder = try XCTUnwrap(main.session.folder).path
+            let again = WindowMemory(environment: ["XDG_CONFIG_HOME": folder + "/config"])
+            let kept = try XCTUnwrap(again.preferences.printChoices?[folder])
+            XCTAssertEqual(kept, chosen)
+            XCTAssertNil(again.preferences.printChoices?[folder + "/altro"])
+            // The box of the next start shows what was kept, and still gives it.
+            let box = PrintChoicesBox(kept)
+            box.offer(sectors: [kept.sector ?? ""], tags: [], parts: PrintPart.allCases)
+            XCTAssertEqual(box.chosen, chosen)
         }
     }
 

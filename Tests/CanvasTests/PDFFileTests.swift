@@ -148,6 +148,40 @@ struct PDFFileTests {
         for name in people { #expect(!words.contains(name)) }
     }
 
+    /// A note of a figure that names somebody has the pseudonym in the attached text too, and an extract holds its sector
+    /// only.
+    @Test func attachedTextSaysNoMoreThanThePages() throws {
+        var content = SampleArchive.content()
+        content.services.services[0].head = "Prova Anna"
+        content.services.services[0].staff = [
+            StaffFigure(id: UUID(), name: "", value: ReportedValue(reading: "5 (con Anna Prova)"))
+        ]
+        var options = PrintOptions()
+        options.isAnonymous = true
+        let maps = try Self.attached(.allegatoC, of: content, options)
+        #expect(maps.contains("5 (con Persona "))
+        #expect(!maps.contains("Prova"))
+
+        let plan = try #require(content.plans[SampleArchive.year])
+        let sector = try #require(plan.objectives.first?.sector)
+        options.sector = sector
+        let extract = try Self.attached(.relazione, of: content, options)
+        for objective in plan.objectives {
+            let isOfSector = ([objective.sector] + objective.otherSectors).contains(sector)
+            #expect(extract.contains(objective.title) == isOfSector, "\(objective.title)")
+        }
+        #expect(!extract.contains("Servizio: "))
+    }
+
+    private static func attached(
+        _ kind: PrintKind, of content: ArchiveContent, _ options: PrintOptions
+    ) throws -> String {
+        let draft = try ReportDraft(kind, of: content, year: SampleArchive.year, options: options)
+        var text = WebText(draft)
+        for section in draft.sections { text.add(section) }
+        return String(decoding: text.take(), as: UTF8.self)
+    }
+
     @Test func boldTextOfAFontThatIsNotBoldIsDrawnHeavier() throws {
         let engine = try TextEngine()
         var objects = try PDFObjects()

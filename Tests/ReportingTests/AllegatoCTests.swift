@@ -45,8 +45,23 @@ import Testing
         #expect(table.rows[0].cells.dropFirst().map(\.text.plain) == ["1.467a", "876*", "12a", ""])
         #expect(
             table.notes == [
-                TableNote(mark: "*", text: "stima"), TableNote(mark: "a", text: "(coinvolti in rete)"),
+                TableNote(mark: "*", text: "stima"),
+                TableNote(
+                    mark: "a", text: "(coinvolti in rete)", besideFigure: "(coinvolti in rete)"),
             ])
+    }
+
+    @Test func noteThatTheCellDoesNotHoldIsPrintedToo() throws {
+        var value = ReportedValue(reading: "30")
+        value.note = "servizi appositi"
+        var series = Series(id: UUID(naming: ["s"]), name: "controlli")
+        series.values = [2022: value]
+        var map = ServiceMap(id: UUID(naming: ["m"]), name: "Servizio")
+        map.outputs = [series]
+        let table = try #require(try document([map]).tables.first)
+        #expect(table.rows[0].cells[1].text.plain == "30a")
+        #expect(table.notes.map(\.text) == ["servizi appositi"])
+        #expect(table.notes.map(\.besideFigure) == ["(servizi appositi)"])
     }
 
     @Test func footnoteThatNoFigureCallsIsPrintedAllTheSame() throws {

@@ -64,6 +64,10 @@ import Testing
         let bySector = try document(.allegatoB) { $0.sector = objective.sector.uppercased() }
         #expect(bySector.headings.contains { $0.text.contains(objective.title) })
         for other in others { #expect(!bySector.headings.contains { $0.text.contains(other.title) }) }
+        // What it counts is its own, and the sector's result stands beside those of the whole plan.
+        let words = bySector.texts.filter { $0.contains(" comprende ") }
+        #expect(words.count == 1 && words[0].hasPrefix("L’estratto del piano"))
+        #expect(bySector.tables.contains { $0.title == "Risultati per settore" && $0.rows.count == 1 })
         let byTag = try document(.piano) { $0.tag = objective.tags[0].title }
         let marked = try plan.objectives.filter { $0.tags.contains(objective.tags[0]) }
         for other in try plan.objectives {

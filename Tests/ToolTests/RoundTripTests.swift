@@ -43,6 +43,34 @@ struct RoundTripTests {
         #expect(found == wanted)
     }
 
+    @Test(
+        "The maps behind the objectives of a printed report are those of the archive, beside the objectives",
+        arguments: isLong ? ["pdf", "odt", "docx"] : ["pdf"])
+    func servicesOfTheReport(_ format: String) throws {
+        let scratch = try Scratch()
+        let (first, second) = try Self.printed("relazione", format, scratch)
+        let (wanted, found) = (try Self.services(first), try Self.services(second))
+        #expect(wanted.count > 400)
+        #expect(found == wanted)
+        #expect(try Self.plan(second).names == Self.plan(first).names)
+    }
+
+    @Test(
+        "All that the cards of a plan tell comes back: texts of lines, phases, people, critical factors, notes",
+        arguments: ["piano-due-righe", "piano-spostato", "piano-tabelle"])
+    func cards(_ name: String) throws {
+        let scratch = try Scratch()
+        let (first, second, file) = (scratch.path("a"), scratch.path("b"), scratch.path("a.pdf"))
+        let source = ToolRun.fixture("\(name).txt")
+        #expect(try ToolRun(["import", source, "--archive", first]).code == 0)
+        #expect(try ToolRun(["print", "piano", "--year", "2025", "--archive", first, "-o", file]).code == 0)
+        #expect(try ToolRun(["import", file, "--archive", second]).code == 0)
+        let (wanted, found) = (try Self.cards(first), try Self.cards(second))
+        #expect(wanted.count > 40)
+        #expect(wanted.subtracting(found).sorted() == [])
+        #expect(found.subtracting(wanted).sorted() == [])
+    }
+
     @Test("The figures of the printed maps of services are those of the archive, by name and year")
     func servicesOfAPDF() throws {
         let scratch = try Scratch()
@@ -92,6 +120,16 @@ struct RoundTripTests {
         return services.flatMap { service in
             facts(service, at: service["name"] as? String ?? "")
         }.sorted()
+    }
+
+    /// All that the lines of a plan say, a line each, whatever the case of titles and the blanks of texts; what the index
+    /// of the document says and the counts that it prints are no part of the pages.
+    private static func cards(_ archive: String) throws -> Set<String> {
+        let lines = try json(archive, "piano-2025.json")["lines"] as? [[String: Any]] ?? []
+        return Set(
+            lines.flatMap { facts($0, at: "") }.filter { !$0.contains("/printedCounts") }.map { fact in
+                fact.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            })
     }
 
     private static func projects(_ archive: String) throws -> [String] {

@@ -21,8 +21,10 @@ struct WebText {
         return Array(text.utf8)
     }
 
-    /// Appends a section; contents and charts, which tell what stands elsewhere, are left out.
+    /// Appends a section; contents and charts, which tell what stands elsewhere, are left out, and what the report says of
+    /// itself.
     mutating func add(_ section: ReportSection) {
+        guard !section.isAboutDocument else { return }
         let isContents = section.blocks.contains { block in
             if case .contents = block { return true }
             return false
@@ -45,6 +47,7 @@ struct WebText {
     }
 
     private mutating func add(_ block: Block) {
+        if case .paragraph(let paragraph) = block, paragraph.isAboutDocument { return }
         if case .paragraph(let paragraph) = block, isCardOpen, !paragraph.field.isEmpty {
             return addToCard(paragraph)
         }
@@ -171,8 +174,8 @@ extension ReportTable {
 }
 
 extension TableNote {
-    /// The note stands beside the figure that calls it by a raised letter, as it was written: in brackets.
-    fileprivate var standsBeside: Bool { text.hasPrefix("(") && !mark.isEmpty }
+    /// The note stands beside the figure that calls it by a raised letter, as it was written.
+    fileprivate var standsBeside: Bool { besideFigure != nil && !mark.isEmpty }
 
     /// The note stands below its table: no figure that calls it has it beside itself.
     fileprivate func isBelow(_ table: ReportTable) -> Bool {
@@ -189,7 +192,7 @@ extension RichText {
         guard let last = runs.last, last.look == .mark,
             let note = table.notes.first(where: { $0.mark == last.text && $0.standsBeside })
         else { return plain }
-        return runs.dropLast().map(\.text).joined() + " " + note.text
+        return runs.dropLast().map(\.text).joined() + " " + (note.besideFigure ?? note.text)
     }
 
     /// Takes the dim line at the end away and gives its words.

@@ -5,7 +5,9 @@ enum ChapterHeading {
         -> Bool
     {
         let text = row.text
-        guard text.utf8.count <= 100, text.contains(where: \.isLetter) else { return false }
+        guard text.utf8.count <= 100, text.contains(where: \.isLetter), !HeadingResult.isResult(text) else {
+            return false
+        }
         if isUsual(text) { return true }
         guard row.kind == .heading, isInChapter || line.headingLevel > 0, case .text(let below)? = next else {
             return false

@@ -9,6 +9,8 @@ public enum FieldTerm: String, Hashable, Codable, Sendable, CaseIterable {
     case period, month, total, computed
     /// Marks of an objective (`PNRR`, `Pluriennale`), and what it refers to in the DUP.
     case tags, dupReferences
+    /// What may hinder an objective, and the goals of Agenda 2030 that it serves.
+    case criticalFactors, sustainableGoals
     /// The grade of somebody who takes part.
     case grade
     /// A performance project, the money of the office's own and of others for it, each net and gross of charges, and who
@@ -170,7 +172,7 @@ extension FieldTerm {
             .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd, .delegate,
             .period,
             .month, .total, .computed, .project, .grade, .ownResources, .ownGross,
-            .thirdPartyResources, .thirdPartyGross, .funder,
+            .thirdPartyResources, .thirdPartyGross, .funder, .criticalFactors, .sustainableGoals,
         ].contains(self)
     }
 }

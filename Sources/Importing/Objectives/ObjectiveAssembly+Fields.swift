@@ -14,6 +14,8 @@ extension ObjectiveAssembly {
             .dupReferences:
             takeObjectiveField(term, value, row)
         case .objective: startObjective(value, row)
+        case .criticalFactors, .sustainableGoals: takeText(term, value, reading.source(row.line))
+        case .delegate: setDelegates(value, row.line)
         case .note where plan.objective?.indicators.isEmpty == true:
             takeObjectiveField(term, value, row)
         case .note where isAfterTable:
@@ -137,6 +139,7 @@ extension ObjectiveAssembly {
             case .number: plan.updateObjective { $0.code = field.value }
             case .objectiveWeight: setWeight(field.value, field.source)
             case .resources: plan.updateObjective { $0.resources = field.value }
+            case .criticalFactors, .sustainableGoals: setText(field.term, field.value, field.source)
             case .tags, .dupReferences: setMarks(field.term, field.value, field.source)
             case .note: plan.updateObjective { $0.note = TextJoin.join($0.note, field.value) }
             case .definition:

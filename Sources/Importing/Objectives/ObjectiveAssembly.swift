@@ -60,6 +60,7 @@ struct ObjectiveAssembly {
                 strategicLine.sources["printedAchievement"] = source
             }
             reading.ledger.bind(line.number, to: "line.printedAchievement")
+        case .lineText(let text, let lines): describeLine(text, lines)
         case .pageCut:
             isAfterCut = true
         case .row(let row):

@@ -6,6 +6,8 @@ enum ObjectiveEvent {
     case line(title: String, code: String, at: SourceLine)
     /// The achievement that is printed for the current line.
     case lineAchievement(String, at: SourceLine)
+    /// A paragraph about the current line.
+    case lineText(String, at: [SourceLine])
     /// A repeated header: what follows goes on after a page cut.
     case pageCut
     /// A row of a table.

@@ -81,6 +81,7 @@ extension ObjectiveGrammar {
             let title = StrategicTitle(whole ? field.value : field.rows[0].text, rest: field.value)
             events.append(.line(title: title.title, code: title.code, at: lines[0]))
             objective = .none
+            openText = .line
             for line in lines { reading.ledger.bind(line.number, to: "line.title") }
         case .objective:
             (objective, isSectionObjective) = (.card, false)
@@ -94,6 +95,9 @@ extension ObjectiveGrammar {
         case .definition:
             isOpenCard = false
             events.append(.field(.definition, field.value, at: lines))
+        case .criticalFactors:
+            openText = .factors
+            events.append(.field(term, field.value, at: lines))
         default:
             let offset = field.guess.yearOfPlan.map { year + $0 - 1 }
             events.append(.field(term, field.value, at: lines, year: field.guess.year ?? offset))
@@ -190,6 +194,7 @@ extension ObjectiveGrammar {
 
     private mutating func takeEmpty(_ field: LabelledValue) {
         for row in field.rows { bind(row, as: .emptyLabel) }
+        if field.guess.term == .criticalFactors, objective == .card { openText = .factors }
         if field.guess.term == .indicator { awaitsIndicator = true }
     }
 
@@ -218,8 +223,9 @@ extension ObjectiveGrammar {
         case .weight where spans.weightsAreAbove: return .objectiveWeight
         case .weight where hasIndicator || awaitsIndicator: return .weight
         case .weight: return MatchKey(field.label).text.contains("indicator") ? nil : .objectiveWeight
-        case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd,
-            .delegate, .period, .month, .total, .computed, .unit, .key, .project, .grade, .ownResources,
+        case .delegate: return objective == .none ? .delegate : nil
+        case .programme, .dataSource, .objectiveType, .participants, .phase, .phaseStart, .phaseEnd, .period,
+            .month, .total, .computed, .unit, .key, .project, .grade, .ownResources,
             .ownGross, .thirdPartyResources, .thirdPartyGross, .funder:
             return nil
         case .formula, .purpose, .dimension, .target, .actual, .baseline, .deviation, .achievement,

@@ -43,6 +43,8 @@ struct ObjectiveGrammar {
     var arePhases = false
     /// The texts of a chapter follow.
     var isInChapter = false
+    /// What the paragraphs that follow are of.
+    var openText: OpenText?
     let headings: CardHeadings
     let spans: CardSpans
     /// A title over the rows of a table of indicators named the objective that is open.
@@ -86,10 +88,12 @@ struct ObjectiveGrammar {
             return table.columns(.objective).contains { !LabelReader.isOfAnything(table.heads[$0]) }
         }
         for (index, piece) in pieces.enumerated() {
-            if case .text = piece {} else { isInChapter = false }
+            if case .field(let field) = piece, takeOpenText(field) { continue }
+            if case .text = piece {} else { (isInChapter, openText) = (false, nil) }
             if case .table = piece { isOpenCard = false }
             if !namesObjectives { sectionTitle = Self.sectionTitle(piece) ?? sectionTitle }
             switch piece {
+            case .text(let row) where takeOpenText(row, isTitle: headings.titles.contains(index)): continue
             case .text(let row) where arePhases && takePhase(row, before: pieces[(index + 1)...].first):
                 continue
             case .text(let row), .row(let row):
@@ -162,16 +166,18 @@ extension ObjectiveGrammar {
         {
             events[events.count - 1] = .field(
                 .objective, TextJoin.join(title, row.text), at: first + lines, year: year)
-        } else if objective == .card, CardLine.label(row.text)?.term == .phase {
-            arePhases = true
+        } else if objective == .card, let term = CardLine.label(row.text)?.term,
+            term == .phase || term == .criticalFactors
+        {
+            if term == .phase { arePhases = true } else { openText = .factors }
             bind(row, as: .sectionTitle)
         } else if isOpenCard, row.kind != .heading, Self.isProse(row.text) {
             events.append(.field(.definition, row.text, at: lines))
-            isOpenCard = false
+            (isOpenCard, openText) = (false, .definition)
         } else if ChapterHeading.isHeading(row, line, before: next, isInChapter: isInChapter) {
             isInChapter = true
             events.append(.chapter(title: row.text, at: line))
-        } else if isInChapter {
+        } else if isInChapter, !HeadingResult.isResult(row.text) {
             for line in lines { events.append(.paragraph(line)) }
         }
     }
@@ -188,6 +194,7 @@ extension ObjectiveGrammar {
         strategicSection = nil
         let title = StrategicTitle(row.text, rest: row.text)
         events.append(.line(title: title.title, code: title.code, at: line))
+        openText = .line
         if known == nil {
             reading.tell(.headingAssumed, .info, line: line.number, at: .line, written: row.text)
         }
@@ -207,9 +214,9 @@ extension ObjectiveGrammar {
         return true
     }
 
-    /// A text of several words that ends as sentences do.
-    private static func isProse(_ text: String) -> Bool {
-        text.hasSuffix(".") && text.split(separator: " ").count >= 6
+    /// A text of several words that ends as sentences do, or leads to a list.
+    static func isProse(_ text: String) -> Bool {
+        (text.hasSuffix(".") || text.hasSuffix(":")) && text.split(separator: " ").count >= 6
     }
 
     private static func isCapital(_ text: String) -> Bool {

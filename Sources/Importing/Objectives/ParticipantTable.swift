@@ -33,9 +33,10 @@ struct ParticipantTable {
         grade =
             rest.first { table.guesses[$0]?.term == .grade }
             ?? rest.first { heads[$0].contains { Self.grades.contains(String($0)) } }
+        let hasGrade = grade != nil
         share = rest.first { index in
             heads[index].contains { Self.shares.contains(String($0)) }
-                && !ColumnContent(table.column(index)).areTexts(5)
+                && (hasGrade || !ColumnContent(table.column(index)).areTexts(5))
         }
         guard grade != nil || share != nil || table.guesses[name]?.term == .participants else { return nil }
     }

@@ -36,15 +36,34 @@ struct PhaseTable {
 
     /// The phase of a row; nil where it names none.
     func phase(_ row: DocumentRow, year: Int, lines: [SourceLine]) -> ReadPhase? {
+        let words = times.map { row.cell($0) }.filter { !$0.isEmpty }.joined(separator: " - ")
         if let found = months?.row(row.cells, year: year) {
+            var timing = found.timing
+            // Where words say when beside the marks, they are what was written.
+            if !found.isShifted, !words.isEmpty, words != found.title { timing.words = words }
+            let below = Self.timed(found.title, of: row, year: year)
+            if let below { timing.words = below.words }
             return ReadPhase(
-                title: found.title, timing: found.timing, lines: lines, isShifted: found.isShifted)
+                title: below?.title ?? found.title, timing: timing, lines: lines, isShifted: found.isShifted)
         }
         guard !times.isEmpty || months == nil else { return nil }
         let text = row.cell(title)
         guard text.contains(where: \.isLetter), !TotalRow.isTotal(row), !lines.isEmpty else { return nil }
-        let words = times.map { row.cell($0) }.filter { !$0.isEmpty }.joined(separator: " - ")
         return ReadPhase(title: text, timing: Self.timing(words, year: year), lines: lines)
+    }
+
+    /// The title of a cell whose last lines say when: they stand below the title, beside the marks; nil for any other cell.
+    private static func timed(_ text: String, of row: DocumentRow, year: Int) -> (
+        title: String, words: String
+    )? {
+        guard let cell = row.cellLines.first(where: { row.cell($0.key) == text && $0.value.count > 1 })?.value
+        else { return nil }
+        for count in 1..<min(3, cell.count) {
+            let words = cell.suffix(count).reduce("") { TextJoin.join($0, $1) }
+            guard PhaseTiming.whole(words, year: year) != nil else { continue }
+            return (cell.dropLast(count).reduce("") { TextJoin.join($0, $1) }, words)
+        }
+        return nil
     }
 
     /// When a phase takes place; words that tell no months are kept as they are, nil where there are none.

@@ -173,6 +173,9 @@ extension PlanAssembler {
             lines += empty.flatMap(\.indicators).flatMap { $0.sources.byField.values.compactMap(\.line) }
             plan.lines[index].objectives.removeAll(where: Self.isEmpty)
         }
+        // A title over nothing but tables is no text of the office.
+        lines += plan.chapters.filter(\.text.isEmpty).compactMap { $0.sources.byField["title"]?.line }
+        plan.chapters.removeAll(where: \.text.isEmpty)
         plan.lines.removeAll { $0.title.isEmpty && $0.objectives.isEmpty && $0.strategicObjectives.isEmpty }
         return lines
     }

@@ -8,11 +8,11 @@ public struct ImportProposal: Hashable, Sendable {
     /// The kind that it was read as.
     public let kind: ImportKind
     /// The pieces of the archive.
-    public let parts: ImportParts
+    public private(set) var parts: ImportParts
     /// How many things were recognised.
-    public let recognised: RecognisedCounts
+    public private(set) var recognised: RecognisedCounts
     /// The account of the lines; total = blank + bound + unread.
-    public let lines: LineCounts
+    public private(set) var lines: LineCounts
     /// The lines that no field took.
     public private(set) var unread: [UnreadLine]
     /// What there is to tell, by line.
@@ -33,6 +33,22 @@ public struct ImportProposal: Hashable, Sendable {
 }
 
 extension ImportProposal {
+    /// The proposal with the maps of services that another reading found in other lines of the same document.
+    func adding(services other: ImportProposal) -> ImportProposal {
+        var result = self
+        result.parts.services = other.parts.services
+        result.recognised = RecognisedCounts(result.parts)
+        result.unread = (unread + other.unread).sorted { $0.line < $1.line }
+        // To each of the two the lines of the other are blank.
+        let blank = lines.blank + other.lines.blank - lines.total
+        result.lines = LineCounts(total: lines.total, blank: blank, unread: result.unread.count)
+        let told = Set(findings)
+        result.findings = (findings + other.findings.filter { !told.contains($0) }).enumerated().sorted {
+            ($0.element.place.line ?? 0, $0.offset) < ($1.element.place.line ?? 0, $1.offset)
+        }.map(\.element)
+        return result
+    }
+
     /// The proposal with what the reading of the file could not give, before all else that there is to tell.
     func telling(_ read: [ReadingFinding]) -> ImportProposal {
         var result = self
@@ -64,6 +80,11 @@ public struct LineCounts: Hashable, Codable, Sendable {
     public let bound: Int
     /// Lines that nothing took.
     public let unread: Int
+
+    init(total: Int, blank: Int, unread: Int) {
+        (self.total, self.blank, self.unread) = (total, blank, unread)
+        bound = total - blank - unread
+    }
 
     init(_ ledger: LineLedger) {
         total = ledger.total

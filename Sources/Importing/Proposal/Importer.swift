@@ -45,6 +45,33 @@ public enum Importer {
         let layouts = layouts.fitting(rows)
         let kind = kind ?? layouts.lazy.compactMap(\.kind).first
         let isAsWritten = layouts.isEmpty && edits.splits.isEmpty && !rows.haveKeys
+        if isAsWritten, let whole = withAnnex(rows, file: file, kind: kind, year: year) { return whole }
+        return understood(
+            rows, file: file, kind: kind, year: year, layouts: layouts, isAsWritten: isAsWritten)
+    }
+
+    /// A report with the maps of the services behind its objectives: each part is read for itself.
+    private static func withAnnex(
+        _ rows: DocumentRows, file: String, kind: ImportKind?, year: Int?
+    ) -> ImportProposal? {
+        guard kind == nil || kind == .relazione || kind == .piano,
+            let start = ServiceStart.index(in: rows)
+        else { return nil }
+        let report = understood(
+            rows.keeping(0..<start), file: file, kind: kind, year: year, layouts: [], isAsWritten: true)
+        guard report.parts.plan?.objectives.contains(where: { !$0.indicators.isEmpty }) ?? false else {
+            return nil
+        }
+        let annex = ServiceReader(rows.keeping(start..<rows.rows.count), file: file)
+        guard annex.isSure else { return nil }
+        return report.adding(
+            services: ImportProposal(annex.reading, kind: .mappe, parts: annex.parts).placed(by: rows))
+    }
+
+    private static func understood(
+        _ rows: DocumentRows, file: String, kind: ImportKind?, year: Int?, layouts: [Layout],
+        isAsWritten: Bool
+    ) -> ImportProposal {
         let known = isAsWritten ? known(rows, file: file, kind: kind, year: year) : nil
         if let known, known.isEnough { return known.proposal.placed(by: rows) }
         let reader = StructuredReader(rows, file: file, kind: kind, year: year, layouts: layouts)
@@ -177,17 +204,22 @@ extension ImportProposal {
     }
 
     /// True where a reading leaves fewer lines over than another one, and no less is in it, or as many and it has more
-    /// phases and people.
+    /// phases, people, offices and strategic objectives.
     fileprivate func knowsMore(than other: ImportProposal) -> Bool {
         guard lines.unread <= other.lines.unread, parts.fieldCount >= other.parts.fieldCount else {
             return false
         }
         let (own, others) = (recognised, other.recognised)
-        let more = own.phases + own.participants - others.phases - others.participants
+        let more = own.outline - others.outline
         return kind == .mappe
             || (isWhole || own.indicators >= others.indicators)
                 && (more > 0 || more == 0 && lines.unread < other.lines.unread)
     }
+}
+
+extension RecognisedCounts {
+    /// What stands around the indicators.
+    fileprivate var outline: Int { phases + participants + sectors + strategicObjectives }
 }
 
 extension ImportParts {

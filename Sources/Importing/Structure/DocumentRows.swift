@@ -94,6 +94,21 @@ struct DocumentRows: Sendable {
         return parted.blanking { lines.contains($0) }
     }
 
+    /// Some of the rows; the lines of the others count as blank.
+    func keeping(_ range: Range<Int>) -> DocumentRows {
+        let first = range.lowerBound == 0 ? 0 : rows[range.lowerBound].number
+        let end = range.upperBound < rows.count ? rows[range.upperBound].number : Int.max
+        return DocumentRows(
+            rows: Array(rows[range]), text: text.blanking { !(first..<end).contains($0) }, like: self)
+    }
+
+    private init(rows: [DocumentRow], text: SourceText, like other: DocumentRows) {
+        self.rows = rows
+        self.text = text
+        areValues = other.areValues
+        isOfLines = other.isOfLines
+    }
+
     /// Rows with the text that their account is kept by.
     init(rows: [DocumentRow], text: SourceText) {
         self.rows = rows

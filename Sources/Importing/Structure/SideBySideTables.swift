@@ -50,12 +50,13 @@ enum SideBySideTables: BlockReshaping {
     }
 
     /// What a table has a row for.
-    private enum Kind { case objective, indicator, series }
+    private enum Kind { case objective, indicator, series, person }
 
     /// What the rows under heads are; nil for heads that do not name something and its values.
     private static func kind(_ cells: [String]) -> Kind? {
         let terms = cells.compactMap { LabelReader.guess($0) }.filter { $0.confidence >= 60 }.map(\.term)
         if cells.count(where: { PeriodHead($0) != nil }) > 1 { return .series }
+        if terms.contains(.participants), terms.contains(.grade) { return .person }
         guard [.target, .actual, .weight, .objectiveWeight].contains(where: { terms.contains($0) }) else {
             return nil
         }

@@ -43,6 +43,8 @@ enum TermRules {
         TermRule(.programme, 21, "missione|missioni|programma|programmi|rpp|dup"),
         TermRule(.programme, 19, "peg", first: true),
         TermRule(.dupReferences, 45, "riferiment*|rif|collegament* dup", first: true),
+        TermRule(.sustainableGoals, 47, "obiettiv*|goal|goals|sdg|sdgs|target agenda"),
+        TermRule(.criticalFactors, 47, "fattori|elementi critici"),
         TermRule(.tags, 16, "caratteristic*", first: true),
         TermRule(.programme, 42, "missione|missioni|programma|programmi n|nr|num|numero|cod*"),
         TermRule(.phase, 12, "fase|fasi|azione|azioni|attivita|cronoprogramm*", first: true),

@@ -22,16 +22,21 @@ struct AnnualReport {
         if session.has(.results) {
             sections.append(SectionMaker { state.summary(title: tr("Main results")) })
         }
-        if session.has(.method) { sections.append(SectionMaker { ScoringMethod(session.profile).section }) }
         if session.has(.objectives) { sections += state.lines }
         if session.has(.years) {
             let chosen = try session.chosen(of: plan)
             sections += YearsSection(chosen, session: session).sections
         }
         if session.has(.changes) { sections += state.remarks }
+        // Last but for the acts, as the guidelines have it.
+        if session.has(.method) {
+            sections.append(
+                SectionMaker { ScoringMethod(session.profile).section }.changed { $0.isAboutDocument = true })
+        }
         let hasMaps = !services.isEmpty
         if session.has(.closing) {
-            sections.append(SectionMaker { closing(plan, score, hasMaps: hasMaps) })
+            sections.append(
+                SectionMaker { closing(plan, score, hasMaps: hasMaps) }.changed { $0.isAboutDocument = true })
         }
         sections += services
         return session.document(

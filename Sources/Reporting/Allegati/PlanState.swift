@@ -21,8 +21,17 @@ struct PlanState {
     func summary(title: String) -> ReportSection {
         var blocks: [Block] = [.heading(Heading(1, title, aside: score.municipality.text(session.profile)))]
         if let note = session.extractNote { blocks.append(note) }
-        blocks += [.paragraph(Paragraph(RichText(sizeWords))), .table(byLine)] + bands
+        var size = Paragraph(RichText(sizeWords))
+        size.isAboutDocument = true
+        blocks += [.paragraph(size), .table(byLine)] + bands
         guard !session.options.isExtract else {
+            if let sector = session.options.sector, session.options.tag == nil {
+                let own = score.sectors.filter { group in
+                    if case .sector(let name) = group.scope { return name.names(sector) }
+                    return false
+                }
+                blocks += groups(own, title: tr("Results by sector"), head: tr("Sector"))
+            }
             return ReportSection(title, orientation: .portrait, blocks: blocks)
         }
         blocks += groups(score.sectors, title: tr("Results by sector"), head: tr("Sector"))
@@ -80,14 +89,15 @@ struct PlanState {
     private var sizeWords: String {
         let objectives = plan.objectives
         let indicators = objectives.flatMap(\.indicators).count
-        return tr(
-            "The plan of {year} has {lines}, {objectives} and {indicators}.",
-            [
-                "year": String(plan.year),
-                "lines": trn("{count} strategic line", "{count} strategic lines", plan.lines.count),
-                "objectives": trn("{count} objective", "{count} objectives", objectives.count),
-                "indicators": trn("{count} indicator", "{count} indicators", indicators),
-            ])
+        let values = [
+            "year": String(plan.year),
+            "lines": trn("{count} strategic line", "{count} strategic lines", plan.lines.count),
+            "objectives": trn("{count} objective", "{count} objectives", objectives.count),
+            "indicators": trn("{count} indicator", "{count} indicators", indicators),
+        ]
+        return session.options.isExtract
+            ? tr("The extract of the plan of {year} has {lines}, {objectives} and {indicators}.", values)
+            : tr("The plan of {year} has {lines}, {objectives} and {indicators}.", values)
     }
 
     /// The results by line; where the archive knows those of the years before, with them and their trend instead of

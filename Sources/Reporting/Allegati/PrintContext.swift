@@ -113,7 +113,10 @@ struct PrintContext {
             blocks: [.heading(Heading(1, tr("Contents"), unlisted: true)), .contents(depth: depth)])
         contents.lendsTail = true
         var sections = sections
-        if !sections.isEmpty { sections[0] = sections[0].changed { $0.sharesPage = false } }
+        // The few headings of an extract leave room for what it begins with.
+        if !sections.isEmpty {
+            sections[0] = sections[0].changed { [options] in $0.sharesPage = options.isExtract }
+        }
         if hasContents, has(.contents) { sections.insert(SectionMaker { [contents] in contents }, at: 0) }
         let cover = TitlePage(
             municipality: municipality.name, kicker: kicker, title: title,
@@ -157,7 +160,7 @@ extension Act {
 
 extension String {
     /// The text has these words in it, whatever their case and spaces.
-    fileprivate func names(_ words: String) -> Bool {
+    func names(_ words: String) -> Bool {
         comparisonKey.contains(words.comparisonKey)
     }
 }

@@ -25,8 +25,6 @@ public enum PrintPart: String, Hashable, Sendable, CaseIterable, Codable {
     case presentation = "presentazione"
     /// The results by line, sector and head.
     case results = "risultati"
-    /// How scores come about.
-    case method = "metodo"
     /// The organisation, in the plan.
     case organisation = "struttura"
     /// The lines with their objectives.
@@ -35,6 +33,8 @@ public enum PrintPart: String, Hashable, Sendable, CaseIterable, Codable {
     case years = "confronto"
     /// What was left out of scores, set by hand or changed.
     case changes = "modifiche"
+    /// How scores come about.
+    case method = "metodo"
     /// Payment times, acts and annexes, in the report.
     case closing = "atti"
     /// The maps of the services, in the report.

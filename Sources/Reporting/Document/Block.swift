@@ -42,6 +42,8 @@ public struct Paragraph: Hashable, Sendable {
     public var keepsWithNext: Bool
     /// The field that it is, where its place alone says so to those who read the page; empty for none.
     public var field = ""
+    /// It counts what the document holds, and says nothing of its own.
+    public var isAboutDocument = false
 
     /// A paragraph.
     public init(_ text: RichText, _ role: Role = .body, keepsWithNext: Bool = false) {

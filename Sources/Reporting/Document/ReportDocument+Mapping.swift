@@ -39,6 +39,7 @@ extension CardField {
     fileprivate mutating func mapTexts(_ change: (String) -> String) {
         label = change(label)
         text.mapTexts(change)
+        written = written.map(change)
     }
 }
 
@@ -83,7 +84,10 @@ extension ReportTable {
         title = change(title)
         for index in head.indices { head[index].mapTexts(change) }
         for index in rows.indices { rows[index].mapTexts(change) }
-        for index in notes.indices { notes[index].text = change(notes[index].text) }
+        for index in notes.indices {
+            notes[index].text = change(notes[index].text)
+            notes[index].besideFigure = notes[index].besideFigure.map(change)
+        }
     }
 }
 

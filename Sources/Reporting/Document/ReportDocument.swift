@@ -49,6 +49,8 @@ public struct ReportSection: Hashable, Sendable {
     public var sharesPage: Bool
     /// Where it takes more than one page, the next section may begin on the last of them.
     public var lendsTail = false
+    /// It says nothing of the archive's content, but how figures come about and which acts are to come.
+    public var isAboutDocument = false
     /// Its content.
     public var blocks: [Block]
 

@@ -150,11 +150,15 @@ public struct TableNote: Hashable, Sendable {
     public var mark: String
     /// The note.
     public var text: String
+    /// The note as it stands behind the figure that calls it where both are in one cell; nil for what is told of a
+    /// figure and is no part of it.
+    public var besideFigure: String?
 
     /// A note.
-    public init(mark: String, text: String) {
+    public init(mark: String, text: String, besideFigure: String? = nil) {
         self.mark = mark
         self.text = text
+        self.besideFigure = besideFigure
     }
 }
 

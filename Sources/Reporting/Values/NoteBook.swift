@@ -11,15 +11,18 @@ struct NoteBook {
     mutating func text(of value: ReportedValue) -> RichText {
         let raw = value.raw.trimmingWhitespace()
         if let kind = value.missingKind { return RichText(NoteBook.words(of: kind, raw: raw), .dim) }
-        guard let note = value.note, raw.hasSuffix(note) else { return RichText(raw) }
-        let figure = String(raw.dropLast(note.count)).trimmingWhitespace()
-        guard !figure.isEmpty else { return RichText(raw) }
-        return RichText(figure) + call(note)
+        guard let note = value.note, !note.isEmpty else { return RichText(raw) }
+        let isInCell = raw.hasSuffix(note)
+        let figure = isInCell ? String(raw.dropLast(note.count)).trimmingWhitespace() : raw
+        guard !figure.isEmpty, isInCell || !raw.contains(note) else { return RichText(raw) }
+        let isRead = ReportedValue(reading: figure + " " + note).number == value.number
+        return RichText(figure)
+            + RichText(mark(for: note, besideFigure: isRead ? note : "(\(note))"), .mark)
     }
 
     /// The raised letter that calls a note, which is printed below the table.
     mutating func call(_ note: String) -> RichText {
-        RichText(mark(for: note), .mark)
+        RichText(mark(for: note, besideFigure: nil), .mark)
     }
 
     /// Adds a note that has its mark already, or none.
@@ -28,11 +31,15 @@ struct NoteBook {
     }
 
     /// The letter of a note; the same note is printed once.
-    private mutating func mark(for note: String) -> String {
-        if let known = notes.first(where: { $0.text == note && !$0.mark.isEmpty }) { return known.mark }
+    private mutating func mark(for note: String, besideFigure: String?) -> String {
+        if let known = notes.first(where: {
+            $0.text == note && !$0.mark.isEmpty && $0.besideFigure == besideFigure
+        }) {
+            return known.mark
+        }
         let mark = NoteBook.letters(letters)
         letters += 1
-        notes.append(TableNote(mark: mark, text: note))
+        notes.append(TableNote(mark: mark, text: note, besideFigure: besideFigure))
         return mark
     }
 

@@ -111,6 +111,19 @@ final class PrintChoicesBox {
         note()
     }
 
+    /// Chooses all of these, of what is on offer, as a person does one after the other.
+    func choose(_ wanted: PrintOptions) {
+        for (part, check) in parts { check.isOn = wanted.parts.contains(part) }
+        anonymous.isOn = wanted.isAnonymous
+        charts.isOn = wanted.hasCharts
+        explanations.isOn = wanted.hasExplanations
+        findings.isOn = wanted.hasFindings
+        paper.select(PrintOptions.Paper.allCases.firstIndex(of: wanted.paper))
+        typeScale.select(PrintOptions.TypeScale.allCases.firstIndex(of: wanted.typeScale))
+        sector.select(wanted.sector.flatMap(sectors.firstIndex).map { $0 + 1 } ?? 0)
+        tag.select(wanted.tag.flatMap(tags.firstIndex).map { $0 + 1 } ?? 0)
+    }
+
     /// What is chosen, of what is on offer.
     var chosen: PrintOptions {
         var chosen = options
