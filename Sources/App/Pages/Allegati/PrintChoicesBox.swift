@@ -122,6 +122,8 @@ final class PrintChoicesBox {
         typeScale.select(PrintOptions.TypeScale.allCases.firstIndex(of: wanted.typeScale))
         sector.select(wanted.sector.flatMap(sectors.firstIndex).map { $0 + 1 } ?? 0)
         tag.select(wanted.tag.flatMap(tags.firstIndex).map { $0 + 1 } ?? 0)
+        language.select(Language.allCases.firstIndex(of: wanted.language))
+        note()
     }
 
     /// What is chosen, of what is on offer.
