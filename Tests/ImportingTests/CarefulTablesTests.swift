@@ -338,6 +338,15 @@ struct CarefulTablesTests {
         #expect(try sample.read() == ["|Comunità energetica|||", "- Potenza installata|120||0|"])
     }
 
+    @Test func bareYearsBehindTheTargetAreLaterTargets() throws {
+        let text =
+            "Piano 2025\n\nObiettivo;Indicatore;Target atteso;2026;2027;Peso\nOrari;Ore di apertura;20;22;24;30\n"
+        let found = try Importer.propose(bytes: Array(text.utf8), file: "a.csv")
+        let indicator = try #require(found.objectives.first?.indicators.first)
+        #expect(indicator.target.raw == "20")
+        #expect(indicator.laterTargets.mapValues(\.raw) == [2026: "22", 2027: "24"])
+    }
+
     @Test func theColumnOfUnitsGivesTheFiguresTheirUnits() throws {
         let text = """
             Obiettivi 2024;;;

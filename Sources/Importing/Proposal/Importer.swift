@@ -206,11 +206,12 @@ extension ImportProposal {
     /// True where a reading leaves fewer lines over than another one, and no less is in it, or as many and it has more
     /// phases, people, offices and strategic objectives.
     fileprivate func knowsMore(than other: ImportProposal) -> Bool {
-        guard lines.unread <= other.lines.unread, parts.fieldCount >= other.parts.fieldCount else {
-            return false
-        }
         let (own, others) = (recognised, other.recognised)
         let more = own.outline - others.outline
+        // A line or two of text weigh less than the outline that they stand in.
+        guard lines.unread <= other.lines.unread || isWhole && more > 0,
+            parts.fieldCount >= other.parts.fieldCount
+        else { return false }
         return kind == .mappe
             || (isWhole || own.indicators >= others.indicators)
                 && (more > 0 || more == 0 && lines.unread < other.lines.unread)

@@ -46,6 +46,24 @@ extension TableResolver {
         }
     }
 
+    /// `Target atteso`, `2026`, `2027`: bare years behind the target of the plan's year are the targets of those years.
+    mutating func settleLaterYears(of year: Int?) {
+        let targets = table.columns(.target)
+        guard let year, table.has(.indicator), !table.has(.actual), targets.count == 1,
+            table.guesses[targets[0]]?.year == nil
+        else { return }
+        let later = table.periods.indices.filter { index in
+            if case .year(let own)? = table.periods[index] { own > year && index > targets[0] } else { false }
+        }
+        guard !later.isEmpty, later.count == table.periods.count(where: { $0 != nil }) else { return }
+        table.guesses[targets[0]]?.year = year
+        for index in later {
+            guard case .year(let own)? = table.periods[index] else { continue }
+            table.guesses[index] = TermGuess(.target, confidence: 70, reason: .neighbours, year: own)
+            table.periods[index] = nil
+        }
+    }
+
     private func hasTarget(of year: Int) -> Bool {
         table.columns(.target).contains { table.guesses[$0]?.year == year }
     }

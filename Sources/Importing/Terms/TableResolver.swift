@@ -21,6 +21,7 @@ struct TableResolver {
         resolver.settleYearSlips()
         resolver.settlePartsOfYear()
         resolver.settleActualYears(of: year)
+        resolver.settleLaterYears(of: year)
         resolver.settleDuplicates()
         resolver.settleDimension()
         resolver.settleYears()
