@@ -92,7 +92,7 @@ public struct DocumentCover: Hashable, Sendable {
         {
             name = name[name.index(after: colon)...].drop { $0 == " " }
         }
-        if let dash = [" - ", " – ", " — "].lazy.compactMap({ name.firstRange(of: $0) }).first {
+        if let dash = name.firstDash {
             name = name[..<dash.lowerBound]
         }
         return municipality(named: String(name))
@@ -150,7 +150,7 @@ public struct DocumentCover: Hashable, Sendable {
     /// document where nothing else does, among its first lines.
     private mutating func findOtherBody(_ lines: [SourceLine]) {
         for line in lines.prefix(4) where line.text.utf8.count <= 160 {
-            let dash = [" - ", " – ", " — "].lazy.compactMap { line.text.firstRange(of: $0) }.first
+            let dash = line.text.firstDash
             let name = String(line.text[..<(dash?.lowerBound ?? line.text.endIndex)])
             let words = MatchKey(name).words
             guard (2...10).contains(words.count), name.utf8.count <= 80, name.first?.isUppercase ?? false,

@@ -2,7 +2,7 @@
 extension CardLine {
     /// `AREA TECNICA - Responsabile: ing. C. D.`, `Settore Cultura - Dirigente dott. A. B.`: an office and its head.
     static func officeWithHead(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
-        guard let gap = [" - ", " – ", " — "].lazy.compactMap({ text.firstRange(of: $0) }).first,
+        guard let gap = text.firstDash,
             text.utf8.count <= ImportLimits.maximumLabelBytes,
             let office = headed(String(text[..<gap.lowerBound]), row, isSection: true),
             office.guess.term == .sector
@@ -36,7 +36,7 @@ extension CardLine {
     static func section(_ field: LabelledValue) -> [LabelledValue] {
         if field.guess.term == .head { return headWithOffice(field) }
         guard field.guess.term == .sector,
-            let gap = [" - ", " – ", " — "].lazy.compactMap({ field.value.firstRange(of: $0) }).first
+            let gap = field.value.firstDash
         else { return [field] }
         var office = field
         office.value = String(field.value[..<gap.lowerBound])
@@ -51,7 +51,7 @@ extension CardLine {
     /// `Comune di X - Area Servizi alla persona`: the office behind the name of the body.
     static func officeBehindBody(_ row: DocumentRow) -> LabelledValue? {
         guard DocumentCover.municipality(row.text) != nil,
-            let gap = [" - ", " – ", " — "].lazy.compactMap({ row.text.firstRange(of: $0) }).first,
+            let gap = row.text.firstDash,
             let office = headed(String(row.text[gap.upperBound...]), row, isSection: true),
             office.guess.term == .sector
         else { return nil }
@@ -60,7 +60,7 @@ extension CardLine {
 
     /// `Dirigente: arch. G. H. - Settore Urbanistica`: a person, and the office behind the dash.
     static func headWithOffice(_ field: LabelledValue) -> [LabelledValue] {
-        guard let gap = [" - ", " – ", " — "].lazy.compactMap({ field.value.firstRange(of: $0) }).first,
+        guard let gap = field.value.firstDash,
             let row = field.rows.first,
             let office = headed(String(field.value[gap.upperBound...]), row, isSection: true),
             office.guess.term == .sector

@@ -5,9 +5,7 @@ enum CombinedColumns: BlockReshaping {
         for (index, head) in rows.enumerated().prefix(4) {
             guard head.filled.count > 1, let column = column(of: head) else { continue }
             let cells = rows[(index + 1)...].map { $0.cell(column) }.filter { !$0.isEmpty }
-            let parted = cells.count { cell in
-                parts(cell) != nil || cell.split(separator: "\n").count > 1
-            }
+            let parted = cells.count { parts($0) != nil }
             guard parted > 0, parted * 10 >= cells.count * 6 else { return nil }
             return rows.enumerated().map { $0 < index ? $1 : divided($1, at: column, isHead: $0 == index) }
         }

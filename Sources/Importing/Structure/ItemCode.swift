@@ -58,6 +58,11 @@ struct ItemCode {
     var hasLetters: Bool { text.contains(where: \.isLetter) }
 }
 
+extension StringProtocol {
+    /// The first dash with blanks around it: a hyphen, or where there is none one of the longer ones.
+    var firstDash: Range<Index>? { [" - ", " – ", " — "].lazy.compactMap { self.firstRange(of: $0) }.first }
+}
+
 extension String {
     /// The parts that dashes with blanks around them part.
     var partsAtDashes: [String] { replacing(" – ", with: " - ").components(separatedBy: " - ") }

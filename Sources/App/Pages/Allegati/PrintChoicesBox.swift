@@ -35,13 +35,7 @@ final class PrintChoicesBox {
     /// The box with what was chosen last.
     init(_ options: PrintOptions) {
         self.options = options
-        anonymous.isOn = options.isAnonymous
-        charts.isOn = options.hasCharts
-        explanations.isOn = options.hasExplanations
-        findings.isOn = options.hasFindings
-        paper.select(PrintOptions.Paper.allCases.firstIndex(of: options.paper))
-        typeScale.select(PrintOptions.TypeScale.allCases.firstIndex(of: options.typeScale))
-        language.select(Language.allCases.firstIndex(of: options.language))
+        show(options)
         let list = Box(.vertical, spacing: 6) {
             anonymous
             charts
@@ -114,16 +108,21 @@ final class PrintChoicesBox {
     /// Chooses all of these, of what is on offer, as a person does one after the other.
     func choose(_ wanted: PrintOptions) {
         for (part, check) in parts { check.isOn = wanted.parts.contains(part) }
-        anonymous.isOn = wanted.isAnonymous
-        charts.isOn = wanted.hasCharts
-        explanations.isOn = wanted.hasExplanations
-        findings.isOn = wanted.hasFindings
-        paper.select(PrintOptions.Paper.allCases.firstIndex(of: wanted.paper))
-        typeScale.select(PrintOptions.TypeScale.allCases.firstIndex(of: wanted.typeScale))
         sector.select(wanted.sector.flatMap(sectors.firstIndex).map { $0 + 1 } ?? 0)
         tag.select(wanted.tag.flatMap(tags.firstIndex).map { $0 + 1 } ?? 0)
-        language.select(Language.allCases.firstIndex(of: wanted.language))
+        show(wanted)
         note()
+    }
+
+    /// Shows the choices that every archive offers.
+    private func show(_ options: PrintOptions) {
+        anonymous.isOn = options.isAnonymous
+        charts.isOn = options.hasCharts
+        explanations.isOn = options.hasExplanations
+        findings.isOn = options.hasFindings
+        paper.select(PrintOptions.Paper.allCases.firstIndex(of: options.paper))
+        typeScale.select(PrintOptions.TypeScale.allCases.firstIndex(of: options.typeScale))
+        language.select(Language.allCases.firstIndex(of: options.language))
     }
 
     /// What is chosen, of what is on offer.
