@@ -17,7 +17,7 @@ enum FormTables {
     }
 
     private static func isKnown(_ table: TableDraft) -> Bool {
-        guard !table.isOfMoney || table.has(.objective) else { return false }
+        guard !table.isOfOtherThings else { return false }
         let table = TableResolver.resolved(table, isInCard: true, layouts: [])
         return table.has(.indicator) || table.has(.objective) || PhaseTable(table) != nil
             || ParticipantTable(table) != nil

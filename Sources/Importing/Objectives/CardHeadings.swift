@@ -44,6 +44,7 @@ struct CardHeadings {
             }
         }
         if titles.isEmpty { titles = RecurringTitles.positions(in: pieces) }
+        if titles.isEmpty { titles = RecurringTitles.overTables(in: pieces) }
     }
 
     /// The line that a heading is the title of; nil where no table names it.
@@ -95,7 +96,7 @@ struct CardHeadings {
                 switch field.guess.term {
                 case .objective where !field.isTargetOfAYear, .line, .number: return false
                 case .indicator: return fields > 0
-                case .sector, .head, .strategicObjective, .definition, .objectiveWeight: fields += 1
+                case .sector, .head, .strategicObjective, .definition, .objectiveWeight, .weight: fields += 1
                 default: continue
                 }
             case .table(let table):

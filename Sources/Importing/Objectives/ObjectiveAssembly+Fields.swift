@@ -49,7 +49,7 @@ extension ObjectiveAssembly {
         early.append((term, value, reading.source(row.line)))
         carry(row)
         guard !isInNewCard, let objective = plan.objective, objective.indicators.isEmpty,
-            !Self.isFilled(term, of: objective)
+            !early.contains(where: { Self.isFilled($0.term, of: objective) })
         else { return }
         takeEarly()
     }

@@ -160,11 +160,11 @@ extension ObjectiveGrammar {
     /// `Obiettivo n. 3: …` carries a code in its label.
     private mutating func takeCode(_ field: LabelledValue, _ lines: [SourceLine]) {
         let words = field.label.split(separator: " ").filter { !["-", "–", "—"].contains($0) }
-        if let last = words.last, let coded = ItemCode(leading: last), coded.hasLetters,
+        if let last = words.last, let coded = ItemCode(leading: last.uppercased()), coded.hasLetters,
             coded.length == last.count
         {
             events.append(.card)
-            events.append(.field(.number, coded.text, at: lines))
+            events.append(.field(.number, String(last.prefix(coded.text.count)), at: lines))
             return
         }
         let first = words.first.flatMap { $0.last.map { ".)".contains($0) } ?? false ? $0.dropLast() : nil }

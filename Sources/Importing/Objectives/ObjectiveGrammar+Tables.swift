@@ -16,7 +16,7 @@ extension ObjectiveGrammar {
         .withBaseline(before: year)
         arePhases = false
         guard belongs(table), !isOfAnotherYear(table), !isOfAnythingElse(raw),
-            !raw.isOfMoney || raw.has(.objective)
+            !raw.isOfOtherThings
         else {
             if objective == .card, let phases = PhaseTable(table) {
                 take(phases, of: table)
@@ -197,6 +197,14 @@ extension ObjectiveGrammar {
         !namesObjectives && objective == .none && table.has(.sector) && table.has(.target)
     }
 
+    /// `Denominazione | Quota | Risultato`: things by their names, of which nothing says that they are to be reached.
+    private func isOfAnyNames(_ table: TableDraft) -> Bool {
+        table.columns(.objective).allSatisfy { LabelReader.isOfAnything(table.heads[$0]) }
+            && ![.indicator, .target, .weight, .objectiveWeight, .achievement, .number].contains(
+                where: table.has)
+            && !(table.has(.head) && table.has(.definition))
+    }
+
     private func belongs(_ table: TableDraft) -> Bool {
         if table.isOfMoney { return false }
         let hasValue = [.target, .actual, .weight, .objectiveWeight, .achievement].contains { table.has($0) }
@@ -204,6 +212,7 @@ extension ObjectiveGrammar {
             // What a person named is taken, however little it is.
             if table.guesses.contains(where: { $0?.reason == .layout }) { return true }
             if hasValues, isListAgain(table) { return false }
+            if isOfAnyNames(table) { return false }
             return hasValue || table.has(.indicator) || table.has(.head)
                 || table.has(.number) && table.has(.definition)
         }

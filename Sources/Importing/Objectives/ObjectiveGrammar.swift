@@ -61,6 +61,7 @@ struct ObjectiveGrammar {
 
     /// Reads the pieces.
     init(_ reading: Reading, pieces: [Piece], year: Int, layouts: [Layout]) {
+        let pieces = SectorHeadings.named(StrategicCards.asObjectives(pieces))
         self.reading = reading
         self.year = year
         self.layouts = layouts

@@ -54,7 +54,9 @@ struct ParticipantTable {
     /// The person of a row; nil where it names none.
     func person(_ row: DocumentRow, lines: [SourceLine]) -> ReadParticipant? {
         let text = row.cell(name)
-        guard text.contains(where: \.isLetter), !TotalRow.isTotal(row), !lines.isEmpty else { return nil }
+        guard text.contains(where: \.isLetter), !TotalRow.isTotal(row), !lines.isEmpty,
+            row.filled.count > 1 || ParticipantReader.isName(text)
+        else { return nil }
         return ReadParticipant(
             name: text, grade: grade.map { row.cell($0) } ?? "", share: share.map { row.cell($0) } ?? "",
             lines: lines)

@@ -22,6 +22,20 @@ enum RecurringTitles {
         return Set(titles)
     }
 
+    /// The positions of numbered titles that each stand right over a table of indicators, in a document that names no
+    /// objective; empty where there is but one.
+    static func overTables(in pieces: [Piece]) -> Set<Int> {
+        guard !pieces.contains(where: namesObjective) else { return [] }
+        let found = pieces.indices.dropLast().filter { index in
+            guard case .text(let row) = pieces[index], case .table(let table) = pieces[index + 1] else {
+                return false
+            }
+            return table.has(.indicator) && (table.has(.target) || table.has(.actual)) && !table.has(.sector)
+                && !StrategicTitle(row.text, rest: row.text).code.isEmpty && isTitle(row.text)
+        }
+        return found.count > 1 ? Set(found) : []
+    }
+
     private static func namesObjective(_ piece: Piece) -> Bool {
         switch piece {
         case .card: true

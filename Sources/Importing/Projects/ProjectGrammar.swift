@@ -54,7 +54,7 @@ struct ProjectGrammar {
 
     /// True for a table of projects: what each is called, and money of the office's own or of others.
     static func isProjects(_ table: TableDraft) -> Bool {
-        guard !isOfOtherMoney(table) else { return false }
+        guard !table.isOfContracts else { return false }
         if table.has(.project), !table.has(.indicator), !table.has(.objective),
             table.columns(.resources).contains(where: { ColumnContent(table.column($0)).areFigures(6) })
         {
@@ -64,18 +64,6 @@ struct ProjectGrammar {
             && [.ownResources, .thirdPartyResources, .ownGross, .thirdPartyGross].contains { term in
                 table.columns(term).contains { !ColumnContent(table.column($0)).areTexts(6) }
             }
-    }
-
-    /// Contracts, tenders and chapters of a budget have a title and an amount, too.
-    private static func isOfOtherMoney(_ table: TableDraft) -> Bool {
-        table.heads.contains { head in
-            MatchKey(head).words.contains { word in
-                ["cig", "cup", "rup", "procedimento", "capitolo"].contains(word)
-                    || ["aggiudicat", "contraent", "fornitor", "stipul", "appaltator"].contains {
-                        word.hasPrefix($0)
-                    }
-            }
-        }
     }
 
     /// The table with its title under one term; a first column without a head that counts is the number.
@@ -271,6 +259,9 @@ extension ProjectGrammar {
         let lines = lines(field.rows)
         guard !lines.isEmpty else { return }
         if TotalRow.isTotal(field.label) { return takeText(field.rows[0]) }
+        if field.guess.term == .project, Self.isNumber(field) {
+            return open(field.value, at: lines[0])
+        }
         if let number = Self.number(opening: field) {
             open(number, at: lines[0])
             if field.value.isEmpty { return }
@@ -312,6 +303,12 @@ extension ProjectGrammar {
         let rest = words[(place + 1)...].filter { !["n", "nr", "num", "numero"].contains($0) }
         guard rest.count == 1, let code = rest.first, code.allSatisfy(\.isNumber) else { return nil }
         return (String(code), sign.map { String(text[$0.upperBound...].trimmedEnds) } ?? "")
+    }
+
+    /// `Progetto n. | 1`
+    private static func isNumber(_ field: LabelledValue) -> Bool {
+        field.value.utf8.count <= 4 && field.value.allSatisfy(\.isNumber)
+            && MatchKey(field.label).words.contains { ["n", "nr", "num", "numero"].contains($0) }
     }
 
     /// The number of a label that begins a card; the title may stand behind it.

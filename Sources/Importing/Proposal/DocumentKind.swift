@@ -24,7 +24,7 @@ struct DocumentKind: Hashable, Sendable {
             case .table(let table) where ProjectGrammar.isProjects(table):
                 projects += max(1, table.rows.count)
             case .table(let table):
-                guard Self.isOfObjectives(table), !table.isOfMoney else { continue }
+                guard Self.isOfObjectives(table), !table.isOfMoney, !table.isOfOtherThings else { continue }
                 objectives += max(1, table.rows.count)
                 if table.columns(.actual).contains(where: { ColumnContent(table.column($0)).filled > 0 }) {
                     hasActuals = true

@@ -92,10 +92,11 @@ public struct DocumentCover: Hashable, Sendable {
         {
             name = name[name.index(after: colon)...].drop { $0 == " " }
         }
-        if let dash = name.firstDash {
-            name = name[..<dash.lowerBound]
-        }
-        return municipality(named: String(name))
+        let parts = String(name).partsAtDashes
+        // `Gemeinde X / Comune di Y`, `Piano 2025 - Comune di Y`: the part that says it, where the first one does not.
+        return municipality(named: parts[0])
+            ?? (parts.dropFirst() + name.split(separator: "/").map { String($0.trimmedEnds) }).lazy
+            .filter { MatchKey($0).text.hasPrefix("comune di ") }.compactMap { municipality(named: $0) }.first
     }
 
     private static func municipality(named text: String) -> String? {

@@ -8,11 +8,15 @@ struct SeriesColumns {
     let service: Int?
     /// The column of their sectors.
     let sector: Int?
+    /// The column of those who head them.
+    private let head: Int?
 
     /// The service of a row.
     struct Owner {
         let service: String
         let sector: String?
+        /// Who heads it; empty where no column says so.
+        let head: String
         /// The row that names it.
         let row: DocumentRow
     }
@@ -23,8 +27,11 @@ struct SeriesColumns {
             table.periods[$0] == nil && table.guesses[$0]?.term != .key
                 && ColumnContent(table.column($0)).areTexts(5)
         }
+        head = texts.first { table.guesses[$0]?.term == .head }
         let offices = texts.filter { table.guesses[$0]?.term == .sector }
-        let names = texts.filter { !offices.contains($0) && table.guesses[$0]?.term != .unit }
+        let names = texts.filter {
+            !offices.contains($0) && ![.unit, .head].contains(table.guesses[$0]?.term)
+        }
         guard let first = names.first, !offices.isEmpty else {
             (name, service, sector) = (texts.first ?? 0, nil, nil)
             return
@@ -39,7 +46,7 @@ struct SeriesColumns {
     }
 
     /// The columns that tell services.
-    var owners: Set<Int> { Set([service, sector].compactMap(\.self)) }
+    var owners: Set<Int> { Set([service, sector, service == nil ? nil : head].compactMap(\.self)) }
 
     /// The service of each row by its number: its own cell, or the one above.
     func owners(of rows: [DocumentRow]) -> [Int: Owner] {
@@ -49,7 +56,9 @@ struct SeriesColumns {
         for row in rows where !TotalRow.isTotal(row) {
             let (text, office) = (row.cell(service), row.cell(sector))
             if !office.isEmpty { lastSector = office }
-            if !text.isEmpty { last = Owner(service: text, sector: lastSector, row: row) }
+            if !text.isEmpty {
+                last = Owner(service: text, sector: lastSector, head: row.cell(head), row: row)
+            }
             result[row.number] = last
         }
         return result

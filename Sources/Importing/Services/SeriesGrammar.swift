@@ -28,12 +28,13 @@ struct SeriesGrammar {
         self.reading = reading
         documentYear = year
         headsNameServices = Self.headsNameServices(pieces)
+        let planned = PlannedYears(pieces)
         for piece in pieces {
             switch piece {
             case .card, .row: continue
             case .text(let row): takeTitle(row)
             case .field(let field): take(field)
-            case .table(let table) where Self.isSeries(table): take(table)
+            case .table(let table) where Self.isSeries(table) && !planned.areThose(of: table): take(table)
             case .table: title = nil
             }
         }
@@ -248,6 +249,9 @@ struct SeriesGrammar {
     private mutating func open(_ owner: SeriesColumns.Owner) {
         if let sector = owner.sector { self.sector = (sector, owner.row) }
         start(owner.service, owner.row)
+        guard let last = current, services[last].head.isEmpty, !owner.head.isEmpty else { return }
+        services[last].head = owner.head
+        services[last].sources["head"] = reading.source(owner.row.number)
     }
 
     /// - Parameter hasCard: the lines above say things of this service.

@@ -103,7 +103,7 @@ enum CardLine {
     }
 
     /// A field, and those whose labels stand in its value.
-    private static func several(_ first: LabelledValue, _ row: DocumentRow) -> [LabelledValue] {
+    static func several(_ first: LabelledValue, _ row: DocumentRow) -> [LabelledValue] {
         var result = [first]
         while let (value, rest) = split(result[result.count - 1].value),
             let next = field(rest, row, isHeading: false)
@@ -156,9 +156,15 @@ enum CardLine {
             return nil
         }
         let label = String(text[..<colon])
-        guard let guess = guess(label) else { return nil }
+        guard let guess = guess(label), !isInTitle(label, of: text) else { return nil }
         let value = String(text[text.index(after: colon)...].drop { $0 == ":" }.trimmedEnds)
         return LabelledValue(guess: guess, label: label, value: value, rows: [row], isHeading: isHeading)
+    }
+
+    /// `Obiettivo 2 – Biblioteca: patto per la lettura`: the label is over at the dash, the colon is of the title.
+    private static func isInTitle(_ label: String, of text: String) -> Bool {
+        guard let dash = label.firstDash, isNumberedTitle(text) else { return false }
+        return Self.guess(String(label[dash.upperBound...])) == nil
     }
 
     /// The guess for what stands before a colon. A name may begin with the word of an office (`Area verde`) or of an
@@ -197,6 +203,7 @@ enum CardLine {
             && words.dropFirst().allSatisfy {
                 TermRules.knows(String($0)) || $0.allSatisfy(\.isNumber)
                     || TermRules.stopWords.contains(String($0)) || $0.utf8.count < 3
+                    || $0.contains(where: \.isNumber) && $0.utf8.count <= 10
             }
     }
 
@@ -229,9 +236,11 @@ enum CardLine {
                 first.isUppercase || first.isNumber
             else { continue }
             // `AREA 1 - AFFARI GENERALI`, `DIREZIONE GENERALE`: without its first word it would name nothing.
-            let isWhole = guess.term == .sector && (first.isNumber || Self.isGeneral(rest))
+            let isWhole =
+                guess.term == .sector && (first.isNumber || Self.isGeneral(rest) || Self.isPlural(head))
             return LabelledValue(
-                guess: guess, label: String(head), value: isWhole ? text : String(rest.trimmedEnds),
+                guess: guess, label: Self.isPlural(head) ? "" : String(head),
+                value: isWhole ? text : String(rest.trimmedEnds),
                 rows: [row], isHeading: true)
         }
         return nil
@@ -306,6 +315,11 @@ enum CardLine {
             else { return false }
             return [.objective, .strategicObjective, .line].contains(guess.term)
         }
+    }
+
+    /// `SERVIZI SOCIALI`: the word is a part of the name, for one office has one service or several.
+    private static func isPlural(_ label: Substring) -> Bool {
+        ["servizi", "uffici", "aree", "strutture"].contains(MatchKey(label).text)
     }
 
     /// `GENERALE E …`: an adjective of the word before it.

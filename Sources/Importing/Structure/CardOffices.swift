@@ -11,7 +11,7 @@ extension CardLine {
             head.guess.term == .head,
             !head.value.isEmpty
         {
-            return [office, head]
+            return [office] + several(head, row)
         }
         var whole = office
         whole.value = office.value + text[gap.lowerBound...]
@@ -49,13 +49,14 @@ extension CardLine {
     }
 
     /// `Comune di X - Area Servizi alla persona`: the office behind the name of the body.
-    static func officeBehindBody(_ row: DocumentRow) -> LabelledValue? {
-        guard DocumentCover.municipality(row.text) != nil,
-            let gap = row.text.firstDash,
-            let office = headed(String(row.text[gap.upperBound...]), row, isSection: true),
-            office.guess.term == .sector
-        else { return nil }
-        return section(office).first
+    static func officeBehindBody(_ row: DocumentRow) -> [LabelledValue]? {
+        guard DocumentCover.municipality(row.text) != nil, let gap = row.text.firstDash else { return nil }
+        let rest = String(row.text[gap.upperBound...])
+        if let labelled = fields(rest, row).first, labelled.guess.term == .sector { return fields(rest, row) }
+        guard let office = headed(rest, row, isSection: true), office.guess.term == .sector else {
+            return nil
+        }
+        return Array(section(office).prefix(1))
     }
 
     /// `Dirigente: arch. G. H. - Settore Urbanistica`: a person, and the office behind the dash.

@@ -19,7 +19,7 @@ enum CardRow {
                 let guess = CardLine.label(label) ?? colonLabel(label) ?? unknownLabel(label, after: result),
                 !isHeadLike(value) || filled.count == 2 && isPair(next)
                     || isUnit(value) && MatchKey(label).words.contains(where: { $0.hasPrefix("unit") }),
-                !(isMoney(guess) && CardLine.label(value).map(isMoney) ?? false)
+                !areHeads(guess, value), !(isMoney(guess) && CardLine.label(value).map(isMoney) ?? false)
             else { return nil }
             guard PeriodHead(value) == nil || guess.term != .phase else { return nil }
             var field = LabelledValue(guess: guess, label: label, value: value, rows: [row])
@@ -88,7 +88,7 @@ enum CardRow {
             row.cells[1].contains(where: \.isLetter),
             let last = table.rows.last
         else { return false }
-        return term == .objective
+        return term == .objective && MatchKey(row.cells[0]).words.first != "obiettivi"
             || last.block != row.block
                 && [.number, .sector, .head, .strategicObjective, .line].contains(term)
     }
@@ -136,6 +136,16 @@ enum CardRow {
     }
 
     /// True for a value that is a label wholly, of several words or of a term that no value is.
+    /// `Indicatore | Target`: what is measured beside a value of it, whatever the names below them.
+    private static func areHeads(_ guess: TermGuess, _ value: String) -> Bool {
+        guard let other = CardLine.label(value) else { return false }
+        if guess.term == .project {
+            return [.ownResources, .thirdPartyResources, .resources].contains(other.term)
+        }
+        guard [.indicator, .objective, .formula].contains(guess.term) else { return false }
+        return [.target, .actual, .weight, .objectiveWeight, .achievement, .baseline].contains(other.term)
+    }
+
     private static func isHeadLike(_ value: String) -> Bool {
         guard let guess = CardLine.label(value) else { return false }
         return [

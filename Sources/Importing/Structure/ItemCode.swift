@@ -33,8 +33,9 @@ struct ItemCode {
     init?(lettered text: some StringProtocol) {
         let word = text.prefix { $0.isASCII && $0.isUppercase }
         let rest = text.dropFirst(word.count).drop { $0 == " " }
-        guard !word.isEmpty, word.count == 1 || word.allSatisfy({ "IVX".contains($0) }), word.count <= 4,
-            rest.first.map({ "-–—:)".contains($0) }) ?? false
+        let isRoman = word.allSatisfy { "IVX".contains($0) }
+        guard !word.isEmpty, word.count == 1 || isRoman, word.count <= 4,
+            rest.first.map({ "-–—:)".contains($0) || isRoman && $0 == "." }) ?? false
         else { return nil }
         self.text = String(word)
         length = word.count

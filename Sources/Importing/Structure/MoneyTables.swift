@@ -1,17 +1,45 @@
 extension TableDraft {
     /// True for a table of a budget: what is foreseen are sums of money, and nothing is measured.
     var isOfMoney: Bool {
-        let measured: [FieldTerm] = [.indicator, .actual, .weight, .objectiveWeight, .achievement]
-        let foreseen = columns(.target)
-        return !foreseen.isEmpty && !measured.contains(where: has)
-            && foreseen.allSatisfy { Self.isOfMoney(heads[$0]) && Self.areSums(column($0)) }
+        let measured: [FieldTerm] = [.indicator, .weight, .objectiveWeight, .achievement]
+        let sums = columns(.target) + columns(.actual)
+        return !sums.isEmpty && !measured.contains(where: has)
+            && sums.allSatisfy { Self.isOfMoney(heads[$0]) && (hasChapters || Self.areSums(column($0))) }
+    }
+
+    /// `Capitolo`, `Cap.`: a budget's.
+    private var hasChapters: Bool {
+        heads.contains {
+            ["capitolo", "capitoli", "cap"].contains(MatchKey($0).words.first.map(String.init) ?? "")
+        }
+    }
+
+    /// True for contracts, tenders, works and chapters of a budget: they have a title and an amount, too.
+    var isOfContracts: Bool {
+        heads.contains { head in
+            MatchKey(head).words.contains { word in
+                ["cig", "cup", "rup", "procedimento", "capitolo"].contains(word)
+                    || ["aggiudicat", "contraent", "fornitor", "stipul", "appaltator"].contains {
+                        word.hasPrefix($0)
+                    }
+            }
+        }
+    }
+
+    /// True for such a table, or one of a budget, that names no objective surely and nothing that is measured.
+    var isOfOtherThings: Bool {
+        (isOfMoney || isOfContracts && !(has(.indicator) && has(.target)))
+            && columns(.objective).allSatisfy { LabelReader.isOfAnything(heads[$0]) }
     }
 
     private static func isOfMoney(_ head: String) -> Bool {
         MatchKey(head).words.contains { word in moneyStems.contains { word.hasPrefix($0) } }
     }
 
-    private static let moneyStems = ["prevision", "stanziament", "import", "competenz", "cassa", "assestat"]
+    private static let moneyStems = [
+        "prevision", "stanziament", "import", "competenz", "cassa", "assestat",
+        "accertament", "accertat", "impegn", "riscossion", "riscoss", "pagament", "pagat",
+    ]
 
     /// Cents, in eight of ten cells.
     private static func areSums(_ cells: [String]) -> Bool {

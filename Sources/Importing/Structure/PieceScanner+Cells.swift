@@ -12,6 +12,8 @@ extension PieceScanner {
         } else if table == nil, let fields = CardLine.fields(row.filled.map { row.cells[$0] }, row) {
             for field in fields { append(.field(field)) }
             index += 1
+        } else if takeGridRow(row) {
+            return
         } else if table != nil, let fields = CardLine.section(row) {
             appendSection(fields.map { .field($0) })
             index += 1
@@ -115,8 +117,9 @@ extension PieceScanner {
             for field in fields { append(field.isPlausible ? .field(field) : .row(row)) }
             return true
         }
-        if let field = CardLine.field(text, row, isHeading: true)
-            ?? CardLine.headed(text, row, isSection: isSection),
+        if !CardLine.opensCard(text),
+            let field = CardLine.field(text, row, isHeading: true)
+                ?? CardLine.headed(text, row, isSection: isSection || isOverTable(row)),
             table == nil || field.guess.term.opensSection
         {
             appendSection(CardLine.section(field).map { .field($0) })
@@ -137,6 +140,15 @@ extension PieceScanner {
         title = text
         appendSection([.text(row)])
         return true
+    }
+
+    /// True where a head of several columns that is of another table stands right below a row, or the person who answers.
+    private func isOverTable(_ row: DocumentRow) -> Bool {
+        guard table == nil, row.text.utf8.count <= 60, index + 1 < rows.count,
+            case let next = rows[index + 1],
+            next.kind == .cells
+        else { return false }
+        return next.filled.count > 2 || CardLine.fields(next.text, next).first?.guess.term == .head
     }
 
     /// True where the head of the open table comes again right below a row.

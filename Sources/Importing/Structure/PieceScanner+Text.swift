@@ -13,9 +13,9 @@ extension PieceScanner {
             index += 1
             return takeText(whole)
         }
-        if let office = CardLine.officeBehindBody(row) {
+        if let offices = CardLine.officeBehindBody(row) {
             append(.text(row))
-            append(.field(office))
+            for field in offices { append(.field(field)) }
             index += 1
             return
         }
@@ -34,7 +34,8 @@ extension PieceScanner {
         index -= 1
         if takeLabelAlone(row) { return }
         index += 1
-        if let field = CardLine.headed(text, row) ?? officeOverTable(row) ?? achievement(text, row)
+        if let field = CardLine.headed(text, row) ?? officeOverTable(row) ?? officeOverHead(row)
+            ?? achievement(text, row)
             ?? CardLine.weighted(text, row) ?? CardLine.points(text, row) ?? codedObjective(row),
             field.isPlausible
         {
@@ -90,6 +91,27 @@ extension PieceScanner {
             let field = CardLine.headed(row.text, row, isSection: true), field.guess.term == .sector
         else { return nil }
         return field
+    }
+
+    /// A heading right over `Responsabile del servizio: …`: the office that the person heads; `Settore Cultura` over
+    /// `Responsabile: …`, too.
+    private func officeOverHead(_ row: DocumentRow) -> LabelledValue? {
+        if row.text.utf8.count <= 80, rows.indices.contains(index),
+            CardLine.fields(rows[index].text, rows[index]).first?.guess.term == .head,
+            let named = CardLine.headed(row.text, row, isSection: true), named.guess.term == .sector
+        {
+            return named
+        }
+        guard row.kind == .heading, row.text.utf8.count <= 60, row.text.count(where: \.isLetter) >= 4,
+            !row.text.contains(where: \.isNumber), rows.indices.contains(index),
+            let head = CardLine.fields(rows[index].text, rows[index]).first, head.guess.term == .head,
+            MatchKey(head.label).words.dropFirst().contains(where: {
+                LabelReader.guess(String($0))?.term == .sector
+            })
+        else { return nil }
+        return LabelledValue(
+            guess: TermGuess(.sector, confidence: 60, reason: .neighbours), label: "", value: row.text,
+            rows: [row], isHeading: true)
     }
 
     /// `% Raggiungimento obiettivi per area strategica 99,00%`: a label with its share, without a colon.

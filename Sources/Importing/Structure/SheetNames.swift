@@ -16,6 +16,8 @@ struct SheetNames {
         let names = Set(rows.compactMap(\.sheet)).filter { Self.isName($0) && !Self.isTold($0, in: rows) }
         let areNamed = rows.contains { row in
             row.cells.contains { CardLine.label($0).map { [.sector, .key].contains($0.term) } ?? false }
+                || row.filled.count == 1
+                    && CardLine.headed(row.text, row, isSection: true)?.guess.term == .sector
         }
         offices = names.count > 1 && !areNamed ? names : []
     }

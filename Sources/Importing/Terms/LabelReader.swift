@@ -15,8 +15,17 @@ enum LabelReader {
         guard parts.count == 2 else { return nil }
         let known = parts.compactMap { read($0)?.guess }.filter { $0.confidence == 100 }
         let isOther = parts.contains { part in !LabelWords(part).words.contains(where: TermRules.knows) }
-        return known.count == 1 && isOther ? known[0] : nil
+        guard let first = known.first, known.allSatisfy({ $0.term == first.term }),
+            known.count == 2 || isOther, ofColumns.contains(first.term)
+        else { return nil }
+        return first
     }
+
+    /// What heads of columns are translated for. Other words of labels stand in ratios: `pratiche / totale`.
+    private static let ofColumns: Set<FieldTerm> = [
+        .objective, .indicator, .target, .actual, .weight, .objectiveWeight, .sector, .head, .baseline, .unit,
+        .line, .strategicObjective, .number, .note, .achievement, .formula, .due, .definition,
+    ]
 
     /// The guess for a label whose first word tells it, however many of its other words are known.
     static func guessByFirstWord(_ text: String) -> TermGuess? {
@@ -43,11 +52,19 @@ enum LabelReader {
         }
     }
 
+    /// Heads of columns that are prepositions.
+    private static let ofDates: [String: FieldTerm] = ["dal": .phaseStart, "al": .phaseEnd]
+
     private static func read(_ text: String) -> (guess: TermGuess, isLed: Bool)? {
         guard text.utf8.count <= ImportLimits.maximumLabelBytes,
             text.contains(where: { $0.isLetter || $0 == "%" })
         else { return nil }
         let label = LabelWords(text)
+        if let term = ofDates[MatchKey(text).text] ?? ForeignLabels.term(text) {
+            let guess = TermGuess(
+                term, confidence: 100, reason: .words([text]), year: label.year, yearOfPlan: label.yearOfPlan)
+            return (guess, true)
+        }
         guard !label.words.isEmpty, label.words.count <= 8 else { return nil }
         let exact = best(label, slips: false)
         if exact?.guess.confidence == 100 { return exact }

@@ -52,29 +52,47 @@ extension TableResolver {
         return nearest.map(ofObjective.contains) ?? false
     }
 
-    /// True where the weights of each objective's rows sum to 100, or those of the objectives themselves.
+    /// True where the weights of each objective's rows sum to 100, or those of the objectives themselves: of all, or of
+    /// those of each responsible person or office.
     private func sumsTo100(_ index: Int, byObjective: Bool) -> Bool {
         guard let objective = table.columns(.objective).first else { return false }
+        if byObjective { return areHundreds(sums(of: index, by: objective, firstRowsOnly: nil)) }
+        return [nil, table.columns(.head).first, table.columns(.sector).first].contains { group in
+            areHundreds(sums(of: index, by: group, firstRowsOnly: objective))
+        }
+    }
+
+    private func areHundreds(_ sums: [ExactDecimal]) -> Bool {
+        !sums.isEmpty && sums.count { $0 == .hundred } * 10 >= sums.count * 8
+    }
+
+    /// The sums of the weights of the rows of each group: those with the same text in a column, or all; of an
+    /// objective's rows only the first counts where its column is given.
+    private func sums(of index: Int, by group: Int?, firstRowsOnly objective: Int?) -> [ExactDecimal] {
         var sums: [ExactDecimal] = []
+        var known: [String: Int] = [:]
+        var place = 0
         var last: String?
         for row in table.rows where !TotalRow.isTotal(row) {
-            let name = row.cell(objective)
-            let isNew = !name.isEmpty && name != last
-            if !name.isEmpty { last = name }
-            guard let weight = ReportedValue(reading: row.cell(index)).number else { continue }
-            if byObjective {
-                if isNew || sums.isEmpty { sums.append(.zero) }
-                sums[sums.count - 1] = sums[sums.count - 1] + weight
-            } else if isNew {
-                sums = [(sums.first ?? .zero) + weight]
+            if let group, let name = Optional(row.cell(group)), !name.isEmpty {
+                place = known[name, default: sums.count]
             }
+            if let objective {
+                let name = row.cell(objective)
+                defer { if !name.isEmpty { last = name } }
+                if name.isEmpty || name == last { continue }
+            }
+            guard let weight = ReportedValue(reading: row.cell(index)).number else { continue }
+            while sums.count <= place { sums.append(.zero) }
+            if let group, !row.cell(group).isEmpty { known[row.cell(group)] = place }
+            sums[place] = sums[place] + weight
         }
-        guard !sums.isEmpty else { return false }
-        return sums.count { $0 == .hundred } * 10 >= sums.count * 8
+        return sums
     }
 
     /// Where nothing names the weights, the only column of figures that sum to 100 for each of several objectives.
     mutating func settleUnnamedWeight() {
+        settlePoints()
         guard !table.has(.weight), table.has(.indicator), table.has(.target) || table.has(.actual) else {
             return
         }
@@ -85,6 +103,25 @@ extension TableResolver {
         }
         guard found.count == 1, table.rows.count > 1 else { return }
         table.guesses[found[0]] = TermGuess(.weight, confidence: 50, reason: .sums)
+    }
+
+    /// `Punti` that sum to 100 are weights of the objectives, or of each one's indicators.
+    private mutating func settlePoints() {
+        guard table.has(.objective), ![.weight, .objectiveWeight].contains(where: table.has) else { return }
+        let found = table.guesses.indices.filter { index in
+            [nil, .computed].contains(table.guesses[index]?.term)
+                && [
+                    "punti", "punteggio", "punti assegnati", "punteggio massimo", "punti su 100",
+                    "quota %", "coefficiente", "coefficiente di peso",
+                ].contains(
+                    MatchKey(table.heads[index]).text)
+        }
+        guard found.count == 1 else { return }
+        if sumsTo100(found[0], byObjective: false) {
+            table.guesses[found[0]] = TermGuess(.objectiveWeight, confidence: 50, reason: .sums)
+        } else if table.has(.indicator), sumsTo100(found[0], byObjective: true) {
+            table.guesses[found[0]] = TermGuess(.weight, confidence: 50, reason: .sums)
+        }
     }
 
     func sumTo100(_ index: Int) -> Bool {

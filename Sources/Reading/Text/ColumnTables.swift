@@ -189,7 +189,9 @@ struct ColumnTables {
                 for line in end..<next { cores.add(pieces(line)) }
                 end = next
             } else {
-                guard accepts(pieces(end), cores), !isCalendar(pieces(end)) else { return end }
+                guard accepts(pieces(end), cores), !isCalendar(pieces(end)),
+                    !isHead(end, afterTotalIn: start..<end)
+                else { return end }
                 cores.add(pieces(end))
                 end += 1
             }
@@ -203,6 +205,14 @@ struct ColumnTables {
         widened.add(pieces)
         if pieces.count == 1 { return widened.count >= cores.count }
         return widened.count >= 2 && (widened.count >= cores.count || cores.aligned(pieces) >= 2)
+    }
+
+    /// A line of several words without a figure right below a row of totals: the head of another table.
+    private func isHead(_ line: Int, afterTotalIn rows: Range<Int>) -> Bool {
+        guard rows.count > 2, let last = pieces(rows.upperBound - 1).first,
+            ["totale", "totali", "totale complessivo"].contains(last.text.lowercased())
+        else { return false }
+        return pieces(line).count > 2 && !pieces(line).contains { $0.text.contains(where: \.isNumber) }
     }
 
     /// The head of a calendar, twelve months by their first letters: a table of its own, whose columns are narrow.

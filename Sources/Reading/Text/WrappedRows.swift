@@ -10,6 +10,8 @@ struct WrappedRows {
     private let figures: [Bool]
     private let groupsAreRows: Bool
     private let areCounted: Bool
+    /// The columns of figures that each row fills on its first line.
+    private let anchors: [Int]
 
     /// The lines of a table, and where its columns stand.
     init(_ lines: [WrappedLine], cores: [Range<Int>]) {
@@ -21,6 +23,30 @@ struct WrappedRows {
         }
         groupsAreRows = WrappedGroups.areRows(lines.map(\.texts), lines.map(\.group))
         areCounted = Self.areCounted(lines, figures)
+        anchors = Self.anchors(lines, figures)
+    }
+
+    /// The columns of figures, two at least, where every line from the first that fills them fills all of them or none,
+    /// and some lines do neither; empty for any other table.
+    private static func anchors(_ lines: [WrappedLine], _ figures: [Bool]) -> [Int] {
+        let columns = figures.indices.filter { figures[$0] }
+        func count(_ line: WrappedLine) -> Int { columns.count { !line.texts[$0].isEmpty } }
+        guard columns.count > 1,
+            let first = lines.firstIndex(where: { line in columns.allSatisfy { isFigure(line.texts[$0]) } })
+        else {
+            return []
+        }
+        let counts = lines[first...].map(count)
+        let rows = counts.count { $0 == columns.count }
+        return rows > 1 && rows < counts.count && counts.allSatisfy { $0 == 0 || $0 == columns.count }
+            ? columns : []
+    }
+
+    /// True for a line that begins no row by its number or its figures, below one that does.
+    private func isPart(_ index: Int, ofRowFrom start: Int) -> Bool {
+        if areCounted, Int(lines[start].texts[0]) != nil, lines[index].texts[0].isEmpty { return true }
+        return !anchors.isEmpty
+            && anchors.allSatisfy { !lines[start].texts[$0].isEmpty && lines[index].texts[$0].isEmpty }
     }
 
     /// True where the first column counts the rows, two at least, and no line without a number has a figure of its own.
@@ -79,7 +105,7 @@ struct WrappedRows {
         if groupsAreRows { return true }
         let filled = line.filled
         if isInHead { return filled.count < line.texts.count }
-        if areCounted, Int(lines[start].texts[0]) != nil, line.texts[0].isEmpty {
+        if isPart(index, ofRowFrom: start) {
             let signs = filled.count { goesOn(line.texts[$0], after: above.texts[$0], column: $0) }
             let areUnder = filled.allSatisfy { column in
                 lines[start..<index].contains { !$0.texts[column].isEmpty }

@@ -41,9 +41,9 @@ struct PageContent {
         if shapes == nil { builder.tell(.limitReached, at: place) }
         let page = PageTurn.upright(text.words, shapes ?? [], bounds: sheet.bounds)
         width = page.bounds.width
-        words = page.words
+        words = Overprint.resolved(page.words)
         let found = TableFinder(
-            words: page.words, rulings: Rulings(shapes: page.shapes, page: page.bounds)
+            words: words, rulings: Rulings(shapes: page.shapes, page: page.bounds)
         ).tables()
         (tables, rest, firstRow) = (found.grids, found.rest, found.row)
     }

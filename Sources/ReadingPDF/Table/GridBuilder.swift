@@ -80,11 +80,13 @@ struct GridBuilder {
         let across = words.filter { $0.direction == .across }
         let bands = Bands(region: region, levels: levels, words: across)
         let rulings = uprights.flatMap(\.parts)
+        let lines = Array(bands.lines.joined())
+        let edges = rulings.isEmpty ? ColumnEdges.rulings(of: lines, gap: pieceGap, region: region) : []
         let columns = Columns(
-            builder: self, lines: bands.lines.joined().map { $0.chunks(gap: pieceGap, rulings: rulings) })
+            builder: self, lines: lines.map { $0.chunks(gap: pieceGap, rulings: rulings + edges) })
         guard columns.count >= 2 else { return nil }
         let splitter = RowSplitter(
-            bands: bands, columns: columns, rulings: rulings, size: size, pieceGap: pieceGap)
+            bands: bands, columns: columns, rulings: rulings, edges: edges, size: size, pieceGap: pieceGap)
         let layout = splitter.layout
         var grid = assembled(splitter.rows(of: layout), columns)
         grid.layout = layout

@@ -43,6 +43,8 @@ struct RowSplitter {
     let columns: Columns
     /// The upright lines.
     let rulings: [Ruling]
+    /// The left edges of columns without lines.
+    let edges: [Ruling]
     /// The usual size of the text.
     let size: Double
     /// From which share of the size of the font a blank parts two pieces of text.
@@ -119,7 +121,7 @@ struct RowSplitter {
     }
 
     private func line(_ text: TextLine) -> RowLine? {
-        let chunks = text.chunks(gap: pieceGap, rulings: rulings)
+        let chunks = text.chunks(gap: pieceGap, rulings: rulings + edges)
         return RowLine(Array(zip(chunks, columns.ranges(of: chunks))).map { (chunk: $0, columns: $1) })
     }
 
