@@ -43,7 +43,8 @@ struct CardHeadings {
             default: isOnCover = false
             }
         }
-        if titles.isEmpty { titles = RecurringTitles.positions(in: pieces) }
+        let recurring = RecurringTitles.positions(in: pieces)
+        if recurring.isSuperset(of: titles) { titles = recurring }
         if titles.isEmpty { titles = RecurringTitles.overTables(in: pieces) }
     }
 

@@ -136,6 +136,12 @@ extension ObjectiveGrammar {
             events.append(.card)
             events.append(.field(.number, coded.code, at: lines))
         }
+        if let first = title.split(separator: " ").first, first.last == ".", let roman = ItemCode.roman(first)
+        {
+            title = String(title.dropFirst(first.count).drop { " -–—".contains($0) })
+            events.append(.card)
+            events.append(.field(.number, roman, at: lines))
+        }
         var weight: LabelledValue?
         if title.hasSuffix(")"), let open = title.lastIndex(of: "("),
             let found = CardLine.labelWithFigure(
@@ -165,6 +171,11 @@ extension ObjectiveGrammar {
         {
             events.append(.card)
             events.append(.field(.number, String(last.prefix(coded.text.count)), at: lines))
+            return
+        }
+        if let last = words.last?.drop(while: { $0 == "." }), let roman = ItemCode.roman(last) {
+            events.append(.card)
+            events.append(.field(.number, roman, at: lines))
             return
         }
         let first = words.first.flatMap { $0.last.map { ".)".contains($0) } ?? false ? $0.dropLast() : nil }

@@ -61,7 +61,8 @@ struct ObjectiveGrammar {
 
     /// Reads the pieces.
     init(_ reading: Reading, pieces: [Piece], year: Int, layouts: [Layout]) {
-        let pieces = SectorHeadings.named(StrategicCards.asObjectives(pieces))
+        let pieces = SectorHeadings.named(
+            CardHeadings(pieces).titles.isEmpty ? StrategicCards.asObjectives(pieces) : pieces)
         self.reading = reading
         self.year = year
         self.layouts = layouts

@@ -27,7 +27,8 @@ enum RecurringTitles {
     static func overTables(in pieces: [Piece]) -> Set<Int> {
         guard !pieces.contains(where: namesObjective) else { return [] }
         let found = pieces.indices.dropLast().filter { index in
-            guard case .text(let row) = pieces[index], case .table(let table) = pieces[index + 1] else {
+            let below = pieces[(index + 1)...].drop { isProse($0.text) }
+            guard case .text(let row) = pieces[index], case .table(let table)? = below.first else {
                 return false
             }
             return table.has(.indicator) && (table.has(.target) || table.has(.actual)) && !table.has(.sector)

@@ -179,8 +179,19 @@ extension ProjectGrammar {
                 }
                 continue
             }
+            if isListedAgain(cells) { continue }
             self.rows.append(
                 ProjectRow(lines: lines, cells: cells, rawTitle: raw(first, read.rows[0], title, cells)))
+        }
+    }
+
+    /// A title with its amount, of a project that a card told: a summary.
+    private func isListedAgain(_ cells: [FieldTerm: String]) -> Bool {
+        guard let title = cells[.objective].map({ MatchKey($0) }),
+            cells.keys.allSatisfy({ $0 == .objective || $0 == .number || Self.amounts.contains($0) })
+        else { return false }
+        return rows.contains { row in
+            row.cells[.objective].map { MatchKey($0) } == title && row.cells.count > cells.count
         }
     }
 

@@ -17,6 +17,7 @@ public struct DocumentCover: Hashable, Sendable {
         let lines = reading.lines.prefix(max(0, first - 1)).filter { !$0.isBlank && !$0.isTabular }.prefix(60)
         findMunicipality(Array(lines))
         findYear(Array(lines))
+        takeFirstRow(&reading)
         takePairs(reading.lines.prefix(30).filter(\.isTabular), &reading)
         for line in lines where line.text.utf8.count <= ImportLimits.maximumLabelBytes {
             if line.number == municipalityLine {
@@ -25,6 +26,15 @@ public struct DocumentCover: Hashable, Sendable {
                 reading.ledger.bind(line.number, as: .documentTitle)
             }
         }
+    }
+
+    /// `Comune di X ⇥ Scheda obiettivo ⇥ Rev. 2`: the first line of a form.
+    private mutating func takeFirstRow(_ reading: inout Reading) {
+        guard municipalityName == nil, let line = reading.lines.first(where: { !$0.isBlank }), line.isTabular,
+            let name = line.cells.first.flatMap({ Self.municipality($0) }), name.hasPrefix("Comune")
+        else { return }
+        (municipalityName, municipalityLine) = (name, line.number)
+        reading.ledger.bind(line.number, to: "municipality.name")
     }
 
     /// `Ente ⇥ Comune di X`, `Anno ⇥ 2025`: a label and its value in two cells.

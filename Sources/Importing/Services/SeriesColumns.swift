@@ -30,10 +30,10 @@ struct SeriesColumns {
         head = texts.first { table.guesses[$0]?.term == .head }
         let offices = texts.filter { table.guesses[$0]?.term == .sector }
         let names = texts.filter {
-            !offices.contains($0) && ![.unit, .head].contains(table.guesses[$0]?.term)
+            !offices.contains($0) && ![.unit, .head, .dataSource, .note].contains(table.guesses[$0]?.term)
         }
         guard let first = names.first, !offices.isEmpty else {
-            (name, service, sector) = (texts.first ?? 0, nil, nil)
+            (name, service, sector) = (names.first ?? texts.first ?? 0, nil, nil)
             return
         }
         let named = offices.last { index in

@@ -87,7 +87,8 @@ struct SeriesGrammar {
             return
         }
         if Self.namesUsers(row.text) { usersFollow = true }
-        title = row
+        // A sentence names no service.
+        if row.text.last != "." || row.text.split(separator: " ").count < 4 { title = row }
     }
 
     private static func namesUsers(_ text: String) -> Bool {

@@ -156,9 +156,17 @@ enum CardLine {
             return nil
         }
         let label = String(text[..<colon])
-        guard let guess = guess(label), !isInTitle(label, of: text) else { return nil }
+        guard let guess = guess(label), !isInTitle(label, of: text), !isOfLetter(label, text) else {
+            return nil
+        }
         let value = String(text[text.index(after: colon)...].drop { $0 == ":" }.trimmedEnds)
         return LabelledValue(guess: guess, label: label, value: value, rows: [row], isHeading: isHeading)
+    }
+
+    /// `Oggetto: obiettivi 2026 …`: what a letter is about.
+    private static func isOfLetter(_ label: String, _ text: String) -> Bool {
+        MatchKey(label).text == "oggetto"
+            && MatchKey(text).words.dropFirst().first.map { DocumentCover.isTitle([$0]) } ?? false
     }
 
     /// `Obiettivo 2 – Biblioteca: patto per la lettura`: the label is over at the dash, the colon is of the title.
@@ -249,11 +257,11 @@ enum CardLine {
     /// `DIRIGENTE DEL SETTORE 2 "FINANZE"`, `Obiettivi del Settore Tecnico`: the office that a heading names by its head or
     /// its objectives.
     static func officeOfPerson(_ text: String, _ row: DocumentRow, isSection: Bool) -> LabelledValue? {
-        let words = text.split(separator: " ")
+        let words = text.split(separator: " ").filter { PeriodHead(String($0)) == nil }
         let ofObjectives = words.first?.lowercased() == "obiettivi"
         guard words.count > 3, ofObjectives || label(String(words[0]))?.term == .head,
             ["del", "della", "dello", "dei", "di"].contains(words[1].lowercased()),
-            label(String(words[2]))?.term == .sector, !ofObjectives || LabelWords(text).year == nil,
+            label(String(words[2]))?.term == .sector,
             var office = headed(
                 String(text[words[2].startIndex...]), row, isSection: isSection || ofObjectives)
         else { return nil }
@@ -318,7 +326,7 @@ enum CardLine {
     }
 
     /// `SERVIZI SOCIALI`: the word is a part of the name, for one office has one service or several.
-    private static func isPlural(_ label: Substring) -> Bool {
+    static func isPlural(_ label: Substring) -> Bool {
         ["servizi", "uffici", "aree", "strutture"].contains(MatchKey(label).text)
     }
 

@@ -68,7 +68,7 @@ enum FieldsWithoutColon {
             let known = CardLine.label(label)?.term
             // `OBIETTIVO STRATEGICO 3 - …` is none whose title begins with `STRATEGICO`.
             if known == .strategicObjective || known == .line { return nil }
-            guard let term = known, fits(value, term), !goesOn(label, value),
+            guard let term = known, fits(value, term), !goesOn(label, value), !CardLine.isPlural(label[...]),
                 CardLine.label(value).map({ $0.term == term && term == .sector }) ?? true
             else { continue }
             return Line(

@@ -41,6 +41,13 @@ struct ItemCode {
         length = word.count
     }
 
+    /// The Roman number that a word is, a point behind it or none; nil for any other.
+    static func roman(_ word: some StringProtocol) -> String? {
+        let body = word.last == "." ? word.dropLast() : word[...]
+        return !body.isEmpty && body.utf8.count <= 5 && body.allSatisfy { "IVX".contains($0) }
+            ? String(body) : nil
+    }
+
     /// The code with letters that a text begins with, and the title behind it, which a capital begins; nil for any other.
     static func titled(_ text: String) -> (code: String, title: String)? {
         guard let code = ItemCode(leading: text), code.hasLetters,

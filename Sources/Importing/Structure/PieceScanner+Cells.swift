@@ -12,7 +12,7 @@ extension PieceScanner {
         } else if table == nil, let fields = CardLine.fields(row.filled.map { row.cells[$0] }, row) {
             for field in fields { append(.field(field)) }
             index += 1
-        } else if takeGridRow(row) {
+        } else if takeGridRow(row) || takeInstructions(row) {
             return
         } else if table != nil, let fields = CardLine.section(row) {
             appendSection(fields.map { .field($0) })
@@ -40,6 +40,19 @@ extension PieceScanner {
             takeBodyRow(row)
             index += 1
         }
+    }
+
+    /// `Campo | Come si compila`: what to write in a form, and no form.
+    private mutating func takeInstructions(_ row: DocumentRow) -> Bool {
+        guard row.filled.count == 2,
+            ["campo", "campi", "voce"].contains(MatchKey(row.cells[row.filled[0]]).text),
+            MatchKey(row.cells[row.filled[1]]).words.contains(where: { word in
+                ["compil", "istruzion", "indicazion"].contains { word.hasPrefix($0) }
+            })
+        else { return false }
+        closeTable()
+        index += rows[index...].prefix { $0.block == row.block }.count
+        return true
     }
 
     /// `Scheda n. 1 | Riqualificazione del municipio`: the title of a card, and that of its objective.
@@ -154,7 +167,10 @@ extension PieceScanner {
     /// True where the head of the open table comes again right below a row.
     private func isOverSameHead(_ row: DocumentRow) -> Bool {
         guard let table, index + 1 < rows.count else { return false }
-        let below = rows[(index + 1)...].prefix(4).prefix { $0.block == row.block }
+        // The person who answers may stand between.
+        let below = rows[(index + 1)...].prefix(5).prefix { $0.block == row.block }.drop { next in
+            next.filled.count == 1 && CardLine.fields(next.text, next).first?.guess.term == .head
+        }
         return HeadFinder.find(below).map { table.hasSameHeads(as: $0.heads) } ?? false
     }
 

@@ -6,7 +6,10 @@ extension PieceScanner {
     ///
     /// - Parameter rows: what follows the label.
     static func listed(under label: LabelledValue, _ rows: some Sequence<DocumentRow>) -> [[LabelledValue]] {
-        guard label.value.isEmpty, [.indicator, .phase].contains(label.guess.term) else { return [] }
+        let areIndicators = DoubleHead(label.label)?.upper == .indicator
+        guard label.value.isEmpty, areIndicators || [.indicator, .phase].contains(label.guess.term) else {
+            return []
+        }
         var items: [[LabelledValue]] = []
         for row in rows {
             guard row.cells.count == 1, let text = item(row, order: items.count),
@@ -32,7 +35,7 @@ extension PieceScanner {
                 guess: TermGuess(term, confidence: 60, reason: .neighbours), label: label.label, value: value,
                 rows: [row])
         }
-        guard label.guess.term == .indicator else { return [field(.phase, text)] }
+        guard label.guess.term != .phase else { return [field(.phase, text)] }
         if let parted = parted(text, row, field) { return parted }
         if let known = CardItem.fields(text, row) { return known }
         if let colon = text.firstIndex(of: ":"), CardLine.label(String(text[..<colon])) != nil { return nil }

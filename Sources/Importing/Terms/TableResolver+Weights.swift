@@ -57,7 +57,8 @@ extension TableResolver {
     private func sumsTo100(_ index: Int, byObjective: Bool) -> Bool {
         guard let objective = table.columns(.objective).first else { return false }
         if byObjective { return areHundreds(sums(of: index, by: objective, firstRowsOnly: nil)) }
-        return [nil, table.columns(.head).first, table.columns(.sector).first].contains { group in
+        let groups: [FieldTerm] = [.head, .sector, .strategicObjective, .line]
+        return ([nil] + groups.map { table.columns($0).first }).contains { group in
             areHundreds(sums(of: index, by: group, firstRowsOnly: objective))
         }
     }

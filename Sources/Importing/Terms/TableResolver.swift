@@ -23,6 +23,7 @@ struct TableResolver {
         resolver.settleActualYears(of: year)
         resolver.settleLaterYears(of: year)
         resolver.settleDuplicates()
+        resolver.settleNumbers()
         resolver.settleDimension()
         resolver.settleYears()
         resolver.settleDefinition()
@@ -167,6 +168,16 @@ struct TableResolver {
                 set(index, otherTerm(of: index, than: term), .neighbours)
             }
         }
+    }
+
+    /// Whole numbers or codes without a head right before the objectives are theirs.
+    private mutating func settleNumbers() {
+        guard !table.has(.number), let objective = table.columns(.objective).first, objective > 0,
+            table.heads[objective - 1].isEmpty
+        else { return }
+        let cells = table.column(objective - 1).filter { !$0.isEmpty }
+        guard cells.count > 1, Set(cells).count == cells.count, areCodes(objective - 1) else { return }
+        table.guesses[objective - 1] = TermGuess(.number, confidence: 60, reason: .content)
     }
 
     /// `Tipo` over `Efficacia`, `Output`: what the indicators measure.

@@ -26,10 +26,24 @@ struct RegionExtension {
             box.top = min(box.top, line.box.top - 1)
         }
         for line in lines where line.box.centerY > region.bottom {
-            guard line.box.top - box.bottom < size * 1.2, fits(line, box, strips) else { break }
+            guard
+                line.box.top - box.bottom < size * 1.2 && fits(line, box, strips)
+                    || line.box.top - box.bottom < size * 0.6
+                        && isRest(line, below: pieces.last ?? [], strips)
+            else { break }
             box.bottom = max(box.bottom, line.box.bottom + 1)
         }
         return box
+    }
+
+    /// Whether a line is the rest of a cell of the last row: one piece that begins small, below another that begins at the
+    /// same edge, within its column.
+    private func isRest(_ line: TextLine, below last: [Chunk], _ strips: [ColumnFinder.Strip]) -> Bool {
+        let pieces = line.chunks(gap: 0.9, rulings: rulings.upright)
+        guard pieces.count == 1, line.text.first?.isLowercase ?? false,
+            last.contains(where: { abs($0.box.left - line.box.left) < 1.5 })
+        else { return false }
+        return !strips.contains { $0.left > line.box.left - 1 && $0.right < line.box.right + 1 }
     }
 
     /// Whether drawn lines close a region in on its left and right.

@@ -1,0 +1,55 @@
+/// Tables whose cells hold labels with their values, a line each: `Scuole sicure` over `Peso: 55`, `Indicatore: presidi –
+/// Target: 12`. Each row is a card, a line of text a field.
+enum LabelledCells: BlockReshaping {
+    static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
+        guard let head = rows.first, rows.count > 1, head.filled.count > 1 else { return nil }
+        let labels = head.cells.map(label)
+        guard labels.contains(where: { $0.map { CardLine.label($0)?.term == .objective } ?? false }) else {
+            return nil
+        }
+        let body = rows.dropFirst()
+        let labelled = body.count { row in
+            row.cells.indices.contains { column in
+                lines(of: row, column).contains { isLabelled($0, row) }
+            }
+        }
+        guard labelled == body.count else { return nil }
+        return body.enumerated().flatMap { order, row in
+            row.filled.flatMap { column in
+                lines(of: row, column).enumerated().map { index, line in
+                    let isWhole = index > 0 || isLabelled(line, row)
+                    let name = labels.indices.contains(column) ? labels[column] : nil
+                    return row.line(
+                        isWhole ? line : (name.map { $0 + ": " } ?? "") + line, block: block + order)
+                }
+            }
+        }
+    }
+
+    /// The label of a column: `Obiettivo e peso` begins with the objective.
+    private static func label(_ head: String) -> String? {
+        if DoubleHead(head) == nil, CardLine.label(head) != nil { return head }
+        let first = head.replacing("/", with: " e ").components(separatedBy: " e ")[0]
+        return CardLine.label(first) == nil ? nil : first
+    }
+
+    private static func lines(of row: DocumentRow, _ column: Int) -> [String] {
+        row.cellLines[column] ?? [row.cell(column)]
+    }
+
+    private static func isLabelled(_ line: String, _ row: DocumentRow) -> Bool {
+        guard let field = CardLine.field(line, row, isHeading: false), !field.value.isEmpty else {
+            return false
+        }
+        return [.indicator, .weight, .objectiveWeight, .target, .actual].contains(field.guess.term)
+    }
+}
+
+extension DocumentRow {
+    /// A line of text of this row.
+    fileprivate func line(_ text: String, block: Int) -> DocumentRow {
+        DocumentRow(
+            number: number, lines: lines, kind: .text, cells: [text], spans: [:], covered: [], block: block,
+            page: page, sheetCell: sheetCell, isMarkedHead: false)
+    }
+}
