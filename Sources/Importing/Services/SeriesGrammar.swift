@@ -87,8 +87,9 @@ struct SeriesGrammar {
             return
         }
         if Self.namesUsers(row.text) { usersFollow = true }
-        // A sentence names no service.
-        if row.text.last != "." || row.text.split(separator: " ").count < 4 { title = row }
+        // A sentence names no service, and what says whose the services are neither.
+        let isSentence = row.text.last == "." && row.text.split(separator: " ").count > 3
+        if !isSentence, !MatchKey(row.text).text.contains("comune di ") { title = row }
     }
 
     private static func namesUsers(_ text: String) -> Bool {

@@ -167,7 +167,15 @@ struct CellAssembler {
         else { return false }
         let left = edge(lower.column), right = edge(lower.column + lower.columnSpan)
         guard level.coverage(from: left + 1, to: right - 1) < 0.3 else { return false }
+        // Where nothing is drawn upright, a level line that begins beside a column tells that its cell goes on.
+        if builder.uprights.isEmpty { return coversColumn(level, besides: lower.column) }
         return isClosed(lower.column, at: y) && isClosed(lower.column + lower.columnSpan, at: y)
+    }
+
+    private func coversColumn(_ level: Lattice.Line, besides column: Int) -> Bool {
+        (0..<columns.count).contains { other in
+            other != column && level.coverage(from: edge(other) + 2, to: edge(other + 1) - 2) > 0.9
+        }
     }
 
     private func isClosed(_ edge: Int, at y: Double) -> Bool {
