@@ -13,6 +13,7 @@ extension ObjectiveAssembly {
         case .head, .sector, .strategicObjective, .number, .objectiveWeight, .resources, .tags,
             .dupReferences:
             takeObjectiveField(term, value, row)
+        case .objective where isOpenAgain(value): (isInNewCard, early) = (false, [])
         case .objective: startObjective(value, row)
         case .criticalFactors, .sustainableGoals: takeText(term, value, reading.source(row.line))
         case .delegate: setDelegates(value, row.line)
@@ -34,6 +35,22 @@ extension ObjectiveAssembly {
             addIndicator(row)
             isAfterTable = false
         default: fillIndicator(row)
+        }
+    }
+
+    /// True for the title of the objective that is open, over another card of the same person and office: the card of its
+    /// next indicator.
+    private func isOpenAgain(_ title: String) -> Bool {
+        guard let objective = plan.objective, !objective.indicators.isEmpty,
+            title.comparisonKey == objective.title.comparisonKey
+        else { return false }
+        return early.allSatisfy { field in
+            switch field.term {
+            case .head: field.value == objective.head
+            case .sector: field.value == objective.sector
+            case .number: field.value == objective.code
+            default: false
+            }
         }
     }
 

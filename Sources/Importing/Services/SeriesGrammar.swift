@@ -19,6 +19,8 @@ struct SeriesGrammar {
     private var service: (name: String, row: DocumentRow)?
     private var sector: (name: String, row: DocumentRow)?
     private var title: DocumentRow?
+    /// The last heading tells of the place and its people.
+    private var isUnderPlace = false
     private var usersFollow = false
     /// What the card of the next service says.
     private var details = ServiceDetails()
@@ -34,11 +36,19 @@ struct SeriesGrammar {
             case .card, .row: continue
             case .text(let row): takeTitle(row)
             case .field(let field): take(field)
-            case .table(let table) where Self.isSeries(table) && !planned.areThose(of: table): take(table)
+            case .table(let table) where Self.isSeries(table) && !planned.areThose(of: table) && !isOfContext:
+                take(table)
             case .table: title = nil
             }
         }
     }
+
+    /// Figures of the place and its people, under no service: `Bilancio demografico`.
+    private var isOfContext: Bool {
+        service == nil && isUnderPlace
+    }
+
+    private static let places = WordPattern("demografic*|popolazione|demografia")
 
     /// True for a table with columns of periods and no column of an objective: `Oggetto`, `Titolo` name anything.
     static func isSeries(_ table: TableDraft) -> Bool {
@@ -81,6 +91,8 @@ struct SeriesGrammar {
     }
 
     private mutating func takeTitle(_ row: DocumentRow) {
+        let isOfPlace = MatchKey(row.text).words.contains { Self.places.matches(String($0)) }
+        if row.kind == .heading || isOfPlace { isUnderPlace = isOfPlace }
         // A line with a label of its own is no title of the figures below it.
         guard !CardLine.looksLabelled(row.text) else {
             _ = details.take(row)

@@ -207,6 +207,11 @@ enum CardLine {
     static func opensCard(_ text: String) -> Bool {
         guard text.utf8.count <= 60 else { return false }
         let words = MatchKey(text).words
+        // `Schede obiettivo 2025`: the title of a document.
+        let years = words.count { PeriodHead(String($0)) != nil }
+        guard years == 0 || words.count(where: { $0.contains(where: \.isNumber) }) > years else {
+            return false
+        }
         return words.first.map { ["scheda", "schede"].contains($0) } ?? false
             && words.dropFirst().allSatisfy {
                 TermRules.knows(String($0)) || $0.allSatisfy(\.isNumber)

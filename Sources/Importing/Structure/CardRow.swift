@@ -19,7 +19,8 @@ enum CardRow {
                 let guess = CardLine.label(label) ?? colonLabel(label) ?? unknownLabel(label, after: result),
                 !isHeadLike(value) || filled.count == 2 && isPair(next)
                     || isUnit(value) && MatchKey(label).words.contains(where: { $0.hasPrefix("unit") }),
-                !areHeads(guess, value), !(isMoney(guess) && CardLine.label(value).map(isMoney) ?? false)
+                label.contains(where: \.isNumber) || !areHeads(guess, value),
+                !(isMoney(guess) && CardLine.label(value).map(isMoney) ?? false)
             else { return nil }
             guard PeriodHead(value) == nil || guess.term != .phase else { return nil }
             var field = LabelledValue(guess: guess, label: label, value: value, rows: [row])
@@ -84,10 +85,11 @@ enum CardRow {
     /// The title of an objective below a table of two columns, or any field of a card below its block: no indicator is
     /// called so.
     private static func opensCard(_ term: FieldTerm, _ row: DocumentRow, below table: TableDraft) -> Bool {
-        guard table.columns(.indicator) == [0], row.filled.count == 2,
-            row.cells[1].contains(where: \.isLetter),
-            let last = table.rows.last
-        else { return false }
+        guard table.columns(.indicator) == [0], row.filled.count == 2, let last = table.rows.last else {
+            return false
+        }
+        if term == .number, last.block != row.block, CardLine.isCode(row.cells[1]) { return true }
+        guard row.cells[1].contains(where: \.isLetter) else { return false }
         return term == .objective && MatchKey(row.cells[0]).words.first != "obiettivi"
             || last.block != row.block
                 && [.number, .sector, .head, .strategicObjective, .line].contains(term)
@@ -142,7 +144,12 @@ enum CardRow {
         if guess.term == .project {
             return [.ownResources, .thirdPartyResources, .resources].contains(other.term)
         }
-        guard [.indicator, .objective, .formula].contains(guess.term) else { return false }
+        guard [.indicator, .objective, .formula].contains(guess.term),
+            value.split(separator: " ").count == 1
+                || value.components(separatedBy: " / ").contains(where: {
+                    FieldTerm.vocabulary.match($0)?.slips == 0
+                })
+        else { return false }
         return [.target, .actual, .weight, .objectiveWeight, .achievement, .baseline].contains(other.term)
     }
 

@@ -4,9 +4,9 @@ enum LabelledCells: BlockReshaping {
     static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
         guard let head = rows.first, rows.count > 1, head.filled.count > 1 else { return nil }
         let labels = head.cells.map(label)
-        guard labels.contains(where: { $0.map { CardLine.label($0)?.term == .objective } ?? false }) else {
-            return nil
-        }
+        guard head.filled.allSatisfy({ labels[$0] != nil && !head.cells[$0].contains(where: \.isNumber) }),
+            labels.contains(where: { $0.map { CardLine.label($0)?.term == .objective } ?? false })
+        else { return nil }
         let body = rows.dropFirst()
         let labelled = body.count { row in
             row.cells.indices.contains { column in

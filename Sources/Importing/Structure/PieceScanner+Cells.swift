@@ -167,11 +167,13 @@ extension PieceScanner {
     /// True where the head of the open table comes again right below a row.
     private func isOverSameHead(_ row: DocumentRow) -> Bool {
         guard let table, index + 1 < rows.count else { return false }
-        // The person who answers may stand between.
-        let below = rows[(index + 1)...].prefix(5).prefix { $0.block == row.block }.drop { next in
-            next.filled.count == 1 && CardLine.fields(next.text, next).first?.guess.term == .head
+        // The person who answers, and the title of the table, may stand between.
+        let below = rows[(index + 1)...].prefix(6).prefix { $0.block == row.block }.drop {
+            $0.filled.count == 1
         }
-        return HeadFinder.find(below).map { table.hasSameHeads(as: $0.heads) } ?? false
+        guard let found = HeadFinder.find(below) else { return false }
+        return table.hasSameHeads(as: found.heads)
+            || found.periods == table.periods && found.periods.contains { $0 != nil }
     }
 
     /// True where another head with the periods of the table comes right below a row: what it says holds for those rows.

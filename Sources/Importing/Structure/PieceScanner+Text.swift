@@ -216,9 +216,9 @@ extension PieceScanner {
             (label, guess) = (label + " " + second.text, longer)
             lines.append(second)
         }
-        guard let value = next(lines.count), value.cells.count == 1, !CardLine.opensCard(value.text) else {
-            return false
-        }
+        guard let value = next(lines.count), value.cells.count == 1, !CardLine.opensCard(value.text),
+            guess.term != .indicator || !ObjectiveGrammar.isProse(value.text)
+        else { return false }
         let isOverFields = !CardLine.fields(value.text, value).isEmpty
         let isNumbered =
             guess.term == .objective && CardLine.isCode(String(label.split(separator: " ").last ?? ""))

@@ -9,7 +9,7 @@ enum SectorHeadings {
         }
         var result = pieces
         for (index, piece) in pieces.enumerated() {
-            guard case .text(let row) = piece, row.kind == .heading, isName(row.text),
+            guard case .text(let row) = piece, row.kind != .cells, isName(row.text),
                 isOverObjectives(pieces, index)
             else { continue }
             result[index] = .field(

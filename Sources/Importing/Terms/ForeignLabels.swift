@@ -63,7 +63,7 @@ enum ForeignLabels {
             ]
         ),
         (.unit, ["Einheit", "Maßeinheit", "unité", "unité de mesure"]),
-        (.number, ["Nr.", "Kodex", "numéro", "code"]),
+        (.number, ["Nr.", "Nr. Ziel", "Ziel Nr.", "Zielnummer", "n° objectif", "Kodex", "numéro", "code"]),
         (
             .achievement,
             [

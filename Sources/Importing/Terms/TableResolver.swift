@@ -85,6 +85,12 @@ struct TableResolver {
                 if content.areLongTexts(5) { set(index, table.has(.note) ? nil : .note, .content) }
             case .actual:
                 if content.areLongTexts(6), table.columns(.actual).count > 1 { set(index, nil, .content) }
+                // `Stato` in words beside objectives: how far they are, and nothing that was measured.
+                if content.areTexts(9), ![.indicator, .target].contains(where: table.has),
+                    table.has(.achievement)
+                {
+                    set(index, table.has(.note) ? nil : .note, .content)
+                }
             case .barometer:
                 // `Esito` over figures is what was reached, `Esito %` its share.
                 guard content.areValues(6) else { continue }

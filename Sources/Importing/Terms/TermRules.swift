@@ -73,7 +73,6 @@ enum TermRules {
             .head, 34, "elevata|posizion*|capo qualificazion*|organizzativ*|settore|servizio|area",
             first: true),
         TermRule(.head, 24, "assegnatari*", first: true),
-        TermRule(.head, 30, "segretari* comunale|generale"),
         TermRule(.head, 24, "caposervizio|caposettore|capoarea|caposezione", first: true),
         TermRule(.head, 30, "nome|nominativo|cognome|soggett*|figura " + person),
         TermRule(.delegate, 23, "assessor*|amministrator*|delegat*|sindaco"),
@@ -191,6 +190,7 @@ enum TermRules {
         TermRule(.computed, 67, "fattor*|coefficient* conversion*|correzion*"),
         TermRule(.computed, 58, "punteggi*|punti ponderat*|pesat*|ottenut*|complessiv*|assegnat*"),
         TermRule(.computed, 59, "risultato ponderat*|pesat*"),
+        TermRule(.computed, 60, "frequenz*|periodicita|cadenza", first: true),
         TermRule(.total, 70, "total*|tot", first: true),
     ]
 

@@ -71,6 +71,7 @@ struct CSVAgreement {
         case UInt8(ascii: ","):
             isConvincing =
                 share >= 75 && !sample.isSpaced && sample.hasCommasOfLists && sample.parted * 2 < separated
+                && sample.tabbed < max(2, separated)
         case 0x09:
             // A text with tabs is read as text, which knows more kinds of lines, unless cells hold line ends.
             isConvincing = share >= 60 && sample.hasBreaks
