@@ -14,7 +14,9 @@ extension ObjectiveAssembly {
             .dupReferences:
             takeObjectiveField(term, value, row)
         case .objective where isOpenAgain(value): (isInNewCard, early) = (false, [])
-        case .objective: startObjective(value, row)
+        case .objective:
+            isOfRow = false
+            startObjective(value, row)
         case .criticalFactors, .sustainableGoals: takeText(term, value, reading.source(row.line))
         case .delegate: setDelegates(value, row.line)
         case .note where plan.objective?.indicators.isEmpty == true:
@@ -66,7 +68,8 @@ extension ObjectiveAssembly {
         early.append((term, value, reading.source(row.line)))
         carry(row)
         guard !isInNewCard, let objective = plan.objective, objective.indicators.isEmpty,
-            !early.contains(where: { Self.isFilled($0.term, of: objective) })
+            !Self.isFilled(term, of: objective),
+            !isOfRow || !early.contains(where: { Self.isFilled($0.term, of: objective) })
         else { return }
         takeEarly()
     }

@@ -16,6 +16,7 @@ extension ObjectiveAssembly {
         for line in row.lines { reading.ledger.bind(line.number, to: "indicator") }
         enterLine(of: row)
         carry(row)
+        if row.cells[.objective] != nil { isOfRow = true }
         placeObjective(row)
         guard plan.hasObjective else { return }
         extendObjective(row)

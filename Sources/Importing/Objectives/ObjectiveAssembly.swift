@@ -21,6 +21,8 @@ struct ObjectiveAssembly {
     var isSectorOfSection = false
     /// The last indicator stood in a table: what a label below it says is of the objective.
     var isAfterTable = false
+    /// A row of a table named the objective that is open: what stands over the next table is not its own.
+    var isOfRow = false
     /// The last cell of each column, which `idem` stands for.
     var previous: [FieldTerm: String] = [:]
     /// Fields of a card that came before its objective.

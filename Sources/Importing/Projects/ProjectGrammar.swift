@@ -318,7 +318,7 @@ extension ProjectGrammar {
 
     /// `Progetto n. | 1`
     private static func isNumber(_ field: LabelledValue) -> Bool {
-        field.value.utf8.count <= 4 && field.value.allSatisfy(\.isNumber)
+        !field.value.isEmpty && field.value.utf8.count <= 4 && field.value.allSatisfy(\.isNumber)
             && MatchKey(field.label).words.contains { ["n", "nr", "num", "numero"].contains($0) }
     }
 

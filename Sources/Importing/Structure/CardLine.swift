@@ -303,9 +303,11 @@ enum CardLine {
         else { return false }
         let rest = text[start...].dropFirst(code.length)
         let name = rest.drop { " -–—:)".contains($0) }
-        return name.startIndex > rest.startIndex && name.first?.isUppercase == true && name.utf8.count >= 8
+        let isParted = rest[..<name.startIndex].contains { "-–—:)".contains($0) }
+        return name.startIndex > rest.startIndex && name.first?.isUppercase == true
+            && name.utf8.count >= (isParted ? 4 : 8)
             && (label.count < words.count && name.last != "." || code.hasLetters || code.text.contains(".")
-                || rest[..<name.startIndex].contains { "-–—:)".contains($0) })
+                || isParted)
     }
 
     /// `Settore 4 – Edilizia`: a word of offices, a number and a name behind a dash, and nothing more.

@@ -187,7 +187,7 @@ struct TableRows {
         let figures = profiles.indices.filter { profiles[$0].content == .figure }
         guard half.rows.count == 1, half.repairs.isEmpty, let first = figures.first,
             let end = half.rows[0].filled.last, end < first, row.filled.first == 0,
-            let tail = row.filled.last, tail > 0
+            let tail = row.filled.last, tail > 0, end > 0 || row.cells[0].first?.isLowercase ?? false
         else { return nil }
         let head = half.rows[0].cells
         let joined = head[..<end] + [TextJoin.join(head[end], row.cells[0])] + row.cells[1...tail]
