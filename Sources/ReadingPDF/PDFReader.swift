@@ -34,6 +34,7 @@ public enum PDFReader {
         guard pages.contains(where: { !$0.words.isEmpty }) else {
             throw pages.isEmpty ? .damaged(format: .pdf, detail: "") : .scanned(pages: count)
         }
+        if let text = PrintedText(pages) { return try text.document(budget: budget) }
         pages = TableContinuation.rowsByNeighbours(TableContinuation.withFirstRows(pages))
         let (whole, joined) = RowContinuation.joined(
             TableContinuation.aligned(TableContinuation.withHeads(pages)))

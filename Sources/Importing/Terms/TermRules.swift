@@ -142,7 +142,7 @@ enum TermRules {
             .target, 30, "raggiungere|conseguire|realizzare|ottenere", without: "obiettiv*|indicator*"),
         TermRule(.target, 26, "ra", first: true),
         TermRule(.target, 25, "obiettivo attes*"),
-        TermRule(.target, 12, "soglia|soglie|quanto|meta|milestone", first: true),
+        TermRule(.target, 12, "soglia|soglie|meta|milestone", first: true),
         TermRule(.target, 32, "obiettivo numerico|quantitativo"),
         TermRule(.target, 42, "valor*|dato soglia|desiderat*|auspicat*"),
         TermRule(.target, 42, "quantita|numero|risultat*|ris|val|valor* previst*|attes*|programmat*"),

@@ -15,6 +15,9 @@ struct PageContent {
     /// A single row of cells at its head, a table only where it goes on from the page before.
     private(set) var firstRow: Grid?
 
+    /// Something is painted on it besides its text.
+    let isPainted: Bool
+
     /// How many words one page may have.
     static let maximalWords = 100_000
 
@@ -32,12 +35,13 @@ struct PageContent {
             throw .tooLarge(what: "words", limit: Self.maximalWords)
         }
         guard !text.words.isEmpty else {
-            (width, words, tables, rest, firstRow) = (sheet.bounds.width, [], [], [], nil)
+            (width, words, tables, rest, firstRow, isPainted) = (sheet.bounds.width, [], [], [], nil, false)
             builder.tell(.pageWithoutText, at: place)
             return
         }
         if text.hidden > 0 { builder.tell(.invisibleRemoved, at: place, detail: "\(text.hidden)") }
         let shapes = sheet.shapes(into: script)
+        isPainted = shapes.map { !$0.isEmpty } ?? true
         if shapes == nil { builder.tell(.limitReached, at: place) }
         let page = PageTurn.upright(text.words, shapes ?? [], bounds: sheet.bounds)
         width = page.bounds.width

@@ -22,8 +22,17 @@ enum ColumnEdges {
         let words = lines.flatMap(\.words)
         return edges.compactMap { edge in
             let isCrossed = words.contains { $0.box.left < edge - 2 && $0.box.right > edge + 2 }
-            return isCrossed
+            return isCrossed || lines.contains(where: { passes($0, edge) })
                 ? nil : Ruling(position: edge - tolerance, start: region.top - 1, end: region.bottom + 1)
+        }
+    }
+
+    /// True where words of a line stand beside one another around an edge, the second of which does not begin at it: a
+    /// heading over both columns.
+    private static func passes(_ line: TextLine, _ edge: Double) -> Bool {
+        zip(line.words, line.words.dropFirst()).contains { word, next in
+            edge > word.box.right - 2 && edge < next.box.left + 2.5 && abs(next.box.left - edge) > 0.7
+                && next.box.left - word.box.right < 0.6 * max(word.size, 4)
         }
     }
 }

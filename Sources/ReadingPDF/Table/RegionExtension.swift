@@ -40,7 +40,9 @@ struct RegionExtension {
     /// same edge, within its column.
     private func isRest(_ line: TextLine, below last: [Chunk], _ strips: [ColumnFinder.Strip]) -> Bool {
         let pieces = line.chunks(gap: 0.9, rulings: rulings.upright)
-        guard pieces.count == 1, line.text.first?.isLowercase ?? false,
+        // `a Il servizio …`: a note below the table, by its mark.
+        let isNote = line.words.count > 1 && line.words[0].text.count == 1 && line.words[1].text.first?.isUppercase ?? false
+        guard pieces.count == 1, !isNote, line.text.first?.isLowercase ?? false,
             last.contains(where: { abs($0.box.left - line.box.left) < 1.5 })
         else { return false }
         return !strips.contains { $0.left > line.box.left - 1 && $0.right < line.box.right + 1 }

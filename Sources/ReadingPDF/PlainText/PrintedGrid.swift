@@ -1,0 +1,96 @@
+/// Where the characters and tab stops of a printed plain text stand.
+struct PrintedGrid {
+    /// How wide a character is, in points.
+    private let advance: Double
+    /// Where lines begin.
+    private let left: Double
+    /// How wide lines are at most.
+    private let width: Double
+    /// How far tab stops stand from one another; 0 where there are none.
+    private let stop: Double
+    /// From one line to the next.
+    let pitch: Double
+
+    /// Distances of tab stops that programs have: 1,25 cm, half an inch, 1 cm, an inch, 2 cm.
+    private static let stops = [35.433, 36.0, 28.346, 72.0, 56.693]
+
+    /// Nil where the words are of several widths or sizes.
+    init?(_ pages: [[TextLine]]) {
+        let lines = Array(pages.joined()), words = lines.flatMap(\.words)
+        let widths = words.filter { $0.text.unicodeScalars.count >= 4 }.map {
+            $0.box.width / Double($0.text.unicodeScalars.count)
+        }.sorted()
+        guard widths.count >= 20, let size = words.first?.size else { return nil }
+        let advance = widths[widths.count / 2]
+        let even = widths.count { abs($0 - advance) < 0.03 * advance }
+        guard even * 100 >= widths.count * 97,
+            words.allSatisfy({ abs($0.size - size) < 0.3 && $0.direction == .across })
+        else { return nil }
+        self.advance = advance
+        let left = words.map(\.box.left).min() ?? 0
+        self.left = left
+        width = (words.map(\.box.right).max() ?? 0) - left
+        pitch = Self.pitch(pages)
+        stop = Self.stop(in: lines, left, advance)
+    }
+
+    private static func pitch(_ pages: [[TextLine]]) -> Double {
+        let gaps = pages.flatMap { lines in
+            zip(lines, lines.dropFirst()).map { $1.box.top - $0.box.top }
+        }.sorted()
+        return gaps.isEmpty ? 0 : gaps[gaps.count / 2]
+    }
+
+    /// The distance of which the words that stand off the grid of characters are multiples.
+    private static func stop(in lines: [TextLine], _ left: Double, _ advance: Double) -> Double {
+        let off = lines.flatMap { line in
+            zip([nil] + line.words.map(Optional.some), line.words).compactMap { before, word -> Double? in
+                let gap = (word.box.left - (before?.box.right ?? left)) / advance
+                return gap > 0.3 && abs(gap - gap.rounded()) > 0.08 ? word.box.left - left : nil
+            }
+        }
+        guard off.count >= 3 else { return 0 }
+        return stops.first { stop in
+            off.count { abs($0 / stop - ($0 / stop).rounded()) * stop < 0.7 } * 10 >= off.count * 9
+        } ?? 0
+    }
+
+    /// The line with the blanks and tabs between its words.
+    func text(of line: TextLine) -> String {
+        var text = "", end = left
+        for (index, word) in line.words.enumerated() {
+            let gap = (word.box.left - end) / advance, place = word.box.left - left
+            if index == 0, gap < 0.1 {
+            } else if index > 0, abs(gap - 1) < 0.08 {
+                text += " "
+            } else if isAtStop(place) {
+                text += String(repeating: "\t", count: max(1, stops(from: end - left, to: place)))
+            } else {
+                text += String(repeating: " ", count: max(1, Int(gap.rounded())))
+            }
+            text += word.text
+            end = word.box.right
+        }
+        return text
+    }
+
+    private func isAtStop(_ place: Double) -> Bool {
+        stop > 0 && (place / stop).rounded() > 0 && abs(place / stop - (place / stop).rounded()) * stop < 0.7
+    }
+
+    private func stops(from start: Double, to end: Double) -> Int {
+        Int((end / stop + 0.02).rounded(.down)) - Int((start / stop + 0.02).rounded(.down))
+    }
+
+    /// True where a word of some width had no room behind what ends there, with a blank between.
+    func isFull(upTo end: Double, before word: Double) -> Bool { end - left + advance + word > width + 1 }
+
+    /// How many tabs stand hidden at the end of a line, at least, where another one and a word did not fit behind them.
+    func hiddenTabs(after end: Double, beforeWordOf word: Double) -> Int {
+        guard stop > 0 else { return 0 }
+        var hidden = 0
+        let next = ((end - left) / stop + 0.02).rounded(.down) + 1
+        while (next + Double(hidden)) * stop + word <= width + 1, hidden < 50 { hidden += 1 }
+        return hidden
+    }
+}
