@@ -16,7 +16,8 @@ struct SyntheticPage {
     }
 
     mutating func text(
-        _ text: String, x: Double, y: Double, size: Double = 10, bold: Bool = false, upwards: Bool = false
+        _ text: String, x: Double, y: Double, size: Double = 10, bold: Bool = false, upwards: Bool = false,
+        isCourier: Bool = false
     ) {
         let escaped = text.unicodeScalars.map { scalar in
             switch scalar {
@@ -26,7 +27,8 @@ struct SyntheticPage {
             }
         }.joined()
         let matrix = upwards ? "0 1 -1 0" : "1 0 0 1"
-        content += "BT /F\(bold ? 2 : 1) \(size) Tf \(matrix) \(x) \(height - y) Tm (\(escaped)) Tj ET\n"
+        content +=
+            "BT /F\(isCourier ? 3 : bold ? 2 : 1) \(size) Tf \(matrix) \(x) \(height - y) Tm (\(escaped)) Tj ET\n"
     }
 
     mutating func line(_ x: Double, _ y: Double, _ toX: Double, _ toY: Double) {
@@ -85,7 +87,9 @@ enum SyntheticPDF {
         for (index, page) in pages.enumerated() {
             objects.append(
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(page.width) \(page.height)] /Rotate \(page.rotation) "
-                    + "/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents \(6 + 2 * index) 0 R >>")
+                    + "/Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 << /Type /Font /Subtype /Type1 "
+                    + "/BaseFont /Courier /Encoding /WinAnsiEncoding >> >> >> /Contents \(6 + 2 * index) 0 R >>"
+            )
             objects.append("<< /Length \(page.stream.utf8.count) >>\nstream\n\(page.stream)endstream")
         }
         var file = "%PDF-1.4\n"

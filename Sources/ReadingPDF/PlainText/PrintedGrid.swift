@@ -11,6 +11,9 @@ struct PrintedGrid {
     /// From one line to the next.
     let pitch: Double
 
+    /// What stands for a blank that may be a tab.
+    static let unsure: Character = "\u{1F}"
+
     /// Distances of tab stops that programs have: 1,25 cm, half an inch, 1 cm, an inch, 2 cm.
     private static let stops = [35.433, 36.0, 28.346, 72.0, 56.693]
 
@@ -62,7 +65,8 @@ struct PrintedGrid {
             let gap = (word.box.left - end) / advance, place = word.box.left - left
             if index == 0, gap < 0.1 {
             } else if index > 0, abs(gap - 1) < 0.08 {
-                text += " "
+                let isUnsure = isAtStop(place) && word.hasDigit && !line.words[index - 1].hasDigit
+                text.append(isUnsure ? Self.unsure : " ")
             } else if isAtStop(place) {
                 text += String(repeating: "\t", count: max(1, stops(from: end - left, to: place)))
             } else {

@@ -9,8 +9,10 @@ struct PrintedText {
     private(set) var places: [Place] = []
 
     private let grid: PrintedGrid
-    /// How many lines went on with the one above.
-    private var joined = 0
+    /// The paragraphs that went on over lines.
+    private var joined: Set<Int> = []
+    /// The rows put together whose cells are not as many as those of the rows around them.
+    private var uneven: [Place] = []
 
     /// The text of pages; nil where they are no such print.
     init?(_ pages: [PageContent]) {
@@ -24,7 +26,23 @@ struct PrintedText {
                 above = (line, page.number)
             }
         }
-        guard joined >= 3 || paragraphs.count(where: { $0.contains("\t") }) >= 3 else { return nil }
+        guard joined.count >= 3 || paragraphs.count(where: { $0.contains("\t") }) >= 3 else { return nil }
+        settleRows()
+    }
+
+    /// A blank at a tab stop before a figure is a tab where its row has fewer than the rows around it.
+    private mutating func settleRows() {
+        var start = 0
+        for end in paragraphs.indices where paragraphs[end].isEmpty || end == paragraphs.count - 1 {
+            let columns = paragraphs[start...end].map(Self.tabs).max() ?? 0
+            for index in start...end {
+                let isShort = Self.tabs(paragraphs[index]) < columns
+                paragraphs[index] = Self.settled(paragraphs[index], isShort: isShort)
+                let tabs = Self.tabs(paragraphs[index])
+                if joined.contains(index), tabs > 0, tabs != columns { uneven.append(places[index]) }
+            }
+            start = end + 1
+        }
     }
 
     private mutating func take(
@@ -33,7 +51,7 @@ struct PrintedText {
         let text = grid.text(of: line)
         if let above, let join = join(of: text, line, to: above, on: page) {
             paragraphs[paragraphs.count - 1] += join + text
-            joined += 1
+            joined.insert(paragraphs.count - 1)
             return
         }
         if let above, above.page == page, grid.pitch > 0 {
@@ -45,6 +63,15 @@ struct PrintedText {
         }
         paragraphs.append(text)
         places.append(place)
+    }
+
+    /// The paragraph with its unsure blanks as blanks, the last as a tab where nothing but figures follows.
+    private static func settled(_ text: String, isShort: Bool) -> String {
+        guard let last = text.lastIndex(of: PrintedGrid.unsure) else { return text }
+        let rest = text[text.index(after: last)...].split(separator: "\t")
+        let isTab = isShort && rest.allSatisfy(isFigure)
+        return (text[..<last] + (isTab ? "\t" : " ") + text[text.index(after: last)...]).replacing(
+            String(PrintedGrid.unsure), with: " ")
     }
 
     /// What stands between the last paragraph and a line that goes on with it: a blank, or the tabs that the print hides at
@@ -63,7 +90,7 @@ struct PrintedText {
             let hidden = grid.hiddenTabs(after: end, beforeWordOf: width)
             let goesOn =
                 columns > 0
-                ? before > 0 && before + hidden + starting + behind <= columns : hidden == 0 && before > 0
+                ? (before > 0 || hidden == 0) && before + hidden + starting + behind <= columns : hidden == 0 && before > 0
             return goesOn ? String(repeating: "\t", count: hidden) : nil
         }
         guard grid.isFull(upTo: end, before: width) else { return nil }
@@ -99,6 +126,7 @@ struct PrintedText {
         for index in document.findings.indices {
             document.findings[index].place = moved(document.findings[index].place)
         }
+        document.findings += uneven.prefix(budget.findingsPerCode).map { ReadingFinding(.rowJoined, at: $0) }
         return document
     }
 

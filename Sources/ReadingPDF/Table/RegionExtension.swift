@@ -41,7 +41,9 @@ struct RegionExtension {
     private func isRest(_ line: TextLine, below last: [Chunk], _ strips: [ColumnFinder.Strip]) -> Bool {
         let pieces = line.chunks(gap: 0.9, rulings: rulings.upright)
         // `a Il servizio …`: a note below the table, by its mark.
-        let isNote = line.words.count > 1 && line.words[0].text.count == 1 && line.words[1].text.first?.isUppercase ?? false
+        let isNote =
+            line.words.count > 1 && line.words[0].text.count == 1
+            && line.words[1].text.first?.isUppercase ?? false
         guard pieces.count == 1, !isNote, line.text.first?.isLowercase ?? false,
             last.contains(where: { abs($0.box.left - line.box.left) < 1.5 })
         else { return false }

@@ -1,0 +1,112 @@
+import Foundation
+import Reading
+import Testing
+
+@testable import ReadingPDF
+
+/// Plain texts as word processors print them: tabs at stops, lines broken at the width of the paper.
+@Suite("Printed plain texts") struct PrintedTextTests {
+    private static let advance = 6.0, stop = 35.433, width = 480.0, left = 57.0
+
+    /// A page of a text, laid out as a word processor does.
+    private static func page(of text: String) -> SyntheticPage {
+        var page = SyntheticPage()
+        var y = 70.0
+        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            var x = 0.0
+            for (separator, word) in words(of: paragraph) {
+                let room = Double(word.count) * advance
+                var start = place(x, after: separator)
+                if start + room > width {
+                    y += 11.4
+                    start = separator == "\t" ? stop : 0
+                }
+                if !word.isEmpty { page.text(String(word), x: left + start, y: y, isCourier: true) }
+                x = start + room
+            }
+            y += 11.4
+        }
+        return page
+    }
+
+    private static func place(_ x: Double, after separator: Character?) -> Double {
+        switch separator {
+        case "\t": ((x / stop).rounded(.down) + 1) * stop
+        case " ": x + advance
+        default: x
+        }
+    }
+
+    private static func words(of paragraph: Substring) -> [(Character?, Substring)] {
+        var result: [(Character?, Substring)] = []
+        var separator: Character?
+        var start = paragraph.startIndex
+        for index in paragraph.indices where paragraph[index] == " " || paragraph[index] == "\t" {
+            result.append((separator, paragraph[start..<index]))
+            separator = paragraph[index]
+            start = paragraph.index(after: index)
+        }
+        return result + [(separator, paragraph[start...])]
+    }
+
+    private static let text = """
+        Comune di Valdoria
+
+        Piano della performance 2025
+
+        Obiettivo\tIndicatore\tValore atteso\tPeso
+        Manutenzione programmata dei marciapiedi nei quartieri nati negli anni Sessanta e Settanta\tmetri\t1.200\t60
+        Rete di sensori per la qualità dell'aria lungo le strade di maggiore traffico\tsensori in funzione alla fine dell'anno\t14\t40
+        Sportello per chi affitta\tore\t12\t30
+        Archivio delle pratiche edilizie del secolo scorso in forma digitale e consultabile\tpratiche\t4.000\t70
+        """
+
+    @Test("Rows with tabs are whole again, however the paper breaks them")
+    func rows() throws {
+        let document = try SyntheticPDF.read(Self.page(of: Self.text))
+        #expect(document.format == .pdf)
+        #expect(
+            document.tables == [
+                [
+                    ["Obiettivo", "Indicatore", "Valore atteso", "Peso"],
+                    [
+                        "Manutenzione programmata dei marciapiedi nei quartieri nati negli anni Sessanta e Settanta",
+                        "metri", "1.200", "60",
+                    ],
+                    [
+                        "Rete di sensori per la qualità dell'aria lungo le strade di maggiore traffico",
+                        "sensori in funzione alla fine dell'anno", "14", "40",
+                    ],
+                    ["Sportello per chi affitta", "ore", "12", "30"],
+                    [
+                        "Archivio delle pratiche edilizie del secolo scorso in forma digitale e consultabile",
+                        "pratiche", "4.000", "70",
+                    ],
+                ]
+            ])
+        let cells = try #require(document.blocks.compactMap(\.table).first).rows.joined()
+        #expect(cells.allSatisfy { $0.place.page == 1 })
+    }
+
+    @Test("A paragraph over several lines is one, a short line ends it")
+    func paragraphs() throws {
+        let prose = """
+            L'ufficio segue ogni anno le scadenze della manutenzione e riferisce alla Giunta con una nota breve che \
+            dice che cosa è stato fatto, che cosa manca e quanto costa finirlo prima che arrivi l'inverno successivo.
+            Il responsabile firma la nota.
+            Le strade sono divise in tre gruppi secondo il traffico, la pendenza e il numero delle persone che vi \
+            abitano, e ogni gruppo ha i suoi giorni e una squadra che ne risponde a chi telefona allo sportello unico.
+            """
+        let document = try SyntheticPDF.read(Self.page(of: prose))
+        #expect(document.texts.count == 3)
+        #expect(document.texts.first?.hasSuffix("prima che arrivi l'inverno successivo.") ?? false)
+    }
+
+    @Test("A page with another font, or with lines, is read as a page")
+    func otherPages() throws {
+        var page = Self.page(of: Self.text)
+        page.line(57, 300, 400, 300)
+        let document = try SyntheticPDF.read(page)
+        #expect(document.tables.first?.count != 5)
+    }
+}
