@@ -90,7 +90,8 @@ struct PrintedText {
             let hidden = grid.hiddenTabs(after: end, beforeWordOf: width)
             let goesOn =
                 columns > 0
-                ? (before > 0 || hidden == 0) && before + hidden + starting + behind <= columns : hidden == 0 && before > 0
+                ? (before > 0 || hidden == 0) && before + hidden + starting + behind <= columns
+                : hidden == 0 && before > 0
             return goesOn ? String(repeating: "\t", count: hidden) : nil
         }
         guard grid.isFull(upTo: end, before: width) else { return nil }
