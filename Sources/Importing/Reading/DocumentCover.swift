@@ -109,8 +109,10 @@ public struct DocumentCover: Hashable, Sendable {
             .filter { MatchKey($0).text.hasPrefix("comune di ") }.compactMap { municipality(named: $0) }.first
     }
 
-    private static func municipality(named text: String) -> String? {
-        let all = text.split(separator: " ")
+    private static func municipality(named name: String) -> String? {
+        // `COMUNE DI X (ab. 640)`: what stands in brackets is none of the name.
+        let plain = name.firstIndex(of: "(").map { String(name[..<$0].trimmedEnds) } ?? name
+        let all = plain.split(separator: " ")
         // `COMUNE DI X   PIANO DELLA PERFORMANCE 2024`: the title beside the name is none of it. A name may hold one of
         // its words, too: `al Piano`.
         let start = all.indices.first { index in
@@ -118,7 +120,7 @@ public struct DocumentCover: Hashable, Sendable {
                 && !(index > 0 && TermRules.stopWords.contains(MatchKey(all[index - 1]).text))
         }
         let words = all.prefix(start ?? all.count)
-        let text = words.count < all.count ? words.joined(separator: " ") : text
+        let text = words.count < all.count ? words.joined(separator: " ") : plain
         guard text.utf8.count <= 60, words.count >= 3, opensName(text, Array(words)) else { return nil }
         return text == text.uppercased() ? words.map(titleCase).joined(separator: " ") : text
     }

@@ -32,8 +32,13 @@ struct SeriesColumns {
         let names = texts.filter {
             !offices.contains($0) && ![.unit, .head, .dataSource, .note].contains(table.guesses[$0]?.term)
         }
-        guard let first = names.first, !offices.isEmpty else {
-            (name, service, sector) = (names.first ?? texts.first ?? 0, nil, nil)
+        // `Tipologia` over nothing but `Output` and `Utenza` names no series.
+        let naming = names.first {
+            Set(table.column($0).filter { !$0.isEmpty }).count > 2 || table.rows.count < 4
+        }
+        let best = naming ?? names.first
+        guard let first = best, !offices.isEmpty else {
+            (name, service, sector) = (best ?? texts.first ?? 0, nil, nil)
             return
         }
         let named = offices.last { index in

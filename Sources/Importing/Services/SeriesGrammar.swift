@@ -48,7 +48,7 @@ struct SeriesGrammar {
         service == nil && isUnderPlace
     }
 
-    private static let places = WordPattern("demografic*|popolazione|demografia")
+    private static let places = WordPattern("demografic*|popolazione|demografia|contesto|tariff*")
 
     /// True for a table with columns of periods and no column of an objective: `Oggetto`, `Titolo` name anything.
     static func isSeries(_ table: TableDraft) -> Bool {

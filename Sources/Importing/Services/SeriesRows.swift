@@ -78,7 +78,8 @@ struct SeriesRows {
     /// The cells of the years of a row. Where some of them stand beside the columns of the years, they are taken in
     /// their order if there is one for each year, and that is told; else only those that stand in their columns.
     private mutating func figures(of row: DocumentRow, _ reading: inout Reading) -> [Int: String] {
-        let inPlace = columns.compactMapValues { row.cell($0).isEmpty ? nil : row.cell($0) }
+        let inPlace = parted(
+            columns.compactMapValues { row.cell($0).isEmpty ? nil : row.cell($0) }, row, &reading)
         let used = usedColumns
         guard inPlace.count < columns.count,
             row.filled.contains(where: {
@@ -97,6 +98,38 @@ struct SeriesRows {
             expected: years.map(String.init).joined(separator: " | "),
             evidence: ["cells": String(cells.count)])
         return Dictionary(uniqueKeysWithValues: zip(years, cells))
+    }
+
+    /// The cells, those that hold two figures as two: the other is of the year beside it whose cell is empty. Where there
+    /// is none nobody can tell, and the cell reaches no field.
+    private func parted(_ cells: [Int: String], _ row: DocumentRow, _ reading: inout Reading) -> [Int: String]
+    {
+        let order = columns.sorted { $0.value < $1.value }.map(\.key)
+        var result = cells
+        for (place, year) in order.enumerated() {
+            guard let cell = cells[year], let (first, second) = Self.twoFigures(cell) else { continue }
+            let (before, after) = (
+                place > 0 ? order[place - 1] : nil, place + 1 < order.count ? order[place + 1] : nil
+            )
+            if let after, result[after] == nil {
+                (result[year], result[after]) = (first, second)
+            } else if let before, result[before] == nil {
+                (result[before], result[year]) = (first, second)
+            } else {
+                result[year] = nil
+            }
+            reading.tell(.cellShifted, .warning, line: row.number, at: .series, written: cell)
+        }
+        return result
+    }
+
+    /// `90.044 91.380`; nil for one figure, whose thousands a blank may part.
+    private static func twoFigures(_ cell: String) -> (String, String)? {
+        let parts = cell.split(separator: " ").map(String.init)
+        guard parts.count == 2, parts.allSatisfy({ CellShape($0).isFigure && $0.first?.isNumber ?? false }),
+            parts.allSatisfy({ $0.contains { ".,%".contains($0) } })
+        else { return nil }
+        return (parts[0], parts[1])
     }
 
     /// A name that goes on from the row above, without figures of its own.
