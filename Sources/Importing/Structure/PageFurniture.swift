@@ -15,6 +15,7 @@ struct PageFurniture: Sendable {
         }
         numbers.formUnion(Self.repeated(rows))
         numbers.formUnion(Self.contents(rows))
+        numbers.formUnion(Self.formHeads(rows))
         self.numbers = numbers
     }
 
@@ -83,6 +84,17 @@ struct PageFurniture: Sendable {
             }
         }
         return result
+    }
+
+    /// Small tables with the name of the body that come again with the same cells: the head of a form over each card.
+    private static func formHeads(_ rows: [DocumentRow]) -> Set<Int> {
+        let blocks = Dictionary(grouping: rows.filter { $0.kind == .cells }, by: \.block).values.filter {
+            block in
+            block.count <= 4
+                && block.contains { $0.cells.contains { DocumentCover.municipality($0) != nil } }
+        }
+        let alike = Dictionary(grouping: blocks) { $0.map(\.cells) }.values.filter { $0.count > 1 }
+        return Set(alike.joined().joined().map(\.number))
     }
 
     /// Lines of a table of contents: titles with points that lead to the number of a page, three or more in a row whose
