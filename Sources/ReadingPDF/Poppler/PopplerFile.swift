@@ -1,5 +1,5 @@
 import CPoppler
-import Glibc
+import Foundation
 import Reading
 
 /// A PDF file that poppler has open.
