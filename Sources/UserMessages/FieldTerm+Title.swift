@@ -52,6 +52,7 @@ extension FieldTerm {
         case .dupReferences: trc("term", "References to the DUP")
         case .criticalFactors: trc("term", "Critical factors")
         case .sustainableGoals: trc("term", "Goals of Agenda 2030")
+        case .otherSectors: tr("Other sectors")
         case .grade: trc("term", "Grade")
         case .project: trc("term", "Project")
         case .ownResources: trc("term", "Own resources")

@@ -110,6 +110,25 @@ final class PrintingTests: AppTestCase {
         }
     }
 
+    func testTheDocumentThatWasLookedAtLastIsShownAtTheNextStart() throws {
+        try withWindow { main in
+            main.show(.allegati)
+            let page = try XCTUnwrap(main.page(.allegati) as? AllegatiPage)
+            XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60))
+            XCTAssertEqual(page.chosen, .allegatoB)
+            page.choose(.relazione)
+            XCTAssertTrue(MainLoop.run(until: { page.isReady }, seconds: 60))
+            let folder = try XCTUnwrap(main.session.folder).path
+            let again = WindowMemory(environment: ["XDG_CONFIG_HOME": folder + "/config"])
+            XCTAssertEqual(again.preferences.printKinds?[folder], .relazione)
+            let next = try XCTUnwrap(main.factory.page(.allegati) as? AllegatiPage)
+            next.refresh()
+            XCTAssertEqual(next.chosen, .relazione)
+            next.refresh()
+            XCTAssertEqual(next.chosen, .relazione, "a change of the content does not bring another document")
+        }
+    }
+
     func testACoatOfArmsIsKeptAndTakenOutAgainAndWhatIsNoWholeImageIsRefused() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -28,9 +28,13 @@ import Testing
         let xml = XMLParser(data: file)
         xml.delegate = parser
         #expect(xml.parse(), "\(String(describing: xml.parserError))")
-        let text = parser.text.filter { !$0.isWhitespace }
+        // Letters that call notes stand in brackets there.
+        func bare(_ text: String) -> String {
+            text.filter { !$0.isWhitespace }.replacing(/\(([a-z])\)/) { $0.1 }
+        }
+        let text = bare(parser.text)
         for expected in document.texts {
-            #expect(text.contains(expected.filter { !$0.isWhitespace }), "\(expected)")
+            #expect(text.contains(bare(expected)), "\(expected.prefix(200))")
         }
     }
 

@@ -182,9 +182,26 @@ struct PDFFileTests {
         return String(decoding: text.take(), as: UTF8.self)
     }
 
+    @Test func piecesOfAFileAreTheFileAndAnErrorOfTheirPlaceEndsTheWriting() throws {
+        let draft = try ReportDraft(sample(.allegatoC))
+        let whole = try PDFWriter.write(draft).bytes
+        var pieces: [Data] = []
+        #expect(try PDFWriter.write(draft) { pieces.append($0) } == [])
+        #expect(pieces.count > 1)
+        #expect(pieces.reduce(Data(), +) == whole)
+        var taken = 0
+        #expect(throws: CocoaError.self) {
+            _ = try PDFWriter.write(draft) { _ in
+                taken += 1
+                throw CocoaError(.fileWriteOutOfSpace)
+            }
+        }
+        #expect(taken == 1)
+    }
+
     @Test func boldTextOfAFontThatIsNotBoldIsDrawnHeavier() throws {
         let engine = try TextEngine()
-        var objects = try PDFObjects()
+        var objects = try PDFObjects { _ in }
         var fonts = PDFFonts()
         func written(_ style: TextStyle) throws -> String {
             var content = PDFContent(height: 842, magnification: 1, palette: .light)

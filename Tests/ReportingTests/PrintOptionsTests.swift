@@ -108,6 +108,18 @@ import Testing
         #expect(!without.texts.contains("Rilievi delle verifiche"))
     }
 
+    @Test func `a finding whose sentence says no more than its title says it once`() throws {
+        var content = SampleArchive.content()
+        let year = SampleArchive.year
+        content.plans[year]?.lines[0].objectives[0].indicators[0].target = ReportedValue(reading: "")
+        var options = PrintOptions()
+        options.hasFindings = true
+        let document = try ReportDocument(.allegatoB, of: content, year: year, options: options)
+        let findings = document.texts.filter { $0.contains("Target mancante") }
+        #expect(!findings.isEmpty)
+        for words in findings { #expect(words.components(separatedBy: "Target mancante").count == 2) }
+    }
+
     @Test func `choices are kept and read again, also those of another version`() throws {
         var options = PrintOptions()
         options.paper = .a3

@@ -7,7 +7,8 @@ import ViewModels
 final class MainWindow {
     let window: Window
     let session: ArchiveSession
-    private let factory: PageFactory
+    /// Makes the pages, when they are shown first.
+    let factory: PageFactory
     /// The pages that were asked for; each is made when it is seen for the first time.
     private var pages: [Screen: any ScreenPage] = [:]
     private let stack = Stack()

@@ -8,6 +8,9 @@ enum CardLayout {
     private static let shortValue = 90
     private static let label = TableColumn(.fixed(114))
 
+    /// The table of a card with a field a row, for programs that read pages: values that wrap stand beside no other field.
+    static func stacked(_ fields: [CardField]) -> ReportTable { table(of: fields, width: 0) }
+
     /// The table of a card on a page whose content is `width` points wide.
     static func table(of fields: [CardField], width: Double) -> ReportTable {
         let value = TableColumn(.share(1, min: 120))

@@ -154,8 +154,11 @@ struct FlowBuilder {
     private func noteLines(_ note: TableNote, node: Int, before: Double, keeps: Bool) -> [LayoutLine] {
         let style = TextStyle(.small, ink: .dim)
         let mark = note.mark.isEmpty ? "" : note.mark + " "
-        let lines = measurer.lines(
-            of: [TextSpan(mark + note.text, style)], width: min(width, FlowBuilder.longestLine))
+        var raised = style
+        // A letter stands as it calls: `a causa …` would be read as words.
+        raised.isRaised = mark.first?.isLetter ?? false
+        let spans = [TextSpan(mark, raised), TextSpan(note.text, style)].filter { !$0.text.isEmpty }
+        let lines = measurer.lines(of: spans, width: min(width, FlowBuilder.longestLine))
         return layoutLines(lines, size: .small, node: node, before: before, keeps: keeps)
     }
 }

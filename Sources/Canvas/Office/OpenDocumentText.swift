@@ -95,7 +95,7 @@ public struct OpenDocumentText {
         switch block {
         case .heading(let heading): add(heading)
         case .paragraph(let paragraph): add(paragraph)
-        case .card(let fields): add(CardLayout.table(of: fields, width: area.width))
+        case .card(let fields): add(CardLayout.stacked(fields))
         case .table(let table): add(table)
         case .charts(let charts, _): for chart in charts { paragraph("Note", escaped(chart.words)) }
         case .contents(let depth): addContents(depth: depth)
@@ -188,7 +188,10 @@ public struct OpenDocumentText {
         for row in set.rows { add(row, of: shown, isHead: false) }
         xml += "</table:table>"
         for note in shown.notes {
-            paragraph("Note", escaped(note.mark.isEmpty ? note.text : "\(note.mark) \(note.text)"))
+            // A letter stands as it calls: `a causa …` would be read as words.
+            let isLetter = note.mark.first?.isLetter ?? false
+            let mark = isLetter ? rich(RichText(note.mark, .mark)) : escaped(note.mark)
+            paragraph("Note", note.mark.isEmpty ? escaped(note.text) : mark + " " + escaped(note.text))
         }
         paragraph(cellStyle("Gap", keepsWithNext: shown.style == .card && set.staysWhole), "")
     }
@@ -268,7 +271,10 @@ public struct OpenDocumentText {
             case .strong: return "<text:span text:style-name=\"Strong\">\(content)</text:span>"
             case .dim: return "<text:span text:style-name=\"Dim\">\(content)</text:span>"
             case .accent: return "<text:span text:style-name=\"Accent\">\(content)</text:span>"
-            case .mark: return "<text:span text:style-name=\"Mark\">\(content)</text:span>"
+            case .mark:
+                // In brackets, so that programs that do not see it raised take it for no part of the figure.
+                let mark = run.text.first?.isLetter ?? false ? "(\(content))" : content
+                return "<text:span text:style-name=\"Mark\">\(mark)</text:span>"
             case .barometer(let colour):
                 return "<text:span text:style-name=\"Band_\(colour)\">\(content)</text:span>"
             }

@@ -26,9 +26,9 @@ struct PDFDocument {
         try objects.write(
             described, stream: Array(PDFMetadata(metadata, language: language).packet.utf8),
             entries: "/Type/Metadata/Subtype/XML", isOpen: true)
-        objects.writePlain(info, PDFMetadata(metadata, language: language).dictionary)
+        try objects.writePlain(info, PDFMetadata(metadata, language: language).dictionary)
         let safe = language.filter { $0.isASCII && ($0.isLetter || $0 == "-") }
-        objects.writePlain(
+        try objects.writePlain(
             root,
             PDFBytes(
                 "<</Type/Catalog/Pages \(trees.pages) 0 R/StructTreeRoot \(trees.structure) 0 R"
@@ -46,7 +46,7 @@ struct PDFDocument {
     /// 14.13).
     private func attach(_ text: AttachedText, to objects: inout PDFObjects) throws -> Int {
         let (number, file) = (objects.reserve(), objects.reserve())
-        objects.writePacked(
+        try objects.writePacked(
             file, text.packed,
             entries: "/Type/EmbeddedFile/Subtype/application#2Fxhtml+xml/Params<</Size \(text.count)>>")
         var object = PDFBytes(

@@ -25,8 +25,12 @@ struct PDFObjects {
         }
     }
 
-    /// The file so far.
-    private(set) var file = Data()
+    /// What takes the pieces of the file.
+    private let put: (Data) throws -> Void
+    /// The piece that is not handed on yet.
+    private var piece = Data()
+    /// How many bytes were handed on, and their checksum.
+    private var handed = (count: 0, checksum: crc32(0, nil, 0))
     private var places: [Place] = [.reserved]
     private let deflater: Deflater?
     /// The objects that wait for their stream.
@@ -38,10 +42,12 @@ struct PDFObjects {
     private static let (mostObjects, mostBytes) = (400, 65_536)
 
     /// A file without objects. With `isPlain` nothing in it is packed, for those who look into it.
-    init(isPlain: Bool = false) throws {
+    /// - Parameter put: takes the file piece by piece; an error of it ends the writing.
+    init(isPlain: Bool = false, to put: @escaping (Data) throws -> Void) throws {
+        self.put = put
         deflater = isPlain ? nil : try Deflater()
         // Bytes above 127 tell other programs that the file is not text.
-        file.append(contentsOf: Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
+        piece.append(contentsOf: Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
     }
 
     /// The number of an object that is written later.
@@ -52,7 +58,7 @@ struct PDFObjects {
 
     /// Writes an object that is no stream.
     mutating func write(_ number: Int, _ object: PDFBytes) throws {
-        guard deflater != nil else { return writePlain(number, object) }
+        guard deflater != nil else { return try writePlain(number, object) }
         if waiting.isEmpty { stream = reserve() }
         places[number] = .packed(stream: stream, index: waiting.count)
         waiting.append((number, waitingBytes.bytes.count))
@@ -64,14 +70,24 @@ struct PDFObjects {
     }
 
     /// Writes an object on its own, not in a stream.
-    mutating func writePlain(_ number: Int, _ object: PDFBytes) {
-        places[number] = .file(file.count)
+    mutating func writePlain(_ number: Int, _ object: PDFBytes) throws {
+        places[number] = .file(handed.count + piece.count)
         var head = PDFBytes()
         head.put(number)
         head.put(" 0 obj\n")
-        file.append(contentsOf: head.bytes)
-        file.append(contentsOf: object.bytes)
-        file.append(contentsOf: "\nendobj\n".utf8)
+        piece.append(contentsOf: head.bytes)
+        piece.append(contentsOf: object.bytes)
+        piece.append(contentsOf: "\nendobj\n".utf8)
+        if piece.count >= PDFObjects.mostBytes { try handOn() }
+    }
+
+    private mutating func handOn() throws {
+        let checksum = piece.withUnsafeBytes { bytes in
+            crc32(handed.checksum, bytes.bindMemory(to: UInt8.self).baseAddress, UInt32(bytes.count))
+        }
+        handed = (handed.count + piece.count, checksum)
+        try put(piece)
+        piece.removeAll(keepingCapacity: true)
     }
 
     /// Writes a stream with these entries of its dictionary besides its length.
@@ -80,17 +96,17 @@ struct PDFObjects {
         _ number: Int, stream bytes: [UInt8], entries: String = "", isOpen: Bool = false
     ) throws {
         guard !isOpen, let packed = try deflater?.packed(bytes) else {
-            return writeStream(number, bytes, entries: entries)
+            return try writeStream(number, bytes, entries: entries)
         }
-        writePacked(number, packed, entries: entries)
+        try writePacked(number, packed, entries: entries)
     }
 
     /// Writes a stream whose bytes are packed already.
-    mutating func writePacked(_ number: Int, _ packed: [UInt8], entries: String) {
-        writeStream(number, packed, entries: entries + "/Filter/FlateDecode")
+    mutating func writePacked(_ number: Int, _ packed: [UInt8], entries: String) throws {
+        try writeStream(number, packed, entries: entries + "/Filter/FlateDecode")
     }
 
-    private mutating func writeStream(_ number: Int, _ bytes: [UInt8], entries: String) {
+    private mutating func writeStream(_ number: Int, _ bytes: [UInt8], entries: String) throws {
         var object = PDFBytes(room: bytes.count + 128)
         object.put("<<")
         object.put(text: entries)
@@ -99,7 +115,7 @@ struct PDFObjects {
         object.put(">>stream\n")
         object.put(bytes)
         object.put("\nendstream")
-        writePlain(number, object)
+        try writePlain(number, object)
     }
 
     private mutating func flush() throws {
@@ -118,26 +134,24 @@ struct PDFObjects {
         try write(stream, stream: bytes, entries: entries)
     }
 
-    /// Writes the table of places and gives the file.
-    mutating func finish(root: Int, info: Int) throws -> Data {
+    /// Writes the table of places, with which the file ends.
+    mutating func finish(root: Int, info: Int) throws {
         try flush()
-        let start = file.count
+        try handOn()
+        let start = handed.count
         let number = reserve()
         places[number] = .file(start)
         let predicted = deflater != nil
         // The second part tells versions of a file apart; equal files have the same.
-        let mark = file.withUnsafeBytes { bytes in
-            [crc32(0, bytes.bindMemory(to: UInt8.self).baseAddress, UInt32(bytes.count)), UInt(start)]
-        }.map { String($0, radix: 16, uppercase: true) }.joined().padding(
-            toLength: 32, withPad: "0", startingAt: 0)
+        let mark = [handed.checksum, UInt(start)].map { String($0, radix: 16, uppercase: true) }.joined()
+            .padding(toLength: 32, withPad: "0", startingAt: 0)
         try write(
             number, stream: table(predicted: predicted),
             entries: "/Type/XRef/Size \(places.count)/W[1 4 2]"
                 + (predicted ? "/DecodeParms<</Predictor 12/Columns 7>>" : "")
                 + "/Root \(root) 0 R/Info \(info) 0 R/ID[<\(mark)><\(mark)>]")
-        file.append(contentsOf: "startxref\n\(start)\n%%EOF\n".utf8)
-        defer { file = Data() }
-        return file
+        piece.append(contentsOf: "startxref\n\(start)\n%%EOF\n".utf8)
+        try handOn()
     }
 
     /// A row an object: its kind, place and generation or position; `predicted` tells what differs from the row before.

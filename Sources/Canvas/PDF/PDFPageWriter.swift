@@ -176,7 +176,7 @@ struct PDFPageWriter {
         }
         object.put("]>>")
         // How many pages there are can be read without unpacking anything.
-        objects.writePlain(tree, object)
+        try objects.writePlain(tree, object)
         return (tree, structure.root)
     }
 }

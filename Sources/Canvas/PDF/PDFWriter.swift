@@ -26,13 +26,40 @@ public enum PDFWriter {
         }
     }
 
+    /// Writes the PDF of a document piece by piece, so that not even the file is ever whole in memory.
+    /// - Parameter put: takes the pieces, one after the other; an error of it ends the writing.
+    /// - Returns: the characters that no installed font has.
+    public static func write(
+        _ document: ReportDraft, geometry: PageGeometry = .a4, to put: @escaping (Data) throws -> Void
+    ) throws -> [MissingCharacter] {
+        try ReportDocument.speaking(document.language) {
+            try write(document, geometry: geometry, isPlain: false, to: put)
+        }
+    }
+
     /// The PDF of a document; with `isPlain` nothing in it is packed, for those who look into it.
     static func write(
         _ document: ReportDraft, geometry: PageGeometry = .a4, isPlain: Bool
     ) throws -> WrittenPDF {
+        try whole { try write(document, geometry: geometry, isPlain: isPlain, to: $0) }
+    }
+
+    /// The pieces that `write` gives as one file.
+    private static func whole(
+        _ write: (@escaping (Data) throws -> Void) throws -> [MissingCharacter]
+    ) rethrows -> WrittenPDF {
+        let file = PDFPieces()
+        let missing = try write { file.data.append($0) }
+        return WrittenPDF(bytes: file.data, missing: missing)
+    }
+
+    private static func write(
+        _ document: ReportDraft, geometry: PageGeometry, isPlain: Bool,
+        to put: @escaping (Data) throws -> Void
+    ) throws -> [MissingCharacter] {
         let engine = try TextEngine()
         let measurer = TextMeasurer(engine, language: document.language)
-        var file = try PDFFile(engine: engine, isPlain: isPlain)
+        var file = try PDFFile(engine: engine, isPlain: isPlain, to: put)
         var composer = PageComposer(document.headings, geometry: geometry, measurer: measurer)
         var text = try AttachedTextWriter(document)
         if let title = document.titlePage { composer.add(title) }
@@ -55,15 +82,22 @@ public enum PDFWriter {
 
     /// The PDF of pages.
     public static func write(_ layout: PageLayout) throws -> WrittenPDF {
-        var file = try PDFFile(engine: TextEngine(), isPlain: false)
-        let structure = Structure(layout.structure)
-        for var page in layout.pages {
-            // Its running lines stand among what is drawn on it.
-            page.runningHeader = nil
-            try file.add(page, of: structure)
+        try whole { put in
+            var file = try PDFFile(engine: TextEngine(), isPlain: false, to: put)
+            let structure = Structure(layout.structure)
+            for var page in layout.pages {
+                // Its running lines stand among what is drawn on it.
+                page.runningHeader = nil
+                try file.add(page, of: structure)
+            }
+            return try file.finish(layout.metadata, language: layout.language, text: layout.text)
         }
-        return try file.finish(layout.metadata, language: layout.language, text: layout.text)
     }
+}
+
+/// The pieces of a file that came so far.
+private final class PDFPieces {
+    var data = Data()
 }
 
 /// A PDF that is being written.
@@ -74,8 +108,8 @@ private struct PDFFile {
     /// Pages that wait for the numbers of others, with the parts that they name.
     private var waiting: [(page: Page, structure: Structure)] = []
 
-    init(engine: TextEngine, isPlain: Bool) throws {
-        objects = try PDFObjects(isPlain: isPlain)
+    init(engine: TextEngine, isPlain: Bool, to put: @escaping (Data) throws -> Void) throws {
+        objects = try PDFObjects(isPlain: isPlain, to: put)
         writer = PDFPageWriter(engine: engine, &objects)
     }
 
@@ -110,15 +144,15 @@ private struct PDFFile {
 
     mutating func finish(
         _ metadata: DocumentMetadata, language: String, text: AttachedText?
-    ) throws -> WrittenPDF {
+    ) throws -> [MissingCharacter] {
         let trees = try writer.finish(&objects)
         let places = headings.compactMap { heading, page in writer.written[page].map { (heading, $0) } }
         let (root, info) = try PDFDocument(metadata, language: language).write(
             headings: places, trees: trees, text: text, to: &objects)
+        try objects.finish(root: root, info: info)
         // The places where characters are missing are told in the order of pages.
-        let missing = writer.missing.enumerated().sorted {
+        return writer.missing.enumerated().sorted {
             ($0.element.page ?? 0, $0.offset) < ($1.element.page ?? 0, $1.offset)
         }.map(\.element)
-        return WrittenPDF(bytes: try objects.finish(root: root, info: info), missing: missing)
     }
 }

@@ -123,6 +123,7 @@ extension FormTerm {
         case .participants: self = .participants
         case .phase: self = .phases
         case .resources: self = .resources
+        case .otherSectors: self = .otherSectors
         default: self = .field(shared)
         }
     }

@@ -11,6 +11,8 @@ public enum FieldTerm: String, Hashable, Codable, Sendable, CaseIterable {
     case tags, dupReferences
     /// What may hinder an objective, and the goals of Agenda 2030 that it serves.
     case criticalFactors, sustainableGoals
+    /// The sectors that take part beside the one that answers.
+    case otherSectors
     /// The grade of somebody who takes part.
     case grade
     /// A performance project, the money of the office's own and of others for it, each net and gross of charges, and who

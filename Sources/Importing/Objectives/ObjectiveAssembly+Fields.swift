@@ -11,7 +11,7 @@ extension ObjectiveAssembly {
         switch term {
         case .line: enterLine(of: row)
         case .head, .sector, .strategicObjective, .number, .objectiveWeight, .resources, .tags,
-            .dupReferences:
+            .dupReferences, .otherSectors:
             takeObjectiveField(term, value, row)
         case .objective where isOpenAgain(value): (isInNewCard, early) = (false, [])
         case .objective:
@@ -96,6 +96,7 @@ extension ObjectiveAssembly {
         case .strategicObjective: objective.strategicObjectiveID != nil
         case .tags: !objective.tags.isEmpty
         case .dupReferences: !objective.dupReferences.isEmpty
+        case .otherSectors: !objective.otherSectors.isEmpty
         default: false
         }
     }
@@ -160,7 +161,7 @@ extension ObjectiveAssembly {
             case .objectiveWeight: setWeight(field.value, field.source)
             case .resources: plan.updateObjective { $0.resources = field.value }
             case .criticalFactors, .sustainableGoals: setText(field.term, field.value, field.source)
-            case .tags, .dupReferences: setMarks(field.term, field.value, field.source)
+            case .tags, .dupReferences, .otherSectors: setMarks(field.term, field.value, field.source)
             case .note: plan.updateObjective { $0.note = TextJoin.join($0.note, field.value) }
             case .definition:
                 plan.updateObjective { objective in

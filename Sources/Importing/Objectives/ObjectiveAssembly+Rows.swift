@@ -116,7 +116,7 @@ extension ObjectiveAssembly {
         setStrategicObjective(row, source)
         if let code = row.cells[.number] { plan.updateObjective { $0.code = code } }
         if let weight = row.cells[.objectiveWeight] { setWeight(weight, source) }
-        for term in [FieldTerm.tags, .dupReferences] {
+        for term in [FieldTerm.tags, .dupReferences, .otherSectors] {
             if let text = row.cells[term] { setMarks(term, text, source) }
         }
         if isAfterCut, row.cells[.head] == nil, row.cells[.sector] == nil, !head.text.isEmpty {
@@ -143,16 +143,22 @@ extension ObjectiveAssembly {
         }
     }
 
-    /// Marks of the current objective, or its references to the DUP.
+    /// Marks of the current objective, its references to the DUP, or the sectors that take part.
     mutating func setMarks(_ term: FieldTerm, _ text: String, _ source: Source) {
         plan.updateObjective { objective in
-            if term == .tags {
-                objective.tags = PlanTags.listed(text)
-                objective.sources["tags"] = source
-            } else {
-                objective.dupReferences = DupReference.find(inColumn: text)
-                objective.sources["dupReferences"] = source
+            switch term {
+            case .tags: objective.tags = PlanTags.listed(text)
+            case .otherSectors: objective.otherSectors = Self.offices(in: text)
+            default: objective.dupReferences = DupReference.find(inColumn: text)
             }
+            objective.sources[term.rawValue] = source
+        }
+    }
+
+    /// The offices that a text names, a semicolon or a new line between them: a name may have commas in it.
+    private static func offices(in text: String) -> [String] {
+        text.split { $0 == ";" || $0.isNewline }.map { String($0).trimmingWhitespace() }.filter {
+            $0.contains(where: \.isLetter)
         }
     }
 

@@ -154,7 +154,8 @@ public enum Importer {
         of document: SourceDocument, text: SourceText?, layouts: [Layout], edits: TableEdits
     ) -> DocumentRows {
         let splits = edits.splits + layouts.flatMap { $0.splits ?? [] }
-        return DocumentRows(document.divided(by: splits), text: text).leavingOut(edits.leftOut)
+        return DocumentRows(document.withCalledNotes().divided(by: splits), text: text).leavingOut(
+            edits.leftOut)
     }
 
     /// Plain tables of a document that nothing else was understood of.

@@ -101,7 +101,9 @@ extension ServiceOutline {
         case .banner: return !row.isTabular && bind(row, as: .sectionTitle)
         case .service: return takeService(label, row)
         case .head: return takeHead(label, row)
-        case .sector: return isBeforeParts && label.isSure && take(label.value, as: .sector, row)
+        case .sector where isBeforeParts && label.isSure: return take(label.value, as: .sector, row)
+        // `Area vasta` over its content is a service, though an office may be called so.
+        case .sector: return row.isHeading && contentFollows(index) && takeUnlabelled(row)
         }
     }
 
@@ -148,7 +150,11 @@ extension ServiceOutline {
         if let label = TitleLabel(next), label.isSure, isHeading || !label.value.isEmpty {
             return label.title == .head || label.title == .sector && opensMap(after: position)
         }
-        guard isHeading else { return false }
+        return isHeading && contentFollows(position)
+    }
+
+    /// True where the content of a service begins within a few rows, before any other heading.
+    private func contentFollows(_ position: Int) -> Bool {
         for next in rows[(position + 1)...].prefix(4) {
             if Self.beginsContent(next) { return true }
             if next.isHeading { return false }

@@ -156,9 +156,9 @@ enum CardLine {
             return nil
         }
         let label = String(text[..<colon])
-        guard let guess = guess(label), !isInTitle(label, of: text), !isOfLetter(label, text) else {
-            return nil
-        }
+        guard let guess = guess(label), !isInTitle(label, of: text), !isOfLetter(label, text),
+            guess.term != .objective || !isAdverbial(label)
+        else { return nil }
         let value = String(text[text.index(after: colon)...].drop { $0 == ":" }.trimmedEnds)
         return LabelledValue(guess: guess, label: label, value: value, rows: [row], isHeading: isHeading)
     }
@@ -173,6 +173,12 @@ enum CardLine {
     private static func isInTitle(_ label: String, of text: String) -> Bool {
         guard let dash = label.firstDash, isNumberedTitle(text) else { return false }
         return Self.guess(String(label[dash.upperBound...])) == nil
+    }
+
+    /// `Per raggiungere l'obiettivo sono previste le fasi:` leads to what follows and names no objective.
+    private static func isAdverbial(_ label: String) -> Bool {
+        let first = MatchKey(label).words.first.map(String.init) ?? ""
+        return ["per", "con", "al", "ai", "nel", "nell", "nella", "dal", "dall", "dalla"].contains(first)
     }
 
     /// The guess for what stands before a colon. A name may begin with the word of an office (`Area verde`) or of an
@@ -201,6 +207,14 @@ enum CardLine {
             return (String(kept), String(value[start...]))
         }
         return nil
+    }
+
+    /// `Obiettivo strategico 1.1 Risorse finanziarie`: a label with a code and a name, though labels have all its words.
+    static func isCodedTitle(_ row: DocumentRow) -> Bool {
+        guard let field = headed(row.text, row), field.guess.term.opensSection,
+            let code = ItemCode(leading: field.value), code.text.contains(where: \.isNumber)
+        else { return false }
+        return field.value.dropFirst(code.length).contains(where: \.isLetter)
     }
 
     /// `SCHEDA OBIETTIVO N. 2`, `Scheda n. 4`: the title of a card.

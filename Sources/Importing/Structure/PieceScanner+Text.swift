@@ -205,6 +205,7 @@ extension PieceScanner {
     /// may have the words of a label.
     private mutating func takeLabelAlone(_ row: DocumentRow) -> Bool {
         guard var guess = CardLine.label(row.text), !row.text.dropLast().contains(":"),
+            !CardLine.isCodedTitle(row),
             !CardLine.isTitle(row.text, guess) || isAfterField && isBeforeLabel(2)
         else { return false }
         var label = row.text

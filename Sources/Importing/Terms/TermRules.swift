@@ -62,6 +62,7 @@ enum TermRules {
 
     private static let people = [
         TermRule(.sector, 22, office, first: true),
+        TermRule(.otherSectors, 45, "altri|altre " + office, first: true),
         TermRule(.sector, 32, "unita organizzativ*|operativ*"),
         TermRule(.sector, 33, "centro|centri responsabilit*|costo"),
         TermRule(.sector, 33, "mappa|catalogo|scheda|denominazione|nome|unita servizio", first: true),

@@ -1,4 +1,5 @@
 import CPoppler
+import Foundation
 import Reading
 
 /// A PDF file that poppler has open.
@@ -8,6 +9,7 @@ final class PopplerFile {
     /// Opens a file from its bytes.
     init(_ bytes: [UInt8]) throws(ReadingError) {
         var failure: UnsafeMutablePointer<GError>?
+        let bytes = Self.withoutOutputIntents(bytes)
         let data = g_bytes_new(bytes, gsize(bytes.count))
         defer { g_bytes_unref(data) }
         guard let opened = poppler_document_new_from_bytes(data, nil, &failure) else {
@@ -15,6 +17,26 @@ final class PopplerFile {
             throw Self.error(of: failure?.pointee)
         }
         document = opened
+    }
+
+    /// The file with the key of its output intents renamed: poppler computes the curves of their colour profile anew for
+    /// each page, a second of the processor's time, and colours say nothing here. Every PDF/A has one.
+    private static func withoutOutputIntents(_ bytes: [UInt8]) -> [UInt8] {
+        let key = Array("/OutputIntents".utf8)
+        var found: [Int] = []
+        bytes.withUnsafeBytes { whole in
+            var from = 0
+            while let base = whole.baseAddress, from + key.count <= whole.count,
+                let slash = memchr(base + from, Int32(key[0]), whole.count - key.count + 1 - from)
+            {
+                let start = UnsafeRawPointer(slash) - base
+                if memcmp(slash, key, key.count) == 0 { found.append(start) }
+                from = start + 1
+            }
+        }
+        var bytes = bytes
+        for start in found { bytes[start + key.count - 1] = UInt8(ascii: "z") }
+        return bytes
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(document)) }

@@ -47,7 +47,7 @@ struct PrintContext {
                 let place = finding.place.path.last.map { $0 + ": " } ?? ""
                 return .paragraph(
                     Paragraph(
-                        RichText(place + finding.title + ". ", .strong) + RichText(finding.sentence), .item))
+                        RichText(place + finding.title + ".", .strong) + RichText(finding.moreWords), .item))
             }
     }
 
@@ -145,6 +145,14 @@ struct PrintContext {
     /// An act as a line: the body, number and day.
     static func field(of act: Act) -> CardField {
         CardField(act.body, RichText(act.words))
+    }
+}
+
+extension Finding {
+    /// The sentence behind the title; empty where it says no more than that.
+    fileprivate var moreWords: String {
+        let words = sentence.trimmingWhitespace()
+        return words == title || words == title + "." ? "" : " " + words
     }
 }
 

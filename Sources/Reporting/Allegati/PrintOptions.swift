@@ -2,7 +2,7 @@ import Localization
 import Model
 
 /// The documents that are printed.
-public enum PrintKind: String, Hashable, Sendable, CaseIterable {
+public enum PrintKind: String, Hashable, Codable, Sendable, CaseIterable {
     /// The state of the plan of objectives.
     case allegatoB = "allegato-b"
     /// The maps of the services.

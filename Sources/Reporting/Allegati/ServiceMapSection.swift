@@ -78,7 +78,7 @@ struct ServiceMapSection {
             fields.append(field)
         }
         let staffNotes = notes.notes.map {
-            Block.paragraph(Paragraph(RichText("\($0.mark) \($0.text)"), .note))
+            Block.paragraph(Paragraph(RichText($0.mark, .mark) + RichText(" " + $0.text), .note))
         }
         let blocks =
             (fields.isEmpty ? [] : [Block.card(fields)] + staffNotes)

@@ -36,19 +36,17 @@ struct PrintCommand: ParsableCommand {
         let file = OutputFile(path: output)
         let options = choices.options(archive: common.folder)
         let content = try common.reading().content
-        let bytes: Data
         switch (file.suffix, archival) {
         case ("fodt", false):
-            bytes = try PrintedDocument.office(
-                document, of: content, year: year, options: options, format: nil)
+            try file.write(
+                PrintedDocument.office(document, of: content, year: year, options: options, format: nil))
         case ("odt", false), ("docx", false), (_, true):
             let format = archival ? .archivalPDF : OfficeProgram.Format(rawValue: file.suffix)
-            bytes = try PrintedDocument.office(
-                document, of: content, year: year, options: options, format: format)
+            try file.write(
+                PrintedDocument.office(document, of: content, year: year, options: options, format: format))
         default:
-            bytes = try PrintedDocument.pdf(document, of: content, year: year, options: options)
+            try PrintedDocument.writePDF(document, of: content, year: year, options: options, to: file)
         }
-        try file.write(bytes)
     }
 }
 

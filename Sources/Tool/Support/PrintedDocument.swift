@@ -6,7 +6,22 @@ import Reporting
 
 /// Prints documents for commands.
 enum PrintedDocument {
-    /// The PDF of a document. What the archive lacks for it is a message, and so is what the file lacks.
+    /// Writes the PDF of a document as its pages are set. What the archive lacks for it is a message, and so is what the
+    /// file lacks.
+    static func writePDF(
+        _ kind: PrintKind, of content: ArchiveContent, year: Int, options: PrintOptions, to file: OutputFile
+    ) throws {
+        try making { progress in
+            let draft = try ReportDraft(kind, of: content, year: year, options: options)
+            let missing = try file.write { put in
+                try PDFWriter.write(draft, geometry: PageGeometry(options), to: put)
+            }
+            progress.clear()
+            for words in missing.words { Console.tell(words) }
+        }
+    }
+
+    /// The PDF of a document, as bytes.
     static func pdf(
         _ kind: PrintKind, of content: ArchiveContent, year: Int, options: PrintOptions
     ) throws -> Data {
@@ -40,7 +55,7 @@ enum PrintedDocument {
         }
     }
 
-    private static func making(_ body: (Progress) throws -> Data) throws -> Data {
+    private static func making<Made>(_ body: (Progress) throws -> Made) throws -> Made {
         let progress = Progress()
         progress.show(tr("Setting the pages…"))
         defer { progress.clear() }

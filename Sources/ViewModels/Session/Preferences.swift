@@ -37,6 +37,8 @@ public struct Preferences: Codable, Hashable, Sendable {
 
     /// What was chosen before printing, by the folder of the archive.
     public var printChoices: [String: PrintOptions]?
+    /// The document that was looked at last, by the folder of the archive.
+    public var printKinds: [String: PrintKind]?
 
     /// Nothing remembered.
     public init() {}
@@ -57,6 +59,7 @@ public struct Preferences: Codable, Hashable, Sendable {
         shownColumns = file.readable(.shownColumns)
         columnWidths = file.readable(.columnWidths) ?? columnWidths
         printChoices = file.readable(.printChoices)
+        printKinds = file.readable(.printKinds)
     }
 
     /// The language that was chosen; nil for that of the desktop.

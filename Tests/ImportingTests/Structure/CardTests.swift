@@ -34,6 +34,45 @@ struct CardTests {
             found.objectives.map { $0.indicators.map(\.name) } == [["alberi piantati"], ["buche chiuse"]])
     }
 
+    @Test("A label with a code and a name is no label alone, though labels have all its words")
+    func codedTitle() throws {
+        let found = try proposal(
+            """
+            Linea strategica: Bilancio
+            Assessore di riferimento: Ass. al bilancio
+            Obiettivo strategico 1.1 Progetto risorse finanziarie
+            Obiettivo strategico 1.2 Progetto verde urbano
+
+            Obiettivo: Pagamenti puntuali
+            Obiettivo strategico: 1.2 Progetto verde urbano
+            Altri settori: Cultura, sport e turismo; Lavori pubblici
+            Indicatore: giorni medi
+            Target: 20
+            """)
+        let line = try #require(found.parts.plan?.lines.first)
+        #expect(line.strategicObjectives.map(\.code) == ["1.1", "1.2"])
+        #expect(
+            line.strategicObjectives.map(\.title) == [
+                "Progetto risorse finanziarie", "Progetto verde urbano",
+            ])
+        #expect(found.objectives.map(\.otherSectors) == [["Cultura, sport e turismo", "Lavori pubblici"]])
+    }
+
+    @Test("What leads to a list of phases is no title of an objective")
+    func leadsToPhases() throws {
+        let found = try proposal(
+            """
+            Obiettivo: Archivio digitale
+            Settore: Demografici
+            Descrizione: Gli atti sono resi digitali.
+            Per raggiungere l'obiettivo sono previste le seguenti fasi:
+            Indicatore: atti
+            Target: 20
+            """)
+        #expect(found.objectives.map(\.title) == ["Archivio digitale"])
+        #expect(found.objectives.first?.indicators.map(\.name) == ["atti"])
+    }
+
     @Test(
         "A label on a line of its own, with the value below it",
         arguments: ["Obiettivo operativo", "OBIETTIVI OPERATIVI", "Obiettivo PEG", "Obiettivo di gestione"])

@@ -77,11 +77,7 @@ final class AllegatiPage: SearchablePage {
         root.append(preview.widget.expand())
         root.append(frozen.widget)
         preview.onFailure { words in presenter.tell(words) }
-        kinds.onSelect { [weak self] _ in
-            self?.offerChoices()
-            self?.layOut()
-            self?.showFrozen()
-        }
+        kinds.onSelect { [weak self] _ in self?.takeKind() }
         frozen.freeze.onClick { [weak self] in self?.askToFreeze() }
         choicesBox.onChange { [weak self] options in
             self?.remember(options)
@@ -94,12 +90,35 @@ final class AllegatiPage: SearchablePage {
     }
 
     func refresh() {
+        let isFirst = choices.isEmpty
         choices = Printables.kinds(of: session.content, year: session.year)
         kinds.items = choices.map(\.title)
+        if isFirst, let last = rememberedKind.flatMap(choices.firstIndex) { kinds.select(last) }
         offerChoices()
         offerEmblem()
         layOut()
         showFrozen()
+    }
+
+    /// Shows a document, as a person chooses it.
+    func choose(_ kind: PrintKind) {
+        guard let index = choices.firstIndex(of: kind) else { return }
+        kinds.select(index)
+        takeKind()
+    }
+
+    /// Shows the document that is chosen, and keeps which it is for this archive.
+    private func takeKind() {
+        if let folder = session.folder, let chosen {
+            memory.change { $0.printKinds = ($0.printKinds ?? [:]).merging([folder.path: chosen]) { $1 } }
+        }
+        offerChoices()
+        layOut()
+        showFrozen()
+    }
+
+    private var rememberedKind: PrintKind? {
+        session.folder.flatMap { memory.preferences.printKinds?[$0.path] }
     }
 
     private func offerChoices() {
@@ -176,7 +195,8 @@ final class AllegatiPage: SearchablePage {
         frozen.show(chosen)
     }
 
-    private var chosen: PrintKind? {
+    /// The document that is chosen.
+    var chosen: PrintKind? {
         guard let index = kinds.selected, choices.indices.contains(index) else { return nil }
         return choices[index]
     }
