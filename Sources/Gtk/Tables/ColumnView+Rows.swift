@@ -46,7 +46,7 @@ extension ColumnView {
 
     /// Keeps widgets for no more rows than a screen shows: those of GTK 4.8 are drawn whether or not they are in sight.
     func keepFewRows() {
-        guard !keepsFewRows, let list = widget.flatMap({ gtk_widget_get_last_child($0) }) else { return }
+        guard !keepsFewRows, let list = innerList else { return }
         keepsFewRows = true
         // The lowest row is some 24 pixels high.
         shim_list_keep_rows(list, guint(clamping: Appearance.screenHeight / 24 + 12))
