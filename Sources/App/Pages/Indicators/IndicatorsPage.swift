@@ -96,6 +96,8 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
                 hasPlan: session.plan != nil)
         }
         count.text = tr("{shown} of {total}", ["shown": "\(table.rows.count)", "total": "\(table.total)"])
+        // All of them are counted beside the page's name.
+        count.isVisible = table.rows.count < table.total
     }
 
     func go(to destination: Destination) {
