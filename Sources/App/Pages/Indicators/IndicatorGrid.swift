@@ -47,13 +47,9 @@ final class IndicatorGrid {
         table.onSelect { [weak self] rows in self?.chosen(rows.first?.id) }
     }
 
-    /// Shows rows; selection and focus stay.
-    func show(_ rows: [IndicatorRow]) {
-        if let changed = IndicatorRow.changes(from: shown, to: rows) {
-            table.show(rows, changedAt: changed)
-        } else {
-            table.rows = rows
-        }
+    /// Shows rows, those that pass where that is said; selection and focus stay.
+    func show(_ rows: [IndicatorRow], passing: [Bool]? = nil) {
+        table.show(rows, changedAt: IndicatorRow.changes(from: shown, to: rows), passing: passing)
         shown = rows
         if scope == .objective { scroller.fitTable(table, rows: rows.count, lines: 2) }
     }
