@@ -123,10 +123,20 @@ public final class NativeFilePicker: FilePicker {
             gtk_file_chooser_add_filter(chooser, made)
             g_object_unref(UnsafeMutableRawPointer(made))
         }
-        if let folder = request.folder, let file = g_file_new_for_path(folder.path) {
+        if let path = request.folder?.path ?? NativeFilePicker.firstFolder(for: request.purpose),
+            let file = g_file_new_for_path(path)
+        {
             gtk_file_chooser_set_current_folder(chooser, file, nil)
             g_object_unref(UnsafeMutableRawPointer(file))
         }
+    }
+
+    /// Where a folder is looked for first: GTK begins with the files that were open last, among which is none, and where
+    /// none can be made.
+    private static func firstFolder(for purpose: FileRequest.Purpose) -> String? {
+        guard purpose == .folder else { return nil }
+        return (g_get_user_special_dir(G_USER_DIRECTORY_DOCUMENTS) ?? g_get_home_dir())
+            .map { String(cString: $0) }
     }
 
     private static func files(of chooser: OpaquePointer) -> [URL] {
