@@ -100,7 +100,8 @@ let package = Package(
                 "Localization",
             ],
             resources: [
-                .process("Style/style.css"), .process("Style/dark.css"), .copy("Style/icons"),
+                .process("Style/style.css"), .process("Style/dark.css"), .process("Style/contrast.css"),
+                .process("Style/selection.css"), .copy("Style/icons"),
                 .copy("Help/manuale"), .copy("SelfTest/documents"),
             ],
             swiftSettings: onMainActor),

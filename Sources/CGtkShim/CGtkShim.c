@@ -189,6 +189,7 @@ typedef struct
   GDestroyNotify release;
   int *ranks;
   guint n_ranks;
+  gboolean is_aside;
 } ShimRow;
 
 typedef GObjectClass ShimRowClass;
@@ -258,6 +259,25 @@ shim_row_forget_ranks (gpointer row)
 
   for (guint column = 0; self != NULL && column < self->n_ranks; column++)
     self->ranks[column] = G_MININT;
+}
+
+void
+shim_row_set_aside (gpointer row, gboolean is_aside)
+{
+  if (row != NULL)
+    ((ShimRow *) row)->is_aside = is_aside;
+}
+
+static gboolean
+shim_row_is_shown (gpointer row, gpointer data)
+{
+  return G_OBJECT_TYPE (row) != shim_row_get_type () || !((ShimRow *) row)->is_aside;
+}
+
+gpointer
+shim_row_filter_new (void)
+{
+  return gtk_custom_filter_new (shim_row_is_shown, NULL, NULL);
 }
 
 typedef struct

@@ -84,6 +84,12 @@ final class LookTests: AppTestCase {
                 for screen in Screen.allCases { try LookTests.expectRoom(for: screen, of: main) }
                 (main.page(.plan) as? PlanPage)?.add(.objective)
                 try LookTests.expectRoom(for: .plan, of: main)
+                main.show(.indicators)
+                MainLoop.run(until: { false }, seconds: 0.2)
+                let page = try XCTUnwrap(main.page(.indicators) as? IndicatorsPage)
+                let table = Widget.scrolledRoom(of: try XCTUnwrap(page.grid.table.widget))
+                XCTAssertLessThanOrEqual(
+                    table.needed, table.shown + 1, "\(Localization.language), indicators")
             }
         }
     }

@@ -1,13 +1,39 @@
 import Foundation
-import Gtk
 import Model
 import ViewModels
 import XCTest
 
 @testable import App
+@testable import Gtk
 
 /// Frozen documents, locked years and new years in the window.
 final class PublishedTests: AppTestCase {
+    func testTheMonthsOfAPhaseAreTickedAgainOnceTheYearIsUnlocked() throws {
+        try withWindow { main in
+            let objective = try XCTUnwrap(main.session.plan?.objectives.first { !$0.phases.isEmpty })
+            let phase = objective.phases[0]
+            XCTAssertNil(main.yearActions?.lockYear(reason: "Delibera 12"))
+            let chart = PhaseChart(session: main.session, presenter: Presenter(main.window))
+            chart.show(objective, year: main.session.year)
+            let window = Window(title: "phases")
+            window.child(chart.widget)
+            window.present()
+            MainLoop.run(until: { chart.parts.table.isMapped })
+            MainLoop.settle()
+            let box = try XCTUnwrap(chart.parts.table.cell(0, column: "month-2")).display
+            XCTAssertFalse(box.isSensitive)
+            XCTAssertNil(main.yearActions?.unlockYear(reason: "Errore materiale"))
+            chart.show(try XCTUnwrap(main.session.content.objective(objective.id)), year: main.session.year)
+            MainLoop.settle()
+            XCTAssertTrue(box.isSensitive)
+            let month = Month(year: main.session.year, number: 2)
+            box.set("active", !phase.covers(month))
+            let after = main.session.content.objective(objective.id)?.phases.first
+            XCTAssertEqual(after?.covers(month), !phase.covers(month))
+            window.destroy()
+        }
+    }
+
     func testAFrozenDocumentIsListedAndItsPDFIsTheOneThatIsExported() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

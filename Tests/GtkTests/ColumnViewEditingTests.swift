@@ -63,6 +63,40 @@ final class ColumnViewEditingTests: WidgetTestCase {
         }
     }
 
+    func testTabAfterTheLastCellCommitsAndLeavesSoThatWhatIsTypedNextIsForAnotherField() throws {
+        try withTable { table in
+            table.view.edit(4, column: "actual")
+            let editor = try XCTUnwrap(table.view.editor)
+            editor.entry.text = "45"
+            XCTAssertTrue(table.view.handle(key(GDK_KEY_Tab), in: editor))
+            XCTAssertEqual(table.measures[3].actual, 45)
+            XCTAssertNil(table.view.focusedCell)
+            let elsewhere = try XCTUnwrap(find("elsewhere", in: table.view.parent?.parent))
+            XCTAssertTrue(elsewhere.hasFocusInside)
+        }
+    }
+
+    func testTabAfterANameGoesToTheBoxesToTickBesideIt() throws {
+        try onMain {
+            let taken = Counter()
+            let view = ColumnView<Measure>([
+                Column("Name", id: "name") { $0.name }.editable { _, _ in
+                    taken.count += 1
+                    return .accepted
+                }, .check("Done", id: "done", isOn: { $0.actual > 0 }) { _, _ in },
+            ])
+            view.rows = [rows[0]]
+            let window = show(ScrolledWindow(view))
+            view.edit(1, column: "name")
+            let editor = try XCTUnwrap(view.editor)
+            editor.entry.text = "b"
+            XCTAssertTrue(view.handle(key(GDK_KEY_Tab), in: editor))
+            XCTAssertEqual(taken.count, 1)
+            XCTAssertEqual(view.focusedCell?.column.column.id, "done")
+            window.destroy()
+        }
+    }
+
     func testEditThatSortsTheRowsAwayGoesOnWhereThePersonWas() throws {
         try withTable { table in
             table.view.sort(by: "actual")

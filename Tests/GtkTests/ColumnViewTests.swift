@@ -152,23 +152,37 @@ final class ColumnViewTests: WidgetTestCase {
         }
     }
 
-    func testFilterHidesAndShowsRows() {
+    func testRowsThatDoNotPassAreSetAsideAndComeBack() {
         withTable { table in
-            table.view.filter = { $0.actual >= 20 }
+            table.view.show(three, changedAt: [], passing: [true, false, true])
             XCTAssertEqual(table.view.shownRows.map(\.id), [1, 3])
-            table.view.filter = { $0.name == "c" }
+            table.view.show(three, changedAt: [], passing: [false, true, false])
             XCTAssertEqual(table.view.shownRows.map(\.id), [2])
-            table.view.filter = nil
+            table.view.show(three, changedAt: [], passing: nil)
             XCTAssertEqual(table.view.shownRows.map(\.id), [1, 2, 3])
         }
     }
 
-    func testFilterFollowsAChangedRow() {
+    func testRowsThatComeBackHaveTheirOrderAndWhatIsSelectedStaysSo() {
         withTable { table in
-            table.view.filter = { $0.actual >= 20 }
-            table.measures[1].actual = 25
-            table.view.rows = table.measures
+            table.view.sort(by: "actual")
+            table.view.select([3])
+            table.view.show(three, passing: [false, false, true])
+            XCTAssertEqual(table.view.shownRows.map(\.id), [3])
+            XCTAssertEqual(table.view.selectedRow?.id, 3)
+            var changed = three
+            changed[0].actual = 5
+            table.view.show(changed, changedAt: [0], passing: [true, true, true])
             XCTAssertEqual(table.view.shownRows.map(\.id), [1, 2, 3])
+            XCTAssertEqual(table.view.selectedRow?.id, 3)
+        }
+    }
+
+    func testOtherRowsAreShownWholeAfterSomeWereSetAside() {
+        withTable { table in
+            table.view.show(three, passing: [true, false, false])
+            table.view.rows = Array(three.suffix(2)) + [Measure(id: 4, name: "d", actual: 1)]
+            XCTAssertEqual(table.view.shownRows.map(\.id), [2, 3, 4])
         }
     }
 
@@ -194,7 +208,7 @@ final class ColumnViewTests: WidgetTestCase {
             let counter = Counter()
             table.view.onSelect { _ in counter.count += 1 }
             table.measures[0].actual = 5
-            table.view.show(table.measures, changedAt: [0])
+            table.view.show(table.measures, changedAt: [0], passing: nil)
             XCTAssertEqual(table.view.rows, table.measures)
             XCTAssertEqual(table.view.shownRows.map(\.id), [1, 2, 3])
             XCTAssertEqual(table.view.selectedRow?.id, 1)
@@ -202,7 +216,7 @@ final class ColumnViewTests: WidgetTestCase {
             XCTAssertEqual(counter.count, 0)
             // Other rows than before are shown as they are.
             table.measures.removeLast()
-            table.view.show(table.measures, changedAt: [])
+            table.view.show(table.measures, changedAt: [], passing: nil)
             XCTAssertEqual(table.view.rows, table.measures)
         }
     }
@@ -318,9 +332,9 @@ final class ColumnViewTests: WidgetTestCase {
                     }.sorted(by: \.name)
                 ])
                 leaked = view
-                view.filter = { _ in
+                view.rowClasses = { _ in
                     _ = seen
-                    return view.isTree == false
+                    return view.isTree ? ["x"] : []
                 }
                 view.onSelect { _ in _ = view }
                 view.rows = three
@@ -342,7 +356,7 @@ final class ColumnViewTests: WidgetTestCase {
             MainLoop.settle()
             table.view.rows = []
             table.view.select([1])
-            table.view.filter = { _ in false }
+            table.view.show([], passing: [])
             table.view.sort(by: "name")
             XCTAssertFalse(table.view.edit(1, column: "actual"))
             XCTAssertEqual(table.view.shownCount, 0)

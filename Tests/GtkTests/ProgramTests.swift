@@ -198,6 +198,30 @@ final class ProgramTests: WidgetTestCase {
         }
     }
 
+    func testControlFInTheFileDialogSearchesFiles() {
+        onMain {
+            let window = show(Label("x"))
+            NativeFilePicker().pick(
+                FileRequest(
+                    .open, title: "Open", accept: "Open", cancel: "Cancel", filters: [],
+                    folder: URL(fileURLWithPath: "/tmp")),
+                for: window
+            ) { _ in }
+            MainLoop.run(until: { false }, seconds: 1)
+            let dialog = dialogs().first { shim_is_a($0.raw, gtk_file_chooser_dialog_get_type()) != 0 }
+            let list = dialog?.descendant(of: gtk_tree_view_get_type())
+            XCTAssertEqual(list?.isMapped, true)
+            emit("start-interactive-search", on: list)
+            XCTAssertTrue(
+                MainLoop.run(until: {
+                    dialog?.descendant(of: gtk_search_entry_get_type())?.isMapped ?? false
+                }), "the field by which files are searched comes")
+            dialog?.close()
+            MainLoop.run(until: { false }, seconds: 1)
+            window.destroy()
+        }
+    }
+
     func testPrompterAnswersWithTheChosenButton() throws {
         try onMain {
             let window = show(Label("x"))
@@ -315,4 +339,16 @@ private func forgiveTooltips() {
     let fatal = g_log_set_always_fatal(G_LOG_LEVEL_ERROR)
     MainLoop.run(until: { false }, seconds: 0.8)
     g_log_set_always_fatal(fatal)
+}
+
+/// Emits a signal without arguments that has an answer.
+@MainActor
+private func emit(_ signal: String, on widget: Widget?) {
+    guard let raw = widget?.raw else { return XCTFail("no widget") }
+    var (instance, answer) = (GValue(), GValue())
+    g_value_init(&instance, gtk_tree_view_get_type())
+    g_value_set_object(&instance, raw)
+    g_value_init(&answer, g_type_from_name("gboolean"))
+    g_signal_emitv(&instance, g_signal_lookup(signal, gtk_tree_view_get_type()), 0, &answer)
+    g_value_unset(&instance)
 }

@@ -55,7 +55,10 @@ final class SelfTestSteps {
     }
 
     private func findResources() throws {
-        let names = ["style.css", "dark.css", "icons", "manuale/index.html", "documents"]
+        let names = [
+            "style.css", "dark.css", "contrast.css", "selection.css", "icons", "manuale/index.html",
+            "documents",
+        ]
         let missing = names.filter { AppResource.file($0) == nil }
         guard missing.isEmpty else {
             throw SelfTest.Failure(words: tr("missing: {files}", ["files": missing.joined(separator: ", ")]))

@@ -21,7 +21,9 @@ enum Style {
     private static func load(_ sheet: StyleSheet) {
         let colours = Appearance.isDark ? css("dark") : ""
         // A later definition of a colour wins, so the dark ones come last.
-        sheet.load(css("style") + "\n" + colours + "\n" + symbols(at: Appearance.textScale))
+        let selection = css(Appearance.isHighContrast ? "contrast" : "selection")
+        sheet.load(
+            [css("style"), selection, colours, symbols(at: Appearance.textScale)].joined(separator: "\n"))
     }
 
     /// Symbols as large beside larger texts as beside those of the usual size: themes give them in pixels.

@@ -79,6 +79,11 @@ GType shim_row_get_type (void);
 gpointer shim_row_new (gpointer value, GDestroyNotify release);
 /* The value of a row; borrowed. NULL from anything that is not a row. */
 gpointer shim_row_get_value (gpointer row);
+/* Keeps a row from being shown, or lets it be shown again; a filter is told of it by gtk_filter_changed. */
+void shim_row_set_aside (gpointer row, gboolean is_aside);
+/* A filter that lets the rows through that are not set aside. Reason: a search asks of ten thousand rows at each
+   keystroke. */
+gpointer shim_row_filter_new (void);
 /* The place of a row in the order of a column; more than G_MININT, which is none. */
 void shim_row_set_rank (gpointer row, guint column, int rank);
 /* Takes all its places from a row: they are to be found anew. */

@@ -88,6 +88,13 @@ public final class Label: Widget {
         return self
     }
 
+    /// Lets long text go on in no more than so many lines, the last of which ends with an ellipsis where there is more.
+    @discardableResult
+    public func wrapped(lines: Int) -> Label {
+        set("lines", lines)
+        return wrapped().ellipsized()
+    }
+
     /// Ends text that does not fit with an ellipsis.
     @discardableResult
     public func ellipsized() -> Label {

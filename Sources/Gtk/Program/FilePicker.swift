@@ -103,6 +103,7 @@ public final class NativeFilePicker: FilePicker {
             body(files)
         }
         gtk_native_dialog_show(dialog.pointer(GtkNativeDialog.self))
+        for chooser in Widget.choosersOnScreen { chooser.searchFilesByControlF() }
     }
 
     private func prepare(_ chooser: OpaquePointer, _ request: FileRequest) {
@@ -122,10 +123,20 @@ public final class NativeFilePicker: FilePicker {
             gtk_file_chooser_add_filter(chooser, made)
             g_object_unref(UnsafeMutableRawPointer(made))
         }
-        if let folder = request.folder, let file = g_file_new_for_path(folder.path) {
+        if let path = request.folder?.path ?? NativeFilePicker.firstFolder(for: request.purpose),
+            let file = g_file_new_for_path(path)
+        {
             gtk_file_chooser_set_current_folder(chooser, file, nil)
             g_object_unref(UnsafeMutableRawPointer(file))
         }
+    }
+
+    /// Where a folder is looked for first: GTK begins with the files that were open last, among which is none, and where
+    /// none can be made.
+    private static func firstFolder(for purpose: FileRequest.Purpose) -> String? {
+        guard purpose == .folder else { return nil }
+        return (g_get_user_special_dir(G_USER_DIRECTORY_DOCUMENTS) ?? g_get_home_dir())
+            .map { String(cString: $0) }
     }
 
     private static func files(of chooser: OpaquePointer) -> [URL] {
@@ -136,6 +147,44 @@ public final class NativeFilePicker: FilePicker {
             defer { g_object_unref(file) }
             return url(of: OpaquePointer(file))
         }
+    }
+}
+
+extension Widget {
+    /// The parts of GTK's own dialogs, where the desktop has none, in which files are chosen.
+    fileprivate static var choosersOnScreen: [Widget] {
+        guard let windows = gtk_window_get_toplevels() else { return [] }
+        return (0..<g_list_model_get_n_items(windows)).compactMap { index in
+            guard let window = g_list_model_get_item(windows, index) else { return nil }
+            defer { g_object_unref(window) }
+            return Widget(borrowing: window).descendant(of: gtk_file_chooser_widget_get_type())
+        }
+    }
+
+    /// Has Ctrl+F on the list of files look for files: the list's own search opens in GTK 4.8 with a critical warning.
+    fileprivate func searchFilesByControlF() {
+        let mark = "barometro-search"
+        guard let list = descendant(of: gtk_tree_view_get_type()), let raw = list.raw,
+            g_object_get_data(gobject(raw), mark) == nil
+        else { return }
+        g_object_set_data(gobject(raw), mark, raw)
+        list.ask("start-interactive-search") { [self] in
+            g_signal_stop_emission_by_name(list.raw, "start-interactive-search")
+            emit("search-shortcut")
+            return true
+        }
+    }
+
+    /// The first widget of a type inside this one.
+    func descendant(of type: GType) -> Widget? {
+        guard let widget else { return nil }
+        if shim_is_a(widget, type) != 0 { return self }
+        var child = gtk_widget_get_first_child(widget)
+        while let here = child {
+            if let found = Widget(borrowing: here).descendant(of: type) { return found }
+            child = gtk_widget_get_next_sibling(here)
+        }
+        return nil
     }
 }
 

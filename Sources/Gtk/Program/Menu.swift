@@ -89,12 +89,14 @@ public final class Popover: Widget {
 
     private var popover: UnsafeMutablePointer<GtkPopover>? { pointer(GtkPopover.self) }
 
-    /// Opens it at a widget, or at a point inside it, and removes it when it closes.
+    /// Opens it at a widget, or at the point in sight that is nearest to one inside it, and removes it when it closes. A
+    /// point beyond the screen would leave GTK without a monitor to place it on.
     public func open(at target: Widget, x: Double? = nil, y: Double? = nil) {
         guard let popover, let widget, let parent = target.widget else { return }
         gtk_widget_set_parent(widget, parent)
         if let x, let y {
-            var place = GdkRectangle(x: Int32(x), y: Int32(y), width: 1, height: 1)
+            let point = target.nearestInSight(x: x, y: y)
+            var place = GdkRectangle(x: Int32(point.x), y: Int32(point.y), width: 1, height: 1)
             gtk_popover_set_pointing_to(popover, &place)
         }
         // A popover set on a widget by hand must be taken off by hand, before that widget goes. Not at once: the

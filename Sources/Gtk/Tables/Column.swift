@@ -12,8 +12,15 @@ public struct Column<Row> {
     /// What a cell is made of.
     enum Content {
         case text(@MainActor (Row) -> String)
-        case check(isOn: @MainActor (Row) -> Bool, onToggle: (@MainActor (Row, Bool) -> Void)?)
+        case check(Ticking)
         case custom(make: @MainActor () -> Widget, bind: @MainActor (Widget, Row) -> Void)
+    }
+
+    /// What a box to tick shows, and what the person may do with it.
+    struct Ticking {
+        var isOn: @MainActor (Row) -> Bool
+        var isAllowed: @MainActor (Row) -> Bool
+        var onToggle: @MainActor (Row, Bool) -> Void
     }
 
     /// What the person may do with a text cell.
@@ -57,12 +64,22 @@ public struct Column<Row> {
         self.init(title, id: id, content: .text(text))
     }
 
-    /// A column of boxes to tick; without `onToggle` they only show.
+    /// A column of boxes to tick.
+    ///
+    /// - Parameter isAllowed: whether this row's box can be ticked now; always when nil.
     public static func check(
         _ title: String, id: String, isOn: @escaping @MainActor (Row) -> Bool,
-        onToggle: (@MainActor (Row, Bool) -> Void)? = nil
+        when isAllowed: (@MainActor (Row) -> Bool)? = nil,
+        onToggle: @escaping @MainActor (Row, Bool) -> Void
     ) -> Column {
-        Column(title, id: id, content: .check(isOn: isOn, onToggle: onToggle))
+        let ticking = Ticking(isOn: isOn, isAllowed: isAllowed ?? { _ in true }, onToggle: onToggle)
+        return Column(title, id: id, content: .check(ticking))
+    }
+
+    /// Whether the person may change the cell of a row now.
+    @MainActor func canChange(_ row: Row) -> Bool {
+        if case .check(let ticking) = content { return ticking.isAllowed(row) }
+        return editing?.isAllowed(row) ?? false
     }
 
     /// A column of widgets: `make` builds one of the few that are reused while scrolling, `bind` shows a row

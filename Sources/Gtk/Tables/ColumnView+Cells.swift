@@ -37,8 +37,10 @@ extension ColumnView {
                 cell.text = text
                 nameRow(of: cell, text)
             }
-        case .check(let isOn, _):
-            cell.toggle?.blocked { cell.display.set("active", isOn(item.value)) }
+        case .check(let ticking):
+            cell.toggle?.blocked { cell.display.set("active", ticking.isOn(item.value)) }
+            let isAllowed = ticking.isAllowed(item.value)
+            if cell.display.isSensitive != isAllowed { cell.display.isSensitive = isAllowed }
         case .custom(_, let bind):
             bind(cell.display, item.value)
         }
@@ -155,10 +157,8 @@ extension ColumnView {
     private func makeDisplay(_ column: Column<Row>) -> Widget {
         switch column.content {
         case .custom(let make, _): return make()
-        case .check(_, let onToggle):
-            let button = CheckButton().accessible(label: column.spokenTitle).align(.center, .center)
-            button.isSensitive = onToggle != nil
-            return button
+        case .check:
+            return CheckButton().accessible(label: column.spokenTitle).align(.center, .center)
         case .text:
             let display = Widget(type: gtk_inscription_get_type(), role: .gridCell)
             display.css("table-cell").accessible(description: column.spokenTitle)
@@ -189,10 +189,12 @@ extension ColumnView {
     }
 
     private func connectToggle(_ cell: TableCell<Row>) {
-        guard case .check(_, let onToggle?) = cell.column.column.content else { return }
-        cell.toggle = cell.display.on("toggled") { [weak cell] in
+        guard case .check(let ticking) = cell.column.column.content else { return }
+        cell.toggle = cell.display.on("toggled") { [weak self, weak cell] in
             guard let cell, let item = cell.item else { return }
-            onToggle(item.value, cell.display.flag("active"))
+            ticking.onToggle(item.value, cell.display.flag("active"))
+            // What was refused is not ticked.
+            self?.update(cell)
         }
     }
 }

@@ -50,7 +50,7 @@ extension ColumnView {
     func text(_ row: Row, _ column: Column<Row>) -> String {
         switch column.content {
         case .text(let text): text(row)
-        case .check(let isOn, _): isOn(row) ? "1" : "0"
+        case .check(let ticking): ticking.isOn(row) ? "1" : "0"
         case .custom: column.spoken?(row) ?? ""
         }
     }

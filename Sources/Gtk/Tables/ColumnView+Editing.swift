@@ -186,8 +186,12 @@ extension ColumnView {
         case .up: commitAndMove(to: place.above(self), state)
         case .down: commitAndMove(to: place.below(self), state)
         case .tab where !key.hasControl:
-            let next = nextEditable(from: editor.cell, forward: !key.hasShift)
-            commitAndMove(to: next?.item, next?.column ?? state)
+            guard let next = nextChangeable(from: editor.cell, forward: !key.hasShift) else {
+                // What is typed next is not for this cell.
+                if finish() { focusBeyond(forward: !key.hasShift) }
+                return true
+            }
+            commitAndMove(to: next.item, next.column)
         default: return false
         }
         return true

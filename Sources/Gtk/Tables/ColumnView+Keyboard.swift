@@ -52,15 +52,15 @@ extension ColumnView {
         return cellsByWidget[UnsafeMutableRawPointer(focus)]
     }
 
-    /// The next cell that can be edited, in reading order; nil after the last.
-    func nextEditable(
+    /// The next cell that can be changed, in reading order; nil after the last.
+    func nextChangeable(
         from cell: TableCell<Row>, forward: Bool
     ) -> (item: RowItem<Row>, column: ColumnState<Row>)? {
         let shown = shownColumns
         guard let start = shown.firstIndex(where: { $0 === cell.column }) else { return nil }
         let count = shownCount
         var (position, index) = (cell.position, start)
-        // One turn through two rows finds the next editable cell wherever all rows are alike; rows that can't
+        // One turn through two rows finds the next such cell wherever all rows are alike; rows that can't
         // be edited are passed over, up to a limit that keeps the key responsive.
         for _ in 0..<(shown.count * 1_000) {
             index += forward ? 1 : -1
@@ -69,9 +69,7 @@ extension ColumnView {
                 index = forward ? 0 : shown.count - 1
             }
             guard position >= 0, position < count, let item = item(at: position) else { return nil }
-            if let editing = shown[index].column.editing, editing.isAllowed(item.value) {
-                return (item, shown[index])
-            }
+            if shown[index].column.canChange(item.value) { return (item, shown[index]) }
         }
         return nil
     }
@@ -210,10 +208,10 @@ extension ColumnView {
         return true
     }
 
-    /// Tab goes through the cells that can be edited; in a table without any it leaves, as Ctrl+Tab always
+    /// Tab goes through the cells that can be changed; in a table without any it leaves, as Ctrl+Tab always
     /// does, so that nobody is trapped.
     private func tab(_ cell: TableCell<Row>, forward: Bool) -> Bool {
-        guard let next = nextEditable(from: cell, forward: forward),
+        guard let next = nextChangeable(from: cell, forward: forward),
             let position = position(near: cell.position, of: next.item)
         else { return focusBeyond(forward: forward) }
         return focus(position, next.column)

@@ -10,15 +10,22 @@ extension ColumnView {
         set { show(newValue) }
     }
 
-    /// Shows rows that are those on show, with other values at some positions: what an edit changes of a long table.
+    /// Shows those of the rows that pass a filter of the program's. The others are set aside, so that another filter brings
+    /// them back at once.
     ///
-    /// - Parameter positions: ascending; the rows elsewhere are as they were.
-    public func show(_ rows: [Row], changedAt positions: [Int]) {
-        guard !isTree, rows.count == root.items.count else { return show(rows) }
-        guard !positions.isEmpty else { return }
+    /// - Parameters:
+    ///   - positions: where the rows given before have other values, ascending, with the same identities everywhere; nil
+    ///     where that is not known.
+    ///   - passing: whether each of the rows is shown; nil for all.
+    public func show(_ rows: [Row], changedAt positions: [Int]? = nil, passing: [Bool]?) {
+        guard let positions, !isTree, rows.count == root.items.count else {
+            return show(rows, always: false, passing: passing)
+        }
+        guard !positions.isEmpty || passing != nil || hasRowsAside else { return }
         keepingSelection {
             let changed = root.replace(rows, at: positions)
-            if filter != nil || isSorted { root.announce(positions) }
+            if isSorted { root.announce(positions) }
+            setAside(passing)
             paint(changed)
         }
     }
@@ -26,12 +33,9 @@ extension ColumnView {
     /// Reads the rows below again, in a tree whose top rows did not change.
     public func reload() { show(rows, always: true) }
 
-    /// Paints the cells in sight anew and filters and sorts again: for when something outside of the rows
-    /// changed, such as the language or the search text.
+    /// Paints the cells in sight anew and sorts again: for when something outside of the rows changed, such as the
+    /// language.
     public func refresh() {
-        if let filter = filterModel.opaque.flatMap({ gtk_filter_list_model_get_filter($0) }) {
-            gtk_filter_changed(filter, GTK_FILTER_CHANGE_DIFFERENT)
-        }
         if let sorter = opaque.flatMap({ gtk_column_view_get_sorter($0) }) {
             gtk_sorter_changed(sorter, GTK_SORTER_CHANGE_DIFFERENT)
         }
@@ -46,7 +50,7 @@ extension ColumnView {
 
     /// Keeps widgets for no more rows than a screen shows: those of GTK 4.8 are drawn whether or not they are in sight.
     func keepFewRows() {
-        guard !keepsFewRows, let list = widget.flatMap({ gtk_widget_get_last_child($0) }) else { return }
+        guard !keepsFewRows, let list = innerList else { return }
         keepsFewRows = true
         // The lowest row is some 24 pixels high.
         shim_list_keep_rows(list, guint(clamping: Appearance.screenHeight / 24 + 12))
@@ -62,12 +66,13 @@ extension ColumnView {
         g_object_unref(model)
     }
 
-    private func show(_ rows: [Row], always: Bool = false) {
+    private func show(_ rows: [Row], always: Bool = false, passing: [Bool]? = nil) {
         if !isTree { keepFewRows(of: rows.count) }
         keepingSelection {
             let unfolded = expandedIDs
             if isSorted { rankAnew() }
             let changed = sync(root, with: rows)
+            setAside(passing)
             if isTree {
                 unfold(unfolded)
                 if !changed.isEmpty { refreshOrder() }
@@ -102,7 +107,7 @@ extension ColumnView {
         let known = isTree ? Set(level.items.map { ObjectIdentifier($0) }) : []
         var (changed, positions) = level.sync(with: rows, key: \.id, isSame: isSame, isEqual: { $0 == $1 })
         guard let children else {
-            if filter != nil || isSorted { level.announce(positions) }
+            if isSorted { level.announce(positions) }
             return changed
         }
         for item in level.items where known.contains(ObjectIdentifier(item)) {
@@ -120,11 +125,28 @@ extension ColumnView {
         return item.isKnownLeaf == children(row).isEmpty
     }
 
-    /// Filters and sorts a tree again: telling its models of changed items would fold them.
-    private func refreshOrder() {
-        if let filter = filterModel.opaque.flatMap({ gtk_filter_list_model_get_filter($0) }) {
-            gtk_filter_changed(filter, GTK_FILTER_CHANGE_DIFFERENT)
+    /// Sets the rows aside that do not pass, and tells the filter where these are others than before.
+    private func setAside(_ passing: [Bool]?) {
+        guard passing != nil || hasRowsAside else { return }
+        hasRowsAside = passing?.contains(false) ?? false
+        var (comes, goes) = (false, false)
+        for (index, item) in root.items.enumerated() {
+            let isAside = passing.map { $0.indices.contains(index) && !$0[index] } ?? false
+            guard item.isAside != isAside else { continue }
+            item.isAside = isAside
+            if isAside { goes = true } else { comes = true }
         }
+        guard comes || goes, let filter = filterModel.opaque.flatMap({ gtk_filter_list_model_get_filter($0) })
+        else { return }
+        gtk_filter_changed(
+            filter,
+            comes
+                ? (goes ? GTK_FILTER_CHANGE_DIFFERENT : GTK_FILTER_CHANGE_LESS_STRICT)
+                : GTK_FILTER_CHANGE_MORE_STRICT)
+    }
+
+    /// Sorts a tree again: telling its models of changed items would fold them.
+    private func refreshOrder() {
         guard isSorted, let sorter = opaque.flatMap({ gtk_column_view_get_sorter($0) }) else { return }
         gtk_sorter_changed(sorter, GTK_SORTER_CHANGE_DIFFERENT)
     }

@@ -69,9 +69,18 @@ extension ColumnView {
     /// Scrolls until a position is in sight.
     func scroll(to position: Int) {
         // GTK 4.8 has no function for it; the list inside the view has an action.
-        guard let widget, let list = gtk_widget_get_last_child(widget) else { return }
+        guard let list = innerList else { return }
         gtk_widget_activate_action_variant(
             list, "list.scroll-to-item", g_variant_new_uint32(guint32(clamping: position)))
+    }
+
+    /// The list of rows inside the view, which a menu that is open on the view stands behind.
+    var innerList: UnsafeMutablePointer<GtkWidget>? {
+        var child = widget.flatMap { gtk_widget_get_first_child($0) }
+        while let here = child, shim_is_a(here, gtk_list_view_get_type()) == 0 {
+            child = gtk_widget_get_next_sibling(here)
+        }
+        return child
     }
 
     /// Tells the handler what the person selects.

@@ -43,6 +43,8 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     /// The row that is being dragged.
     var dragged: RowItem<Row>?
 
+    /// Some of the rows are set aside by a filter of the program's.
+    var hasRowsAside = false
     /// Widgets are kept for the rows of one screen only.
     var keepsFewRows = false
 
@@ -82,11 +84,6 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
         // GTK's view holds this handle, whose closures it calls.
         keep(self)
         onDestroy { [weak self] in self?.forgetClosures() }
-    }
-
-    /// Only the rows for which the closure holds are shown; nil shows all.
-    public var filter: (@MainActor (Row) -> Bool)? {
-        didSet { applyFilter() }
     }
 
     /// Whether thin rules separate the columns.
@@ -152,7 +149,6 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
         columns = []
         cellsByWidget = [:]
         children = nil
-        filter = nil
         rowClasses = nil
         selectionHandler = nil
         activationHandler = nil
@@ -176,7 +172,9 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
             sorter = UnsafeMutableRawPointer(gtk_tree_list_row_sorter_new(sorter))?
                 .assumingMemoryBound(to: GtkSorter.self)
         }
-        list = gtk_filter_list_model_new(list, nil)
+        // Both are the model's from then on.
+        list = gtk_filter_list_model_new(
+            list, isTree ? nil : shim_row_filter_new()?.assumingMemoryBound(to: GtkFilter.self))
         filterModel = Object(list.map { UnsafeMutableRawPointer($0) }, .borrowed)
         list = gtk_sort_list_model_new(list, sorter)
         switch selection {
@@ -191,32 +189,5 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
         gtk_column_view_set_model(opaque, list)
         selectionModel = Object(list.map { UnsafeMutableRawPointer($0) }, .borrowed)
         if let list { g_object_unref(UnsafeMutableRawPointer(list)) }
-    }
-
-    private func applyFilter() {
-        guard let model = filterModel.opaque else { return }
-        guard filter != nil else {
-            gtk_filter_list_model_set_filter(model, nil)
-            return
-        }
-        if let filter = gtk_filter_list_model_get_filter(model) {
-            gtk_filter_changed(filter, GTK_FILTER_CHANGE_DIFFERENT)
-            return
-        }
-        typealias Match = @MainActor (UInt) -> Bool
-        let match: Match = { [weak self] address in
-            guard let self, let item = unwrap(UnsafeMutableRawPointer(bitPattern: address)) else {
-                return false
-            }
-            return self.filter?(item.value) ?? true
-        }
-        let made = gtk_custom_filter_new(
-            { object, data in
-                guard let match = ClosureBox<Match>.body(at: data) else { return 0 }
-                let address = UInt(bitPattern: object)
-                return MainActor.assumeIsolated { match(address) } ? 1 : 0
-            }, ClosureBox<Match>.retained(match), releaseBox)
-        let handle = Object(made.map { UnsafeMutableRawPointer($0) }, .owned)
-        handle.held { gtk_filter_list_model_set_filter(model, $0.pointer(GtkFilter.self)) }
     }
 }

@@ -9,6 +9,10 @@ final class RowItem<Row> {
     }
     /// The rows below, once GTK asked for them.
     var level: RowLevel<Row>?
+    /// Whether it is kept from being shown. The filter must be told.
+    var isAside = false {
+        didSet { shim_row_set_aside(object, isAside ? 1 : 0) }
+    }
     /// Whether GTK asked for rows below and there were none.
     var isKnownLeaf = false
     /// The GObject, which owns this item: valid as long as a list model holds the row.

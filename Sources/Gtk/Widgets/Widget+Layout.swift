@@ -147,4 +147,22 @@ extension Widget {
         gtk_widget_translate_coordinates(widget, ancestor, 0, 0, &x, &y)
         return (x, y)
     }
+
+    /// The point of the widget that is in sight and nearest to another of its points: what lies beyond an edge that is
+    /// scrolled away, or beyond the window's, is not.
+    func nearestInSight(x: Double, y: Double) -> (x: Double, y: Double) {
+        guard let widget else { return (x, y) }
+        var (left, top) = (0.0, 0.0)
+        var (right, bottom) = (Double(gtk_widget_get_width(widget)), Double(gtk_widget_get_height(widget)))
+        var ancestor = gtk_widget_get_parent(widget)
+        while let here = ancestor {
+            var (startX, startY) = (0.0, 0.0)
+            guard gtk_widget_translate_coordinates(here, widget, 0, 0, &startX, &startY) != 0 else { break }
+            (left, top) = (max(left, startX), max(top, startY))
+            right = min(right, startX + Double(gtk_widget_get_width(here)))
+            bottom = min(bottom, startY + Double(gtk_widget_get_height(here)))
+            ancestor = gtk_widget_get_parent(here)
+        }
+        return (max(left, min(x, right - 1)), max(top, min(y, bottom - 1)))
+    }
 }

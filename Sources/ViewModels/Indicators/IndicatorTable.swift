@@ -23,10 +23,18 @@ public struct IndicatorTable: Sendable {
         public init() {}
     }
 
-    /// The rows that the filter lets through, in the order of the plan.
-    public var rows: [IndicatorRow]
+    /// The rows without the filter, in the order of the plan.
+    public let all: [IndicatorRow]
+    /// Whether the filter lets each of them through; nil where it lets all through.
+    public let passing: [Bool]?
+    /// How many it lets through.
+    public let count: Int
+    /// The rows that it lets through.
+    public var rows: [IndicatorRow] {
+        passing.map { passing in zip(all, passing).filter(\.1).map(\.0) } ?? all
+    }
     /// How many there are without the filter.
-    public var total: Int
+    public var total: Int { all.count }
     /// The sectors to choose from, by name.
     public var sectors: [String]
     /// The heads to choose from, by name.
@@ -53,15 +61,15 @@ public struct IndicatorTable: Sendable {
         _ all: [IndicatorRow], _ names: IndicatorRowCache.Names, of plan: Plan?, filter: Filter
     ) {
         let words = SearchWords(filter.search)
-        total = all.count
+        self.all = all
         lines = plan?.lines ?? []
         sectors = names.sectors.sorted()
         heads = names.heads.sorted()
         guard filter != Filter() else {
-            rows = all
+            (passing, count) = (nil, all.count)
             return
         }
-        rows = all.filter { row in
+        let passing = all.map { row in
             (filter.sector == nil || filter.sector == row.sector)
                 && (filter.head == nil || filter.head == row.head)
                 && (filter.line == nil || filter.line == row.lineID)
@@ -69,6 +77,8 @@ public struct IndicatorTable: Sendable {
                 && (!filter.isBelow || row.isBelow)
                 && words.match(key: row.searchKey)
         }
+        count = passing.count { $0 }
+        self.passing = passing
     }
 }
 

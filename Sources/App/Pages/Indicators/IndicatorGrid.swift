@@ -47,13 +47,9 @@ final class IndicatorGrid {
         table.onSelect { [weak self] rows in self?.chosen(rows.first?.id) }
     }
 
-    /// Shows rows; selection and focus stay.
-    func show(_ rows: [IndicatorRow]) {
-        if let changed = IndicatorRow.changes(from: shown, to: rows) {
-            table.show(rows, changedAt: changed)
-        } else {
-            table.rows = rows
-        }
+    /// Shows rows, those that pass where that is said; selection and focus stay.
+    func show(_ rows: [IndicatorRow], passing: [Bool]? = nil) {
+        table.show(rows, changedAt: IndicatorRow.changes(from: shown, to: rows), passing: passing)
         shown = rows
         if scope == .objective { scroller.fitTable(table, rows: rows.count, lines: 2) }
     }
@@ -83,15 +79,15 @@ final class IndicatorGrid {
     private static func columns(_ session: ArchiveSession, _ presenter: Presenter, _ scope: Scope) -> [Column<
         IndicatorRow
     >] {
-        let entered = enteredColumns(scope, session)
+        let entered = enteredColumns(session)
         let computed = computedColumns(scope)
         let name = edited(.name, text: \.name, session).lines(2).alwaysShown()
         guard scope == .year else {
             return [name.width(104).expanding()] + entered + computed
         }
         return [
-            name.width(116).expanding().sorted(by: \.searchKey),
-            Column<IndicatorRow>(tr("Objective"), id: "objective", text: \.objective).width(104).expanding()
+            name.width(104).expanding().sorted(by: \.searchKey),
+            Column<IndicatorRow>(tr("Objective"), id: "objective", text: \.objective).width(92).expanding()
                 .lines(2)
                 .sorted(by: \.objectiveKey).tooltip { $0.objective },
             Column<IndicatorRow>(tr("Sector"), id: "sector", text: \.sector).width(120).hidden().lines(2)
@@ -104,11 +100,11 @@ final class IndicatorGrid {
         ]
     }
 
-    private static func enteredColumns(_ scope: Scope, _ session: ArchiveSession) -> [Column<IndicatorRow>] {
+    private static func enteredColumns(_ session: ArchiveSession) -> [Column<IndicatorRow>] {
         [
             edited(.target, text: \.target, session).figures().width(68)
                 .sorted(by: { $0.order.target }),
-            edited(.actual, text: \.actual, session).figures().width(scope == .year ? 94 : 72)
+            edited(.actual, text: \.actual, session).figures().width(72)
                 .sorted(by: { $0.order.actual }),
             edited(.weight, text: \.weight, session).figures().width(52)
                 .sorted(by: { $0.order.weight }),
@@ -120,7 +116,7 @@ final class IndicatorGrid {
             Column<IndicatorRow>(
                 scope == .year ? tr("Deviation") : trc("column", "Deviation"), id: "deviation",
                 text: \.deviation
-            ).named(tr("Deviation")).figures().width(scope == .year ? 104 : 66)
+            ).named(tr("Deviation")).figures().width(scope == .year ? 72 : 66)
                 .classes { marks($0, FieldKey.printedDeviation.rawValue) + ["computed"] }
                 .tooltip { $0.problems[FieldKey.printedDeviation.rawValue] }
                 .sorted(by: { $0.order.deviation })

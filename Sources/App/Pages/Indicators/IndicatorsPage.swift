@@ -88,14 +88,16 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         sector.show(table.sectors)
         head.show(table.heads)
         line.show(table.lines.map { FilterChoice.Option($0.id.uuidString, $0.title) })
-        grid.show(table.rows)
+        grid.show(table.all, passing: table.passing)
         stack.visiblePage = table.total == 0 ? "empty" : "table"
         if table.total == 0 {
             empty.show(
                 years: session.content.yearsWithPlan, offered: session.offeredYear,
                 hasPlan: session.plan != nil)
         }
-        count.text = tr("{shown} of {total}", ["shown": "\(table.rows.count)", "total": "\(table.total)"])
+        count.text = tr("{shown} of {total}", ["shown": "\(table.count)", "total": "\(table.total)"])
+        // All of them are counted beside the page's name.
+        count.isVisible = table.count < table.total
     }
 
     func go(to destination: Destination) {

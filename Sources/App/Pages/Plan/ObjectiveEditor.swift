@@ -39,7 +39,7 @@ final class ObjectiveEditor {
         phases = PhaseChart(session: session, presenter: presenter)
         people = PeopleTable(session: session, presenter: presenter)
         reprogrammings = ReprogrammingTable(session: session, presenter: presenter)
-        place.alignText(.start).wrapped().css("dim-label")
+        place.alignText(.start).wrapped(lines: 2).css("dim-label")
         weights.alignText(.start)
         let scroller = ScrolledWindow(horizontal: .never)
         widget = stack
@@ -81,6 +81,7 @@ final class ObjectiveEditor {
         let line = PlanNode.title(of: form.line)
         place.text = [line, form.strategicObjective?.title ?? ""].filter { !$0.isEmpty }
             .joined(separator: " › ")
+        place.tooltip = place.text
         score.text = form.achievement.isEmpty ? tr("Not scored yet") : form.achievement
         if !form.partial.isEmpty { score.text += ", " + form.partial }
         barometer.text = BarometerStyle.text(form.barometer)

@@ -61,7 +61,7 @@ final class PhaseChart {
         return Column<Phase>.check(
             Words.month(month).prefix(1).uppercased(), id: "month-\(month)",
             isOn: { $0.covers(Month(year: shown.year, number: month)) },
-            onToggle: session.isYearReadOnly ? nil : toggle
+            when: { _ in !session.isYearReadOnly }, onToggle: toggle
         ).named(Words.month(month)).width(29)
     }
 }
