@@ -81,7 +81,12 @@ import Testing
         for word in ["שלום", "مرحبا", "🏛️", "parola0", "parola2499", "ultima"] { #expect(text.contains(word)) }
     }
 
-    @Test(arguments: [0, 1, 10_000])
+    /// Ten thousand rows where `BAROMETRO_LONG` is set.
+    private static let lengths = [
+        0, 1, ProcessInfo.processInfo.environment["BAROMETRO_LONG"] == nil ? 2000 : 10_000,
+    ]
+
+    @Test(arguments: lengths)
     func `a table of any length repeats its head and keeps each row`(count: Int) throws {
         let rows = (0..<count).map { ["riga\($0)z", "\($0)"] }
         let pages = try check(Documents.document([.table(Documents.table(rows))]))

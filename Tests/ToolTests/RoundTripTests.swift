@@ -6,15 +6,14 @@ struct RoundTripTests {
     private static let isLong = ProcessInfo.processInfo.environment["BAROMETRO_LONG"] != nil
 
     /// Documents of plans with a format each; all with all where `BAROMETRO_LONG` is set. A PDF is read by the text that it
-    /// brings; as `pages` it was changed since, and its pages are read, as are those of an archival one.
+    /// brings; as `pages` it was changed since, and its pages are read.
     private static let plansInFormats =
         isLong
         ? ["relazione", "allegato-b", "piano"].flatMap { name in
-            ["pdf", "pages", "odt", "docx", "archival"].map { [name, $0] }
+            ["pdf", "pages", "odt", "docx"].map { [name, $0] }
         }
         : [
             ["relazione", "pages"], ["allegato-b", "docx"], ["allegato-b", "pdf"], ["piano", "odt"],
-            ["allegato-b", "archival"],
             ["piano", "pages"], ["piano", "pdf"],
         ]
 
@@ -98,12 +97,10 @@ struct RoundTripTests {
     private static func printed(
         _ document: String, _ format: String, _ scratch: Scratch
     ) throws -> (String, String) {
-        let suffix = ["pages", "archival"].contains(format) ? "pdf" : format
+        let suffix = format == "pages" ? "pdf" : format
         let (first, second, file) = (scratch.path("a"), scratch.path("b"), scratch.path("a." + suffix))
         #expect(try ToolRun(["sample", first]).code == 0)
-        let print = try ToolRun(
-            ["print", document, "--year", "2025", "--archive", first, "-o", file]
-                + (format == "archival" ? ["--archival"] : []))
+        let print = try ToolRun(["print", document, "--year", "2025", "--archive", first, "-o", file])
         try #require(print.code == 0, "\(print.errors) (Resources/setup installs LibreOffice)")
         if format == "pages" {
             let changed = try Data(contentsOf: URL(filePath: file)) + Data("\n".utf8)

@@ -81,7 +81,8 @@ final class ObjectiveEditor {
         let line = PlanNode.title(of: form.line)
         place.text = [line, form.strategicObjective?.title ?? ""].filter { !$0.isEmpty }
             .joined(separator: " › ")
-        place.tooltip = place.text
+        // Two lines hold short names; a name that is said twice is read twice.
+        place.tooltip = place.text.count > 100 ? place.text : nil
         score.text = form.achievement.isEmpty ? tr("Not scored yet") : form.achievement
         if !form.partial.isEmpty { score.text += ", " + form.partial }
         barometer.text = BarometerStyle.text(form.barometer)
