@@ -6,7 +6,9 @@ extension ObjectiveAssembly {
     mutating func take(_ raw: ObjectiveRow) {
         var row = raw
         row.cells = withoutDitto(raw.cells)
-        if let title = row.cells[.objective] { row.cells[.objective] = Self.withoutContinued(title) }
+        if let title = row.cells[.objective], title.first == "(" || title.lowercased().hasPrefix("segue:") {
+            row.cells[.objective] = Self.withoutContinued(title)
+        }
         if row.cells[.number] == nil, row.cells[.key] == nil,
             let numbered = row.cells[.objective].flatMap({ NumberedTitle($0) })
         {
@@ -64,7 +66,6 @@ extension ObjectiveAssembly {
     /// `Segue: Personale` on the next page is the same office.
     private static func withoutContinued(_ text: String) -> String {
         guard let first = MatchKey(text).words.first, first == "segue",
-            text.first == "(" || !text.hasPrefix("segue "),
             let end = text.firstIndex(where: { ": ".contains($0) })
         else { return text }
         return String(text[end...].drop { ": -–".contains($0) })

@@ -73,10 +73,14 @@ extension TableResolver {
         var sums: [ExactDecimal] = []
         var known: [String: Int] = [:]
         var place = 0
+        var lastOwner = ""
         var last: String?
         for row in table.rows where !TotalRow.isTotal(row) {
-            if let group, let name = Optional(row.cell(group)), !name.isEmpty {
-                place = known[name, default: sums.count]
+            let owner = row.cell(group)
+            if !owner.isEmpty, owner != lastOwner {
+                // Two objectives may have one name; an office or a person is one wherever it stands.
+                place = objective == nil ? sums.count : known[owner, default: sums.count]
+                lastOwner = owner
             }
             if let objective {
                 let name = row.cell(objective)
@@ -85,7 +89,7 @@ extension TableResolver {
             }
             guard let weight = ReportedValue(reading: row.cell(index)).number else { continue }
             while sums.count <= place { sums.append(.zero) }
-            if let group, !row.cell(group).isEmpty { known[row.cell(group)] = place }
+            if !owner.isEmpty { known[owner] = place }
             sums[place] = sums[place] + weight
         }
         return sums

@@ -9,8 +9,12 @@ struct Overprint {
     /// How far apart lines of one cell stand at most, in sizes of their font.
     private static let pitch = 1.6
 
+    /// From how many words on a page is left as it is: each is compared with those around it.
+    private static let maximalWords = 20_000
+
     /// The words of a page, each text that overprints another taken into its own cell.
     static func resolved(_ words: [Word]) -> [Word] {
+        guard words.count <= maximalWords else { return words }
         let pairs = overprinted(words)
         guard !pairs.isEmpty else { return words }
         var overprint = Overprint(words)

@@ -60,22 +60,27 @@ struct PrintedGrid {
 
     /// The line with the blanks and tabs between its words.
     func text(of line: TextLine) -> String {
-        var text = "", end = left
-        for (index, word) in line.words.enumerated() {
-            let gap = (word.box.left - end) / advance, place = word.box.left - left
-            if index == 0, gap < 0.1 {
-            } else if index > 0, abs(gap - 1) < 0.08 {
-                let isUnsure = isAtStop(place) && word.hasDigit && !line.words[index - 1].hasDigit
-                text.append(isUnsure ? Self.unsure : " ")
-            } else if isAtStop(place) {
-                text += String(repeating: "\t", count: max(1, stops(from: end - left, to: place)))
-            } else {
-                text += String(repeating: " ", count: max(1, Int(gap.rounded())))
-            }
-            text += word.text
-            end = word.box.right
+        var text = ""
+        var before: Word?
+        for word in line.words {
+            text += separator(before, word) + word.text
+            before = word
         }
         return text
+    }
+
+    /// What stands between a word and the one before it, or the edge of the paper.
+    private func separator(_ before: Word?, _ word: Word) -> String {
+        let end = before?.box.right ?? left
+        let gap = (word.box.left - end) / advance, place = word.box.left - left
+        if before == nil, gap < 0.1 { return "" }
+        if let before, abs(gap - 1) < 0.08 {
+            return isAtStop(place) && word.hasDigit && !before.hasDigit ? String(Self.unsure) : " "
+        }
+        if isAtStop(place) {
+            return String(repeating: "\t", count: max(1, stops(from: end - left, to: place)))
+        }
+        return String(repeating: " ", count: max(1, Int(min(gap, 1000).rounded())))
     }
 
     private func isAtStop(_ place: Double) -> Bool {
