@@ -113,7 +113,7 @@ struct ObjectiveGrammar {
                 arePhases = false
                 bind(row, as: .sectionTitle)
                 events.append(.card)
-                if let code = row.text.split(separator: " ").last.flatMap({ ItemCode(leading: $0) }) {
+                if let code = Self.codeOfCard(row.text) {
                     events.append(.field(.number, code.text, at: lines([row])))
                 }
                 (hasIndicator, awaitsIndicator) = (false, false)
@@ -139,6 +139,20 @@ struct ObjectiveGrammar {
         var named = field
         named.guess = TermGuess(.indicator, confidence: 50, reason: .neighbours)
         return named
+    }
+
+    /// The code at the end of the line over a card: `Scheda obiettivo n. 3`, `Scheda obiettivo n. 3 – Anno 2026`.
+    private static func codeOfCard(_ text: String) -> ItemCode? {
+        var words = text.split(separator: " ")[...]
+        if words.count > 2, let last = words.last, case .year? = PeriodHead(String(last)) {
+            words = words.dropLast()
+            while let last = words.last, MatchKey(last).text == "anno" || !last.contains(where: \.isLetter),
+                !last.contains(where: \.isNumber)
+            {
+                words = words.dropLast()
+            }
+        }
+        return words.last.flatMap { ItemCode(leading: $0) }
     }
 
     mutating func bind(_ row: DocumentRow, as reason: LayoutReason) {

@@ -9,6 +9,8 @@ struct DocumentKind: Hashable, Sendable {
     private(set) var projects = 0
     /// How many cards begin with the number of a project.
     private var projectCards = 0
+    /// How many fields tell of resources without saying whose.
+    private var resources = 0
     /// True where values that were reached stand in it.
     private(set) var hasActuals = false
     /// The terms that its labels were taken for.
@@ -31,6 +33,7 @@ struct DocumentKind: Hashable, Sendable {
                 }
             case .field(let field):
                 if [.ownResources, .thirdPartyResources].contains(field.guess.term) { projects += 1 }
+                if field.guess.term == .resources { resources += 1 }
                 if ProjectGrammar.number(opening: field) != nil { projectCards += 1 }
                 if field.guess.term == .objective || field.guess.term == .indicator {
                     if LabelReader.isOfAnything(field.label) { unsure += 1 } else { objectives += 1 }
@@ -77,9 +80,12 @@ struct DocumentKind: Hashable, Sendable {
 
     /// The kind that most speaks for; nil where nothing does.
     var kind: ImportKind? {
-        guard objectives + series + projects > 0 else { return nil }
+        guard objectives + series + projects + min(projectCards, resources) > 0 else { return nil }
         // Numbered projects, each with its money: what they aim at is no objective of a plan.
         if projectCards > 0, projects >= projectCards, projects > series { return .progetti }
+        if projectCards > 0, resources >= projectCards, terms.isDisjoint(with: [.indicator, .weight]) {
+            return .progetti
+        }
         if projects > 0, projects >= objectives, projects > series, !terms.contains(.indicator) {
             return .progetti
         }

@@ -18,7 +18,7 @@ public struct DocumentCover: Hashable, Sendable {
         findMunicipality(Array(lines))
         findYear(Array(lines))
         takeFirstRow(&reading)
-        takePairs(reading.lines.prefix(30).filter(\.isTabular), &reading)
+        takePairs(reading.lines.prefix(30), &reading)
         for line in lines where line.text.utf8.count <= ImportLimits.maximumLabelBytes {
             if line.number == municipalityLine {
                 reading.ledger.bind(line.number, to: "municipality.name")
@@ -40,7 +40,7 @@ public struct DocumentCover: Hashable, Sendable {
     /// `Ente ⇥ Comune di X`, `Anno ⇥ 2025`: a label and its value in two cells.
     private mutating func takePairs(_ lines: some Sequence<SourceLine>, _ reading: inout Reading) {
         for line in lines {
-            let cells = line.cells.filter { !$0.isEmpty }
+            let cells = Self.pair(line)
             guard cells.count == 2 else { continue }
             let label = MatchKey(cells[0]).text
             if municipalityName == nil, let name = Self.municipality("Ente: " + cells[1]),
@@ -55,6 +55,17 @@ public struct DocumentCover: Hashable, Sendable {
                 reading.ledger.bind(line.number, as: .documentTitle)
             }
         }
+    }
+
+    /// The filled cells of a line, parted by tabs or, in a file of separated values, by semicolons.
+    private static func pair(_ line: SourceLine) -> [String] {
+        let cells =
+            line.isTabular
+            ? line.cells
+            : line.text.split(separator: ";").map { String($0.trimmedEnds).trimmingPrefix("\"") }.map {
+                String($0.last == "\"" ? $0.dropLast() : $0)
+            }
+        return cells.filter { !$0.isEmpty }
     }
 
     /// Looks for what the cover does not say in the lines after it, before line `content`: offices may stand between the
@@ -127,8 +138,10 @@ public struct DocumentCover: Hashable, Sendable {
 
     /// `Comune di …`, `Città della …`, `Unione dei Comuni …`, `Camera di commercio di …`.
     private static func opensName(_ text: String, _ words: [Substring]) -> Bool {
-        if ["comune", "citta"].contains(MatchKey(words[0]).text) {
-            return ["di", "del", "della"].contains(words[1].lowercased())
+        if ["comune", "citta"].contains(MatchKey(words[0]).text),
+            ["di", "del", "della"].contains(words[1].lowercased())
+        {
+            return true
         }
         let key = MatchKey(text).text
         return text.first?.isUppercase == true && otherBodies.contains { key.hasPrefix($0) }
@@ -184,9 +197,18 @@ public struct DocumentCover: Hashable, Sendable {
     ]
 
     private mutating func findYear(_ lines: [SourceLine]) {
-        let candidates = lines.compactMap { line in Self.year(line.text).map { (line.number, $0) } }
+        let candidates = lines.compactMap { line in
+            Self.saysWhen(line.text) ? nil : Self.year(line.text).map { (line.number, $0) }
+        }
         guard let best = candidates.first(where: { $0.1.isNamed }) ?? candidates.first else { return }
         (yearLine, year) = (best.0, best.1.year)
+    }
+
+    /// `Data: 12/11/2025`, `Inviato: …`: when something was written, which is often in the year before.
+    private static func saysWhen(_ text: String) -> Bool {
+        guard let colon = text.firstIndex(of: ":") else { return false }
+        return ["data", "date", "inviato", "inviata", "sent", "ricevuto", "stampato", "estratto"].contains(
+            MatchKey(text[..<colon]).text)
     }
 
     /// The year of a title. `anno 2026` names it; else the first year of the line, unless the line cites a law or a

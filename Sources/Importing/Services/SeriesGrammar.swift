@@ -48,7 +48,7 @@ struct SeriesGrammar {
         service == nil && isUnderPlace
     }
 
-    private static let places = WordPattern("demografic*|popolazione|demografia|contesto|tariff*")
+    private static let places = WordPattern("demografic*|popolazione|demografia|contesto|tariff*|premi|premialita")
 
     /// True for a table with columns of periods and no column of an objective: `Oggetto`, `Titolo` name anything.
     static func isSeries(_ table: TableDraft) -> Bool {

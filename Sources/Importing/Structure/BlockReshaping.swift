@@ -20,7 +20,7 @@ extension [DocumentRow] {
             }
             var rows = [DocumentRow](table)
             for way in [
-                LevelColumn.self, LabelledCells.self, MergedLabels.self,
+                LevelColumn.self, GroupColumn.self, LabelledCells.self, MergedLabels.self,
                 MonthLetters.self, CountedNames.self, CombinedColumns.self, ComparatorColumns.self,
                 SideBySideCards.self,
                 SheetYears.self,
@@ -49,6 +49,18 @@ extension DocumentRow {
             number: number, lines: lines ?? self.lines, kind: .cells, cells: cells, spans: spans, covered: [],
             block: block, page: page, sheetCell: sheetCell, isMarkedHead: isMarkedHead)
         made.cellLines = [:]
+        return made
+    }
+
+    /// The row without its first cell.
+    func withoutFirstCell(block: Int) -> DocumentRow {
+        func shifted<Value>(_ values: [Int: Value]) -> [Int: Value] {
+            Dictionary(
+                uniqueKeysWithValues: values.compactMap { $0.key > 0 ? ($0.key - 1, $0.value) : nil })
+        }
+        var made = with(
+            cells: Array(cells.dropFirst()), block: block, lines: lines, spans: shifted(spans))
+        made.cellLines = shifted(cellLines)
         return made
     }
 }

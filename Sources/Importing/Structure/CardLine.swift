@@ -163,10 +163,17 @@ enum CardLine {
         return LabelledValue(guess: guess, label: label, value: value, rows: [row], isHeading: isHeading)
     }
 
-    /// `Oggetto: obiettivi 2026 …`: what a letter is about.
+    /// True for the line that says what a letter or a mail is about: `Oggetto: I: R: obiettivi 2026`.
+    static func isSubject(_ text: String) -> Bool {
+        text.firstIndex(of: ":").map { isOfLetter(String(text[..<$0]), text) } ?? false
+    }
+
     private static func isOfLetter(_ label: String, _ text: String) -> Bool {
-        MatchKey(label).text == "oggetto"
-            && MatchKey(text).words.dropFirst().first.map { DocumentCover.isTitle([$0]) } ?? false
+        // Answered, sent on.
+        let ways: Set<Substring> = ["i", "r", "fw", "fwd", "re", "rif", "inoltro"]
+        return MatchKey(label).text == "oggetto"
+            && MatchKey(text).words.dropFirst().first { !ways.contains($0) }.map { DocumentCover.isTitle([$0]) }
+                ?? false
     }
 
     /// `Obiettivo 2 – Biblioteca: patto per la lettura`: the label is over at the dash, the colon is of the title.
@@ -260,7 +267,7 @@ enum CardLine {
             }
             let rest = Self.named(text[words[count].startIndex...].drop { " -–—.)".contains($0) })
             guard let first = rest.first, isHeadTerm(guess.term, rest: rest, isCapital: isCapital),
-                first.isUppercase || first.isNumber
+                first.isUppercase || first.isNumber, !Self.isDay(rest)
             else { continue }
             // `AREA 1 - AFFARI GENERALI`, `DIREZIONE GENERALE`: without its first word it would name nothing.
             let isWhole =
@@ -271,6 +278,16 @@ enum CardLine {
                 rows: [row], isHeading: true)
         }
         return nil
+    }
+
+    /// `30 settembre 2026`, `30/09/2026`: of which day something is.
+    private static func isDay(_ text: Substring) -> Bool {
+        let words = text.split(separator: " ")
+        guard let day = words.first, day.first?.isNumber == true else { return false }
+        if day.count(where: { "/.".contains($0) }) == 2 { return true }
+        guard words.count > 1, day.allSatisfy(\.isNumber), day.count <= 2 else { return false }
+        if case .month? = PeriodHead(String(words[1])) { return true }
+        return false
     }
 
     /// `DIRIGENTE DEL SETTORE 2 "FINANZE"`, `Obiettivi del Settore Tecnico`: the office that a heading names by its head or

@@ -19,10 +19,28 @@ extension CardLine {
         return parted.count == 2 && text.split(separator: " ").count <= 14 ? parted : nil
     }
 
+    /// `Lavori Pubblici e Patrimonio - Resp. A. B.` over rows of a table: no word but the label of the head says that it is
+    /// an office.
+    private static func unnamedOfficeWithHead(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
+        guard let gap = text.firstDash, case let name = String(text[..<gap.lowerBound]),
+            name.utf8.count <= 80, !name.contains(where: { $0.isNumber || $0 == ":" }),
+            name.first?.isUppercase == true, label(name) == nil,
+            let head = headBehindLabel(text[gap.upperBound...], row)
+        else { return nil }
+        let office = LabelledValue(
+            guess: TermGuess(.sector, confidence: 60, reason: .neighbours), label: "", value: name,
+            rows: [row], isHeading: true)
+        return [office, head]
+    }
+
     /// The fields of a row of a table that each have their label, the first that of a section: `Settore: Cultura`,
     /// `Responsabile: dott. A. B.`; nil for any other row.
     static func section(_ row: DocumentRow) -> [LabelledValue]? {
-        if row.filled.count == 1, let both = officeWithHead(row.cells[row.filled[0]], row) { return both }
+        if row.filled.count == 1, case let text = row.cells[row.filled[0]],
+            let both = officeWithHead(text, row) ?? unnamedOfficeWithHead(text, row)
+        {
+            return both
+        }
         let fields = row.filled.map { field(row.cells[$0], row, isHeading: false) }
         let known = fields.compactMap { $0 }
         guard known.count == fields.count, known.allSatisfy({ !$0.value.isEmpty }),

@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// Tables whose cells stand on a line each, as text copied from a page has them: the labels of the columns one after
 /// the other, then the cells, row by row.
@@ -43,9 +44,10 @@ struct FlattenedTables {
         let start: Int
         var end: Int
 
-        /// Three columns at least, each another one: what is measured, and a figure.
+        /// Three columns at least, each but one another one: what is measured, and a figure.
         var isWhole: Bool {
-            labels.count > 2 && Set(terms).count == terms.count
+            labels.count > 2 && Set(labels).count == labels.count
+                && Set(terms).count >= max(3, terms.count - 1)
                 && (terms.contains(.objective) || terms.contains(.indicator))
                 && [.target, .actual, .weight, .objectiveWeight].contains { terms.contains($0) }
         }
@@ -97,18 +99,38 @@ struct FlattenedTables {
 
     private func table(under head: Head) -> (rows: [DocumentRow], end: Int)? {
         var made = [row(head.labels, head.start..<head.end)]
-        let width = head.labels.count
+        let isSpaced = (head.start + 1..<head.end).allSatisfy { !follows($0) }
         var index = head.end
-        while index + width <= rows.count {
-            let cells = rows[index..<index + width]
-            guard cells.allSatisfy({ $0.cells.count == 1 }),
-                zip(cells, head.terms).allSatisfy({ Self.fits($0.text, $1) })
-            else { break }
-            made.append(row(cells.map(\.text), index..<index + width))
-            index += width
+        while let (cells, end) = cells(from: index, head.terms, isSpaced: isSpaced) {
+            made.append(row(cells, index..<end))
+            index = end
         }
         return made.count > 1 ? (made, index) : nil
     }
+
+    /// The cells of a row that begins here, and where it ends; where blank lines part the cells, the lines between two of
+    /// them are one.
+    private func cells(
+        from start: Int, _ terms: [FieldTerm], isSpaced: Bool
+    ) -> (cells: [String], end: Int)? {
+        var cells: [String] = []
+        var index = start
+        for term in terms {
+            guard index < rows.count, rows[index].cells.count == 1 else { return nil }
+            var cell = rows[index].text
+            index += 1
+            while isSpaced, index < rows.count, rows[index].cells.count == 1, follows(index) {
+                cell = TextJoin.join(cell, rows[index].text)
+                index += 1
+            }
+            guard Self.fits(cell, term) else { return nil }
+            cells.append(cell)
+        }
+        return (cells, index)
+    }
+
+    /// Whether no blank line stands above a row.
+    private func follows(_ index: Int) -> Bool { rows[index].number == rows[index - 1].number + 1 }
 
     /// `n. enti coinvolti` counts something, though its words are those of labels.
     private static func counts(_ text: String) -> Bool { text.hasPrefix("n. ") || text.hasPrefix("nr. ") }

@@ -1,13 +1,17 @@
+import Reading
+
 /// Tables whose cells hold labels with their values, a line each: `Scuole sicure` over `Peso: 55`, `Indicatore: presidi –
 /// Target: 12`. Each row is a card, a line of text a field.
 enum LabelledCells: BlockReshaping {
     static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
         guard let head = rows.first, rows.count > 1, head.filled.count > 1 else { return nil }
         let labels = head.cells.map(label)
-        guard head.filled.allSatisfy({ labels[$0] != nil && !head.cells[$0].contains(where: \.isNumber) }),
+        // One of the heads may be slipped: what stands below it has labels of its own.
+        guard head.filled.count(where: { labels[$0] == nil }) <= head.filled.count / 3,
+            !head.filled.contains(where: { head.cells[$0].contains(where: \.isNumber) }),
             labels.contains(where: { $0.map { CardLine.label($0)?.term == .objective } ?? false })
         else { return nil }
-        let body = rows.dropFirst()
+        let body = rows.dropFirst().filter { $0.cells != head.cells }
         let labelled = body.count { row in
             row.cells.indices.contains { column in
                 lines(of: row, column).contains { isLabelled($0, row) }
@@ -33,8 +37,19 @@ enum LabelledCells: BlockReshaping {
         return CardLine.label(first) == nil ? nil : first
     }
 
+    /// The lines of a cell, each with what goes on with it: a text that begins small, or stands behind an open label or
+    /// dash.
     private static func lines(of row: DocumentRow, _ column: Int) -> [String] {
-        row.cellLines[column] ?? [row.cell(column)]
+        let own = row.cellLines[column] ?? [row.cell(column)]
+        return own.reduce(into: []) { lines, line in
+            if let last = lines.last, let end = last.last, let start = line.first,
+                ":–-/".contains(end) || !start.isUppercase && !"-–•".contains(start)
+            {
+                lines[lines.count - 1] = TextJoin.join(last, line)
+            } else {
+                lines.append(line)
+            }
+        }
     }
 
     private static func isLabelled(_ line: String, _ row: DocumentRow) -> Bool {

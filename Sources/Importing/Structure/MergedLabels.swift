@@ -14,7 +14,7 @@ enum MergedLabels: BlockReshaping {
                 continue
             }
             result.append(head(rows[index], block: next))
-            result += body.map { $0.with(cells: Array($0.cells.dropFirst()), block: next) }
+            result += body.map { $0.withoutFirstCell(block: next) }
             index += body.count + 1
             next += 1
         }

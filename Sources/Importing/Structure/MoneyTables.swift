@@ -19,7 +19,7 @@ extension TableDraft {
         heads.contains { head in
             MatchKey(head).words.contains { word in
                 ["cig", "cup", "rup", "procedimento", "capitolo"].contains(word)
-                    || ["aggiudicat", "contraent", "fornitor", "stipul", "appaltator"].contains {
+                    || ["aggiudicat", "contraent", "fornitor", "stipul", "appaltator", "premi", "premial"].contains {
                         word.hasPrefix($0)
                     }
             }

@@ -21,6 +21,7 @@ extension PieceScanner {
         }
         let text = row.text
         index += 1
+        if CardLine.isSubject(text) { return append(.text(row)) }
         if CardLine.opensCard(text) || CardLine.isCodeAlone(text) && peekText().map(isTitle) ?? false {
             append(.card(row))
             return
@@ -105,13 +106,25 @@ extension PieceScanner {
         guard row.kind == .heading, row.text.utf8.count <= 60, row.text.count(where: \.isLetter) >= 4,
             !row.text.contains(where: \.isNumber), rows.indices.contains(index),
             let head = CardLine.fields(rows[index].text, rows[index]).first, head.guess.term == .head,
-            MatchKey(head.label).words.dropFirst().contains(where: {
-                LabelReader.guess(String($0))?.term == .sector
-            })
+            isOverObjectives(index + 1)
+                || MatchKey(head.label).words.dropFirst().contains(where: {
+                    LabelReader.guess(String($0))?.term == .sector
+                })
         else { return nil }
         return LabelledValue(
             guess: TermGuess(.sector, confidence: 60, reason: .neighbours), label: "", value: row.text,
             rows: [row], isHeading: true)
+    }
+
+    /// True for a line that names who heads an office: `Responsabile: …`.
+    private func isHead(_ row: DocumentRow?) -> Bool {
+        row.map { CardLine.fields($0.text, $0).first?.guess.term == .head } ?? false
+    }
+
+    /// True where the head of a table of objectives stands at a row.
+    private func isOverObjectives(_ index: Int) -> Bool {
+        rows.indices.contains(index) && rows[index].kind == .cells && rows[index].filled.count > 1
+            && rows[index].cells.contains { CardLine.label($0)?.term == .objective }
     }
 
     /// `% Raggiungimento obiettivi per area strategica 99,00%`: a label with its share, without a colon.
@@ -218,7 +231,8 @@ extension PieceScanner {
             lines.append(second)
         }
         guard let value = next(lines.count), value.cells.count == 1, !CardLine.opensCard(value.text),
-            guess.term != .indicator || !ObjectiveGrammar.isProse(value.text)
+            guess.term != .indicator || !ObjectiveGrammar.isProse(value.text),
+            row.kind == .heading || value.kind != .heading || !isHead(next(lines.count + 1))
         else { return false }
         let isOverFields = !CardLine.fields(value.text, value).isEmpty
         let isNumbered =

@@ -126,6 +126,7 @@ enum TermRules {
         TermRule(.purpose, 19, "finalita|scopo|scopi"),
         TermRule(.unit, 37, "unita misura"),
         TermRule(.unit, 30, "um|udm", first: true),
+        TermRule(.unit, 12, "unita", first: true, without: "organizzativ*|operativ*|strutt*"),
         TermRule(.dataSource, 27, "font*|origin* dat*|rilevazion*|informazion*"),
         TermRule(.dataSource, 18, "fonte|fonti", first: true),
         TermRule(.due, 17, "scadenz*|tempistic*|termin*|tempi", first: true),
@@ -175,7 +176,7 @@ enum TermRules {
         TermRule(.baseline, 53, "stato|situazion*|livell*|valor*|dat* attual*|partenza"),
         TermRule(.achievement, 53, "%|percentual*|grado|livell*|tasso|misura " + progress),
         TermRule(.achievement, 31, "raggiungiment*|conseguiment*"),
-        TermRule(.achievement, 54, "%|percentual* realizzo|risultat*|ottenut*"),
+        TermRule(.achievement, 54, "%|percentual* realizzo|risultat*|ottenut*|conseg"),
         TermRule(.achievement, 7, "grado", first: true),
         TermRule(.achievement, 52, "raggiungiment*|conseguiment* obiettiv*", first: true),
         TermRule(

@@ -5,11 +5,13 @@ struct ColumnTable {
 
     /// Reads the lines that were found to be a table.
     init(_ found: ColumnTables.Found, lines: [TextLine], builder: inout DocumentBuilder) {
-        let cores = Self.cores(of: found.segments)
+        let starts = ColumnStarts(found.segments)
+        let pieces = found.segments.map(starts.parted)
+        let cores = Self.cores(of: pieces)
         var grid: [WrappedLine] = []
         var headLines = 0
         var group = 0
-        for (index, segments) in zip(found.lines, found.segments) {
+        for (index, segments) in zip(found.lines, pieces) {
             if found.rules.contains(index) {
                 if headLines == 0 { headLines = grid.count }
             } else if segments.isEmpty {

@@ -33,6 +33,7 @@ enum BarRow {
 
     /// A rule over some columns of a row, with a plus at each of its ends, as empty cells.
     private static func withoutRules(_ line: String) -> String {
+        let line = withSigns(line)
         guard line.contains("+--") || line.contains("+=="), line.trimmedEnds.utf8.first == bar else {
             return line
         }
@@ -48,6 +49,23 @@ enum BarRow {
             index = max(end, index + 1)
         }
         return String(String.UnicodeScalarView(scalars))
+    }
+
+    /// A row of a drawn box with a rule over some of its columns: `│ library ├─────┼────┤`, the rule in plus and minus.
+    private static func withSigns(_ line: String) -> String {
+        guard line.unicodeScalars.contains(where: { (0x2500...0x2501).contains($0.value) || $0.value == 0x2550 }),
+            let first = line.trimmedEnds.unicodeScalars.first, isStroke(first)
+        else { return line }
+        var view = String.UnicodeScalarView()
+        for scalar in line.unicodeScalars {
+            switch scalar.value {
+            case 0x2500, 0x2501, 0x2550: view.append("-")
+            case 0x2502, 0x2503, 0x2551: view.append("|")
+            case 0x2500...0x257F: view.append("+")
+            default: view.append(scalar)
+            }
+        }
+        return String(view)
     }
 
     /// What parts the cells.

@@ -63,6 +63,9 @@ struct TextAssembler {
         }
         if let item = table.soleItem {
             try builder.append(.item(item), at: lines[start].place)
+        } else if kind == .bars, let drawn = DrawnColumns(rows.map { lines[$0].text }, isOpen: isOpen) {
+            try builder.append(
+                .table(drawn.table(of: start..<end, lines, kinds, &builder)), at: lines[start].place)
         } else {
             try builder.append(.table(table.finished()), at: lines[start].place)
         }

@@ -10,12 +10,16 @@ struct WrappedRows {
     private let figures: [Bool]
     private let groupsAreRows: Bool
     private let areCounted: Bool
+    /// A line goes on with another only where one of its texts begins small.
+    private let beginsSmall: Bool
     /// The columns of figures that each row fills on its first line.
     private let anchors: [Int]
 
-    /// The lines of a table, and where its columns stand.
-    init(_ lines: [WrappedLine], cores: [Range<Int>]) {
+    /// The lines of a table, and where its columns stand; `isDrawn`: bars stand between the columns, so that a line may
+    /// well be a row whatever its texts fill.
+    init(_ lines: [WrappedLine], cores: [Range<Int>], isDrawn: Bool = false) {
         self.lines = lines
+        beginsSmall = isDrawn
         widths = Self.widths(lines, cores)
         figures = cores.indices.map { column in
             let filled = lines.filter { !$0.texts[column].isEmpty }
@@ -38,7 +42,7 @@ struct WrappedRows {
         }
         let counts = lines[first...].map(count)
         let rows = counts.count { $0 == columns.count }
-        return rows > 1 && rows < counts.count && counts.allSatisfy { $0 == 0 || $0 == columns.count }
+        return rows > 0 && rows < counts.count && counts.allSatisfy { $0 == 0 || $0 == columns.count }
             ? columns : []
     }
 
@@ -104,6 +108,7 @@ struct WrappedRows {
         else { return false }
         if groupsAreRows { return true }
         let filled = line.filled
+        if beginsSmall, !filled.contains(where: { line.texts[$0].first?.isLowercase ?? false }) { return false }
         if isInHead { return filled.count < line.texts.count }
         if isPart(index, ofRowFrom: start) {
             let signs = filled.count { goesOn(line.texts[$0], after: above.texts[$0], column: $0) }
@@ -150,10 +155,10 @@ struct WrappedRows {
     /// Columns narrower than this hardly wrap anything but their head.
     private static let narrow = 14
 
-    /// The width that each column was wrapped to: up to the next one but for the narrowest gap; for the last one its
+    /// The width that each column was wrapped to: up to the next one but for the narrowest gap, two blanks at least; for the last one its
     /// longest line.
     private static func widths(_ lines: [WrappedLine], _ cores: [Range<Int>]) -> [Int] {
-        let gap = zip(cores, cores.dropFirst()).map { $1.lowerBound - $0.upperBound }.min() ?? 2
+        let gap = max(2, zip(cores, cores.dropFirst()).map { $1.lowerBound - $0.upperBound }.min() ?? 2)
         return cores.indices.map { column in
             let longest = lines.map { $0.texts[column].unicodeScalars.count }.max() ?? 0
             guard column + 1 < cores.count else { return longest }

@@ -32,7 +32,7 @@ struct PageAssembler {
         var tables = page.tables[...]
         for piece in prose {
             while let table = tables.first, table.box.top < piece.box.top,
-                table.box.sharedWidth(piece.box) > 0
+                zones.count == 1 || table.box.sharedWidth(piece.box) > 0
             {
                 pieces.append(self.piece(table))
                 tables.removeFirst()

@@ -28,7 +28,7 @@ struct AlignedRegions {
                 chunks: $0.chunks(gap: 1.1, rulings: rulings.upright),
                 pieces: $0.chunks(gap: pieceGap, rulings: rulings.upright), box: $0.box)
         }
-        return runs(rows).compactMap { run in
+        return runs(rows).flatMap(divided).compactMap { run in
             guard let box = run.map(\.box).bounds, isTable(run) else { return nil }
             return snapped(box, rows: rows)
         }
@@ -63,6 +63,11 @@ struct AlignedRegions {
         }
         if !run.isEmpty { runs.append(run) }
         return runs
+    }
+
+    /// The tables that follow one another in a run.
+    private func divided(_ run: [Row]) -> [[Row]] {
+        FollowingTables(lines: run.map(\.pieces)).parts().map { Array(run[$0]) }
     }
 
     /// Whether lines with one piece may stand within a run of lines: short, or within a column.

@@ -56,7 +56,11 @@ struct TableFinder {
     private func take(_ boxes: [Box], _ pieceGap: Double, from rest: inout [Word], into grids: inout [Grid]) {
         let lines = TextLine.lines(of: rest.filter { $0.direction == .across })
         for box in boxes {
-            let region = RegionExtension(lines: lines, rulings: rulings, pieceGap: pieceGap).extended(box)
+            let region = RegionExtension(
+                lines: lines.filter { line in
+                    !boxes.contains { $0 != box && $0.contains(x: line.box.centerX, y: line.box.centerY) }
+                }, rulings: rulings, pieceGap: pieceGap
+            ).extended(box)
             let inside = rest.filter { region.contains(x: $0.box.centerX, y: $0.box.centerY) }
             guard
                 let grid = GridBuilder(region: region, words: inside, rulings: rulings, pieceGap: pieceGap)

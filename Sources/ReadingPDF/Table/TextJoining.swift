@@ -103,6 +103,8 @@ struct TextJoining {
             end - last.box.right
                 < max(tail.size * 0.66, tail.box.width / Double(max(1, tail.text.count)) * 1.1)
         else { return false }
+        // `Peso` over `ob.`: what ends with a consonant and a full stop is a short form of a word.
+        if tail.text.last == ".", !WordForm.ends(rest) { return false }
         if CutFigure.isCut(head.text, before: tail.text) { return true }
         let areCapitals =
             tail.text.first?.isUppercase ?? false && head.text.last?.isUppercase ?? false
@@ -142,6 +144,12 @@ struct TextJoining {
             next.first.map({ $0.isLetter || $0.isNumber }) == true
         else {
             text += separator + next
+            return
+        }
+        // Printers set this sign where they part a word, and seldom elsewhere.
+        if sign == "\u{2010}", text.dropLast().last?.isLowercase == true, next.first?.isLowercase == true {
+            text.removeLast()
+            text += next
             return
         }
         guard sign != "/", text.dropLast().last?.isLowercase == true, next.first?.isLowercase == true else {

@@ -1,0 +1,55 @@
+/// Where the columns of a table of blanks begin: a column of text so wide that one blank alone parts it from the next is
+/// parted there all the same, as in a head whose words fill their columns (`Peso I` over `20` and `X`).
+struct ColumnStarts {
+    /// How many lines have to begin a piece there.
+    private static let support = 3
+    /// How many pieces a line has at least that is parted: shorter ones are headings over several columns.
+    private static let leastPieces = 3
+
+    private let starts: [Int]
+
+    /// The columns that several lines begin exactly below one another, and into which no word of any line reaches.
+    init(_ lines: [[ColumnSegment]]) {
+        var counts: [Int: Int] = [:]
+        for piece in lines.joined() { counts[piece.start, default: 0] += 1 }
+        let often = counts.filter { $0.value >= Self.support }.map(\.key).sorted()
+        starts = often.filter { start in
+            !lines.joined().contains { $0.start < start && $0.end > start && !$0.hasBlank(before: start) }
+        }
+    }
+
+    /// The pieces of a line, those parted that go over the beginning of a column with a blank before it.
+    func parted(_ line: [ColumnSegment]) -> [ColumnSegment] {
+        guard line.count >= Self.leastPieces, !starts.isEmpty else { return line }
+        return line.flatMap { piece in
+            piece.parted(at: starts.filter { $0 > piece.start && $0 < piece.end })
+        }
+    }
+}
+
+extension ColumnSegment {
+    /// Whether a word of it begins at a column. Its text has each blank of the line, for two of them would end it.
+    fileprivate func hasBlank(before column: Int) -> Bool {
+        let scalars = text.unicodeScalars
+        guard column > start, column < end,
+            let index = scalars.index(
+                scalars.startIndex, offsetBy: column - start - 1, limitedBy: scalars.endIndex),
+            index < scalars.endIndex
+        else { return false }
+        return scalars[index] == " "
+    }
+
+    /// Its parts between columns at which words of it begin.
+    fileprivate func parted(at columns: [Int]) -> [ColumnSegment] {
+        guard let column = columns.first else { return [self] }
+        let scalars = Array(text.unicodeScalars)
+        let length = column - start
+        guard length > 1, length < scalars.count else { return [self] }
+        var left = String.UnicodeScalarView(), right = String.UnicodeScalarView()
+        left.append(contentsOf: scalars[..<(length - 1)])
+        right.append(contentsOf: scalars[length...])
+        let rest = ColumnSegment(start: column, end: end, text: String(right))
+        return [ColumnSegment(start: start, end: column - 1, text: String(left))]
+            + rest.parted(at: Array(columns.dropFirst()))
+    }
+}
