@@ -16,7 +16,11 @@ enum RecurringTitles {
         let runs = cards.map { withoutProse(run(of: pieces, before: $0), pieces) }
         // The first card stands below the cover: its texts are as many as those of the others.
         let most = runs.dropFirst().lazy.map(\.count).max() ?? 1
-        let titles = runs.map { max($0.lowerBound, $0.upperBound - most) }
+        // Where each has a heading, that is the title, and what stands below it describes the card.
+        let headings = runs.compactMap { run in run.last { isHeading(pieces[$0]) } }
+        let titles =
+            headings.count == runs.count
+            ? headings : runs.map { max($0.lowerBound, $0.upperBound - most) }
         let texts = titles.map { pieces[$0].text }
         guard texts.allSatisfy(isTitle), Set(texts).count == texts.count else { return [] }
         return Set(titles)
@@ -35,6 +39,10 @@ enum RecurringTitles {
                 && !StrategicTitle(row.text, rest: row.text).code.isEmpty && isTitle(row.text)
         }
         return found.count > 1 ? Set(found) : []
+    }
+
+    private static func isHeading(_ piece: Piece) -> Bool {
+        if case .text(let row) = piece { row.kind == .heading } else { false }
     }
 
     private static func namesObjective(_ piece: Piece) -> Bool {

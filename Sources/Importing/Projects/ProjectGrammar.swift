@@ -50,6 +50,31 @@ struct ProjectGrammar {
             case .card: continue
             }
         }
+        takeListedBefore()
+    }
+
+    /// A summary over the cards of the projects: what its rows say is of the cards of the same number and title.
+    private mutating func takeListedBefore() {
+        for (index, row) in rows.enumerated().reversed() where isSummary(row) {
+            let card = rows[(index + 1)...].firstIndex { other in
+                !isSummary(other) && other.cells[.objective].map { MatchKey($0) } == row.cells[.objective].map { MatchKey($0) }
+                    && (row.cells[.number] == nil || row.cells[.number] == other.cells[.number] || other.cells[.number] == nil)
+                    && Self.amounts.allSatisfy { amount in
+                        row.cells[amount] == nil || other.cells[amount] == nil
+                            || row.cells[amount] == other.cells[amount]
+                    }
+            }
+            guard let card else { continue }
+            rows[card].cells.merge(row.cells) { own, _ in own }
+            rows[card].lines = row.lines + rows[card].lines
+            rows.remove(at: index)
+        }
+    }
+
+    /// A title with its number or amount, and nothing else.
+    private func isSummary(_ row: ProjectRow) -> Bool {
+        row.cells[.objective] != nil
+            && row.cells.keys.allSatisfy { $0 == .objective || $0 == .number || Self.amounts.contains($0) }
     }
 
     /// True for a table of projects: what each is called, and money of the office's own or of others.
@@ -188,7 +213,7 @@ extension ProjectGrammar {
     /// A title with its amount, of a project that a card told: a summary.
     private func isListedAgain(_ cells: [FieldTerm: String]) -> Bool {
         guard let title = cells[.objective].map({ MatchKey($0) }),
-            cells.keys.allSatisfy({ $0 == .objective || $0 == .number || Self.amounts.contains($0) })
+            isSummary(ProjectRow(lines: [], cells: cells))
         else { return false }
         return rows.contains { row in
             row.cells[.objective].map { MatchKey($0) } == title && row.cells.count > cells.count

@@ -48,11 +48,11 @@ struct SeriesGrammar {
         service == nil && isUnderPlace
     }
 
-    private static let places = WordPattern("demografic*|popolazione|demografia|contesto|tariff*|premi|premialita")
+    private static let places = WordPattern("demografic*|popolazione|demografia|contesto|tariff*|premi|premialita|debit*|indebitamento|mutui|fabbisogn*|spesa")
 
     /// True for a table with columns of periods and no column of an objective: `Oggetto`, `Titolo` name anything.
     static func isSeries(_ table: TableDraft) -> Bool {
-        guard table.periods.contains(where: { $0 != nil }) else { return false }
+        guard table.periods.contains(where: { $0 != nil }), !table.isOfContracts else { return false }
         let isOfObjectives = table.columns(.objective).contains {
             !LabelReader.isOfAnything(table.heads[$0])
         }

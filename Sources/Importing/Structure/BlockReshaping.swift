@@ -20,7 +20,7 @@ extension [DocumentRow] {
             }
             var rows = [DocumentRow](table)
             for way in [
-                LevelColumn.self, GroupColumn.self, LabelledCells.self, MergedLabels.self,
+                LevelColumn.self, GroupColumn.self, OfficeColumn.self, LabelledCells.self, MergedLabels.self,
                 MonthLetters.self, CountedNames.self, CombinedColumns.self, ComparatorColumns.self,
                 SideBySideCards.self,
                 SheetYears.self,
@@ -49,6 +49,21 @@ extension DocumentRow {
             number: number, lines: lines ?? self.lines, kind: .cells, cells: cells, spans: spans, covered: [],
             block: block, page: page, sheetCell: sheetCell, isMarkedHead: isMarkedHead)
         made.cellLines = [:]
+        return made
+    }
+
+    /// The row with two cells for one of its cells.
+    func divided(at column: Int, into first: String, _ second: String) -> DocumentRow {
+        var cells = cells
+        cells[column] = first
+        cells.insert(second, at: column + 1)
+        let spans = spans.map { ($0.key > column ? $0.key + 1 : $0.key, $0.value) }
+        var made = with(
+            cells: cells, block: block, lines: lines,
+            spans: Dictionary(spans, uniquingKeysWith: { first, _ in first }))
+        for (index, lines) in cellLines where index != column {
+            made.cellLines[index > column ? index + 1 : index] = lines
+        }
         return made
     }
 

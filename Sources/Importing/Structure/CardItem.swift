@@ -68,7 +68,7 @@ enum CardItem {
     }
 
     /// The text without `a)`, `1.`, `- ` before it.
-    private static func unnumbered(_ text: String) -> Substring {
+    static func unnumbered(_ text: String) -> Substring {
         let body = ListMark.removed(from: text)[...]
         guard let mark = body.prefix(4).firstIndex(where: { ").".contains($0) }),
             body[..<mark].count <= 2, body[..<mark].allSatisfy({ $0.isLetter || $0.isNumber }),

@@ -94,6 +94,7 @@ enum CardLine {
         if let found = officeWithHead(text, row) ?? officeWithPerson(text, row) ?? listItem(text, row) {
             return found
         }
+        if let parted = fields(text.partsAtDashes, row) { return parted }
         guard let first = field(text, row, isHeading: row.kind == .heading) else {
             return CardItem.fields(text, row) ?? []
         }
@@ -110,6 +111,14 @@ enum CardLine {
         {
             result[result.count - 1].value = value
             result.append(next)
+        }
+        // `Indicatore 1: alberi - target 45`
+        if result.count == 1, first.guess.term == .indicator, let gap = first.value.ranges(of: " - ").last,
+            let value = labelWithFigure(String(first.value[gap.upperBound...]), row),
+            [.target, .actual, .baseline].contains(value.guess.term)
+        {
+            result[0].value = String(first.value[..<gap.lowerBound].trimmedEnds)
+            result.append(value)
         }
         return result
     }
@@ -159,7 +168,11 @@ enum CardLine {
         guard let guess = guess(label), !isInTitle(label, of: text), !isOfLetter(label, text),
             guess.term != .objective || !isAdverbial(label)
         else { return nil }
-        let value = String(text[text.index(after: colon)...].drop { $0 == ":" }.trimmedEnds)
+        var value = String(text[text.index(after: colon)...].drop { $0 == ":" }.trimmedEnds)
+        // `Responsabile: A. Bianchi.`
+        if guess.term == .head, value.last == ".", let word = value.split(separator: " ").last, word.count > 4 {
+            value.removeLast()
+        }
         return LabelledValue(guess: guess, label: label, value: value, rows: [row], isHeading: isHeading)
     }
 
@@ -171,9 +184,11 @@ enum CardLine {
     private static func isOfLetter(_ label: String, _ text: String) -> Bool {
         // Answered, sent on.
         let ways: Set<Substring> = ["i", "r", "fw", "fwd", "re", "rif", "inoltro"]
-        return MatchKey(label).text == "oggetto"
-            && MatchKey(text).words.dropFirst().first { !ways.contains($0) }.map { DocumentCover.isTitle([$0]) }
-                ?? false
+        let words = MatchKey(text).words.dropFirst().filter { !ways.contains($0) }
+        guard MatchKey(label).text == "oggetto", let first = words.first else { return false }
+        let deeds = ["assegnazion", "trasmission", "invio", "comunicazion", "richiest", "individuazion", "definizion"]
+        return DocumentCover.isTitle([first])
+            || deeds.contains(where: first.hasPrefix) && words.dropFirst().contains { DocumentCover.isTitle([$0]) }
     }
 
     /// `Obiettivo 2 – Biblioteca: patto per la lettura`: the label is over at the dash, the colon is of the title.
@@ -274,10 +289,19 @@ enum CardLine {
                 guess.term == .sector && (first.isNumber || Self.isGeneral(rest) || Self.isPlural(head))
             return LabelledValue(
                 guess: guess, label: Self.isPlural(head) ? "" : String(head),
-                value: isWhole ? text : String(rest.trimmedEnds),
+                value: centre(head, rest) ?? (isWhole ? text : String(rest.trimmedEnds)),
                 rows: [row], isHeading: true)
         }
         return nil
+    }
+
+    /// `Centro di responsabilità 2 – Tributi`: the office that the centre is, without its number.
+    private static func centre(_ label: Substring, _ name: Substring) -> String? {
+        guard MatchKey(label).words.first.map({ ["centro", "cdr", "cdc"].contains($0) }) ?? false,
+            case let rest = name.drop(while: { $0.isNumber || ".".contains($0) }).drop(while: { " -–—:".contains($0) }),
+            rest.first?.isUppercase == true
+        else { return nil }
+        return String(rest.trimmedEnds)
     }
 
     /// `30 settembre 2026`, `30/09/2026`: of which day something is.

@@ -19,13 +19,33 @@ extension CardLine {
         return parted.count == 2 && text.split(separator: " ").count <= 14 ? parted : nil
     }
 
+    /// `Settore Tecnico | Responsabile | A. B.`: an office and the pair of its head in cells of their own.
+    private static func officeBesideHead(_ row: DocumentRow) -> [LabelledValue]? {
+        let filled = row.filled
+        guard filled.count == 3, let office = headed(row.cells[filled[0]], row, isSection: true),
+            office.guess.term == .sector, case let name = row.cells[filled[1]],
+            let guess = label(name.last == ":" ? String(name.dropLast()) : name), guess.term == .head,
+            label(row.cells[filled[2]]) == nil
+        else { return nil }
+        return [
+            office, LabelledValue(guess: guess, label: name, value: row.cells[filled[2]], rows: [row]),
+        ]
+    }
+
     /// `Lavori Pubblici e Patrimonio - Resp. A. B.` over rows of a table: no word but the label of the head says that it is
     /// an office.
     private static func unnamedOfficeWithHead(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
-        guard let gap = text.firstDash, case let name = String(text[..<gap.lowerBound]),
-            name.utf8.count <= 80, !name.contains(where: { $0.isNumber || $0 == ":" }),
-            name.first?.isUppercase == true, label(name) == nil,
-            let head = headBehindLabel(text[gap.upperBound...], row)
+        guard let gap = text.firstDash else { return nil }
+        return unnamedOffice(
+            String(text[..<gap.lowerBound]), headBehindLabel(text[gap.upperBound...], row), row)
+    }
+
+    /// An office that no word tells, beside the label of who heads it.
+    private static func unnamedOffice(
+        _ name: String, _ head: LabelledValue?, _ row: DocumentRow
+    ) -> [LabelledValue]? {
+        guard name.utf8.count <= 80, !name.contains(where: { $0.isNumber || $0 == ":" }),
+            name.first?.isUppercase == true, label(name) == nil, let head
         else { return nil }
         let office = LabelledValue(
             guess: TermGuess(.sector, confidence: 60, reason: .neighbours), label: "", value: name,
@@ -41,6 +61,7 @@ extension CardLine {
         {
             return both
         }
+        if let both = officeBesideHead(row) { return both }
         let fields = row.filled.map { field(row.cells[$0], row, isHeading: false) }
         let known = fields.compactMap { $0 }
         guard known.count == fields.count, known.allSatisfy({ !$0.value.isEmpty }),
@@ -91,11 +112,12 @@ extension CardLine {
 
     /// `Settore Tecnico (ing. C. D.)`: an office, and the person in brackets behind it.
     static func officeWithPerson(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
-        guard text.last == ")", let open = text.lastIndex(of: "("),
-            let office = headed(String(text[..<open].trimmedEnds), row, isSection: true),
-            office.guess.term == .sector
-        else { return nil }
+        guard text.last == ")", let open = text.lastIndex(of: "(") else { return nil }
+        let name = String(text[..<open].trimmedEnds)
         let inside = String(text[text.index(after: open)...].dropLast())
+        guard let office = headed(name, row, isSection: true), office.guess.term == .sector else {
+            return row.kind == .heading ? unnamedOffice(name, headBehindLabel(inside[...], row), row) : nil
+        }
         if let person = headBehindLabel(inside[...], row) { return [office, person] }
         guard let first = inside.split(separator: " ").first, titles.contains(first.lowercased()) else {
             return nil

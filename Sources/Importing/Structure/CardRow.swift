@@ -78,6 +78,7 @@ enum CardRow {
     static func isStrong(_ row: DocumentRow, in table: TableDraft?) -> Bool {
         guard let table, row.filled.first == 0, let guess = CardLine.label(row.cells[0]) else { return false }
         guard table.width > 2 else { return opensCard(guess.term, row, below: table) }
+        if opensNext(guess.term, row, below: table) { return true }
         return table.rows.prefix(50).contains { $0.filled.count > 2 } && guess.term != .total
             && guess.term != .month
     }
@@ -93,6 +94,14 @@ enum CardRow {
         return term == .objective && MatchKey(row.cells[0]).words.first != "obiettivi"
             || last.block != row.block
                 && [.number, .sector, .head, .strategicObjective, .line].contains(term)
+    }
+
+    /// `Obiettivo 1.2 | Protocollo unico` at the begin of a table below one of indicators: the card of the next objective.
+    private static func opensNext(_ term: FieldTerm, _ row: DocumentRow, below table: TableDraft) -> Bool {
+        guard let last = table.rows.last, last.block != row.block, row.filled.count == 2,
+            !table.has(.objective), row.cell(row.filled[1]).contains(where: \.isLetter)
+        else { return false }
+        return [.objective, .strategicObjective, .sector, .head, .line].contains(term)
     }
 
     /// A short name without figures beside a label that is surely one: a label too, of what no field is kept for.

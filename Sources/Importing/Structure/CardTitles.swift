@@ -12,9 +12,10 @@ extension CardLine {
         return LabelledValue(guess: guess, label: parts[0], value: parts[1], rows: [row])
     }
 
-    /// `1. Verde urbano (peso 40)`: the numbered title of an objective with its weight.
-    static func weighted(_ text: String, _ row: DocumentRow) -> LabelledValue? {
-        guard text.utf8.count <= ImportLimits.maximumLabelBytes, text.first?.isNumber == true,
+    /// `1. Verde urbano (peso 40)`: the numbered title of an objective with its weight; `overList`: over a list of
+    /// indicators it needs no number.
+    static func weighted(_ text: String, _ row: DocumentRow, overList: Bool = false) -> LabelledValue? {
+        guard text.utf8.count <= ImportLimits.maximumLabelBytes, overList || text.first?.isNumber == true,
             text.last == ")", let open = text.lastIndex(of: "("),
             let weight = labelWithFigure(String(text[text.index(after: open)...].dropLast()), row),
             [.weight, .objectiveWeight].contains(weight.guess.term)
@@ -54,9 +55,21 @@ extension CardLine {
             value: String(figure), rows: [row])
     }
 
+    /// `1. Verde urbano. Indicatore: alberi; target: 80.`: the title and the fields behind it; nil for any other line.
+    private static func sentences(_ text: String) -> [String]? {
+        let parts = text.split(separator: ";").map { String($0.trimmedEnds) }
+        guard parts.count > 1, text.first?.isNumber == true, let first = parts.first,
+            let gap = first.ranges(of: ". ").last, first[gap.upperBound...].contains(":")
+        else { return nil }
+        var result = [String(first[..<gap.lowerBound]), String(first[gap.upperBound...])]
+        result.append(contentsOf: parts.dropFirst())
+        if let last = result.last, last.last == "." { result[result.count - 1] = String(last.dropLast()) }
+        return result
+    }
+
     /// `1. Verde urbano - indicatore: alberi - target: 80`: the number and title of an objective, and its fields.
     static func listItem(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
-        let parts = text.partsAtDashes
+        let parts = sentences(text) ?? text.partsAtDashes
         guard parts.count > 1, let first = parts[0].split(separator: " ", maxSplits: 1).first,
             let sign = first.last, ".)".contains(sign), first.dropLast().allSatisfy(\.isNumber),
             first.count > 1

@@ -30,17 +30,9 @@ enum CombinedColumns: BlockReshaping {
         let pair = isHead ? heads(cell) : parts(cell) ?? (cell, "")
         // A cell with a name on each line has the targets on as many.
         let isLined = lines.map { $0.count > 1 && $0.allSatisfy { !$0.target.isEmpty } } ?? false
-        var cells = row.cells
-        cells[column] = isLined ? lines?.map(\.name).joined(separator: " ") ?? "" : pair.name
-        cells.insert(
-            isLined ? lines?.map(\.target).joined(separator: " ") ?? "" : pair.target, at: column + 1)
-        let spans = row.spans.map { ($0.key > column ? $0.key + 1 : $0.key, $0.value) }
-        var made = row.with(
-            cells: cells, block: row.block, lines: row.lines,
-            spans: Dictionary(spans, uniquingKeysWith: { first, _ in first }))
-        for (index, lines) in row.cellLines where index != column {
-            made.cellLines[index > column ? index + 1 : index] = lines
-        }
+        var made = row.divided(
+            at: column, into: isLined ? lines?.map(\.name).joined(separator: " ") ?? "" : pair.name,
+            isLined ? lines?.map(\.target).joined(separator: " ") ?? "" : pair.target)
         if isLined, let lines {
             made.cellLines[column] = lines.map(\.name)
             made.cellLines[column + 1] = lines.map(\.target)
@@ -54,7 +46,7 @@ enum CombinedColumns: BlockReshaping {
     }
 
     /// `Giorni medi: 20`, `Ore di apertura >= 12`, `Alberi (n. 6)`, `Alberi - 40`; nil where no value stands behind a name.
-    private static func parts(_ cell: String) -> (name: String, target: String)? {
+    static func parts(_ cell: String) -> (name: String, target: String)? {
         if cell.last == ")", let open = cell.lastIndex(of: "("), open > cell.startIndex {
             return pair(cell[..<open], cell[cell.index(after: open)...].dropLast())
         }

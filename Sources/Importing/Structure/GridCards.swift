@@ -8,6 +8,7 @@ extension PieceScanner {
         guard table?.rows.last?.block != row.block, table?.headRows.last?.block != row.block,
             let terms = Self.labels(of: row), !terms.contains(.indicator),
             let values = rowBelow(1, in: row), Self.labels(of: values) == nil, !values.filled.isEmpty,
+            row.filled.count > 1 || row.cells.count > 1 && values.filled.count == 1,
             values.filled.allSatisfy({ !row.cell($0).isEmpty })
         else { return false }
         if let next = rowBelow(2, in: row) {
@@ -27,10 +28,10 @@ extension PieceScanner {
         return true
     }
 
-    /// The terms of a row of two labels or more and nothing else; nil for any other row.
+    /// The terms of a row of labels and nothing else; nil for any other row.
     private static func labels(of row: DocumentRow) -> Set<FieldTerm>? {
         let guesses = row.filled.map { CardLine.label(row.cells[$0]) }
-        guard guesses.count > 1, !guesses.contains(where: { $0 == nil }) else { return nil }
+        guard !guesses.isEmpty, !guesses.contains(where: { $0 == nil }) else { return nil }
         return terms(of: row)
     }
 

@@ -62,6 +62,11 @@ struct ItemCode {
         ["n.", "nr.", "n°"].contains(word.lowercased())
     }
 
+    /// What stands behind the code in a text that begins with it.
+    func rest(of text: String) -> String {
+        String(text.dropFirst(length).drop { " -–—:.)".contains($0) })
+    }
+
     /// Figures with letters before or among them: nothing else looks like that before a title.
     var hasLetters: Bool { text.contains(where: \.isLetter) }
 }

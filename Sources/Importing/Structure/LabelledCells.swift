@@ -23,6 +23,9 @@ enum LabelledCells: BlockReshaping {
                 lines(of: row, column).enumerated().map { index, line in
                     let isWhole = index > 0 || isLabelled(line, row)
                     let name = labels.indices.contains(column) ? labels[column] : nil
+                    if !isLabelled(line, row), let both = valued(line, under: head.cell(column)) {
+                        return row.line(both, block: block + order)
+                    }
                     return row.line(
                         isWhole ? line : (name.map { $0 + ": " } ?? "") + line, block: block + order)
                 }
@@ -43,13 +46,21 @@ enum LabelledCells: BlockReshaping {
         let own = row.cellLines[column] ?? [row.cell(column)]
         return own.reduce(into: []) { lines, line in
             if let last = lines.last, let end = last.last, let start = line.first,
-                ":–-/".contains(end) || !start.isUppercase && !"-–•".contains(start)
+                ":–-/".contains(end) || start.isLowercase
             {
                 lines[lines.count - 1] = TextJoin.join(last, line)
             } else {
                 lines.append(line)
             }
         }
+    }
+
+    /// `1) Carte rilasciate: 1.600` under `Indicatori e target`, with both labels.
+    private static func valued(_ line: String, under head: String) -> String? {
+        guard let double = DoubleHead(head), double.upper == .indicator, double.lower == .target,
+            let pair = CombinedColumns.parts(String(CardItem.unnumbered(line)))
+        else { return nil }
+        return "Indicatore: \(pair.name) – Target: \(pair.target)"
     }
 
     private static func isLabelled(_ line: String, _ row: DocumentRow) -> Bool {

@@ -18,17 +18,27 @@ extension TableDraft {
     var isOfContracts: Bool {
         heads.contains { head in
             MatchKey(head).words.contains { word in
-                ["cig", "cup", "rup", "procedimento", "capitolo"].contains(word)
-                    || ["aggiudicat", "contraent", "fornitor", "stipul", "appaltator", "premi", "premial"].contains {
+                ["cig", "cup", "rup", "procedimento", "capitolo", "beneficiario"].contains(word)
+                    || ["aggiudicat", "contraent", "fornitor", "stipul", "appaltator"].contains {
                         word.hasPrefix($0)
                     }
             }
         }
     }
 
+    /// True for the accounts of a year by missions or titles: what was foreseen, bound and paid.
+    private var isOfAccounts: Bool {
+        let stems = ["impegn", "pagament", "accertament", "riscossion", "residu"]
+        return !has(.indicator)
+            && heads.contains { ["missione", "missioni", "programma", "titolo", "tipologia", "macroaggregato"].contains(MatchKey($0).words.first.map(String.init) ?? "") }
+            && heads.contains { head in
+                MatchKey(head).words.contains { word in stems.contains { word.hasPrefix($0) } }
+            }
+    }
+
     /// True for such a table, or one of a budget, that names no objective surely and nothing that is measured.
     var isOfOtherThings: Bool {
-        (isOfMoney || isOfContracts && !(has(.indicator) && has(.target)))
+        (isOfMoney || isOfAccounts || isOfContracts && !(has(.indicator) && has(.target)))
             && columns(.objective).allSatisfy { LabelReader.isOfAnything(heads[$0]) }
     }
 

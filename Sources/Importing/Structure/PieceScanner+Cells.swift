@@ -14,6 +14,9 @@ extension PieceScanner {
             index += 1
         } else if takeGridRow(row) || takeInstructions(row) {
             return
+        } else if table == nil, row.filled.count > 2, let fields = CardLine.section(row) {
+            for field in fields { append(.field(field)) }
+            index += 1
         } else if table != nil, let fields = CardLine.section(row) {
             appendSection(fields.map { .field($0) })
             index += 1

@@ -27,6 +27,7 @@ extension PieceScanner {
             return
         }
         let fields = CardLine.fields(text, row)
+        if fields.allSatisfy({ Self.countable.contains($0.guess.term) }), takeValuedItem(row) { return }
         if !fields.isEmpty {
             for field in fields.dropLast() where field.isPlausible { append(.field(field)) }
             if let last = fields.last { appendField(last) }
@@ -37,7 +38,7 @@ extension PieceScanner {
         index += 1
         if let field = CardLine.headed(text, row) ?? officeOverTable(row) ?? officeOverHead(row)
             ?? achievement(text, row)
-            ?? CardLine.weighted(text, row) ?? CardLine.points(text, row) ?? codedObjective(row),
+            ?? CardLine.weighted(text, row, overList: isOverItems) ?? CardLine.points(text, row) ?? codedObjective(row),
             field.isPlausible
         {
             // `OBIETTIVO D1.1`: the code of the card that follows.
@@ -49,6 +50,44 @@ extension PieceScanner {
             title = text
             append(.text(row))
         }
+    }
+
+    /// True where an item with a value stands next.
+    private var isOverItems: Bool { peekText().map { valuedItem($0) != nil } ?? false }
+
+    /// `- Sfalci effettuati: 12` in the card of an objective: an indicator, and its target.
+    private mutating func takeValuedItem(_ row: DocumentRow) -> Bool {
+        guard table == nil, case .field(let above)? = pieces.last,
+            [.objective, .objectiveWeight, .weight, .target].contains(above.guess.term),
+            let fields = valuedItem(row)
+        else { return false }
+        for field in fields { append(.field(field)) }
+        return true
+    }
+
+    /// What may be counted, though its word is that of a label: `Servizi attivati`, `Dipendenti formati`.
+    private static let countable: Set<FieldTerm> = [
+        .sector, .head, .participants, .project, .line, .programme, .resources,
+    ]
+
+    /// The name and the value of an item of a list; nil for any other line.
+    private func valuedItem(_ row: DocumentRow) -> [LabelledValue]? {
+        let text = ListMark.removed(from: row.text)
+        guard row.isItem || text != row.text, let gap = text.ranges(of: ": ").last,
+            case let name = String(text[..<gap.lowerBound]), name.count(where: \.isLetter) >= 4,
+            name.utf8.count <= 160, !name.contains(":"), CardLine.label(name) == nil,
+            LabelReader.guessByFirstWord(name).map({ $0.confidence < 60 || Self.countable.contains($0.term) }) ?? true,
+            case let value = String(text[gap.upperBound...].trimmedEnds), value.contains(where: \.isNumber),
+            value.split(separator: " ").count <= 4, value.utf8.count <= 30
+        else { return nil }
+        return [
+            LabelledValue(
+                guess: TermGuess(.indicator, confidence: 60, reason: .neighbours), label: "", value: name,
+                rows: [row]),
+            LabelledValue(
+                guess: TermGuess(.target, confidence: 60, reason: .neighbours), label: "", value: value,
+                rows: [row]),
+        ]
     }
 
     /// A heading of two lines, the second of which begins small, as one; nil for any other line.
@@ -103,17 +142,33 @@ extension PieceScanner {
         {
             return named
         }
-        guard row.kind == .heading, row.text.utf8.count <= 60, row.text.count(where: \.isLetter) >= 4,
-            !row.text.contains(where: \.isNumber), rows.indices.contains(index),
+        let name = ItemCode(leading: row.text).map { isOverParts($0) ? $0.rest(of: row.text) : "" } ?? row.text
+        guard row.kind == .heading, name.utf8.count <= 60, name.count(where: \.isLetter) >= 4,
+            !name.contains(where: \.isNumber), rows.indices.contains(index),
             let head = CardLine.fields(rows[index].text, rows[index]).first, head.guess.term == .head,
-            isOverObjectives(index + 1)
+            name != row.text || isOverObjectives(index + 1) || isOverTitle(index + 1)
                 || MatchKey(head.label).words.dropFirst().contains(where: {
                     LabelReader.guess(String($0))?.term == .sector
                 })
         else { return nil }
         return LabelledValue(
-            guess: TermGuess(.sector, confidence: 60, reason: .neighbours), label: "", value: row.text,
+            guess: TermGuess(.sector, confidence: 60, reason: .neighbours), label: "", value: name,
             rows: [row], isHeading: true)
+    }
+
+    /// True where one of the next headings is numbered below a number: `1.1 …` below `1. …`.
+    private func isOverParts(_ code: ItemCode) -> Bool {
+        rows[index...].prefix(6).contains { row in
+            row.kind == .heading
+                && ItemCode(leading: row.text).map { $0.text.hasPrefix(code.text + ".") } ?? false
+        }
+    }
+
+    /// True where a heading that is no label stands at a row: the title of what the office aims at.
+    private func isOverTitle(_ index: Int) -> Bool {
+        rows.indices.contains(index) && rows[index].kind == .heading
+            && CardLine.fields(rows[index].text, rows[index]).isEmpty && CardLine.label(rows[index].text) == nil
+            && rows[index].text.first?.isUppercase == true
     }
 
     /// True for a line that names who heads an office: `Responsabile: …`.

@@ -37,6 +37,9 @@ enum TermRules {
         TermRule(.definition, 14, "descrizion*|definizion*|contenut*", first: true),
         TermRule(.definition, 26, "definizion*|contenut* obiettiv*", first: true),
         TermRule(.number, 36, "n|nr|num|numero|cod|codic*|id|progressiv*|prog obiettiv*|ob", first: true),
+        TermRule(
+            .number, 37, "cod|codic*|id obiettiv*|obiett|ob",
+            without: "titol*|denominazion*|descrizion*|nome|indicator*"),
         TermRule(.number, 15, "n|nr|num|numero|cod|codic*|id|progressiv*|prog|rif|riferiment*", first: true),
         TermRule(
             .objectiveType, 36, "tipo|tipologi*|natura|classificazion*|categori* obiettiv*", first: true),
@@ -68,7 +71,8 @@ enum TermRules {
         TermRule(.sector, 33, "mappa|catalogo|scheda|denominazione|nome|unita servizio", first: true),
         TermRule(.sector, 31, office + " " + person, first: true),
         TermRule(.sector, 34, "des|desc|descr|descrizion*|den|denom|denominazion* " + office, first: true),
-        TermRule(.computed, 41, "cod|codic*|id " + office, first: true),
+        TermRule(
+            .computed, 41, "cod|codic*|id " + office, without: "titol*|denominazion*|descrizion*|nome"),
         TermRule(.head, 23, person, first: true, without: "responsabilit*|costo"),
         TermRule(
             .head, 34, "elevata|posizion*|capo qualificazion*|organizzativ*|settore|servizio|area",
@@ -97,7 +101,7 @@ enum TermRules {
         TermRule(.thirdPartyGross, 72, "lord* terzi|estern*|sponsor*|altri"),
         TermRule(.funder, 50, "finanziator*|erogator*|sponsor|finanziamento ent*|soggett*|fonte|provenienza"),
         TermRule(.funder, 14, "finanziatore|finanziatori|sponsor", first: true),
-        TermRule(.resources, 25, "risors*|spes*|costo|budget finanziari*|euro|previst*|assegnat*"),
+        TermRule(.resources, 25, "risors*|spes*|costo|budget finanziari*|euro|previst*|assegnat*|stanziat*|disponibil*|destinat*"),
     ]
 
     private static let money =
@@ -113,6 +117,8 @@ enum TermRules {
         TermRule(.indicator, 24, "ind|indic desc|descr|des|descrizion*|den|denom|denominazion*|nome"),
         TermRule(
             .computed, 64, "n|nr|num|numero|cod|codic*|id|prog|progressiv* indicator*|ind|indic", first: true),
+        TermRule(
+            .computed, 65, "cod|codic*|id indicator*", without: "titol*|denominazion*|descrizion*|nome"),
         TermRule(.indicator, 12, "ind|indic", first: true),
         TermRule(.indicator, 11, "misura|metrica|grandezza|variabile|indice|indici", first: true),
         TermRule(

@@ -14,7 +14,7 @@ struct ColumnStarts {
         for piece in lines.joined() { counts[piece.start, default: 0] += 1 }
         let often = counts.filter { $0.value >= Self.support }.map(\.key).sorted()
         starts = often.filter { start in
-            !lines.joined().contains { $0.start < start && $0.end > start && !$0.hasBlank(before: start) }
+            !lines.joined().contains { $0.start < start && $0.end > start && $0.wordStart(near: start) == nil }
         }
     }
 
@@ -22,14 +22,20 @@ struct ColumnStarts {
     func parted(_ line: [ColumnSegment]) -> [ColumnSegment] {
         guard line.count >= Self.leastPieces, !starts.isEmpty else { return line }
         return line.flatMap { piece in
-            piece.parted(at: starts.filter { $0 > piece.start && $0 < piece.end })
+            piece.parted(
+                at: starts.filter { $0 > piece.start + 1 && $0 < piece.end }.compactMap(piece.wordStart))
         }
     }
 }
 
 extension ColumnSegment {
+    /// Where a word of it begins: at a column, or one before or behind it, as heads often do.
+    fileprivate func wordStart(near column: Int) -> Int? {
+        [column, column - 1, column + 1].first(where: hasBlank)
+    }
+
     /// Whether a word of it begins at a column. Its text has each blank of the line, for two of them would end it.
-    fileprivate func hasBlank(before column: Int) -> Bool {
+    private func hasBlank(before column: Int) -> Bool {
         let scalars = text.unicodeScalars
         guard column > start, column < end,
             let index = scalars.index(

@@ -31,7 +31,19 @@ struct ColumnSegment: Hashable, Sendable {
             column += 1
         }
         close(&text, start, &result)
-        return result.flatMap(\.figures)
+        return withValues(result).flatMap(\.figures)
+    }
+
+    /// The pieces of a line, `PESO` and `: 45` as one: blanks before a colon part nothing.
+    private static func withValues(_ pieces: [ColumnSegment]) -> [ColumnSegment] {
+        pieces.reduce(into: []) { result, piece in
+            if let last = result.last, piece.text.first == ":", last.text.last != ":" {
+                result[result.count - 1] = ColumnSegment(
+                    start: last.start, end: piece.end, text: last.text + piece.text)
+            } else {
+                result.append(piece)
+            }
+        }
     }
 
     /// The figures of a piece of several, which one blank parts where they fill their columns: `91.250,50 104.310,00`; the

@@ -6,7 +6,7 @@ struct SeparatedTable {
     /// The cells of a line, by the separator of its kind; `isOpen`: bars stand between cells only.
     static func cells(_ line: String, _ kind: TextLineKind, isOpen: Bool) -> [String] {
         switch kind {
-        case .bars: BarRow.cells(line, isOpen: isOpen) ?? [line]
+        case .bars: QuotedRow.unquoted(BarRow.cells(line, isOpen: isOpen) ?? [line])
         case .semicolons: QuotedRow.unquoted(SemicolonRow.cells(line))
         default:
             QuotedRow.unquoted(

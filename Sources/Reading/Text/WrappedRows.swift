@@ -124,6 +124,8 @@ struct WrappedRows {
     }
 
     private func isContinued(_ text: String, after above: String, column: Int, _ isFirstRow: Bool) -> Bool {
+        // The sign of a currency stands before a figure.
+        if above == "€" { return Self.isFigure(text) }
         guard !above.isEmpty, !Self.isFigure(above), !(figures[column] && Self.isFigure(text)),
             !Self.isLabelled(text)
         else { return false }

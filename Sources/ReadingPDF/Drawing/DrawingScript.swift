@@ -81,6 +81,8 @@ private struct ScriptScanner {
     private var token: [UInt8] = []
     private var skipping = Skipping.nothing
     private var last: UInt8 = 0
+    /// How many braces are open: between them stands how a glyph is drawn, which is no drawing of the page.
+    private var depth = 0
 
     /// What passes by unread.
     private enum Skipping { case nothing, opening, encoded, text }
@@ -112,8 +114,14 @@ private struct ScriptScanner {
             endToken()
             skipping = .text
         case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"), UInt8(ascii: "["),
-            UInt8(ascii: "]"), UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+            UInt8(ascii: "]"), UInt8(ascii: ">"):
             endToken()
+        case UInt8(ascii: "{"):
+            endToken()
+            depth += 1
+        case UInt8(ascii: "}"):
+            endToken()
+            depth = max(0, depth - 1)
         default:
             if token.count < 64 { token.append(byte) }
         }
@@ -122,6 +130,7 @@ private struct ScriptScanner {
     private mutating func endToken() {
         guard let first = token.first else { return }
         defer { token.removeAll(keepingCapacity: true) }
+        guard depth == 0 else { return }
         if first == UInt8(ascii: "-") || first == UInt8(ascii: ".") || (first >= 48 && first <= 57) {
             if numbers.count >= 64 { numbers.removeFirst(32) }
             numbers.append(Self.number(token))

@@ -60,8 +60,7 @@ enum PageText {
         let height = max(before.height, next.height), width = max(before.width, next.width)
         let across = max(next.left - before.right, before.left - next.right)
         let down = max(next.top - before.bottom, before.top - next.bottom)
-        return across > max(0.25 * min(height, 2 * width), 1) && down < 0.6
-            || across > 2 * max(width, height)
+        return across > max(0.25 * min(height, 2 * width), 1)
             || down > 0.25 * width && across > 0
             || down > max(2 * height, 2 * width) || (across < 0 && next.right < before.left)
     }

@@ -26,20 +26,34 @@ struct PageAssembler {
         // Where few lines are full, the margin at the left tells where they would end.
         let left = page.words.map(\.box.left).min()
         let margin = zones.count == 1 ? left.map { page.width - $0 } : nil
-        var prose = zones.flatMap { assembler.pieces(of: $0, margin: margin, width: page.width) }
-        prose += turned()
-        var pieces: [Piece] = []
-        var tables = page.tables[...]
-        for piece in prose {
-            while let table = tables.first, table.box.top < piece.box.top,
-                zones.count == 1 || table.box.sharedWidth(piece.box) > 0
-            {
-                pieces.append(self.piece(table))
-                tables.removeFirst()
-            }
-            pieces.append((piece.content, place(of: piece.box)))
+        var prose: [(piece: ProseAssembler.Piece, zone: Box)] = zones.flatMap { words in
+            let zone = words.map(\.box).bounds ?? Box(left: 0, top: 0, right: page.width, bottom: 0)
+            return assembler.pieces(of: words, margin: margin, width: page.width).map { ($0, zone) }
         }
-        return pieces + tables.map(piece)
+        prose += turned().map { ($0, $0.box) }
+        return placed(page.tables, among: prose, isOneZone: zones.count == 1)
+    }
+
+    /// Tables behind the piece of text that stands closest above them in their zone of the page.
+    private func placed(
+        _ tables: [Grid], among prose: [(piece: ProseAssembler.Piece, zone: Box)], isOneZone: Bool
+    ) -> [Piece] {
+        var behind: [Int: [Grid]] = [:]
+        for table in tables {
+            let above = prose.indices.filter { index in
+                let (piece, zone) = prose[index]
+                return piece.box.top <= table.box.top
+                    && (isOneZone || zone.sharedWidth(table.box) > 0)
+            }
+            let anchor = above.max { (prose[$0].piece.box.top, $0) < (prose[$1].piece.box.top, $1) }
+            behind[anchor ?? -1, default: []].append(table)
+        }
+        var pieces = (behind[-1] ?? []).map(piece)
+        for (index, (own, _)) in prose.enumerated() {
+            pieces.append((own.content, place(of: own.box)))
+            pieces += (behind[index] ?? []).map(piece)
+        }
+        return pieces
     }
 
     /// Text that runs upwards or downwards, a paragraph a line.

@@ -28,9 +28,15 @@ struct AlignedRegions {
                 chunks: $0.chunks(gap: 1.1, rulings: rulings.upright),
                 pieces: $0.chunks(gap: pieceGap, rulings: rulings.upright), box: $0.box)
         }
-        return runs(rows).flatMap(divided).compactMap { run in
-            guard let box = run.map(\.box).bounds, isTable(run) else { return nil }
-            return snapped(box, rows: rows)
+        return runs(rows).flatMap { run -> [Box] in
+            let parts = divided(run)
+            return parts.compactMap { part -> Box? in
+                // A head that others stand above or below makes a table of a single row, too.
+                guard let box = part.map(\.box).bounds,
+                    parts.count > 1 && part.count(where: \.isMulti) > 1 || isTable(part)
+                else { return nil }
+                return snapped(box, rows: rows)
+            }
         }
     }
 
@@ -51,7 +57,7 @@ struct AlignedRegions {
                     && max(size, last.size) < min(size, last.size) * 1.15 + 1
                 let isFilled = waiting.count <= 8 && areWithin(waiting, box, run)
                 let isApart = row.box.top - last.box.bottom > size * 1.3 && !sharesEdges(row, run)
-                if !isNear || !isFilled || isApart || !isAligned(row, run) {
+                if !isNear || !isFilled || isApart || beginsAnew(row, run, waiting) || !isAligned(row, run) {
                     runs.append(run)
                     run = []
                     waiting = []
@@ -63,6 +69,13 @@ struct AlignedRegions {
         }
         if !run.isEmpty { runs.append(run) }
         return runs
+    }
+
+    /// Whether lines alone above a row are none of the table above them: one is a heading in larger letters, or the row is
+    /// the head of that table again.
+    private func beginsAnew(_ row: Row, _ run: [Row], _ waiting: [Row]) -> Bool {
+        guard !waiting.isEmpty, let first = run.first(where: \.isMulti) else { return false }
+        return waiting.contains { $0.size > row.size * 1.15 } || first.pieces.map(\.text) == row.pieces.map(\.text)
     }
 
     /// The tables that follow one another in a run.

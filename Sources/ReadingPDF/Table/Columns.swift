@@ -24,6 +24,9 @@ struct Columns {
     /// The right edge of the last.
     let right: Double
 
+    /// The head whose pieces stand over other columns than their own; nil for any other table.
+    private var heads: HeadPlaces?
+
     /// How many columns there are.
     var count: Int { inner.count + 1 }
 
@@ -35,6 +38,11 @@ struct Columns {
         let drawn = builder.uprights.filter {
             $0.position > region.left + 3 && $0.position < region.right - 3
                 && $0.parts.contains { $0.length >= 7 }
+        }
+        var lines = lines
+        if drawn.isEmpty {
+            heads = HeadPlaces(lines) { ColumnFinder(lines: $0, size: builder.size).strips().count + 1 }
+            lines = heads?.body ?? lines
         }
         var cuts: [Boundary] = drawn.map {
             Boundary(position: $0.position, line: $0, left: $0.position, right: $0.position)
@@ -103,6 +111,9 @@ struct Columns {
     /// The columns that each piece of a line goes over: where two pieces would stand in one column, each takes the
     /// nearest of its own, in order.
     func ranges(of chunks: [Chunk]) -> [ClosedRange<Int>] {
+        if let heads, case let own = chunks.compactMap({ heads.column(of: $0.box) }), own.count == chunks.count {
+            return own.map { $0...$0 }
+        }
         let ranges = chunks.map(range)
         let collides = zip(zip(ranges, chunks), zip(ranges, chunks).dropFirst()).contains { left, right in
             left.0.upperBound >= right.0.lowerBound && !isDrawn(left.0.upperBound)

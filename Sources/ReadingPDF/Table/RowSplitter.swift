@@ -153,6 +153,10 @@ struct RowSplitter {
         if hasFigureAbove { return true }
         let shared = next.columns.filter { !last.cell($0).isEmpty }
         if shared.isEmpty { return gap > size * 0.45 }
+        // Lines so far apart that all begin with a capital are names of their own: the choices of a form.
+        if gap > size * 0.45, shared.allSatisfy({ next.cell($0).first?.text.first?.isUppercase ?? false }) {
+            return true
+        }
         return shared.contains { !isWrapped(last, next, column: $0) }
     }
 
