@@ -16,11 +16,13 @@ enum RecurringTitles {
         let runs = cards.map { withoutProse(run(of: pieces, before: $0), pieces) }
         // The first card stands below the cover: its texts are as many as those of the others.
         let most = runs.dropFirst().lazy.map(\.count).max() ?? 1
-        // Where each has a heading, that is the title, and what stands below it describes the card.
-        let headings = runs.compactMap { run in run.last { isHeading(pieces[$0]) } }
+        // Where each has a heading, or a numbered line, that is the title, and what stands below it describes the card.
+        let marked = [isHeading, isNumbered].lazy.map { isTitle in
+            runs.compactMap { run in run.last { isTitle(pieces[$0]) } }
+        }
         let titles =
-            headings.count == runs.count
-            ? headings : runs.map { max($0.lowerBound, $0.upperBound - most) }
+            marked.first { $0.count == runs.count }
+            ?? runs.map { max($0.lowerBound, $0.upperBound - most) }
         let texts = titles.map { pieces[$0].text }
         guard texts.allSatisfy(isTitle), Set(texts).count == texts.count else { return [] }
         return Set(titles)
@@ -43,6 +45,13 @@ enum RecurringTitles {
 
     private static func isHeading(_ piece: Piece) -> Bool {
         if case .text(let row) = piece { row.kind == .heading } else { false }
+    }
+
+    /// `1.2 Dopo di noi`
+    private static func isNumbered(_ piece: Piece) -> Bool {
+        guard case .text(let row) = piece, let code = ItemCode(leading: row.text), code.text.contains(".")
+        else { return false }
+        return code.rest(of: row.text).first?.isUppercase == true
     }
 
     private static func namesObjective(_ piece: Piece) -> Bool {

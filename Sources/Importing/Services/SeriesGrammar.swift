@@ -149,16 +149,19 @@ struct SeriesGrammar {
         let columns = SeriesColumns(table)
         let name = columns.name
         let isUnderOffice = service == nil && title == nil && sector != nil
-        if columns.service == nil { openService(table, name: name, head: head) }
         var reader = SeriesRows(table, name: name, year: documentYear)
         reader.read(in: &reading)
+        let areNamed = MatchKey(table.heads[name]).words.first?.hasPrefix("serviz") ?? false
+        let headings =
+            columns.service == nil && service == nil
+            ? ServiceHeadings(reader.drafts, underOffice: isUnderOffice, areNamed: areNamed) : nil
+        if columns.service == nil, headings == nil || !areNamed {
+            openService(table, name: name, head: head)
+        }
         var inPlace = table
         inPlace.rows.removeAll { reader.movedRows.contains($0.number) }
         tellUnused(of: inPlace, but: reader.usedColumns.union(columns.owners))
         years.formUnion(reader.years)
-        let headings =
-            columns.service == nil && service == nil
-            ? ServiceHeadings(reader.drafts, underOffice: isUnderOffice) : nil
         let owners = columns.service == nil ? [:] : columns.owners(of: table.rows)
         let areUsers = usersFollow || Self.namesUsers(table.heads[name])
         let field = areUsers ? "users" : "outputs"

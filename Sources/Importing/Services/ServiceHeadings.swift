@@ -9,12 +9,14 @@ struct ServiceHeadings {
 
     /// Nil where a heading stands over no figures, or where the rows begin with some that no office stands over: these are
     /// headings within one service.
-    init?(_ drafts: [SeriesRows.Draft], underOffice: Bool) {
+    ///
+    /// - Parameter areNamed: the head over the names says that services stand there.
+    init?(_ drafts: [SeriesRows.Draft], underOffice: Bool, areNamed: Bool) {
         let headings = drafts.filter(\.isHeading)
         guard headings.count > (underOffice ? 0 : 1), underOffice || drafts.first?.isHeading == true,
             drafts.last?.isHeading == false,
             zip(drafts, drafts.dropFirst()).allSatisfy({ !$0.isHeading || !$1.isHeading }),
-            headings.allSatisfy({ Self.isName($0.name) })
+            areNamed || headings.allSatisfy({ Self.isName($0.name) })
         else { return nil }
         names = Set(headings.map(\.name))
     }

@@ -389,7 +389,7 @@ enum CardLine {
 
     /// `SERVIZI SOCIALI`: the word is a part of the name, for one office has one service or several.
     static func isPlural(_ label: Substring) -> Bool {
-        ["servizi", "uffici", "aree", "strutture"].contains(MatchKey(label).text)
+        ["servizi", "uffici", "aree", "strutture"].contains(MatchKey(label.prefix { $0 != " " }).text)
     }
 
     /// `GENERALE E …`: an adjective of the word before it.

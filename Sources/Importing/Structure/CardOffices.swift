@@ -53,6 +53,25 @@ extension CardLine {
         return [office, head]
     }
 
+    /// `Settore Economico Finanziario`, `Area Risorse Umane`: whatever stands behind the word of an office is its name, though
+    /// labels have such words; nil for any other heading.
+    static func namedOffice(_ row: DocumentRow) -> LabelledValue? {
+        let words = row.text.split(separator: " ")
+        guard row.kind == .heading, (2...10).contains(words.count), row.text.utf8.count <= 80,
+            ["settore", "area", "servizio", "direzione", "ripartizione", "dipartimento"].contains(
+                MatchKey(words[0]).text),
+            words[1].first?.isUppercase == true, row.text.last?.isLetter == true,
+            !row.text.contains(where: { $0.isNumber || ":–()".contains($0) }), !row.text.contains(" - ")
+        else { return nil }
+        let second = MatchKey(words[1]).text
+        guard !["strategic", "tematic", "programmatic", "responsabil", "general"].contains(where: second.hasPrefix),
+            !TermRules.isQualifier(second)
+        else { return nil }
+        return LabelledValue(
+            guess: TermGuess(.sector, confidence: 80, reason: .neighbours), label: String(words[0]),
+            value: words.dropFirst().joined(separator: " "), rows: [row], isHeading: true)
+    }
+
     /// The fields of a row of a table that each have their label, the first that of a section: `Settore: Cultura`,
     /// `Responsabile: dott. A. B.`; nil for any other row.
     static func section(_ row: DocumentRow) -> [LabelledValue]? {

@@ -22,6 +22,9 @@ extension PieceScanner {
         let text = row.text
         index += 1
         if CardLine.isSubject(text) { return append(.text(row)) }
+        if let office = CardLine.namedOffice(row), isOverCards(index) {
+            return append(.field(office))
+        }
         if CardLine.opensCard(text) || CardLine.isCodeAlone(text) && peekText().map(isTitle) ?? false {
             append(.card(row))
             return
@@ -156,10 +159,10 @@ extension PieceScanner {
             rows: [row], isHeading: true)
     }
 
-    /// True where one of the next headings is numbered below a number: `1.1 …` below `1. …`.
+    /// True where one of the next lines is numbered below a number: `1.1 …` below `1. …`.
     private func isOverParts(_ code: ItemCode) -> Bool {
         rows[index...].prefix(6).contains { row in
-            row.kind == .heading
+            row.kind != .cells
                 && ItemCode(leading: row.text).map { $0.text.hasPrefix(code.text + ".") } ?? false
         }
     }
@@ -174,6 +177,18 @@ extension PieceScanner {
     /// True for a line that names who heads an office: `Responsabile: …`.
     private func isHead(_ row: DocumentRow?) -> Bool {
         row.map { CardLine.fields($0.text, $0).first?.guess.term == .head } ?? false
+    }
+
+    /// True where the head of an office, a table of objectives or the title of one stands at a row, or below a text there.
+    private func isOverCards(_ index: Int) -> Bool {
+        let place = rows[index...].prefix(4).firstIndex { row in
+            row.kind == .cells || row.kind == .heading || !CardLine.fields(row.text, row).isEmpty
+        }
+        guard let place else { return false }
+        let row = rows[place]
+        return isHead(row) || isOverObjectives(place) || row.kind == .heading
+            || CardLine.fields(row.text, row).first.map { $0.guess.term == .objective } ?? false
+            || row.kind == .cells && CardLine.label(row.cell(0))?.term == .objective
     }
 
     /// True where the head of a table of objectives stands at a row.

@@ -34,11 +34,12 @@ enum SideBySideCards: BlockReshaping {
             rows.count(where: { CardLine.label($0.cell(first.lowerBound)) != nil }) * 2 > rows.count
         else { return nil }
         let alike = rows.count { row in
-            ranges.allSatisfy { row.cell($0.lowerBound) == row.cell(first.lowerBound) }
+            // A card may have fewer lines than the one beside it.
+            Set(ranges.map { row.cell($0.lowerBound) }).subtracting([""]).count == 1
         }
         guard alike * 10 >= rows.count * 8 else { return nil }
         return ranges.enumerated().flatMap { order, range in
-            rows.map { row in
+            rows.filter { row in range.contains { !row.cell($0).isEmpty } }.map { row in
                 var card = row.with(cells: range.map { row.cell($0) }, block: block + order, lines: row.lines)
                 for (column, lines) in row.cellLines where range.contains(column) {
                     card.cellLines[column - range.lowerBound] = lines

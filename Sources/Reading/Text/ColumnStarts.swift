@@ -29,9 +29,9 @@ struct ColumnStarts {
 }
 
 extension ColumnSegment {
-    /// Where a word of it begins: at a column, or one before or behind it, as heads often do.
+    /// Where a word of it begins: at a column, or up to two before or behind it, as heads often do.
     fileprivate func wordStart(near column: Int) -> Int? {
-        [column, column - 1, column + 1].first(where: hasBlank)
+        [column, column - 1, column + 1, column - 2, column + 2].first(where: hasBlank)
     }
 
     /// Whether a word of it begins at a column. Its text has each blank of the line, for two of them would end it.

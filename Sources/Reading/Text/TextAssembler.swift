@@ -87,8 +87,14 @@ struct TextAssembler {
         var index = range.lowerBound
         for found in ColumnTables.find(in: lines, range, kinds) {
             try appendLines(index..<found.lines.lowerBound)
-            let table = ColumnTable(found, lines: lines, builder: &builder).table
-            try builder.append(.table(table), at: lines[found.lines.lowerBound].place)
+            let parts = CardLines(found)?.parts() ?? [CardLines.Part(found: found, areLabels: false)]
+            for part in parts {
+                let table =
+                    part.areLabels
+                    ? part.rows(lines, &builder)
+                    : ColumnTable(part.found, lines: lines, builder: &builder).table
+                try builder.append(.table(table), at: lines[part.found.lines.lowerBound].place)
+            }
             index = found.lines.upperBound
         }
         try appendLines(index..<range.upperBound)

@@ -31,6 +31,10 @@ struct RowLine {
     var columns: [Int] { Set(pieces.filter { $0.columns.count == 1 }.map(\.columns.lowerBound)).sorted() }
     /// Whether a piece goes over several columns.
     var hasSpan: Bool { pieces.contains { $0.columns.count > 1 } }
+    /// Whether all its words are bold.
+    var isBold: Bool { pieces.allSatisfy { $0.chunk.words.allSatisfy(\.isBold) } }
+    /// Whether one of its words is.
+    var hasBold: Bool { pieces.contains { $0.chunk.words.contains(where: \.isBold) } }
     /// Whether a piece is a figure.
     var hasFigure: Bool { pieces.contains { $0.chunk.isFigure } }
 }
@@ -64,7 +68,7 @@ struct RowSplitter {
         var rows: [GridRow] = []
         for (index, own) in lines.enumerated() where !own.isEmpty {
             let isHead = index == head && own.count <= 6 && own.count * 2 < lines.joined().count
-            let groups: [[RowLine]]
+            var groups: [[RowLine]]
             if let pitch, !isHead, let blocks = BlockRows(lines: own, pitch: pitch).groups() {
                 groups = blocks.flatMap {
                     $0.isSettled
@@ -75,10 +79,25 @@ struct RowSplitter {
             } else {
                 groups = byLine(own, areRows: areRows, isHead: isHead)
             }
+            if lines.count == 1 { groups = groups.flatMap(partedBelowBold) }
             rows += gridRows(
                 rulings.isEmpty ? groups.flatMap(partedAtLabels) : groups, in: bands.ranges[index])
         }
         return rows
+    }
+
+    /// Where no level lines are drawn, a line of several pieces in bold and the first one below it that is not are two
+    /// rows: a head closely over its first row.
+    private func partedBelowBold(_ lines: [RowLine]) -> [[RowLine]] {
+        var groups: [[RowLine]] = []
+        for line in lines {
+            if let last = groups.last?.last, !last.isBold || last.pieces.count < 2 || line.hasBold {
+                groups[groups.count - 1].append(line)
+            } else {
+                groups.append([line])
+            }
+        }
+        return groups
     }
 
     /// A row before which a line with a label of its own stands apart: `Servizio: Refezione` belongs to no cell above it.
