@@ -155,6 +155,12 @@ struct SeriesGrammar {
         let headings =
             columns.service == nil && service == nil
             ? ServiceHeadings(reader.drafts, underOffice: isUnderOffice, areNamed: areNamed) : nil
+        if columns.service == nil, service == nil, title == nil, sector == nil, services.isEmpty,
+            ["voce", "voci"].contains(MatchKey(table.heads[name]).text)
+        {
+            // Figures of nobody knows what.
+            return
+        }
         if columns.service == nil, headings == nil || !areNamed {
             openService(table, name: name, head: head)
         }

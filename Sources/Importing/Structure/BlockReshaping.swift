@@ -27,7 +27,7 @@ extension [DocumentRow] {
                 RepeatedGroups.self,
                 SideBySideTables.self,
                 TransposedTables.self,
-                YearRows.self,
+                MeasureRows.self, YearRows.self,
             ]
                 as [any BlockReshaping.Type]
             {

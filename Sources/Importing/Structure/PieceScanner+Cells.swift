@@ -18,7 +18,7 @@ extension PieceScanner {
             for field in fields { append(.field(field)) }
             index += 1
         } else if table != nil, let fields = CardLine.section(row) {
-            appendSection(fields.map { .field($0) })
+            appendSection(fields.map { .field($0) }, at: row)
             index += 1
         } else if table == nil || !TotalRow.isTotal(row),
             let pairs = CardRow.pairs(row, before: block.dropFirst().first),
@@ -138,7 +138,7 @@ extension PieceScanner {
                 ?? CardLine.headed(text, row, isSection: isSection || isOverTable(row)),
             table == nil || field.guess.term.opensSection
         {
-            appendSection(CardLine.section(field).map { .field($0) })
+            appendSection(CardLine.section(field).map { .field($0) }, at: row)
             return true
         }
         if CardLine.opensCard(text) {

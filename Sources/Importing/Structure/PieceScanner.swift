@@ -63,9 +63,11 @@ struct PieceScanner {
     }
 
     /// A section within a table: the heads of the table hold for the rows below it.
-    mutating func appendSection(_ section: [Piece]) {
+    /// - Parameter row: a section that begins the table of the next page, of as many columns, holds the heads for that.
+    mutating func appendSection(_ section: [Piece], at row: DocumentRow? = nil) {
         var heads = table ?? interrupted?.heads
-        let block = (table?.rows.last ?? table?.headRows.last)?.block ?? interrupted?.block
+        var block = (table?.rows.last ?? table?.headRows.last)?.block ?? interrupted?.block
+        if let row, let heads, row.cells.count == heads.width, row.page != nil { block = row.block }
         // Heads without a row yet are those of the first section.
         if table?.rows.isEmpty ?? true { table = nil } else { heads?.headRows = [] }
         for piece in section { append(piece) }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Tells what a label stands for, by its words.
 enum LabelReader {
     /// The guess for a label of at most eight words that tell something; nil where no rule fits.
@@ -55,15 +57,37 @@ enum LabelReader {
     /// Heads of columns that are prepositions.
     private static let ofDates: [String: FieldTerm] = ["dal": .phaseStart, "al": .phaseEnd]
 
-    private static func read(_ text: String) -> (guess: TermGuess, isLed: Bool)? {
+    /// A guess, and whether the first word of the label tells it.
+    private struct Read: Sendable {
+        var guess: TermGuess
+        var isLed: Bool
+    }
+
+    /// What the texts that were asked for last say: each way of laying a table out asks for the same ones again.
+    private static let remembered = Mutex<[String: Read?]>([:])
+
+    /// How many texts are remembered.
+    private static let capacity = 8192
+
+    private static func read(_ text: String) -> Read? {
         guard text.utf8.count <= ImportLimits.maximumLabelBytes,
             text.contains(where: { $0.isLetter || $0 == "%" })
         else { return nil }
+        if let known = remembered.withLock({ $0[text] }) { return known }
+        let found = readAnew(text)
+        remembered.withLock { known in
+            if known.count >= capacity { known.removeAll(keepingCapacity: true) }
+            known.updateValue(found, forKey: text)
+        }
+        return found
+    }
+
+    private static func readAnew(_ text: String) -> Read? {
         let label = LabelWords(text)
         if let term = ofDates[MatchKey(text).text] ?? ForeignLabels.term(text) {
             let guess = TermGuess(
                 term, confidence: 100, reason: .words([text]), year: label.year, yearOfPlan: label.yearOfPlan)
-            return (guess, true)
+            return Read(guess: guess, isLed: true)
         }
         guard !label.words.isEmpty, label.words.count <= 8 else { return nil }
         let exact = best(label, slips: false)
@@ -75,15 +99,15 @@ enum LabelReader {
     }
 
     /// The guess for a label that is a usual one but for a slip in a short word: `risorse propie`.
-    private static func byPhrase(_ text: String, _ label: LabelWords) -> (guess: TermGuess, isLed: Bool)? {
+    private static func byPhrase(_ text: String, _ label: LabelWords) -> Read? {
         guard let match = FieldTerm.vocabulary.match(text) else { return nil }
         let guess = TermGuess(
             match.term, confidence: 90, reason: .words([match.phrase]), year: label.year,
             yearOfPlan: label.yearOfPlan)
-        return (guess, true)
+        return Read(guess: guess, isLed: true)
     }
 
-    private static func best(_ label: LabelWords, slips: Bool) -> (guess: TermGuess, isLed: Bool)? {
+    private static func best(_ label: LabelWords, slips: Bool) -> Read? {
         guard let best = TermRules.lexicon.best(label.words, slips: slips) else { return nil }
         let known = label.words.indices.count {
             best.taken.contains($0) || TermRules.knows(label.words[$0])
@@ -93,7 +117,7 @@ enum LabelReader {
             best.rule.term, confidence: slips ? share * 9 / 10 : share,
             reason: .words(best.taken.sorted().map { label.words[$0] }), year: label.year,
             yearOfPlan: label.yearOfPlan)
-        return (guess, best.taken.contains(0))
+        return Read(guess: guess, isLed: best.taken.contains(0))
     }
 }
 

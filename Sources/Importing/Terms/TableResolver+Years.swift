@@ -36,7 +36,12 @@ extension TableResolver {
         let actuals = table.columns(.actual)
         guard let last = actuals.compactMap({ table.guesses[$0]?.year }).max() else { return }
         let isPast = year.map { last < $0 && hasTarget(of: $0) } ?? false
-        let current = isPast ? year ?? last : last
+        // What was reached in years behind the plan's is of their plans.
+        let hasOwn = actuals.contains { table.guesses[$0]?.year == year && year != nil } && targetYears.contains { $0 == year }
+        let current = isPast || hasOwn ? year ?? last : last
+        for index in actuals where (table.guesses[index]?.year).map({ $0 > current }) ?? false {
+            set(index, nil, .neighbours)
+        }
         let earlier = actuals.filter { (table.guesses[$0]?.year).map { $0 < current } ?? false }
         let nearest = earlier.max { (table.guesses[$0]?.year ?? 0) < (table.guesses[$1]?.year ?? 0) }
         for index in earlier {

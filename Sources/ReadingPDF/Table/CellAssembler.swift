@@ -165,11 +165,22 @@ struct CellAssembler {
         guard let level = builder.levels.min(by: { abs($0.position - y) < abs($1.position - y) }),
             abs(level.position - y) < 1.5
         else { return false }
+        if level.parts.allSatisfy(\.isEdge), beginsRow(lower) { return false }
         let left = edge(lower.column), right = edge(lower.column + lower.columnSpan)
         guard level.coverage(from: left + 1, to: right - 1) < 0.3 else { return false }
         // Where nothing is drawn upright, a level line that begins beside a column tells that its cell goes on.
         if builder.uprights.isEmpty { return coversColumn(level, besides: lower.column) }
         return isClosed(lower.column, at: y) && isClosed(lower.column + lower.columnSpan, at: y)
+    }
+
+    /// Whether the text of a cell begins on the first line of its row. Where nothing is drawn but shades of rows, a cell
+    /// over several rows and the next one below it may be of one shade.
+    private func beginsRow(_ piece: Grid.Piece) -> Bool {
+        let others = rows[piece.row].lines.flatMap(\.pieces).filter { !$0.columns.contains(piece.column) }
+        guard let own = piece.chunks.map(\.box.centerY).min(),
+            let first = others.map(\.chunk.box.centerY).min()
+        else { return false }
+        return abs(own - first) < 0.3 * builder.size
     }
 
     private func coversColumn(_ level: Lattice.Line, besides column: Int) -> Bool {

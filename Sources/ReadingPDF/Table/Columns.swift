@@ -49,8 +49,9 @@ struct Columns {
         }
         let edges = [region.left] + drawn.map(\.position) + [region.right]
         for (index, (start, end)) in zip(edges, edges.dropFirst()).enumerated() {
-            let isBoxed = !drawn.isEmpty && index > 0 && index < edges.count - 2
-            let hasLines = !drawn.isEmpty
+            // Edges of shades need not be those of columns.
+            let hasLines = drawn.contains { !$0.parts.allSatisfy(\.isEdge) }
+            let isBoxed = hasLines && index > 0 && index < edges.count - 2
             let own = lines.compactMap { line in
                 let inside = line.filter { $0.box.centerX > start && $0.box.centerX <= end }
                 return inside.isEmpty ? nil : inside
