@@ -73,6 +73,47 @@ struct LeftAloneMoreTests {
 
     private static let others = [
         ReadingSample(
+            "the accounts of a year by missions",
+            """
+            Comune di Prova – Rendiconto 2025;;;;;
+            Missione;Descrizione;Previsioni definitive;Impegni;Pagamenti;% realizzo
+            01;Servizi istituzionali;1.850.320,00;1.702.118,44;1.540.212,10;91,99
+            04;Istruzione;640.000,00;598.412,00;550.100,00;93,50
+            """),
+        ReadingSample(
+            "works by their codes, over three years",
+            """
+            Comune di Prova;;;;;
+            Programma triennale dei lavori pubblici 2025-2027 – Scheda D;;;;;
+            CUI;CUP;Descrizione dell'intervento;2025;2026;2027
+            L0123;E11B25000010004;Riqualificazione della piazza;450.000,00;300.000,00;0,00
+            L0124;E14H25000020001;Scuola media;210.000,00;0,00;0,00
+            """),
+        ReadingSample(
+            "what was paid to others",
+            """
+            Beneficiario;Settore;Oggetto;Importo;Atto;Data
+            Banda musicale;Cultura;Festa patronale;€ 3.000,00;Det. 112;12/06/2025
+            Polisportiva;Sport;Attività giovanile;€ 4.500,00;Det. 140;03/07/2025
+            """),
+        ReadingSample(
+            "premiums, debts and staff by years",
+            """
+            # Ammontare complessivo dei premi
+
+            | Anno | 2023 | 2024 |
+            |---|---|---|
+            | Stanziato per la performance | 120.000,00 | 118.000,00 |
+            | Distribuito | 110.000,00 | 109.000,00 |
+
+            ## Indebitamento
+
+            | Voce | 2024 | 2025 | 2026 |
+            |---|---|---|---|
+            | Residuo debito | 4.200.000,00 | 3.950.000,00 | 3.700.000,00 |
+            | Quota interessi | 112.000,00 | 104.000,00 | 97.000,00 |
+            """),
+        ReadingSample(
             "works of the recovery plan with their codes",
             """
             Attuazione misure PNRR al 30/09/2025;;;;;;;

@@ -13,7 +13,7 @@ enum RecurringTitles {
         guard let cards = openings.max(by: { $0.count < $1.count }), cards.count > 1,
             case .field(let field) = pieces[cards[0]], areAll(field.guess.term, pieces, over: cards)
         else { return [] }
-        let runs = cards.map { withoutProse(run(of: pieces, before: $0), pieces) }
+        let runs = cards.map { withHeading(withoutProse(run(of: pieces, before: $0), pieces), pieces) }
         // The first card stands below the cover: its texts are as many as those of the others.
         let most = runs.dropFirst().lazy.map(\.count).max() ?? 1
         // Where each has a heading, or a numbered line, that is the title, and what stands below it describes the card.
@@ -41,6 +41,14 @@ enum RecurringTitles {
                 && !StrategicTitle(row.text, rest: row.text).code.isEmpty && isTitle(row.text)
         }
         return found.count > 1 ? Set(found) : []
+    }
+
+    /// The texts with the heading right above them, where a blank line parts them from it.
+    private static func withHeading(_ run: Range<Int>, _ pieces: [Piece]) -> Range<Int> {
+        guard run.lowerBound > 0, run.count <= 2, !run.contains(where: { isHeading(pieces[$0]) }),
+            isHeading(pieces[run.lowerBound - 1])
+        else { return run }
+        return run.lowerBound - 1..<run.upperBound
     }
 
     private static func isHeading(_ piece: Piece) -> Bool {

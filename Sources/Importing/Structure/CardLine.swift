@@ -137,6 +137,7 @@ enum CardLine {
             !$0.isEmpty
         }
         guard parts.count > 1, parts.count <= 8 else { return nil }
+        if let item = listItem(parts.joined(separator: "; "), row) { return item }
         var result = codedTitle(parts, row).map { [$0] } ?? []
         for part in parts.dropFirst(result.isEmpty ? 0 : 2) {
             guard let field = field(part, row, isHeading: false) ?? labelWithFigure(part, row),

@@ -302,7 +302,8 @@ extension PieceScanner {
         }
         guard let value = next(lines.count), value.cells.count == 1, !CardLine.opensCard(value.text),
             guess.term != .indicator || !ObjectiveGrammar.isProse(value.text),
-            row.kind == .heading || value.kind != .heading || !isHead(next(lines.count + 1))
+            row.kind == .heading && !TotalRow.isTotal(row.text) || value.kind != .heading
+                || !isHead(next(lines.count + 1))
         else { return false }
         let isOverFields = !CardLine.fields(value.text, value).isEmpty
         let isNumbered =

@@ -71,7 +71,7 @@ final class DrawingScript {
 }
 
 /// Reads operands and operators out of the bytes of a drawing script.
-private struct ScriptScanner {
+struct ScriptScanner {
     /// What was painted so far.
     var painter = ShapePainter()
     /// How many bytes were taken.

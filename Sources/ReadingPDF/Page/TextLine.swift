@@ -79,6 +79,9 @@ struct Chunk: Hashable, Sendable {
     /// What stands for a figure that is not there, or for a mark.
     private static let signsForNone: Set<String> = ["n.a.", "n/a", "na", "n.d.", "nd", "n.r.", "x", "n.c."]
 
+    /// Whether it is a year, which heads of columns are.
+    var isYear: Bool { Int(text).map { (1990...2099).contains($0) } ?? false }
+
     /// Whether it is a figure, a share, a sign for none.
     var isFigure: Bool {
         let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }

@@ -13,7 +13,7 @@ struct HeadPlaces {
     /// lines below it have.
     init?(_ lines: [[Chunk]], columns count: ([[Chunk]]) -> Int) {
         guard let first = lines.firstIndex(where: { $0.count > 2 }), case let head = lines[first],
-            head.allSatisfy({ !$0.isFigure || Self.isYear($0) }),
+            head.allSatisfy({ !$0.isFigure || $0.isYear }),
             lines[..<first].allSatisfy({ $0.count == 1 })
         else { return nil }
         // A head goes on below in lines of fewer pieces, none of them a figure, each below one of the head.
@@ -40,8 +40,4 @@ struct HeadPlaces {
     }
 
     private static let tolerance = 1.5
-
-    private static func isYear(_ chunk: Chunk) -> Bool {
-        Int(chunk.text).map { (1990...2099).contains($0) } ?? false
-    }
 }
