@@ -44,7 +44,10 @@ struct CardHeadings {
             }
         }
         let recurring = RecurringTitles.positions(in: pieces)
-        if recurring.isSuperset(of: titles) { titles = recurring }
+        // Of a numbered line and a text below it the first is the title.
+        let areNumbered =
+            recurring.count >= titles.count && recurring.allSatisfy { RecurringTitles.isNumbered(pieces[$0]) }
+        if recurring.isSuperset(of: titles) || areNumbered { titles = recurring }
         if titles.isEmpty { titles = RecurringTitles.overTables(in: pieces) }
     }
 
@@ -105,7 +108,7 @@ struct CardHeadings {
                     if fields == 0 || table.has(.objective) { return false }
                     continue
                 }
-                return fields > 0 && !table.has(.objective)
+                return fields > 0 && !table.namesObjectives
             }
         }
         return false

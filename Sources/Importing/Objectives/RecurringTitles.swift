@@ -16,8 +16,8 @@ enum RecurringTitles {
         let runs = cards.map { withHeading(withoutProse(run(of: pieces, before: $0), pieces), pieces) }
         // The first card stands below the cover: its texts are as many as those of the others.
         let most = runs.dropFirst().lazy.map(\.count).max() ?? 1
-        // Where each has a heading, or a numbered line, that is the title, and what stands below it describes the card.
-        let marked = [isHeading, isNumbered].lazy.map { isTitle in
+        // Where each has a numbered line, or a heading, that is the title, and what stands below it describes the card.
+        let marked = [isNumbered, isHeading].lazy.map { isTitle in
             runs.compactMap { run in run.last { isTitle(pieces[$0]) } }
         }
         let titles =
@@ -43,20 +43,21 @@ enum RecurringTitles {
         return found.count > 1 ? Set(found) : []
     }
 
-    /// The texts with the heading right above them, where a blank line parts them from it.
+    /// The texts with the heading or the numbered line right above them, where a blank line parts them from it.
     private static func withHeading(_ run: Range<Int>, _ pieces: [Piece]) -> Range<Int> {
-        guard run.lowerBound > 0, run.count <= 2, !run.contains(where: { isHeading(pieces[$0]) }),
-            isHeading(pieces[run.lowerBound - 1])
-        else { return run }
-        return run.lowerBound - 1..<run.upperBound
+        guard run.lowerBound > 0, run.count <= 2, case let above = pieces[run.lowerBound - 1] else { return run }
+        let isTitle = [isNumbered, isHeading].contains { isMarked in
+            isMarked(above) && !run.contains { isMarked(pieces[$0]) }
+        }
+        return isTitle ? run.lowerBound - 1..<run.upperBound : run
     }
 
     private static func isHeading(_ piece: Piece) -> Bool {
         if case .text(let row) = piece { row.kind == .heading } else { false }
     }
 
-    /// `1.2 Dopo di noi`
-    private static func isNumbered(_ piece: Piece) -> Bool {
+    /// True for a text with a number of two levels or more before it: `1.2 Dopo di noi`.
+    static func isNumbered(_ piece: Piece) -> Bool {
         guard case .text(let row) = piece, let code = ItemCode(leading: row.text), code.text.contains(".")
         else { return false }
         return code.rest(of: row.text).first?.isUppercase == true

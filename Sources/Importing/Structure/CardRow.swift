@@ -90,10 +90,29 @@ enum CardRow {
             return false
         }
         if term == .number, last.block != row.block, CardLine.isCode(row.cells[1]) { return true }
+        if isLabelOfCard(term, row, below: table) { return true }
         guard row.cells[1].contains(where: \.isLetter) else { return false }
         return term == .objective && MatchKey(row.cells[0]).words.first != "obiettivi"
             || last.block != row.block
                 && [.number, .sector, .head, .strategicObjective, .line].contains(term)
+    }
+
+    /// `Peso % | 45`, `Referente | A. Bianchi` below indicators with their values: no indicator is called so, and none has
+    /// a name as its value.
+    private static func isLabelOfCard(
+        _ term: FieldTerm, _ row: DocumentRow, below table: TableDraft
+    ) -> Bool {
+        guard let guess = CardLine.label(row.cells[0]), guess.confidence == 100 else { return false }
+        let value = row.cells[1]
+        switch term {
+        case .weight, .objectiveWeight:
+            return !table.has(.weight) && value.contains(where: \.isNumber) && CellShape(value).isFigure
+        case .sector, .head:
+            let values = table.column(1).filter { !$0.isEmpty }
+            return !value.contains(where: \.isNumber) && value.count(where: \.isLetter) >= 3
+                && values.allSatisfy { $0.contains(where: \.isNumber) }
+        default: return false
+        }
     }
 
     /// `Obiettivo 1.2 | Protocollo unico` at the begin of a table below one of indicators: the card of the next objective.

@@ -93,7 +93,8 @@ struct HeadFinder {
         if PeriodHead(cell) != nil || MatchKey(cell).text == "%" { return true }
         guard cell.utf8.count <= 60, !CellShape(cell).isFigure else { return false }
         let words = LabelWords(cell)
-        if words.year != nil, words.words.isEmpty { return true }
+        // `anno 2025`; a day is a value.
+        if words.year != nil, words.words.isEmpty { return cell.count(where: { "/.".contains($0) }) < 2 }
         return !words.words.isEmpty && words.words.allSatisfy { TermRules.knows($0) }
     }
 

@@ -25,7 +25,12 @@ extension PieceScanner {
             table == nil || CardRow.isStrong(row, in: table)
                 || pairs.count > 1 && (!isRow(row, of: table) || pairs.allSatisfy(\.isSure))
         {
-            for pair in pairs { append(pair.isPlausible ? .field(pair) : .row(row)) }
+            let isBelowIndicators = table.map { $0.has(.indicator) && $0.width == 2 } ?? false
+            for var pair in pairs {
+                // A weight below the indicators of a card is the objective's.
+                if isBelowIndicators, pair.guess.term == .weight { pair.guess.term = .objectiveWeight }
+                append(pair.isPlausible ? .field(pair) : .row(row))
+            }
             // The card of another objective: the heads of a table above it hold no more.
             if pairs.contains(where: { $0.guess.term == .objective }) { interrupted = nil }
             index += 1

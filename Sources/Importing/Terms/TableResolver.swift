@@ -76,6 +76,9 @@ struct TableResolver {
                 if content.areFigures(6) {
                     set(index, table.guesses[index]?.year == nil ? .number : .target, .content)
                 }
+            case .number where !table.has(.objective) && table.areCodedTitles(index):
+                // `N. Obiettivo` over codes with their titles.
+                set(index, .objective, .content)
             case .weight, .objectiveWeight:
                 let marks = table.column(index).count { $0.uppercased() == "X" }
                 if content.areTexts(6), (content.texts - marks) * 10 >= content.filled * 6 {
@@ -329,4 +332,18 @@ struct TableResolver {
         else { return }
         table.guesses[actual + 1] = TermGuess(.achievement, confidence: 60, reason: .neighbours)
     }
+}
+
+extension TableDraft {
+    /// True for a column of codes with a title behind them, in most cells.
+    func areCodedTitles(_ index: Int) -> Bool {
+        let cells = column(index).filter { !$0.isEmpty }
+        let titled = cells.count { cell in
+            ItemCode(leading: cell).map { $0.rest(of: cell).count(where: \.isLetter) >= 5 } ?? false
+        }
+        return !cells.isEmpty && titled * 10 >= cells.count * 6
+    }
+
+    /// True for a table with a column of objectives, under a head that says so or one of their numbers.
+    var namesObjectives: Bool { has(.objective) || columns(.number).contains(where: areCodedTitles) }
 }
