@@ -12,7 +12,8 @@ import Testing
         var page = SyntheticPage()
         page.columns(
             [
-                ["Indicatore", "Attuale", "Atteso"], ["Lotti affidati", "12", "36"], ["Adozioni", "96", "110"],
+                ["Indicatore", "Attuale", "Atteso"], ["Lotti affidati", "12", "36"],
+                ["Adozioni", "96", "110"],
             ], at: [60, 300, 400], y: 100)
         page.text("Risorse assegnate", x: 60, y: 146)
         page.columns(
@@ -24,7 +25,10 @@ import Testing
         let document = try SyntheticPDF.read(page)
         #expect(
             document.tables == [
-                [["Indicatore", "Attuale", "Atteso"], ["Lotti affidati", "12", "36"], ["Adozioni", "96", "110"]],
+                [
+                    ["Indicatore", "Attuale", "Atteso"], ["Lotti affidati", "12", "36"],
+                    ["Adozioni", "96", "110"],
+                ],
                 [
                     ["Capitolo", "Denominazione", "2025", "2026", "2027"],
                     ["1000/1", "Acquisto di beni", "34.500,00", "34.000,00", "33.000,00"],
@@ -91,7 +95,8 @@ import Testing
         #expect(
             rows == [
                 ["Obiettivo", "Indicatore", "Target"], ["Orti urbani", "Lotti affidati", "36"],
-                ["Parchi", "Alberi piantati", "5"], ["Canile aperto", "Adozioni", "110"], ["Dehors", "Pratiche chiuse", "45"],
+                ["Parchi", "Alberi piantati", "5"], ["Canile aperto", "Adozioni", "110"],
+                ["Dehors", "Pratiche chiuse", "45"],
             ])
     }
 
@@ -101,8 +106,10 @@ import Testing
         for (index, name) in ["Orti", "Canile"].enumerated() {
             let y = 100 + 120 * Double(index)
             page.text("Obiettivo \(index + 1): \(name)", x: 60, y: y, size: 13, bold: true)
-            page.grid([["Indicatore", "Target"], [name + " aperti", "36"]], x: 60, y: y + 12, widths: [120, 60])
-            page.grid([["Fase", "Fine"], [name + " in gara", "03/2026"]], x: 320, y: y + 12, widths: [120, 60])
+            page.grid(
+                [["Indicatore", "Target"], [name + " aperti", "36"]], x: 60, y: y + 12, widths: [120, 60])
+            page.grid(
+                [["Fase", "Fine"], [name + " in gara", "03/2026"]], x: 320, y: y + 12, widths: [120, 60])
         }
         let blocks = try SyntheticPDF.read(page).blocks.map { $0.table?.rows[1][0].text ?? $0.text }
         #expect(
@@ -116,13 +123,17 @@ import Testing
     func shortForm() throws {
         var page = SyntheticPage()
         page.columns(
-            [["Obiettivo", "Peso", "Indicatore", "Peso"], ["", "ob.", "", "ind."]], at: [60, 200, 240, 400], y: 100,
+            [["Obiettivo", "Peso", "Indicatore", "Peso"], ["", "ob.", "", "ind."]], at: [60, 200, 240, 400],
+            y: 100,
             pitch: 12)
         page.columns(
             [["Orti urbani", "20", "Lotti affidati", "60"], ["Canile aperto", "40", "Adozioni", "100"]],
             at: [60, 200, 240, 400], y: 130, pitch: 18)
         let rows = try #require(try SyntheticPDF.read(page).tables.first)
-        #expect(rows[0].map { $0.replacing("\n", with: " ") } == ["Obiettivo", "Peso ob.", "Indicatore", "Peso ind."])
+        #expect(
+            rows[0].map { $0.replacing("\n", with: " ") } == [
+                "Obiettivo", "Peso ob.", "Indicatore", "Peso ind.",
+            ])
     }
 
     @Test("How a glyph is drawn moves no line of the page")

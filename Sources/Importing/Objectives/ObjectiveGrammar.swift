@@ -84,7 +84,9 @@ struct ObjectiveGrammar {
             return table.guesses.contains { $0?.term == .target && $0?.year == year }
         }
         hasSectors = terms.contains(.sector)
-        namesObjectives = terms.contains(.objective)
+        namesObjectives =
+            terms.contains(.objective)
+            || pieces.contains { if case .table(let table) = $0 { table.namesObjectives } else { false } }
         namesObjectivesSurely = pieces.contains { piece in
             guard case .table(let table) = piece, table.has(.indicator) else { return false }
             return table.columns(.objective).contains { !LabelReader.isOfAnything(table.heads[$0]) }

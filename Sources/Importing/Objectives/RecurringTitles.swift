@@ -45,7 +45,9 @@ enum RecurringTitles {
 
     /// The texts with the heading or the numbered line right above them, where a blank line parts them from it.
     private static func withHeading(_ run: Range<Int>, _ pieces: [Piece]) -> Range<Int> {
-        guard run.lowerBound > 0, run.count <= 2, case let above = pieces[run.lowerBound - 1] else { return run }
+        guard run.lowerBound > 0, run.count <= 2, case let above = pieces[run.lowerBound - 1] else {
+            return run
+        }
         let isTitle = [isNumbered, isHeading].contains { isMarked in
             isMarked(above) && !run.contains { isMarked(pieces[$0]) }
         }

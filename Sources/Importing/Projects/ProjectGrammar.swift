@@ -57,8 +57,11 @@ struct ProjectGrammar {
     private mutating func takeListedBefore() {
         for (index, row) in rows.enumerated().reversed() where isSummary(row) {
             let card = rows[(index + 1)...].firstIndex { other in
-                !isSummary(other) && other.cells[.objective].map { MatchKey($0) } == row.cells[.objective].map { MatchKey($0) }
-                    && (row.cells[.number] == nil || row.cells[.number] == other.cells[.number] || other.cells[.number] == nil)
+                !isSummary(other)
+                    && other.cells[.objective].map { MatchKey($0) }
+                        == row.cells[.objective].map { MatchKey($0) }
+                    && (row.cells[.number] == nil || row.cells[.number] == other.cells[.number]
+                        || other.cells[.number] == nil)
                     && Self.amounts.allSatisfy { amount in
                         row.cells[amount] == nil || other.cells[amount] == nil
                             || row.cells[amount] == other.cells[amount]

@@ -48,7 +48,9 @@ struct SeriesGrammar {
         service == nil && isUnderPlace
     }
 
-    private static let places = WordPattern("demografic*|popolazione|demografia|contesto|tariff*|premi|premialita|debit*|indebitamento|mutui|fabbisogn*|spesa")
+    private static let places = WordPattern(
+        "demografic*|popolazione|demografia|contesto|tariff*|premi|premialita|debit*|indebitamento|mutui|fabbisogn*|spesa"
+    )
 
     /// True for a table with columns of periods and no column of an objective: `Oggetto`, `Titolo` name anything.
     static func isSeries(_ table: TableDraft) -> Bool {

@@ -171,7 +171,8 @@ enum CardLine {
         else { return nil }
         var value = String(text[text.index(after: colon)...].drop { $0 == ":" }.trimmedEnds)
         // `Responsabile: A. Bianchi.`
-        if guess.term == .head, value.last == ".", let word = value.split(separator: " ").last, word.count > 4 {
+        if guess.term == .head, value.last == ".", let word = value.split(separator: " ").last, word.count > 4
+        {
             value.removeLast()
         }
         return LabelledValue(guess: guess, label: label, value: value, rows: [row], isHeading: isHeading)
@@ -187,9 +188,12 @@ enum CardLine {
         let ways: Set<Substring> = ["i", "r", "fw", "fwd", "re", "rif", "inoltro"]
         let words = MatchKey(text).words.dropFirst().filter { !ways.contains($0) }
         guard MatchKey(label).text == "oggetto", let first = words.first else { return false }
-        let deeds = ["assegnazion", "trasmission", "invio", "comunicazion", "richiest", "individuazion", "definizion"]
+        let deeds = [
+            "assegnazion", "trasmission", "invio", "comunicazion", "richiest", "individuazion", "definizion",
+        ]
         return DocumentCover.isTitle([first])
-            || deeds.contains(where: first.hasPrefix) && words.dropFirst().contains { DocumentCover.isTitle([$0]) }
+            || deeds.contains(where: first.hasPrefix)
+                && words.dropFirst().contains { DocumentCover.isTitle([$0]) }
     }
 
     /// `Obiettivo 2 – Biblioteca: patto per la lettura`: the label is over at the dash, the colon is of the title.
@@ -299,7 +303,9 @@ enum CardLine {
     /// `Centro di responsabilità 2 – Tributi`: the office that the centre is, without its number.
     private static func centre(_ label: Substring, _ name: Substring) -> String? {
         guard MatchKey(label).words.first.map({ ["centro", "cdr", "cdc"].contains($0) }) ?? false,
-            case let rest = name.drop(while: { $0.isNumber || ".".contains($0) }).drop(while: { " -–—:".contains($0) }),
+            case let rest = name.drop(while: { $0.isNumber || ".".contains($0) }).drop(while: {
+                " -–—:".contains($0)
+            }),
             rest.first?.isUppercase == true
         else { return nil }
         return String(rest.trimmedEnds)

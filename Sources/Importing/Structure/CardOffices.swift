@@ -64,7 +64,9 @@ extension CardLine {
             !row.text.contains(where: { $0.isNumber || ":–()".contains($0) }), !row.text.contains(" - ")
         else { return nil }
         let second = MatchKey(words[1]).text
-        guard !["strategic", "tematic", "programmatic", "responsabil", "general"].contains(where: second.hasPrefix),
+        guard
+            !["strategic", "tematic", "programmatic", "responsabil", "general"].contains(
+                where: second.hasPrefix),
             !TermRules.isQualifier(second)
         else { return nil }
         return LabelledValue(

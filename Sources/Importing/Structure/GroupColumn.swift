@@ -13,7 +13,9 @@ enum GroupColumn: BlockReshaping {
             named.count(where: { isName($0.cell(0)) }) == named.count
         else { return nil }
         let labels = rows.count { CardLine.label($0.cell(1)) != nil }
-        guard labels >= 3, labels * 2 > rows.count, rows.allSatisfy({ !$0.cell(1).isEmpty }) else { return nil }
+        guard labels >= 3, labels * 2 > rows.count, rows.allSatisfy({ !$0.cell(1).isEmpty }) else {
+            return nil
+        }
         return rows.map { $0.withoutFirstCell(block: $0.block) }
     }
 

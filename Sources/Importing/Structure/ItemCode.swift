@@ -73,10 +73,14 @@ struct ItemCode {
 
 extension StringProtocol {
     /// The first dash with blanks around it: a hyphen, or where there is none one of the longer ones.
-    var firstDash: Range<Index>? { [" - ", " – ", " — ", " \u{2010} "].lazy.compactMap { self.firstRange(of: $0) }.first }
+    var firstDash: Range<Index>? {
+        [" - ", " – ", " — ", " \u{2010} "].lazy.compactMap { self.firstRange(of: $0) }.first
+    }
 }
 
 extension String {
     /// The parts that dashes with blanks around them part.
-    var partsAtDashes: [String] { replacing(" – ", with: " - ").replacing(" \u{2010} ", with: " - ").components(separatedBy: " - ") }
+    var partsAtDashes: [String] {
+        replacing(" – ", with: " - ").replacing(" \u{2010} ", with: " - ").components(separatedBy: " - ")
+    }
 }

@@ -23,11 +23,14 @@ enum MeasureRows: BlockReshaping {
             let isKnown = groups.last?.contains { $0.cell(column) == row.cell(column) } ?? true
             if isNext || isKnown { groups.append([row]) } else { groups[groups.count - 1].append(row) }
         }
-        guard groups.allSatisfy({ group in names.contains { !group[0].cell($0).isEmpty } }) else { return nil }
+        guard groups.allSatisfy({ group in names.contains { !group[0].cell($0).isEmpty } }) else {
+            return nil
+        }
         let labels = body.map { $0.cell(column) }.reduce(into: [String]()) { known, label in
             if !known.contains(label) { known.append(label) }
         }
-        let pairs: [(String, Int)] = labels.flatMap { label in years.map { (label, $0) } }.filter { label, year in
+        let pairs: [(String, Int)] = labels.flatMap { label in years.map { (label, $0) } }.filter {
+            label, year in
             body.contains { $0.cell(column) == label && !$0.cell(year).isEmpty }
         }
         let heads: [String] = names.map { head.cell($0) } + pairs.map { $0.0 + " " + head.cell($0.1) }

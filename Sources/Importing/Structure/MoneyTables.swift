@@ -30,7 +30,10 @@ extension TableDraft {
     private var isOfAccounts: Bool {
         let stems = ["impegn", "pagament", "accertament", "riscossion", "residu"]
         return !has(.indicator)
-            && heads.contains { ["missione", "missioni", "programma", "titolo", "tipologia", "macroaggregato"].contains(MatchKey($0).words.first.map(String.init) ?? "") }
+            && heads.contains {
+                ["missione", "missioni", "programma", "titolo", "tipologia", "macroaggregato"].contains(
+                    MatchKey($0).words.first.map(String.init) ?? "")
+            }
             && heads.contains { head in
                 MatchKey(head).words.contains { word in stems.contains { word.hasPrefix($0) } }
             }

@@ -6,7 +6,9 @@ enum OfficeColumn: BlockReshaping {
             return nil
         }
         let isDouble = names(head.cells[column]) != nil
-        let body = rows.drop { $0.number != head.number }.dropFirst().filter { $0.cell(column) != head.cells[column] }
+        let body = rows.drop { $0.number != head.number }.dropFirst().filter {
+            $0.cell(column) != head.cells[column]
+        }
         let cells = body.map { $0.cell(column) }.filter { !$0.isEmpty }
         let parted = cells.count { parts($0, isDouble: isDouble) != nil }
         guard parted > 0, parted * 10 >= cells.count * 8 else { return nil }
@@ -52,7 +54,9 @@ enum OfficeColumn: BlockReshaping {
     private static func isPerson(_ text: String) -> Bool {
         let words = text.split(separator: " ")
         return (2...5).contains(words.count) && !text.contains(where: \.isNumber)
-            && words.allSatisfy { $0.first?.isUppercase == true || $0.count <= 5 && $0.last == "." || $0.count <= 3 }
+            && words.allSatisfy {
+                $0.first?.isUppercase == true || $0.count <= 5 && $0.last == "." || $0.count <= 3
+            }
             && words.contains { $0.first?.isUppercase == true } && CardLine.label(text) == nil
     }
 }

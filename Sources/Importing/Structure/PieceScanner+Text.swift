@@ -41,7 +41,8 @@ extension PieceScanner {
         index += 1
         if let field = CardLine.headed(text, row) ?? officeOverTable(row) ?? officeOverHead(row)
             ?? achievement(text, row)
-            ?? CardLine.weighted(text, row, overList: isOverItems) ?? CardLine.points(text, row) ?? codedObjective(row),
+            ?? CardLine.weighted(text, row, overList: isOverItems) ?? CardLine.points(text, row)
+            ?? codedObjective(row),
             field.isPlausible
         {
             // `OBIETTIVO D1.1`: the code of the card that follows.
@@ -79,7 +80,8 @@ extension PieceScanner {
         guard row.isItem || text != row.text, let gap = text.ranges(of: ": ").last,
             case let name = String(text[..<gap.lowerBound]), name.count(where: \.isLetter) >= 4,
             name.utf8.count <= 160, !name.contains(":"), CardLine.label(name) == nil,
-            LabelReader.guessByFirstWord(name).map({ $0.confidence < 60 || Self.countable.contains($0.term) }) ?? true,
+            LabelReader.guessByFirstWord(name).map({ $0.confidence < 60 || Self.countable.contains($0.term) })
+                ?? true,
             case let value = String(text[gap.upperBound...].trimmedEnds), value.contains(where: \.isNumber),
             value.split(separator: " ").count <= 4, value.utf8.count <= 30
         else { return nil }
@@ -145,7 +147,8 @@ extension PieceScanner {
         {
             return named
         }
-        let name = ItemCode(leading: row.text).map { isOverParts($0) ? $0.rest(of: row.text) : "" } ?? row.text
+        let name =
+            ItemCode(leading: row.text).map { isOverParts($0) ? $0.rest(of: row.text) : "" } ?? row.text
         guard row.kind == .heading, name.utf8.count <= 60, name.count(where: \.isLetter) >= 4,
             !name.contains(where: \.isNumber), rows.indices.contains(index),
             let head = CardLine.fields(rows[index].text, rows[index]).first, head.guess.term == .head,
@@ -170,7 +173,8 @@ extension PieceScanner {
     /// True where a heading that is no label stands at a row: the title of what the office aims at.
     private func isOverTitle(_ index: Int) -> Bool {
         rows.indices.contains(index) && rows[index].kind == .heading
-            && CardLine.fields(rows[index].text, rows[index]).isEmpty && CardLine.label(rows[index].text) == nil
+            && CardLine.fields(rows[index].text, rows[index]).isEmpty
+            && CardLine.label(rows[index].text) == nil
             && rows[index].text.first?.isUppercase == true
     }
 

@@ -14,7 +14,9 @@ struct ColumnStarts {
         for piece in lines.joined() { counts[piece.start, default: 0] += 1 }
         let often = counts.filter { $0.value >= Self.support }.map(\.key).sorted()
         starts = often.filter { start in
-            !lines.joined().contains { $0.start < start && $0.end > start && $0.wordStart(near: start) == nil }
+            !lines.joined().contains {
+                $0.start < start && $0.end > start && $0.wordStart(near: start) == nil
+            }
         }
     }
 

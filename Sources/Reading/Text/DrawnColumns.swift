@@ -10,7 +10,8 @@ struct DrawnColumns {
         let all = Set(cells.map { $0.map(\.unicodeScalars.count) })
         guard rows.count > 2, let widths = all.first, all.count == 1, widths.count > 1 else { return nil }
         let goesOn = cells.dropFirst().contains { row in
-            row.contains { $0.trimmedEnds.first?.isLowercase ?? false } && row.contains(where: \.trimmedEnds.isEmpty)
+            row.contains { $0.trimmedEnds.first?.isLowercase ?? false }
+                && row.contains(where: \.trimmedEnds.isEmpty)
         }
         guard goesOn else { return nil }
         self.widths = widths
@@ -32,7 +33,8 @@ struct DrawnColumns {
             }
             let place = lines[index].place
             var line = WrappedLine(place: place, group: group, columns: widths.count)
-            for (column, text) in SeparatedTable.cells(lines[index].text, .bars, isOpen: isOpen).enumerated() {
+            for (column, text) in SeparatedTable.cells(lines[index].text, .bars, isOpen: isOpen).enumerated()
+            {
                 line.put(builder.cleaned(text, at: place), in: column, span: 1)
             }
             wrapped.append(line)

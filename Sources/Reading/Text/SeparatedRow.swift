@@ -53,7 +53,9 @@ enum BarRow {
 
     /// A row of a drawn box with a rule over some of its columns: `│ library ├─────┼────┤`, the rule in plus and minus.
     private static func withSigns(_ line: String) -> String {
-        guard line.unicodeScalars.contains(where: { (0x2500...0x2501).contains($0.value) || $0.value == 0x2550 }),
+        guard
+            line.unicodeScalars.contains(where: { (0x2500...0x2501).contains($0.value) || $0.value == 0x2550 }
+            ),
             let first = line.trimmedEnds.unicodeScalars.first, isStroke(first)
         else { return line }
         var view = String.UnicodeScalarView()

@@ -15,7 +15,9 @@ public enum TextJoin {
             head += tail
             return
         }
-        if head.hasSuffix("-") || head.hasSuffix("\u{2010}"), let before = head.dropLast().last, before.isLetter, first.isLowercase {
+        if head.hasSuffix("-") || head.hasSuffix("\u{2010}"), let before = head.dropLast().last,
+            before.isLetter, first.isLowercase
+        {
             head.removeLast()
         } else {
             head += " "

@@ -108,7 +108,9 @@ struct WrappedRows {
         else { return false }
         if groupsAreRows { return true }
         let filled = line.filled
-        if beginsSmall, !filled.contains(where: { line.texts[$0].first?.isLowercase ?? false }) { return false }
+        if beginsSmall, !filled.contains(where: { line.texts[$0].first?.isLowercase ?? false }) {
+            return false
+        }
         if isInHead { return filled.count < line.texts.count }
         if isPart(index, ofRowFrom: start) {
             let signs = filled.count { goesOn(line.texts[$0], after: above.texts[$0], column: $0) }
@@ -160,7 +162,8 @@ struct WrappedRows {
     /// The width that each column was wrapped to: up to the next one but for the narrowest gap, two blanks at least; for the last one its
     /// longest line.
     private static func widths(_ lines: [WrappedLine], _ cores: [Range<Int>]) -> [Int] {
-        let gap = zip(cores, cores.dropFirst()).map { $1.lowerBound - $0.upperBound }.filter { $0 > 1 }.min() ?? 2
+        let gap =
+            zip(cores, cores.dropFirst()).map { $1.lowerBound - $0.upperBound }.filter { $0 > 1 }.min() ?? 2
         return cores.indices.map { column in
             let longest = lines.map { $0.texts[column].unicodeScalars.count }.max() ?? 0
             guard column + 1 < cores.count else { return longest }

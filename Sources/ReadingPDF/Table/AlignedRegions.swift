@@ -75,7 +75,8 @@ struct AlignedRegions {
     /// the head of that table again.
     private func beginsAnew(_ row: Row, _ run: [Row], _ waiting: [Row]) -> Bool {
         guard !waiting.isEmpty, let first = run.first(where: \.isMulti) else { return false }
-        return waiting.contains { $0.size > row.size * 1.15 } || first.pieces.map(\.text) == row.pieces.map(\.text)
+        return waiting.contains { $0.size > row.size * 1.15 }
+            || first.pieces.map(\.text) == row.pieces.map(\.text)
     }
 
     /// The tables that follow one another in a run.

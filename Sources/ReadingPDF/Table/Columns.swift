@@ -112,7 +112,9 @@ struct Columns {
     /// The columns that each piece of a line goes over: where two pieces would stand in one column, each takes the
     /// nearest of its own, in order.
     func ranges(of chunks: [Chunk]) -> [ClosedRange<Int>] {
-        if let heads, case let own = chunks.compactMap({ heads.column(of: $0.box) }), own.count == chunks.count {
+        if let heads, case let own = chunks.compactMap({ heads.column(of: $0.box) }),
+            own.count == chunks.count
+        {
             return own.map { $0...$0 }
         }
         let ranges = chunks.map(range)

@@ -47,7 +47,8 @@ struct FollowingTables {
         let line = lines[index]
         guard line.count > 1 else { return false }
         if Self.isBold(line) { return !Self.isBold(last) }
-        return line.allSatisfy { !$0.isFigure || $0.isYear } && line.contains { !$0.isFigure } && last.contains(where: \.isFigure)
+        return line.allSatisfy { !$0.isFigure || $0.isYear } && line.contains { !$0.isFigure }
+            && last.contains(where: \.isFigure)
             && lines[(index + 1)...].prefix(Self.reach).contains { $0.contains(where: \.isFigure) }
     }
 
