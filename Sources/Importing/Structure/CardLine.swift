@@ -94,7 +94,10 @@ enum CardLine {
         if let found = officeWithHead(text, row) ?? officeWithPerson(text, row) ?? listItem(text, row) {
             return found
         }
-        if let parted = fields(text.partsAtDashes, row) { return parted }
+        // `Ob. 1 - Verde urbano - peso 50%`
+        if case let parts = text.partsAtDashes, parts.count > 2, let parted = fields(parts, row) {
+            return parted
+        }
         guard let first = field(text, row, isHeading: row.kind == .heading) else {
             return CardItem.fields(text, row) ?? []
         }

@@ -24,8 +24,10 @@ struct ColumnStarts {
     func parted(_ line: [ColumnSegment]) -> [ColumnSegment] {
         guard line.count >= Self.leastPieces, !starts.isEmpty else { return line }
         return line.flatMap { piece in
-            piece.parted(
-                at: starts.filter { $0 > piece.start + 1 && $0 < piece.end }.compactMap(piece.wordStart))
+            // A piece that begins elsewhere than a column is no two cells.
+            guard starts.contains(where: { abs($0 - piece.start) <= 2 }) else { return [piece] }
+            return piece.parted(
+                at: starts.filter { $0 > piece.start + 2 && $0 < piece.end }.compactMap(piece.wordStart))
         }
     }
 }
