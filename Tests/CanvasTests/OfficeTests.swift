@@ -50,12 +50,18 @@ import Testing
         #expect(bytes.starts(with: made))
         let raw = String(decoding: bytes, as: Unicode.ASCII.self)
         #expect(!raw.contains("/EmbeddedFile"))
-        for mark in ["pdfaid:part>2<", "pdfaid:conformance>B<", "pdfuaid:part>1<", "/Lang(it-IT)"] {
+        for mark in [
+            "pdfaid:part>2<", "pdfaid:conformance>B<", "pdfuaid:part>1<", "/Lang(it-IT)",
+            "/MarkInfo<</Marked true>>", "/OutputIntents[", "/S/GTS_PDFA1", "/DisplayDocTitle true",
+            "/PieceInfo<</Barometro<<",
+        ] {
             #expect(raw.contains(mark), "\(mark)")
         }
         let reading = try PDFReading(bytes, name: "archival")
         defer { reading.close() }
         #expect(try reading.info().contains("Tagged:          yes"))
+        let embedded = try reading.embeddedFonts()
+        #expect(!embedded.isEmpty && embedded.allSatisfy { $0 })
         let structure = try reading.info(["-struct"])
         for role in ["Table", "TH", "H1", "H2", "/Scope /Row", "/Scope /Column"] {
             #expect(structure.contains(role), "\(role)")
