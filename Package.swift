@@ -44,7 +44,8 @@ let package = Package(
         // PDF files: text, structure and what is painted. GPL: only the helper program may link it.
         .systemLibrary(
             name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
-        .target(name: "ReadingPDF", dependencies: ["CPoppler", "Reading"], swiftSettings: strict),
+        .target(
+            name: "ReadingPDF", dependencies: ["CPoppler", "CZlib", "Reading"], swiftSettings: strict),
         // Reads a file apart from the programs that ask; the only one that links poppler.
         .executableTarget(
             name: "Reader", dependencies: ["Reading", "ReadingFormats", "ReadingPDF"], swiftSettings: strict),

@@ -348,13 +348,16 @@ shim_list_keep_rows (gpointer list, guint rows)
 {
   GType base = g_type_from_name ("GtkListBase");
   ShimListBase *private;
+  guint known;
 
   if (gtk_get_major_version () != 4 || gtk_get_minor_version () != 8 || base == 0 || !shim_is_a (list, base))
     return FALSE;
   private = g_type_instance_get_private (list, base);
-  if (private->center_widgets != 200 || private->above_below_widgets != 2)
+  known = GPOINTER_TO_UINT (g_object_get_data (list, "barometro-rows"));
+  if (private->center_widgets != (known != 0 ? known : 200) || private->above_below_widgets != 2)
     return FALSE;
   private->center_widgets = rows;
+  g_object_set_data (list, "barometro-rows", GUINT_TO_POINTER (rows));
   return TRUE;
 }
 

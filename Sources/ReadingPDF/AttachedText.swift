@@ -12,6 +12,7 @@ extension PDFReader {
             return nil
         }
         return file.attachment(named: name, limit: budget.bytes)
+            ?? ArchivalText.text(in: bytes, limit: budget.bytes)
     }
 
     /// The file is as this program wrote it: its mark holds the checksum of all bytes before its table of objects.
@@ -28,10 +29,11 @@ extension PDFReader {
     /// The table of places has no more bytes than this.
     private static let mostBytesOfTable = 4 << 20
 
-    /// The mark in the dictionary of the table of objects.
-    private static func mark(in table: ArraySlice<UInt8>) -> String? {
-        let head = String(decoding: table.prefix(400), as: UTF8.self)
-        return head.range(of: "/ID[<").map { String(head[$0.upperBound...].prefix { $0.isHexDigit }) }
+    /// The mark in the dictionary of the table of objects: the second part of the file's identifier.
+    private static func mark(in table: ArraySlice<UInt8>) -> Substring? {
+        // It stands before the places, or behind them.
+        let head = String(decoding: table.prefix(400) + table.suffix(400), as: UTF8.self)
+        return head.firstMatch(of: /\/ID\[<[0-9A-F]*><([0-9A-F]*)>/)?.1
     }
 
     /// The checksum of ISO 3309 (CRC-32).

@@ -147,4 +147,27 @@ final class ImportingPageTests: AppTestCase {
         XCTAssertTrue(page.isReading, name)
         XCTAssertTrue(MainLoop.run(until: { !page.isReading }), name)
     }
+
+    /// A folder that is dropped is what lies in it.
+    func testAFolderIsReadAsTheFilesInIt() throws {
+        let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Fixtures/importing/relazione-tabella.txt")
+        let folder = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: "altro"), withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for name in ["b.txt", "a.txt", ".nascosto.txt"] {
+            try FileManager.default.copyItem(at: fixtures, to: folder.appending(path: name))
+        }
+        XCTAssertEqual(ImportFile.files(among: [folder]).map(\.lastPathComponent), ["a.txt", "b.txt"])
+        XCTAssertEqual(
+            ImportFile.files(among: [folder.appending(path: "altro")]).count, 1, "an empty one is told")
+        try withWindow { main in
+            main.review([folder])
+            XCTAssertEqual(main.screen, .importing)
+            let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
+            XCTAssertTrue(MainLoop.run(until: { !page.isReading && page.hasDrafts }, seconds: 60))
+            XCTAssertTrue(page.widget.comesToShow("a.txt"))
+        }
+    }
 }

@@ -19,6 +19,7 @@ final class LeavingTests: AppTestCase {
             ("another year", { $0.session.show(year: 2026) }),
             ("the window is closed", { $0.window.close() }),
             ("a place is gone to", { $0.go(to: Destination(.projects)) }),
+            ("a file is asked for", { _ = $0.window.activateAction("win.merge-part") }),
         ]
     }
 

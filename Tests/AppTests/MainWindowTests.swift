@@ -199,12 +199,35 @@ final class MainWindowTests: AppTestCase {
         }
     }
 
+    func testTheSearchButtonGoesToTheFieldOfThePageElseToThatOfTheIndicators() throws {
+        try withWindow { main in
+            let button = try XCTUnwrap(main.window.explained(by: "Cerca"))
+            main.show(.services)
+            MainLoop.settle()
+            XCTAssertEqual(button.tooltip, "Cerca nella schermata (Ctrl+F)")
+            button.emit("clicked")
+            XCTAssertEqual(main.screen, .services)
+            XCTAssertEqual((main.page(.services) as? ServicesPage)?.search.hasFocusInside, true)
+            main.show(.projects)
+            MainLoop.settle()
+            XCTAssertEqual(button.tooltip, "Cerca indicatori (Ctrl+F)")
+            button.emit("clicked")
+            MainLoop.settle()
+            XCTAssertEqual(main.screen, .indicators)
+            XCTAssertEqual((main.page(.indicators) as? IndicatorsPage)?.search.hasFocusInside, true)
+        }
+    }
+
     func testAFileThatIsNoDocumentIsToldAndChangesNothing() throws {
         try withWindow { main in
             main.show(.importing)
             let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
             let before = main.session.content
-            page.read([URL(filePath: "/nowhere/at/all.txt"), FileManager.default.temporaryDirectory])
+            let empty = FileManager.default.temporaryDirectory.appending(
+                path: "barometro-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: empty) }
+            page.read([URL(filePath: "/nowhere/at/all.txt"), empty])
             XCTAssertTrue(MainLoop.run(until: { !page.isReading }, seconds: 30))
             XCTAssertFalse(page.hasDrafts)
             XCTAssertEqual(main.session.content, before)

@@ -39,6 +39,17 @@ extension Widget {
         return nil
     }
 
+    /// The first widget inside this one whose tooltip begins so.
+    func explained(by words: String) -> Widget? {
+        if tooltip?.hasPrefix(words) == true { return self }
+        var child = widget.flatMap { gtk_widget_get_first_child($0) }
+        while let present = child {
+            if let found = Widget(borrowing: present).explained(by: words) { return found }
+            child = gtk_widget_get_next_sibling(present)
+        }
+        return nil
+    }
+
     /// The widgets of a type of GTK inside this one that are on screen, in GTK's order.
     func descendants(of type: String) -> [UnsafeMutablePointer<GtkWidget>] {
         widget.map { Widget.descendants(of: type, in: $0) } ?? []

@@ -19,16 +19,22 @@ from gi.repository import Atspi  # noqa: E402
 PATIENCE = 120.0  # for a step; a machine that does other things beside takes that long
 
 
-def every(thing, depth=0):
+def every(thing):
     """The thing and all that is in it; what is hidden, without what is in it."""
+    return (here for here, _ in stated(thing))
+
+
+def stated(thing, depth=0):
+    """The same, each with its states: every question is a message to the program and back."""
     if thing is None or depth > 40:
         return
     thing.clear_cache()  # without a main loop nobody else tells what has changed
-    yield thing
-    if depth > 0 and not is_visible(thing):
+    states = thing.get_state_set()
+    yield thing, states
+    if depth > 0 and not states.contains(Atspi.StateType.VISIBLE):
         return
     for index in range(thing.get_child_count()):
-        yield from every(thing.get_child_at_index(index), depth + 1)
+        yield from stated(thing.get_child_at_index(index), depth + 1)
 
 
 def is_visible(thing):
@@ -37,9 +43,11 @@ def is_visible(thing):
 
 def find(root, role, text, exact=False):
     """The first visible thing of a role whose name holds the text."""
-    for thing in every(root):
+    for thing, states in stated(root):
+        if thing.get_role_name() != role or not states.contains(Atspi.StateType.VISIBLE):
+            continue
         name = thing.get_name() or ""
-        if thing.get_role_name() == role and (name == text if exact else text in name) and is_visible(thing):
+        if name == text if exact else text in name:
             return thing
     return None
 
@@ -57,7 +65,7 @@ def program_of(number):
 
 def texts(root):
     """The names of all that is visible."""
-    return {thing.get_name() for thing in every(root) if is_visible(thing)}
+    return {thing.get_name() for thing, states in stated(root) if states.contains(Atspi.StateType.VISIBLE)}
 
 
 def wait(what, look):
@@ -70,19 +78,19 @@ def wait(what, look):
             found = None
         if found:
             return found
-        time.sleep(0.2)
+        time.sleep(0.1)
     raise SystemExit(f"not seen within {PATIENCE:.0f} s: {what}")
 
 
-def key(*names):
+def key(*names, rest=0.15):
     for name in names:
         subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
-        time.sleep(0.25)
+        time.sleep(rest)
 
 
 def write(text):
-    subprocess.run(["xdotool", "type", "--delay", "25", text], check=True)
-    time.sleep(0.25)
+    subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
+    time.sleep(0.15)
 
 
 def open_page(window, keys, title):
@@ -97,8 +105,8 @@ def done(step):
 
 def focused(root):
     """What has the keyboard."""
-    for thing in every(root):
-        if thing.get_state_set().contains(Atspi.StateType.FOCUSED):
+    for thing, states in stated(root):
+        if states.contains(Atspi.StateType.FOCUSED):
             return thing
     return None
 

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 
-from drive import Atspi, done, every, find, focused, is_visible, key, program_of, texts, wait, write
+from drive import Atspi, done, find, focused, key, program_of, texts, wait, write
 
 MUNICIPALITY = "Comune di Prova"
 
@@ -30,23 +30,25 @@ def name_of(thing):
 
 def tab_to(window, name, limit=60, step="Tab"):
     """Goes by Tab to the control of a name."""
+    here = focused(window())
     for _ in range(limit):
-        here = focused(window())
         if here is not None and name in name_of(here):
             return here
-        key(step)
-        moved(window, here)
-    raise SystemExit(f"not reached by {step}: {name}; last: {name_of(focused(window()))}")
+        key(step, rest=0)
+        here = moved(window, here)
+    raise SystemExit(f"not reached by {step}: {name}; last: {name_of(here)}")
 
 
 def moved(window, before, patience=5):
-    """Waits until the keyboard is somewhere else."""
+    """What has the keyboard once it is somewhere else."""
     end = time.monotonic() + patience
+    here = None
     while time.monotonic() < end:
         here = focused(window())
         if here is not None and here != before:
-            return
+            break
         time.sleep(0.05)
+    return here
 
 
 class Year:

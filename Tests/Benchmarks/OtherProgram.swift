@@ -24,6 +24,16 @@ struct OtherProgram {
             .map(OtherProgram.init)
     }
 
+    /// How Typst makes a PDF of a source: by its program, or by its module for Python; nil where neither is installed.
+    static func typst(from source: String, to pdf: String) -> (program: OtherProgram, arguments: [String])? {
+        if let program = installed("typst") { return (program, ["compile", source, pdf]) }
+        guard let python = installed("python3"), (try? python.run(["-c", "import typst"])) != nil else {
+            return nil
+        }
+        let script = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2])"
+        return (python, ["-c", script, source, pdf])
+    }
+
     /// Runs it and waits for its end; what it says goes nowhere.
     func run(_ arguments: [String]) throws {
         let process = Process()

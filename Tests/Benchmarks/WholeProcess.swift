@@ -36,10 +36,12 @@ struct WholeProcess {
         ]
         let document = try ReportDocument(.allegatoC, of: bench.content, year: year)
         let source = try bench.file("pages.typ", TypstSource(document).text)
-        let peer = OtherProgram.installed("typst").map {
-            (name: "typst", program: $0, arguments: ["compile", source, bench.path("peer.pdf")])
+        let peer = OtherProgram.typst(from: source, to: bench.path("peer.pdf")).map {
+            (name: "typst", program: $0.program, arguments: $0.arguments)
         }
         var measurement = try measure("print", printed + ["-o", pages] + archive, peer: peer)
+        // It takes more than ours does, so that the most of both is its own.
+        if peer != nil { figures.append(("typst_peak_mb", WholeProcess.peakOfChildren)) }
         if let office = OtherProgram.installed("soffice") {
             let text = bench.path("pages.fodt")
             try OtherProgram.barometroctl.run(printed + ["-o", text] + archive)

@@ -45,20 +45,43 @@ import Testing
     func `the archival PDF says what it conforms to, its language and its structure`() throws {
         let document = try document(.allegatoB)
         let program = try #require(OfficeProgram.installed)
-        let bytes = try program.convert(OpenDocumentText.write(document), to: .archivalPDF)
+        let made = try program.convert(OpenDocumentText.write(document), to: .archivalPDF)
+        let bytes = try #require(try ArchivalUpdate.added(document, to: made))
+        #expect(bytes.starts(with: made))
         let raw = String(decoding: bytes, as: Unicode.ASCII.self)
-        for mark in ["pdfaid:part>2<", "pdfaid:conformance>B<", "pdfuaid:part>1<", "/Lang(it-IT)"] {
+        #expect(!raw.contains("/EmbeddedFile"))
+        for mark in [
+            "pdfaid:part>2<", "pdfaid:conformance>B<", "pdfuaid:part>1<", "/Lang(it-IT)",
+            "/MarkInfo<</Marked true>>", "/OutputIntents[", "/S/GTS_PDFA1", "/DisplayDocTitle true",
+            "/PieceInfo<</Barometro<<",
+        ] {
             #expect(raw.contains(mark), "\(mark)")
         }
         let reading = try PDFReading(bytes, name: "archival")
         defer { reading.close() }
         #expect(try reading.info().contains("Tagged:          yes"))
+        let embedded = try reading.embeddedFonts()
+        #expect(!embedded.isEmpty && embedded.allSatisfy { $0 })
         let structure = try reading.info(["-struct"])
-        for role in ["Table", "TH", "H1", "H2"] { #expect(structure.contains(role), "\(role)") }
+        for role in ["Table", "TH", "H1", "H2", "/Scope /Row", "/Scope /Column"] {
+            #expect(structure.contains(role), "\(role)")
+        }
+        // Each table has header cells, those of cards the labels.
+        let tables = structure.components(separatedBy: "Table (block):").dropFirst()
+        #expect(tables.count > 20)
+        for table in tables { #expect(table.contains("TH:"), "\(table.prefix(300))") }
         let text = try reading.text().filter { !$0.isWhitespace && $0 != "\u{AD}" }
         for expected in document.headings {
             #expect(text.contains(expected.text.filter { !$0.isWhitespace }))
         }
+    }
+
+    @Test func `a PDF that is not built as LibreOffice does gets no text`() throws {
+        let document = try document(.progetti)
+        let own = try PDFWriter.write(document).bytes
+        #expect(try ArchivalUpdate.added(document, to: own) == nil)
+        #expect(try ArchivalUpdate.added(document, to: Data()) == nil)
+        #expect(try ArchivalUpdate.added(document, to: Data("startxref\n7\n%%EOF\n".utf8)) == nil)
     }
 
     @Test(

@@ -182,6 +182,27 @@ struct PDFFileTests {
         return String(decoding: text.take(), as: UTF8.self)
     }
 
+    /// Each table has header cells: what is left of a field of a card on the next page is a paragraph, that of a row below
+    /// a repeated head stays a row.
+    @Test(.enabled(if: PDFReading.isPossible)) func whatIsLeftOfACellIsNoTableWithoutAHead() throws {
+        let long = RichText(Documents.words(1500))
+        let card = Documents.document([.card([CardField("Definizione", long), CardField("Peso", "40")])])
+        let table = Documents.document([
+            .table(Documents.table([[Documents.words(2500), "1"], ["z", "2"]]))
+        ])
+        for (document, tables) in [(card, 2), (table, 2)] {
+            let written = try PDFWriter.write(document)
+            let reading = try PDFReading(written.bytes, name: "cut")
+            defer { reading.close() }
+            let roles = try reading.info(["-struct"]).split(separator: "\n").map {
+                $0.trimmingCharacters(in: .whitespaces).prefix { $0.isLetter || $0.isNumber }
+            }
+            let parts = roles.split(separator: "Table", omittingEmptySubsequences: false).dropFirst()
+            #expect(parts.count >= tables)
+            for part in parts { #expect(part.contains("TH"), "\(parts.count)") }
+        }
+    }
+
     @Test func piecesOfAFileAreTheFileAndAnErrorOfTheirPlaceEndsTheWriting() throws {
         let draft = try ReportDraft(sample(.allegatoC))
         let whole = try PDFWriter.write(draft).bytes

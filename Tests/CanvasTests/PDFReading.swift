@@ -45,6 +45,14 @@ struct PDFReading {
         try run("pdfinfo", options + [file.path])
     }
 
+    /// Whether each font is embedded.
+    func embeddedFonts() throws -> [Bool] {
+        // A row ends with: embedded, a subset, with Unicode, and two numbers of its object.
+        try run("pdffonts", [file.path]).split(separator: "\n").dropFirst(2).map {
+            $0.split(separator: " ").suffix(5).first == "yes"
+        }
+    }
+
     /// Removes the temporary file.
     func close() {
         try? FileManager.default.removeItem(at: file)

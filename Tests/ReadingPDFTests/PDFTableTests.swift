@@ -124,6 +124,44 @@ struct PDFTableTests {
         #expect(document.texts == ["Alberi", "Strade"])
     }
 
+    @Test("A card between level lines that ends elsewhere than the table below it is none of its rows")
+    func cardAboveTable() throws {
+        var page = SyntheticPage()
+        for (index, (label, value)) in [
+            ("Settore", "Ambiente"), ("Responsabile", "Da nominare"), ("Caratteristiche", "Pluriennale"),
+            ("Riferimenti al DUP", "3.2.1"),
+        ].enumerated() {
+            let y = 100 + 16 * Double(index)
+            page.text(label, x: 60, y: y, size: 8)
+            page.text(value, x: 190, y: y, size: 8)
+            page.line(60, y + 5, 494, y + 5)
+        }
+        for (text, x) in [("Indicatore", 60.0), ("Formula", 190), ("Target", 330), ("Peso", 440)] {
+            page.text(text, x: x, y: 166, size: 8)
+        }
+        page.line(60, 171, 500, 171)
+        for (index, (name, formula, target, weight)) in [
+            ("Alberi censiti", "numero di alberi", "3.500", "60"),
+            ("Contributi raccolti", "numero di contributi", "30", "40"),
+        ].enumerated() {
+            let y = 181 + 26 * Double(index)
+            page.text(name, x: 60, y: y, size: 8)
+            page.text("Output", x: 60, y: y + 9, size: 8)
+            page.text(formula, x: 190, y: y, size: 8)
+            page.text(target, x: 332, y: y, size: 8)
+            page.text(weight, x: 446, y: y, size: 8)
+            page.line(60, y + 14, 500, y + 14)
+        }
+        let document = try SyntheticPDF.read(page)
+        #expect(
+            document.tables.last == [
+                ["Indicatore", "Formula", "Target", "Peso"],
+                ["Alberi censiti\nOutput", "numero di alberi", "3.500", "60"],
+                ["Contributi raccolti\nOutput", "numero di contributi", "30", "40"],
+            ])
+        #expect(document.tables.count == 2)
+    }
+
     @Test("A head of two lines in larger letters stays with the table below it")
     func largeHead() throws {
         var page = SyntheticPage()

@@ -108,6 +108,52 @@ import Testing
         #expect(!without.texts.contains("Rilievi delle verifiche"))
     }
 
+    @Test func `a printed explanation tells each figure once, and no step that changes nothing`() throws {
+        var content = SampleArchive.content()
+        let year = SampleArchive.year
+        var indicator = try #require(content.plans[year]?.lines[0].objectives[0].indicators[0])
+        indicator.target = ReportedValue(reading: "75")
+        indicator.actual = ReportedValue(reading: "100")
+        indicator.direction = .increasing
+        indicator.rule = nil
+        indicator.measure = nil
+        indicator.baseline = nil
+        indicator.scoreOverride = nil
+        indicator.neutralisation = nil
+        content.plans[year]?.lines[0].objectives[0].indicators[0] = indicator
+        var options = PrintOptions()
+        options.hasExplanations = true
+        let document = try ReportDocument(.allegatoB, of: content, year: year, options: options)
+        let words = try #require(document.texts.first { $0.hasPrefix(indicator.name + ". consuntivo") })
+        #expect(
+            words.hasSuffix(
+                "consuntivo 100; target 75 → 133,333333…; limitato tra 0 e 100 → 100"), "\(words)")
+    }
+
+    @Test func `people under pseudonyms stand in the order of their numbers`() throws {
+        var content = SampleArchive.content()
+        let year = SampleArchive.year
+        var plan = try #require(content.plans[year])
+        let people = try #require(plan.objectives.first { $0.participants.count > 1 }?.participants)
+        // The first to be named has the last number elsewhere.
+        for line in plan.lines.indices {
+            for index in plan.lines[line].objectives.indices {
+                plan.lines[line].objectives[index].participants =
+                    (line + index).isMultiple(of: 2) ? people : people.reversed()
+            }
+        }
+        content.plans[year] = plan
+        var options = PrintOptions()
+        options.isAnonymous = true
+        let document = try ReportDocument(.piano, of: content, year: year, options: options)
+        let tables = document.tables.filter { $0.head.first?.cells.first?.text.plain == "Nominativo" }
+        #expect(tables.count > 1)
+        for table in tables {
+            let numbers = table.rows.compactMap { Int($0.cells[0].text.plain.filter(\.isNumber)) }
+            #expect(numbers == numbers.sorted())
+        }
+    }
+
     @Test func `a finding whose sentence says no more than its title says it once`() throws {
         var content = SampleArchive.content()
         let year = SampleArchive.year

@@ -11,7 +11,7 @@ enum Layers {
         "Installation": ["Glibc"],
         "Reading": ["Glibc", "Installation"],
         "ReadingFormats": ["CArchive", "CLibXML", "Reading"],
-        "ReadingPDF": ["CPoppler", "Reading"],
+        "ReadingPDF": ["CPoppler", "CZlib", "Reading"],
         "Reader": ["Glibc", "Reading", "ReadingFormats", "ReadingPDF"],
         "Importing": ["Model", "Reading"],
         "Exporting": ["CArchive", "CXlsxWriter", "Model", "Scoring"],

@@ -6,14 +6,15 @@ struct RoundTripTests {
     private static let isLong = ProcessInfo.processInfo.environment["BAROMETRO_LONG"] != nil
 
     /// Documents of plans with a format each; all with all where `BAROMETRO_LONG` is set. A PDF is read by the text that it
-    /// brings; as `pages` it was changed since, and its pages are read.
+    /// brings; as `pages` it was changed since, and its pages are read;
+    /// as `archival` it is LibreOffice's, with the text in an update.
     private static let plansInFormats =
         isLong
         ? ["relazione", "allegato-b", "piano"].flatMap { name in
-            ["pdf", "pages", "odt", "docx"].map { [name, $0] }
+            ["pdf", "pages", "archival", "odt", "docx"].map { [name, $0] }
         }
         : [
-            ["relazione", "pages"], ["allegato-b", "docx"], ["allegato-b", "pdf"], ["piano", "odt"],
+            ["relazione", "pages"], ["allegato-b", "docx"], ["allegato-b", "archival"], ["piano", "odt"],
             ["piano", "pages"], ["piano", "pdf"],
         ]
 
@@ -34,7 +35,7 @@ struct RoundTripTests {
 
     @Test(
         "Every part of the printed maps of services is that of the archive",
-        arguments: isLong ? ["pdf", "odt", "docx"] : ["pdf", "odt"])
+        arguments: isLong ? ["pdf", "archival", "odt", "docx"] : ["archival", "odt"])
     func services(_ format: String) throws {
         let scratch = try Scratch()
         let (first, second) = try Self.printed("allegato-c", format, scratch)
@@ -84,7 +85,7 @@ struct RoundTripTests {
 
     @Test(
         "The printed projects are those of the archive",
-        arguments: isLong ? ["pdf", "pages", "odt", "docx"] : ["pages", "docx"])
+        arguments: isLong ? ["pdf", "pages", "archival", "odt", "docx"] : ["pages", "docx"])
     func projects(_ format: String) throws {
         let scratch = try Scratch()
         let (first, second) = try Self.printed("progetti", format, scratch)
@@ -97,10 +98,11 @@ struct RoundTripTests {
     private static func printed(
         _ document: String, _ format: String, _ scratch: Scratch
     ) throws -> (String, String) {
-        let suffix = format == "pages" ? "pdf" : format
+        let suffix = ["pages", "archival"].contains(format) ? "pdf" : format
         let (first, second, file) = (scratch.path("a"), scratch.path("b"), scratch.path("a." + suffix))
         #expect(try ToolRun(["sample", first]).code == 0)
-        let print = try ToolRun(["print", document, "--year", "2025", "--archive", first, "-o", file])
+        let kind = format == "archival" ? ["--archival"] : []
+        let print = try ToolRun(["print", document, "--year", "2025", "--archive", first, "-o", file] + kind)
         try #require(print.code == 0, "\(print.errors) (Resources/setup installs LibreOffice)")
         if format == "pages" {
             let changed = try Data(contentsOf: URL(filePath: file)) + Data("\n".utf8)

@@ -50,7 +50,9 @@ final class FileDialogs {
         [FileRequest.Filter(tr("Files of Barometro"), ["*" + ColleagueFile.suffix])]
     }
 
+    /// What is typed is taken first: the dialogs are the system's, and so is what becomes of the program in them.
     private func ask(_ request: FileRequest, _ body: @escaping @MainActor ([URL]) -> Void) {
+        PendingInput.takeAll()
         picker.pick(request, for: window) { urls in
             guard !urls.isEmpty else { return }
             body(urls)

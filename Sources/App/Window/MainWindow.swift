@@ -79,6 +79,7 @@ final class MainWindow {
         let page = page(screen)
         stack.visiblePage = screen.rawValue
         navigation.select(screen)
+        header.follow(hasSearch: page is any SearchablePage)
         if stale.remove(screen) != nil { page.refresh() }
         guard focus else { return }
         page.takeFocus()
@@ -97,7 +98,7 @@ final class MainWindow {
         if screen.map(page)?.reveal(destination) != true { go(to: destination) }
     }
 
-    /// Shows what colleagues' files would change.
+    /// Reads files where documents are imported, and shows what colleagues' files among them would change.
     func review(_ urls: [URL]) {
         show(.importing)
         (page(.importing) as? ImportPage)?.read(urls)
@@ -144,6 +145,10 @@ final class MainWindow {
                 status.widget
             })
         window.keepsFocus()
+        window.onDropFiles { [weak self] urls in
+            self?.review(urls)
+            return true
+        }
         navigation.onSelect { [weak self] screen in self?.show(screen, focus: false) }
         let remembered = memory.preferences
         window.size = (remembered.width ?? 1180, remembered.height ?? 780)
@@ -248,9 +253,11 @@ final class MainWindow {
         (page(.allegati) as? AllegatiPage)?.printSoon()
     }
 
+    /// Gives the keyboard to the search field of the page; from a page that has none, to that of all indicators.
     private func search() {
         guard let screen else { return }
-        (page(screen) as? any SearchablePage)?.focusSearch()
+        if !(page(screen) is any SearchablePage) { show(.indicators) }
+        (self.screen.map(page) as? any SearchablePage)?.focusSearch()
     }
 }
 

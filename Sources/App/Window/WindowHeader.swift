@@ -2,7 +2,7 @@ import Gtk
 import Localization
 import ViewModels
 
-/// The bar at the top: archive and year, undo and redo, the menu.
+/// The bar at the top: archive and year, undo and redo, search, import, print, the menu.
 final class WindowHeader {
     private let bar = HeaderBar()
     private let title = Label().ellipsized().css("title")
@@ -11,6 +11,7 @@ final class WindowHeader {
     private let lock = Box(.horizontal, spacing: 3, role: .status)
     private let undo = Button(icon: "edit-undo-symbolic", label: tr("Undo"))
     private let redo = Button(icon: "edit-redo-symbolic", label: tr("Redo"))
+    private let searching = Button(icon: "edit-find-symbolic", label: tr("Search"))
     private var years: [Int] = []
 
     /// The bar of a window on `session`; `recent` are the folders of other archives that were open before.
@@ -44,10 +45,19 @@ final class WindowHeader {
         printing.actionName = "win.print"
         bar.packEnd(printing)
         bar.packEnd(importing)
+        searching.actionName = "win.search"
+        bar.packEnd(searching)
     }
 
     /// The bar.
     var widget: Widget { bar }
+
+    /// Says where the search goes from the screen on show: to its own field, or to that of the indicators.
+    func follow(hasSearch: Bool) {
+        let place = hasSearch ? tr("Search in the screen") : tr("Search indicators")
+        searching.tooltip = "\(place) (\(trc("key", "Ctrl"))+F)"
+        searching.accessible(description: hasSearch ? "" : place)
+    }
 
     /// Shows the archive and year of `session`, and what undo and redo would do.
     func refresh(_ session: ArchiveSession) {

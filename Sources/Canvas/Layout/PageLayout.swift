@@ -39,7 +39,7 @@ public struct PageLayout: Sendable {
     }
 
     /// The text of a document without its pages.
-    private static func text(of document: ReportDraft) throws -> AttachedText {
+    static func text(of document: ReportDraft) throws -> AttachedText {
         var writer = try AttachedTextWriter(document)
         for section in document.sections { try writer.add(section) }
         return try writer.finish()

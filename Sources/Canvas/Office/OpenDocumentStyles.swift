@@ -93,6 +93,7 @@ enum OpenDocumentStyles {
         // It takes no page of its own where what stands before it fills one.
         ("Last", "fo:line-height=\"1pt\"", "fo:font-size=\"1pt\""),
         ("Cell", cell, "fo:font-size=\"8pt\""),
+        ("Table_20_Heading", cell, "fo:font-size=\"8pt\" fo:color=\"#5c636a\""),
         ("CellCenter", cell + " fo:text-align=\"center\"", "fo:font-size=\"8pt\" fo:color=\"#1f4e79\""),
         ("CellEnd", cell + " fo:text-align=\"end\"", "fo:font-size=\"8pt\" fo:hyphenate=\"false\""),
         ("CellStrong", cell, "fo:font-size=\"8pt\" fo:font-weight=\"bold\" fo:hyphenate=\"false\""),
@@ -133,8 +134,9 @@ enum OpenDocumentStyles {
         -> String
     {
         return "<style:style style:name=\"\(name)\" style:family=\"paragraph\""
-            + (outline.map { " style:display-name=\"Heading \($0)\" style:default-outline-level=\"\($0)\"" }
-                ?? "")
+            + (name.contains("_20_")
+                ? " style:display-name=\"\(name.replacing("_20_", with: " "))\"" : "")
+            + (outline.map { " style:default-outline-level=\"\($0)\"" } ?? "")
             + "><style:paragraph-properties \(paragraph)>\(stops)</style:paragraph-properties>"
             + "<style:text-properties \(text)/></style:style>"
     }

@@ -227,9 +227,12 @@ public struct OpenDocumentText {
             case .center: base + "Center"
             case .trailing, .decimal: base + "End"
             }
+        // LibreOffice takes paragraphs of this style, by its name, for heads.
+        let isRowHead = cell.isHeader && !isBold && alignment == .leading
         var isBar = false
         if case .through = cell.bar { isBar = true }
-        let style = cellStyle(isBar ? "CellCenter" : aligned, keepsWithNext: row.keepsWithNext)
+        let style = cellStyle(
+            isBar ? "CellCenter" : isRowHead ? "Table_20_Heading" : aligned, keepsWithNext: row.keepsWithNext)
         let indent = row.row.indent > 0 ? String(repeating: "\u{2003}", count: row.row.indent) : ""
         let text = isBar ? "■" : indent + rich(cell.text)
         xml += "<text:p text:style-name=\"\(style)\">\(text)</text:p>"

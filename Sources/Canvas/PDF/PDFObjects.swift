@@ -142,9 +142,7 @@ struct PDFObjects {
         let number = reserve()
         places[number] = .file(start)
         let predicted = deflater != nil
-        // The second part tells versions of a file apart; equal files have the same.
-        let mark = [handed.checksum, UInt(start)].map { String($0, radix: 16, uppercase: true) }.joined()
-            .padding(toLength: 32, withPad: "0", startingAt: 0)
+        let mark = PDFObjects.mark(checksum: handed.checksum, start: start)
         try write(
             number, stream: table(predicted: predicted),
             entries: "/Type/XRef/Size \(places.count)/W[1 4 2]"
@@ -152,6 +150,13 @@ struct PDFObjects {
                 + "/Root \(root) 0 R/Info \(info) 0 R/ID[<\(mark)><\(mark)>]")
         piece.append(contentsOf: "startxref\n\(start)\n%%EOF\n".utf8)
         try handOn()
+    }
+
+    /// The mark of a file, by which it is known that no byte was changed: the checksum of all before the table of places,
+    /// and where that begins. Equal files have the same.
+    static func mark(checksum: UInt, start: Int) -> String {
+        [checksum, UInt(start)].map { String($0, radix: 16, uppercase: true) }.joined()
+            .padding(toLength: 32, withPad: "0", startingAt: 0)
     }
 
     /// A row an object: its kind, place and generation or position; `predicted` tells what differs from the row before.

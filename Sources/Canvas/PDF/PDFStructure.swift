@@ -15,6 +15,8 @@ struct PDFStructure {
         var count = 0
         /// Where a link can be pointed at, in points of paper from the lower left corner.
         var area: Rectangle?
+        /// What it is in the file.
+        var role: String
 
         mutating func hold(_ reference: Int) {
             kids.put(reference: reference)
@@ -35,6 +37,8 @@ struct PDFStructure {
     private var owners = PDFBytes()
     private var contents = 0
     private var page = (number: 0, object: 0)
+    /// The row in which the last page broke off.
+    private var cutRow: Int?
     /// The links on this page.
     private(set) var annotations = PDFBytes()
     /// For each key of a page or a link the object in which its parts are.
@@ -69,7 +73,7 @@ struct PDFStructure {
         try open(node, link: link, of: structure, &objects)
         guard let last = open.indices.last else { return }
         content.put("/")
-        content.put(text: link == nil ? structure[node].role.rawValue : "Link")
+        content.put(text: open[last].role)
         content.put("<</MCID ")
         content.put(contents)
         content.put(">>BDC\n")
@@ -97,6 +101,8 @@ struct PDFStructure {
 
     /// Ends a page: closes what is open on it, but not the document.
     mutating func endPage(key: Int, of structure: Structure, _ objects: inout PDFObjects) throws {
+        let isStillCut = open.first.map { structure[$0.node].parent == cutRow } ?? false
+        if !isStillCut { cutRow = open.first { structure[$0.node].role == .row }?.node }
         try close(downTo: 0, of: structure, &objects)
         let number = objects.reserve()
         var list = PDFBytes("[")
@@ -110,8 +116,7 @@ struct PDFStructure {
         _ node: Int, link: String?, of structure: Structure, _ objects: inout PDFObjects
     ) throws {
         let path =
-            structure.path(to: node).dropFirst().map { ($0, String?.none) }
-            + (link.map { [(node, $0)] } ?? [])
+            nodes(to: node, of: structure).map { ($0, String?.none) } + (link.map { [(node, $0)] } ?? [])
         var common = 0
         while common < min(path.count, open.count), path[common].0 == open[common].node,
             path[common].1 == open[common].link
@@ -126,8 +131,25 @@ struct PDFStructure {
             } else {
                 topParts[page.number, default: []].append(number)
             }
-            open.append(Element(node: node, link: link, number: number))
+            let role = structure[node].role
+            // A cell without its table is the rest of one.
+            let isRest = open.isEmpty && (role == .cell || role == .headerCell)
+            open.append(
+                Element(
+                    node: node, link: link, number: number,
+                    role: link != nil
+                        ? "Link" : isRest ? StructureNode.Role.paragraph.rawValue : role.rawValue))
         }
+    }
+
+    /// The parts from below the document down to one. What is left of a cell on the page after the one where its row begins
+    /// is a paragraph, where no head of the table is repeated: as a table of its own it would have no header cell.
+    private func nodes(to node: Int, of structure: Structure) -> ArraySlice<Int> {
+        let path = structure.path(to: node).dropFirst()
+        guard let cutRow, let place = path.firstIndex(of: cutRow), place > path.startIndex,
+            !open.contains(where: { $0.node == path[place - 1] })
+        else { return path }
+        return path[(place + 1)...]
     }
 
     private mutating func close(
@@ -138,12 +160,12 @@ struct PDFStructure {
             let node = structure[element.node]
             var object = PDFBytes(room: element.kids.bytes.count + 96)
             object.put("<</S/")
-            object.put(text: element.link == nil ? node.role.rawValue : "Link")
+            object.put(text: element.role)
             object.put("/P ")
             object.put(reference: open.last?.number ?? document)
             object.put("/Pg ")
             object.put(reference: page.object)
-            if element.link == nil { PDFStructure.describe(node, in: &object) }
+            if element.role == node.role.rawValue { PDFStructure.describe(node, in: &object) }
             object.put(element.count == 1 ? "/K " : "/K[")
             object.put(element.kids.bytes.dropLast(element.count == 0 ? 0 : 1))
             object.put(element.count == 1 ? ">>" : "]>>")

@@ -17,7 +17,7 @@ public struct FileRequest: Equatable, Sendable {
     }
 
     /// Files of some kind.
-    public struct Filter: Equatable, Sendable {
+    public struct Filter: Hashable, Sendable {
         /// The words for the kind.
         public var name: String
         /// Name patterns such as `*.csv`; the case of letters does not matter.
@@ -98,6 +98,7 @@ public final class NativeFilePicker: FilePicker {
             guard let dialog, let chooser = dialog.opaque else { return }
             let accepted = response == Int(GTK_RESPONSE_ACCEPT.rawValue)
             let files = accepted ? NativeFilePicker.files(of: chooser) : []
+            for chooser in Widget.choosersOnScreen { chooser.endCompletion() }
             gtk_native_dialog_destroy(dialog.pointer(GtkNativeDialog.self))
             open[id] = nil
             body(files)
@@ -110,18 +111,7 @@ public final class NativeFilePicker: FilePicker {
         if case .save(let name) = request.purpose { gtk_file_chooser_set_current_name(chooser, name) }
         if request.purpose == .openSeveral { gtk_file_chooser_set_select_multiple(chooser, 1) }
         for filter in request.filters {
-            guard let made = gtk_file_filter_new() else { continue }
-            gtk_file_filter_set_name(made, filter.name)
-            for pattern in filter.patterns {
-                // A suffix is compared without regard to case; a pattern is not.
-                if pattern.hasPrefix("*."), !pattern.dropFirst(2).contains("*") {
-                    gtk_file_filter_add_suffix(made, String(pattern.dropFirst(2)))
-                } else {
-                    gtk_file_filter_add_pattern(made, pattern)
-                }
-            }
-            gtk_file_chooser_add_filter(chooser, made)
-            g_object_unref(UnsafeMutableRawPointer(made))
+            NativeFilePicker.made(filter).held { gtk_file_chooser_add_filter(chooser, $0.opaque) }
         }
         if let path = request.folder?.path ?? NativeFilePicker.firstFolder(for: request.purpose),
             let file = g_file_new_for_path(path)
@@ -129,6 +119,27 @@ public final class NativeFilePicker: FilePicker {
             gtk_file_chooser_set_current_folder(chooser, file, nil)
             g_object_unref(UnsafeMutableRawPointer(file))
         }
+    }
+
+    /// GTK's filters, which are few and kept for good: the field of a file's name in GTK 4.8 does not hold the one that it
+    /// completes by, and reads it after the dialog is gone where a folder is still being read.
+    private static var filters: [FileRequest.Filter: Object] = [:]
+
+    private static func made(_ filter: FileRequest.Filter) -> Object {
+        if let known = filters[filter] { return known }
+        let made = gtk_file_filter_new()
+        gtk_file_filter_set_name(made, filter.name)
+        for pattern in filter.patterns {
+            // A suffix is compared without regard to case; a pattern is not.
+            if pattern.hasPrefix("*."), !pattern.dropFirst(2).contains("*") {
+                gtk_file_filter_add_suffix(made, String(pattern.dropFirst(2)))
+            } else {
+                gtk_file_filter_add_pattern(made, pattern)
+            }
+        }
+        let kept = Object(made.map { UnsafeMutableRawPointer($0) }, .owned)
+        filters[filter] = kept
+        return kept
     }
 
     /// Where a folder is looked for first: GTK begins with the files that were open last, among which is none, and where
@@ -173,6 +184,16 @@ extension Widget {
             emit("search-shortcut")
             return true
         }
+    }
+
+    /// Completes no more names in the field: what GTK 4.8 compares them by is gone with the dialog, which a folder that
+    /// is still being read outlives.
+    fileprivate func endCompletion() {
+        let type = g_type_from_name("GtkFileChooserEntry")
+        guard type != 0, let entry = descendant(of: type)?.pointer(GtkEntry.self),
+            let completion = gtk_entry_get_completion(entry)
+        else { return }
+        gtk_entry_completion_set_match_func(completion, { _, _, _, _ in 0 }, nil, nil)
     }
 
     /// The first widget of a type inside this one.

@@ -95,7 +95,9 @@ public final class PrintJob {
         connectPages(handle)
         var error: UnsafeMutablePointer<GError>?
         let parent = window?.pointer(GtkWindow.self)
-        let result = handle.held { _ in gtk_print_operation_run(operation, action, parent, &error) }
+        let result = PrintDialogs.quietOnceGone {
+            handle.held { _ in gtk_print_operation_run(operation, action, parent, &error) }
+        }
         if let error {
             defer { g_error_free(error) }
             return .failed(String(borrowing: error.pointee.message))

@@ -71,6 +71,9 @@ public enum Appearance {
         set { settings.set("gtk-xft-dpi", Int((newValue * 96 * 1024).rounded())) }
     }
 
+    /// What decides how large texts are: the font of the desktop and the dots of an inch.
+    static var fontAndSize: String { "\(settings.string("gtk-font-name")) \(settings.int("gtk-xft-dpi"))" }
+
     /// A length that was chosen for texts of the usual size, in pixels for the size that the person has.
     public static func scaled(_ pixels: Int) -> Int {
         pixels > 0 ? Int((Double(pixels) * textScale).rounded()) : pixels

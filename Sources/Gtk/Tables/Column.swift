@@ -76,6 +76,11 @@ public struct Column<Row> {
         return Column(title, id: id, content: .check(ticking))
     }
 
+    /// Whether its cells are texts, which have the height of their lines also where they are empty.
+    var isText: Bool {
+        if case .text = content { true } else { false }
+    }
+
     /// Whether the person may change the cell of a row now.
     @MainActor func canChange(_ row: Row) -> Bool {
         if case .check(let ticking) = content { return ticking.isAllowed(row) }

@@ -50,15 +50,23 @@ extension ColumnView {
 
     /// Keeps widgets for no more rows than a screen shows: those of GTK 4.8 are drawn whether or not they are in sight.
     func keepFewRows() {
-        guard !keepsFewRows, let list = innerList else { return }
-        keepsFewRows = true
-        // The lowest row is some 24 pixels high.
-        shim_list_keep_rows(list, guint(clamping: Appearance.screenHeight / 24 + 12))
+        guard let list = innerList else { return }
+        let rows = Appearance.screenHeight / lowestRow + (isTree ? 12 : 6)
+        guard rows != keptRows else { return }
+        keptRows = rows
+        shim_list_keep_rows(list, guint(clamping: rows))
+    }
+
+    /// The height that no row is below: that of the lines of a column that is always on show.
+    private var lowestRow: Int {
+        let fixed = columns.lazy.map(\.column).filter { !$0.isHideable && $0.isText }
+        return max(24, (fixed.map(\.lines).max() ?? 1) * TableStyle.lineHeight)
     }
 
     /// The same for a table that has become long, which has a model already. Shorter ones may be shown whole in a page.
     private func keepFewRows(of count: Int) {
-        guard count > 200, !keepsFewRows, let opaque, let model = selectionModel.raw else { return }
+        guard keptRows == 0 else { return keepFewRows() }
+        guard count > 200, let opaque, let model = selectionModel.raw else { return }
         g_object_ref(model)
         gtk_column_view_set_model(opaque, nil)
         keepFewRows()

@@ -45,8 +45,8 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
 
     /// Some of the rows are set aside by a filter of the program's.
     var hasRowsAside = false
-    /// Widgets are kept for the rows of one screen only.
-    var keepsFewRows = false
+    /// For how many rows widgets are kept; 0 where GTK decides.
+    var keptRows = 0
 
     var selectionHandler: (@MainActor ([Row]) -> Void)?
     var activationHandler: (@MainActor (Row) -> Void)?
@@ -146,6 +146,7 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     /// Lets go of the closures, which may hold the program's objects that hold this handle.
     private func forgetClosures() {
         editor = nil
+        for column in columns { column.dropSpare() }
         columns = []
         cellsByWidget = [:]
         children = nil

@@ -21,6 +21,23 @@ enum TableStyle {
         }
         """
 
+    /// The height of a line and the font that has it.
+    private static var knownLine = (font: "", height: 0)
+
+    /// The height of a line of a cell's text, in pixels.
+    static var lineHeight: Int {
+        let font = Appearance.fontAndSize
+        if font != knownLine.font { knownLine = (font, measuredLine) }
+        return knownLine.height
+    }
+
+    private static var measuredLine: Int {
+        var height: Int32 = 0
+        let line = Label("Àg")
+        line.widget.map { gtk_widget_measure($0, GTK_ORIENTATION_VERTICAL, -1, &height, nil, nil, nil) }
+        return Int(height)
+    }
+
     /// Puts the style between the theme's and the program's, once.
     static func install() {
         guard sheet == nil else { return }

@@ -38,7 +38,8 @@ extension Widget {
         return true
     }
 
-    /// Reads text from the clipboard, nil where it holds none.
+    /// Reads text from the clipboard, nil where it holds none. The source of a page of the web comes as what it says, in
+    /// cells parted by tabs.
     public func readClipboard(_ body: @escaping @MainActor (String?) -> Void) {
         typealias Read = @MainActor (String?) -> Void
         guard let widget, let clipboard = gtk_widget_get_clipboard(widget) else { return body(nil) }
@@ -48,7 +49,9 @@ extension Widget {
                 guard let data else { return }
                 let box = Unmanaged<ClosureBox<Read>>.fromOpaque(data).takeRetainedValue()
                 let text = gdk_clipboard_read_text_finish(source.map { OpaquePointer($0) }, result, nil)
-                let read = text.map { String(cString: $0) }
+                let read = text.map { String(cString: $0) }.map {
+                    TabularHTML.isOne($0) ? TabularText.tabbed(TabularHTML.rows(of: $0)) : $0
+                }
                 g_free(text)
                 MainActor.assumeIsolated { box.body(read) }
             }, ClosureBox<Read>.retained(body))

@@ -19,6 +19,7 @@ struct RegionExtension {
         var box = region
         for line in lines.reversed() where line.box.centerY < region.top {
             let gap = box.top - line.box.bottom
+            if isParted(min(line.box.centerY, region.top)...region.top, from: region) { break }
             guard
                 gap < size * 0.9 && fits(line, box, strips)
                     || gap < size * 1.3 && isPartOfHead(line, box, strips)
@@ -26,6 +27,8 @@ struct RegionExtension {
             box.top = min(box.top, line.box.top - 1)
         }
         for line in lines where line.box.centerY > region.bottom {
+            if isParted(region.bottom...max(region.bottom, line.box.centerY), from: region) { break }
+            if isHeadOfNext(below: region, size: size) { break }
             guard
                 line.box.top - box.bottom < size * 1.2 && fits(line, box, strips)
                     || line.box.top - box.bottom < size * 0.6
@@ -34,6 +37,31 @@ struct RegionExtension {
             box.bottom = max(box.bottom, line.box.bottom + 1)
         }
         return box
+    }
+
+    /// Whether a level line almost as wide as the region, which is none of its own, closes what lies beyond it: another
+    /// table with other edges. Lines under the heads of groups of columns are shorter.
+    private func isParted(_ heights: ClosedRange<Double>, from region: Box) -> Bool {
+        rulings.level.contains { ruling in
+            ruling.position > heights.lowerBound && ruling.position < heights.upperBound
+                && min(abs(ruling.position - region.top), abs(ruling.position - region.bottom)) > 3
+                && isWide(ruling, over: region)
+        }
+    }
+
+    /// Whether what stands below a region that ends with a level line is the head of another table, whose own line, with
+    /// other edges, is close.
+    private func isHeadOfNext(below region: Box, size: Double) -> Bool {
+        let wide = rulings.level.filter { isWide($0, over: region) }
+        guard wide.contains(where: { abs($0.position - region.bottom) < 3 }) else { return false }
+        return wide.contains { ruling in
+            ruling.position > region.bottom + 3 && ruling.position < region.bottom + size * 5
+                && max(abs(ruling.start - region.left), abs(ruling.end - region.right)) >= 4
+        }
+    }
+
+    private func isWide(_ ruling: Ruling, over region: Box) -> Bool {
+        min(ruling.end, region.right) - max(ruling.start, region.left) > 0.8 * region.width
     }
 
     /// Whether a line is the rest of a cell of the last row: one piece that begins small, below another that begins at the

@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import Model
 
@@ -64,10 +65,14 @@ struct ObjectiveCard {
     private var people: [Block] {
         guard !objective.participants.isEmpty else { return [] }
         let title = tr("People who take part")
-        let participants = objective.participants.map { person in
+        var participants = objective.participants.map { person in
             var person = person
             person.name = session.name(person.name)
             return person
+        }
+        // In the order of their numbers: that of the names would tell something of them.
+        if session.options.isAnonymous {
+            participants.sort { $0.name.compare($1.name, options: .numeric) == .orderedAscending }
         }
         return [label(title), .table(PeopleTable(participants, title: title).table)]
     }

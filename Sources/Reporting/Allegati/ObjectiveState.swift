@@ -56,7 +56,7 @@ struct ObjectiveState {
         let items = objective.indicators.compactMap { indicator -> Block? in
             guard let member = score.members.first(where: { $0.score.id == indicator.id }) else { return nil }
             let explanation = Explanation(of: indicator, score: member.score, profile: session.profile)
-            let steps = explanation.lines.map { "\($0.formula): \($0.figures) → \($0.result)" }
+            let steps = explanation.printedSteps
             let series = session.content.seriesFigure(for: indicator, year: session.year)
             let words =
                 [series?.words(beside: indicator)].compactMap(\.self)

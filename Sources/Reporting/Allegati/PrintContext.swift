@@ -44,10 +44,11 @@ struct PrintContext {
         guard !own.isEmpty else { return [] }
         return [.paragraph(Paragraph(RichText(tr("Findings of the checks")), .label))]
             + own.map { finding in
-                let place = finding.place.path.last.map { $0 + ": " } ?? ""
-                return .paragraph(
-                    Paragraph(
-                        RichText(place + finding.title + ".", .strong) + RichText(finding.moreWords), .item))
+                let title = finding.title + "."
+                let head =
+                    finding.place.path.last.map { RichText($0 + ":", .strong) + RichText(" " + title) }
+                    ?? RichText(title, .strong)
+                return .paragraph(Paragraph(head + RichText(finding.moreWords), .item))
             }
     }
 

@@ -98,6 +98,22 @@ extension Explanation {
         }
     }
 
+    /// The steps as a printed page tells them beside the table: without the deviation, which has its column, without
+    /// those that change nothing, and without a figure that the step before has just given.
+    var printedSteps: [String] {
+        var former: Fraction?
+        return zip(steps, lines).compactMap { step, line in
+            let value = step.operands.first { $0.role == .value }?.value
+            let isDeviation = step.formula == .deviation || step.formula == .favourableDeviation
+            if isDeviation || value == step.value { return nil }
+            defer { former = step.value }
+            let goesOn = value != nil && value == former
+            return goesOn
+                ? "\(line.formula) → \(line.result)"
+                : "\(line.formula): \(line.figures) → \(line.result)"
+        }
+    }
+
     /// The inputs in words, each with the place that it was imported from.
     public var inputLines: [String] {
         inputs.map { input in

@@ -51,8 +51,20 @@ enum PrintedDocument {
             let document = try ReportDocument(kind, of: content, year: year, options: options)
             let text = try OpenDocumentText.write(document, geometry: PageGeometry(options))
             guard let format, let program = OfficeProgram.installed else { return text }
-            return try program.convert(text, to: format)
+            let made = try program.convert(text, to: format)
+            return format == .archivalPDF ? try withText(document, made) : made
         }
+    }
+
+    /// An archival PDF with the text by which it is read back; where LibreOffice builds it in a way that is not known, it is
+    /// told that it has none.
+    private static func withText(_ document: ReportDocument, _ pdf: Data) throws -> Data {
+        if let whole = try ArchivalUpdate.added(document, to: pdf) { return whole }
+        Console.tell(
+            tr(
+                "This LibreOffice builds archival PDFs in a way that is not known here: the pages are whole, but reading them back may lose fields."
+            ))
+        return pdf
     }
 
     private static func making<Made>(_ body: (Progress) throws -> Made) throws -> Made {

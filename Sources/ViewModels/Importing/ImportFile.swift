@@ -30,6 +30,23 @@ public struct ImportDecision: Hashable, Sendable {
 
 /// Reads a document that a person gave to the window.
 public enum ImportFile {
+    /// The files that a person gave: in the place of a folder those that lie in it and are not hidden, by name. A folder
+    /// without one, or with more than somebody would look through, stays to be told.
+    public static func files(among urls: [URL]) -> [URL] {
+        urls.flatMap { url -> [URL] in
+            guard url.hasDirectoryPath || isFolder(url) else { return [url] }
+            let inside = try? FileManager.default.contentsOfDirectory(
+                at: url, includingPropertiesForKeys: [.isDirectoryKey], options: .skipsHiddenFiles)
+            let files = (inside ?? []).filter { !isFolder($0) }
+            let name = { (url: URL) in url.lastPathComponent.comparisonKey }
+            return files.isEmpty || files.count > 200 ? [url] : files.sorted { name($0) < name($1) }
+        }
+    }
+
+    private static func isFolder(_ url: URL) -> Bool {
+        (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
+    }
+
     /// The draft of a file against what the archive holds; why it could not be read, in words.
     ///
     /// - Parameters:

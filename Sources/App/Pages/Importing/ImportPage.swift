@@ -155,8 +155,9 @@ final class ImportPage: ScreenPage {
 
     private func take(_ urls: [URL]) -> Bool {
         guard !urls.isEmpty else { return false }
-        merging.take(urls.filter(ColleagueFile.isOne))
-        let urls = urls.filter { !ColleagueFile.isOne($0) }
+        let given = ImportFile.files(among: urls)
+        merging.take(given.filter(ColleagueFile.isOne))
+        let urls = given.filter { !ColleagueFile.isOne($0) }
         guard !urls.isEmpty else { return true }
         work.begin(trn("Reading {count} file", "Reading {count} files", urls.count)) { [weak self] in
             self?.intake.cancel()

@@ -9,7 +9,8 @@ final class ServicesPage: ScreenPage, SearchablePage {
     var widget: Widget { stack }
     private let session: ArchiveSession
     private let list: ColumnView<ServiceList.Row>
-    private let search = SearchEntry()
+    /// Where services are looked for.
+    let search = SearchEntry()
     private let form: ServiceForm
     private let stack = Stack()
     private let presenter: Presenter
