@@ -102,11 +102,13 @@ struct OfficeListsTests {
              Area          Obiettivo                          Peso Indicatore                 Target       Risultato
              Verde         Affidamento degli orti urbani       60   Lotti affidati             36           38
                                                                     Orti aperti al pubblico    5            4
+             Verde         Canile aperto la domenica           30   Adozioni                   110          104
              Commercio     Dehors della piazza grande          40   Canoni riscossi            €            €
                                                                                                12.000,00    11.450,20
             """,
             "|Affidamento degli orti urbani|Verde||60", "- Lotti affidati|36|38||",
             "- Orti aperti al pubblico|5|4||",
+            "|Canile aperto la domenica|Verde||30", "- Adozioni|110|104||",
             "|Dehors della piazza grande|Commercio||40", "- Canoni riscossi|€ 12.000,00|€ 11.450,20||"),
         ReadingSample(
             "cards whose values run over the columns of their indicators",

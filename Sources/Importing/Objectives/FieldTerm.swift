@@ -142,6 +142,7 @@ extension FieldTerm {
             ["Risorse proprie", "Risorse dell'ente", "Fondo risorse decentrate"]
         ),
         (.thirdPartyResources, ["Risorse di terzi", "Finanziamenti di terzi", "Risorse esterne"]),
+        (.resources, ["Risorse"]),
         (.funder, ["Ente finanziatore", "Tipologia obiettivo/ente finanziatore", "Finanziatore"]),
         (.grade, ["Inquadramento contrattuale"]),
         (.tags, ["Caratteristiche", "Caratteristiche dell'obiettivo"]),

@@ -101,7 +101,6 @@ enum TermRules {
         TermRule(.thirdPartyGross, 72, "lord* terzi|estern*|sponsor*|altri"),
         TermRule(.funder, 50, "finanziator*|erogator*|sponsor|finanziamento ent*|soggett*|fonte|provenienza"),
         TermRule(.funder, 14, "finanziatore|finanziatori|sponsor", first: true),
-        TermRule(.resources, 11, "risorse", first: true, without: "umane|strumental*|personale"),
         TermRule(
             .resources, 25,
             "risors*|spes*|costo|budget finanziari*|euro|previst*|assegnat*|stanziat*|disponibil*|destinat*"),
