@@ -35,6 +35,28 @@ struct OfficeHeadingsTests {
         #expect([name, "\(word) \(name)"].contains(sector))
     }
 
+    @Test(arguments: names) func anOfficeOverTheCardsOfItsObjectivesKeepsItsWholeName(name: String) throws {
+        let text = """
+            # Comune di Prova
+
+            # Piano della performance 2026
+
+            ## Settore \(name)
+
+            Dirigente: Resp. Verde
+
+            ### Obiettivo 1 – Cura degli orti
+
+            Peso: 100
+
+            | Indicatore | Valore atteso |
+            |---|---|
+            | Lotti affidati | 36 |
+            """
+        let found = try Importer.propose(bytes: Array(text.utf8), file: "a.txt")
+        #expect(found.objectives.map(\.sector) == [name])
+    }
+
     private static let headings = [
         ReadingSample(
             "numbered headings: the office, its objectives with a text below each",

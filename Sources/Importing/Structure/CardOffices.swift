@@ -56,22 +56,33 @@ extension CardLine {
     /// `Settore Economico Finanziario`, `Area Risorse Umane`: whatever stands behind the word of an office is its name, though
     /// labels have such words; nil for any other heading.
     static func namedOffice(_ row: DocumentRow) -> LabelledValue? {
-        let words = row.text.split(separator: " ")
-        guard row.kind == .heading, (2...10).contains(words.count), row.text.utf8.count <= 80,
+        guard row.kind == .heading, let (label, name) = officeName(row.text) else { return nil }
+        return LabelledValue(
+            guess: TermGuess(.sector, confidence: 80, reason: .neighbours), label: label, value: name,
+            rows: [row], isHeading: true)
+    }
+
+    /// The word of an office that a text begins with, and the name behind it; nil for any other text.
+    static func officeName(_ text: String) -> (label: String, name: String)? {
+        let words = text.split(separator: " ")
+        guard (2...10).contains(words.count), text.utf8.count <= 80,
             ["settore", "area", "servizio", "direzione", "ripartizione", "dipartimento"].contains(
                 MatchKey(words[0]).text),
-            words[1].first?.isUppercase == true, row.text.last?.isLetter == true,
-            !row.text.contains(where: { $0.isNumber || ":–()".contains($0) }), !row.text.contains(" - ")
+            words[1].first?.isUppercase == true, text.last?.isLetter == true,
+            !text.contains(where: { $0.isNumber || ":–()".contains($0) }), !text.contains(" - ")
         else { return nil }
         let second = MatchKey(words[1]).text
+        let name = words.dropFirst().joined(separator: " ")
+        let others: [FieldTerm] = [
+            .head, .indicator, .target, .actual, .weight, .objective, .number, .unit, .note,
+        ]
         guard
             !["strategic", "tematic", "programmatic", "responsabil", "general"].contains(
                 where: second.hasPrefix),
-            !TermRules.isQualifier(second)
+            !TermRules.isQualifier(second),
+            words.count > 2 || !others.contains(where: { $0 == label(name)?.term })
         else { return nil }
-        return LabelledValue(
-            guess: TermGuess(.sector, confidence: 80, reason: .neighbours), label: String(words[0]),
-            value: words.dropFirst().joined(separator: " "), rows: [row], isHeading: true)
+        return (String(words[0]), name)
     }
 
     /// The fields of a row of a table that each have their label, the first that of a section: `Settore: Cultura`,

@@ -61,6 +61,9 @@ enum FieldsWithoutColon {
         guard words.count > 1, words[0].first?.isUppercase == true, UnpartedHead(row.text) == nil,
             CardLine.officeOfPerson(row.text, row, isSection: true) == nil
         else { return nil }
+        if let (label, name) = CardLine.officeName(row.text) {
+            return Line(index: index, term: .sector, hasFigure: false, text: label + ": " + name)
+        }
         for count in stride(from: min(5, words.count - 1), to: 0, by: -1) {
             let label = String(row.text[..<words[count - 1].endIndex])
             let value = String(row.text[words[count].startIndex...])

@@ -15,7 +15,7 @@ struct ColumnStarts {
         let often = counts.filter { $0.value >= Self.support }.map(\.key).sorted()
         starts = often.filter { start in
             !lines.joined().contains {
-                $0.start < start && $0.end > start && $0.wordStart(near: start) == nil
+                $0.start < start - 2 && $0.end > start && $0.wordStart(near: start) == nil
             }
         }
     }
