@@ -25,7 +25,8 @@ extension PieceScanner {
             table == nil || CardRow.isStrong(row, in: table)
                 || pairs.count > 1 && (!isRow(row, of: table) || pairs.allSatisfy(\.isSure))
         {
-            let isBelowIndicators = table.map { $0.has(.indicator) && $0.width == 2 } ?? false
+            let isBelowIndicators =
+                table.map { $0.has(.indicator) && !$0.has(.objective) && !$0.has(.weight) } ?? false
             for var pair in pairs {
                 // A weight below the indicators of a card is the objective's.
                 if isBelowIndicators, pair.guess.term == .weight { pair.guess.term = .objectiveWeight }

@@ -170,12 +170,16 @@ extension PieceScanner {
         }
     }
 
-    /// True where a heading that is no label stands at a row: the title of what the office aims at.
+    /// True where a heading that is no label stands at a row, and soon below it what is told of an objective: the title of
+    /// what the office aims at.
     private func isOverTitle(_ index: Int) -> Bool {
         rows.indices.contains(index) && rows[index].kind == .heading
             && CardLine.fields(rows[index].text, rows[index]).isEmpty
             && CardLine.label(rows[index].text) == nil
             && rows[index].text.first?.isUppercase == true
+            && rows[(index + 1)...].prefix(3).contains { row in
+                row.kind == .cells || !CardLine.fields(row.text, row).isEmpty
+            }
     }
 
     /// True for a line that names who heads an office: `Responsabile: …`.
@@ -312,7 +316,10 @@ extension PieceScanner {
         let isOverFields = !CardLine.fields(value.text, value).isEmpty
         let isNumbered =
             guess.term == .objective && CardLine.isCode(String(label.split(separator: " ").last ?? ""))
-        guard isOverFields || isNumbered || isInCard(after: lines.count) else { return false }
+        guard
+            isOverFields || isNumbered || isInCard(after: lines.count)
+                || guess.term == .objective && isOverGrid(next(lines.count + 1))
+        else { return false }
         guard !isOverFields else {
             // A label over others: what follows is about that.
             append(.field(LabelledValue(guess: guess, label: label, value: "", rows: lines)))
@@ -331,6 +338,13 @@ extension PieceScanner {
         while index < rows.count, rows[index].number <= value.number { index += 1 }
         appendField(LabelledValue(guess: guess, label: label, value: value.text, rows: lines + [value]))
         return true
+    }
+
+    /// True for a row of labels alone, over a row of their values: the first one stands over them as a line of text.
+    private func isOverGrid(_ row: DocumentRow?) -> Bool {
+        guard let row, row.kind == .cells, row.filled.count > 1 else { return false }
+        let terms = Set(row.filled.map { CardLine.label(row.cells[$0])?.term })
+        return !terms.contains(nil) && terms.isDisjoint(with: [.indicator, .objective])
     }
 
     /// True where the piece above is a field or the title of a card.
