@@ -177,8 +177,9 @@ extension PieceScanner {
             && CardLine.fields(rows[index].text, rows[index]).isEmpty
             && CardLine.label(rows[index].text) == nil
             && rows[index].text.first?.isUppercase == true
-            && rows[(index + 1)...].prefix(3).contains { row in
+            && rows[(index + 1)...].prefix(5).contains { row in
                 row.kind == .cells || !CardLine.fields(row.text, row).isEmpty
+                    || CardLine.label(row.text) != nil
             }
     }
 

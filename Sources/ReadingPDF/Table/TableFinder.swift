@@ -43,7 +43,7 @@ struct TableFinder {
             var words = zones.count == 1 ? rest : zone
             take(
                 AlignedRegions(words: words, rulings: rulings, pieceGap: pieceGap).boxes(), pieceGap,
-                from: &words, into: &grids)
+                areApart: true, from: &words, into: &grids)
             let taken = Set(zones.count == 1 ? rest : zone).subtracting(words)
             if !taken.isEmpty { rest.removeAll { taken.contains($0) } }
         }
@@ -53,13 +53,19 @@ struct TableFinder {
     }
 
     /// Makes tables of regions, with the rows that go on above and below them.
-    private func take(_ boxes: [Box], _ pieceGap: Double, from rest: inout [Word], into grids: inout [Grid]) {
+    ///
+    /// - Parameter areApart: no row of one region goes on with another.
+    private func take(
+        _ boxes: [Box], _ pieceGap: Double, areApart: Bool = false, from rest: inout [Word],
+        into grids: inout [Grid]
+    ) {
         let lines = TextLine.lines(of: rest.filter { $0.direction == .across })
         for box in boxes {
             let region = RegionExtension(
-                lines: lines.filter { line in
-                    !boxes.contains { $0 != box && $0.contains(x: line.box.centerX, y: line.box.centerY) }
-                }, rulings: rulings, pieceGap: pieceGap
+                lines: areApart
+                    ? lines.filter { line in
+                        !boxes.contains { $0 != box && $0.contains(x: line.box.centerX, y: line.box.centerY) }
+                    } : lines, rulings: rulings, pieceGap: pieceGap
             ).extended(box)
             let inside = rest.filter { region.contains(x: $0.box.centerX, y: $0.box.centerY) }
             guard
