@@ -53,25 +53,26 @@ struct ProjectGrammar {
         takeListedBefore()
     }
 
-    /// A summary over the cards of the projects: what its rows say is of the cards of the same number and title.
+    /// A summary over the cards of the projects: what its rows say is of the cards of the same number and title. Only
+    /// where each of its rows has such a card: else they are projects of their own.
     private mutating func takeListedBefore() {
-        for (index, row) in rows.enumerated().reversed() where isSummary(row) {
-            let card = rows[(index + 1)...].firstIndex { other in
-                !isSummary(other)
-                    && other.cells[.objective].map { MatchKey($0) }
-                        == row.cells[.objective].map { MatchKey($0) }
-                    && (row.cells[.number] == nil || row.cells[.number] == other.cells[.number]
-                        || other.cells[.number] == nil)
-                    && Self.amounts.allSatisfy { amount in
-                        row.cells[amount] == nil || other.cells[amount] == nil
-                            || row.cells[amount] == other.cells[amount]
-                    }
-            }
-            guard let card else { continue }
+        let count = rows.prefix(while: isSummary).count
+        let cards = rows[..<count].map { row in rows[count...].firstIndex { isCard($0, of: row) } }
+        guard count > 0, !cards.contains(nil), Set(cards).count == count else { return }
+        for (row, card) in zip(rows[..<count], cards.compactMap(\.self)) {
             rows[card].cells.merge(row.cells) { own, _ in own }
             rows[card].lines = row.lines + rows[card].lines
-            rows.remove(at: index)
         }
+        rows.removeFirst(count)
+    }
+
+    /// True for what tells more of the project of a summary, and nothing else of it.
+    private func isCard(_ other: ProjectRow, of row: ProjectRow) -> Bool {
+        func agrees(_ term: FieldTerm) -> Bool {
+            row.cells[term] == nil || other.cells[term] == nil || row.cells[term] == other.cells[term]
+        }
+        return !isSummary(other) && agrees(.number) && Self.amounts.allSatisfy(agrees)
+            && other.cells[.objective].map { MatchKey($0) } == row.cells[.objective].map { MatchKey($0) }
     }
 
     /// A title with its number or amount, and nothing else.

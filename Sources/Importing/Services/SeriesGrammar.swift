@@ -139,7 +139,15 @@ struct SeriesGrammar {
         return (parts[0], parts[1])
     }
 
+    /// True for figures under `Voce` in a document that names no service before them: nobody knows whose they are.
+    private func isOfNobody(_ table: TableDraft) -> Bool {
+        let columns = SeriesColumns(table)
+        return columns.service == nil && service == nil && title == nil && sector == nil && services.isEmpty
+            && ["voce", "voci"].contains(MatchKey(table.heads[columns.name]).text)
+    }
+
     private mutating func take(_ table: TableDraft) {
+        guard !isOfNobody(table) else { return }
         let head = table.headRows.first
         for (order, row) in table.headRows.enumerated() {
             for line in row.lines {
@@ -157,12 +165,6 @@ struct SeriesGrammar {
         let headings =
             columns.service == nil && service == nil
             ? ServiceHeadings(reader.drafts, underOffice: isUnderOffice, areNamed: areNamed) : nil
-        if columns.service == nil, service == nil, title == nil, sector == nil, services.isEmpty,
-            ["voce", "voci"].contains(MatchKey(table.heads[name]).text)
-        {
-            // Figures of nobody knows what.
-            return
-        }
         if columns.service == nil, headings == nil || !areNamed {
             openService(table, name: name, head: head)
         }

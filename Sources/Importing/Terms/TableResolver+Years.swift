@@ -38,8 +38,9 @@ extension TableResolver {
         let isPast = year.map { last < $0 && hasTarget(of: $0) } ?? false
         // What was reached in years behind the plan's is of their plans.
         let hasOwn =
-            actuals.contains { table.guesses[$0]?.year == year && year != nil }
-            && targetYears.contains { $0 == year }
+            year.map { own in
+                targetYears.contains(own) && actuals.contains { table.guesses[$0]?.year == own }
+            } ?? false
         let current = isPast || hasOwn ? year ?? last : last
         for index in actuals where (table.guesses[index]?.year).map({ $0 > current }) ?? false {
             set(index, nil, .neighbours)

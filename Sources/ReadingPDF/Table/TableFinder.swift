@@ -61,12 +61,11 @@ struct TableFinder {
     ) {
         let lines = TextLine.lines(of: rest.filter { $0.direction == .across })
         for box in boxes {
-            let region = RegionExtension(
-                lines: areApart
-                    ? lines.filter { line in
-                        !boxes.contains { $0 != box && $0.contains(x: line.box.centerX, y: line.box.centerY) }
-                    } : lines, rulings: rulings, pieceGap: pieceGap
-            ).extended(box)
+            let others = areApart ? boxes.filter { $0 != box } : []
+            let own = lines.filter { line in
+                !others.contains { $0.contains(x: line.box.centerX, y: line.box.centerY) }
+            }
+            let region = RegionExtension(lines: own, rulings: rulings, pieceGap: pieceGap).extended(box)
             let inside = rest.filter { region.contains(x: $0.box.centerX, y: $0.box.centerY) }
             guard
                 let grid = GridBuilder(region: region, words: inside, rulings: rulings, pieceGap: pieceGap)
