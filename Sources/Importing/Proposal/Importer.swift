@@ -46,8 +46,10 @@ public enum Importer {
         let kind = kind ?? layouts.lazy.compactMap(\.kind).first
         let isAsWritten = layouts.isEmpty && edits.splits.isEmpty && !rows.haveKeys
         if isAsWritten, let whole = withAnnex(rows, file: file, kind: kind, year: year) { return whole }
-        return understood(
+        let proposal = understood(
             rows, file: file, kind: kind, year: year, layouts: layouts, isAsWritten: isAsWritten)
+        return LostColumns.areLost(in: proposal, of: rows)
+            ? LostColumns.proposal(rows, file: file, kind: kind) : proposal
     }
 
     /// A report with the maps of the services behind its objectives: each part is read for itself.

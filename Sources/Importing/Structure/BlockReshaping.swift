@@ -20,7 +20,7 @@ extension [DocumentRow] {
             }
             var rows = [DocumentRow](table)
             for way in [
-                LevelColumn.self, GroupColumn.self, OfficeColumn.self, LabelledCells.self, MergedLabels.self,
+                StackedCards.self, LevelColumn.self, GroupColumn.self, OfficeColumn.self, LabelledCells.self, MergedLabels.self,
                 MonthLetters.self, CountedNames.self, CombinedColumns.self, ComparatorColumns.self,
                 SideBySideCards.self,
                 SheetYears.self,

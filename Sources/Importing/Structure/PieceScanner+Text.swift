@@ -149,8 +149,8 @@ extension PieceScanner {
         }
         let name =
             ItemCode(leading: row.text).map { isOverParts($0) ? $0.rest(of: row.text) : "" } ?? row.text
-        guard row.kind == .heading, name.utf8.count <= 60, name.count(where: \.isLetter) >= 4,
-            !name.contains(where: \.isNumber), rows.indices.contains(index),
+        guard row.kind == .heading || !name.isEmpty && name != row.text, name.utf8.count <= 60,
+            name.count(where: \.isLetter) >= 4, !name.contains(where: \.isNumber), rows.indices.contains(index),
             let head = CardLine.fields(rows[index].text, rows[index]).first, head.guess.term == .head,
             name != row.text || isOverObjectives(index + 1) || isOverTitle(index + 1)
                 || MatchKey(head.label).words.dropFirst().contains(where: {

@@ -68,4 +68,6 @@ extension FindingCode {
     public static let columnNotation = FindingCode(rawValue: "column-notation")
     /// The document is none of the known kinds.
     public static let kindUnknown = FindingCode(rawValue: "kind-unknown")
+    /// A text without the columns of its tables: which figure is of which row cannot be told.
+    public static let columnsLost = FindingCode(rawValue: "columns-lost")
 }
