@@ -98,7 +98,8 @@ struct CardHeadings {
             case .row: continue
             case .field(let field):
                 switch field.guess.term {
-                case .objective where !field.isTargetOfAYear, .line, .number: return false
+                case .objective where !field.isTargetOfAYear, .line: return false
+                case .number: continue
                 case .indicator: return fields > 0
                 case .sector, .head, .strategicObjective, .definition, .objectiveWeight, .weight: fields += 1
                 default: continue

@@ -68,7 +68,7 @@ extension ObjectiveAssembly {
         early.append((term, value, reading.source(row.line)))
         carry(row)
         guard !isInNewCard, let objective = plan.objective, objective.indicators.isEmpty,
-            !Self.isFilled(term, of: objective),
+            !Self.isFilled(term, of: objective), !isOfRow || !Self.isCarried(term, by: objective),
             !isOfRow || !early.contains(where: { Self.isFilled($0.term, of: objective) })
         else { return }
         takeEarly()
@@ -99,6 +99,11 @@ extension ObjectiveAssembly {
         case .otherSectors: !objective.otherSectors.isEmpty
         default: false
         }
+    }
+
+    /// True for an office or a head that stood over the table of the objective: another one below it is of what follows.
+    private static func isCarried(_ term: FieldTerm, by objective: Objective) -> Bool {
+        term == .head && !objective.head.isEmpty || term == .sector && !objective.sector.isEmpty
     }
 
     /// True where the objective's own card gave the field, and not what was carried from above its title.

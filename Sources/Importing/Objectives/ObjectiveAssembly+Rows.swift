@@ -73,6 +73,10 @@ extension ObjectiveAssembly {
 
     /// Begins the objective that a row is of, where it is another one.
     mutating func placeObjective(_ row: ObjectiveRow) {
+        if let code = row.objectiveCode {
+            if code != plan.objective?.code { plan.reopenObjective(coded: code) }
+            return
+        }
         if let title = row.cells[.objective] {
             let isSame = title.comparisonKey == plan.objective?.title.comparisonKey
             if isSame,

@@ -36,6 +36,8 @@ struct ObjectiveRow {
     var cells: [FieldTerm: String]
     /// Targets of columns that name a year, by year.
     var targetsByYear: [Int: String] = [:]
+    /// The code of the objective that the row is of, in a table that names objectives by their codes alone.
+    var objectiveCode: String?
     /// True where the row says that less is better.
     var isDecreasing = false
 

@@ -75,6 +75,11 @@ extension ObjectiveGrammar {
             row.cells[.objective] = office
         }
         carryStrategicObjective(to: &row, of: table)
+        if isOfCodes(table) {
+            (row.objectiveCode, row.cells[.number]) = (row.cells[.number], nil)
+        } else if table.has(.objective), let code = row.cells[.number] {
+            codes.insert(code)
+        }
         let found = read.rows.compactMap { phases?.phase($0, year: year, lines: lines([$0])) }
         // Beside a phase the time is the phase's.
         if !found.isEmpty { row.cells[.due] = nil }
@@ -217,7 +222,17 @@ extension ObjectiveGrammar {
                 || table.has(.number) && table.has(.definition)
         }
         guard table.has(.indicator), hasValue else { return false }
-        return objective == .card || isOfOffices(table)
+        return objective == .card || isOfOffices(table) || isOfCodes(table)
+    }
+
+    /// Indicators beside the codes of objectives that tables above have named: `Cod. ob. | Indicatore | Target`.
+    private func isOfCodes(_ table: TableDraft) -> Bool {
+        guard !codes.isEmpty, !table.has(.objective), table.has(.indicator),
+            let column = table.columns(.number).first,
+            MatchKey(table.heads[column]).words.contains(where: { $0 == "ob" || $0.hasPrefix("obiettiv") })
+        else { return false }
+        let written = table.column(column).filter { !$0.isEmpty }
+        return !written.isEmpty && codes.isSuperset(of: written)
     }
 }
 

@@ -18,6 +18,8 @@ struct ObjectiveGrammar {
     let contents: [[String]: TableContents]
     /// Labels that name objectives stand in the document: a description of one is none.
     let hasTitles: Bool
+    /// The codes of the objectives that rows of tables have named.
+    var codes: Set<String> = []
     /// Labels that name sectors stand in the document: a head that is an office is none of these.
     let hasSectors: Bool
     /// Where nothing in the document names objectives, the office over the next table.

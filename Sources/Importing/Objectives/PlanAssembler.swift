@@ -11,6 +11,8 @@ struct PlanAssembler {
     private(set) var lineIndex: Int?
     /// True once the current line has an objective that indicators go to.
     private(set) var hasObjective = false
+    /// Where that objective stands in the line.
+    private var objectiveIndex = 0
 
     init(year: Int, identifiers: StableIDGenerator) {
         self.identifiers = identifiers
@@ -22,7 +24,7 @@ struct PlanAssembler {
     var line: StrategicLine? { lineIndex.map { plan.lines[$0] } }
 
     /// The objective that is being filled.
-    var objective: Objective? { hasObjective ? line?.objectives.last : nil }
+    var objective: Objective? { hasObjective ? line?.objectives[objectiveIndex] : nil }
 
     /// The names that lead to the current objective, and to its last indicator where asked.
     func path(indicator: Bool = false) -> [String] {
@@ -84,14 +86,23 @@ struct PlanAssembler {
         var objective = Objective(id: id, title: title)
         objective.sources[""] = source
         objective.sources["title"] = source
+        objectiveIndex = plan.lines[lineIndex].objectives.count
         plan.lines[lineIndex].objectives.append(objective)
         hasObjective = true
     }
 
+    /// Goes back to the objective with a code, in whichever line; where none has it, nothing changes.
+    mutating func reopenObjective(coded code: String) {
+        for (line, index) in zip(plan.lines, plan.lines.indices) {
+            guard let found = line.objectives.lastIndex(where: { $0.code == code }) else { continue }
+            (lineIndex, objectiveIndex, hasObjective) = (index, found, true)
+        }
+    }
+
     /// Changes the current objective.
     mutating func updateObjective(_ change: (inout Objective) -> Void) {
-        guard hasObjective, let lineIndex, !plan.lines[lineIndex].objectives.isEmpty else { return }
-        change(&plan.lines[lineIndex].objectives[plan.lines[lineIndex].objectives.count - 1])
+        guard hasObjective, let lineIndex else { return }
+        change(&plan.lines[lineIndex].objectives[objectiveIndex])
     }
 
     /// The identity of something of the current objective by its name; nil where no objective is open.

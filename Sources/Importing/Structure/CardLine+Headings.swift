@@ -114,7 +114,7 @@ extension CardLine {
     }
 
     /// `Settore 4 – Edilizia`: a word of offices, a number and a name behind a dash, and nothing more.
-    private static func isNumberedOffice(_ text: String) -> Bool {
+    static func isNumberedOffice(_ text: String) -> Bool {
         let parts = text.partsAtDashes
         guard parts.count == 2, text.utf8.count <= 80, parts[1].first?.isUppercase == true else {
             return false

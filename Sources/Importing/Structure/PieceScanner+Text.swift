@@ -141,9 +141,11 @@ extension PieceScanner {
     /// A heading right over `Responsabile del servizio: …`: the office that the person heads; `Settore Cultura` over
     /// `Responsabile: …`, too.
     private func officeOverHead(_ row: DocumentRow) -> LabelledValue? {
-        if row.text.utf8.count <= 80, rows.indices.contains(index),
+        // Its number in the document may stand before it.
+        let unnumbered = ItemCode(leading: row.text).map { $0.rest(of: row.text) } ?? row.text
+        if row.text.utf8.count <= 90, rows.indices.contains(index),
             CardLine.fields(rows[index].text, rows[index]).first?.guess.term == .head,
-            let named = CardLine.headed(row.text, row, isSection: true), named.guess.term == .sector
+            let named = CardLine.headed(unnumbered, row, isSection: true), named.guess.term == .sector
         {
             return named
         }
@@ -297,7 +299,9 @@ extension PieceScanner {
     /// may have the words of a label.
     private mutating func takeLabelAlone(_ row: DocumentRow) -> Bool {
         guard var guess = CardLine.label(row.text), !row.text.dropLast().contains(":"),
-            !CardLine.isCodedTitle(row),
+            !CardLine.isCodedTitle(row), !CardLine.isNumberedOffice(row.text),
+            // `2. I risultati raggiunti` over `2.1 …` is a chapter.
+            !(ItemCode(leading: row.text).map(isOverParts) ?? false),
             !CardLine.isTitle(row.text, guess) || isAfterField && isBeforeLabel(2)
         else { return false }
         var label = row.text

@@ -227,18 +227,23 @@ struct ColumnTables {
         return pieces(line).count > 2 && !pieces(line).contains { $0.text.contains(where: \.isNumber) }
     }
 
-    /// The head of a calendar, twelve months by their first letters: a table of its own, whose columns are narrow.
+    /// The head of a calendar, twelve months by their first letters or by their short names: a table of its own, whose
+    /// columns are narrow.
     private func isCalendar(_ pieces: [ColumnSegment]) -> Bool {
-        let letters = "GFMAMGLASOND"
-        return pieces.count >= letters.count
-            && zip(pieces.suffix(letters.count), letters).allSatisfy { $0.text.uppercased() == String($1) }
+        let months = ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"]
+        return pieces.count >= months.count
+            && zip(pieces.suffix(months.count), months).allSatisfy { piece, month in
+                let text = piece.text.lowercased()
+                return text == month || text == month.prefix(1)
+            }
     }
 
     /// The end of the lines after one or two blank ones, where all of them keep to the columns.
     private func group(after blank: Int, _ cores: ColumnCores) -> Int? {
         var start = blank
         while start < range.upperBound, kinds[start] == .blank { start += 1 }
-        guard start < range.upperBound, start - blank <= 2, kinds[start] == .plain else { return nil }
+        guard start < range.upperBound, start - blank <= 2, kinds[start] == .plain, !isCalendar(pieces(start))
+        else { return nil }
         var end = start
         var widened = cores
         while end < range.upperBound, kinds[end] == .plain {
