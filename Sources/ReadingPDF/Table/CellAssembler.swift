@@ -28,19 +28,30 @@ struct CellAssembler {
             single.insert(piece.columns.lowerBound)
         }
         for column in owner.indices { owner[column] = column..<column + 1 }
+        let written = row.lines.flatMap(\.pieces)
+        let wide = written.map(\.columns).filter { $0.count > 1 && isUndivided($0, in: row) }
+        for range in wide { merge(range, in: &owner) }
         var content: [Int: [Chunk]] = [:]
-        for (chunk, range) in row.lines.flatMap(\.pieces) {
-            let taken = range.filter { single.contains($0) }
-            if range.count > 1, taken.isEmpty {
+        for (chunk, range) in written {
+            let isTaken = !wide.contains(range) && range.contains { single.contains($0) }
+            if range.count > 1, !isTaken {
                 merge(range, in: &owner)
                 content[owner[range.lowerBound].lowerBound, default: []].append(chunk)
             } else {
                 let column = range.count == 1 ? range.lowerBound : columns.column(at: chunk.box.centerX)
-                content[column, default: []].append(chunk)
+                content[owner[column].lowerBound, default: []].append(chunk)
             }
         }
         spread(index, &owner, content)
         return pieces(index, owner, content)
+    }
+
+    /// True for columns that upright lines part elsewhere in the table and not in a row: there they are one cell, in each
+    /// line of its text.
+    private func isUndivided(_ range: ClosedRange<Int>, in row: GridRow) -> Bool {
+        columns.inner[range.lowerBound..<range.upperBound].allSatisfy {
+            $0.line != nil && !$0.isDrawn(at: (row.top + row.bottom) / 2)
+        }
     }
 
     private func merge(_ range: ClosedRange<Int>, in owner: inout [Range<Int>]) {
