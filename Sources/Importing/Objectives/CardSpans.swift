@@ -37,7 +37,8 @@ struct CardSpans {
         guard !spans.isEmpty, !hasCards || spans.allSatisfy({ $0[.objective] == 1 }) else { return }
         for term in Self.terms where !sections.contains(term) && before[term] == nil {
             let counts = spans.map { $0[term] ?? 0 }
-            if counts.allSatisfy({ $0 == 1 }) || hasCards && counts.allSatisfy({ $0 <= 1 }) {
+            // Where it stood over the titles one would stand over the first, and none below the last.
+            if counts.allSatisfy({ $0 <= 1 }), hasCards || counts.last == 1 {
                 own.insert(term)
             }
         }

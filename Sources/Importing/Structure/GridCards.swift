@@ -13,7 +13,7 @@ extension PieceScanner {
         else { return false }
         if let next = rowBelow(2, in: row) {
             guard HeadFinder.isOfLabels(next), !Self.terms(of: next).isSubset(of: terms) else { return false }
-        } else {
+        } else if !isAlone(row, terms) {
             guard case .field(let above)? = pieces.last, above.rows.count == 2,
                 above.rows[1].block == row.block
             else { return false }
@@ -26,6 +26,13 @@ extension PieceScanner {
         }
         index += 2
         return true
+    }
+
+    /// `Settore | Responsabile` over a name each, and nothing more, below the title of a card: no table.
+    private func isAlone(_ row: DocumentRow, _ terms: Set<FieldTerm>) -> Bool {
+        guard table == nil, case .field? = pieces.last, row.filled.count > 1 else { return false }
+        return (index == 0 || rows[index - 1].block != row.block)
+            && terms.isSubset(of: [.sector, .head, .number, .line, .strategicObjective, .objectiveWeight])
     }
 
     /// The terms of a row of labels and nothing else; nil for any other row.

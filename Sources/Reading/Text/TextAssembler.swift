@@ -87,7 +87,9 @@ struct TextAssembler {
         var index = range.lowerBound
         for found in ColumnTables.find(in: lines, range, kinds) {
             try appendLines(index..<found.lines.lowerBound)
-            let parts = CardLines(found)?.parts() ?? [CardLines.Part(found: found, areLabels: false)]
+            let parts =
+                CardLines(found)?.parts() ?? FormLines(found).parts()
+                ?? [CardLines.Part(found: found, areLabels: false)]
             for part in parts {
                 let table =
                     part.areLabels

@@ -117,7 +117,9 @@ struct WrappedRows {
             let areUnder = filled.allSatisfy { column in
                 lines[start..<index].contains { !$0.texts[column].isEmpty }
             }
-            if areUnder, signs * 2 >= filled.count { return true }
+            // `Peso obiettivo | 25%`: a text beside a figure is a row.
+            let hasFigure = filled.count > 1 && filled.contains { Self.isFigure(line.texts[$0]) }
+            if areUnder, !hasFigure, signs * 2 >= filled.count { return true }
         }
         return filled.count < line.texts.count
             && filled.allSatisfy {
@@ -127,7 +129,7 @@ struct WrappedRows {
 
     private func isContinued(_ text: String, after above: String, column: Int, _ isFirstRow: Bool) -> Bool {
         // The sign of a currency stands before a figure.
-        if above == "€" { return Self.isFigure(text) }
+        if above == "€" { return Self.isFigure(text) && !text.contains("%") }
         guard !above.isEmpty, !Self.isFigure(above), !(figures[column] && Self.isFigure(text)),
             !Self.isLabelled(text)
         else { return false }

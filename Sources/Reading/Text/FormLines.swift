@@ -1,0 +1,94 @@
+/// A form set in columns of blanks: labels at the left with their values, below them a table of more columns, over whose
+/// gaps the values run. Each part is read by itself.
+///
+///     Obiettivo 1.1      Riqualificazione della piazza e delle vie che portano ad essa,
+///                        con nuovi alberi
+///     Peso               40
+///     Indicatori         Unità       Atteso 2026      Atteso 2027
+///     Alberi             n.          12               14
+struct FormLines {
+    private let found: ColumnTables.Found
+    private let edge: Int
+
+    /// The lines of a table that was found.
+    init(_ found: ColumnTables.Found) {
+        self.found = found
+        edge = found.segments.compactMap(\.first?.start).min() ?? 0
+    }
+
+    /// The parts from top to bottom; nil where no table stands below labels.
+    func parts() -> [CardLines.Part]? {
+        var parts: [CardLines.Part] = []
+        var start = 0
+        var opening: Substring?
+        for head in found.segments.indices where isHead(head) && head > start {
+            guard let first = labelsStart(above: head, from: start, opening: opening) else {
+                guard parts.isEmpty else { continue }
+                return nil
+            }
+            if first > start {
+                guard !parts.isEmpty else { return nil }
+                parts.append(part(start..<first, areLabels: false))
+            }
+            opening = opening ?? firstWord(first)
+            parts.append(part(first..<head, areLabels: true))
+            start = head
+        }
+        guard !parts.isEmpty else { return nil }
+        return parts + [part(start..<found.segments.count, areLabels: false)]
+    }
+
+    private func part(_ range: Range<Int>, areLabels: Bool) -> CardLines.Part {
+        let lower = found.lines.lowerBound
+        return CardLines.Part(
+            found: ColumnTables.Found(
+                lines: (lower + range.lowerBound)..<(lower + range.upperBound),
+                segments: Array(found.segments[range]), rules: found.rules), areLabels: areLabels)
+    }
+
+    private func firstWord(_ index: Int) -> Substring? {
+        found.segments[index].first?.text.prefix { $0 != " " }
+    }
+
+    /// Three pieces or more, each of which begins with a letter, the first at the left edge.
+    private func isHead(_ index: Int) -> Bool {
+        let pieces = found.segments[index]
+        return pieces.count > 2 && pieces[0].start <= edge + 1
+            && pieces.allSatisfy { $0.text.first?.isLetter ?? false && $0.text.utf8.count <= 50 }
+    }
+
+    /// Where the labels begin that stand right above a head: those of the first card are all lines from its start; the
+    /// ones of another begin with the word that opened the first.
+    private func labelsStart(above head: Int, from start: Int, opening: Substring?) -> Int? {
+        var first = head
+        var values: Set<Int> = []
+        var labels = 0
+        while first > start, opening == nil || first == head || firstWord(first) != opening {
+            let pieces = found.segments[first - 1]
+            if pieces.count > 2 { break }
+            if pieces.count == 2 {
+                guard pieces[0].start <= edge + 1 else { break }
+                values.insert(pieces[1].start)
+                labels += 1
+            } else if let only = pieces.first, only.start <= edge + 1 {
+                break
+            }
+            first -= 1
+        }
+        while first < head, found.segments[first].count < 2 { first += 1 }
+        guard first < head, values.count == 1, opening.map({ firstWord(first) == $0 }) ?? (first == start) else {
+            return nil
+        }
+        // `Obiettivo 04.01` over `Peso`: the labels of a card, and no head of two lines.
+        let isNumbered = found.segments[first][0].text.contains(where: \.isNumber)
+        return labels > 1 && isNumbered || runOver(head, first..<head) ? first : nil
+    }
+
+    /// Whether a value runs over a gap between two columns of the table below it.
+    private func runOver(_ head: Int, _ lines: Range<Int>) -> Bool {
+        let pieces = found.segments[head]
+        return zip(pieces, pieces.dropFirst()).dropFirst().contains { left, right in
+            found.segments[lines].joined().contains { $0.start < left.end && $0.end > right.start }
+        }
+    }
+}
