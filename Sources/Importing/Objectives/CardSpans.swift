@@ -6,6 +6,8 @@
 struct CardSpans {
     /// The terms of which each card has one field of its own, wherever it stands in the card.
     private(set) var own: Set<FieldTerm> = []
+    /// Of the office and the head, those that stand over the titles: one that follows an objective is of the next ones.
+    private(set) var above: Set<FieldTerm> = []
     /// True where the weight of each objective stands over its title.
     private(set) var weightsAreAbove = false
 
@@ -33,6 +35,9 @@ struct CardSpans {
                 }
             case .text, .row, .table: continue
             }
+        }
+        if let last = spans.last, !hasCards {
+            above = Set([FieldTerm.sector, .head].filter { before[$0] != nil && last[$0] == nil })
         }
         guard !spans.isEmpty, !hasCards || spans.allSatisfy({ $0[.objective] == 1 }) else { return }
         for term in Self.terms where !sections.contains(term) && before[term] == nil {

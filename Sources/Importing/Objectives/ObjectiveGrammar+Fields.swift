@@ -99,6 +99,7 @@ extension ObjectiveGrammar {
             openText = .factors
             events.append(.field(term, field.value, at: lines))
         default:
+            if spans.above.contains(term) { events.append(.card) }
             let offset = field.guess.yearOfPlan.map { year + $0 - 1 }
             events.append(.field(term, field.value, at: lines, year: field.guess.year ?? offset))
         }

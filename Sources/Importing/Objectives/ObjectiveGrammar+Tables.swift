@@ -117,6 +117,7 @@ extension ObjectiveGrammar {
 
     /// Each objective of an outline begins like a card.
     private mutating func take(_ outline: OutlineTable) {
+        sectionTitle = nil
         for part in outline.parts {
             open(part.title.cell(outline.name), [part.title])
             if let number = outline.number(of: part) {

@@ -22,6 +22,8 @@ struct SeriesGrammar {
     /// The last heading tells of the place and its people.
     private var isUnderPlace = false
     private var usersFollow = false
+    /// The title of a part stands above: what comes is of the service that is open, or of the one whose title came last.
+    private var isInPart = false
     /// What the card of the next service says.
     private var details = ServiceDetails()
 
@@ -38,9 +40,21 @@ struct SeriesGrammar {
             case .field(let field): take(field)
             case .table(let table) where Self.isSeries(table) && !planned.areThose(of: table) && !isOfContext:
                 take(table)
-            case .table: title = nil
+            case .table: if !isInPart { title = nil }
             }
         }
+    }
+
+    /// `Output del servizio`, `Utenti seguiti`: the title of a part, below that of the service; false for any other.
+    private mutating func takePart(_ row: DocumentRow) -> Bool {
+        let label = ServiceWords.bare(row.text)
+        let found = ServiceWords.parts.match(label) ?? (row.kind == .heading ? ServiceWords.headings.match(label) : nil)
+        guard let part = found?.term, service != nil || title != nil || current != nil
+        else { return false }
+        isInPart = true
+        if part == .users || part == .outputs { usersFollow = part == .users }
+        for line in row.lines { reading.ledger.bind(line, as: .sectionTitle) }
+        return true
     }
 
     /// Figures of the place and its people, under no service: `Bilancio demografico`.
@@ -95,6 +109,9 @@ struct SeriesGrammar {
     private mutating func takeTitle(_ row: DocumentRow) {
         let isOfPlace = MatchKey(row.text).words.contains { Self.places.matches(String($0)) }
         if row.kind == .heading || isOfPlace { isUnderPlace = isOfPlace }
+        // A name in a table of the part is no title.
+        if takePart(row) || isInPart && row.kind == .cells { return }
+        isInPart = false
         // A line with a label of its own is no title of the figures below it.
         guard !CardLine.looksLabelled(row.text) else {
             _ = details.take(row)
@@ -252,6 +269,8 @@ struct SeriesGrammar {
             start(named.name, named.row, hasCard: true)
         } else if let title, !headsNameServices {
             start(title.text, title, hasCard: true)
+        } else if isInPart, current != nil {
+            return
         } else if let head, !table.heads[name].isEmpty, sector == nil || !Self.isOfSeries(table.heads[name]) {
             start(table.heads[name], head, hasCard: true)
         } else if let sector {

@@ -67,7 +67,7 @@ enum ServiceWords {
 
     /// Titles of the parts that any text may have too: they are such as headings, names of sheets, and in cards.
     static let headings = LabelRules<ServicePart>([
-        (.elements, "prestazioni|attivita|elementi", "offert*|erogat*|svolt*"),
+        (.elements, "prestazioni|attivita|elementi", "offert*|erogat*|svolt*|servizi*"),
         (.outputs, "output|prodotti|volumi|risultati", "attivita|servizi*|erogat*|#"),
         (.segments, "utenti|utenza|destinatari|beneficiari|segmenti", "finali|servizi*"),
         (.management, "gestione", "servizi*"),

@@ -201,6 +201,8 @@ enum CardLine {
 
     /// `Obiettivo 2 – Biblioteca: patto per la lettura`: the label is over at the dash, the colon is of the title.
     private static func isInTitle(_ label: String, of text: String) -> Bool {
+        // `Obiettivo 4.1 Piano di zona: presa in carico`
+        if label.firstDash == nil, isNumberedTitle(label) { return true }
         guard let dash = label.firstDash, isNumberedTitle(text) else { return false }
         return Self.guess(String(label[dash.upperBound...])) == nil
     }

@@ -64,6 +64,7 @@ enum FieldsWithoutColon {
         if let (label, name) = CardLine.officeName(row.text) {
             return Line(index: index, term: .sector, hasFigure: false, text: label + ": " + name)
         }
+        if let numbered = numbered(words, row, index) { return numbered }
         for count in stride(from: min(5, words.count - 1), to: 0, by: -1) {
             let label = String(row.text[..<words[count - 1].endIndex])
             let value = String(row.text[words[count].startIndex...])
@@ -78,6 +79,19 @@ enum FieldsWithoutColon {
                 index: index, term: term, hasFigure: CellShape(value).isFigure, text: label + ": " + value)
         }
         return nil
+    }
+
+    /// `Indicatore 1 Posizioni bonificate`, `Target 2 45%`: the label ends with its number.
+    private static func numbered(_ words: [Substring], _ row: DocumentRow, _ index: Int) -> Line? {
+        guard words.count > 2, words[1].count == 1, words[1].first?.isNumber == true,
+            let term = CardLine.label(String(words[0]))?.term,
+            [.indicator, .target, .actual, .baseline, .weight].contains(term),
+            case let value = String(row.text[words[2].startIndex...]), fits(value, term),
+            term != .indicator || value.first?.isUppercase == true
+        else { return nil }
+        return Line(
+            index: index, term: term, hasFigure: CellShape(value).isFigure,
+            text: words[0] + " " + words[1] + ": " + value)
     }
 
     /// `RELAZIONE SULLA PERFORMANCE`, `Obiettivo di lungo periodo`: a preposition makes one phrase of the two.

@@ -35,7 +35,18 @@ extension TableResolver {
             if ofObjectives { set(index, .objectiveWeight, .sums) }
             return
         }
-        if standsBesideObjective(index) { set(index, .objectiveWeight, .neighbours) }
+        if standsBesideObjective(index) || isMerged(index) { set(index, .objectiveWeight, .neighbours) }
+    }
+
+    /// True where a weight stands beside each objective's first indicator and beside no other: its cell goes over the
+    /// objective's rows.
+    private func isMerged(_ index: Int) -> Bool {
+        guard let objective = table.columns(.objective).first, let indicator = table.columns(.indicator).first
+        else { return false }
+        let rows = table.rows.filter { !TotalRow.isTotal($0) && !$0.cell(indicator).isEmpty }
+        let first = rows.filter { !$0.cell(objective).isEmpty }, others = rows.filter { $0.cell(objective).isEmpty }
+        return first.count > 1 && others.count > 1 && others.allSatisfy { $0.cell(index).isEmpty }
+            && first.allSatisfy { !$0.cell(index).isEmpty }
     }
 
     private func standsBesideObjective(_ index: Int) -> Bool {
