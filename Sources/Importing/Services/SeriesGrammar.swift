@@ -24,6 +24,8 @@ struct SeriesGrammar {
     private var usersFollow = false
     /// The title of a part stands above: what comes is of the service that is open, or of the one whose title came last.
     private var isInPart = false
+    /// The parts whose titles stood above the tables that come.
+    private var parts: [ServicePart] = []
     /// What the card of the next service says.
     private var details = ServiceDetails()
 
@@ -49,10 +51,11 @@ struct SeriesGrammar {
     private mutating func takePart(_ row: DocumentRow) -> Bool {
         let label = ServiceWords.bare(row.text)
         let found = ServiceWords.parts.match(label) ?? (row.kind == .heading ? ServiceWords.headings.match(label) : nil)
-        guard let part = found?.term, service != nil || title != nil || current != nil
+        guard let part = found?.term, service != nil || title != nil || sector != nil
         else { return false }
         isInPart = true
-        if part == .users || part == .outputs { usersFollow = part == .users }
+        // Over tables beside one another their titles stand before both.
+        if part == .users || part == .outputs { parts.append(part) }
         for line in row.lines { reading.ledger.bind(line, as: .sectionTitle) }
         return true
     }
@@ -111,7 +114,7 @@ struct SeriesGrammar {
         if row.kind == .heading || isOfPlace { isUnderPlace = isOfPlace }
         // A name in a table of the part is no title.
         if takePart(row) || isInPart && row.kind == .cells { return }
-        isInPart = false
+        (isInPart, parts) = (false, [])
         // A line with a label of its own is no title of the figures below it.
         guard !CardLine.looksLabelled(row.text) else {
             _ = details.take(row)
@@ -142,7 +145,7 @@ struct SeriesGrammar {
             details = ServiceDetails()
             usersFollow = false
         } else {
-            sector = (field.value, row)
+            (sector, current) = ((field.value, row), nil)
         }
         title = nil
     }
@@ -165,6 +168,7 @@ struct SeriesGrammar {
 
     private mutating func take(_ table: TableDraft) {
         guard !isOfNobody(table) else { return }
+        if !parts.isEmpty { usersFollow = parts.removeFirst() == .users }
         let head = table.headRows.first
         for (order, row) in table.headRows.enumerated() {
             for line in row.lines {
