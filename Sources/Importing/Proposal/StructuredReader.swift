@@ -34,8 +34,10 @@ struct StructuredReader {
         var cover = DocumentCover(&reading, before: first)
         cover.complete(
             &reading, from: first, before: Self.firstContent(pieces, in: rows, pastOffices: true))
-        parts.municipalityName = cover.municipalityName
-        let stated = year ?? layouts.compactMap(\.year).first ?? cover.year ?? rows.yearOfSheets
+        let constant = ConstantColumns(pieces)
+        parts.municipalityName = cover.municipalityName ?? constant.municipality
+        let stated =
+            year ?? layouts.compactMap(\.year).first ?? cover.year ?? rows.yearOfSheets ?? constant.year
         if found.series > 0, kind == nil || kind == .mappe { readSeries(pieces, year: stated) }
         if self.kind == .progetti {
             readProjects(pieces, stated: stated, before: first)

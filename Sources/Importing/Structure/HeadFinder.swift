@@ -59,11 +59,24 @@ struct HeadFinder {
     /// True where every cell of a row is a label, so that the row goes on with the head above it.
     private static func continues(_ row: DocumentRow, under head: Found) -> Bool {
         let filled = row.filled
-        guard filled.allSatisfy({ isLabel(row.cells[$0]) || closesBracket(row.cells[$0], of: head, at: $0) })
+        guard
+            filled.allSatisfy({
+                isLabel(row.cells[$0]) || closesBracket(row.cells[$0], of: head, at: $0)
+                    || namesDay(row.cells[$0], of: head, at: $0)
+            })
         else { return false }
         guard filled.count == 1, let only = filled.first else { return true }
         let isFree = only < head.heads.count && head.heads[only].isEmpty
         return isFree || PeriodHead(row.cells[only]) != nil || goesOnWords(row)
+            || namesDay(row.cells[only], of: head, at: only)
+    }
+
+    /// `Valore al` and `30/06`: the day that the cell above leads to.
+    private static func namesDay(_ cell: String, of head: Found, at column: Int) -> Bool {
+        guard column < head.heads.count, cell.first?.isNumber ?? false, cell.utf8.count <= 10,
+            let last = head.heads[column].split(separator: " ").last?.lowercased()
+        else { return false }
+        return ["al", "del", "dal", "entro"].contains(last) && cell.allSatisfy { $0.isNumber || "/.".contains($0) }
     }
 
     /// `Peso (su` and `100)`: a cell that closes what the one above it opened.

@@ -11,14 +11,21 @@ extension PieceScanner {
             return []
         }
         var items: [[LabelledValue]] = []
+        var sign: Bool?
         for row in rows {
             guard row.cells.count == 1, let text = item(row, order: items.count),
-                let fields = fields(of: text, row, label), fields.allSatisfy(\.isPlausible)
+                // `3. Patrimonio` goes on with no list of `a)`, `b)`.
+                sign == nil || sign == beginsWithNumber(row.text),
+                let fields = fields(of: text, row, label, areNamed: areIndicators),
+                fields.allSatisfy(\.isPlausible)
             else { break }
+            sign = beginsWithNumber(row.text)
             items.append(fields)
         }
         return items
     }
+
+    private static func beginsWithNumber(_ text: String) -> Bool { text.first?.isNumber ?? false }
 
     /// The text of an item: what follows a mark, or the number or letter that is its turn; nil for any other line.
     private static func item(_ row: DocumentRow, order: Int) -> String? {
@@ -27,9 +34,10 @@ extension PieceScanner {
         return NumberedItems.item(row.text, order: order) ?? (row.isItem ? row.text : nil)
     }
 
-    private static func fields(of text: String, _ row: DocumentRow, _ label: LabelledValue)
-        -> [LabelledValue]?
-    {
+    /// - Parameter areNamed: each item is an indicator with its value, though its name may be a label.
+    private static func fields(
+        of text: String, _ row: DocumentRow, _ label: LabelledValue, areNamed: Bool
+    ) -> [LabelledValue]? {
         func field(_ term: FieldTerm, _ value: String) -> LabelledValue {
             LabelledValue(
                 guess: TermGuess(term, confidence: 60, reason: .neighbours), label: label.label, value: value,
@@ -38,7 +46,11 @@ extension PieceScanner {
         guard label.guess.term != .phase else { return [field(.phase, text)] }
         if let parted = parted(text, row, field) { return parted }
         if let known = CardItem.fields(text, row) { return known }
-        if let colon = text.firstIndex(of: ":"), CardLine.label(String(text[..<colon])) != nil { return nil }
+        if let colon = text.firstIndex(of: ":"), CardLine.label(String(text[..<colon])) != nil,
+            !areNamed || !text[..<colon].contains(" ")
+        {
+            return nil
+        }
         guard let colon = text.lastIndex(of: ":"),
             case let value = text[text.index(after: colon)...].trimmedEnds, isTarget(String(value))
         else { return [field(.indicator, text)] }
