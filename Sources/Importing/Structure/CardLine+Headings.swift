@@ -42,7 +42,7 @@ extension CardLine {
     }
 
     /// `Centro di responsabilità 2 – Tributi`: the office that the centre is, without its number.
-    private static func centre(_ label: Substring, _ name: Substring) -> String? {
+    static func centre(_ label: Substring, _ name: Substring) -> String? {
         guard MatchKey(label).words.first.map({ ["centro", "cdr", "cdc"].contains($0) }) ?? false,
             case let rest = name.drop(while: { $0.isNumber || ".".contains($0) }).drop(while: {
                 " -–—:".contains($0)

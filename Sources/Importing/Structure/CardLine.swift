@@ -178,6 +178,7 @@ enum CardLine {
         {
             value.removeLast()
         }
+        if guess.term == .sector, let name = centre(label[...], value[...]) { value = name }
         return LabelledValue(guess: guess, label: label, value: value, rows: [row], isHeading: isHeading)
     }
 

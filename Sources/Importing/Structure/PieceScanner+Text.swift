@@ -227,6 +227,19 @@ extension PieceScanner {
             field = LabelledValue(guess: field.guess, label: "", value: row.text, rows: [row])
             index += 1
         }
+        if field.guess.term == .objective, CardLine.isCode(field.value), let row = peekText(),
+            var title = CardLine.fields(row.text, row).first, title.guess.term == .definition,
+            title.value.contains(where: \.isLetter)
+        {
+            // `OBIETTIVO N.: 101` over `DESCRIZIONE: …`, the title.
+            var code = field
+            code.guess.term = .number
+            append(.field(code))
+            title.guess.term = .objective
+            title.label = ""
+            field = title
+            index += 1
+        }
         if field.value.isEmpty, let row = peekText(), isValue(row) {
             field.value = row.text
             field.rows.append(row)
