@@ -170,7 +170,7 @@ enum CardLine {
         }
         let label = String(text[..<colon])
         guard let guess = guess(label), !isInTitle(label, of: text), !isOfLetter(label, text),
-            guess.term != .objective || !isAdverbial(label)
+            guess.term != .objective || !isAdverbial(label) && !isChapter(label)
         else { return nil }
         var value = String(text[text.index(after: colon)...].drop { $0 == ":" }.trimmedEnds)
         // `Responsabile: A. Bianchi.`
@@ -206,6 +206,12 @@ enum CardLine {
         if label.firstDash == nil, isNumberedTitle(label) { return true }
         guard let dash = label.firstDash, isNumberedTitle(text) else { return false }
         return Self.guess(String(label[dash.upperBound...])) == nil
+    }
+
+    /// `3. Obiettivi: risultati raggiunti`: a chapter about all of them.
+    private static func isChapter(_ label: String) -> Bool {
+        guard let code = ItemCode(leading: label) else { return false }
+        return MatchKey(code.rest(of: label)).text == "obiettivi"
     }
 
     /// `Per raggiungere l'obiettivo sono previste le fasi:` leads to what follows and names no objective.

@@ -12,7 +12,7 @@ extension PieceScanner {
         } else if table == nil, let fields = CardLine.fields(row.filled.map { row.cells[$0] }, row) {
             for field in fields { append(.field(field)) }
             index += 1
-        } else if takeGridRow(row) || takeInstructions(row) {
+        } else if takeGridRow(row) || takeInstructions(row) || takeValuedLines(row) {
             return
         } else if table == nil, row.filled.count > 2, let fields = CardLine.section(row) {
             for field in fields { append(.field(field)) }

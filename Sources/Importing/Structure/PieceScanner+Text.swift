@@ -150,8 +150,12 @@ extension PieceScanner {
             return named
         }
         let name =
-            ItemCode(leading: row.text).map { isOverParts($0) ? $0.rest(of: row.text) : "" } ?? row.text
-        guard row.kind == .heading || !name.isEmpty && name != row.text, name.utf8.count <= 60,
+            ItemCode(leading: row.text).map { code in
+                isOverParts(code) || row.kind == .heading && isOverNamedObjective
+                    ? code.rest(of: row.text) : ""
+            } ?? row.text
+        guard row.kind == .heading || !name.isEmpty && name != row.text,
+            name.utf8.count <= (name == row.text ? 60 : 80),
             name.count(where: \.isLetter) >= 4, !name.contains(where: \.isNumber), rows.indices.contains(index),
             let head = CardLine.fields(rows[index].text, rows[index]).first, head.guess.term == .head,
             name != row.text || isOverObjectives(index + 1) || isOverTitle(index + 1)
@@ -162,6 +166,15 @@ extension PieceScanner {
         return LabelledValue(
             guess: TermGuess(.sector, confidence: 60, reason: .neighbours), label: "", value: name,
             rows: [row], isHeading: true)
+    }
+
+    /// True where a line that says that it is an objective's title stands soon below.
+    private var isOverNamedObjective: Bool {
+        rows[index...].prefix(6).contains { row in
+            row.kind != .cells
+                && (CardLine.fields(row.text, row).first.map { $0.guess.term == .objective } ?? false
+                    || CardLine.isNumberedTitle(row.text) || CardLine.opensCard(row.text))
+        }
     }
 
     /// True where one of the next lines is numbered below a number: `1.1 …` below `1. …`.
