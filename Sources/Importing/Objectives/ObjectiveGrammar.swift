@@ -121,10 +121,25 @@ struct ObjectiveGrammar {
                     events.append(.field(.number, code.text, at: lines([row])))
                 }
                 (hasIndicator, awaitsIndicator) = (false, false)
-            case .field(let field): take(named(field, before: pieces[(index + 1)...].first))
+            case .field(let field):
+                if field.guess.term == .number, hasIndicator, Self.opensNext(pieces[(index + 1)...]) {
+                    events.append(.card)
+                    (hasIndicator, awaitsIndicator) = (false, false)
+                }
+                take(named(field, before: pieces[(index + 1)...].first))
             case .table(let table): take(table)
             }
         }
+    }
+
+    /// True where fields of the next objective follow a code, its title among them.
+    private static func opensNext(_ following: ArraySlice<Piece>) -> Bool {
+        for piece in following.prefix(5) {
+            guard case .field(let field) = piece else { return false }
+            if field.guess.term == .objective { return true }
+            if [.indicator, .target, .actual].contains(field.guess.term) { return false }
+        }
+        return false
     }
 
     private static func sectionTitle(_ piece: Piece) -> (text: String, row: DocumentRow)? {

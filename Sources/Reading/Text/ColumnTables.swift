@@ -168,7 +168,7 @@ struct ColumnTables {
                 index += 1
                 continue
             }
-            let end = grown(from: index)
+            let end = grown(from: index, opening: result.first?.segments.first?.first?.text)
             if isTable(index..<end) {
                 let rules = (index..<end).filter { kinds[$0] == .rule }
                 result.append(
@@ -190,14 +190,19 @@ struct ColumnTables {
     }
 
     /// The end of the table that begins at the line.
-    private func grown(from start: Int) -> Int {
+    ///
+    /// - Parameter opening: what the first table begins with.
+    private func grown(from start: Int, opening: String?) -> Int {
+        let opening = opening ?? pieces(start)[0].text
         var cores = ColumnCores(pieces(start))
         var end = start + 1
         while end < range.upperBound {
             if kinds[end] == .rule {
                 end += 1
             } else if kinds[end] == .blank {
-                guard let next = group(after: end, cores) else { return end }
+                guard let next = group(after: end, cores), let first = (end..<next).first(where: isPlain),
+                    !isHead(first, besides: start..<end), !opensCard(first, opening, below: start..<end)
+                else { return end }
                 for line in end..<next { cores.add(pieces(line)) }
                 end = next
             } else {
@@ -217,6 +222,32 @@ struct ColumnTables {
         widened.add(pieces)
         if pieces.count == 1 { return widened.count >= cores.count }
         return widened.count >= 2 && (widened.count >= cores.count || cores.aligned(pieces) >= 2)
+    }
+
+    private func isPlain(_ line: Int) -> Bool { kinds[line] == .plain }
+
+    /// Three words or more, none of them a figure.
+    private func isHead(_ line: Int) -> Bool {
+        pieces(line).count > 2
+            && pieces(line).allSatisfy { $0.text.first?.isLetter ?? false && !WrappedRows.isFigure($0.text) }
+    }
+
+    /// The head of another table below a blank line: hardly any of its words begins or ends where one does above it.
+    private func isHead(_ line: Int, besides lines: Range<Int>) -> Bool {
+        guard isHead(line) else { return false }
+        let above = lines.lazy.flatMap { pieces($0).dropFirst() }
+        let aligned = pieces(line).dropFirst().count { piece in
+            above.contains { abs($0.start - piece.start) <= 1 || abs($0.end - piece.end) <= 1 }
+        }
+        return aligned * 3 < pieces(line).count
+    }
+
+    /// The first labels of another card, which are those of the first one: `Codice  1.2   Peso  30%`, below a table with a
+    /// head of its own.
+    private func opensCard(_ line: Int, _ opening: String, below lines: Range<Int>) -> Bool {
+        let count = pieces(line).count
+        return pieces(line).first?.text == opening && count.isMultiple(of: 2) && !isHead(line)
+            && lines.contains { isHead($0) && pieces($0).count > count / 2 }
     }
 
     /// A line of several words without a figure right below a row of totals: the head of another table.

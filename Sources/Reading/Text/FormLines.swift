@@ -34,7 +34,7 @@ struct FormLines {
             parts.append(part(first..<head, areLabels: true))
             start = head
         }
-        guard !parts.isEmpty else { return nil }
+        guard !parts.isEmpty else { return areLabels ? [part(0..<found.segments.count, areLabels: true)] : nil }
         return parts + [part(start..<found.segments.count, areLabels: false)]
     }
 
@@ -65,8 +65,8 @@ struct FormLines {
         var labels = 0
         while first > start, opening == nil || first == head || firstWord(first) != opening {
             let pieces = found.segments[first - 1]
-            if pieces.count > 2 { break }
-            if pieces.count == 2 {
+            if pieces.count > 2, !isPairs(first - 1) { break }
+            if pieces.count >= 2 {
                 guard pieces[0].start <= edge + 1 else { break }
                 values.insert(pieces[1].start)
                 labels += 1
@@ -82,6 +82,28 @@ struct FormLines {
         // `Obiettivo 04.01` over `Peso`: the labels of a card, and no head of two lines.
         let isNumbered = found.segments[first][0].text.contains(where: \.isNumber)
         return labels > 1 && isNumbered || runOver(head, first..<head) ? first : nil
+    }
+
+    /// `Codice  1.2   Peso  30%`: two labels with their values, no head.
+    private func isPairs(_ index: Int) -> Bool {
+        let pieces = found.segments[index]
+        return pieces.count == 4 && !isHead(index) && pieces[2].text.first?.isLetter ?? false
+    }
+
+    /// Whether nothing but labels and values stand in all lines, a value of one over the gaps between those of another.
+    private var areLabels: Bool {
+        let filled = found.segments.indices.filter { !found.segments[$0].isEmpty }
+        guard filled.count > 1, let first = filled.first, found.segments[first][0].start <= edge + 1 else {
+            return false
+        }
+        let pairs = filled.filter(isPairs)
+        return !pairs.isEmpty
+            && filled.allSatisfy { index in
+                let pieces = found.segments[index]
+                return isPairs(index) || pieces.count == 2 && pieces[0].start <= edge + 1
+                    || pieces.count == 1 && pieces[0].start > edge + 1
+            }
+            && pairs.contains { runOver($0, 0..<found.segments.count) }
     }
 
     /// Whether a value runs over a gap between two columns of the table below it.
