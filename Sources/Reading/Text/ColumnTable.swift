@@ -6,7 +6,7 @@ struct ColumnTable {
     /// Reads the lines that were found to be a table.
     init(_ found: ColumnTables.Found, lines: [TextLine], builder: inout DocumentBuilder) {
         let starts = ColumnStarts(found.segments)
-        let pieces = found.segments.map(starts.parted)
+        let pieces = GluedCells.parted(found.segments.map(starts.parted))
         let cores = Self.cores(of: pieces)
         var grid: [WrappedLine] = []
         var headLines = 0
