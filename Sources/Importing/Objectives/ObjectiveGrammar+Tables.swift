@@ -11,10 +11,11 @@ extension ObjectiveGrammar {
         }
         openSection(over: raw)
         let table = TableResolver.resolved(
-            raw, isInCard: objective == .card, layouts: layouts, year: knownYear
+            raw, isInCard: objective == .card || isBelowSole, layouts: layouts, year: knownYear
         )
         .withBaseline(before: year)
         arePhases = false
+        defer { isBelowSole = Self.isOfSole(table) }
         guard belongs(table), !isOfAnotherYear(table), !isOfAnythingElse(raw),
             !raw.isOfOtherThings
         else {
@@ -223,7 +224,13 @@ extension ObjectiveGrammar {
                 || table.has(.number) && table.has(.definition)
         }
         guard table.has(.indicator), hasValue else { return false }
-        return objective == .card || isOfOffices(table) || isOfCodes(table)
+        return objective == .card || isBelowSole || isOfOffices(table) || isOfCodes(table)
+    }
+
+    /// A table of one objective and nothing that is measured: the indicators in the table right below are its own.
+    private static func isOfSole(_ table: TableDraft) -> Bool {
+        guard let title = table.columns(.objective).first, !table.has(.indicator) else { return false }
+        return table.rows.count { !$0.cell(title).isEmpty } == 1
     }
 
     /// Indicators beside the codes of objectives that tables above have named: `Cod. ob. | Indicatore | Target`.

@@ -18,6 +18,8 @@ struct ObjectiveGrammar {
     let contents: [[String]: TableContents]
     /// Labels that name objectives stand in the document: a description of one is none.
     let hasTitles: Bool
+    /// The table above is of one objective, whose indicators may stand in the one below.
+    var isBelowSole = false
     /// The codes of the objectives that rows of tables have named.
     var codes: Set<String> = []
     /// Labels that name sectors stand in the document: a head that is an office is none of these.
@@ -96,7 +98,7 @@ struct ObjectiveGrammar {
         for (index, piece) in pieces.enumerated() {
             if case .field(let field) = piece, takeOpenText(field) { continue }
             if case .text = piece {} else { (isInChapter, openText) = (false, nil) }
-            if case .table = piece { isOpenCard = false }
+            if case .table = piece { isOpenCard = false } else if case .field = piece { isBelowSole = false }
             if !namesObjectives { sectionTitle = Self.sectionTitle(piece) ?? sectionTitle }
             switch piece {
             case .text(let row) where takeOpenText(row, isTitle: headings.titles.contains(index)): continue

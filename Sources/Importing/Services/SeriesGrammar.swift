@@ -195,7 +195,7 @@ struct SeriesGrammar {
         years.formUnion(reader.years)
         let owners = columns.service == nil ? [:] : columns.owners(of: table.rows)
         let areUsers = usersFollow || Self.namesUsers(table.heads[name])
-        let field = areUsers ? "users" : "outputs"
+        let users = Self.rowsOfUsers(table)
         for draft in reader.drafts {
             if let headings, let row = headings.row(of: draft, in: table) {
                 start(draft.name, row)
@@ -210,6 +210,8 @@ struct SeriesGrammar {
                 open(owner)
             }
             guard let last = current else { continue }
+            let areUsers = users.map { $0.contains(draft.line.number) } ?? areUsers
+            let field = areUsers ? "users" : "outputs"
             let named = reading.identifiers.identity("service", services[last].name, field, draft.name)
             var series = Series(id: draft.key ?? named, name: draft.name)
             series.isHeading = draft.isHeading
@@ -222,6 +224,20 @@ struct SeriesGrammar {
                 Self.add(series, to: &services[last].outputs)
             }
         }
+    }
+
+    /// The numbers of the rows of users, where a column says of each row which part it is of: `Output`, `Utenti`.
+    private static func rowsOfUsers(_ table: TableDraft) -> Set<Int>? {
+        for column in table.heads.indices where table.periods[column] == nil {
+            let parts = table.rows.map { row in
+                let label = row.cell(column)
+                return label.utf8.count <= 40
+                    ? ServiceWords.parts.match(label)?.term ?? ServiceWords.headings.match(label)?.term : nil
+            }
+            guard parts.contains(.outputs), parts.allSatisfy({ $0 != nil }), Set(parts).count > 1 else { continue }
+            return Set(zip(table.rows, parts).filter { [.users, .segments].contains($0.1) }.map(\.0.number))
+        }
+        return nil
     }
 
     /// Adds a series, or its years to the one of that name which another table gave other years of.

@@ -102,25 +102,35 @@ struct PageFurniture: Sendable {
     private static func contents(_ rows: [DocumentRow]) -> Set<Int> {
         var result: Set<Int> = []
         var run: [(row: Int, page: Int)] = []
+        var title: DocumentRow?
         func close() {
             let pages = run.map(\.page)
             if run.count > 2, pages == pages.sorted(), Set(pages).count > 1 {
                 result.formUnion(run.map(\.row))
+                // `INDICE`: its title, and no label.
+                if let title, namesContents(title.text) { result.insert(title.number) }
             }
             run = []
         }
         for row in rows {
-            guard let (title, page) = leading(row) else {
+            guard let (name, page) = leading(row) else {
                 close()
+                title = row
                 continue
             }
-            if let first = MatchKey(title).words.first, ["indice", "sommario"].contains(first) {
-                result.insert(row.number)
-            }
+            if namesContents(name) { result.insert(row.number) }
             run.append((row.number, page))
         }
         close()
+        // A line of it that a page or a wrapped title parts from the others.
+        if !result.isEmpty {
+            result.formUnion(rows.filter { $0.text.contains("......") && leading($0) != nil }.map(\.number))
+        }
         return result
+    }
+
+    private static func namesContents(_ text: String) -> Bool {
+        MatchKey(text).words.first.map { ["indice", "sommario"].contains($0) } ?? false
     }
 
     /// `Verde urbano ........ 12`: the title and the page.

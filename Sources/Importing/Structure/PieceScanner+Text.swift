@@ -9,7 +9,7 @@ extension PieceScanner {
             append(.text(row.with(result)))
             return
         }
-        if let whole = wrappedHeading(row) {
+        if let whole = wrappedHeading(row) ?? wrappedOffice(row) {
             index += 1
             return takeText(whole)
         }
@@ -101,11 +101,27 @@ extension PieceScanner {
             below.kind == .heading, below.number == row.number + 1, below.page == row.page,
             below.text.first?.isLowercase ?? false, !row.text.contains(":"), !below.text.contains(":")
         else { return nil }
-        return DocumentRow(
+        return joined(row, below)
+    }
+
+    /// An office whose name fills two lines, over who heads it; nil for any other line.
+    private func wrappedOffice(_ row: DocumentRow) -> DocumentRow? {
+        guard row.kind != .cells, row.text.utf8.count >= 40, row.text.utf8.count <= 120,
+            rows.indices.contains(index + 2), case let below = rows[index + 1], below.cells.count == 1,
+            below.number == row.number + 1, below.page == row.page, isHead(rows[index + 2]), !isHead(below),
+            below.text.utf8.count <= 60, below.text.first?.isLetter ?? false,
+            CardLine.fields(below.text, below).isEmpty, CardLine.label(below.text) == nil,
+            CardLine.headed(row.text, row, isSection: true)?.guess.term == .sector,
+            CardLine.headed(below.text, below)?.guess.term != .objective
+        else { return nil }
+        return joined(row, below)
+    }
+
+    private func joined(_ row: DocumentRow, _ below: DocumentRow) -> DocumentRow {
+        DocumentRow(
             number: row.number, lines: row.lines.lowerBound..<below.lines.upperBound, kind: .heading,
             cells: [TextJoin.join(row.text, below.text)], spans: [:], covered: [], block: row.block,
-            page: row.page,
-            sheetCell: row.sheetCell, isMarkedHead: false)
+            page: row.page, sheetCell: row.sheetCell, isMarkedHead: false)
     }
 
     /// True for a line that labels the title of an objective: `Titolo: …`.
@@ -159,6 +175,7 @@ extension PieceScanner {
             name.count(where: \.isLetter) >= 4, !name.contains(where: \.isNumber), rows.indices.contains(index),
             let head = CardLine.fields(rows[index].text, rows[index]).first, head.guess.term == .head,
             name != row.text || isOverObjectives(index + 1) || isOverTitle(index + 1)
+                || isOverNamedObjective
                 || MatchKey(head.label).words.dropFirst().contains(where: {
                     LabelReader.guess(String($0))?.term == .sector
                 })
