@@ -56,7 +56,9 @@ extension CardLine {
     /// `Settore Economico Finanziario`, `Area Risorse Umane`: whatever stands behind the word of an office is its name, though
     /// labels have such words; nil for any other heading.
     static func namedOffice(_ row: DocumentRow) -> LabelledValue? {
-        guard row.kind == .heading, let (label, name) = officeName(row.text) else { return nil }
+        // Its number in the document may stand before it.
+        let text = ItemCode(leading: row.text).map { $0.rest(of: row.text) } ?? row.text
+        guard row.kind == .heading, let (label, name) = officeName(text) else { return nil }
         return LabelledValue(
             guess: TermGuess(.sector, confidence: 80, reason: .neighbours), label: label, value: name,
             rows: [row], isHeading: true)

@@ -152,6 +152,11 @@ extension PieceScanner {
             return true
         }
         guard only == 0 || row.spans[only] ?? 1 > 1 else { return false }
+        if let table, !table.has(.objective), !table.has(.phase), CardLine.label(text)?.term == .phase {
+            // `Cronoprogramma` over phases: no indicator is called so.
+            append(.text(row))
+            return true
+        }
         if let table {
             // In a table of figures a name without figures is a title of the rows below, for the assembly to tell.
             guard

@@ -48,12 +48,6 @@ private struct CutRow {
         else { return nil }
         let row = Self.repeatedRows(above, own)
         guard row < own.rowCount, row < above.rowCount else { return nil }
-        // What goes over the whole width is a title.
-        if let first = own.piece(row: row, column: 0), first.columnSpan == own.columnCount,
-            above.piece(row: above.rowCount - 1, column: 0)?.columnSpan != own.columnCount
-        {
-            return nil
-        }
         (self.above, self.own, self.row) = (above, own, row)
         columns = (0..<above.columnCount).map { column in
             let others =
