@@ -40,6 +40,10 @@ struct OutlineTable {
         }
         for index in parts.indices {
             parts[index].table.guesses[name] = TermGuess(.indicator, confidence: 60, reason: .neighbours)
+            // Below an objective the weights are those of its indicators.
+            for column in parts[index].table.columns(.objectiveWeight) {
+                parts[index].table.guesses[column]?.term = .weight
+            }
         }
     }
 
@@ -57,13 +61,25 @@ struct OutlineTable {
     /// The row of an objective holds its name alone, perhaps with a number; a weight too, where those of the indicators
     /// sum to 100. In a list of objectives one without a target would have more.
     private func isOutlined(_ part: Part) -> Bool {
-        let weights = part.table.columns(.weight)
+        let weights = part.table.columns(.weight) + part.table.columns(.objectiveWeight)
         let alone = Set([name] + part.table.columns(.number))
         let others = part.title.filled.filter { !alone.contains($0) }
         guard !others.isEmpty else { return true }
         guard others.allSatisfy(weights.contains), let column = weights.first else { return false }
+        if areNumbered(part) { return true }
         let own = part.table.rows.compactMap { ReportedValue(reading: $0.cell(column)).number }
         return own.count == part.table.rows.count && own.reduce(.zero, +) == .hundred
+    }
+
+    /// `1.1` over `a)`, `b)` or over `1.1.1`: the numbers of an objective and of its indicators.
+    private func areNumbered(_ part: Part) -> Bool {
+        guard let column = part.table.columns(.number).first,
+            let code = ItemCode(leading: part.title.cell(column))?.text, code.contains(where: \.isNumber)
+        else { return false }
+        return part.table.rows.allSatisfy { row in
+            let own = row.cell(column)
+            return own.hasPrefix(code + ".") || own.count == 2 && own.last == ")" && own.first?.isLetter ?? false
+        }
     }
 
     /// The only column of names: a description, or one for objectives and indicators both.

@@ -82,7 +82,7 @@ enum StackedCards: BlockReshaping {
     /// True for a line that says what it is: a code, a label, an office.
     private static func isMarked(_ row: DocumentRow) -> Bool {
         row.filled.count == 2 || isCoded(row) || !CardLine.fields(row.text, row).isEmpty
-            || CardLine.headed(row.text, row) != nil
+            || CardLine.headed(row.text, row, isSection: true) != nil
     }
 
     private static func line(_ row: DocumentRow, block: Int) -> DocumentRow {

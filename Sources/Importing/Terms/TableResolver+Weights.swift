@@ -35,7 +35,7 @@ extension TableResolver {
             if ofObjectives { set(index, .objectiveWeight, .sums) }
             return
         }
-        if standsBesideObjective(index) || isMerged(index) { set(index, .objectiveWeight, .neighbours) }
+        if standsBesideObjective(index) || isMerged(index) || isRepeated(index) { set(index, .objectiveWeight, .neighbours) }
     }
 
     /// True where a weight stands beside each objective's first indicator and beside no other: its cell goes over the
@@ -47,6 +47,21 @@ extension TableResolver {
         let first = rows.filter { !$0.cell(objective).isEmpty }, others = rows.filter { $0.cell(objective).isEmpty }
         return first.count > 1 && others.count > 1 && others.allSatisfy { $0.cell(index).isEmpty }
             && first.allSatisfy { !$0.cell(index).isEmpty }
+    }
+
+    /// True where each objective of several rows has one weight in all of them, which is not its part of the whole.
+    private func isRepeated(_ index: Int) -> Bool {
+        guard let objective = table.columns(.objective).first else { return false }
+        var weights: [String: [String]] = [:]
+        for row in table.rows where !TotalRow.isTotal(row) && !row.cell(objective).isEmpty {
+            weights[row.cell(objective), default: []].append(row.cell(index))
+        }
+        let several = weights.values.filter { $0.count > 1 }
+        return several.count > 1 && weights.count > 2 && Set(weights.values.compactMap(\.first)).count > 1
+            && several.allSatisfy { Set($0).count == 1 && !($0.first?.isEmpty ?? true) }
+            && !several.contains { own in
+                own.compactMap { ReportedValue(reading: $0).number }.reduce(.zero, +) == .hundred
+            }
     }
 
     private func standsBesideObjective(_ index: Int) -> Bool {
