@@ -1,3 +1,5 @@
+import Reading
+
 /// Finds the head of a table: one to three rows of labels over the columns.
 struct HeadFinder {
     /// A head that was found.
@@ -63,6 +65,8 @@ struct HeadFinder {
             filled.allSatisfy({
                 isLabel(row.cells[$0]) || closesBracket(row.cells[$0], of: head, at: $0)
                     || namesDay(row.cells[$0], of: head, at: $0)
+                    // `Scosta-` and `mento`
+                    || $0 < head.heads.count && head.heads[$0].hasSuffix("-")
             })
         else { return false }
         guard filled.count == 1, let only = filled.first else { return true }
@@ -122,7 +126,7 @@ struct HeadFinder {
                 let text = spread(row, column, below: rows[(order + 1)...])
                 if !text.isEmpty, parts.last.map({ MatchKey($0) }) != MatchKey(text) { parts.append(text) }
             }
-            heads.append(parts.joined(separator: " "))
+            heads.append(parts.reduce("") { $0.isEmpty ? $1 : TextJoin.join($0, $1) })
         }
         let periods = heads.map { PeriodHead($0) }
         let guesses = heads.enumerated().map { index, head -> TermGuess? in
@@ -157,9 +161,14 @@ struct HeadFinder {
         }
         guard row.spans.isEmpty, let next = below.first, !next.cell(column).isEmpty,
             let left = row.cells[..<column].lastIndex(where: { !$0.isEmpty }),
-            (left...column).allSatisfy({ !next.cell($0).isEmpty })
+            (left...column).allSatisfy({ !next.cell($0).isEmpty }), !goesOn(row.cells[left], in: next.cell(left))
         else { return "" }
         return row.cells[left]
+    }
+
+    /// `N.` over `ob.`, `Scosta-` over `mento`: one head on two lines, and no group over several.
+    private static func goesOn(_ upper: String, in lower: String) -> Bool {
+        upper.hasSuffix("-") || lower.first?.isLowercase ?? false && PeriodHead(lower) == nil
     }
 
     private static func qualifies(_ head: Found, below: DocumentRow?) -> Bool {

@@ -152,8 +152,10 @@ extension PieceScanner {
             return true
         }
         guard only == 0 || row.spans[only] ?? 1 > 1 else { return false }
-        if let table, !table.has(.objective), !table.has(.phase), CardLine.label(text)?.term == .phase {
-            // `Cronoprogramma` over phases: no indicator is called so.
+        if let table, !table.has(.objective), let term = CardLine.label(text)?.term,
+            [.phase, .participants].contains(term), !table.has(term)
+        {
+            // `Cronoprogramma` over phases, `Personale coinvolto` over people: no indicator is called so.
             append(.text(row))
             return true
         }

@@ -197,8 +197,7 @@ extension PieceScanner {
     /// True where one of the next lines is numbered below a number: `1.1 …` below `1. …`.
     private func isOverParts(_ code: ItemCode) -> Bool {
         rows[index...].prefix(6).contains { row in
-            row.kind != .cells
-                && ItemCode(leading: row.text).map { $0.text.hasPrefix(code.text + ".") } ?? false
+            ItemCode(leading: row.text).map { $0.text.hasPrefix(code.text + ".") } ?? false
         }
     }
 

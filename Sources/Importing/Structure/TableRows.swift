@@ -51,7 +51,7 @@ struct TableRows {
             if let previous, table.cuts.contains(previous.number) { isCut = true }
             previous = row
             guard !TotalRow.isTotal(row), !isRepeatedMark(row), !isLoneNumber(row) else { continue }
-            if let last = result.indices.last, continues(row) {
+            if let last = result.indices.last, continues(row) || isRest(row, of: result[last]) {
                 join(row, to: last)
             } else if let last = result.indices.last, let whole = whole(row, after: last) {
                 complete(last, with: row, as: whole)
@@ -222,6 +222,27 @@ struct TableRows {
                     || Self.asksForMore(above[index]))
                 && !CellShape(row.cells[index]).isFigure
         }
+    }
+
+    /// The second line of a row of text laid out by blanks: words under words and no figure, where the line above has
+    /// several; one of them begins small, or they name an office and a person alone.
+    private func isRest(_ row: DocumentRow, of read: Read) -> Bool {
+        guard row.sheetCell == nil, let above = cells.last, let last = read.rows.last,
+            last.block == row.block, last.lines.upperBound == row.number, !row.filled.isEmpty
+        else { return false }
+        let figures = table.guesses.indices.filter {
+            table.guesses[$0]?.term.profile.content == .figure || table.guesses[$0]?.term == .number
+        }
+        let areUnderWords = row.filled.allSatisfy { index in
+            index < table.width && !figures.contains(index) && table.periods[index] == nil && !above[index].isEmpty
+                && above[index].utf8.count < ImportLimits.maximumJoinedBytes
+                && !CellShape(row.cells[index]).isFigure
+        }
+        guard areUnderWords, figures.count(where: { !above[$0].isEmpty }) > 1 else { return false }
+        let names: Set<FieldTerm?> = [.sector, .head]
+        return row.filled.contains { row.cells[$0].first?.isLowercase ?? false }
+            || row.filled.allSatisfy { names.contains(table.guesses[$0]?.term) }
+                && row.filled.contains { Self.asksForMore(above[$0]) || !above[$0].contains(" ") }
     }
 
     /// The last word of a text is a preposition, an article or a conjunction.

@@ -79,7 +79,12 @@ extension CardLines.Part {
         for (index, segments) in zip(found.lines, found.segments) where !segments.isEmpty {
             let place = lines[index].place
             let texts = segments.map { builder.cleaned($0.text, at: place) }
-            if segments[0].start > edge + 1, let last = rows.indices.last {
+            if segments.count == 1, segments[0].start <= edge + 1, texts[0].first?.isLowercase ?? false,
+                let last = rows.indices.last
+            {
+                // The label goes on: `Responsabile del` over `servizio`.
+                TextJoin.append(texts[0], to: &rows[last][0].text)
+            } else if segments[0].start > edge + 1, let last = rows.indices.last {
                 TextJoin.append(texts.joined(separator: " "), to: &rows[last][rows[last].count - 1].text)
             } else {
                 rows.append(

@@ -70,7 +70,7 @@ struct FormLines {
                 guard pieces[0].start <= edge + 1 else { break }
                 values.insert(pieces[1].start)
                 labels += 1
-            } else if let only = pieces.first, only.start <= edge + 1 {
+            } else if let only = pieces.first, only.start <= edge + 1, !(only.text.first?.isLowercase ?? false) {
                 break
             }
             first -= 1
