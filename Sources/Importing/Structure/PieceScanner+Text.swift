@@ -9,7 +9,7 @@ extension PieceScanner {
             append(.text(row.with(result)))
             return
         }
-        if let whole = wrappedHeading(row) ?? wrappedOffice(row) {
+        if let whole = wrappedHeading(row) ?? wrappedTitle(row) ?? wrappedOffice(row) {
             index += 1
             return takeText(whole)
         }
@@ -100,6 +100,17 @@ extension PieceScanner {
         guard row.kind == .heading, rows.indices.contains(index + 1), case let below = rows[index + 1],
             below.kind == .heading, below.number == row.number + 1, below.page == row.page,
             below.text.first?.isLowercase ?? false, !row.text.contains(":"), !below.text.contains(":")
+        else { return nil }
+        return joined(row, below)
+    }
+
+    /// The numbered title of an objective that fills its line and goes on small on the next one; nil for any other line.
+    private func wrappedTitle(_ row: DocumentRow) -> DocumentRow? {
+        guard row.kind != .cells, row.text.utf8.count >= 60, CardLine.isNumberedTitle(row.text),
+            rows.indices.contains(index + 1), case let below = rows[index + 1], below.cells.count == 1,
+            below.number == row.lines.upperBound, below.page == row.page,
+            below.text.first?.isLowercase ?? false, below.text.utf8.count <= row.text.utf8.count,
+            below.text.last != ":", CardLine.fields(below.text, below).isEmpty, CardLine.label(below.text) == nil
         else { return nil }
         return joined(row, below)
     }

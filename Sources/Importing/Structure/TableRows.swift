@@ -98,6 +98,11 @@ struct TableRows {
             read.repairs.append(.leftover(line: row.number, cells: aligned.leftover))
         }
         var parted = aligned.cells
+        for index in parted.indices where index < profiles.count && profiles[index].content == .figure {
+            guard CellShape.holdsSeveral(parted[index]) else { continue }
+            read.repairs.append(.leftover(line: row.number, cells: [parted[index]]))
+            parted[index] = ""
+        }
         let kind = aligned.moves.isEmpty ? parts.takeKind(row, from: &parted) : nil
         cells.append(parted)
         read.row = termRow(parted)

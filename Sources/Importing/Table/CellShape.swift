@@ -53,6 +53,18 @@ public enum CellShape: Hashable, Sendable, CaseIterable {
         return cell.utf8.count <= 24 ? .word : .text
     }
 
+    /// True for figures beside one another, which are the values of several columns: `29/10/2025 100%`. Groups of three
+    /// digits are one figure.
+    static func holdsSeveral(_ cell: String) -> Bool {
+        let words = cell.split(separator: " ")
+        guard (2...6).contains(words.count), cell.utf8.count <= 60,
+            words.allSatisfy({ $0.first?.isNumber ?? false || "-+−".contains($0.first ?? " ") }),
+            words.allSatisfy({ [.number, .percent, .date].contains(CellShape(String($0))) })
+        else { return false }
+        return !words.dropFirst().allSatisfy { $0.prefix { $0.isNumber }.count == 3 }
+            || words.dropLast().contains { word in "%,./".contains { word.contains($0) } }
+    }
+
     /// True for a figure or a sign that there is none.
     public var isFigure: Bool { self == .number || self == .percent || self == .missing }
 
