@@ -288,7 +288,8 @@ extension ServiceOutline {
             if current.part.isSeries, label.isRowOfFigures { return false }
             if !label.accepts(in: current.part) || isHead(label, row, of: current) { return false }
         }
-        if label.part.isContent { openMapIfLost(label.part, row) }
+        // The head of its table right below the title of the part begins no other map.
+        if label.part.isContent, partOfTitle != label.part { openMapIfLost(label.part, row) }
         if blocks.isEmpty { openUnnamed(row) }
         if let corrected = label.corrected, !label.isHeadWord {
             reading.tellOnce(

@@ -2,11 +2,15 @@
 struct TextJoining {
     /// How many words of a file are kept to look hyphens up.
     private static let maximalWords = 200_000
+    /// So many words end with a hyphen where a printer parts words.
+    private static let leastParted = 5
 
     /// The words that stand somewhere in the file, in small letters.
     private let words: Set<String>
     /// Those of them that stand within a line, where nothing parts a word.
     private let inner: Set<String>
+    /// The printer parts words at the ends of lines: many lines end with a hyphen.
+    private let partsWords: Bool
 
     /// Knows the words of the pages of a file.
     init(pages: [PageContent]) {
@@ -26,6 +30,10 @@ struct TextJoining {
         }
         self.words = words
         self.inner = inner
+        let parted = pages.lazy.flatMap(\.words).filter { word in
+            word.text.utf8.count > 2 && word.text.last == "-" && word.text.dropLast().last?.isLowercase ?? false
+        }
+        partsWords = parted.prefix(Self.leastParted).count == Self.leastParted
     }
 
     private static func isBeside(_ left: Word, _ right: Word) -> Bool {
@@ -131,7 +139,8 @@ struct TextJoining {
 
     /// Joins a next line. A soft hyphen always goes. A hyphen between small letters goes with the break where the word
     /// stands whole elsewhere, stays where it stands with the hyphen elsewhere; without a trace of either it goes from
-    /// a paragraph, since printers part words there, and stays in a cell, where they seldom do. Other signs that join two
+    /// a paragraph, since printers part words there, and stays in a cell, where they seldom do, unless many lines of the
+    /// file end so. Other signs that join two
     /// words go on joining them.
     private func append(_ next: String, to text: inout String, separator: String) {
         if text.hasSuffix("\u{AD}") {
@@ -160,7 +169,7 @@ struct TextJoining {
         let tail = next.split(whereSeparator: \.isWhitespace).first ?? ""
         let isWhole = words.contains(Self.plain(head + tail))
         let hasHyphen = words.contains(Self.plain(head + "-" + tail))
-        if isWhole || (separator == " " && !hasHyphen) { text.removeLast() }
+        if isWhole || ((separator == " " || partsWords) && !hasHyphen) { text.removeLast() }
         text += next
     }
 }
