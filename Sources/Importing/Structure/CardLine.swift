@@ -209,7 +209,7 @@ enum CardLine {
     }
 
     /// `3. Obiettivi: risultati raggiunti`: a chapter about all of them.
-    private static func isChapter(_ label: String) -> Bool {
+    static func isChapter(_ label: String) -> Bool {
         guard let code = ItemCode(leading: label) else { return false }
         return MatchKey(code.rest(of: label)).text == "obiettivi"
     }

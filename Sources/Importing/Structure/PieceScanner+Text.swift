@@ -352,7 +352,7 @@ extension PieceScanner {
     /// may have the words of a label.
     private mutating func takeLabelAlone(_ row: DocumentRow) -> Bool {
         guard var guess = CardLine.label(row.text), !row.text.dropLast().contains(":"),
-            !CardLine.isCodedTitle(row), !CardLine.isNumberedOffice(row.text),
+            !CardLine.isCodedTitle(row), !CardLine.isNumberedOffice(row.text), !CardLine.isChapter(row.text),
             // `2. I risultati raggiunti` over `2.1 …` is a chapter.
             !(ItemCode(leading: row.text).map(isOverParts) ?? false),
             !CardLine.isTitle(row.text, guess) || isAfterField && isBeforeLabel(2)

@@ -202,7 +202,9 @@ struct ColumnTables {
             if kinds[end] == .rule {
                 end += 1
             } else if kinds[end] == .blank {
-                guard let next = group(after: end, cores), let first = (end..<next).first(where: isPlain),
+                // A title may stand over the head of the next table.
+                guard let next = group(after: end, cores),
+                    let first = (end..<next).first(where: { pieces($0).count > 1 }),
                     !isHead(first, besides: start..<end), !opensCard(first, opening, below: start..<end)
                 else { return end }
                 for line in end..<next { cores.add(pieces(line)) }
@@ -226,12 +228,13 @@ struct ColumnTables {
         return widened.count >= 2 && (widened.count >= cores.count || cores.aligned(pieces) >= 2)
     }
 
-    private func isPlain(_ line: Int) -> Bool { kinds[line] == .plain }
-
-    /// Three words or more, none of them a figure.
+    /// Three words or more, none of them a figure but years.
     private func isHead(_ line: Int) -> Bool {
-        pieces(line).count > 2
-            && pieces(line).allSatisfy { $0.text.first?.isLetter ?? false && !WrappedRows.isFigure($0.text) }
+        pieces(line).count > 2 && pieces(line)[0].text.first?.isLetter ?? false
+            && pieces(line).allSatisfy { piece in
+                piece.text.first?.isLetter ?? false && !WrappedRows.isFigure(piece.text)
+                    || piece.text.count == 4 && Int(piece.text).map { (1990...2050).contains($0) } ?? false
+            }
     }
 
     /// The head of another table below a blank line: hardly any of its words begins or ends where one does above it.
