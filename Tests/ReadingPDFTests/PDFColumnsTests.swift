@@ -38,6 +38,60 @@ import Testing
         #expect(document.texts.contains("Risorse assegnate"))
     }
 
+    @Test(
+        "A title that goes over the columns of the table below is one cell, also where its second line is short"
+    )
+    func mergedTitle() throws {
+        var page = SyntheticPage()
+        // A row of two cells over rows of four: the upright lines of the others stop below it.
+        for y in [100.0, 128, 144, 160] { page.line(60, y, 500, y) }
+        for x in [60.0, 160, 500] { page.line(x, 100, x, 160) }
+        for x in [270.0, 380] { page.line(x, 128, x, 160) }
+        page.text("Obiettivo 1.2", x: 63, y: 111)
+        page.text("Ricognizione e nuova trattativa dei contratti di locazione passiva", x: 163, y: 111)
+        page.text("del municipio", x: 163, y: 123)
+        for (x, text) in zip([63.0, 163, 273, 383], ["Indicatori", "Unità", "Atteso 2026", "Atteso 2027"]) {
+            page.text(text, x: x, y: 139)
+        }
+        for (x, text) in zip([63.0, 163, 273, 383], ["Contratti visti", "n.", "12", "14"]) {
+            page.text(text, x: x, y: 155)
+        }
+        let tables = try SyntheticPDF.read(page).tables
+        #expect(
+            tables.map { $0.map { row in row.map { $0.replacing("\n", with: " ") } } } == [
+                [
+                    [
+                        "Obiettivo 1.2",
+                        "Ricognizione e nuova trattativa dei contratti di locazione passiva del municipio",
+                        "", "",
+                    ],
+                    ["Indicatori", "Unità", "Atteso 2026", "Atteso 2027"],
+                    ["Contratti visti", "n.", "12", "14"],
+                ]
+            ])
+    }
+
+    @Test("Where many lines end with a hyphen words that cells part are joined, else they keep it")
+    func partedWords() throws {
+        let rows = [
+            ["Obiettivo", "Indicatore"], ["Bonifica della banca tribu-/taria", "Proposte istruite"],
+            ["Cura del verde pub-/blico", "Alberi curati con peri-/zia"],
+            ["Nuove piste cicla-/bili", "Metri rea-/lizzati"],
+        ]
+        var many = SyntheticPage()
+        many.grid(rows, x: 60, y: 100, widths: [200, 200])
+        let joined = try SyntheticPDF.read(many).tables.first
+        #expect(
+            joined?.map { $0[0] } == [
+                "Obiettivo", "Bonifica della banca tributaria", "Cura del verde pubblico",
+                "Nuove piste ciclabili",
+            ])
+        var few = SyntheticPage()
+        few.grid(
+            [rows[0], ["Contabilità economico-/patrimoniale", "Schemi"]], x: 60, y: 100, widths: [200, 200])
+        #expect(try SyntheticPDF.read(few).tables.first?.last?.first == "Contabilità economico-patrimoniale")
+    }
+
     @Test("Figures at the right of their columns go with the heads at the left of them, in their order")
     func headsInOrder() throws {
         var page = SyntheticPage()

@@ -78,7 +78,8 @@ struct OutlineTable {
         else { return false }
         return part.table.rows.allSatisfy { row in
             let own = row.cell(column)
-            return own.hasPrefix(code + ".") || own.count == 2 && own.last == ")" && own.first?.isLetter ?? false
+            return own.hasPrefix(code + ".")
+                || own.count == 2 && own.last == ")" && own.first?.isLetter ?? false
         }
     }
 

@@ -50,7 +50,9 @@ struct SeriesGrammar {
     /// `Output del servizio`, `Utenti seguiti`: the title of a part, below that of the service; false for any other.
     private mutating func takePart(_ row: DocumentRow) -> Bool {
         let label = ServiceWords.bare(row.text)
-        let found = ServiceWords.parts.match(label) ?? (row.kind == .heading ? ServiceWords.headings.match(label) : nil)
+        let found =
+            ServiceWords.parts.match(label)
+            ?? (row.kind == .heading ? ServiceWords.headings.match(label) : nil)
         guard let part = found?.term, service != nil || title != nil || sector != nil
         else { return false }
         isInPart = true
@@ -234,7 +236,9 @@ struct SeriesGrammar {
                 return label.utf8.count <= 40
                     ? ServiceWords.parts.match(label)?.term ?? ServiceWords.headings.match(label)?.term : nil
             }
-            guard parts.contains(.outputs), parts.allSatisfy({ $0 != nil }), Set(parts).count > 1 else { continue }
+            guard parts.contains(.outputs), parts.allSatisfy({ $0 != nil }), Set(parts).count > 1 else {
+                continue
+            }
             return Set(zip(table.rows, parts).filter { [.users, .segments].contains($0.1) }.map(\.0.number))
         }
         return nil

@@ -14,13 +14,16 @@ extension [DocumentRow] {
         while index < count {
             let table = self[index...].prefix { $0.kind == .cells && $0.block == self[index].block }
             guard table.count > 1 else {
-                result.append(self[index])
+                let row = self[index]
+                result += row.kind == .cells ? LabelledColumns.reshaped([row], from: block) ?? [row] : [row]
+                block = Swift.max(block, (result.last?.block ?? 0) + 1)
                 index += 1
                 continue
             }
             var rows = [DocumentRow](table)
             for way in [
-                StackedCards.self, LevelColumn.self, GroupColumn.self, OfficeColumn.self, LabelledCells.self, MergedLabels.self,
+                StackedCards.self, LabelledColumns.self, LevelColumn.self, GroupColumn.self,
+                OfficeColumn.self, LabelledCells.self, MergedLabels.self,
                 MonthLetters.self, CountedNames.self, CombinedColumns.self, ComparatorColumns.self,
                 SideBySideCards.self,
                 SheetYears.self,

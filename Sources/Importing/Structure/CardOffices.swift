@@ -150,7 +150,8 @@ extension CardLine {
         let name = String(text[..<open].trimmedEnds)
         let inside = String(text[text.index(after: open)...].dropLast())
         guard let office = headed(name, row, isSection: true), office.guess.term == .sector else {
-            return row.kind == .heading || inside.contains(":") ? unnamedOffice(name, headBehindLabel(inside[...], row), row) : nil
+            return row.kind == .heading || inside.contains(":")
+                ? unnamedOffice(name, headBehindLabel(inside[...], row), row) : nil
         }
         if let person = headBehindLabel(inside[...], row) { return [office, person] }
         guard let first = inside.split(separator: " ").first, titles.contains(first.lowercased()) else {

@@ -14,7 +14,9 @@ struct ConstantColumns {
                 let values = Set(table.column(column).filter { !$0.isEmpty })
                 guard values.count == 1, let value = values.first else { continue }
                 let head = MatchKey(table.heads[column]).text
-                if ["anno", "esercizio", "anno di riferimento"].contains(head), let found = LabelWords(value).year {
+                if ["anno", "esercizio", "anno di riferimento"].contains(head),
+                    let found = LabelWords(value).year
+                {
                     year = year ?? found
                 } else if ["ente", "comune", "amministrazione"].contains(head) {
                     municipality =

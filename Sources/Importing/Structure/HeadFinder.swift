@@ -80,7 +80,8 @@ struct HeadFinder {
         guard column < head.heads.count, cell.first?.isNumber ?? false, cell.utf8.count <= 10,
             let last = head.heads[column].split(separator: " ").last?.lowercased()
         else { return false }
-        return ["al", "del", "dal", "entro"].contains(last) && cell.allSatisfy { $0.isNumber || "/.".contains($0) }
+        return ["al", "del", "dal", "entro"].contains(last)
+            && cell.allSatisfy { $0.isNumber || "/.".contains($0) }
     }
 
     /// `Peso (su` and `100)`: a cell that closes what the one above it opened.
@@ -161,7 +162,8 @@ struct HeadFinder {
         }
         guard row.spans.isEmpty, let next = below.first, !next.cell(column).isEmpty,
             let left = row.cells[..<column].lastIndex(where: { !$0.isEmpty }),
-            (left...column).allSatisfy({ !next.cell($0).isEmpty }), !goesOn(row.cells[left], in: next.cell(left))
+            (left...column).allSatisfy({ !next.cell($0).isEmpty }),
+            !goesOn(row.cells[left], in: next.cell(left))
         else { return "" }
         return row.cells[left]
     }

@@ -110,7 +110,8 @@ extension PieceScanner {
             rows.indices.contains(index + 1), case let below = rows[index + 1], below.cells.count == 1,
             below.number == row.lines.upperBound, below.page == row.page,
             below.text.first?.isLowercase ?? false, below.text.utf8.count <= row.text.utf8.count,
-            below.text.last != ":", CardLine.fields(below.text, below).isEmpty, CardLine.label(below.text) == nil
+            below.text.last != ":", CardLine.fields(below.text, below).isEmpty,
+            CardLine.label(below.text) == nil
         else { return nil }
         return joined(row, below)
     }
@@ -183,7 +184,8 @@ extension PieceScanner {
             } ?? row.text
         guard row.kind == .heading || !name.isEmpty && name != row.text,
             name.utf8.count <= (name == row.text ? 60 : 80),
-            name.count(where: \.isLetter) >= 4, !name.contains(where: \.isNumber), rows.indices.contains(index),
+            name.count(where: \.isLetter) >= 4, !name.contains(where: \.isNumber),
+            rows.indices.contains(index),
             let head = CardLine.fields(rows[index].text, rows[index]).first, head.guess.term == .head,
             name != row.text || isOverObjectives(index + 1) || isOverTitle(index + 1)
                 || isOverNamedObjective

@@ -6,9 +6,10 @@ extension PieceScanner {
     /// Takes a label and such lines; false for any other row.
     mutating func takeValuedLines(_ row: DocumentRow) -> Bool {
         guard table == nil, row.filled.count == 2, let label = row.filled.first, let cell = row.filled.last,
-            let guess = CardLine.label(row.cells[label]) ?? DoubleHead(row.cells[label]).map({ double in
-                TermGuess(double.upper, confidence: 80, reason: .neighbours)
-            })
+            let guess = CardLine.label(row.cells[label])
+                ?? DoubleHead(row.cells[label]).map({ double in
+                    TermGuess(double.upper, confidence: 80, reason: .neighbours)
+                })
         else { return false }
         let lines = row.cellLines[cell] ?? [row.cells[cell]]
         let pairs = lines.compactMap(Self.valued)
@@ -48,7 +49,9 @@ extension PieceScanner {
         let own = (start ?? 0)..<pieces.count
         let places = names.compactMap { name in
             own.first { index in
-                guard case .field(let field) = pieces[index], field.guess.term == .indicator else { return false }
+                guard case .field(let field) = pieces[index], field.guess.term == .indicator else {
+                    return false
+                }
                 return MatchKey(field.value) == MatchKey(name)
             }.map { $0 + 2 }
         }

@@ -20,7 +20,8 @@ enum StackedCards: BlockReshaping {
         var starts = [first]
         for (above, head) in zip(heads, heads.dropFirst()) {
             let lines = linesAbove(head, in: rows, from: above + 2)
-            let own = haveCodes ? lines.lowerBound + lines.prefix { !isMarked(rows[$0]) }.count : lines.lowerBound
+            let own =
+                haveCodes ? lines.lowerBound + lines.prefix { !isMarked(rows[$0]) }.count : lines.lowerBound
             starts.append(min(own, lines.upperBound)..<lines.upperBound)
         }
         // Heads that only come again on each page have rows above them.
@@ -39,7 +40,8 @@ enum StackedCards: BlockReshaping {
     /// The rows that are the head of a table of indicators, and come again.
     private static func repeatedHeads(_ rows: [DocumentRow]) -> [Int] {
         var places: [[String]: [Int]] = [:]
-        for (index, row) in rows.enumerated() where row.filled.count > 1 && row.cells[row.filled[0]].utf8.count <= 60 {
+        for (index, row) in rows.enumerated()
+        where row.filled.count > 1 && row.cells[row.filled[0]].utf8.count <= 60 {
             let terms = row.filled.map { CardLine.label(row.cells[$0])?.term }
             guard terms.contains(.indicator), !terms.contains(.objective),
                 terms.count(where: { $0 != nil }) * 2 > terms.count
@@ -67,7 +69,8 @@ enum StackedCards: BlockReshaping {
     /// The label of a card, no name of an indicator.
     private static func isLabel(_ text: String) -> Bool {
         guard text.utf8.count <= 40, let term = CardLine.label(text)?.term else { return false }
-        return [.sector, .head, .objective, .number, .definition, .line, .weight, .objectiveWeight].contains(term)
+        return [.sector, .head, .objective, .number, .definition, .line, .weight, .objectiveWeight].contains(
+            term)
     }
 
     private static func isCoded(_ row: DocumentRow) -> Bool {
@@ -89,7 +92,8 @@ enum StackedCards: BlockReshaping {
         let cells = row.filled.map { row.cells[$0] }
         guard cells.count == 1 else { return row.with(cells: cells, block: block) }
         return DocumentRow(
-            number: row.number, lines: row.lines, kind: isCoded(row) ? .heading : .text, cells: cells, spans: [:],
+            number: row.number, lines: row.lines, kind: isCoded(row) ? .heading : .text, cells: cells,
+            spans: [:],
             covered: [], block: block, page: row.page, sheetCell: row.sheetCell, isMarkedHead: false)
     }
 

@@ -239,7 +239,8 @@ struct TableRows {
             table.guesses[$0]?.term.profile.content == .figure || table.guesses[$0]?.term == .number
         }
         let areUnderWords = row.filled.allSatisfy { index in
-            index < table.width && !figures.contains(index) && table.periods[index] == nil && !above[index].isEmpty
+            index < table.width && !figures.contains(index) && table.periods[index] == nil
+                && !above[index].isEmpty
                 && above[index].utf8.count < ImportLimits.maximumJoinedBytes
                 && !CellShape(row.cells[index]).isFigure
         }

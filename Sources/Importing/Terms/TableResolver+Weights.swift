@@ -35,7 +35,9 @@ extension TableResolver {
             if ofObjectives { set(index, .objectiveWeight, .sums) }
             return
         }
-        if standsBesideObjective(index) || isMerged(index) || isRepeated(index) { set(index, .objectiveWeight, .neighbours) }
+        if standsBesideObjective(index) || isMerged(index) || isRepeated(index) {
+            set(index, .objectiveWeight, .neighbours)
+        }
     }
 
     /// True where a weight stands beside each objective's first indicator and beside no other: its cell goes over the
@@ -44,7 +46,8 @@ extension TableResolver {
         guard let objective = table.columns(.objective).first, let indicator = table.columns(.indicator).first
         else { return false }
         let rows = table.rows.filter { !TotalRow.isTotal($0) && !$0.cell(indicator).isEmpty }
-        let first = rows.filter { !$0.cell(objective).isEmpty }, others = rows.filter { $0.cell(objective).isEmpty }
+        let first = rows.filter { !$0.cell(objective).isEmpty },
+            others = rows.filter { $0.cell(objective).isEmpty }
         return first.count > 1 && others.count > 1 && others.allSatisfy { $0.cell(index).isEmpty }
             && first.allSatisfy { !$0.cell(index).isEmpty }
     }

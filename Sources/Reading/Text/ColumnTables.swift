@@ -63,7 +63,9 @@ struct ColumnSegment: Hashable, Sendable {
     private static func isWholeFigure(_ word: Substring) -> Bool {
         guard word.last.map({ $0.isNumber || $0 == "%" }) ?? false, word.count >= 3 else { return false }
         // A day.
-        if word.count >= 8, word.count(where: { $0 == "/" }) == 2 { return word.allSatisfy { $0.isNumber || $0 == "/" } }
+        if word.count >= 8, word.count(where: { $0 == "/" }) == 2 {
+            return word.allSatisfy { $0.isNumber || $0 == "/" }
+        }
         return word.contains(where: { ".,%".contains($0) })
             && word.allSatisfy { $0.isNumber || ".,%+-".contains($0) }
     }

@@ -34,7 +34,9 @@ struct FormLines {
             parts.append(part(first..<head, areLabels: true))
             start = head
         }
-        guard !parts.isEmpty else { return areLabels ? [part(0..<found.segments.count, areLabels: true)] : nil }
+        guard !parts.isEmpty else {
+            return areLabels ? [part(0..<found.segments.count, areLabels: true)] : nil
+        }
         return parts + [part(start..<found.segments.count, areLabels: false)]
     }
 
@@ -70,13 +72,16 @@ struct FormLines {
                 guard pieces[0].start <= edge + 1 else { break }
                 values.insert(pieces[1].start)
                 labels += 1
-            } else if let only = pieces.first, only.start <= edge + 1, !(only.text.first?.isLowercase ?? false) {
+            } else if let only = pieces.first, only.start <= edge + 1,
+                !(only.text.first?.isLowercase ?? false)
+            {
                 break
             }
             first -= 1
         }
         while first < head, found.segments[first].count < 2 { first += 1 }
-        guard first < head, values.count == 1, opening.map({ firstWord(first) == $0 }) ?? (first == start) else {
+        guard first < head, values.count == 1, opening.map({ firstWord(first) == $0 }) ?? (first == start)
+        else {
             return nil
         }
         // `Obiettivo 04.01` over `Peso`: the labels of a card, and no head of two lines.

@@ -33,7 +33,9 @@ struct GluedCells {
     /// A line whose text takes the figure of the next column, which is empty, with it.
     private static func figuresParted(_ line: [ColumnSegment], _ cores: ColumnCores) -> [ColumnSegment] {
         line.enumerated().flatMap { order, piece -> [ColumnSegment] in
-            guard endsWithFigure(piece), let word = piece.text.split(separator: " ").last else { return [piece] }
+            guard endsWithFigure(piece), let word = piece.text.split(separator: " ").last else {
+                return [piece]
+            }
             let start = piece.end - word.unicodeScalars.count
             let own = cores.intervals.firstIndex { $0.upperBound > piece.start } ?? 0
             let next = order + 1 < line.count ? line[order + 1].start : Int.max
@@ -66,7 +68,9 @@ struct GluedCells {
         return zip(cells, cores.intervals).map { cell, column in
             ColumnSegment(
                 start: column.lowerBound,
-                end: max(column.lowerBound + 1, min(column.upperBound, column.lowerBound + cell.unicodeScalars.count)),
+                end: max(
+                    column.lowerBound + 1,
+                    min(column.upperBound, column.lowerBound + cell.unicodeScalars.count)),
                 text: cell)
         } + line.dropFirst(over.count)
     }

@@ -31,7 +31,8 @@ struct TextJoining {
         self.words = words
         self.inner = inner
         let parted = pages.lazy.flatMap(\.words).filter { word in
-            word.text.utf8.count > 2 && word.text.last == "-" && word.text.dropLast().last?.isLowercase ?? false
+            word.text.utf8.count > 2 && word.text.last == "-"
+                && word.text.dropLast().last?.isLowercase ?? false
         }
         partsWords = parted.prefix(Self.leastParted).count == Self.leastParted
     }
