@@ -25,11 +25,14 @@ struct CardHeadings {
         var coded: Int?
         // Before anything is told, a heading with a year is the title of the document.
         var isOnCover = true
+        let codes = Self.codes(of: pieces)
         for (index, piece) in pieces.enumerated() {
             switch piece {
             case .text(let row) where row.kind == .heading && !HeadingResult.isResult(row.text):
                 if isOnCover, LabelWords(row.text).year != nil { continue }
-                if Self.opensUntitledCard(pieces[(index + 1)...]) {
+                if ChapterHeading.isUsual(row.text) {
+                    continue
+                } else if !Self.isOverParts(row.text, codes), Self.opensUntitledCard(pieces[(index + 1)...]) {
                     titles.insert(index)
                     if let coded { lineTitles.insert(coded) }
                     coded = nil
@@ -40,6 +43,9 @@ struct CardHeadings {
                 isOnCover = false
                 addLines(of: table)
             case .text: continue
+            case .field(let field) where field.guess.term == .sector:
+                // The numbers over offices are those of chapters, and no lines.
+                (isOnCover, coded) = (false, nil)
             default: isOnCover = false
             }
         }
@@ -49,6 +55,24 @@ struct CardHeadings {
             recurring.count >= titles.count && recurring.allSatisfy { RecurringTitles.isNumbered(pieces[$0]) }
         if recurring.isSuperset(of: titles) || areNumbered { titles = recurring }
         if titles.isEmpty { titles = RecurringTitles.overTables(in: pieces) }
+    }
+
+    /// The codes that headings begin with.
+    private static func codes(of pieces: [Piece]) -> Set<String> {
+        let rows = pieces.compactMap { piece -> DocumentRow? in
+            switch piece {
+            case .text(let row): row
+            case .field(let field): field.rows.first
+            case .card, .row, .table: nil
+            }
+        }
+        return Set(rows.filter { $0.kind == .heading }.compactMap { ItemCode(leading: $0.text)?.text })
+    }
+
+    /// True for a heading with numbered headings of the next level: `2 Risultati` where `2.1` stands somewhere.
+    private static func isOverParts(_ text: String, _ codes: Set<String>) -> Bool {
+        guard let code = ItemCode(leading: text)?.text else { return false }
+        return codes.contains { $0.hasPrefix(code + ".") }
     }
 
     /// The line that a heading is the title of; nil where no table names it.

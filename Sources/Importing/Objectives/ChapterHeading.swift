@@ -15,7 +15,8 @@ enum ChapterHeading {
         return below.kind != .heading
     }
 
-    private static func isUsual(_ text: String) -> Bool {
+    /// True for the usual title of a chapter, numbered or not.
+    static func isUsual(_ text: String) -> Bool {
         guard let last = text.last, !".;,:".contains(last) else { return false }
         let unnumbered = text.drop { $0.isNumber || ".)- ".contains($0) }
         guard let first = unnumbered.first, first.isUppercase else { return false }
@@ -35,7 +36,8 @@ enum ChapterHeading {
                 "Processo di misurazione e valutazione", "Il processo di misurazione",
                 "Tempi di pagamento", "Pari opportunità", "Bilancio di genere", "Conclusioni",
                 "Criticità e opportunità", "Performance organizzativa", "Performance individuale",
-                "Il ciclo della performance", "Quadro normativo", "Riferimenti normativi",
+                "Il ciclo della performance", "Quadro normativo", "Riferimenti normativi", "Risultati", "I risultati", "Risultati raggiunti",
+                "I risultati raggiunti", "Obiettivi", "Gli obiettivi",
             ]
         )
     ])

@@ -68,7 +68,7 @@ struct SeriesGrammar {
     }
 
     private static let places = WordPattern(
-        "demografic*|popolazione|demografia|contesto|tariff*|premi|premialita|debit*|indebitamento|mutui|fabbisogn*|spesa|residui|mandato"
+        "demografic*|popolazione|demografia|contesto|tariff*|premi|premialita|debit*|indebitamento|mutui|fabbisogn*|spesa|residui|mandato|tempestivita"
     )
 
     /// True for a table with columns of periods and no column of an objective: `Oggetto`, `Titolo` name anything.

@@ -162,6 +162,17 @@ enum CardLine {
         return LabelledValue(guess: guess, label: String(text[..<end]), value: value, rows: [row])
     }
 
+    /// `Peso 60% raggiunto`: a weight, and the state that the objective is in.
+    static func weightWithState(_ text: String, _ row: DocumentRow) -> LabelledValue? {
+        let words = text.split(separator: " ")
+        guard text.utf8.count <= 60, let place = words.firstIndex(where: { CellShape(String($0)).isFigure }),
+            place > 0, place + 1 < words.count, HeadingResult.areJudgements(words[(place + 1)...]),
+            let field = labelWithFigure(words[...place].joined(separator: " "), row),
+            [.weight, .objectiveWeight].contains(field.guess.term)
+        else { return nil }
+        return field
+    }
+
     /// The field that a line with a colon is; nil where what stands before the colon is no label.
     static func field(_ text: String, _ row: DocumentRow, isHeading: Bool) -> LabelledValue? {
         guard let colon = text.firstIndex(of: ":"), text.utf8.distance(from: text.startIndex, to: colon) <= 80

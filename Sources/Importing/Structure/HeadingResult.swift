@@ -28,6 +28,9 @@ enum HeadingResult {
         return [.otherSymbol, .mathSymbol].contains(sign.properties.generalCategory)
     }
 
+    /// True for words of a judgement and nothing else: `non raggiunto`.
+    static func areJudgements(_ words: ArraySlice<Substring>) -> Bool { words.allSatisfy(isJudgement) }
+
     /// A word of a judgement; `20% non residenti` goes on with the title.
     private static func isJudgement(_ word: Substring) -> Bool {
         MatchKey(String(word)).words.first.map { judgements.matches(String($0)) } ?? false

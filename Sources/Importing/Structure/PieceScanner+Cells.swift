@@ -139,6 +139,10 @@ extension PieceScanner {
             for field in fields { append(field.isPlausible ? .field(field) : .row(row)) }
             return true
         }
+        if let both = CardLine.officeWithPerson(text, row) {
+            appendSection(both.map { .field($0) }, at: row)
+            return true
+        }
         if !CardLine.opensCard(text),
             let field = CardLine.field(text, row, isHeading: true)
                 ?? CardLine.headed(text, row, isSection: isSection || isOverTable(row)),

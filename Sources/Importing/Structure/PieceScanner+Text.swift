@@ -40,7 +40,7 @@ extension PieceScanner {
         if takeLabelAlone(row) { return }
         index += 1
         if let field = CardLine.headed(text, row) ?? officeOverTable(row) ?? officeOverHead(row)
-            ?? achievement(text, row)
+            ?? achievement(text, row) ?? CardLine.weightWithState(text, row)
             ?? CardLine.weighted(text, row, overList: isOverItems) ?? CardLine.points(text, row)
             ?? codedObjective(row),
             field.isPlausible
