@@ -79,14 +79,15 @@ struct RowSplitter {
             } else {
                 groups = byLine(own, areRows: areRows, isHead: isHead)
             }
-            if lines.count == 1 { groups = groups.flatMap(partedBelowBold) }
+            // The first shade of rows may begin below the first row.
+            if lines.count == 1 || index == head && rulings.allSatisfy(\.isEdge) { groups = groups.flatMap(partedBelowBold) }
             rows += gridRows(
                 rulings.isEmpty ? groups.flatMap(partedAtLabels) : groups, in: bands.ranges[index])
         }
         return rows
     }
 
-    /// Where no level lines are drawn, a line of several pieces in bold and the first one below it that is not are two
+    /// Where no level lines are drawn below a head, a line of several pieces in bold and the first one below it that is not are two
     /// rows: a head closely over its first row.
     private func partedBelowBold(_ lines: [RowLine]) -> [[RowLine]] {
         var groups: [[RowLine]] = []
