@@ -13,6 +13,35 @@ struct LeftAloneMoreTests {
 
     private static let budgets = [
         ReadingSample(
+            "the report at the end of a mandate",
+            """
+            # Relazione di fine mandato 2021-2026
+
+            Comune di Prova – art. 4 del D.Lgs. 149/2011
+
+            ## Parte III – Situazione economica
+
+            | Entrate (in euro) | 2021 | 2022 | 2023 |
+            |---|---|---|---|
+            | Entrate correnti | 8.120.300 | 8.334.118 | 8.501.224 |
+
+            | Gestione dei residui | 2021 | 2022 | 2023 |
+            |---|---|---|---|
+            | Percentuale tra residui e accertamenti | 18% | 17,5% | 16% |
+            """),
+        ReadingSample(
+            "payment times by quarter",
+            """
+            # Indicatore di tempestività dei pagamenti
+
+            Comune di Prova – Amministrazione trasparente
+
+            | Anno | I trimestre | II trimestre | III trimestre | IV trimestre | Annuale |
+            |---|---|---|---|---|---|
+            | 2024 | -5,55 | -6,10 | -4,80 | -6,21 | -5,66 |
+            | 2025 | -7,02 | -6,91 | -7,40 | -6,88 | -7,05 |
+            """),
+        ReadingSample(
             "indicators of the budget for three years",
             """
             # Piano degli indicatori e dei risultati attesi di bilancio 2025-2027

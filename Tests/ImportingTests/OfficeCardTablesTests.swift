@@ -111,6 +111,69 @@ struct OfficeCardTablesTests {
             "1.2|Canile|Verde|Resp. Verde|40",
             "2.1|Museo la sera|Cultura|Resp. Cultura|100", "- Presenze|5.000|||"),
         ReadingSample(
+            "numbered chapters over offices, titles numbered below them, weights beside a state",
+            """
+            # Unione di Comuni di Prova
+
+            # Relazione sulla performance 2025
+
+            ## 1 Premessa
+
+            Il monitoraggio è semestrale.
+
+            ## 2 Risultati
+
+            ## 2.1 Area Servizi Demografici
+
+            Responsabile: Resp. Anagrafe
+
+            Gli obiettivi discendono dal programma di mandato.
+
+            ### 2.1.1 Carta a domicilio
+
+            Peso 60% raggiunto
+
+            | Indicatore | Target | Consuntivo |
+            |---|---|---|
+            | Uscite | 40 | 44 |
+
+            ### 2.1.2 Registri in rete
+
+            Peso 40% non raggiunto
+
+            | Indicatore | Target | Consuntivo |
+            |---|---|---|
+            | Annualità | 20 | 12 |
+
+            ## 2.2 Area Cultura
+
+            Responsabile: Resp. Cultura
+
+            ### 2.2.1 Museo la sera
+
+            Peso 100% raggiunto
+
+            | Indicatore | Target | Consuntivo |
+            |---|---|---|
+            | Presenze | 5.000 | 5.412 |
+            """,
+            "2.1.1|Carta a domicilio|Servizi Demografici|Resp. Anagrafe|60", "- Uscite|40|44||",
+            "2.1.2|Registri in rete|Servizi Demografici|Resp. Anagrafe|40", "- Annualità|20|12||",
+            "2.2.1|Museo la sera|Cultura|Resp. Cultura|100", "- Presenze|5.000|5.412||"),
+        ReadingSample(
+            "rows of offices with who answers in brackets",
+            """
+            Comune di Prova;;;;
+            Relazione sulla performance 2025;;;;
+            Obiettivo;Peso;Indicatore;Valore atteso;Valore raggiunto
+            Area Servizi Demografici (responsabile Resp. Anagrafe);;;;
+            Carta a domicilio;60%;Uscite;40;44
+            Area Corpo di Polizia (responsabile Resp. Polizia);;;;
+            Controllo del territorio;40%;Pattugliamenti;130;136
+            """,
+            "|Carta a domicilio|Servizi Demografici|Resp. Anagrafe|60", "- Uscite|40|44||",
+            "|Controllo del territorio|Corpo di Polizia|Resp. Polizia|40", "- Pattugliamenti|130|136||"),
+        ReadingSample(
             "bare headings over who answers, each over objectives that say that they are",
             """
             # Unione di Comuni di Prova
@@ -312,6 +375,22 @@ struct OfficeCardTablesTests {
             "1.1|Orti urbani|Verde|Resp. Verde|25", "- Lotti affidati|36|||100", "* Avvio",
             "2.1|Museo la sera|Cultura|Resp. Cultura|75", "- Presenze|5.000|||50",
             "- Visite guidate|40|||50"),
+        ReadingSample(
+            "a row with the code, the title and the weight of an objective over each table",
+            """
+            Comune di Prova;;;;
+            Stato di attuazione degli obiettivi al 31/12/2025;;;;
+            Servizio Ambiente;;;;
+            Responsabile di servizio: Resp. Ambiente;;;;
+            Ob. 1.1;Tariffa puntuale;;;Peso 30%
+            ;Indicatore;Valore programmato;Valore effettivo;Peso
+            ;Raccolta differenziata;75%;74,9%;100
+            Ob. 1.2;Alberi in ogni via;;;Peso 70%
+            ;Indicatore;Valore programmato;Valore effettivo;Peso
+            ;Alberi;1.000;1.085;100
+            """,
+            "1.1|Tariffa puntuale|Ambiente|Resp. Ambiente|30", "- Raccolta differenziata|75%|74,9%||100",
+            "1.2|Alberi in ogni via|Ambiente|Resp. Ambiente|70", "- Alberi|1.000|1.085||100"),
         ReadingSample(
             "a title with a colon behind its code",
             """

@@ -71,6 +71,29 @@ import Testing
             ])
     }
 
+    @Test("A bold head above the first shade of rows is a row of its own")
+    func headAboveShade() throws {
+        var page = SyntheticPage()
+        page.shade(55, 138, width: 380, height: 18)
+        page.shade(55, 174, width: 380, height: 18)
+        for (x, text) in zip([60.0, 250, 350], ["Indicatore", "Valore atteso", "Conseguito"]) {
+            page.text(text, x: x, y: 115, bold: true)
+        }
+        for (row, cells) in [
+            ["Ore di lezione", "40", "38,7"], ["Persone iscritte", "90%", "92,1%"], ["Corsi", "7", "8"],
+            ["Prove finali", "4", "4"],
+        ].enumerated() {
+            page.columns([cells], at: [60, 250, 350], y: 132 + 18 * Double(row))
+        }
+        #expect(
+            try SyntheticPDF.read(page).tables == [
+                [
+                    ["Indicatore", "Valore atteso", "Conseguito"], ["Ore di lezione", "40", "38,7"],
+                    ["Persone iscritte", "90%", "92,1%"], ["Corsi", "7", "8"], ["Prove finali", "4", "4"],
+                ]
+            ])
+    }
+
     @Test("Where many lines end with a hyphen words that cells part are joined, else they keep it")
     func partedWords() throws {
         let rows = [

@@ -34,6 +34,7 @@ struct SeriesGrammar {
         self.reading = reading
         documentYear = year
         headsNameServices = Self.headsNameServices(pieces)
+        guard !Self.isOfMandate(pieces) else { return }
         let planned = PlannedYears(pieces)
         for piece in pieces {
             switch piece {
@@ -67,8 +68,17 @@ struct SeriesGrammar {
         service == nil && isUnderPlace
     }
 
+    /// The report at the end of a mandate: its figures by years are those of the budget.
+    private static func isOfMandate(_ pieces: [Piece]) -> Bool {
+        pieces.prefix(10).contains { piece in
+            guard case .text(let row) = piece else { return false }
+            let text = MatchKey(row.text).text
+            return text.contains("fine mandato") || text.contains("inizio mandato")
+        }
+    }
+
     private static let places = WordPattern(
-        "demografic*|popolazione|demografia|contesto|tariff*|premi|premialita|debit*|indebitamento|mutui|fabbisogn*|spesa|residui|mandato|tempestivita"
+        "demografic*|popolazione|demografia|contesto|tariff*|premi|premialita|debit*|indebitamento|mutui|fabbisogn*|spesa|residui|tempestivita"
     )
 
     /// True for a table with columns of periods and no column of an objective: `Oggetto`, `Titolo` name anything.

@@ -35,7 +35,7 @@ extension PieceScanner {
             // The card of another objective: the heads of a table above it hold no more.
             if pairs.contains(where: { $0.guess.term == .objective }) { interrupted = nil }
             index += 1
-        } else if takeCardTitle(row) || goesOnBelow(row) {
+        } else if takeWeightedTitle(row) || takeCardTitle(row) || goesOnBelow(row) {
             index += 1
         } else if let found = HeadFinder.find(block, next: after(block)),
             table == nil || MonthLetters.isHead(row)
@@ -61,6 +61,24 @@ extension PieceScanner {
         else { return false }
         closeTable()
         index += rows[index...].prefix { $0.block == row.block }.count
+        return true
+    }
+
+    /// `Ob. 1.2 | Verde urbano | Peso 25%`: the objective of the rows below, whatever stands above.
+    private mutating func takeWeightedTitle(_ row: DocumentRow) -> Bool {
+        let cells = row.filled.map { row.cells[$0] }
+        guard cells.count == 3, row.filled[0] == 0, cells[0].contains(where: \.isNumber),
+            let guess = CardLine.label(cells[0]), guess.term == .objective, guess.year == nil,
+            cells[1].contains(where: \.isLetter), CardLine.label(cells[1]) == nil,
+            let weight = CardLine.field(cells[2], row, isHeading: false)
+                ?? CardLine.labelWithFigure(cells[2], row),
+            [.weight, .objectiveWeight].contains(weight.guess.term)
+        else { return false }
+        append(.field(LabelledValue(guess: guess, label: cells[0], value: cells[1], rows: [row])))
+        var own = weight
+        own.guess.term = .objectiveWeight
+        append(.field(own))
+        interrupted = nil
         return true
     }
 
