@@ -123,7 +123,8 @@ struct SeriesGrammar {
 
     private mutating func takeTitle(_ row: DocumentRow) {
         let isOfPlace = MatchKey(row.text).words.contains { Self.places.matches(String($0)) }
-        if row.kind == .heading || isOfPlace { isUnderPlace = isOfPlace }
+        let isOfBody = DocumentCover.municipality(row.text) != nil
+        if row.kind == .heading && !isOfBody || isOfPlace { isUnderPlace = isOfPlace }
         // A name in a table of the part is no title.
         if takePart(row) || isInPart && row.kind == .cells { return }
         (isInPart, parts) = (false, [])

@@ -4,7 +4,9 @@ import Reading
 extension PieceScanner {
     /// Takes a line, with the lines that go on with it.
     mutating func takeText(_ row: DocumentRow) {
-        if row.kind == .heading, let (title, result) = HeadingResult.parted(row.text) {
+        if row.kind == .heading, CardLine.weightWithState(row.text, row) == nil,
+            let (title, result) = HeadingResult.parted(row.text)
+        {
             takeText(row.with(title))
             append(.text(row.with(result)))
             return
