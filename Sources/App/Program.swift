@@ -1,6 +1,7 @@
 import Foundation
 import Gtk
 import Localization
+import Model
 import ViewModels
 
 /// The program: its start, its archives, its actions.
@@ -61,6 +62,7 @@ final class Program {
     private func prepare() {
         Style.install()
         Style.installIcons()
+        CopiedFigures.read = { ItalianNumber.read($0)?.description }
         look = AppliedLook()
         look?.apply(memory.preferences)
         application.action("new") { [weak self] in self?.askForNewArchive() }

@@ -57,6 +57,25 @@ final class LookTests: AppTestCase {
         }
     }
 
+    /// Seen before: columns stayed as they were, so that figures went on in a second line, until the program was opened anew.
+    func testColumnsGrowWithTheTextsWhileTheyAreOnShow() throws {
+        try withWindow { main in
+            let usual = Appearance.textScale
+            defer { Appearance.textScale = usual }
+            main.window.size = (1920, 1000)
+            for screen in [Screen.overview, .plan, .indicators] {
+                main.show(screen)
+                MainLoop.settle()
+                Appearance.textScale = 2 * usual
+                MainLoop.settle()
+                let cut = main.page(screen).widget.tableHeads.filter { $0.width < $0.needed }
+                XCTAssertEqual(cut.map(\.text), [], "\(screen)")
+                Appearance.textScale = usual
+                MainLoop.settle()
+            }
+        }
+    }
+
     /// What Quadro tells is seen at a glance: no column of its tables has to be scrolled to.
     func testQuadrosTablesAreWholeInAWindowOfTheUsualSize() throws {
         try withWindow { main in

@@ -102,3 +102,10 @@ extension Widget {
         return found
     }
 }
+
+extension Window {
+    /// The open window of a title.
+    static func titled(_ title: String) -> Window? {
+        all.first { $0.string("title") == title }
+    }
+}

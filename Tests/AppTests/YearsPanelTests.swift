@@ -1,5 +1,6 @@
 import Foundation
 import Gtk
+import Localization
 import Model
 import Reporting
 import Sample
@@ -7,6 +8,7 @@ import ViewModels
 import XCTest
 
 @testable import App
+@testable import Gtk
 
 final class YearsPanelTests: AppTestCase {
     /// The sample with two more years of which nobody has decided what they go on with.
@@ -47,13 +49,19 @@ final class YearsPanelTests: AppTestCase {
             var draft = FollowDraft(main.session.content, year: 2027)
             draft.take(from: 0)
             XCTAssertEqual(draft.rows.map(\.id), [indicator.id])
-            let follow = FollowDialog(main.session, over: main.window) { edit in
-                (try? main.session.perform(edit)) != nil
+            XCTAssertTrue(main.window.activateAction("win.follow-indicators"))
+            let dialog = try XCTUnwrap(Window.titled(tr("Indicators of the year before")))
+            XCTAssertTrue(dialog.comesToShow("1 su 1"))
+            XCTAssertTrue(dialog.comesToShow("100/100"))
+            let confirm = try XCTUnwrap(dialog.button(tr("_They go on").replacing("_", with: "")))
+            // Seen before: the button did not follow the boxes.
+            for isTicked in [false, true] {
+                let box = try XCTUnwrap(dialog.descendants(of: "GtkCheckButton").first)
+                Widget(borrowing: box).set("active", isTicked)
+                MainLoop.settle()
+                XCTAssertEqual(confirm.isSensitive, isTicked)
             }
-            follow.present()
-            XCTAssertTrue(follow.dialog.window.comesToShow("1 su 1"))
-            XCTAssertTrue(follow.dialog.window.comesToShow("100/100"))
-            XCTAssertTrue(follow.dialog.confirmButton.activate())
+            XCTAssertTrue(confirm.activate())
             XCTAssertTrue(
                 MainLoop.run(
                     until: { main.session.content.indicator(indicator.id)?.continuity?.indicatorID != nil },

@@ -167,7 +167,14 @@ final class TabularTextTests: XCTestCase {
 
     func testTheTableForWordProcessorsEscapesWhatItsLanguageReads() {
         XCTAssertTrue(
-            TabularText.html([["<= 90 & più", "a\nb"]]).contains(
+            TabularText.html([["<= 90 & più", "a\nb"]], figure: { _ in nil }).contains(
                 "<td>&lt;= 90 &amp; più</td><td>a<br>b</td>"))
+    }
+
+    /// Seen before: Calc in English took 4.000 for 4.
+    func testTheTableForSpreadsheetsTellsEachFigureInEveryLanguage() {
+        let page = TabularText.html([["4.000", "1.1"]], figure: { $0 == "4.000" ? "4000" : nil })
+        XCTAssertTrue(page.contains(#"<td sdval="4000" sdnum="1033;" x:num="4000">4.000</td><td>1.1</td>"#))
+        XCTAssertEqual(TabularHTML.rows(of: page), [["4.000", "1.1"]])
     }
 }

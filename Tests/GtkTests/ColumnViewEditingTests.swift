@@ -197,6 +197,20 @@ final class ColumnViewEditingTests: WidgetTestCase {
         }
     }
 
+    /// Seen before: the keyboard went to the row that was selected, and what was typed next into its cell.
+    func testAClickThatComesFromElsewhereGivesItsCellTheKeyboard() throws {
+        try withTable { table in
+            table.view.focus(4, column: "actual")
+            find("elsewhere", in: table.view.window)?.grabFocus()
+            MainLoop.settle()
+            let cell = try XCTUnwrap(table.view.cell(0, column: "actual"))
+            table.view.pressed(cell, 1, extends: false)
+            MainLoop.settle()
+            XCTAssertEqual(table.view.focusedCell?.item?.value.id, 1)
+            XCTAssertFalse(table.view.isPressed, "what comes later by keyboard follows the selection")
+        }
+    }
+
     func testSpaceLeavesTheRowSelected() throws {
         try withTable { table in
             table.view.focus(2, column: "actual")

@@ -58,6 +58,14 @@ final class SystemDialogTests: WidgetTestCase {
         }
     }
 
+    /// Seen before: a colon, which folders shared with other systems refuse.
+    func testAFileThatIsPrintedToHasANameThatEveryFolderTakes() {
+        onMain {
+            XCTAssertEqual(PrintSetup.fileName(of: "Allegato C: mappe 2025"), "Allegato C - mappe 2025")
+            XCTAssertEqual(PrintSetup.fileName(of: #"a/b\c*?"<>|:d"#), "a-b-c-------d")
+        }
+    }
+
     /// The window of a type that is open.
     @MainActor private static func open(_ type: GType) -> Window? {
         type == 0 ? nil : Window.all.first { shim_is_a($0.raw, type) != 0 }

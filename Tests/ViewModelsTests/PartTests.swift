@@ -38,6 +38,8 @@ import Testing
         #expect(first.partWords?.contains(first.content.municipality.name) == true)
         try first.perform(.indicator(indicator.id, .actual, text: "777"))
         let place = first.folder
+        let mark = try #require(place?.lastPathComponent.suffix(16))
+        #expect(!first.returnName.contains(mark), "what tells the folder apart is nothing to the sender")
         first.close()
 
         let renamed = folder.at("Copia di parte.barometro")

@@ -43,6 +43,8 @@ final class PartDialog {
         }
         showSectors()
         showServices()
+        // Nothing else holds what hears the boxes.
+        dialog.window.keep(self)
     }
 
     /// Shows it.

@@ -6,6 +6,7 @@ enum PageSplit {
     /// room, so that the other side keeps its own; and once the window is there with that, within bounds.
     static func place(_ width: Int, in page: Paned) {
         page.position = (width + Appearance.scaled(width)) / 2
+        followTextSize(page)
         var isPlaced = false
         page.onMap { [page] in
             guard !isPlaced, let window = page.window else { return }
@@ -15,6 +16,17 @@ enum PageSplit {
             let share = min(max(room / Double(Appearance.scaled(1280)), 0.86), 1.4)
             let most = room * Double(width) / 1280 * 1.3
             page.position = Int(min(Double(Appearance.scaled(width)) * share, most).rounded())
+        }
+    }
+
+    /// Moves the divider where the person has the texts larger or smaller while the page is there.
+    private static func followTextSize(_ page: Paned) {
+        var former = Appearance.textScale
+        Appearance.onChange { [weak page] in
+            let scale = Appearance.textScale
+            guard let page, former > 0, scale != former else { return }
+            page.position = Int((Double(page.position) * scale / former).rounded())
+            former = scale
         }
     }
 }

@@ -171,6 +171,8 @@ final class MainWindow {
         }
         window.onResize(arrange)
         Appearance.onChange(arrange)
+        // Tables in forms are as high as their rows.
+        Appearance.onChange { [weak self] in self?.refreshPages() }
         window.onMap(arrange)
     }
 
@@ -186,12 +188,16 @@ final class MainWindow {
         session.close()
     }
 
-    private func sessionChanged() {
+    /// Refreshes the page on show, and the others once they are shown.
+    private func refreshPages() {
         stale = madeScreens
-        if let screen, let page = pages[screen] {
-            stale.remove(screen)
-            page.refresh()
-        }
+        guard let screen, let page = pages[screen] else { return }
+        stale.remove(screen)
+        page.refresh()
+    }
+
+    private func sessionChanged() {
+        refreshPages()
         navigation.refresh(session)
         status.refresh(session)
         header.refresh(session)

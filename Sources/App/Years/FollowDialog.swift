@@ -49,6 +49,8 @@ final class FollowDialog {
             dialog?.confirmButton.isSensitive = (list?.draft.takenCount ?? 0) > 0
         }
         list.show()
+        // Nothing else holds what the button follows.
+        dialog.window.keep(self)
     }
 
     /// Shows it.

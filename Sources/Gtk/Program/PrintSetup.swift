@@ -19,13 +19,18 @@ public final class PrintSetup {
     ) {
         guard let settings = setup?.kept ?? gtk_print_settings_new() else { return }
         forgetJob(settings)
-        gtk_print_settings_set(
-            settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name.replacingOccurrences(of: "/", with: "-"))
+        gtk_print_settings_set(settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, fileName(of: name))
         if let folder = g_get_user_special_dir(G_USER_DIRECTORY_DOCUMENTS) ?? g_get_home_dir() {
             gtk_print_settings_set(settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, folder)
         }
         gtk_print_operation_set_print_settings(operation, settings)
         g_object_unref(UnsafeMutableRawPointer(settings))
+    }
+
+    /// The name of a job as one of a file, which folders of other systems take too.
+    static func fileName(of job: String) -> String {
+        let parts = job.replacingOccurrences(of: ": ", with: " - ")
+        return String(parts.map { #"/\:*?"<>|"#.contains($0) ? "-" : $0 })
     }
 
     private var kept: OpaquePointer? {

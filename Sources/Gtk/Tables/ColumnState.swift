@@ -55,6 +55,14 @@ final class ColumnState<Row> {
         if handle.flag("visible") { handle.set("fixed-width", width) }
     }
 
+    /// Makes the column wider or narrower with the texts.
+    func rescale(by ratio: Double) {
+        let former = handle.flag("visible") ? handle.int("fixed-width") : width
+        guard former > 0 else { return }
+        width = Int((Double(former) * ratio).rounded())
+        if handle.flag("visible") { handle.set("fixed-width", width) }
+    }
+
     /// Shows or hides the column.
     func setVisible(_ visible: Bool) {
         if !visible, handle.flag("visible") { width = handle.int("fixed-width") }
@@ -112,6 +120,19 @@ final class TableCell<Row> {
 
     /// Where the row is shown.
     var position: Int { Int(gtk_list_item_get_position(listItem)) }
+
+    /// Whether its text needs more lines than the cell shows, or a wider one.
+    var isCut: Bool {
+        guard let text, let widget = display.widget,
+            let layout = gtk_widget_create_pango_layout(widget, text)
+        else { return false }
+        defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
+        let room = gtk_widget_get_width(widget)
+        pango_layout_set_width(layout, room * PANGO_SCALE)
+        var width: Int32 = 0
+        pango_layout_get_pixel_size(layout, &width, nil)
+        return width > room || pango_layout_get_line_count(layout) > column.column.lines
+    }
 
     /// Puts what is shown into another list item, in which nothing has been told of it yet.
     func move(to listItem: OpaquePointer) {

@@ -190,8 +190,8 @@ extension ColumnView {
         guard let tooltip = cell.column.column.tooltip else { return }
         cell.display.set("has-tooltip", true)
         cell.display.onTooltip { [weak cell] in
-            guard let item = cell?.item else { return nil }
-            return tooltip(item.value)
+            guard let cell, let item = cell.item, let words = tooltip(item.value) else { return nil }
+            return words == cell.text && !cell.isCut ? nil : words
         }
     }
 

@@ -1,10 +1,16 @@
+/// How the texts of cells write figures.
+@MainActor public enum CopiedFigures {
+    /// The figure that a text writes, with a point before its decimals and no more; nil where it writes none.
+    public static var read: @MainActor (String) -> String? = { _ in nil }
+}
+
 /// Copying and pasting, as spreadsheets do.
 extension ColumnView {
     /// Copies what is selected: the block, else the selected rows where they are several, else the focused cell.
     @discardableResult
     public func copySelection() -> Bool {
         guard let rows = selectedTexts(focusedCell ?? contextCell) else { return false }
-        setClipboard(text: TabularText.tabbed(rows), html: TabularText.html(rows))
+        setClipboard(text: TabularText.tabbed(rows), html: TabularText.html(rows, figure: CopiedFigures.read))
         return true
     }
 

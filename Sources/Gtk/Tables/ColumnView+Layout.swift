@@ -143,3 +143,18 @@ extension ColumnView {
         g_object_unref(column)
     }
 }
+
+extension ColumnView {
+    /// Keeps the widths of the columns in step with the size of the texts, while the table is there.
+    func followTextSize() {
+        var former = Appearance.textScale
+        let settings = Object(gtk_settings_get_default().map { UnsafeMutableRawPointer($0) }, .borrowed)
+        let changes = settings.onNotify("gtk-xft-dpi") { [weak self] in
+            let scale = Appearance.textScale
+            guard let self, former > 0, scale != former else { return }
+            for column in columns { column.rescale(by: scale / former) }
+            former = scale
+        }
+        onDestroy { withExtendedLifetime(settings) { changes.disconnect() } }
+    }
+}

@@ -6,22 +6,8 @@ extension ColumnView {
     /// Gives the focus to the cell that is clicked and opens the one that is clicked twice.
     func connectPointer() {
         onPressWithShift(.capture) { [weak self] count, x, y, extendsByPointer in
-            guard let self, let cell = cell(atX: x, y: y), editor?.cell !== cell else { return }
-            let former = focusedCell.map { CellPlace(row: $0.position, column: $0.column.column.id) }
-            if extendsByPointer, let anchor = block?.anchor ?? former {
-                Timer.next { [weak self, weak cell] in
-                    guard let self, let cell, cell.item != nil else { return }
-                    extend(from: anchor, to: cell.position, cell.column)
-                }
-                return
-            }
-            setBlock(nil)
-            // After the row has taken the focus for itself.
-            Timer.next { [weak self, weak cell] in
-                guard let self, let cell, cell.item != nil else { return }
-                cell.display.grabFocus()
-                if count == 2 { begin(cell) }
-            }
+            guard let self, let cell = cell(atX: x, y: y) else { return }
+            pressed(cell, count, extends: extendsByPointer)
         }
         onPress(.capture, button: 3) { [weak self] _, x, y in
             guard let self, let cell = cell(atX: x, y: y), let row = cell.item?.value, finish() else {
@@ -35,6 +21,30 @@ extension ColumnView {
             contextHandler?(row, x, y)
         }
         if !isTree { connectBlockDrag() }
+    }
+
+    /// Takes a click on a cell: `count` is how often it was pressed in a row.
+    func pressed(_ cell: TableCell<Row>, _ count: Int, extends: Bool) {
+        guard editor?.cell !== cell else { return }
+        let former = focusedCell.map { CellPlace(row: $0.position, column: $0.column.column.id) }
+        if extends, let anchor = block?.anchor ?? former {
+            Timer.next { [weak self, weak cell] in
+                guard let self, let cell, cell.item != nil else { return }
+                extend(from: anchor, to: cell.position, cell.column)
+            }
+            return
+        }
+        setBlock(nil)
+        // GTK selects the row when the button comes up: until then another one is selected.
+        isPressed = true
+        // After the row has taken the focus for itself.
+        Timer.next { [weak self, weak cell] in
+            guard let self else { return }
+            Timer.next { [weak self] in self?.isPressed = false }
+            guard let cell, cell.item != nil else { return }
+            cell.display.grabFocus()
+            if count == 2 { begin(cell) }
+        }
     }
 
     /// Selects a block by dragging over it.

@@ -104,7 +104,7 @@ extension ColumnView {
 
     /// Brings the focus that came by keyboard to the row that is selected: GTK leaves it at the row that had it last.
     private func followSelection() {
-        guard selection == .single, editor == nil, let cell = focusedCell,
+        guard selection == .single, editor == nil, !isPressed, let cell = focusedCell,
             let selected = selectedPositions.first, selected != cell.position
         else { return }
         focus(selected, cell.column)

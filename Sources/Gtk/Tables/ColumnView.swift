@@ -38,6 +38,8 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     var block: CellBlock?
     /// The cell that a context menu was opened on, which took its focus.
     weak var contextCell: TableCell<Row>?
+    /// A click is being taken, which brings the focus to its cell.
+    var isPressed = false
     /// The column whose direction is being asked for.
     var probed: ColumnState<Row>?
     /// The row that is being dragged.
@@ -74,6 +76,8 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
         super.init(type: gtk_column_view_get_type())
         set("show-row-separators", true)
         css("data-table")
+        // GTK 4.8 puts a text that is cut to the top of a cell that is higher than its line.
+        if columns.allSatisfy({ $0.lines == 1 }) { css("single-lines") }
         TableStyle.install()
         buildModels(selection, expanded: expanded)
         for column in self.columns { append(column) }
@@ -81,6 +85,7 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
         connectSelection()
         connectKeys()
         connectPointer()
+        followTextSize()
         // GTK's view holds this handle, whose closures it calls.
         keep(self)
         onDestroy { [weak self] in self?.forgetClosures() }

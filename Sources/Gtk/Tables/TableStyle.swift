@@ -8,6 +8,7 @@ enum TableStyle {
         .column-head { font-weight: bold; }
         .figures { font-feature-settings: "tnum"; }
         columnview .table-cell { padding: 0; min-height: 22px; }
+        columnview.single-lines .table-cell { padding: 3px 0; min-height: 0; }
         columnview .table-cell:focus-visible, columnview .table-cell:focus {
             outline: 2px solid alpha(currentColor, 0.7); outline-offset: 1px;
         }

@@ -6,12 +6,21 @@ public nonisolated enum TabularText {
     }
 
     /// The rows as a table of HTML, which spreadsheets and word processors prefer to plain text.
-    public static func html(_ rows: [[String]]) -> String {
+    ///
+    /// - Parameter figure: the figure that a text writes, with a point before its decimals and no more; nil where it
+    ///   writes none. Spreadsheets in other languages would take `4.000` for 4.
+    public static func html(_ rows: [[String]], figure: (String) -> String?) -> String {
         let lines = rows.map { row in
-            "<tr>" + row.map { "<td>\(escaped($0))</td>" }.joined() + "</tr>"
+            "<tr>" + row.map { "<td\(mark(figure($0)))>\(escaped($0))</td>" }.joined() + "</tr>"
         }
-        return "<html><head><meta charset=\"utf-8\"></head><body><table>\n" + lines.joined(separator: "\n")
+        return "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">"
+            + "<head><meta charset=\"utf-8\"></head><body><table>\n" + lines.joined(separator: "\n")
             + "\n</table></body></html>"
+    }
+
+    /// How Calc and Excel are told the figure of a cell.
+    private static func mark(_ figure: String?) -> String {
+        figure.map { " sdval=\"\($0)\" sdnum=\"1033;\" x:num=\"\($0)\"" } ?? ""
     }
 
     /// The rows of a text from the clipboard, all of one length: of Excel, which ends each row and the last one too, of

@@ -21,7 +21,7 @@ extension ArchiveSession {
 
     /// The name that is proposed for the file to send back.
     public var returnName: String {
-        let folder = folder?.lastPathComponent ?? content.municipality.name
+        let folder = folder.map { Archives.fileName(ofPart: $0) } ?? content.municipality.name
         return FileNames.safe(tr("back from {name}", ["name": folder])) + ColleagueFile.suffix
     }
 
@@ -99,6 +99,17 @@ extension Archives {
         return FileNames.safe(stem) + mark(of: file)
     }
 
+    /// What the file was called from which a part's folder was made.
+    static func fileName(ofPart folder: URL) -> String {
+        let name = folder.lastPathComponent
+        let end = name.suffix(markLength)
+        let isMarked = end.first == "-" && end.dropFirst().allSatisfy(\.isHexDigit)
+        return isMarked && name.count > markLength ? String(name.dropLast(markLength)) : name
+    }
+
+    /// How long the end of the folder's name is.
+    private static let markLength = 17
+
     /// The end of the folder's name: it is of this file and no other, whatever the file is called.
-    private static func mark(of file: ColleagueFile) -> String { "-" + file.digest.prefix(16) }
+    private static func mark(of file: ColleagueFile) -> String { "-" + file.digest.prefix(markLength - 1) }
 }

@@ -135,14 +135,14 @@ extension ImportKind {
 }
 
 extension ImportChange {
-    /// The field's name on screen; its name in the archive where the window shows no such field.
+    /// The field's name on screen.
     public var fieldTitle: String {
         if field == "name" { return tr("Name") }
         if let year = field.split(separator: ".").last.flatMap({ Int($0) }) { return "\(year)" }
         let typed =
             IndicatorField(rawValue: field)?.title ?? ObjectiveField(rawValue: field)?.title
             ?? ServiceField(rawValue: field)?.title
-        return typed ?? field
+        return typed ?? FieldNames.title(of: field.split(separator: ".").map(String.init))
     }
 }
 

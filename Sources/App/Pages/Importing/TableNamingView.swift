@@ -63,7 +63,7 @@ final class TableNamingView {
         }
         for (number, row) in table.rows.prefix(Self.shownRows).enumerated() {
             for (index, text) in row.cells.enumerated() where !text.isEmpty {
-                let isFigure = text.first.map { $0.isNumber || "<>≤≥-–".contains($0) } ?? false
+                let isFigure = text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
                 let label = Label(text.replacing("\n", with: " ")).alignText(isFigure ? .end : .start)
                     .ellipsized()
                 grid.attach(label.tooltip(text), column: index, row: number + 2)

@@ -42,10 +42,10 @@ final class SeriesTableView {
         self.tools = tools
         root.append(Label.heading(title).css("section-title"))
         root.append(scroller)
-        root.append(tools.widget)
-        // In a row of their own: four buttons are wider than a small window's form.
+        // In two rows where the window is small.
         root.append(
             WrapBox {
+                tools.widget
                 newYear
                 earlierYear
                 lessYear
