@@ -58,6 +58,28 @@ final class ImportingPageTests: AppTestCase {
         }
     }
 
+    /// Seen before: all parts were taken, whatever was ticked.
+    func testAPartThatIsNotTickedIsNotTaken() throws {
+        try withEmptyWindow { main in
+            let folder = try XCTUnwrap(main.session.folder)
+            let file = folder.deletingLastPathComponent().appending(path: "piano-\(UUID().uuidString).csv")
+            defer { try? FileManager.default.removeItem(at: file) }
+            let text = "Obiettivo;Indicatore;Target\nVerde urbano;alberi messi a dimora;3.500\n"
+            try Data(text.utf8).write(to: file)
+            main.review([file])
+            let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
+            MainLoop.run(until: { page.hasDrafts && !page.isReading })
+            XCTAssertTrue(page.widget.comesToShow("1 obiettivo"))
+            let boxes = page.widget.descendants(of: "GtkCheckButton").map { Widget(borrowing: $0) }
+            let plan = try XCTUnwrap(boxes.first { $0.string("label") == "Piano" })
+            let before = main.session.content.plans
+            plan.set("active", false)
+            page.acceptShown()
+            MainLoop.run(until: { !page.isReading }, seconds: 60)
+            XCTAssertEqual(main.session.content.plans, before)
+        }
+    }
+
     func testAColumnIsDividedAndRowsAreLeftOutByHand() throws {
         let text = """
             Codice e obiettivo;Indicatore;Target

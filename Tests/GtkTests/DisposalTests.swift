@@ -5,10 +5,10 @@ import XCTest
 
 @testable import Gtk
 
+private let rows = (1...200).map { Measure(id: $0, name: "n\($0)", actual: $0) }
+
 /// What was to be done later, for a widget that is gone by then.
 final class DisposalTests: WidgetTestCase {
-    private let rows = (1...200).map { Measure(id: $0, name: "n\($0)", actual: $0) }
-
     func testAClickOnATableThatGoesMeanwhileIsForgotten() throws {
         try onMain {
             for extends in [false, true] {
@@ -21,6 +21,27 @@ final class DisposalTests: WidgetTestCase {
                 XCTAssertFalse(table.view.isAlive)
                 XCTAssertFalse(table.view.isEditing)
             }
+        }
+    }
+
+    /// What shows a row is not used for another while the menu of the first is open.
+    func testTheMenuOfARowThatGoesChangesNoOther() throws {
+        try onMain {
+            let table = MeasureTable(rows)
+            let window = show(
+                Box(.vertical) {
+                    ScrolledWindow(table.view).expand()
+                    Entry("elsewhere").named("elsewhere")
+                })
+            table.view.contextCell = try XCTUnwrap(table.cell(3))
+            find("elsewhere", in: window)?.grabFocus()
+            table.measures = (1001...1200).map { Measure(id: $0, name: "m\($0)", actual: $0) }
+            table.view.rows = table.measures
+            MainLoop.settle()
+            XCTAssertNotNil(table.cell(1003))
+            XCTAssertFalse(table.view.clearSelection())
+            XCTAssertEqual(table.edits, [])
+            window.destroy()
         }
     }
 

@@ -86,8 +86,8 @@ final class PartDialog {
             box.child(Label(sector.title).wrapped().alignText(.start))
             box.accessible(label: sector.title)
             box.isOn = state.draft.sectors.contains(sector.name)
-            box.onToggle { [weak self, weak box] in
-                guard let self, let box else { return }
+            box.onToggle { [weak self] in
+                guard let self else { return }
                 if box.isOn {
                     state.draft.sectors.insert(sector.name)
                 } else {
@@ -105,8 +105,8 @@ final class PartDialog {
             let box = CheckButton()
             box.child(Label(service.name).wrapped().alignText(.start))
             box.accessible(label: service.name)
-            box.onToggle { [weak self, weak box] in
-                guard let self, let box else { return }
+            box.onToggle { [weak self] in
+                guard let self else { return }
                 if box.isOn {
                     state.draft.services.insert(service.id)
                 } else {

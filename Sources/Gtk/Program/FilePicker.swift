@@ -94,14 +94,18 @@ public final class NativeFilePicker: FilePicker {
         prepare(chooser, request)
         let id = ObjectIdentifier(dialog)
         open[id] = dialog
-        dialog.onNumber("response") { [self, weak dialog] response in
-            guard let dialog, let chooser = dialog.opaque else { return }
-            let accepted = response == Int(GTK_RESPONSE_ACCEPT.rawValue)
-            let files = accepted ? NativeFilePicker.files(of: chooser) : []
+        let end: @MainActor (Bool) -> Void = { [self] isAccepted in
+            guard let dialog = open.removeValue(forKey: id), let chooser = dialog.opaque else { return }
+            let files = isAccepted ? NativeFilePicker.files(of: chooser) : []
             for chooser in Widget.choosersOnScreen { chooser.endCompletion() }
             gtk_native_dialog_destroy(dialog.pointer(GtkNativeDialog.self))
-            open[id] = nil
             body(files)
+        }
+        // GTK leaves the dialog of a window that goes on the screen.
+        let windowEnd = window?.onDestroy { end(false) }
+        dialog.onNumber("response") { response in
+            windowEnd?.disconnect()
+            end(response == Int(GTK_RESPONSE_ACCEPT.rawValue))
         }
         gtk_native_dialog_show(dialog.pointer(GtkNativeDialog.self))
         for chooser in Widget.choosersOnScreen { chooser.searchFilesByControlF() }

@@ -10,34 +10,6 @@ final class ColumnState<Row> {
     /// The cells in sight, by the address of their GtkListItem.
     var cells: [UnsafeMutableRawPointer: TableCell<Row>] = [:]
 
-    /// Cells whose rows went out of the table, kept for others: GTK 4.8 makes those of each row anew where a filter or an
-    /// order brings other rows.
-    private var spare: [TableCell<Row>] = []
-
-    /// Keeps a cell without a place for another row; false where enough are kept.
-    func keep(_ cell: TableCell<Row>) -> Bool {
-        guard cell.expander == nil, spare.count < 64, let display = cell.display.raw else { return false }
-        g_object_ref(display)
-        spare.append(cell)
-        return true
-    }
-
-    /// Puts a kept cell into a list item; nil where none is kept.
-    func reuse(in listItem: OpaquePointer) -> TableCell<Row>? {
-        guard let cell = spare.popLast() else { return nil }
-        cell.move(to: listItem)
-        if let display = cell.display.raw { g_object_unref(display) }
-        return cell
-    }
-
-    /// Lets go of the cells that are kept.
-    func dropSpare() {
-        for cell in spare {
-            if let display = cell.display.raw { g_object_unref(display) }
-        }
-        spare = []
-    }
-
     /// Its number among the columns that were given.
     let number: Int
     /// Whether it sorts from the largest.
@@ -88,7 +60,7 @@ final class TableCell<Row> {
     /// The column that it is in.
     let column: ColumnState<Row>
     /// GTK's list item, borrowed: valid until its teardown.
-    private(set) var listItem: OpaquePointer
+    let listItem: OpaquePointer
     /// What shows the row's value.
     let display: Widget
     /// In the first column of a tree, what holds the display and unfolds the row.
@@ -132,13 +104,6 @@ final class TableCell<Row> {
         var width: Int32 = 0
         pango_layout_get_pixel_size(layout, &width, nil)
         return width > room || pango_layout_get_line_count(layout) > column.column.lines
-    }
-
-    /// Puts what is shown into another list item, in which nothing has been told of it yet.
-    func move(to listItem: OpaquePointer) {
-        self.listItem = listItem
-        (text, rowClasses, isWrapperNamed) = (nil, [], false)
-        place(display)
     }
 
     /// Puts a widget into the cell in place of what is there.

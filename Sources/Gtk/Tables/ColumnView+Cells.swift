@@ -111,7 +111,6 @@ extension ColumnView {
 
     private func setUp(_ raw: UnsafeMutableRawPointer?, _ state: ColumnState<Row>) {
         guard let raw else { return }
-        if let cell = state.reuse(in: OpaquePointer(raw)) { return note(cell, raw) }
         let display = makeDisplay(state.column)
         var expander: Widget?
         if isTree, state === columns.first {
@@ -122,15 +121,11 @@ extension ColumnView {
         let cell = TableCell(state, OpaquePointer(raw), display: display, expander: expander)
         if let expander = expander?.widget { gtk_list_item_set_child(cell.listItem, expander) }
         cell.place(display)
-        note(cell, raw)
+        state.cells[raw] = cell
+        if let address = display.raw { cellsByWidget[address] = cell }
         connectToggle(cell)
         connectTooltip(cell)
         connectDrag(cell)
-    }
-
-    private func note(_ cell: TableCell<Row>, _ raw: UnsafeMutableRawPointer) {
-        cell.column.cells[raw] = cell
-        if let address = cell.display.raw { cellsByWidget[address] = cell }
     }
 
     private func bind(_ raw: UnsafeMutableRawPointer?, _ state: ColumnState<Row>) {
@@ -156,8 +151,6 @@ extension ColumnView {
         guard let raw, let cell = state.cells.removeValue(forKey: raw) else { return }
         takeSoon(from: cell)
         if let address = cell.display.raw { cellsByWidget[address] = nil }
-        // A view that goes has no columns any more.
-        if columns.contains(where: { $0 === state }), cell.display.parent != nil { _ = state.keep(cell) }
         gtk_list_item_set_child(cell.listItem, nil)
     }
 

@@ -40,7 +40,8 @@ extension ColumnView {
         // After the row has taken the focus for itself.
         Timer.next { [weak self, weak cell] in
             guard let self else { return }
-            Timer.next { [weak self] in self?.isPressed = false }
+            // After what follows the focus.
+            defer { Timer.next { [weak self] in self?.isPressed = false } }
             guard let cell, cell.item != nil else { return }
             cell.display.grabFocus()
             if count == 2 { begin(cell) }

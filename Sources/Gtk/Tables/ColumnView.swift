@@ -151,7 +151,6 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     /// Lets go of the closures, which may hold the program's objects that hold this handle.
     private func forgetClosures() {
         editor = nil
-        for column in columns { column.dropSpare() }
         columns = []
         cellsByWidget = [:]
         children = nil

@@ -95,8 +95,8 @@ final class ImportReviewView {
         for part in draft.parts {
             let box = CheckButton(part.title)
             box.isOn = choice.parts.contains(part)
-            box.onToggle { [weak self, weak box] in
-                guard let self, let box else { return }
+            box.onToggle { [weak self] in
+                guard let self else { return }
                 if box.isOn { choice.parts.insert(part) } else { choice.parts.remove(part) }
                 changed()
             }
