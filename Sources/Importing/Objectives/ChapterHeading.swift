@@ -36,7 +36,8 @@ enum ChapterHeading {
                 "Processo di misurazione e valutazione", "Il processo di misurazione",
                 "Tempi di pagamento", "Pari opportunità", "Bilancio di genere", "Conclusioni",
                 "Criticità e opportunità", "Performance organizzativa", "Performance individuale",
-                "Il ciclo della performance", "Quadro normativo", "Riferimenti normativi", "Risultati", "I risultati", "Risultati raggiunti",
+                "Il ciclo della performance", "Quadro normativo", "Riferimenti normativi", "Risultati",
+                "I risultati", "Risultati raggiunti",
                 "I risultati raggiunti", "Obiettivi", "Gli obiettivi",
             ]
         )

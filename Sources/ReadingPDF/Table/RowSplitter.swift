@@ -80,7 +80,9 @@ struct RowSplitter {
                 groups = byLine(own, areRows: areRows, isHead: isHead)
             }
             // The first shade of rows may begin below the first row.
-            if lines.count == 1 || index == head && rulings.allSatisfy(\.isEdge) { groups = groups.flatMap(partedBelowBold) }
+            if lines.count == 1 || index == head && rulings.allSatisfy(\.isEdge) {
+                groups = groups.flatMap(partedBelowBold)
+            }
             rows += gridRows(
                 rulings.isEmpty ? groups.flatMap(partedAtLabels) : groups, in: bands.ranges[index])
         }
