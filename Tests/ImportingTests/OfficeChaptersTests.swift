@@ -161,6 +161,59 @@ struct OfficeChaptersTests {
             "2.1.2|Registri in rete|Servizi Demografici|Resp. Anagrafe|40", "- Annualità|20|12||",
             "2.2.1|Museo la sera|Cultura|Resp. Cultura|100", "- Presenze|5.000|5.412||"),
         ReadingSample(
+            "bare headings over numbered titles, tables of one row whose names are those of labels",
+            """
+            # Comune di Prova
+
+            # Piano della performance 2026
+
+            ## Servizi alla Persona
+
+            Responsabile: Resp. Sociale
+
+            ### 1.1 Piano di zona
+
+            Peso: 30%
+
+            | Indicatore | Target 2026 |
+            | Progetti | 12 |
+
+            ## Comando Polizia Locale
+
+            Responsabile: Resp. Polizia
+
+            ### 2.1 Controllo del territorio
+
+            Peso: 70%
+
+            | Indicatore | Target 2026 |
+            | Pattugliamenti | 12 |
+            """,
+            "1.1|Piano di zona|Servizi alla Persona|Resp. Sociale|30", "- Progetti|12|||",
+            "2.1|Controllo del territorio|Comando Polizia Locale|Resp. Polizia|70", "- Pattugliamenti|12|||"),
+        ReadingSample(
+            "a bare heading over objectives and their indicators in one column",
+            """
+            # Provincia di Prova
+
+            # Piano della performance 2026-2028
+
+            ## Corpo di Polizia e Sicurezza
+
+            Dirigente: Resp. Polizia
+
+            | N. | Obiettivo / Indicatore | Peso (%) | Valore programmato |
+            |---|---|---|---|
+            | 1.1 | Controllo del territorio | 60 | |
+            | a) | Pattugliamenti serali | 40 | 130 |
+            | b) | Sinistri stradali | 60 | < 65 |
+            | 1.2 | Lezioni a scuola | 40 | |
+            | a) | Ore di lezione | 100 | 80 |
+            """,
+            "1.1|Controllo del territorio|Corpo di Polizia e Sicurezza|Resp. Polizia|60",
+            "- Pattugliamenti serali|130|||40", "- Sinistri stradali|< 65|||60",
+            "1.2|Lezioni a scuola|Corpo di Polizia e Sicurezza|Resp. Polizia|40", "- Ore di lezione|80|||100"),
+        ReadingSample(
             "rows of offices with who answers in brackets",
             """
             Comune di Prova;;;;

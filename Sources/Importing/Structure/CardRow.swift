@@ -173,7 +173,7 @@ enum CardRow {
             return [.ownResources, .thirdPartyResources, .resources].contains(other.term)
         }
         guard [.indicator, .objective, .formula].contains(guess.term),
-            value.split(separator: " ").count == 1
+            value.split(separator: " ").count(where: { PeriodHead(String($0)) == nil }) == 1
                 || value.components(separatedBy: " / ").contains(where: {
                     FieldTerm.vocabulary.match($0)?.slips == 0
                 })

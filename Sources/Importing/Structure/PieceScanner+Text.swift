@@ -222,7 +222,8 @@ extension PieceScanner {
         rows.indices.contains(index) && rows[index].kind == .heading
             && CardLine.fields(rows[index].text, rows[index]).isEmpty
             && CardLine.label(rows[index].text) == nil
-            && rows[index].text.first?.isUppercase == true
+            && (ItemCode(leading: rows[index].text)?.rest(of: rows[index].text) ?? rows[index].text).first?
+                .isUppercase == true
             && rows[(index + 1)...].prefix(5).contains { row in
                 row.kind == .cells || !CardLine.fields(row.text, row).isEmpty
                     || CardLine.label(row.text) != nil
@@ -249,7 +250,10 @@ extension PieceScanner {
     /// True where the head of a table of objectives stands at a row.
     private func isOverObjectives(_ index: Int) -> Bool {
         rows.indices.contains(index) && rows[index].kind == .cells && rows[index].filled.count > 1
-            && rows[index].cells.contains { CardLine.label($0)?.term == .objective }
+            && rows[index].cells.contains { cell in
+                CardLine.label(cell)?.term == .objective
+                    || DoubleHead(cell).map { $0.upper == .objective || $0.lower == .objective } ?? false
+            }
     }
 
     /// `% Raggiungimento obiettivi per area strategica 99,00%`: a label with its share, without a colon.
