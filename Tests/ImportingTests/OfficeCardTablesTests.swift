@@ -137,6 +137,34 @@ struct OfficeCardTablesTests {
             "2.1|Museo la sera|Cultura|Resp. Cultura|75", "- Presenze|5.000|||50",
             "- Visite guidate|40|||50"),
         ReadingSample(
+            "names with what was reached behind an indicator without a target",
+            """
+            # Comune di Prova
+
+            Relazione sulla performance 2025
+
+            | Obiettivo | 1.1 Orti urbani |
+            | Responsabile | Resp. Verde |
+            | Peso | 100 |
+            | Indicatore | Lotti affidati |
+            | Risultati conseguiti | Lotti affidati: 36 |
+            """,
+            "1.1|Orti urbani||Resp. Verde|100", "- Lotti affidati||36||"),
+        ReadingSample(
+            "names with their values, then the same names with what was reached",
+            """
+            # Comune di Prova
+
+            Relazione sulla performance 2025
+
+            | Obiettivo | 1.1 Orti urbani |
+            | Responsabile | Resp. Verde |
+            | Peso | 100 |
+            | Indicatori e target | Lotti affidati: 40 |
+            | Risultati conseguiti | Lotti affidati: 36 |
+            """,
+            "1.1|Orti urbani||Resp. Verde|100", "- Lotti affidati|40|36||"),
+        ReadingSample(
             "a row with the code, the title and the weight of an objective over each table",
             """
             Comune di Prova;;;;

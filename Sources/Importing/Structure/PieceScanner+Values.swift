@@ -41,21 +41,27 @@ extension PieceScanner {
         return (String(name), String(value))
     }
 
-    /// The positions behind the targets of the indicators of the card that is open; nil where one is not known.
+    /// The positions behind the indicators of the card that is open, and their targets where they follow; nil where a name
+    /// is none of theirs.
     private func places(of names: [String]) -> [Int]? {
-        let start = pieces.lastIndex { piece in
-            if case .field(let field) = piece { field.guess.term == .objective } else { false }
-        }
-        let own = (start ?? 0)..<pieces.count
+        let start = pieces.lastIndex { Self.term(of: $0) == .objective } ?? 0
         let places = names.compactMap { name in
-            own.first { index in
+            pieces.indices.dropFirst(start).first { index in
                 guard case .field(let field) = pieces[index], field.guess.term == .indicator else {
                     return false
                 }
                 return MatchKey(field.value) == MatchKey(name)
-            }.map { $0 + 2 }
+            }.map { index in
+                let next = index + 1
+                return pieces.indices.contains(next) && Self.term(of: pieces[next]) == .target
+                    ? next + 1 : next
+            }
         }
         return places.count == names.count && Set(places).count == places.count ? places : nil
+    }
+
+    private static func term(of piece: Piece) -> FieldTerm? {
+        if case .field(let field) = piece { field.guess.term } else { nil }
     }
 
     private static func field(_ term: FieldTerm, _ value: String, _ row: DocumentRow) -> LabelledValue {
