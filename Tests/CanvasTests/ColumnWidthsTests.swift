@@ -39,6 +39,28 @@ import Testing
         #expect(abs(widths.reduce(0, +) - 300) < 0.01)
     }
 
+    @Test func widthGoesWhereItSavesLines() throws {
+        let wishes = [wish(.share(1, min: 40)), wish(.share(1, min: 40)), wish(.share(1, min: 40))]
+        let widths = ColumnWidths.share(300, among: wishes, texts: [[500, 40, 40], [480, 30, 20]])
+        #expect(widths[0] > 150)
+        #expect(widths[1] >= 40 && widths[2] >= 40)
+        #expect(abs(widths.reduce(0, +) - 300) < 0.01)
+        #expect(ColumnWidths.share(300, among: wishes, texts: [[50, 50, 50]]) == [100, 100, 100])
+    }
+
+    /// Names stood in three lines beside a blank half of the page; tables below each other still have one of two edges.
+    @Test func namesBesideShortTextsGetTheOtherOfTwoShares() {
+        let wishes = [wish(.share(2, min: 40)), wish(.share(5, min: 40))]
+        let edges = [[[60.0, 900]], [[190, 30], [60, 20]], [[20, 20]], [[190, 900]]].map { texts in
+            ColumnWidths.share(700, among: wishes, texts: texts)[0]
+        }
+        #expect(edges == [200, 294, 200, 200])
+        let narrow = [[[60.0, 900]], [[190, 30], [60, 20]], [[20, 20]]].map { texts in
+            ColumnWidths.share(350, among: wishes, texts: texts)[0]
+        }
+        #expect(narrow == [100, 147, 100])
+    }
+
     @Test(arguments: 1...200)
     func columnsNeverExceedThePage(seed: UInt64) {
         var dice = Dice(state: seed)
@@ -52,7 +74,10 @@ import Testing
                 natural: .random(in: 0...300, using: &dice), bulk: .random(in: 0...5000, using: &dice))
         }
         let available = Double.random(in: 72...800, using: &dice)
-        let widths = ColumnWidths.share(available, among: wishes)
+        let texts = (0..<Int.random(in: 0...9, using: &dice)).map { _ in
+            wishes.map { _ in Double.random(in: 0...3000, using: &dice) }
+        }
+        let widths = ColumnWidths.share(available, among: wishes, texts: texts)
         #expect(widths.reduce(0, +) <= available + 0.02)
         #expect(widths.allSatisfy { $0 >= 0 })
     }

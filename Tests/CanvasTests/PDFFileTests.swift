@@ -224,13 +224,14 @@ struct PDFFileTests {
         let engine = try TextEngine()
         var objects = try PDFObjects { _ in }
         var fonts = PDFFonts()
+        var structure = PDFStructure(&objects)
         func written(_ style: TextStyle) throws -> String {
             var content = PDFContent(height: 842, magnification: 1, palette: .light)
             let regular = [TextSpan("a", TextStyle(.body))]
             try engine.eachStretch(of: regular, rightToLeft: false, palette: .light) { stretch in
                 let face = try #require(stretch.font.flatMap { engine.faces[$0] })
                 var writer = PDFTextWriter(stretch, font: fonts.font(face, &objects), style: style)
-                writer.write(at: Point(0, 0), in: &content)
+                writer.write(at: Point(0, 0), in: &content, structure: &structure)
             }
             return String(decoding: content.bytes.bytes, as: UTF8.self)
         }

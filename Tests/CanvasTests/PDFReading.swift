@@ -40,6 +40,11 @@ struct PDFReading {
             .split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing("\u{AD} ", with: "")
     }
 
+    /// The text of all pages in the order in which it is drawn, without blanks.
+    func drawnText() throws -> String {
+        try run("pdftotext", ["-raw", "-enc", "UTF-8", file.path, "-"]).filter { !$0.isWhitespace }
+    }
+
     /// What `pdfinfo` says, with these options.
     func info(_ options: [String] = []) throws -> String {
         try run("pdfinfo", options + [file.path])

@@ -26,6 +26,20 @@ import Testing
         }
     }
 
+    @Test func everyValueOfTheArchiveIsOnThePagesOfTheReport() throws {
+        let content = SampleArchive.content()
+        let pages = try PageLayout(document(.relazione)).pages
+        let words = Set(pages.flatMap { $0.words.split(whereSeparator: \.isWhitespace).map(String.init) })
+        let plan = try #require(content.plans[SampleArchive.year])
+        let indicators = plan.objectives.flatMap(\.indicators).flatMap { [$0.target, $0.actual, $0.weight] }
+        let series = content.services.services.flatMap(\.series).flatMap(\.values.values)
+        let values = (indicators + series).filter { $0.number != nil }.map { value in
+            value.raw.split(whereSeparator: \.isWhitespace).map(String.init)
+        }
+        #expect(values.count > 300)
+        for value in values { #expect(words.contains(value[0]), "\(value)") }
+    }
+
     @Test(arguments: PrintKind.allCases)
     func nothingStandsBeyondTheMargins(kind: PrintKind) throws {
         for page in try PageLayout(document(kind)).pages { #expect(page.strays == []) }

@@ -1,7 +1,8 @@
-import Canvas
 import Foundation
 import Reporting
 import Testing
+
+@testable import Canvas
 
 @Suite struct RandomTablesTests {
     /// A table of random shape whose cells each say a word of their own.
@@ -55,5 +56,25 @@ import Testing
         let wrong = words.filter { counts[Substring($0)] != 1 }
         #expect(wrong == [])
         for page in pages { #expect(page.strays == []) }
+    }
+
+    @Test(arguments: 1...40)
+    func everyLineStaysWithinItsCell(seed: UInt64) throws {
+        var dice = Dice(state: seed)
+        let measurer = try TextMeasurer()
+        let width = Double.random(in: 200...760, using: &dice)
+        let layout = TableLayout(table(&dice).table, width: width, measurer: measurer)
+        var structure = Structure()
+        for cell in layout.rows(in: &structure, node: 0).compactMap(\.layoutLine.row).flatMap(\.cells) {
+            #expect(cell.x + cell.width <= width + 0.5)
+            for line in cell.lines {
+                let text = try #require(cell.item(line, y: 0).text)
+                // No letter is parted, however narrow its column.
+                guard text.plain.count > 1 else { continue }
+                let isInside =
+                    text.origin.x >= cell.x - 0.5 && text.origin.x + text.width <= cell.x + cell.width + 0.5
+                #expect(isInside, "\(text.plain): \(text.width) in \(cell.width)")
+            }
+        }
     }
 }

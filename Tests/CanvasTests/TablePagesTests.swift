@@ -31,6 +31,45 @@ import Testing
         #expect(page.plain.contains("documentazione") && page.plain.contains("catalogazione"))
     }
 
+    /// Sentences in the columns of years stood in seven lines each.
+    @Test func sentencesAmongTheFiguresOfYearsLayTheirPageDown() throws {
+        let year = TableColumn(.fit(min: 42, max: 66), .decimal, uniform: true)
+        let sentence = "trenta interviste e la pubblicazione di un libro con le parole di chi fu intervistato"
+        let table = Documents.table(
+            [["ricerca", "4", sentence, sentence, sentence, sentence, sentence]],
+            head: ["Tipologia", "2019", "2020", "2021", "2022", "2023", "2024"],
+            columns: [TableColumn(.share(1, min: 96))] + (0..<6).map { _ in year })
+        let page = try #require(try pages([.table(table)], orientation: .automatic).first)
+        #expect(page.width > page.height)
+        let lines = page.texts.filter { sentence.contains($0.plain.replacing("\u{AD}", with: "")) }
+        #expect(lines.count <= 5 * 5)
+    }
+
+    /// Three long texts side by side stood in a dozen lines of three words on a page that stands.
+    @Test func longTextsBesideEachOtherLayTheirPageDown() throws {
+        let columns =
+            [3, 2.4, 2.4].map { TableColumn(.share($0, min: 66)) }
+            + (0..<4).map { _ in TableColumn(.fit(min: 36, max: 78), .decimal) }
+        let head = ["Indicatore", "Formula", "Finalità", "Atteso", "Consuntivo", "Peso", "Ragg."]
+        func isLandscape(_ words: Int) throws -> Bool {
+            let text = Documents.words(words, "testo")
+            let table = Documents.table(
+                [[text, text, text, "1", "2", "3", "4"]], head: head, columns: columns)
+            let page = try #require(try pages([.table(table)], orientation: .automatic).first)
+            return page.width > page.height
+        }
+        #expect(try isLandscape(45))
+        #expect(try !isLandscape(4))
+    }
+
+    @Test func itemsThatBringTheirNumberHaveNoDash() throws {
+        let items = ["1) prima", "2. seconda", "terza", "2024 quarta"].map {
+            Block.paragraph(Paragraph(RichText($0), .item))
+        }
+        let page = try #require(try pages(items).first)
+        #expect(page.texts.map(\.plain) == ["1) prima", "2. seconda", "–", "terza", "–", "2024 quarta"])
+    }
+
     /// What has room on a page that lies goes on there; what needs more begins a page that stands.
     @Test(arguments: [(3, 1), (60, 2)])
     func partThatMayStandStaysOnAPageThatLies(count: Int, pages expected: Int) throws {
@@ -97,6 +136,17 @@ import Testing
         }
     }
 
+    /// Rows of some lines as well.
+    @Test(arguments: 20...40)
+    func noRowOfSomeLinesStandsAlone(after count: Int) throws {
+        let filler = Block.paragraph(Paragraph("x", .note))
+        let rows = (1...3).map { ["riga\($0). \(Documents.words(14, "nome"))", "valore"] }
+        let blocks = Array(repeating: filler, count: count) + [.table(Documents.table(rows))]
+        for page in try pages(blocks) {
+            #expect(page.plain.components(separatedBy: "riga").count - 1 != 1)
+        }
+    }
+
     @Test(arguments: 25...50)
     func headingStaysWithWhatFollows(after count: Int) throws {
         let filler = Block.paragraph(Paragraph("x", .note))
@@ -132,6 +182,17 @@ import Testing
         }
         #expect(measured.count == 5)
         for edge in measured { #expect(abs(edge - measured[0]) < 0.1) }
+    }
+
+    /// Figures ended where the day of a date ends.
+    @Test func figuresEndWhereDatesEnd() throws {
+        let cells = ["31/12/2024", "2", "100"]
+        let columns = [TableColumn(.share(1, min: 60)), TableColumn(.fit(min: 40, max: 90), .decimal)]
+        let page = try #require(
+            try pages([.table(Documents.table(cells.map { ["x", $0] }, columns: columns))]).first)
+        let edges = page.texts.filter { cells.contains($0.plain) }.map { $0.origin.x + $0.width }
+        #expect(edges.count == 3)
+        for edge in edges { #expect(abs(edge - edges[0]) < 0.1) }
     }
 
     @Test func wideTableLaysItsPagesDown() throws {

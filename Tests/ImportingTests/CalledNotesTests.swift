@@ -30,7 +30,7 @@ struct CalledNotesTests {
         let indicators = try #require(found.objectives.first?.indicators)
         #expect(indicators.map(\.name) == ["alberi (a)", "aiuole", "siepi"])
         #expect(indicators.map { $0.target.number.map { ItalianNumber.write($0) } } == ["1.250", "30", "7"])
-        #expect(indicators.map(\.target.note) == ["(dato provvisorio)", "(con i parchi)", "(d)"])
+        #expect(indicators.map(\.target.note) == ["dato provvisorio", "(con i parchi)", "(d)"])
         #expect(found.lines.unread == 1)
     }
 }

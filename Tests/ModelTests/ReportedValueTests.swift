@@ -23,6 +23,29 @@ import Testing
         #expect(read.raw == raw)
     }
 
+    /// What a printed page calls by a letter came back in round brackets, as if an office had written them.
+    @Test(arguments: [
+        ("7.000 ⟨al lordo di oneri⟩", "7000", "al lordo di oneri", "7.000"),
+        ("294 ⟪sanzioni⟫", "294", "sanzioni", "294 sanzioni"),
+        (
+            ">= 80% ⟨con voti superiori a \"sufficiente\" (tutti)⟩", "80",
+            "con voti superiori a \"sufficiente\" (tutti)", ">= 80%"
+        ),
+    ])
+    func notesThatWereCalledComeBackAsTheyWere(cell: String, value: String, note: String, raw: String) {
+        let read = ReportedValue(reading: cell)
+        #expect(read.number?.description == value)
+        #expect(read.note == note)
+        #expect(read.raw == raw)
+        let day = ReportedValue(reading: "31/12/2024 ⟨con proroga⟩")
+        #expect(day.date?.iso == "2024-12-31" && day.note == "con proroga")
+        for text in ["tre linee ⟨di ricerca⟩", "⟨sola⟩", "5 ⟩", "5 (a) ⟨b⟩"] {
+            #expect(ReportedValue(reading: text).raw == text)
+        }
+        let called = CalledNote(figure: "12", note: "stima", isWritten: false)
+        #expect(ReportedValue(reading: called.text).note == "stima")
+    }
+
     @Test(arguments: [
         ("n.d.", ReportedValue.MissingKind.notAvailable), ("nd", .notAvailable), ("N.D.", .notAvailable),
         ("/", .notApplicable), ("//", .notApplicable), ("---", .notApplicable), ("", .notEntered),

@@ -12,20 +12,24 @@ struct ColumnWidths {
         var natural: Double
         /// How many bytes of text its longest cell has.
         var bulk = 0
+        /// Below this its texts take more lines than are good to read, in points.
+        var ease = 0.0
     }
 
     /// The widths of columns within `available` points; together never more than that.
-    static func share(_ available: Double, among wishes: [Wish]) -> [Double] {
+    /// - Parameter texts: how long the texts of each row are on one line, in points, one for each column.
+    static func share(_ available: Double, among wishes: [Wish], texts: [[Double]] = []) -> [Double] {
         var widths = wishes.map(own)
         let wishes = balanced(wishes)
         let shares = wishes.indices.filter { weight(of: wishes[$0]) != nil }
         let taken = wishes.indices.filter { !shares.contains($0) }.reduce(0) { $0 + widths[$1] }
         spread(available - taken, over: shares, wishes, into: &widths)
+        FewestLines(columns: shares, least: shares.map { own(wishes[$0]) }, rows: texts).level(&widths)
         return fitted(widths, wishes, to: available)
     }
 
     /// Where three or more columns share, those with long texts get more: 0.55 to 2 times their weight, by the
-    /// square root of their longest cell. Two columns keep their shares, so that tables below each other agree.
+    /// square root of their longest cell. Two columns keep their shares.
     private static func balanced(_ wishes: [Wish]) -> [Wish] {
         let shares = wishes.indices.filter { weight(of: wishes[$0]) != nil }
         let roots = shares.map { Double(wishes[$0].bulk + 1).squareRoot() }
@@ -39,9 +43,9 @@ struct ColumnWidths {
         return wishes
     }
 
-    /// What all columns need together so that no word is broken, in points.
-    static func least(_ wishes: [Wish]) -> Double {
-        wishes.reduce(0) { $0 + least($1) }
+    /// What all columns need together so that no word is broken and no text takes too many lines, in points.
+    static func ease(_ wishes: [Wish]) -> Double {
+        wishes.reduce(0) { $0 + max(least($1), $1.ease) }
     }
 
     /// What a column needs so that no word of it is broken.

@@ -42,7 +42,9 @@ struct DecimalColumn {
         else { return nil }
         let end = text.utf8.distance(from: text.startIndex, to: rest.startIndex)
         let total = measurer.width(of: shaped)
-        guard end < text.utf8.count else { return Figure(whole: total, tail: 0) }
+        // A day has no comma: it ends where figures do.
+        let isDay = rest.first == "/" && rest.dropFirst().first?.isWholeNumber == true
+        guard end < text.utf8.count, !isDay else { return Figure(whole: total, tail: 0) }
         let whole = measurer.width(of: SpanMap(spans).spans(from: 0, to: end))
         return Figure(whole: whole, tail: max(0, total - whole))
     }

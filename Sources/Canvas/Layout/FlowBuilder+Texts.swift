@@ -19,6 +19,18 @@ extension Block {
     }
 }
 
+extension String {
+    /// It begins with its number in a list: `1)`, `12.`, and needs no dash.
+    fileprivate var opensWithNumber: Bool {
+        let digits = prefix { $0.isASCII && $0.isNumber }
+        let rest = dropFirst(digits.count)
+        guard (1...2).contains(digits.count), let sign = rest.first, sign == ")" || sign == "." else {
+            return false
+        }
+        return rest.dropFirst().first?.isWhitespace == true
+    }
+}
+
 extension FlowBuilder {
     /// Appends a heading.
     mutating func add(_ heading: Heading) {
@@ -59,7 +71,7 @@ extension FlowBuilder {
         let lines = measurer.lines(of: paragraph.text.spans(in: style), width: room)
         var layoutLines = layoutLines(
             lines, size: style.size, x: inset, node: node, before: before, keeps: paragraph.keepsWithNext)
-        if paragraph.role == .item, !layoutLines.isEmpty {
+        if paragraph.role == .item, !layoutLines.isEmpty, !paragraph.text.plain.opensWithNumber {
             let dash = PlacedText(
                 origin: Point(0, measurer.baseline(of: style.size)),
                 width: measurer.width(of: [TextSpan("–", style)]),

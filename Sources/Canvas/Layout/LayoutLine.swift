@@ -34,6 +34,6 @@ struct Flow {
     var heads: [LayoutLine] = []
     /// The notes of rows, each as one layout line.
     var notes: [LayoutLine] = []
-    /// The narrowest content width in which every table has its least widths, in points.
+    /// The narrowest content width in which no table breaks a word or sets a text in too many lines, in points.
     var leastWidth = 0.0
 }

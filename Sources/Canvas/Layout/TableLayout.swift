@@ -11,15 +11,15 @@ struct TableLayout {
     let columnWidths: [Double]
     private let columnEdges: [Double]
     private let survey: TableSurvey
-    /// The narrowest width in which no word of it is broken, in points.
+    /// The narrowest width in which no word of it is broken and no text takes too many lines, in points.
     let leastWidth: Double
 
     /// Between two columns, in points.
     static let gap = 9.0
     /// The rules of a card end so far before those of a table, so that the one is not taken for a part of the other.
     private static let inset = 6.0
-    /// A row up to this height would look lost alone on a page, in points: two lines.
-    private static let shortRow = 30.0
+    /// A row up to this height would look lost alone on a page, in points: five lines.
+    private static let shortRow = 66.0
     /// A card up to this height would look lost without what follows it, in points.
     private static let shortCard = 60.0
     /// A value of a card with so many lines may be parted.
@@ -36,11 +36,11 @@ struct TableLayout {
         self.hasCardRules = hasRules
         self.measurer = measurer
         survey = TableSurvey(table, gap: TableLayout.gap, measurer: measurer)
-        columnWidths = ColumnWidths.share(width, among: survey.wishes)
+        columnWidths = ColumnWidths.share(width, among: survey.wishes, texts: survey.texts)
         columnEdges = columnWidths.reduce(into: [0.0]) { edges, width in
             edges.append((edges.last ?? 0) + width)
         }
-        leastWidth = ColumnWidths.least(survey.wishes)
+        leastWidth = ColumnWidths.ease(survey.wishes)
     }
 
     /// The layout lines of the head; they stand together with the first row.

@@ -18,14 +18,26 @@ struct TableSurvey {
     private(set) var wishes: [ColumnWidths.Wish]
     /// The room for figures of the columns that align on the comma.
     private(set) var decimals: [DecimalColumn]
+    /// How long the texts of a row are in the columns that share width, row by row; empty where one shares at most.
+    private(set) var texts: [[Double]] = []
     /// The columns of figures that have words in them.
     private var hasWords: Set<Int> = []
+    /// How many columns share width.
+    private let shares: Int
 
     /// A word is not given more than this, in points: longer ones are broken.
     private static let longestWord = 150.0
 
+    /// Texts beside each other in three columns and more should not take more lines than this.
+    private static let mostLines = 8.0
+    /// Words among the figures of years should not take more lines than this.
+    private static let mostLinesOfWords = 4.0
+    /// Long words among the figures of years may make their column so wide, in points.
+    private static let widestWords = 112.0
+
     /// Looks at every cell of the table that stands in one column.
     init(_ table: ReportTable, gap: Double, measurer: TextMeasurer) {
+        shares = table.columns.count { if case .share = $0.width { true } else { false } }
         wishes = table.columns.map { ColumnWidths.Wish(rule: $0.width, least: 0, natural: 0) }
         decimals = table.columns.map { _ in DecimalColumn() }
         head = table.head.map { survey($0, of: table, isHead: true, measurer: measurer) }
@@ -35,6 +47,7 @@ struct TableSurvey {
             let figures = decimals[column].whole + decimals[column].tail
             wishes[column].natural = max(wishes[column].natural, figures) + space
             wishes[column].least = min(wishes[column].least, TableSurvey.longestWord) + space
+            if wishes[column].ease > 0 { wishes[column].ease += space }
         }
         levelUniformColumns(of: table)
     }
@@ -43,6 +56,7 @@ struct TableSurvey {
         _ row: TableRow, of table: ReportTable, isHead: Bool, measurer: TextMeasurer
     ) -> [Cell] {
         var column = 0
+        if !isHead, shares > 1 { texts.append(Array(repeating: 0, count: table.columns.count)) }
         return row.cells.map { cell in
             defer { column += cell.span }
             let style = TableSurvey.style(of: cell, in: row, of: table, isHead: isHead)
@@ -79,9 +93,24 @@ struct TableSurvey {
                 let whole = measurer.width(of: cell.text)
                 let width = isWords ? max(whole / 3, measurer.longestWord(of: cell.text)) : whole
                 wishes[column].natural = max(wishes[column].natural, width)
+                if isParted {
+                    let ease = min(whole / TableSurvey.mostLinesOfWords, TableSurvey.widestWords)
+                    wishes[column].ease = max(wishes[column].ease, ease)
+                }
             }
-        case .share: wishes[column].least = max(wishes[column].least, measurer.longestWord(of: cell.text))
+        case .share:
+            wishes[column].least = max(wishes[column].least, measurer.longestWord(of: cell.text))
+            if shares > 1, !isHead { noteLength(of: cell, in: column, measurer) }
         }
+    }
+
+    /// Takes how long a text is, for the lines that it takes in columns of some width.
+    private mutating func noteLength(of cell: Cell, in column: Int, _ measurer: TextMeasurer) {
+        let whole = measurer.width(of: cell.text)
+        texts[texts.count - 1][column] = whole
+        guard shares > 2 else { return }
+        let ease = min(whole / TableSurvey.mostLines, TableSurvey.longestWord)
+        wishes[column].ease = max(wishes[column].ease, ease)
     }
 
     /// How the text of a cell is set.
@@ -98,5 +127,9 @@ struct TableSurvey {
         let uniform = table.columns.indices.filter { table.columns[$0].isUniform }
         let natural = uniform.map { hasWords.contains($0) ? 0 : wishes[$0].natural }.max() ?? 0
         for column in uniform { wishes[column].natural = max(wishes[column].natural, natural) }
+        for column in uniform where hasWords.contains(column) {
+            guard case .fit(let least, let most) = wishes[column].rule else { continue }
+            wishes[column].rule = .fit(min: least, max: max(most, TableSurvey.widestWords))
+        }
     }
 }

@@ -43,7 +43,10 @@ struct PDFPageWriter {
         var content = PDFContent(
             height: page.paper.height, magnification: page.magnification, palette: palette)
         engine.missing = []
-        for item in page.items { try draw(item, on: page, of: parts, in: &content, &objects) }
+        for index in page.items.indices {
+            let item = PDFPageWriter.item(at: index, of: page)
+            try draw(item, on: page, of: parts, in: &content, &objects)
+        }
         structure.endMark(in: &content.bytes)
         try structure.endPage(key: key, of: parts, &objects)
         note(engine.missing, on: page)
@@ -65,6 +68,20 @@ struct PDFPageWriter {
         bare.items = []
         bare.headings = []
         written[page.number] = Written(object: number, running: running, page: bare)
+    }
+
+    /// An item of a page; a line whose part goes on on the next one ends with a space, which is not seen, so that the last
+    /// word of the one and the first of the other are two for who reads the part without the page.
+    private static func item(at index: Int, of page: Page) -> PageItem {
+        let item = page.items[index]
+        guard let node = item.node, index + 1 < page.items.count, page.items[index + 1].node == node,
+            page.items[index + 1].text != nil, var text = item.text, !text.isRightToLeft,
+            let last = text.spans.last?.text, !last.hasSuffix(TextEngine.softHyphen)
+        else { return item }
+        text.spans[text.spans.count - 1].text += " "
+        var spaced = item
+        spaced.mark = .text(text)
+        return spaced
     }
 
     /// Writes the running lines of a page that is written.
@@ -136,7 +153,7 @@ struct PDFPageWriter {
             }
             content.use(fill: style.ink)
             var writer = PDFTextWriter(stretch, font: font, style: style)
-            writer.write(at: text.origin, in: &content)
+            writer.write(at: text.origin, in: &content, structure: &structure)
         }
     }
 
@@ -159,7 +176,7 @@ struct PDFPageWriter {
         words.glyphs = [cairo_glyph_t(index: space.glyphs[0].index, x: first.x, y: first.y)]
         words.clusters = [cairo_text_cluster_t(num_bytes: Int32(stretch.text.count), num_glyphs: 1)]
         var writer = PDFTextWriter(words, font: fonts.font(face, &objects), style: style)
-        writer.write(at: origin, in: &content)
+        writer.write(at: origin, in: &content, structure: &structure)
     }
 
     /// Writes what pages share: their tree, fonts and pictures, and the structure. Gives the numbers of the trees of

@@ -71,11 +71,24 @@ struct PDFStructure {
         }
         endMark(in: &content)
         try open(node, link: link, of: structure, &objects)
+        guard !open.isEmpty else { return }
+        beginMark(in: &content)
+        point(at: area)
+    }
+
+    /// Begins marked content of the last open part.
+    /// - Parameter words: what it says, where its glyphs say something else.
+    private mutating func beginMark(saying words: String? = nil, in content: inout PDFBytes) {
         guard let last = open.indices.last else { return }
         content.put("/")
-        content.put(text: open[last].role)
+        // Poppler heeds other words in spans alone.
+        content.put(text: words == nil ? open[last].role : "Span")
         content.put("<</MCID ")
         content.put(contents)
+        if let words {
+            content.put("/ActualText ")
+            content.put(string: words)
+        }
         content.put(">>BDC\n")
         open[last].kids.put(contents)
         open[last].kids.put(" ")
@@ -84,7 +97,25 @@ struct PDFStructure {
         owners.put(" ")
         contents += 1
         isMarked = true
-        point(at: area)
+    }
+
+    /// Begins content that says other words than its glyphs do. Within a part of the document it is marked content of
+    /// its own, for poppler takes the end of nested content for that of the part. Text objects must be closed before.
+    mutating func begin(saying words: String, in content: inout PDFBytes) {
+        guard isMarked else {
+            content.put("/Span<</ActualText ")
+            content.put(string: words)
+            return content.put(">>BDC\n")
+        }
+        endMark(in: &content)
+        beginMark(saying: words, in: &content)
+    }
+
+    /// Ends content that says other words than its glyphs do.
+    mutating func endSaying(in content: inout PDFBytes) {
+        guard isMarked else { return content.put("EMC\n") }
+        endMark(in: &content)
+        beginMark(in: &content)
     }
 
     private mutating func point(at area: Rectangle?) {

@@ -31,16 +31,8 @@ struct PDFTextWriter {
     }
 
     /// Writes the glyphs; their line begins at a place of the page, downwards.
-    mutating func write(at origin: Point, in content: inout PDFContent) {
-        content.bytes.put("BT/")
-        content.bytes.put(text: font.name)
-        content.bytes.put(" ")
-        content.bytes.put(points)
-        content.bytes.put("Tf\n")
-        if let outline {
-            content.use(line: outline, thickness: points * PDFTextWriter.boldOutline, dashes: [])
-            content.bytes.put("2 Tr\n")
-        }
+    mutating func write(at origin: Point, in content: inout PDFContent, structure: inout PDFStructure) {
+        beginText(in: &content)
         var glyph = 0
         var end = stretch.isBackward ? stretch.text.count : 0
         for cluster in stretch.clusters {
@@ -50,8 +42,27 @@ struct PDFTextWriter {
             let range = max(0, start)..<min(stretch.text.count, start + count)
             let glyphs = stretch.glyphs[glyph..<(glyph + Int(cluster.num_glyphs))]
             glyph += Int(cluster.num_glyphs)
-            write(glyphs, text: stretch.text[range], at: origin, in: &content)
+            write(glyphs, text: stretch.text[range], at: origin, in: &content, &structure)
         }
+        endText(in: &content)
+    }
+
+    /// Begins a text object.
+    private mutating func beginText(in content: inout PDFContent) {
+        content.bytes.put("BT/")
+        content.bytes.put(text: font.name)
+        content.bytes.put(" ")
+        content.bytes.put(points)
+        content.bytes.put("Tf\n")
+        if let outline {
+            content.use(line: outline, thickness: points * PDFTextWriter.boldOutline, dashes: [])
+            content.bytes.put("2 Tr\n")
+        }
+        pen = nil
+    }
+
+    /// Ends the text object.
+    private mutating func endText(in content: inout PDFContent) {
         close(in: &content)
         if outline != nil { content.bytes.put("0 Tr\n") }
         content.bytes.put("ET\n")
@@ -59,21 +70,21 @@ struct PDFTextWriter {
 
     private mutating func write(
         _ glyphs: ArraySlice<cairo_glyph_t>, text: ArraySlice<UInt8>, at origin: Point,
-        in content: inout PDFContent
+        in content: inout PDFContent, _ structure: inout PDFStructure
     ) {
         guard let first = glyphs.first else { return }
         for glyph in glyphs { _ = font.advance(of: Int(glyph.index)) }
         let isSaid = glyphs.count == 1 && font.says(Int(first.index), text)
         if !isSaid {
-            close(in: &content)
-            content.bytes.put("/Span<</ActualText ")
-            content.bytes.put(string: String(decoding: text, as: UTF8.self))
-            content.bytes.put(">>BDC\n")
+            endText(in: &content)
+            structure.begin(saying: String(decoding: text, as: UTF8.self), in: &content.bytes)
+            beginText(in: &content)
         }
         for glyph in glyphs { write(glyph, at: origin, in: &content) }
         if !isSaid {
-            close(in: &content)
-            content.bytes.put("EMC\n")
+            endText(in: &content)
+            structure.endSaying(in: &content.bytes)
+            beginText(in: &content)
         }
     }
 

@@ -1,8 +1,9 @@
+import Model
 import Reading
 
 extension SourceDocument {
     /// The document with the notes that a letter in brackets calls put behind the figures that call them: `12 (a)` in a
-    /// table, and `(a) stima` below it, are `12 (stima)`. Only in formats whose rows are no lines of a file.
+    /// table, and `(a) stima` below it, are `12 ⟨stima⟩`. Only in formats whose rows are no lines of a file.
     func withCalledNotes() -> SourceDocument {
         guard ![.text, .csv].contains(format) else { return self }
         var document = self
@@ -39,10 +40,17 @@ struct CalledNotes {
         }
     }
 
+    /// A figure with its note behind it: in brackets that are known for such, but where the note has its own.
+    fileprivate static func together(_ figure: String, _ note: String) -> String {
+        if note.first == "(", note.last == ")" { return "\(figure) \(note)" }
+        let together = CalledNote(figure: figure, note: note, isWritten: false).text
+        return ReportedValue(reading: together).note == note ? together : "\(figure) (\(note))"
+    }
+
     /// There are none.
     var isEmpty: Bool { byMark.isEmpty }
 
-    /// `(a) stima` as the mark and the note, in brackets; nil for any other text.
+    /// `(a) stima` as the mark and the note; nil for any other text.
     private static func parted(_ text: String) -> (mark: String, note: String)? {
         guard text.first == "(", let end = text.firstIndex(of: ")") else { return nil }
         let letters = text[text.index(after: text.startIndex)..<end]
@@ -50,8 +58,7 @@ struct CalledNotes {
         guard (1...2).contains(letters.count), letters.allSatisfy({ $0.isASCII && $0.isLowercase }),
             !note.isEmpty, note.count <= 400
         else { return nil }
-        let isBracketed = note.first == "(" && note.last == ")"
-        return ("(\(letters))", isBracketed ? String(note) : "(\(note))")
+        return ("(\(letters))", String(note))
     }
 }
 
@@ -67,7 +74,7 @@ extension Table {
                     case let figure = text[..<open].trimmedEnds,
                     figure.last.map({ $0.isNumber || $0 == "%" }) ?? false
                 else { continue }
-                rows[row][column].text = "\(figure) \(note.text)"
+                rows[row][column].text = CalledNotes.together(String(figure), note.text)
                 taken.insert(note.block)
             }
         }

@@ -6,7 +6,9 @@ extension ReportedValue {
     /// `0 causa covid`) and its comparison (`>= 80`, `non inferiore a 80`, `30 giorni max`, `entro il 31/12/2024`).
     public init(reading raw: String, as measure: Measure? = nil) {
         let text = raw.trimmingWhitespace()
-        if let missing = CellWords.missing(text) {
+        if let called = CalledNote(text), let value = ReportedValue(called, as: measure) {
+            self = value
+        } else if let missing = CellWords.missing(text) {
             self.init(.missing(missing), raw: raw)
         } else if measure == .onOff, let done = CellWords.onOff(text) {
             self.init(.onOff(done), raw: raw)
@@ -17,6 +19,14 @@ extension ReportedValue {
         } else {
             self.init(.text, raw: raw)
         }
+    }
+
+    /// A figure or a day with the note that a printed page called; nil for words.
+    private init?(_ called: CalledNote, as measure: Measure?) {
+        self.init(reading: called.figure, as: measure)
+        guard number != nil || date != nil, note == nil else { return nil }
+        note = called.note
+        raw = called.isWritten ? "\(called.figure) \(called.note)" : called.figure
     }
 
     /// Done or not done, where the cell says so in words, whether it was read as a measure of that kind or as a text;

@@ -61,10 +61,9 @@ struct ObjectiveState {
             let words =
                 [series?.words(beside: indicator)].compactMap(\.self)
                 + (steps.isEmpty ? [explanation.outcomeWords] : steps)
+            let name = indicator.name + (indicator.name.hasSuffix(".") ? " " : ". ")
             return .paragraph(
-                Paragraph(
-                    RichText(indicator.name + ". ", .strong) + RichText(words.joined(separator: "; ")), .item)
-            )
+                Paragraph(RichText(name, .strong) + RichText(words.joined(separator: "; ")), .item))
         }
         guard !items.isEmpty else { return [] }
         return [.paragraph(Paragraph(RichText(tr("How the achievements come about")), .label))] + items

@@ -16,8 +16,8 @@ struct NoteBook {
         let figure = isInCell ? String(raw.dropLast(note.count)).trimmingWhitespace() : raw
         guard !figure.isEmpty, isInCell || !raw.contains(note) else { return RichText(raw) }
         let isRead = ReportedValue(reading: figure + " " + note).number == value.number
-        return RichText(figure)
-            + RichText(mark(for: note, besideFigure: isRead ? note : "(\(note))"), .mark)
+        let beside = isRead ? note : CalledNote(figure: figure, note: note, isWritten: isInCell).brackets
+        return RichText(figure) + RichText(mark(for: note, besideFigure: beside), .mark)
     }
 
     /// The raised letter that calls a note, which is printed below the table.

@@ -19,7 +19,8 @@ struct SeriesReportTable {
     /// The table; with trends its last column draws each series.
     func table(hasTrends: Bool) -> ReportTable {
         let years = Set(series.flatMap(\.years)).sorted()
-        let hasTrends = hasTrends && years.count > 2
+        let isDrawn = series.contains { $0.values.values.count { $0.number != nil } > 1 }
+        let hasTrends = hasTrends && years.count > 2 && isDrawn
         var notes = NoteBook()
         for footnote in footnotes where isCalled(footnote) {
             notes.add(mark: footnote.mark, text: footnote.text)
