@@ -214,6 +214,61 @@ struct OfficeChaptersTests {
             "- Pattugliamenti serali|130|||40", "- Sinistri stradali|< 65|||60",
             "1.2|Lezioni a scuola|Corpo di Polizia e Sicurezza|Resp. Polizia|40", "- Ore di lezione|80|||100"),
         ReadingSample(
+            "a title that its heading alone tells, whose indicators nobody reads, keeps its office",
+            """
+            # Comune di Prova
+
+            # Piano della performance 2026
+
+            ## 2.1 Comando Polizia Locale
+
+            Responsabile: Resp. Polizia
+
+            ### 2.1.1 Controllo del territorio
+
+            Peso: 30%
+
+            | Indicatore | Target 2026 |
+            |---|---|
+            | Pattugliamenti | 130 |
+
+            ### 2.1.2 Lezioni a scuola
+
+            Peso: 70%
+
+            ## 2.2 Verde e Parchi
+
+            Responsabile: Resp. Verde
+
+            ### 2.2.1 Orti urbani
+
+            Peso: 100%
+
+            | Indicatore | Target 2026 |
+            |---|---|
+            | Lotti | 36 |
+            """,
+            "2.1.1|Controllo del territorio|Comando Polizia Locale|Resp. Polizia|30",
+            "- Pattugliamenti|130|||",
+            "2.1.2|Lezioni a scuola|Comando Polizia Locale|Resp. Polizia|70",
+            "2.2.1|Orti urbani|Verde e Parchi|Resp. Verde|100", "- Lotti|36|||"),
+        ReadingSample(
+            "numbered offices in rows of their own between the tables of one sheet",
+            """
+            Comune di Prova;;;;
+            Relazione sulla performance 2025;;;;
+            1. Patrimonio;;;;
+            Responsabile del servizio: Resp. Patrimonio;;;;
+            Cod.;Obiettivo;Indicatore;Target;Valore conseguito
+            1.1;Immobili inutilizzati;Immobili assegnati;5;4
+            2. Relazioni con il Cittadino;;;;
+            Responsabile del servizio: Resp. Urp;;;;
+            Cod.;Obiettivo;Indicatore;Target;Valore conseguito
+            2.1;Sportello unico;Tempo medio di attesa;9;8,4
+            """,
+            "1.1|Immobili inutilizzati|Patrimonio|Resp. Patrimonio|", "- Immobili assegnati|5|4||",
+            "2.1|Sportello unico|Relazioni con il Cittadino|Resp. Urp|", "- Tempo medio di attesa|9|8,4||"),
+        ReadingSample(
             "rows of offices with who answers in brackets",
             """
             Comune di Prova;;;;

@@ -13,14 +13,16 @@ struct CardSpans {
 
     private static let terms: [FieldTerm] = [.head, .sector, .objectiveWeight, .number]
 
-    /// Divides the pieces at the titles of cards, or where there are none at the objectives.
-    init(_ pieces: [Piece]) {
+    /// Divides the pieces at the titles of cards, or where there are none at the objectives. `titles`: the positions of
+    /// headings that are titles of objectives.
+    init(_ pieces: [Piece], titles: Set<Int>) {
         let hasCards = pieces.contains { if case .card = $0 { true } else { false } }
         var before: [FieldTerm: Int] = [:]
         var spans: [[FieldTerm: Int]] = []
         var sections: Set<FieldTerm> = []
-        for piece in pieces {
+        for (index, piece) in pieces.enumerated() {
             switch piece {
+            case .text where titles.contains(index) && !hasCards: spans.append([:])
             case .card: spans.append([:])
             case .table(let table) where table.has(.objective): return
             case .field(let field):

@@ -72,7 +72,7 @@ struct ObjectiveGrammar {
         self.layouts = layouts
         contents = TableContents.all(pieces)
         headings = CardHeadings(pieces)
-        spans = CardSpans(pieces)
+        spans = CardSpans(pieces, titles: headings.titles)
         hasTitles = pieces.contains { piece in
             guard case .field(let field) = piece, field.guess.term == .objective else { return false }
             return !Self.isDescription(field) && !field.isTargetOfAYear

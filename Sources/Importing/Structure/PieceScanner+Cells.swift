@@ -157,6 +157,10 @@ extension PieceScanner {
             for field in fields { append(field.isPlausible ? .field(field) : .row(row)) }
             return true
         }
+        if let office = officeOverHeadRow(row) {
+            appendSection([.field(office)], at: row)
+            return true
+        }
         if let both = CardLine.officeWithPerson(text, row) {
             appendSection(both.map { .field($0) }, at: row)
             return true
@@ -191,6 +195,21 @@ extension PieceScanner {
         title = text
         appendSection([.text(row)])
         return true
+    }
+
+    /// `2. Relazioni con il Cittadino` alone in a row over `Responsabile: …` alone in one: an office.
+    private func officeOverHeadRow(_ row: DocumentRow) -> LabelledValue? {
+        guard index + 1 < rows.count, case let next = rows[index + 1], next.block == row.block,
+            next.filled.count == 1, CardLine.fields(next.text, next).first?.guess.term == .head,
+            case let name = ItemCode(leading: row.text)?.rest(of: row.text) ?? row.text,
+            name.first?.isUppercase ?? false, name.utf8.count <= 80,
+            !name.contains(where: { $0.isNumber || $0 == ":" }),
+            CardLine.headed(name, row, isSection: true) == nil
+        else { return nil }
+        return LabelledValue(
+            guess: TermGuess(.sector, confidence: 60, reason: .neighbours), label: "", value: name,
+            rows: [row],
+            isHeading: true)
     }
 
     /// True where a head of several columns that is of another table stands right below a row, or the person who answers.
