@@ -30,6 +30,18 @@ struct LeftAloneMoreTests {
             | Percentuale tra residui e accertamenti | 18% | 17,5% | 16% |
             """),
         ReadingSample(
+            "advice that was paid for",
+            """
+            # Incarichi di collaborazione e consulenza – anno 2025
+
+            Comune di Prova
+
+            | Soggetto incaricato | Oggetto dell’incarico | Scadenza | Compenso previsto | Compenso erogato |
+            |---|---|---|---|---|
+            | Studio A | Supporto al collaudo | 31/12/2025 | € 4.800,00 | € 4.800,00 |
+            | Studio B | Perizia idraulica | 31/12/2025 | € 2.300,00 | € 2.300,00 |
+            """),
+        ReadingSample(
             "payment times by quarter",
             """
             # Indicatore di tempestività dei pagamenti

@@ -61,7 +61,7 @@ import Testing
         let table = try #require(try document([map]).tables.first)
         #expect(table.rows[0].cells[1].text.plain == "30a")
         #expect(table.notes.map(\.text) == ["servizi appositi"])
-        #expect(table.notes.map(\.besideFigure) == ["(servizi appositi)"])
+        #expect(table.notes.map(\.besideFigure) == ["⟨servizi appositi⟩"])
     }
 
     @Test func footnoteThatNoFigureCallsIsPrintedAllTheSame() throws {
@@ -92,10 +92,10 @@ import Testing
         var map = ServiceMap(id: UUID(naming: ["m"]), name: "Servizio")
         map.outputs = [series]
         let table = try #require(try document([map]).tables.first)
-        #expect(table.rows[0].cells.dropFirst().map(\.text.plain) == ["n.d.", "---", "·", "0", ""])
+        #expect(table.rows[0].cells.dropFirst().map(\.text.plain) == ["n.d.", "---", "·", "0"])
         #expect(
             table.head[0].cells.map(\.text.plain) == [
-                "Tipologia", "2020", "2021", "2022", "2023", "Andamento",
+                "Tipologia", "2020", "2021", "2022", "2023",
             ])
     }
 

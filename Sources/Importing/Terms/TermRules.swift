@@ -92,7 +92,7 @@ enum TermRules {
         TermRule(.project, 11, "progetto|progetti|interventi|iniziativa|iniziative", first: true),
         TermRule(.project, 56, "titol*|denominazion*|descrizion*|nome|oggetto progett*|intervent*"),
         TermRule(.ownResources, 46, money + " propri*|ente|comun*|bilancio|decentrat*|intern*|fondo|fondi"),
-        TermRule(.ownResources, 13, "stanziamento|importo|budget|incentivo|compenso", first: true),
+        TermRule(.ownResources, 13, "stanziamento|importo|budget|incentivo", first: true),
         TermRule(.thirdPartyResources, 48, money + " terzi|estern*|eterofinanziat*|sponsor*|altri|altre"),
         TermRule(.thirdPartyResources, 49, "risorse etero finanziat*"),
         TermRule(.thirdPartyResources, 47, "carico terzi"),
