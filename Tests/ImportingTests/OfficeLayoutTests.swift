@@ -129,6 +129,35 @@ struct OfficeLayoutTests {
             "- Controlli sulla regolarità delle domande tutte|110|112||40%",
             "- Copie rilasciate|15|16||10%"),
         ReadingSample(
+            "separated rows that begin small and lack their values are rows of their own",
+            """
+            Comune di Prova;;;;
+            Piano 2026;;;;
+            Obiettivo;Responsabile;Indicatore;Target;Peso
+            Orti urbani;Resp. Verde;Lotti affidati;36;60
+            Orti urbani;Resp. Verde;canoni riscossi;;
+            Canile;Resp. Animali;Adozioni;110;40
+            """,
+            "|Orti urbani||Resp. Verde|60", "- Lotti affidati|36|||", "- canoni riscossi||||",
+            "|Canile||Resp. Animali|40", "- Adozioni|110|||"),
+        ReadingSample(
+            "a year at the end of a name is no value, nor a figure before a column that others leave empty",
+            """
+            Comune di Prova
+            Relazione sulla performance 2025
+
+            Obiettivo 1.1 – Orti urbani
+
+            Peso: 100%
+
+            Indicatore                              Base     Target
+            Approvazione del bilancio per il 2025            40
+            Lotti affidati                          12       36
+            Adeguamento alla direttiva europea 2             90
+            """,
+            "1.1|Orti urbani|||100", "- Approvazione del bilancio per il 2025|40|||",
+            "- Lotti affidati|36||12|", "- Adeguamento alla direttiva europea 2|90|||"),
+        ReadingSample(
             "several figures in one cell are none",
             """
             # Comune di Prova

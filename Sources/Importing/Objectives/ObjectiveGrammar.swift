@@ -95,42 +95,46 @@ struct ObjectiveGrammar {
             guard case .table(let table) = piece, table.has(.indicator) else { return false }
             return table.columns(.objective).contains { !LabelReader.isOfAnything(table.heads[$0]) }
         }
-        for (index, piece) in pieces.enumerated() {
-            if case .field(let field) = piece, takeOpenText(field) { continue }
-            if case .text = piece {} else { (isInChapter, openText) = (false, nil) }
-            if case .table = piece { isOpenCard = false } else if case .field = piece { isBelowSole = false }
-            if !namesObjectives { sectionTitle = Self.sectionTitle(piece) ?? sectionTitle }
-            switch piece {
-            case .text(let row) where takeOpenText(row, isTitle: headings.titles.contains(index)): continue
-            case .text(let row) where arePhases && takePhase(row, before: pieces[(index + 1)...].first):
-                continue
-            case .text(let row), .row(let row):
-                arePhases = false
-                let next = pieces[(index + 1)...].first
-                if takeSectionTitle(row, before: next) { continue }
-                if let field = unnamedIndicator(row, before: next)
-                    ?? unnamedActual(row, after: pieces[..<index].last)
-                {
-                    take(field)
-                } else if case .text = piece {
-                    takeText(row, at: index, before: next)
-                }
-            case .card(let row):
-                arePhases = false
-                bind(row, as: .sectionTitle)
-                events.append(.card)
-                if let code = Self.codeOfCard(row.text) {
-                    events.append(.field(.number, code.text, at: lines([row])))
-                }
-                (hasIndicator, awaitsIndicator) = (false, false)
-            case .field(let field):
-                if field.guess.term == .number, hasIndicator, Self.opensNext(pieces[(index + 1)...]) {
-                    events.append(.card)
-                    (hasIndicator, awaitsIndicator) = (false, false)
-                }
-                take(named(field, before: pieces[(index + 1)...].first))
-            case .table(let table): take(table)
+        for index in pieces.indices { take(pieces, at: index) }
+    }
+
+    /// Takes a piece, with what stands before and behind it in mind.
+    private mutating func take(_ pieces: [Piece], at index: Int) {
+        let piece = pieces[index]
+        if case .field(let field) = piece, takeOpenText(field) { return }
+        if case .text = piece {} else { (isInChapter, openText) = (false, nil) }
+        if case .table = piece { isOpenCard = false } else if case .field = piece { isBelowSole = false }
+        if !namesObjectives { sectionTitle = Self.sectionTitle(piece) ?? sectionTitle }
+        switch piece {
+        case .text(let row) where takeOpenText(row, isTitle: headings.titles.contains(index)): return
+        case .text(let row) where arePhases && takePhase(row, before: pieces[(index + 1)...].first):
+            return
+        case .text(let row), .row(let row):
+            arePhases = false
+            let next = pieces[(index + 1)...].first
+            if takeSectionTitle(row, before: next) { return }
+            if let field = unnamedIndicator(row, before: next)
+                ?? unnamedActual(row, after: pieces[..<index].last)
+            {
+                take(field)
+            } else if case .text = piece {
+                takeText(row, at: index, before: next)
             }
+        case .card(let row):
+            arePhases = false
+            bind(row, as: .sectionTitle)
+            events.append(.card)
+            if let code = Self.codeOfCard(row.text) {
+                events.append(.field(.number, code.text, at: lines([row])))
+            }
+            (hasIndicator, awaitsIndicator) = (false, false)
+        case .field(let field):
+            if field.guess.term == .number, hasIndicator, Self.opensNext(pieces[(index + 1)...]) {
+                events.append(.card)
+                (hasIndicator, awaitsIndicator) = (false, false)
+            }
+            take(named(field, before: pieces[(index + 1)...].first))
+        case .table(let table): take(table)
         }
     }
 

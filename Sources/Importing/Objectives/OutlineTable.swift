@@ -78,8 +78,8 @@ struct OutlineTable {
         else { return false }
         return part.table.rows.allSatisfy { row in
             let own = row.cell(column)
-            return own.hasPrefix(code + ".")
-                || own.count == 2 && own.last == ")" && own.first?.isLetter ?? false
+            let isLetter = own.first?.isLetter ?? false && own.dropFirst().allSatisfy { ".)".contains($0) }
+            return own.hasPrefix(code + ".") || isLetter && own.count <= 2
         }
     }
 

@@ -47,9 +47,7 @@ extension CardLine {
         guard name.utf8.count <= 80, !name.contains(where: { $0.isNumber || $0 == ":" }),
             name.first?.isUppercase == true, label(name) == nil, let head
         else { return nil }
-        let office = LabelledValue(
-            guess: TermGuess(.sector, confidence: 60, reason: .neighbours), label: "", value: name,
-            rows: [row], isHeading: true)
+        let office = LabelledValue.office(name, row)
         return [office, head]
     }
 

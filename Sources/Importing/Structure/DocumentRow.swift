@@ -35,6 +35,8 @@ struct DocumentRow: Hashable, Sendable {
     let isMarkedHead: Bool
     /// The lines of cells of several lines, by their positions. On a page a line ends where the column does.
     var cellLines: [Int: [String]] = [:]
+    /// True for a row of a text whose columns nothing but blanks part, so that a cell may go on in the row below.
+    var isOfBlanks = false
     /// True for an item of a list whose mark is not in its text.
     var isItem = false
 

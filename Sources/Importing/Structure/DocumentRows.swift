@@ -58,6 +58,9 @@ struct DocumentRows: Sendable {
                     },
                     isMarkedHead: row < table?.headRows ?? 0, cellLines: Self.cellLines(cells))
                 if case .item = block.content { made.isItem = true }
+                let isLine = table != nil && hasLines && document.format == .text
+                made.isOfBlanks =
+                    isLine && text?.line(number).map { !$0.raw.contains(where: Self.partsCells) } ?? false
                 rows.append(made)
                 if !hasLines {
                     raws.append(
@@ -130,6 +133,11 @@ struct DocumentRows: Sendable {
         case .paragraph, .item: .text
         case .table: .cells
         }
+    }
+
+    /// True for what parts cells in a line but blanks.
+    private static func partsCells(_ character: Character) -> Bool {
+        "\t|;\u{2502}\u{2503}\u{2551}".contains(character)
     }
 
     /// The line of each row, in order.

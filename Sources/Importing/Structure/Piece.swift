@@ -45,6 +45,14 @@ struct LabelledValue: Hashable, Sendable {
             rows: [row], isHeading: true)
     }
 
+    /// An office that no word tells, over what is of it.
+    static func office(_ name: String, _ row: DocumentRow) -> LabelledValue {
+        LabelledValue(
+            guess: TermGuess(.sector, confidence: 60, reason: .neighbours), label: "", value: name,
+            rows: [row],
+            isHeading: true)
+    }
+
     /// True where every word of the label belongs to labels.
     var isSure: Bool { guess.confidence == 100 }
 

@@ -206,10 +206,7 @@ extension PieceScanner {
             !name.contains(where: { $0.isNumber || $0 == ":" }),
             CardLine.headed(name, row, isSection: true) == nil
         else { return nil }
-        return LabelledValue(
-            guess: TermGuess(.sector, confidence: 60, reason: .neighbours), label: "", value: name,
-            rows: [row],
-            isHeading: true)
+        return .office(name, row)
     }
 
     /// True where a head of several columns that is of another table stands right below a row, or the person who answers.

@@ -195,9 +195,7 @@ extension PieceScanner {
                     LabelReader.guess(String($0))?.term == .sector
                 })
         else { return nil }
-        return LabelledValue(
-            guess: TermGuess(.sector, confidence: 60, reason: .neighbours), label: "", value: name,
-            rows: [row], isHeading: true)
+        return .office(name, row)
     }
 
     /// True where a line that says that it is an objective's title stands soon below.

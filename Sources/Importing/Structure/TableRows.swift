@@ -232,15 +232,16 @@ struct TableRows {
     /// The second line of a row of text laid out by blanks: words under words and no figure, where the line above has
     /// several; one of them begins small, or they name an office and a person alone.
     private func isRest(_ row: DocumentRow, of read: Read) -> Bool {
-        guard row.sheetCell == nil, let above = cells.last, let last = read.rows.last,
-            last.block == row.block, last.lines.upperBound == row.number, !row.filled.isEmpty
+        guard row.isOfBlanks, let above = cells.last, let last = read.rows.last, last.block == row.block,
+            last.lines.upperBound == row.number, !row.filled.isEmpty
         else { return false }
         let figures = table.guesses.indices.filter {
             table.guesses[$0]?.term.profile.content == .figure || table.guesses[$0]?.term == .number
         }
         let areUnderWords = row.filled.allSatisfy { index in
             index < table.width && !figures.contains(index) && table.periods[index] == nil
-                && !above[index].isEmpty
+                // What comes again begins a row of its own.
+                && !above[index].isEmpty && above[index] != row.cells[index]
                 && above[index].utf8.count < ImportLimits.maximumJoinedBytes
                 && !CellShape(row.cells[index]).isFigure
         }

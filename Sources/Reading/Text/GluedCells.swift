@@ -16,7 +16,13 @@ struct GluedCells {
         for index in body { cores.add(lines[index].filter { !endsWithFigure($0) }) }
         guard cores.count > 2 else { return lines }
         var result = lines
-        for index in body { result[index] = figuresParted(lines[index], cores) }
+        let filled = cores.intervals.filter { column in
+            body.allSatisfy { index in
+                lines[index].contains { $0.start < column.upperBound && $0.end > column.lowerBound }
+                    || lines[index].contains(where: endsWithFigure)
+            }
+        }
+        for index in body { result[index] = figuresParted(lines[index], cores, filled) }
         for index in lines.indices where index < first && lines[index].count > 1 {
             result[index] = headsParted(lines[index], cores)
         }
@@ -25,13 +31,17 @@ struct GluedCells {
 
     private static func isFigure(_ text: String) -> Bool { WrappedRows.isFigure(text) }
 
+    /// True for a text with a figure at its end; a year is a part of the text.
     private static func endsWithFigure(_ piece: ColumnSegment) -> Bool {
         guard !isFigure(piece.text), let word = piece.text.split(separator: " ").last else { return false }
-        return word.count < piece.text.count && isFigure(String(word))
+        let isYear = word.count == 4 && Int(word).map { (1900...2100).contains($0) } ?? false
+        return word.count < piece.text.count && isFigure(String(word)) && !isYear
     }
 
-    /// A line whose text takes the figure of the next column, which is empty, with it.
-    private static func figuresParted(_ line: [ColumnSegment], _ cores: ColumnCores) -> [ColumnSegment] {
+    /// A line whose text takes the figure of the next column, which is empty here and in no other line, with it.
+    private static func figuresParted(
+        _ line: [ColumnSegment], _ cores: ColumnCores, _ filled: [Range<Int>]
+    ) -> [ColumnSegment] {
         line.enumerated().flatMap { order, piece -> [ColumnSegment] in
             guard endsWithFigure(piece), let word = piece.text.split(separator: " ").last else {
                 return [piece]
@@ -40,7 +50,7 @@ struct GluedCells {
             let own = cores.intervals.firstIndex { $0.upperBound > piece.start } ?? 0
             let next = order + 1 < line.count ? line[order + 1].start : Int.max
             guard own + 1 < cores.count, case let column = cores.intervals[own + 1],
-                abs(column.lowerBound - start) <= reach, column.upperBound <= next
+                abs(column.lowerBound - start) <= reach, column.upperBound <= next, filled.contains(column)
             else { return [piece] }
             let text = String(piece.text.dropLast(word.count + 1))
             return [

@@ -89,8 +89,8 @@ struct RowSplitter {
         return rows
     }
 
-    /// Where no level lines are drawn below a head, a line of several pieces in bold and the first one below it that is not are two
-    /// rows: a head closely over its first row.
+    /// Where no level lines are drawn below a head, a line of several pieces in bold and the first one below it that is
+    /// not are two rows: a head closely over its first row.
     private func partedBelowBold(_ lines: [RowLine]) -> [[RowLine]] {
         var groups: [[RowLine]] = []
         for line in lines {

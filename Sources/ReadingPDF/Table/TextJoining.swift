@@ -141,8 +141,7 @@ struct TextJoining {
     /// Joins a next line. A soft hyphen always goes. A hyphen between small letters goes with the break where the word
     /// stands whole elsewhere, stays where it stands with the hyphen elsewhere; without a trace of either it goes from
     /// a paragraph, since printers part words there, and stays in a cell, where they seldom do, unless many lines of the
-    /// file end so. Other signs that join two
-    /// words go on joining them.
+    /// file end so. Other signs that join two words go on joining them.
     private func append(_ next: String, to text: inout String, separator: String) {
         if text.hasSuffix("\u{AD}") {
             text.removeLast()
