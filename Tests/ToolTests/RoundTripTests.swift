@@ -73,6 +73,17 @@ struct RoundTripTests {
         #expect(found.subtracting(wanted).sorted() == [])
     }
 
+    @Test(
+        "The sectors of a printed plan come back: who heads them from when to when, what they do, their offices",
+        arguments: isLong ? ["pdf", "archival", "odt", "docx"] : ["pdf", "odt"])
+    func sectors(_ format: String) throws {
+        let scratch = try Scratch()
+        let (first, second) = try Self.printed("piano", format, scratch)
+        let (wanted, found) = (try Self.sectors(first), try Self.sectors(second))
+        #expect(wanted.count > 30)
+        #expect(found == wanted)
+    }
+
     @Test("The figures of the printed maps of services are those of the archive, by name and year")
     func servicesOfAPDF() throws {
         let scratch = try Scratch()
@@ -133,6 +144,17 @@ struct RoundTripTests {
             lines.flatMap { facts($0, at: "") }.filter { !$0.contains("/printedCounts") }.map { fact in
                 fact.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
             })
+    }
+
+    /// All that an archive says of its sectors and their offices.
+    private static func sectors(_ archive: String) throws -> [String] {
+        let municipality = try json(archive, "ente.json")
+        let sectors = municipality["sectors"] as? [[String: Any]] ?? []
+        let names = Dictionary(
+            uniqueKeysWithValues: sectors.map { ("\($0["id"] ?? "")", "\($0["name"] ?? "")") })
+        let units = municipality["units"] as? [[String: Any]] ?? []
+        return sectors.flatMap { facts($0, at: "") }.sorted()
+            + units.map { "\($0["name"] ?? ""): \(names["\($0["sectorID"] ?? "")"] ?? "")" }
     }
 
     private static func projects(_ archive: String) throws -> [String] {

@@ -51,7 +51,7 @@ public struct OpenDocumentText {
             }
             isLandscape = liesDown
             self.isLandscape = liesDown
-            for block in section.blocks { add(block) }
+            for block in Block.withWholeCards(section.blocks) { add(block) }
         }
     }
 
@@ -287,5 +287,24 @@ public struct OpenDocumentText {
     private func escaped(_ text: String) -> String {
         SVGText.escaped(text).split(separator: "\n", omittingEmptySubsequences: false)
             .joined(separator: "<text:line-break/>")
+    }
+}
+
+extension Block {
+    /// The blocks, paragraphs below a card that are a field of it within the card: programs that read them again would
+    /// not know what they are.
+    fileprivate static func withWholeCards(_ blocks: [Block]) -> [Block] {
+        blocks.reduce(into: []) { result, block in
+            guard case .paragraph(let paragraph) = block, !paragraph.field.isEmpty,
+                case .card(var fields)? = result.last
+            else { return result.append(block) }
+            let text = (paragraph.role == .item ? "- " : "") + paragraph.text
+            if fields.last?.label == paragraph.field {
+                fields[fields.count - 1].text += "\n" + text
+            } else {
+                fields.append(CardField(paragraph.field, text))
+            }
+            result[result.count - 1] = .card(fields)
+        }
     }
 }

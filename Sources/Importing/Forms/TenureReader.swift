@@ -7,6 +7,8 @@ enum TenureReader {
         ("facente funzioni", .deputy),
         ("ff", .deputy), ("supplente", .deputy), ("vicario", .deputy), ("sostituto", .deputy),
         ("titolare", .holder), ("responsabile", .holder), ("dirigente", .holder),
+        ("inhaber", .holder), ("titulaire", .holder), ("geschaftsfuhrend", .interim),
+        ("stellvertretung", .deputy), ("suppleant", .deputy),
     ]
 
     /// The tenure of a line that begins with a day and names somebody; nil for another line.
@@ -61,7 +63,7 @@ enum TenureReader {
     }
 
     /// The role that a cell is or ends with, and the rest of it.
-    private static func role(of cell: String) -> (TenureRole, String)? {
+    static func role(of cell: String) -> (TenureRole, String)? {
         let body = PlanText.trimmed(cell.filter { $0 != "(" && $0 != ")" })
         let key = MatchKey(body).text
         for (word, role) in roles {

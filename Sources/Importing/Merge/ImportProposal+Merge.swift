@@ -52,6 +52,7 @@ struct ImportMerge {
         log.part = .organisation
         var imported = Municipality(id: content.municipality.id, name: parts.municipalityName ?? "")
         imported.sectors = parts.sectors
+        imported.units = parts.units
         FieldMerge.merge(&content.municipality, imported, &log)
     }
 

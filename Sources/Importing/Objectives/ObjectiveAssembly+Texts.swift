@@ -53,7 +53,7 @@ extension ObjectiveAssembly {
     }
 
     /// A text with one more paragraph, or with one more item of the list that ends it.
-    private static func joined(_ text: String, _ next: String) -> String {
+    static func joined(_ text: String, _ next: String) -> String {
         guard let last = text.split(separator: "\n").last else { return next }
         return text + (last.hasPrefix("- ") && next.hasPrefix("- ") ? "\n" : "\n\n") + next
     }

@@ -102,7 +102,7 @@ struct ObjectiveGrammar {
     private mutating func take(_ pieces: [Piece], at index: Int) {
         let piece = pieces[index]
         if case .field(let field) = piece, takeOpenText(field) { return }
-        if case .text = piece {} else { (isInChapter, openText) = (false, nil) }
+        if case .text = piece {} else if !isOfLine(piece) { (isInChapter, openText) = (false, nil) }
         if case .table = piece { isOpenCard = false } else if case .field = piece { isBelowSole = false }
         if !namesObjectives { sectionTitle = Self.sectionTitle(piece) ?? sectionTitle }
         switch piece {
@@ -136,6 +136,12 @@ struct ObjectiveGrammar {
             take(named(field, before: pieces[(index + 1)...].first))
         case .table(let table): take(table)
         }
+    }
+
+    /// Who of the Giunta answers for a line, right below its title: what the line is about may follow.
+    private func isOfLine(_ piece: Piece) -> Bool {
+        guard case .field(let field) = piece, openText == .line else { return false }
+        return field.guess.term == .delegate
     }
 
     /// True where fields of the next objective follow a code, its title among them.

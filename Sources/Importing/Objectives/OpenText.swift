@@ -19,7 +19,7 @@ extension ObjectiveGrammar {
             openText = nil
             return false
         }
-        let text = (row.isItem ? "- " : "") + row.text
+        let text = row.writtenItem
         switch open {
         case .line: events.append(.lineText(text, at: lines([row])))
         case .definition: events.append(.field(.definition, text, at: lines([row])))
@@ -42,5 +42,13 @@ extension ObjectiveGrammar {
     private var isLineDescribed: Bool {
         if case .lineText? = events.last { return true }
         return false
+    }
+}
+
+extension DocumentRow {
+    /// The text, an item with a dash before it: that of the list, or the longer one of a paragraph that begins with it.
+    var writtenItem: String {
+        if isItem { return "- " + text }
+        return text.hasPrefix("– ") ? "- " + text.dropFirst(2) : text
     }
 }

@@ -43,13 +43,27 @@ struct PhaseTable {
             if !found.isShifted, !words.isEmpty, words != found.title { timing.words = words }
             let below = Self.timed(found.title, of: row, year: year)
             if let below { timing.words = below.words }
+            // Days in months that touch are one row of marks; the words part them.
+            let told = Self.spans(timing.words, year: year)
+            if told.count > 1, Self.months(told) == Self.months(timing.spans) { timing.spans = told }
             return ReadPhase(
                 title: below?.title ?? found.title, timing: timing, lines: lines, isShifted: found.isShifted)
         }
-        guard !times.isEmpty || months == nil else { return nil }
+        guard !times.isEmpty || months == nil else { return unmarked(row, lines: lines) }
         let text = row.cell(title)
         guard text.contains(where: \.isLetter), !TotalRow.isTotal(row), !lines.isEmpty else { return nil }
         return ReadPhase(title: text, timing: Self.timing(words, year: year), lines: lines)
+    }
+
+    /// A phase without a mark, whose cell says when in its last line, in words that are no time: `31/09/24`.
+    private func unmarked(_ row: DocumentRow, lines: [SourceLine]) -> ReadPhase? {
+        guard row.filled == [title], row.page == nil, let cell = row.cellLines[title], !lines.isEmpty,
+            let when = cell.last, cell.count > 1, when.utf8.count <= 40, when.contains(where: \.isNumber)
+        else { return nil }
+        var timing = PhaseTiming()
+        timing.words = when
+        return ReadPhase(
+            title: cell.dropLast().reduce("") { TextJoin.join($0, $1) }, timing: timing, lines: lines)
     }
 
     /// The title of a cell whose last lines say when: they stand below the title, beside the marks; nil for any other cell.
@@ -64,6 +78,23 @@ struct PhaseTable {
             return (cell.dropLast(count).reduce("") { TextJoin.join($0, $1) }, words)
         }
         return nil
+    }
+
+    /// The months that times parted by semicolons tell, each for itself; none for one time alone.
+    private static func spans(_ words: String, year: Int) -> [MonthSpan] {
+        guard words.contains(";") else { return [] }
+        return words.split(separator: ";").reduce(into: []) { spans, part in
+            for span in PhaseTiming.whole(String(part), year: year)?.spans ?? [] where !spans.contains(span) {
+                spans.append(span)
+            }
+        }
+    }
+
+    private static func months(_ spans: [MonthSpan]) -> Set<Int> {
+        Set(
+            spans.flatMap { span in
+                (span.from.year * 12 + span.from.number)...(span.to.year * 12 + span.to.number)
+            })
     }
 
     /// When a phase takes place; words that tell no months are kept as they are, nil where there are none.

@@ -45,12 +45,16 @@ struct ProjectAssembly {
         book.projects.append(project)
     }
 
-    /// The gross amount of a column of its own.
+    /// The gross amount of a column of its own; one that a note says to be computed is none that the office wrote.
     private func setGross(_ cell: String?, _ notation: ColumnNotation, _ amount: inout ProjectAmount?) {
         guard let cell else { return }
         let gross = notation.value(cell, as: .euro)
-        if !gross.isMissing { amount?.gross = gross }
+        let note = gross.note.map { MatchKey($0).words.first.map(String.init) ?? "" } ?? ""
+        guard !gross.isMissing, !Self.computed.contains(where: note.hasPrefix) else { return }
+        amount?.gross = gross
     }
+
+    private static let computed = ["calcolat", "berechnet", "calcul", "computed"]
 
     private mutating func amount(
         _ cell: String, _ notation: ColumnNotation, _ field: String, _ project: PerformanceProject,

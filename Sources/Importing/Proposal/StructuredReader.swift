@@ -70,7 +70,8 @@ struct StructuredReader {
         if stated == nil {
             reading.tell(.yearAssumed, .warning, line: 1, expected: year.map(String.init) ?? "")
         }
-        let others = pieces.filter { piece in
+        let organisation = SectorTables(pieces, &reading)
+        let others = organisation.rest.filter { piece in
             guard case .table(let table) = piece else { return true }
             return !SeriesGrammar.isSeries(table) && !ProjectGrammar.isProjects(table)
         }
@@ -78,6 +79,7 @@ struct StructuredReader {
         tables += grammar.tables
         reading = grammar.reading
         assemble(grammar.events, year: year)
+        (parts.sectors, parts.units) = (organisation.sectors, organisation.units)
     }
 
     private mutating func readProjects(_ pieces: [Piece], stated: Int?, before first: Int) {

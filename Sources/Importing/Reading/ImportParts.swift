@@ -9,6 +9,8 @@ public struct ImportParts: Hashable, Sendable {
     public var municipalityName: String?
     /// Sectors with who heads them.
     public var sectors: [Sector] = []
+    /// Offices within the sectors.
+    public var units: [ServiceUnit] = []
     /// Lines, objectives and indicators.
     public var plan: Plan?
     /// Maps of services.

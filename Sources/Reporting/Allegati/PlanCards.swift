@@ -52,7 +52,8 @@ struct PlanCards {
                 name += RichText("\n" + units.map(session.title).joined(separator: "\n"), .dim)
             }
             guard !sector.tenures.isEmpty else {
-                return [TableRow([TableCell(name, isHeader: true)])]
+                let blanks = Array(repeating: TableCell(""), count: 4)
+                return [TableRow([TableCell(name, isHeader: true)] + blanks)]
             }
             return sector.tenures.enumerated().map { index, tenure in
                 TableRow([
@@ -69,7 +70,7 @@ struct PlanCards {
             TableColumn(.fit(min: 48, max: 84)), date, date,
         ]
         let words = [
-            tr("Sector"), tr("Head"), trc("tenure", "As"), trc("tenure", "From"), trc("tenure", "To"),
+            tr("Sector"), tr("Head"), trc("tenure", "Role"), trc("tenure", "From"), trc("tenure", "To"),
         ]
         return ReportTable(title: title, columns: named, head: [ReportTable.head(words)], rows: rows)
     }
@@ -107,10 +108,11 @@ struct PlanCards {
 
     private func section(of line: StrategicLine) -> ReportSection {
         var blocks: [Block] = [.heading(Heading(1, session.title(line.codedTitle)))]
-        blocks += Paragraph.paragraphs(of: line.definition).map(Block.paragraph)
+        // Right below the title: behind a long text it would begin a page, away from the line that it is of.
         if let delegates = session.field(tr("Members of the Giunta"), session.name(line.delegates)) {
             blocks.append(.card([delegates]))
         }
+        blocks += Paragraph.paragraphs(of: line.definition).map(Block.paragraph)
         for aim in line.strategicObjectives {
             blocks.append(
                 .paragraph(

@@ -41,7 +41,7 @@ struct ProjectsAnnex {
                 TableColumn(.share(3.8, min: 120)), money, money, money, money,
                 TableColumn(.share(1.3, min: 54)), TableColumn(.share(3.8, min: 120)),
             ], head: ProjectsAnnex.head, rows: rows + [total(of: book, notes: &notes)],
-            notes: [TableNote(mark: "", text: grossNote)] + notes.notes)
+            notes: [TableNote(mark: "", text: tr("Amounts in euro."))] + notes.notes)
     }
 
     private static var head: [TableRow] {
@@ -78,13 +78,15 @@ struct ProjectsAnnex {
                 + cells(of: project.thirdPartyResources, notes: &notes) + [texts[1], texts[2]])
     }
 
-    /// The net amount and the gross one: as printed, else computed and dimmed.
+    /// The net amount and the gross one: as printed, else computed, with a note that says so.
     private func cells(of amount: ProjectAmount?, notes: inout NoteBook) -> [TableCell] {
         guard let amount else { return [.empty, .empty] }
         let net = amount.net.raw.isEmpty ? TableCell.empty : TableCell(self.net(of: amount, notes: &notes))
         if let gross = amount.gross { return [net, TableCell(notes.text(of: gross))] }
         guard let figure = amount.net.number else { return [net, .empty] }
-        return [net, TableCell(RichText(ProjectsAnnex.money(session.profile.gross(ofNet: figure)), .dim))]
+        var gross = ReportedValue(reading: ProjectsAnnex.money(session.profile.gross(ofNet: figure)))
+        gross.note = computedNote
+        return [net, TableCell(notes.text(of: gross))]
     }
 
     /// The net amount as written, without the gross one where the same cell carries both.
@@ -115,12 +117,12 @@ struct ProjectsAnnex {
         return [TableCell(net), TableCell(RichText(ProjectsAnnex.money(column.gross), .dim))]
     }
 
-    private var grossNote: String {
+    /// What tells a gross amount that was computed from one that the office wrote; an import knows it by its first word.
+    private var computedNote: String {
         let charges = ItalianNumber.write(session.profile.chargesRate, places: 2)
         let irap = ItalianNumber.write(session.profile.irapRate, places: 2)
         return tr(
-            "Amounts in euro. In grey the gross amounts that were computed: net with charges {charges}% and IRAP {irap}%.",
-            ["charges": charges, "irap": irap])
+            "computed: net with charges {charges}% and IRAP {irap}%", ["charges": charges, "irap": irap])
     }
 
     private static func money(_ amount: ExactDecimal) -> String {

@@ -48,6 +48,15 @@ struct PhaseTests {
         #expect(found.map(months) == [["1-2/2031"], ["4-6/2031"]])
     }
 
+    @Test("Days in months that touch are times of their own, though one row of marks shows them")
+    func daysBesideMarks() throws {
+        let found = try phases(
+            "", "Attività\tTempi\tGen\tFeb\tMar\tApr\tMag\tGiu",
+            "Consegne\t31/03/2031; 30/04/2031\t\t\tX\tX\t\t", "Lavori\t\tX\tX\t\t\t\t")
+        #expect(found.map(\.title) == ["Consegne", "Lavori"])
+        #expect(found.map(months) == [["3-3/2031", "4-4/2031"], ["1-2/2031"]])
+    }
+
     @Test("Months with figures are a service's series, not phases")
     func figures() throws {
         let text = "SERVIZIO VERDE\n\nAttività\tGen\tFeb\tMar\tApr\tTotale\nalberi\t1\t2\t3\t4\t10\n"
