@@ -28,6 +28,16 @@ import Testing
         #expect(widths == [100, 100])
     }
 
+    @Test func headsStandOnOneLineWhereNoRowTakesMoreLines() {
+        func widths(_ text: Double) -> [Double] {
+            var figure = wish(.fit(min: 40, max: 90), natural: 40)
+            figure.head = 70
+            return ColumnWidths.share(300, among: [wish(.share(1, min: 40)), figure], texts: [[text, 0]])
+        }
+        #expect(widths(150) == [230, 70])
+        #expect(widths(225) == [260, 40])
+    }
+
     @Test func longTextsGetMoreRoomAmongThree() {
         let widths = ColumnWidths.share(
             300,

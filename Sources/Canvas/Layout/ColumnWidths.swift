@@ -10,28 +10,69 @@ struct ColumnWidths {
         var least: Double
         /// What its cells take on one line.
         var natural: Double
+        /// What its head takes on one line.
+        var head = 0.0
         /// How many bytes of text its longest cell has.
         var bulk = 0
         /// Below this its texts take more lines than are good to read, in points.
         var ease = 0.0
     }
 
-    /// The widths of columns within `available` points; together never more than that.
+    /// A name beside figures should not take more lines than this.
+    private static let mostLines = 5
+
+    /// The widths of columns within `available` points; together never more than that. Beside one
+    /// column of texts heads stand on one line where no row takes more lines for it, and where its texts take many lines
+    /// the other columns are as narrow as what stands in them.
     /// - Parameter texts: how long the texts of each row are on one line, in points, one for each column.
     static func share(_ available: Double, among wishes: [Wish], texts: [[Double]] = []) -> [Double] {
+        let widths = shared(available, among: wishes, texts: texts)
+        let rows = FewestLines(columns: shares(of: wishes), least: [], rows: texts)
+        // Where texts stand side by side each table would have another head.
+        guard rows.columns.count == 1 else { return widths }
+        if rows.tallest(widths) > mostLines {
+            return shared(available, among: wishes.map(withoutAir), texts: texts)
+        }
+        let wider = wishes.map(withWholeHead)
+        guard wider.map(own) != wishes.map(own), wider.reduce(0, { $0 + own($1) }) <= available else {
+            return widths
+        }
+        let other = shared(available, among: wider, texts: texts)
+        return rows.lines(other) <= rows.lines(widths) ? other : widths
+    }
+
+    private static func withoutAir(_ wish: Wish) -> Wish {
+        guard case .fit(_, let most) = wish.rule else { return wish }
+        var wish = wish
+        wish.rule = .fit(min: 0, max: most)
+        return wish
+    }
+
+    private static func shared(_ available: Double, among wishes: [Wish], texts: [[Double]]) -> [Double] {
         var widths = wishes.map(own)
         let wishes = balanced(wishes)
-        let shares = wishes.indices.filter { weight(of: wishes[$0]) != nil }
+        let shares = shares(of: wishes)
         let taken = wishes.indices.filter { !shares.contains($0) }.reduce(0) { $0 + widths[$1] }
         spread(available - taken, over: shares, wishes, into: &widths)
         FewestLines(columns: shares, least: shares.map { own(wishes[$0]) }, rows: texts).level(&widths)
         return fitted(widths, wishes, to: available)
     }
 
+    private static func shares(of wishes: [Wish]) -> [Int] {
+        wishes.indices.filter { weight(of: wishes[$0]) != nil }
+    }
+
+    private static func withWholeHead(_ wish: Wish) -> Wish {
+        guard case .fit = wish.rule else { return wish }
+        var wish = wish
+        wish.natural = max(wish.natural, wish.head)
+        return wish
+    }
+
     /// Where three or more columns share, those with long texts get more: 0.55 to 2 times their weight, by the
     /// square root of their longest cell. Two columns keep their shares.
     private static func balanced(_ wishes: [Wish]) -> [Wish] {
-        let shares = wishes.indices.filter { weight(of: wishes[$0]) != nil }
+        let shares = shares(of: wishes)
         let roots = shares.map { Double(wishes[$0].bulk + 1).squareRoot() }
         guard shares.count > 2 else { return wishes }
         let mean = roots.reduce(0, +) / Double(roots.count)

@@ -61,10 +61,15 @@ struct FewestLines {
     }
 
     /// How many lines the rows take together.
-    private func lines(_ widths: [Double]) -> Int {
+    func lines(_ widths: [Double]) -> Int { linesOfRows(widths).reduce(0, +) }
+
+    /// How many lines the highest row takes; 0 for no row.
+    func tallest(_ widths: [Double]) -> Int { linesOfRows(widths).max() ?? 0 }
+
+    private func linesOfRows(_ widths: [Double]) -> [Int] {
         let rooms = columns.map { max(1, (widths[$0] - TableLayout.gap) * FewestLines.filling) }
-        return rows.reduce(0) { sum, row in
-            sum + zip(columns, rooms).reduce(1) { max($0, Int((row[$1.0] / $1.1).rounded(.up))) }
+        return rows.map { row in
+            zip(columns, rooms).reduce(1) { max($0, Int((row[$1.0] / $1.1).rounded(.up))) }
         }
     }
 }

@@ -20,14 +20,14 @@ extension Block {
 }
 
 extension String {
-    /// It begins with its number in a list: `1)`, `12.`, and needs no dash.
-    fileprivate var opensWithNumber: Bool {
+    /// The number in a list with which it begins: `1)`, `12.`; it needs no dash.
+    fileprivate var openingNumber: Int? {
         let digits = prefix { $0.isASCII && $0.isNumber }
         let rest = dropFirst(digits.count)
-        guard (1...2).contains(digits.count), let sign = rest.first, sign == ")" || sign == "." else {
-            return false
-        }
-        return rest.dropFirst().first?.isWhitespace == true
+        guard (1...2).contains(digits.count), let sign = rest.first, sign == ")" || sign == ".",
+            rest.dropFirst().first?.isWhitespace == true
+        else { return nil }
+        return Int(digits)
     }
 }
 
@@ -65,13 +65,18 @@ extension FlowBuilder {
 
     /// Appends a paragraph.
     mutating func add(_ paragraph: Paragraph) {
-        let (style, before, inset) = FlowBuilder.setting(of: paragraph.role)
+        let number = paragraph.text.plain.openingNumber
+        // A paragraph with the next number goes on in the list, whether it was written as an item or not.
+        let goesOn = paragraph.role == .body && number != nil && number == lastNumber.map { $0 + 1 }
+        let role = goesOn ? .item : paragraph.role
+        lastNumber = role == .item ? number : nil
+        let (style, before, inset) = FlowBuilder.setting(of: role)
         let node = structure.add(paragraph.role == .note ? .note : .paragraph)
         let room = min(width, FlowBuilder.longestLine) - inset
         let lines = measurer.lines(of: paragraph.text.spans(in: style), width: room)
         var layoutLines = layoutLines(
             lines, size: style.size, x: inset, node: node, before: before, keeps: paragraph.keepsWithNext)
-        if paragraph.role == .item, !layoutLines.isEmpty, !paragraph.text.plain.opensWithNumber {
+        if role == .item, !layoutLines.isEmpty, number == nil {
             let dash = PlacedText(
                 origin: Point(0, measurer.baseline(of: style.size)),
                 width: measurer.width(of: [TextSpan("–", style)]),

@@ -13,6 +13,8 @@ struct FlowBuilder {
 
     /// How many layout lines there were after the last chart.
     var endOfCharts: Int?
+    /// The number that the last item of a list begins with.
+    var lastNumber: Int?
 
     let width: Double
     let capacity: Double

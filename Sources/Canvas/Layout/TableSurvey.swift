@@ -18,7 +18,7 @@ struct TableSurvey {
     private(set) var wishes: [ColumnWidths.Wish]
     /// The room for figures of the columns that align on the comma.
     private(set) var decimals: [DecimalColumn]
-    /// How long the texts of a row are in the columns that share width, row by row; empty where one shares at most.
+    /// How long the texts of a row are in the columns that share width, row by row; empty where none shares.
     private(set) var texts: [[Double]] = []
     /// The columns of figures that have words in them.
     private var hasWords: Set<Int> = []
@@ -46,6 +46,7 @@ struct TableSurvey {
             let space = column == wishes.count - 1 ? 0 : gap
             let figures = decimals[column].whole + decimals[column].tail
             wishes[column].natural = max(wishes[column].natural, figures) + space
+            if wishes[column].head > 0 { wishes[column].head += space }
             wishes[column].least = min(wishes[column].least, TableSurvey.longestWord) + space
             if wishes[column].ease > 0 { wishes[column].ease += space }
         }
@@ -56,7 +57,7 @@ struct TableSurvey {
         _ row: TableRow, of table: ReportTable, isHead: Bool, measurer: TextMeasurer
     ) -> [Cell] {
         var column = 0
-        if !isHead, shares > 1 { texts.append(Array(repeating: 0, count: table.columns.count)) }
+        if !isHead, shares > 0 { texts.append(Array(repeating: 0, count: table.columns.count)) }
         return row.cells.map { cell in
             defer { column += cell.span }
             let style = TableSurvey.style(of: cell, in: row, of: table, isHead: isHead)
@@ -87,6 +88,7 @@ struct TableSurvey {
             let least =
                 isParted ? measurer.longestSyllable(of: cell.text) : measurer.longestWord(of: cell.text)
             wishes[column].least = max(wishes[column].least, least)
+            if isHead { wishes[column].head = max(wishes[column].head, measurer.width(of: cell.text)) }
             // A head may break between words: it does not make its column wider than its longest word. Words among
             // figures take three lines, lest they make all the columns of figures wide.
             if !isHead, bulk < 60 || isWords {
@@ -100,7 +102,7 @@ struct TableSurvey {
             }
         case .share:
             wishes[column].least = max(wishes[column].least, measurer.longestWord(of: cell.text))
-            if shares > 1, !isHead { noteLength(of: cell, in: column, measurer) }
+            if !isHead { noteLength(of: cell, in: column, measurer) }
         }
     }
 
@@ -126,7 +128,11 @@ struct TableSurvey {
     private mutating func levelUniformColumns(of table: ReportTable) {
         let uniform = table.columns.indices.filter { table.columns[$0].isUniform }
         let natural = uniform.map { hasWords.contains($0) ? 0 : wishes[$0].natural }.max() ?? 0
-        for column in uniform { wishes[column].natural = max(wishes[column].natural, natural) }
+        let head = uniform.map { wishes[$0].head }.max() ?? 0
+        for column in uniform {
+            wishes[column].natural = max(wishes[column].natural, natural)
+            wishes[column].head = head
+        }
         for column in uniform where hasWords.contains(column) {
             guard case .fit(let least, let most) = wishes[column].rule else { continue }
             wishes[column].rule = .fit(min: least, max: max(most, TableSurvey.widestWords))
