@@ -38,7 +38,7 @@ final class UndoActions {
                 : tr("Make work of another day or person again?"),
             detail: warning,
             answers: [
-                ("cancel", tr("_Cancel"), .normal),
+                ("cancel", tr("_Leave it"), .normal),
                 ("yes", isBack ? tr("_Take it back") : tr("_Make it again"), .suggested),
             ]
         ) { [weak self] answer in

@@ -150,6 +150,16 @@ public final class Window: Widget {
         onNotify("default-width", body)
         onNotify("default-height", body)
         onNotify("maximized", body)
+        // The desktop gives a maximized window its size later, and tells it to the surface only.
+        on("realize") { [weak self] in self?.followSurface(body) }
+        followSurface(body)
+    }
+
+    private func followSurface(_ body: @escaping Action) {
+        guard let native = opaque, let surface = gtk_native_get_surface(native) else { return }
+        let handle = Object(UnsafeMutableRawPointer(surface), .borrowed)
+        // Not now: GTK is in the middle of giving its widgets their places.
+        withExtendedLifetime(handle) { _ = handle.on("layout") { Timer.next(body) } }
     }
 }
 

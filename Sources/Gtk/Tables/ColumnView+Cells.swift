@@ -51,7 +51,8 @@ extension ColumnView {
         if let tooltip = column.tooltip {
             // A cell is described by its column, and by what the tooltip says beyond the cell's text.
             let note = tooltip(item.value).flatMap { $0 == cell.text || $0 == said ? nil : $0 }
-            tell(cell, description: note.map { column.spokenTitle + ". " + $0 } ?? column.spokenTitle)
+            let stop = column.spokenTitle.hasSuffix(".") ? " " : ". "
+            tell(cell, description: note.map { column.spokenTitle + stop + $0 } ?? column.spokenTitle)
         }
         if let said { tell(cell, label: said) }
         if column.id == columns.first?.column.id, let rowClasses, let row = rowWidget(of: cell) {

@@ -36,7 +36,10 @@ extension ColumnView {
     public func isVisible(column id: String) -> Bool { state(id)?.handle.flag("visible") ?? false }
 
     /// Shows or hides a column.
-    public func setVisible(column id: String, _ visible: Bool) { state(id)?.setVisible(visible) }
+    public func setVisible(column id: String, _ visible: Bool) {
+        state(id)?.setVisible(visible)
+        nameHead()
+    }
 
     /// Changes the words of a column's header.
     public func setTitle(column id: String, _ title: String) { state(id)?.handle.set("title", title) }
@@ -68,8 +71,10 @@ extension ColumnView {
         let group = ActionGroup(self, prefix: "columns")
         let hideable = columns.filter(\.column.isHideable)
         for state in hideable {
-            let toggle = group.action(actionName(state), isOn: state.column.isVisible) { isOn in
+            let toggle = group.action(actionName(state), isOn: state.column.isVisible) {
+                [weak self] isOn in
                 state.setVisible(isOn)
+                self?.nameHead()
             }
             state.handle.onNotify("visible") { toggle.isOn = state.handle.flag("visible") }
         }
@@ -84,7 +89,7 @@ extension ColumnView {
     /// is the view's first child, with one widget a column in which a box holds the words.
     func alignHeaders() {
         guard let widget, let header = gtk_widget_get_first_child(widget) else { return }
-        Widget(borrowing: header).accessible(label: columns.map(\.column.spokenTitle).joined(separator: ", "))
+        nameHead()
         // The list of rows below the header is no list beside the table.
         gtk_widget_get_next_sibling(header).map { _ = Widget(borrowing: $0).accessible(label: " ") }
         var title = gtk_widget_get_first_child(header)
@@ -98,6 +103,13 @@ extension ColumnView {
             }
             title = gtk_widget_get_next_sibling(here)
         }
+    }
+
+    /// Names the row of the heads for screen readers after the columns that are shown.
+    private func nameHead() {
+        guard let header = widget.flatMap({ gtk_widget_get_first_child($0) }) else { return }
+        let names = columns.filter { $0.handle.flag("visible") }.map(\.column.spokenTitle)
+        Widget(borrowing: header).accessible(label: names.joined(separator: ", "))
     }
 
     /// Lets the words of a header go on in a second line rather than be cut.

@@ -203,7 +203,7 @@ final class CommitDetail {
             Column<ChangeRow>(trc("history", "Field"), id: "field") { row in
                 row.kind.isEmpty ? row.field : row.field + " — " + row.kind
             }
-            .width(150).lines(2).tooltip { $0.field },
+            .width(150).expanding().lines(2).tooltip { $0.field },
             Column<ChangeRow>(trc("history", "Before"), id: "before", text: \.before).width(170).expanding()
                 .lines(2)
                 .tooltip { $0.before },

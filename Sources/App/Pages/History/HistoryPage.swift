@@ -55,6 +55,7 @@ final class HistoryPage: ScreenPage, SearchablePage {
         }
         let content = Paned(.vertical, start: top, end: detail.widget)
         content.position = 300
+        content.startGrows = true
         stack.add(content, id: "table")
         stack.add(reading.root, id: "empty")
         connect()

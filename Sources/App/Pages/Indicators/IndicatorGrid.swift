@@ -124,7 +124,8 @@ final class IndicatorGrid {
     }
 
     private static var achievement: Column<IndicatorRow> {
-        Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(74)
+        Column<IndicatorRow>(tr("% reached"), id: "achievement", text: \.achievement)
+            .named(trc("term", "Achievement")).figures().width(74)
             .classes { marks($0, FieldKey.printedAchievement.rawValue) + ["computed"] }
             .tooltip { $0.problems[FieldKey.printedAchievement.rawValue] }
             .sorted(by: { $0.displayed })
@@ -146,7 +147,7 @@ final class IndicatorGrid {
         Column<IndicatorRow>(tr("% reached"), id: "achievement") { row in
             row.barometer.map { row.achievement + " " + $0.symbol } ?? row.state.title
         }
-        .figures().width(90).lines(2)
+        .named(trc("term", "Achievement")).figures().width(90).lines(2)
         .classes { marks($0, FieldKey.printedAchievement.rawValue) + BarometerStyle.classes($0.barometer) }
         .tooltip { $0.problems[FieldKey.printedAchievement.rawValue] ?? $0.barometer?.word ?? $0.state.title }
         .spoken { row in

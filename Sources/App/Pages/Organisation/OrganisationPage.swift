@@ -80,7 +80,11 @@ final class OrganisationPage: ScreenPage {
 
     func go(to destination: Destination) {
         book.page = destination.field == "profile" ? 1 : 0
-        guard let item = destination.item else { return }
+        guard let item = destination.item else {
+            // The page that was shown before had the focus.
+            takeFocus()
+            return
+        }
         chosen = item
         refresh()
         sectors.select([item])
@@ -88,7 +92,11 @@ final class OrganisationPage: ScreenPage {
     }
 
     func takeFocus() {
-        guard book.page == 0, let chosen else {
+        guard book.page == 0 else {
+            profile.widget.focusFirst()
+            return
+        }
+        guard let chosen else {
             name.grabFocus()
             return
         }

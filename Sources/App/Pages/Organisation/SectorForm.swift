@@ -120,7 +120,8 @@ final class SectorForm {
                     Completions(session.content).heads
                 },
                 column(trc("tenure", "Role"), .role).width(110).completing { _ in TenureRow.roles },
-                column(tr("From"), .from).figures().width(104), column(tr("To"), .to).figures().width(104),
+                column(trc("tenure", "From"), .from).figures().width(104),
+                column(trc("tenure", "To"), .to).figures().width(104),
             ], session: session, presenter: presenter,
             edits: .init(
                 name: { $0.tenure.head }, adding: session.addingTenure,

@@ -17,7 +17,8 @@ enum OverviewColumns {
                 tr("Progress"), id: "bar", make: BarometerBar.make, bind: BarometerBar.show
             )
             .width(104),
-            Column<Overview.Row>(tr("% reached"), id: "achievement", text: \.achievement).figures().width(76)
+            Column<Overview.Row>(tr("% reached"), id: "achievement", text: \.achievement)
+                .named(trc("term", "Achievement")).figures().width(76)
                 .classes { $0.isTotal ? ["group-row"] : [] }
                 .tooltip { $0.partial.isEmpty ? nil : $0.partial }
                 .spoken { $0.partial.isEmpty ? $0.achievement : "\($0.achievement), \($0.partial)" },
@@ -41,8 +42,10 @@ enum OverviewColumns {
             Column<IndicatorRow>(trc("field", "Actual"), id: "actual", text: \.actual).figures().width(94),
             Column<IndicatorRow>(tr("% reached"), id: "achievement") { row in
                 [row.achievement, row.barometer?.symbol ?? ""].joined(separator: " ")
-            }.figures().width(84).classes { BarometerStyle.classes($0.barometer) }
-                .spoken { [$0.achievement, $0.barometer?.word ?? ""].joined(separator: ", ") },
+            }.named(trc("term", "Achievement")).figures().width(84).classes {
+                BarometerStyle.classes($0.barometer)
+            }
+            .spoken { [$0.achievement, $0.barometer?.word ?? ""].joined(separator: ", ") },
         ]
     }
 

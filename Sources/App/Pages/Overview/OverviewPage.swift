@@ -112,7 +112,7 @@ final class OverviewPage: ScreenPage {
     private func followWidth() {
         let arrange: Action = { [weak self] in
             guard let self, let window = stack.window else { return }
-            let width = window.isMaximized ? window.width : window.size.width
+            let width = window.isMaximized || window.isFullscreen ? window.width : window.size.width
             columns.orientation = width < Appearance.scaled(1180) ? .vertical : .horizontal
         }
         arrange()

@@ -94,6 +94,7 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
     func focus(_ id: UUID, column: String) -> Bool {
         guard table.isShown(id) else { return false }
         table.select([id])
+        choose()
         return table.focus(id, column: column)
     }
 

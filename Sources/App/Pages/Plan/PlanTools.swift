@@ -71,7 +71,7 @@ enum PlanTreeColumns {
                 .width(96).expanding().lines(2).classes { $0.kind == .objective ? [] : ["group-row"] }
                 .tooltip { $0.title }.alwaysShown(),
             Column<PlanNode>(tr("% reached"), id: "achievement", text: \.achievement)
-                .figures().width(76).classes { _ in ["computed"] }
+                .named(trc("term", "Achievement")).figures().width(76).classes { _ in ["computed"] }
                 .tooltip { $0.partial.isEmpty ? nil : $0.partial }
                 .spoken { $0.partial.isEmpty ? $0.achievement : "\($0.achievement), \($0.partial)" },
             Column<PlanNode>("", id: "barometer") { $0.barometer?.symbol ?? "" }.named(tr("Barometer"))

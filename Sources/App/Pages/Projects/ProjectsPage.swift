@@ -120,6 +120,7 @@ final class ProjectsPage: ScreenPage {
     func go(to destination: Destination) {
         guard let item = destination.item, table.isShown(item) else { return }
         table.select([item])
+        choose(item)
         table.focus(item, column: ProjectsPage.column(of: destination.field))
     }
 
@@ -136,12 +137,14 @@ final class ProjectsPage: ScreenPage {
         [
             edited(.number, tr("No."), session, text: \.number).width(40),
             edited(.title, tr("Title"), session, text: \.title).width(124).expanding().lines(2).alwaysShown(),
-            edited(.scope, tr("Whose objective"), session, text: \.scope).width(104).lines(2),
+            edited(.scope, tr("Whose objective"), session, text: \.scope).width(104).expanding()
+                .lines(2),
             edited(.own, tr("Own resources"), session, text: \.own).figures().width(86),
             edited(.thirdParty, tr("Third-party resources"), session, text: \.thirdParty).figures().width(86),
             edited(.gross, tr("Gross of charges and IRAP"), session, text: \.gross).figures().width(96)
                 .classes { $0.isGrossComputed ? ["computed"] : marks($0, "gross") },
-            edited(.typeOrFunder, tr("Type or funder"), session, text: \.funder).width(110).lines(2),
+            edited(.typeOrFunder, tr("Type or funder"), session, text: \.funder).width(110).expanding()
+                .lines(2),
             edited(.expectedResult, tr("Expected result"), session, text: \.result).width(120).expanding()
                 .lines(2),
         ]
