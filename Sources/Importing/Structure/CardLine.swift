@@ -205,6 +205,8 @@ enum CardLine {
         guard MatchKey(label).text == "oggetto", let first = words.first else { return false }
         let deeds = [
             "assegnazion", "trasmission", "invio", "comunicazion", "richiest", "individuazion", "definizion",
+            "valutazion", "approvazion", "adozion", "liquidazion", "rendicontazion", "verific", "validazion",
+            "pesatur", "proposta", "accertament",
         ]
         return DocumentCover.isTitle([first])
             || deeds.contains(where: first.hasPrefix)

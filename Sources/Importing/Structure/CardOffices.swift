@@ -2,8 +2,11 @@
 extension CardLine {
     /// `AREA TECNICA - Responsabile: ing. C. D.`, `Settore Cultura - Dirigente dott. A. B.`: an office and its head.
     static func officeWithHead(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
-        guard let gap = text.firstDash,
-            text.utf8.count <= ImportLimits.maximumLabelBytes,
+        // `SETTORE 1 – RISORSE UMANE (Responsabile: A. B.)`: the brackets are told by others.
+        if text.last == ")", let both = officeWithPerson(text, row) { return both }
+        guard let gap = text.firstDash, text.utf8.count <= ImportLimits.maximumLabelBytes else { return nil }
+        if let both = officeWithPerson(text[..<gap.lowerBound], text[gap.upperBound...], row) { return both }
+        guard
             let office = headed(String(text[..<gap.lowerBound]), row, isSection: true),
             office.guess.term == .sector
         else { return nil }
@@ -17,6 +20,19 @@ extension CardLine {
         whole.value = office.value + text[gap.lowerBound...]
         let parted = section(whole)
         return parted.count == 2 && text.split(separator: " ").count <= 14 ? parted : nil
+    }
+
+    /// `Servizi alla Persona – Bianchi Anna` as a heading: an office, and a person whom the name alone tells.
+    private static func officeWithPerson(
+        _ office: Substring, _ person: Substring, _ row: DocumentRow
+    ) -> [LabelledValue]? {
+        guard row.kind == .heading, PersonName.isPerson(person),
+            case let head = LabelledValue.person(String(person), row)
+        else { return nil }
+        if let named = headed(String(office), row, isSection: true), named.guess.term == .sector {
+            return [named, head]
+        }
+        return unnamedOffice(String(office), head, row)
     }
 
     /// `Settore Tecnico | Responsabile | A. B.`: an office and the pair of its head in cells of their own.
@@ -152,13 +168,10 @@ extension CardLine {
                 ? unnamedOffice(name, headBehindLabel(inside[...], row), row) : nil
         }
         if let person = headBehindLabel(inside[...], row) { return [office, person] }
-        guard let first = inside.split(separator: " ").first, titles.contains(first.lowercased()) else {
-            return nil
-        }
-        let person = LabelledValue(
-            guess: TermGuess(.head, confidence: 70, reason: .neighbours), label: "", value: inside,
-            rows: [row])
-        return [office, person]
+        guard let first = inside.split(separator: " ").first,
+            titles.contains(first.lowercased()) || PersonName.isPerson(inside)
+        else { return nil }
+        return [office, .person(inside, row)]
     }
 
     /// `Resp. ing. C. D.`, `Responsabile: rag. M. N.`: a label of up to three words, and a person.

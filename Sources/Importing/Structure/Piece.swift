@@ -53,6 +53,12 @@ struct LabelledValue: Hashable, Sendable {
             isHeading: true)
     }
 
+    /// A person whom no label tells, beside an office.
+    static func person(_ name: String, _ row: DocumentRow) -> LabelledValue {
+        LabelledValue(
+            guess: TermGuess(.head, confidence: 70, reason: .neighbours), label: "", value: name, rows: [row])
+    }
+
     /// True where every word of the label belongs to labels.
     var isSure: Bool { guess.confidence == 100 }
 

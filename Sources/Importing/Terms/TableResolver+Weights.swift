@@ -35,7 +35,7 @@ extension TableResolver {
             if ofObjectives { set(index, .objectiveWeight, .sums) }
             return
         }
-        if standsBesideObjective(index) || isMerged(index) || isRepeated(index) {
+        if standsBesideObjective(index) || isMerged(index) || isRepeated(index) || isOfSoleRows(index) {
             set(index, .objectiveWeight, .neighbours)
         }
     }
@@ -65,6 +65,19 @@ extension TableResolver {
             && !several.contains { own in
                 own.compactMap { ReportedValue(reading: $0).number }.reduce(.zero, +) == .hundred
             }
+    }
+
+    /// True where each objective has one row, and a weight that is not the whole, as its only indicator's would be.
+    private func isOfSoleRows(_ index: Int) -> Bool {
+        guard !isInCard, let objective = table.columns(.objective).first,
+            !LabelWords(table.heads[index]).words.contains(where: { $0.hasPrefix("indicator") })
+        else { return false }
+        let rows = table.rows.filter { !TotalRow.isTotal($0) && !$0.cell(index).isEmpty }
+        let weights = rows.compactMap { ReportedValue(reading: $0.cell(index)).number }
+        let objectives = rows.map { $0.cell(objective) }
+        return !rows.isEmpty && weights.count == rows.count && !weights.contains(.hundred)
+            && !objectives.contains("") && Set(objectives).count == rows.count
+            && table.rows.allSatisfy { TotalRow.isTotal($0) || !$0.cell(objective).isEmpty }
     }
 
     private func standsBesideObjective(_ index: Int) -> Bool {

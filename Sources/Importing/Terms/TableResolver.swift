@@ -219,7 +219,18 @@ struct TableResolver {
     private func rank(_ index: Int, _ isFigure: Bool) -> Int {
         let content = ColumnContent(table.column(index))
         guard content.filled > 0 else { return 0 }
-        return 1 + (isFigure ? content.figures * 10 / content.filled : content.texts * 10 / content.filled)
+        let share = (isFigure ? content.figures : content.texts) * 10 / content.filled
+        return 2 + 3 * share + standing(table.heads[index])
+    }
+
+    /// What the evaluators confirmed goes before what those who answer proposed: `validata dal NdV`, `proposta`.
+    private func standing(_ head: String) -> Int {
+        let words = LabelWords(head).words
+        func has(_ stems: [String]) -> Bool {
+            words.contains { word in stems.contains(where: word.hasPrefix) }
+        }
+        if has(["validat", "ndv", "oiv", "nucleo", "definitiv", "accertat"]) { return 1 }
+        return has(["propost", "autovalutaz", "presunt", "dichiarat"]) ? -1 : 0
     }
 
     private mutating func settleObjectives() {

@@ -34,10 +34,16 @@ struct FollowingTables {
         let above = lines[start..<index].filter { $0.count > 1 }
         guard above.count >= 2, let last = above.last, isHead(index, below: last) else { return false }
         let pieces = lines[index].dropFirst()
-        let fresh = pieces.filter { piece in !above.joined().contains { Self.isAligned($0, piece) } }
+        let below = lines[(index + 1)...].prefix(Self.reach)
+        let fresh = pieces.filter { piece in
+            // The edges that its own column has; others may meet by chance.
+            let own = Edge.allCases.filter { edge in
+                below.joined().contains { Self.isAligned($0, piece, [edge]) }
+            }
+            return !above.joined().contains { Self.isAligned($0, piece, own.isEmpty ? Edge.allCases : own) }
+        }
         let most = Self.isBold(lines[index]) ? 2 : 3
         guard fresh.count * most >= pieces.count * (most - 1) else { return false }
-        let below = lines[(index + 1)...].prefix(Self.reach)
         let held = fresh.filter { piece in below.joined().contains { Self.isAligned($0, piece) } }
         return !fresh.isEmpty && held.count * 2 >= fresh.count && held.count >= min(2, pieces.count)
     }
@@ -56,9 +62,21 @@ struct FollowingTables {
         line.allSatisfy { $0.words.allSatisfy(\.isBold) }
     }
 
-    /// Whether two pieces begin, end or have their middle below one another.
-    private static func isAligned(_ one: Chunk, _ other: Chunk) -> Bool {
-        abs(one.box.left - other.box.left) < tolerance || abs(one.box.right - other.box.right) < tolerance
-            || abs(one.box.centerX - other.box.centerX) < tolerance
+    /// Where a piece may stand below another.
+    private enum Edge: CaseIterable {
+        case left, right, middle
+
+        func of(_ box: Box) -> Double {
+            switch self {
+            case .left: box.left
+            case .right: box.right
+            case .middle: box.centerX
+            }
+        }
+    }
+
+    /// Whether one of these edges of two pieces stand below one another.
+    private static func isAligned(_ one: Chunk, _ other: Chunk, _ edges: [Edge] = Edge.allCases) -> Bool {
+        edges.contains { abs($0.of(one.box) - $0.of(other.box)) < tolerance }
     }
 }
