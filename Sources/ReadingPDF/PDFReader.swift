@@ -20,17 +20,7 @@ public enum PDFReader {
         guard count <= budget.pages else { throw .tooLarge(what: "pages", limit: budget.pages) }
         let clock = Stopwatch(seconds: budget.seconds(forBytes: bytes.count))
         var builder = DocumentBuilder(format: .pdf, budget: budget)
-        var pages: [PageContent] = []
-        let script = DrawingScript()
-        var words = 0
-        for index in 0..<count {
-            try clock.check()
-            if let page = try PageContent(file: file, index: index, script: script, builder: &builder) {
-                pages.append(page)
-                words += page.words.count
-            }
-            guard words <= maximalWords else { throw .tooLarge(what: "words", limit: maximalWords) }
-        }
+        var pages = try contents(of: file, clock, &builder)
         guard pages.contains(where: { !$0.words.isEmpty }) else {
             throw pages.isEmpty ? .damaged(format: .pdf, detail: "") : .scanned(pages: count)
         }
@@ -48,6 +38,30 @@ public enum PDFReader {
             for piece in assembler.pieces() { try builder.append(piece.content, at: piece.place) }
         }
         return try builder.finish()
+    }
+
+    /// The pages of a file, each once the one after it is drawn, for that may hold some of its text.
+    private static func contents(
+        of file: PopplerFile, _ clock: Stopwatch, _ builder: inout DocumentBuilder
+    ) throws(ReadingError) -> [PageContent] {
+        var pages: [PageContent] = []
+        let script = DrawingScript()
+        var words = 0
+        var waiting: PageDrawing?
+        for index in 0..<file.pageCount {
+            try clock.check()
+            guard var next = try PageDrawing(file: file, index: index, script: script, builder: &builder)
+            else { continue }
+            words += next.words.count
+            guard words <= maximalWords else { throw .tooLarge(what: "words", limit: maximalWords) }
+            if var page = waiting {
+                if page.number + 1 == next.number { ClippedText.resolve(&page, &next) }
+                pages.append(PageContent(page))
+            }
+            waiting = next
+        }
+        if let waiting { pages.append(PageContent(waiting)) }
+        return pages
     }
 }
 

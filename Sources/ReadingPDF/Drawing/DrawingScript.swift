@@ -20,8 +20,11 @@ final class DrawingScript {
     /// Whether the page was too much.
     private var isCut = false
 
-    /// The level and upright boxes that are painted on a surface of a size; nil where it could not be painted whole.
-    func shapes(width: Double, height: Double, paint: (OpaquePointer?) -> Void) -> [Shape]? {
+    /// The level and upright boxes that are painted on a surface of a size, and where its texts begin; nil where it could
+    /// not be painted whole.
+    func drawn(
+        width: Double, height: Double, paint: (OpaquePointer?) -> Void
+    ) -> (shapes: [Shape], runs: [TextRun])? {
         scanner = ScriptScanner()
         isCut = false
         let surface = cairo_script_surface_create(
@@ -36,7 +39,7 @@ final class DrawingScript {
             close()
             return nil
         }
-        return scanner.painter.shapes
+        return (scanner.painter.shapes, scanner.painter.runs)
     }
 
     /// The device that pages are painted on; a device that failed is never used again.

@@ -8,10 +8,29 @@ struct Shape: Hashable, Sendable {
     var isOnShade = false
 }
 
-/// Follows the operators of a drawing script and keeps the level and upright boxes that are filled or stroked.
+/// Where glyphs begin that are painted at once.
+struct TextRun: Hashable, Sendable {
+    /// The left edge of the first.
+    var x: Double
+    /// The line that they stand on.
+    var y: Double
+    /// Where they lie outside of what is to be seen, wholly; nil where they do not.
+    var cut: Cut?
+
+    /// Above or below what is to be seen.
+    enum Cut: Hashable, Sendable { case above, below }
+}
+
+/// Follows the operators of a drawing script and keeps the level and upright boxes that are filled or stroked, and where
+/// texts begin.
 struct ShapePainter {
+    /// How many texts one page may begin; further ones are dropped.
+    private static let maximalRuns = 200_000
+
     /// What was painted, in order.
     private(set) var shapes: [Shape] = []
+    /// The texts that were painted, in order.
+    private(set) var runs: [TextRun] = []
 
     private var matrix = Transform()
     private var path: [Subpath] = []
@@ -46,6 +65,7 @@ struct ShapePainter {
         case "reset-clip": clip = nil
         case "g", "rgb", "rgba", "ga": colour(numbers)
         case "pattern", "linear", "radial": lightness = 0.5
+        case "show-text-glyphs", "show-glyphs": show(numbers)
         case "set-line-width": lineWidth = numbers.last ?? 1
         case "q": if saved.count < 1000 { saved.append(state) }
         case "Q": restore()
@@ -103,6 +123,19 @@ struct ShapePainter {
     private mutating func narrow() {
         guard let bounds = path.compactMap({ bounds(of: $0.points) }).bounds else { return }
         clip = clip.map { $0.intersection(bounds) ?? Box(left: 0, top: 0, right: 0, bottom: 0) } ?? bounds
+    }
+
+    /// Notes where a text begins: its first two numbers.
+    private mutating func show(_ numbers: [Double]) {
+        guard numbers.count >= 2, runs.count < Self.maximalRuns else { return }
+        let origin = matrix.apply((numbers[0], numbers[1]))
+        var run = TextRun(x: origin.x, y: origin.y)
+        if let clip {
+            // Letters stand on their line; only those of more than six points are told to lie below.
+            if origin.y < clip.top + 0.5 { run.cut = .above }
+            if origin.y - 6 > clip.bottom { run.cut = .below }
+        }
+        runs.append(run)
     }
 
     private mutating func fill() {

@@ -1,5 +1,3 @@
-import Reading
-
 /// What was found on a page: its words, lines and tables.
 struct PageContent {
     /// The number of the page, from 1.
@@ -18,32 +16,15 @@ struct PageContent {
     /// Something is painted on it besides its text.
     let isPainted: Bool
 
-    /// How many words one page may have.
-    static let maximalWords = 100_000
-
-    /// Reads a page; nil where it is broken, which is told.
-    init?(
-        file: PopplerFile, index: Int, script: DrawingScript, builder: inout DocumentBuilder
-    ) throws(ReadingError) {
-        number = index + 1
-        let place = Place(page: number)
-        guard let sheet = file.page(index) else {
-            builder.tell(.partUnreadable, at: place)
-            return nil
-        }
-        guard let text = PageText.words(of: sheet, limit: Self.maximalWords) else {
-            throw .tooLarge(what: "words", limit: Self.maximalWords)
-        }
-        guard !text.words.isEmpty else {
-            (width, words, tables, rest, firstRow, isPainted) = (sheet.bounds.width, [], [], [], nil, false)
-            builder.tell(.pageWithoutText, at: place)
+    /// Makes the tables of a page.
+    init(_ drawing: PageDrawing) {
+        number = drawing.number
+        guard !drawing.words.isEmpty else {
+            (width, words, tables, rest, firstRow, isPainted) = (drawing.bounds.width, [], [], [], nil, false)
             return
         }
-        if text.hidden > 0 { builder.tell(.invisibleRemoved, at: place, detail: "\(text.hidden)") }
-        let shapes = sheet.shapes(into: script)
-        isPainted = shapes.map { !$0.isEmpty } ?? true
-        if shapes == nil { builder.tell(.limitReached, at: place) }
-        let page = PageTurn.upright(text.words, shapes ?? [], bounds: sheet.bounds)
+        isPainted = drawing.shapes.map { !$0.isEmpty } ?? true
+        let page = PageTurn.upright(drawing.words, drawing.shapes ?? [], bounds: drawing.bounds)
         width = page.bounds.width
         words = Overprint.resolved(page.words)
         let found = TableFinder(

@@ -54,8 +54,9 @@ final class PopplerSheet {
         return fonts
     }
 
-    /// The level and upright boxes that are painted on the page; nil where it could not be painted whole.
-    func shapes(into script: DrawingScript) -> [Shape]? {
-        script.shapes(width: bounds.width, height: bounds.height) { poppler_page_render(page, $0) }
+    /// The level and upright boxes that are painted on the page, and where its texts begin; nil where it could not be
+    /// painted whole.
+    func drawn(into script: DrawingScript) -> (shapes: [Shape], runs: [TextRun])? {
+        script.drawn(width: bounds.width, height: bounds.height) { poppler_page_render(page, $0) }
     }
 }
