@@ -38,6 +38,16 @@ struct UnpartedHead {
         guard Set(terms).count == terms.count else { return nil }
     }
 
+    /// The labels that the words of a text are, one behind the other; nil where some word is of none.
+    static func labels(of text: String) -> [String]? {
+        let words = text.split(separator: " ").map(String.init)
+        var head = UnpartedHead()
+        guard (2...maximalHead).contains(words.count), head.takeLabels(words) else { return nil }
+        return head.labels
+    }
+
+    private init() {}
+
     /// Takes words as labels, each as short as it can be; a word with a capital begins one where others are small.
     private mutating func takeLabels(_ words: [String]) -> Bool {
         let areCapitals = words.allSatisfy { $0 == $0.uppercased() }

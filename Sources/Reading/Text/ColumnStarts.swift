@@ -8,12 +8,18 @@ struct ColumnStarts {
 
     private let starts: [Int]
 
-    /// The columns that several lines begin exactly below one another, and into which no word of any line reaches.
+    /// The columns that several lines begin exactly below one another, and into which no word of any line reaches. A
+    /// figure or code that one blank parts from a column shows it, too.
     init(_ lines: [[ColumnSegment]]) {
-        var counts: [Int: Int] = [:]
-        for piece in lines.joined() { counts[piece.start, default: 0] += 1 }
-        let often = counts.filter { $0.value >= Self.support }.map(\.key).sorted()
-        starts = often.filter { start in
+        var strong: [Int: Int] = [:], weak: [Int: Int] = [:]
+        for piece in lines.joined() {
+            strong[piece.start, default: 0] += 1
+            for column in piece.startsAtFigures { weak[column, default: 0] += 1 }
+        }
+        let often = strong.filter { start, count in
+            count >= Self.support || count + weak[start, default: 0] >= Self.support
+        }
+        starts = often.keys.sorted().filter { start in
             !lines.joined().contains {
                 $0.start < start - 2 && $0.end > start && $0.wordStart(near: start) == nil
             }
@@ -33,6 +39,23 @@ struct ColumnStarts {
 }
 
 extension ColumnSegment {
+    /// Where figures begin within it, and words with a capital right behind one: `… 30% Ore di apertura`.
+    fileprivate var startsAtFigures: [Int] {
+        var starts: [Int] = []
+        var column = start
+        var isBehindFigure = false
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            let isFigure =
+                word.utf8.count <= 10 && (word.last.map { $0.isNumber || $0 == "%" } ?? false)
+                && WrappedRows.isFigure(String(word))
+            let beginsCell = isFigure || isBehindFigure && word.first?.isUppercase ?? false
+            if column > start, beginsCell { starts.append(column) }
+            isBehindFigure = isFigure
+            column += word.unicodeScalars.count + 1
+        }
+        return starts
+    }
+
     /// Where a word of it begins: at a column, or up to two before or behind it, as heads often do.
     fileprivate func wordStart(near column: Int) -> Int? {
         [column, column - 1, column + 1, column - 2, column + 2].first(where: hasBlank)

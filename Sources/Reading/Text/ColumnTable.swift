@@ -6,8 +6,9 @@ struct ColumnTable {
     /// Reads the lines that were found to be a table.
     init(_ found: ColumnTables.Found, lines: [TextLine], builder: inout DocumentBuilder) {
         let starts = ColumnStarts(found.segments)
-        let pieces = GluedCells.parted(found.segments.map(starts.parted))
-        let cores = Self.cores(of: pieces)
+        let head = HeadOverColumns(
+            GluedCells.parted(found.segments.map(starts.parted)), cores: Self.cores)
+        let (pieces, cores) = (head.lines, head.cores)
         var grid: [WrappedLine] = []
         var headLines = 0
         var group = 0

@@ -7,6 +7,8 @@
 struct GluedCells {
     /// How far a figure may stand from where its column begins, in characters.
     private static let reach = 6
+    /// How far it may where other lines leave the column empty, too.
+    private static let nearest = 2
 
     /// The lines with such cells parted.
     static func parted(_ lines: [[ColumnSegment]]) -> [[ColumnSegment]] {
@@ -16,13 +18,17 @@ struct GluedCells {
         for index in body { cores.add(lines[index].filter { !endsWithFigure($0) }) }
         guard cores.count > 2 else { return lines }
         var result = lines
-        let filled = cores.intervals.filter { column in
-            body.allSatisfy { index in
-                lines[index].contains { $0.start < column.upperBound && $0.end > column.lowerBound }
-                    || lines[index].contains(where: endsWithFigure)
+        // Lines that begin in one column fill the same columns.
+        let kinds = Dictionary(grouping: body) { index in cores.columns(of: lines[index][0]).lowerBound }
+        for kind in kinds.values {
+            let filled = cores.intervals.filter { column in
+                kind.allSatisfy { index in
+                    lines[index].contains { $0.start < column.upperBound && $0.end > column.lowerBound }
+                        || lines[index].contains(where: endsWithFigure)
+                }
             }
+            for index in kind { result[index] = figuresParted(lines[index], cores, filled) }
         }
-        for index in body { result[index] = figuresParted(lines[index], cores, filled) }
         for index in lines.indices where index < first && lines[index].count > 1 {
             result[index] = headsParted(lines[index], cores)
         }
@@ -31,12 +37,14 @@ struct GluedCells {
 
     private static func isFigure(_ text: String) -> Bool { WrappedRows.isFigure(text) }
 
-    /// True for a text with a figure at its end; a year is a part of the text.
+    /// True for a text with a figure or the sign of a unit at its end; a year is a part of the text.
     private static func endsWithFigure(_ piece: ColumnSegment) -> Bool {
         guard !isFigure(piece.text), let word = piece.text.split(separator: " ").last else { return false }
         let isYear = word.count == 4 && Int(word).map { (1900...2100).contains($0) } ?? false
-        return word.count < piece.text.count && isFigure(String(word)) && !isYear
+        return word.count < piece.text.count && (isFigure(String(word)) && !isYear || units.contains(word))
     }
+
+    private static let units: Set<Substring> = ["n.", "n°", "N.", "%", "€", "gg", "gg.", "kg", "mq", "km"]
 
     /// A line whose text takes the figure of the next column, which is empty here and in no other line, with it.
     private static func figuresParted(
@@ -50,7 +58,8 @@ struct GluedCells {
             let own = cores.intervals.firstIndex { $0.upperBound > piece.start } ?? 0
             let next = order + 1 < line.count ? line[order + 1].start : Int.max
             guard own + 1 < cores.count, case let column = cores.intervals[own + 1],
-                abs(column.lowerBound - start) <= reach, column.upperBound <= next, filled.contains(column)
+                abs(column.lowerBound - start) <= (filled.contains(column) ? reach : nearest),
+                column.upperBound <= next
             else { return [piece] }
             let text = String(piece.text.dropLast(word.count + 1))
             return [

@@ -70,30 +70,38 @@ struct WrappedRows {
     func table(headLines: Int) -> Table {
         var rows: [[Cell]] = []
         var starts: [Int] = []
-        for index in lines.indices {
+        let anchored = groupsAreRows ? nil : AnchoredLines(lines, figures: figures, widths: widths)
+        let body = anchored.flatMap { found in found.rows().map { (found.start, $0) } }
+        for index in lines.indices.prefix(body?.0 ?? lines.count) {
             if let start = starts.last, continues(index, rowFrom: start, isInHead: index < headLines) {
                 for column in lines[index].filled {
                     TextJoin.append(lines[index].texts[column], to: &rows[rows.count - 1][column].text)
                 }
             } else {
                 starts.append(index)
-                rows.append(cells(lines[index], row: rows.count))
+                rows.append(cells(lines[index].texts, lines[index], row: rows.count))
             }
+        }
+        for row in body?.1 ?? [] {
+            starts.append(row.line)
+            rows.append(cells(row.texts, lines[row.line], row: rows.count))
         }
         let heads = starts.count { $0 < headLines }
         return Table(rows: rows, headRows: heads <= 3 && heads < rows.count ? heads : 0)
     }
 
-    private func cells(_ line: WrappedLine, row: Int) -> [Cell] {
+    private func cells(_ texts: [String], _ line: WrappedLine, row: Int) -> [Cell] {
         var cells: [Cell] = []
-        while cells.count < line.texts.count {
+        while cells.count < texts.count {
             let column = cells.count
-            let span = min(line.spans[column], line.texts.count - column)
+            // A text that stands where another one ends keeps its column.
+            let free = texts[(column + 1)...].prefix { $0.isEmpty }.count + 1
+            let span = min(line.spans[column], free)
             for offset in 0..<span {
                 let place = line.place.cell(row: row, column: column + offset)
                 cells.append(
                     Cell(
-                        offset == 0 ? line.texts[column] : "", place: place,
+                        offset == 0 ? texts[column] : "", place: place,
                         columnSpan: offset == 0 ? span : 1, isCovered: offset > 0))
             }
         }
