@@ -76,13 +76,7 @@ extension ObjectiveGrammar {
             strategicSection = (field.value, lines)
             events.append(.field(term, field.value, at: lines))
         case .line:
-            strategicSection = nil
-            let whole = field.label.contains(":") || field.rows[0].text.contains(":")
-            let title = StrategicTitle(whole ? field.value : field.rows[0].text, rest: field.value)
-            events.append(.line(title: title.title, code: title.code, at: lines[0]))
-            objective = .none
-            openText = .line
-            for line in lines { reading.ledger.bind(line.number, to: "line.title") }
+            takeLine(field, lines)
         case .objective:
             (objective, isSectionObjective) = (.card, false)
             takeTitle(field, lines)
@@ -104,6 +98,35 @@ extension ObjectiveGrammar {
             events.append(.field(term, field.value, at: lines, year: field.guess.year ?? offset))
         }
         if term == .objective { (hasIndicator, awaitsIndicator) = (false, false) }
+    }
+
+    /// Begins a line; a card whose title stands above the label of its line belongs to it.
+    private mutating func takeLine(_ field: LabelledValue, _ lines: [SourceLine]) {
+        strategicSection = nil
+        for line in lines { reading.ledger.bind(line.number, to: "line.title") }
+        let isPair = field.rows[0].filled.count > 1
+        let isWhole = isPair || field.label.contains(":") || field.rows[0].text.contains(":")
+        let title = StrategicTitle(isWhole ? field.value : field.rows[0].text, rest: field.value)
+        let event = ObjectiveEvent.line(title: title.title, code: title.code, at: lines[0])
+        if isPair, objective == .card, !hasIndicator, let start = startOfCard {
+            isInLine = false
+            events.insert(event, at: start)
+            return
+        }
+        events.append(event)
+        objective = .none
+        openText = .line
+    }
+
+    /// Where the fields begin that were taken last, where the title of an objective is among them.
+    private var startOfCard: Int? {
+        var start = events.count
+        var hasTitle = false
+        while start > 0, case .field(let term, _, _, _) = events[start - 1] {
+            hasTitle = hasTitle || term == .objective
+            start -= 1
+        }
+        return hasTitle ? start : nil
     }
 
     /// True for a field below the indicators of the card that is open which is that card's own.
