@@ -10,12 +10,10 @@ extension CardLine {
             return office
         }
         let isCapital = text == text.uppercased()
-        guard
-            row.kind == .heading || isCapital || isSection || isNumberedTitle(text) || isNumberedOffice(text),
-            text.utf8.count <= ImportLimits.maximumLabelBytes
-        else {
-            return nil
-        }
+        let isNumbered = text.utf8.count <= ImportLimits.maximumTitleBytes && isNumberedTitle(text)
+        guard isNumbered || text.utf8.count <= ImportLimits.maximumLabelBytes,
+            row.kind == .heading || isCapital || isSection || isNumbered || isNumberedOffice(text)
+        else { return nil }
         let words = text.split(separator: " ")
         for count in 1..<max(1, min(5, words.count)) {
             let head = text[..<words[count - 1].endIndex]

@@ -15,7 +15,7 @@ extension CardLine {
     /// `1. Verde urbano (peso 40)`: the numbered title of an objective with its weight; `overList`: over a list of
     /// indicators it needs no number.
     static func weighted(_ text: String, _ row: DocumentRow, overList: Bool = false) -> LabelledValue? {
-        guard text.utf8.count <= ImportLimits.maximumLabelBytes, overList || text.first?.isNumber == true,
+        guard text.utf8.count <= ImportLimits.maximumTitleBytes, overList || text.first?.isNumber == true,
             text.last == ")", let open = text.lastIndex(of: "("),
             let weight = labelWithFigure(String(text[text.index(after: open)...].dropLast()), row),
             [.weight, .objectiveWeight].contains(weight.guess.term)

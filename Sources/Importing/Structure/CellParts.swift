@@ -14,7 +14,8 @@ struct CellParts {
     /// The rows of a row whose cell of the indicator has a line for each of several, as have those of their values; the
     /// other cells stand in the first one.
     func rows(of row: DocumentRow) -> [DocumentRow] {
-        guard let name = table.columns(.indicator).first, let names = items(row, name) else { return [row] }
+        guard let name = table.columns(.indicator).first else { return [row] }
+        guard let names = items(row, name) else { return [withoutMarks(row, name)] }
         let figures = table.guesses.indices.filter {
             table.guesses[$0]?.term.profile.content == .figure && !row.cell($0).isEmpty
         }
@@ -33,11 +34,21 @@ struct CellParts {
         }
     }
 
-    /// The items of a cell: by their numbers, whatever lines they fill, else a line each. On a page a line ends where the
+    /// The row of an only indicator that has the mark of a list, as have its values: `- Apertura | - 15/09/2026`.
+    private func withoutMarks(_ row: DocumentRow, _ name: Int) -> DocumentRow {
+        guard ListMark.removed(from: row.cell(name)) != row.cell(name) else { return row }
+        var plain = row
+        plain.cells = row.cells.map { ListMark.removed(from: $0) }
+        return plain
+    }
+
+    /// The items of a cell: by their numbers or marks, whatever lines they fill, else a line each. On a page a line ends where the
     /// column does, so that only numbers tell items there.
     private func items(_ row: DocumentRow, _ column: Int) -> [String]? {
         guard let lines = row.cellLines[column] else { return nil }
-        return NumberedItems.items(of: lines) ?? (row.page == nil ? lines : nil)
+        if let items = NumberedItems.items(of: lines) { return items }
+        if let items = NumberedItems.marked(lines) { return items.count > 1 ? items : nil }
+        return row.page == nil ? lines : nil
     }
 
     /// Takes the kind of an indicator (`Efficacia`) off its name, where it stands as the last lines of the name's cell: a

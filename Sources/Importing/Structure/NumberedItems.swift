@@ -18,6 +18,23 @@ enum NumberedItems {
         return items.count > 1 ? items : nil
     }
 
+    /// The items that begin with the mark of a list, `- strade`, `- piazze`, what follows on further lines joined; nil where
+    /// the first line has none.
+    static func marked(_ lines: [String]) -> [String]? {
+        var items: [String] = []
+        for line in lines {
+            let text = ListMark.removed(from: line)
+            if text != line {
+                items.append(text)
+            } else if items.isEmpty {
+                return nil
+            } else {
+                items[items.count - 1] = TextJoin.join(items[items.count - 1], line)
+            }
+        }
+        return items
+    }
+
     /// The items of a list on one line, `1. gara 2. lavori`; nil where the signs do not follow one another.
     static func inLine(_ text: String) -> [String]? {
         var lines = [""]

@@ -12,7 +12,7 @@ extension PieceScanner {
         } else if table == nil, let fields = CardLine.fields(row.filled.map { row.cells[$0] }, row) {
             for field in fields { append(.field(field)) }
             index += 1
-        } else if takeGridRow(row) || takeInstructions(row) || takeValuedLines(row) {
+        } else if takeGridRow(row) || takeInstructions(row) || takeValuedLines(row) || takeCodedCard(row) {
             return
         } else if table == nil, row.filled.count > 2, let fields = CardLine.section(row) {
             for field in fields { append(.field(field)) }
@@ -61,6 +61,28 @@ extension PieceScanner {
         else { return false }
         closeTable()
         index += rows[index...].prefix { $0.block == row.block }.count
+        return true
+    }
+
+    /// `OBIETTIVO TRASVERSALE T1 | Peso 30%` over a row with nothing but its title.
+    private mutating func takeCodedCard(_ row: DocumentRow) -> Bool {
+        let cells = row.filled.map { row.cells[$0] }
+        guard cells.count == 2, row.filled[0] == 0, CardLine.isCodeAlone(cells[0]),
+            let guess = CardLine.label(cells[0]),
+            var weight = CardLine.field(cells[1], row, isHeading: false)
+                ?? CardLine.labelWithFigure(cells[1], row),
+            [.weight, .objectiveWeight].contains(weight.guess.term),
+            index + 1 < rows.count, case let next = rows[index + 1], next.block == row.block,
+            next.filled == [0], next.cells[0].count(where: \.isLetter) >= 4,
+            CardLine.label(next.cells[0]) == nil
+        else { return false }
+        closeTable()
+        let title = LabelledValue(guess: guess, label: cells[0], value: next.cells[0], rows: [row, next])
+        append(.field(title))
+        weight.guess.term = .objectiveWeight
+        append(.field(weight))
+        interrupted = nil
+        index += 2
         return true
     }
 

@@ -81,7 +81,8 @@ extension PieceScanner {
         let text = ListMark.removed(from: row.text)
         guard row.isItem || text != row.text, let gap = text.ranges(of: ": ").last,
             case let name = String(text[..<gap.lowerBound]), name.count(where: \.isLetter) >= 4,
-            name.utf8.count <= 160, !name.contains(":"), CardLine.label(name) == nil,
+            name.utf8.count <= ImportLimits.maximumTitleBytes, !name.contains(":"),
+            CardLine.label(name) == nil,
             LabelReader.guessByFirstWord(name).map({ $0.confidence < 60 || Self.countable.contains($0.term) })
                 ?? true,
             case let value = String(text[gap.upperBound...].trimmedEnds), value.contains(where: \.isNumber),

@@ -37,7 +37,11 @@ enum SideBySideCards: BlockReshaping {
             // A card may have fewer lines than the one beside it.
             Set(ranges.map { row.cell($0.lowerBound) }).subtracting([""]).count == 1
         }
-        guard alike * 10 >= rows.count * 8 else { return nil }
+        let beside = rows.count { row in
+            let labels = ranges.map { row.cell($0.lowerBound) }.filter { !$0.isEmpty }
+            return labels.count > 1 && Set(labels).count == 1
+        }
+        guard alike * 10 >= rows.count * 8, beside >= 2 else { return nil }
         return ranges.enumerated().flatMap { order, range in
             rows.filter { row in range.contains { !row.cell($0).isEmpty } }.map { row in
                 var card = row.with(cells: range.map { row.cell($0) }, block: block + order, lines: row.lines)

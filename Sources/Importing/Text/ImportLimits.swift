@@ -14,6 +14,9 @@ public enum ImportLimits {
     /// Longest label or heading that is compared with a vocabulary, in bytes of UTF-8.
     public static let maximumLabelBytes = 160
 
+    /// Longest title that stands behind its label or code, in bytes of UTF-8.
+    public static let maximumTitleBytes = 600
+
     /// Longest text that rows and lines are still joined to, in bytes of UTF-8.
     public static let maximumJoinedBytes = 20_000
 

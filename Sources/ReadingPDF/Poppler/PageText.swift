@@ -62,7 +62,8 @@ enum PageText {
         let down = max(next.top - before.bottom, before.top - next.bottom)
         return across > max(0.25 * min(height, 2 * width), 1)
             || down > 0.25 * width && across > 0
-            || down > max(2 * height, 2 * width) || (across < 0 && next.right < before.left)
+            // A figure right below another one: letters of a word that runs upwards touch.
+            || down > 0.5 * height || (across < 0 && next.right < before.left)
     }
 
     /// The characters of a word, small figures that stand higher than the first one as raised ones: `9³` is not 93.

@@ -237,12 +237,19 @@ enum BandLayout: Hashable, Sendable {
     private static func hasFigurePair(_ lines: [RowLine]) -> Bool {
         var seen: [Int: Int] = [:]
         for (index, line) in lines.enumerated() {
-            for column in line.columns where line.cell(column).allSatisfy(\.isFigure) {
+            for column in line.columns
+            where line.cell(column).allSatisfy(\.isFigure) && !isItem(line.cell(column)) {
                 if index > 0, goesOn(lines[index - 1], line, column: column) { continue }
                 seen[column, default: 0] += 1
             }
         }
         return seen.values.contains { $0 >= 2 }
+    }
+
+    /// Whether a text is an item of a list in its cell: `- 85`.
+    private static func isItem(_ cell: [Chunk]) -> Bool {
+        guard let words = cell.first?.words, words.count > 1 else { return false }
+        return ["-", "–", "•", "·", "▪"].contains(words[0].text)
     }
 
     /// Whether the figure of a column on one line is a part of the one on the line above.
