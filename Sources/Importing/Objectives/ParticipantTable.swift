@@ -55,7 +55,8 @@ struct ParticipantTable {
     func person(_ row: DocumentRow, lines: [SourceLine]) -> ReadParticipant? {
         let text = row.cell(name)
         guard text.contains(where: \.isLetter), !TotalRow.isTotal(row), !lines.isEmpty,
-            row.filled.count > 1 || ParticipantReader.isName(text)
+            [grade, share].contains(where: { !row.cell($0).isEmpty })
+                || row.filled.count > 1 && grade == nil && share == nil || ParticipantReader.isName(text)
         else { return nil }
         return ReadParticipant(
             name: text, grade: grade.map { row.cell($0) } ?? "", share: share.map { row.cell($0) } ?? "",

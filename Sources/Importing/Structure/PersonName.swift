@@ -10,7 +10,9 @@ enum PersonName {
             words.allSatisfy({ $0.first?.isUppercase == true || particles.contains(String($0)) })
         else { return false }
         let keys = words.map { MatchKey($0).text }
-        return keys.contains(where: given.contains) && !keys.contains(where: places.contains)
+        // `Responsabile Bianchi Anna`: a label stands before the name.
+        return !keys.contains(where: { TermRules.knows($0) }) && keys.contains(where: given.contains)
+            && !keys.contains(where: places.contains)
     }
 
     private static let particles: Set<String> = ["di", "de", "del", "della", "dalla", "da", "von"]

@@ -12,7 +12,9 @@ extension PieceScanner {
         } else if table == nil, let fields = CardLine.fields(row.filled.map { row.cells[$0] }, row) {
             for field in fields { append(.field(field)) }
             index += 1
-        } else if takeGridRow(row) || takeInstructions(row) || takeValuedLines(row) || takeCodedCard(row) {
+        } else if takeGridRow(row) || takeInstructions(row) || takeValuedLines(row) || takeCodedCard(row)
+            || takeCodedTitle(row)
+        {
             return
         } else if table == nil, row.filled.count > 2, let fields = CardLine.section(row) {
             for field in fields { append(.field(field)) }
@@ -61,6 +63,26 @@ extension PieceScanner {
         else { return false }
         closeTable()
         index += rows[index...].prefix { $0.block == row.block }.count
+        return true
+    }
+
+    /// `1.1 | Riqualificazione della piazza` as the first row of a table, over labels with their values: the card of an
+    /// objective.
+    private mutating func takeCodedTitle(_ row: DocumentRow) -> Bool {
+        guard row.filled == [0, 1], index == 0 || rows[index - 1].block != row.block,
+            case let (code, title) = (row.cells[0], row.cells[1]), let known = ItemCode(leading: code),
+            known.length == code.count, code.contains("."), title.count(where: \.isLetter) >= 12,
+            CardLine.label(title) == nil, index + 1 < rows.count, case let next = rows[index + 1],
+            next.block == row.block,
+            let first = CardRow.pairs(next, before: rows[(index + 1)...].dropFirst().first)?.first,
+            first.isSure,
+            [.sector, .head, .definition, .weight, .objectiveWeight, .line].contains(first.guess.term)
+        else { return false }
+        closeTable()
+        append(.card(row.with(code)))
+        append(.field(.heading(row.with(code + " " + title))))
+        interrupted = nil
+        index += 1
         return true
     }
 

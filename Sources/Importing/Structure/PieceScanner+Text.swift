@@ -182,7 +182,8 @@ extension PieceScanner {
         }
         let name =
             ItemCode(leading: row.text).map { code in
-                isOverParts(code) || row.kind == .heading && isOverNamedObjective
+                isOverParts(code)
+                    || row.kind == .heading && (isOverNamedObjective || isOverObjectives(index + 1))
                     ? code.rest(of: row.text) : ""
             } ?? row.text
         guard row.kind == .heading || !name.isEmpty && name != row.text,

@@ -187,6 +187,7 @@ enum TermRules {
         TermRule(.baseline, 55, "valor*|dato ante"),
         TermRule(.baseline, 60, "precedent*"),
         TermRule(.baseline, 53, "stato|situazion*|livell*|valor*|dat* attual*|partenza"),
+        TermRule(.actual, 24, "sal", first: true),
         TermRule(.achievement, 53, "%|percentual*|grado|livell*|tasso|misura " + progress),
         TermRule(.achievement, 31, "raggiungiment*|raggiung|conseguiment*"),
         TermRule(.achievement, 54, "%|percentual* realizzo|risultat*|ottenut*|conseg"),

@@ -80,17 +80,34 @@ struct AnchoredLines {
         guard index > 0, case let above = lines[index - 1].texts[column], !above.isEmpty else {
             return true
         }
-        guard let first = text.first else { return false }
-        return !first.isLowercase && above.contains(where: \.isNumber)
+        guard let first = text.split(separator: " ").first else { return false }
+        return above.contains(where: \.isNumber)
+            ? first.first?.isLowercase != true || openers.contains(first) : first.first?.isUppercase == true
     }
 
-    /// The rows; nil where a text stands in a place that no row explains.
-    func rows() -> [Row]? {
+    /// Words that a value begins with: `entro il`, `non oltre`, `in corso`.
+    private static let openers: Set<Substring> = [
+        "entro", "non", "almeno", "massimo", "minimo", "oltre", "fino", "pari", "meno", "maggiore", "minore",
+        "superiore", "inferiore", "si", "sì", "no", "in",
+    ]
+
+    /// The rows, and the line behind them: up to a blank line where a text below it stands in a place that no row explains;
+    /// nil where there is no such line.
+    func rows() -> (rows: [Row], end: Int)? {
+        if let rows = rows(before: lines.count) { return (rows, lines.count) }
+        let ends = ((start + 1)..<lines.count).filter { lines[$0].group != lines[$0 - 1].group }
+        for end in ends.reversed() where anchors.contains(where: { $0 < end }) {
+            if let rows = rows(before: end) { return (rows, end) }
+        }
+        return nil
+    }
+
+    private func rows(before end: Int) -> [Row]? {
         var rows: [Row] = []
         /// The row that the last text of each column belongs to.
         var open = [Int?](repeating: nil, count: figures.count)
         var joins = 0, doubtful = 0
-        for index in start..<lines.count {
+        for index in start..<end {
             let line = lines[index]
             let isNext = index > start && line.group == lines[index - 1].group
             if line.spans.contains(where: { $0 > 1 }) {

@@ -71,9 +71,21 @@ struct WrappedRows {
         var rows: [[Cell]] = []
         var starts: [Int] = []
         let anchored = groupsAreRows ? nil : AnchoredLines(lines, figures: figures, widths: widths)
-        let body = anchored.flatMap { found in found.rows().map { (found.start, $0) } }
-        for index in lines.indices.prefix(body?.0 ?? lines.count) {
-            if let start = starts.last, continues(index, rowFrom: start, isInHead: index < headLines) {
+        let found = anchored.flatMap { body in body.rows().map { (body.start, $0.rows, $0.end) } }
+        let (first, body, end) = found ?? (lines.count, [], lines.count)
+        for index in lines.indices where index < first || index >= end {
+            if index == end {
+                rows += zip(body, rows.count...).map { cells($0.texts, lines[$0.line], row: $1) }
+                starts += body.map(\.line)
+            }
+            let isNew = index == end && !body.isEmpty
+            if index < first, found != nil, let above = rows.last, isRestOfHead(index, below: above) {
+                for column in lines[index].filled {
+                    appendHead(lines[index].texts[column], to: &rows[rows.count - 1][column].text)
+                }
+            } else if !isNew, let start = starts.last,
+                continues(index, rowFrom: start, isInHead: index < headLines)
+            {
                 for column in lines[index].filled {
                     TextJoin.append(lines[index].texts[column], to: &rows[rows.count - 1][column].text)
                 }
@@ -82,12 +94,35 @@ struct WrappedRows {
                 rows.append(cells(lines[index].texts, lines[index], row: rows.count))
             }
         }
-        for row in body?.1 ?? [] {
-            starts.append(row.line)
-            rows.append(cells(row.texts, lines[row.line], row: rows.count))
+        if end == lines.count {
+            rows += zip(body, rows.count...).map { cells($0.texts, lines[$0.line], row: $1) }
+            starts += body.map(\.line)
         }
         let heads = starts.count { $0 < headLines }
         return Table(rows: rows, headRows: heads <= 3 && heads < rows.count ? heads : 0)
+    }
+
+    /// A line right over the first row whose texts stand below those of the head: `Risultato al` and `31/12/2025`.
+    private func isRestOfHead(_ index: Int, below above: [Cell]) -> Bool {
+        let line = lines[index]
+        let filled = line.filled
+        return index > 0 && line.group == lines[index - 1].group && filled != [0]
+            && above.count { !$0.text.isEmpty } >= max(3, 2 * filled.count)
+            && !line.spans.contains { $0 > 1 } && filled.allSatisfy { line.texts[$0].count <= 20 }
+            && filled.allSatisfy { !above[$0].text.isEmpty && !Self.isFigure(above[$0].text) }
+    }
+
+    /// Joins the rest of a head. A few small letters that are no word are those that its column had no room for.
+    private func appendHead(_ rest: String, to head: inout String) {
+        let isWord = [
+            "di", "a", "al", "da", "in", "e", "su", "per", "con", "ai", "dei", "del", "le", "la", "il",
+        ]
+        .contains(rest)
+        if rest.count <= 4, !isWord, rest.allSatisfy(\.isLowercase), head.last?.isLowercase ?? false {
+            head += rest
+        } else {
+            TextJoin.append(rest, to: &head)
+        }
     }
 
     private func cells(_ texts: [String], _ line: WrappedLine, row: Int) -> [Cell] {
