@@ -39,6 +39,13 @@ struct SyntheticPage {
         content += "0.8 g \(x) \(self.height - y - height) \(width) \(height) re f 0 g\n"
     }
 
+    /// Text of which only what lies within a height of the page is to be seen.
+    mutating func text(_ text: String, x: Double, y: Double, seenFrom top: Double, to bottom: Double) {
+        content += "q 0 \(height - bottom) \(width) \(bottom - top) re W n\n"
+        self.text(text, x: x, y: y)
+        content += "Q\n"
+    }
+
     /// A table with lines around each cell; a cell's lines are told apart by `/`.
     mutating func grid(_ rows: [[String]], x: Double, y: Double, widths: [Double], leading: Double = 12) {
         var top = y

@@ -75,7 +75,7 @@ extension TableResolver {
         let rows = table.rows.filter { !TotalRow.isTotal($0) && !$0.cell(index).isEmpty }
         let weights = rows.compactMap { ReportedValue(reading: $0.cell(index)).number }
         let objectives = rows.map { $0.cell(objective) }
-        return !rows.isEmpty && weights.count == rows.count && !weights.contains(.hundred)
+        return rows.count > 1 && weights.count == rows.count && !weights.contains(.hundred)
             && !objectives.contains("") && Set(objectives).count == rows.count
             && table.rows.allSatisfy { TotalRow.isTotal($0) || !$0.cell(objective).isEmpty }
     }

@@ -48,6 +48,8 @@ extension ColumnSegment {
             let isFigure =
                 word.utf8.count <= 10 && (word.last.map { $0.isNumber || $0 == "%" } ?? false)
                 && WrappedRows.isFigure(String(word))
+                // A year is of the head before it.
+                && !(word.count == 4 && Int(word).map { (1990...2050).contains($0) } ?? false)
             let beginsCell = isFigure || isBehindFigure && word.first?.isUppercase ?? false
             if column > start, beginsCell { starts.append(column) }
             isBehindFigure = isFigure

@@ -23,9 +23,12 @@ struct HeadOverColumns {
         for index in 0..<first {
             let others = (0..<first).filter { $0 != index }.flatMap { lines[$0] }
             for (order, piece) in lines[index].enumerated().reversed() {
-                let next = order + 1 < lines[index].count ? lines[index][order + 1].start : Int.max
+                let next = order + 1 < lines[index].count ? lines[index][order + 1] : nil
                 result[index].replaceSubrange(
-                    order...order, with: Self.parted(piece, over: own, besides: others, before: next))
+                    order...order,
+                    with: Self.parted(
+                        Self.cut(piece, own, before: next), over: own, besides: others,
+                        before: next?.start ?? .max))
             }
         }
         for piece in result[..<first].joined() where own.columns(of: piece).isEmpty { own.add([piece]) }
@@ -48,6 +51,20 @@ struct HeadOverColumns {
         text.split(separator: " ").allSatisfy {
             $0.count == 4 && Int($0).map { (1990...2050).contains($0) } ?? false
         }
+    }
+
+    /// A piece of the head that ends where the column begins that the next one stands over.
+    private static func cut(
+        _ piece: ColumnSegment, _ cores: ColumnCores, before next: ColumnSegment?
+    ) -> ColumnSegment {
+        let over = cores.columns(of: piece)
+        guard over.count > 1, let next, case let taken = cores.columns(of: next),
+            taken.lowerBound > over.lowerBound,
+            taken.lowerBound < over.upperBound
+        else { return piece }
+        return ColumnSegment(
+            start: piece.start, end: max(piece.start + 1, cores.intervals[taken.lowerBound].lowerBound),
+            text: piece.text)
     }
 
     /// A piece of the head, its words parted over the columns that it goes over; whole where other lines of the head name
@@ -91,7 +108,9 @@ struct HeadOverColumns {
         best[0]?.distance = distance(words[0], columns[0])
         for column in columns.dropFirst() {
             var next: [(distance: Int, starts: [Int])?] = Array(repeating: nil, count: words.count)
-            for word in words.indices.dropFirst() {
+            // A year behind a word is of the same head: `Valore 2025`.
+            for word in words.indices.dropFirst()
+            where !isYears(words[word].text) || isYears(words[word - 1].text) {
                 guard
                     let before = best[..<word].compactMap({ $0 }).min(by: { $0.distance < $1.distance })
                 else { continue }
