@@ -72,6 +72,12 @@ struct LabelledValue: Hashable, Sendable {
         if guess.term == .number {
             return value.utf8.count <= 20 && value.contains(where: \.isNumber) || value.utf8.count <= 4
         }
+        // `Entro la data | 100 entro la data, altrimenti 0` is a rule of scores: no day is the hundredth.
+        if guess.term == .due, let first = value.split(separator: " ").first.flatMap({ Int($0) }),
+            first > 31, first < 1900
+        {
+            return false
+        }
         guard !value.isEmpty, isText, !isTargetOfAYear else { return true }
         if guess.term == .definition { return value.contains(" ") }
         if HeadingResult.isResult(value) { return false }

@@ -43,16 +43,16 @@ extension ColumnSegment {
     fileprivate var startsAtFigures: [Int] {
         var starts: [Int] = []
         var column = start
-        var isBehindFigure = false
+        var isBehindFigure = false, isBehindYear = false
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            let isYear = word.count == 4 && Int(word).map { (1990...2050).contains($0) } ?? false
+            // A year is of the head before it, unless that is another year.
             let isFigure =
                 word.utf8.count <= 10 && (word.last.map { $0.isNumber || $0 == "%" } ?? false)
-                && WrappedRows.isFigure(String(word))
-                // A year is of the head before it.
-                && !(word.count == 4 && Int(word).map { (1990...2050).contains($0) } ?? false)
+                && WrappedRows.isFigure(String(word)) && (!isYear || isBehindYear)
             let beginsCell = isFigure || isBehindFigure && word.first?.isUppercase ?? false
             if column > start, beginsCell { starts.append(column) }
-            isBehindFigure = isFigure
+            (isBehindFigure, isBehindYear) = (isFigure, isYear)
             column += word.unicodeScalars.count + 1
         }
         return starts
