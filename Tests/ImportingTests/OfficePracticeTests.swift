@@ -133,6 +133,22 @@ struct OfficePracticeTests {
             "|Assistenza a casa|Servizi alle famiglie|Resp. Rossi|", "- Relazioni presentate|1|||",
             "|La piazza nuova|Lavori e manutenzioni|Resp. Verde|", "- Relazioni presentate|2|||"),
         ReadingSample(
+            "the table of risks below the objectives of a plan",
+            """
+            Comune di Prova – PIAO 2026-2028
+
+            2.2 Performance
+
+            | Obiettivo | Indicatore | Target 2026 |
+            | Cura degli orti | Lotti affidati | 40 |
+
+            2.3 Rischi corruttivi e trasparenza
+
+            | Processo | Rischio | Livello | Misura | Indicatore di attuazione | Valore atteso | Tempi |
+            | Appalti | Frazionamento | Alto | Rotazione degli affidamenti | Verifiche | 10% | 31/12/2026 |
+            """,
+            "|Cura degli orti|||", "- Lotti affidati|40|||"),
+        ReadingSample(
             "the subject of minutes, and their day, which is of the year after",
             """
             COMUNE DI PROVA

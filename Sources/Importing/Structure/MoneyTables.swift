@@ -39,10 +39,17 @@ extension TableDraft {
             }
     }
 
+    /// True for the risks of processes and the measures against them, which every plan has a section of.
+    private var isOfRisks: Bool {
+        ![.objective, .weight, .objectiveWeight].contains(where: has)
+            && heads.contains { MatchKey($0).words.contains { $0.hasPrefix("rischi") } }
+    }
+
     /// True for such a table, or one of a budget, that names no objective surely and nothing that is measured.
     var isOfOtherThings: Bool {
-        (isOfMoney || isOfAccounts || isOfContracts && !(has(.indicator) && has(.target)))
-            && columns(.objective).allSatisfy { LabelReader.isOfAnything(heads[$0]) }
+        isOfRisks
+            || (isOfMoney || isOfAccounts || isOfContracts && !(has(.indicator) && has(.target)))
+                && columns(.objective).allSatisfy { LabelReader.isOfAnything(heads[$0]) }
     }
 
     private static func isOfMoney(_ head: String) -> Bool {
