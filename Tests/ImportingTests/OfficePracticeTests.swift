@@ -218,6 +218,32 @@ struct OfficePracticeTests {
             "T1|Pagamenti entro i termini di legge|||30", "- Giorni medi di ritardo|0||4|",
             "T2|Formazione di tutto il personale|||70", "- Ore medie a testa|40||29|"),
         ReadingSample(
+            "a summary of the objectives below their cards",
+            """
+            Comune di Prova
+            Relazione sugli obiettivi 2025
+
+            | SCHEDA OBIETTIVO 1.1 | | |
+            | Obiettivo | Cura degli orti urbani | |
+            | Peso | 60% | |
+            | Indicatore | Valore atteso | Valore conseguito |
+            | Lotti affidati | 40 | 36 |
+
+            | SCHEDA OBIETTIVO 1.2 | | |
+            | Obiettivo | Apertura del canile comunale | |
+            | Peso | 40% | |
+            | Indicatore | Valore atteso | Valore conseguito |
+            | Adozioni | 17 | 18 |
+
+            Riepilogo
+
+            | N. | Obiettivo | Peso | % raggiungimento | Punteggio |
+            | 1.1 | Cura degli orti urbani | 60% | 100% | 60 |
+            | 1.2 | Apertura del canile comunale | 40% | 100% | 40 |
+            """,
+            "1.1|Cura degli orti urbani|||60", "- Lotti affidati|40|36||",
+            "1.2|Apertura del canile comunale|||40", "- Adozioni|17|18||"),
+        ReadingSample(
             "a code and a title over the labels of a card",
             """
             Comune di Prova

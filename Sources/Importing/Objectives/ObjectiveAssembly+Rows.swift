@@ -15,6 +15,8 @@ extension ObjectiveAssembly {
             (row.cells[.number], row.cells[.objective]) = (numbered.number, numbered.title)
         }
         previous.merge(row.cells) { $1 }
+        // It says again what cards have told: it stays unread.
+        guard !isSummary(row) else { return }
         for line in row.lines { reading.ledger.bind(line.number, to: "indicator") }
         enterLine(of: row)
         carry(row)
@@ -27,6 +29,20 @@ extension ObjectiveAssembly {
         } else if row.cells[.indicator] != nil || !row.isTextOnly {
             addIndicator(row)
             isAfterTable = true
+        }
+    }
+
+    /// True for a row of a summary: it names an objective that was read with its indicators by its code and title, and
+    /// has nothing that is measured.
+    private func isSummary(_ row: ObjectiveRow) -> Bool {
+        guard row.cells[.target] == nil, row.cells[.actual] == nil, row.targetsByYear.isEmpty,
+            let title = row.cells[.objective]?.comparisonKey, let code = row.cells[.number],
+            row.cells[.indicator].map({ $0.comparisonKey == title }) ?? true
+        else { return false }
+        return plan.plan.lines.contains { line in
+            line.objectives.contains {
+                $0.code == code && !$0.indicators.isEmpty && $0.title.comparisonKey == title
+            }
         }
     }
 
