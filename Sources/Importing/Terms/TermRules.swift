@@ -122,10 +122,6 @@ enum TermRules {
             .computed, 64, "n|nr|num|numero|cod|codic*|id|prog|progressiv* indicator*|ind|indic", first: true),
         TermRule(
             .computed, 65, "cod|codic*|id indicator*", without: "titol*|denominazion*|descrizion*|nome"),
-        TermRule(
-            .indicator, 66,
-            "indici|indice|indic|indicator* qualit*|quantit*|temp|tempi|tempo|temporal*|cost*|efficaci*|efficienz*|economic*|impatt*|outcome|output|gradiment*"
-        ),
         TermRule(.indicator, 12, "ind|indic", first: true),
         TermRule(.indicator, 11, "misura|metrica|grandezza|variabile|indice|indici", first: true),
         TermRule(
