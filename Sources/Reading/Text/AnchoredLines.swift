@@ -94,20 +94,23 @@ struct AnchoredLines {
     /// The rows, and the line behind them: up to a blank line where a text below it stands in a place that no row explains;
     /// nil where there is no such line.
     func rows() -> (rows: [Row], end: Int)? {
-        if let rows = rows(before: lines.count) { return (rows, lines.count) }
-        let ends = ((start + 1)..<lines.count).filter { lines[$0].group != lines[$0 - 1].group }
-        for end in ends.reversed() where anchors.contains(where: { $0 < end }) {
-            if let rows = rows(before: end) { return (rows, end) }
-        }
-        return nil
+        var last = start
+        if let rows = rows(before: lines.count, last: &last) { return (rows, lines.count) }
+        guard last > start,
+            let end = ((start + 1)...last).last(where: { lines[$0].group != lines[$0 - 1].group }),
+            let rows = rows(before: end, last: &last)
+        else { return nil }
+        return (rows, end)
     }
 
-    private func rows(before end: Int) -> [Row]? {
+    /// The rows of the lines before one; `last`: the last line that was looked at.
+    private func rows(before end: Int, last: inout Int) -> [Row]? {
         var rows: [Row] = []
         /// The row that the last text of each column belongs to.
         var open = [Int?](repeating: nil, count: figures.count)
         var joins = 0, doubtful = 0
         for index in start..<end {
+            last = index
             let line = lines[index]
             let isNext = index > start && line.group == lines[index - 1].group
             if line.spans.contains(where: { $0 > 1 }) {
