@@ -36,14 +36,10 @@ extension ObjectiveAssembly {
     /// has nothing that is measured.
     private func isSummary(_ row: ObjectiveRow) -> Bool {
         guard row.cells[.target] == nil, row.cells[.actual] == nil, row.targetsByYear.isEmpty,
-            let title = row.cells[.objective]?.comparisonKey, let code = row.cells[.number],
-            row.cells[.indicator].map({ $0.comparisonKey == title }) ?? true
+            let title = row.cells[.objective], let code = row.cells[.number],
+            row.cells[.indicator].map({ $0.comparisonKey == title.comparisonKey }) ?? true
         else { return false }
-        return plan.plan.lines.contains { line in
-            line.objectives.contains {
-                $0.code == code && !$0.indicators.isEmpty && $0.title.comparisonKey == title
-            }
-        }
+        return told.contains([code, title])
     }
 
     /// `idem` stands for the cell above it.
@@ -242,6 +238,13 @@ extension ObjectiveAssembly {
     mutating func addIndicator(_ row: ObjectiveRow) {
         let source = reading.source(row.line)
         let name = row.cells[.indicator] ?? row.cells[.formula] ?? ""
+        // A list of objectives may have the same ones for each office.
+        let isMeasured = row.cells[.target] != nil || row.cells[.actual] != nil || !row.targetsByYear.isEmpty
+        if isMeasured || row.cells[.objective] == nil, let code = plan.objective?.code, !code.isEmpty,
+            let title = plan.objective?.title
+        {
+            told.insert([code, title])
+        }
         plan.startIndicator(name, identity: reading.keys.identity(row.cells[.key]), source: source)
         if row.cells[.indicator] == nil {
             reading.tell(

@@ -25,6 +25,8 @@ struct ObjectiveAssembly {
     var isOfRow = false
     /// The last cell of each column, which `idem` stands for.
     var previous: [FieldTerm: String] = [:]
+    /// The objectives whose indicators are measured, each as its code and its title.
+    var told: Set<[String]> = []
     /// Fields of a card that came before its objective.
     var early: [(term: FieldTerm, value: String, source: Source)] = []
 
