@@ -112,7 +112,7 @@ struct FormShapesTests {
         #expect(values.map(furniture.holds) == [false, false])
         let counted = (1...4).map { row("\($0)", page: $0, number: $0) }
         let numbers = PageFurniture(counted)
-        #expect(counted.map(numbers.holds) == [false, true, true, true])
+        #expect(counted.map(numbers.holds) == [true, true, true, true])
     }
 
     private static let counters = """

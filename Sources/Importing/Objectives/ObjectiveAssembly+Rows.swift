@@ -90,7 +90,7 @@ extension ObjectiveAssembly {
             return
         }
         if let title = row.cells[.objective] {
-            let isSame = title.comparisonKey == plan.objective?.title.comparisonKey
+            let isSame = title.comparisonKey == plan.objective?.title.comparisonKey && !isOfOtherOffice
             if isSame,
                 row.cells[.head] == nil
                     || row.cells[.head]?.comparisonKey == plan.objective?.head.comparisonKey
@@ -104,6 +104,12 @@ extension ObjectiveAssembly {
             startObjective("", row)
             reading.tell(.headingAssumed, .warning, line: row.line.number, at: .objective, path: plan.path())
         }
+    }
+
+    /// True where a row named the open objective, and another office stands over the rows that come.
+    private var isOfOtherOffice: Bool {
+        guard isSectorOfSection, let own = plan.objective?.sector, !sector.text.isEmpty else { return false }
+        return own.comparisonKey != sector.text.comparisonKey
     }
 
     /// True where fields of another objective than the open one were met, and no title.

@@ -54,7 +54,7 @@ extension ObjectiveGrammar {
         let lines = lines(field.rows)
         guard !lines.isEmpty else { return }
         arePhases = objective == .card && field.guess.term == .phase
-        if arePhases, !field.value.isEmpty, takePhase(field.value, field.rows) { return }
+        if arePhases, takePhases(field) { return }
         if field.guess.term == .participants, objective == .card, takePeople(field.value, lines) { return }
         guard !field.value.isEmpty else { return takeEmpty(field) }
         if isInLine, field.guess.term == .achievement {
@@ -98,6 +98,19 @@ extension ObjectiveGrammar {
             events.append(.field(term, field.value, at: lines, year: field.guess.year ?? offset))
         }
         if term == .objective { (hasIndicator, awaitsIndicator) = (false, false) }
+    }
+
+    /// Takes the phases that a cell or a line tells, each with its sign; false where it tells none.
+    private mutating func takePhases(_ field: LabelledValue) -> Bool {
+        guard !field.value.isEmpty else { return false }
+        let cell = field.rows.lazy.flatMap(\.cellLines).first {
+            $0.value.joined(separator: " ") == field.value
+        }
+        let items =
+            cell.flatMap { NumberedItems.items(of: $0.value) ?? NumberedItems.marked($0.value) }
+            ?? NumberedItems.inLine(field.value) ?? []
+        guard items.count > 1 else { return takePhase(field.value, field.rows) }
+        return items.count { takePhase("- " + $0, field.rows) } > 0
     }
 
     /// Begins a line; a card whose title stands above the label of its line belongs to it.

@@ -10,10 +10,11 @@ extension ObjectiveGrammar {
             return take(outline)
         }
         openSection(over: raw)
-        let table = TableResolver.resolved(
-            raw, isInCard: objective == .card || isBelowSole, layouts: layouts, year: knownYear
-        )
-        .withBaseline(before: year)
+        let table = sharedHeads.completed(
+            TableResolver.resolved(
+                raw, isInCard: objective == .card || isBelowSole, layouts: layouts, year: knownYear
+            )
+            .withBaseline(before: year))
         arePhases = false
         defer { isBelowSole = Self.isOfSole(table) }
         guard belongs(table), !isOfAnotherYear(table), !isOfAnythingElse(raw),

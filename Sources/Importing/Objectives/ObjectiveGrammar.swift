@@ -16,6 +16,7 @@ struct ObjectiveGrammar {
     let layouts: [Layout]
     /// What stands in the columns of the tables, by their heads.
     let contents: [[String]: TableContents]
+    let sharedHeads: SharedHeads
     /// Labels that name objectives stand in the document: a description of one is none.
     let hasTitles: Bool
     /// The table above is of one objective, whose indicators may stand in the one below.
@@ -47,6 +48,8 @@ struct ObjectiveGrammar {
     var arePhases = false
     /// The texts of a chapter follow.
     var isInChapter = false
+    /// The numbers of the last heading of a chapter.
+    var chapter: [Int]?
     /// What the paragraphs that follow are of.
     var openText: OpenText?
     let headings: CardHeadings
@@ -71,6 +74,7 @@ struct ObjectiveGrammar {
         self.year = year
         self.layouts = layouts
         contents = TableContents.all(pieces)
+        sharedHeads = SharedHeads(pieces, layouts: layouts, year: year > 0 ? year : nil)
         headings = CardHeadings(pieces)
         spans = CardSpans(pieces, titles: headings.titles)
         hasTitles = pieces.contains { piece in
@@ -129,6 +133,9 @@ struct ObjectiveGrammar {
             }
             (hasIndicator, awaitsIndicator) = (false, false)
         case .field(let field):
+            if field.guess.term == .sector, let row = field.rows.first, row.kind == .heading {
+                chapter = Self.chapterNumbers(row.text) ?? chapter
+            }
             if field.guess.term == .number, hasIndicator, Self.opensNext(pieces[(index + 1)...]) {
                 events.append(.card)
                 (hasIndicator, awaitsIndicator) = (false, false)
@@ -200,8 +207,10 @@ struct ObjectiveGrammar {
 extension ObjectiveGrammar {
     private mutating func takeText(_ row: DocumentRow, at index: Int, before next: Piece?) {
         let lines = lines([row])
-        guard let line = lines.first, !takeTitleRest(line), !takeLineHeading(row, line, at: index)
+        guard let line = lines.first, !takeTitleRest(line), !takeHeadingRest(row, lines),
+            !takeLineHeading(row, line, at: index)
         else { return }
+        if !headings.titles.contains(index) { endCard(at: row) }
         if headings.titles.contains(index) {
             isInChapter = false
             (objective, hasIndicator, awaitsIndicator, isOpenCard) = (.card, false, false, true)
@@ -227,6 +236,36 @@ extension ObjectiveGrammar {
         } else if isInChapter, !HeadingResult.isResult(row.text) {
             for line in lines { events.append(.paragraph(line)) }
         }
+    }
+
+    /// A heading whose number goes on with those above the open objective (`2.3` below `2.2`, `4.` below `3.1`) ends it:
+    /// the tables that follow are none of its.
+    private mutating func endCard(at row: DocumentRow) {
+        guard row.kind == .heading, let numbers = Self.chapterNumbers(row.text) else { return }
+        let goesOn = chapter.map { Self.goesOn(numbers, after: $0) } ?? false
+        let label = CardLine.label(ItemCode(leading: row.text)?.rest(of: row.text) ?? "")?.term
+        // `2. Fasi`: a part of the card.
+        guard objective == .none || goesOn && (label == nil || label == .objective) else { return }
+        chapter = numbers
+        guard goesOn, objective != .none else { return }
+        (objective, hasIndicator, awaitsIndicator, isOpenCard) = (.none, false, false, false)
+        events.append(.card)
+    }
+
+    /// `4. Obiettivi individuali` → 4, `2.3 Rischi` → 2, 3; nil for any other text.
+    static func chapterNumbers(_ text: String) -> [Int]? {
+        guard let code = ItemCode(leading: text), !code.hasLetters,
+            code.rest(of: text).first?.isUppercase ?? false
+        else { return nil }
+        let numbers = code.text.split(separator: ".").map { Int($0) }
+        guard (1...4).contains(numbers.count) else { return nil }
+        return numbers.contains(nil) ? nil : numbers.compactMap { $0 }
+    }
+
+    private static func goesOn(_ numbers: [Int], after known: [Int]) -> Bool {
+        guard numbers.count <= known.count, let last = numbers.last else { return false }
+        return numbers.dropLast().elementsEqual(known.prefix(numbers.count - 1))
+            && last > known[numbers.count - 1]
     }
 
     /// A heading that is the title of a line: by a table of the lines, with the share that stands there, or over cards
@@ -258,6 +297,20 @@ extension ObjectiveGrammar {
         else { return false }
         events[events.count - 1] = .line(title: TextJoin.join(title, line.text), code: code, at: first)
         reading.ledger.bind(line.number, to: "line.title")
+        return true
+    }
+
+    /// The second line of the heading of an objective, where a colon within it parts the two: `Obiettivo n. 3: Passaggio
+    /// alla contabilità` and `Accrual: inventario`.
+    private mutating func takeHeadingRest(_ row: DocumentRow, _ lines: [SourceLine]) -> Bool {
+        guard row.kind == .heading, row.page != nil, row.text.contains(":"),
+            CardLine.field(row.text, row, isHeading: true) == nil,
+            case .field(.objective, let title, let first, let year)? = events.last,
+            let above = first.last, above.isHeading, above.number + 1 == lines.first?.number,
+            above.text.utf8.count >= 50, above.text.utf8.count > title.utf8.count
+        else { return false }
+        events[events.count - 1] = .field(
+            .objective, TextJoin.join(title, row.text), at: first + lines, year: year)
         return true
     }
 

@@ -130,10 +130,18 @@ public struct DocumentCover: Hashable, Sendable {
             titleWords.contains(MatchKey(all[index]).text) && all.count - index > 1
                 && !(index > 0 && TermRules.stopWords.contains(MatchKey(all[index - 1]).text))
         }
-        let words = all.prefix(start ?? all.count)
+        let words = all.prefix(min(start ?? all.count, endOfCapitals(all) ?? all.count))
         let text = words.count < all.count ? words.joined(separator: " ") : plain
         guard text.utf8.count <= 60, words.count >= 3, opensName(text, Array(words)) else { return nil }
         return text == text.uppercased() ? words.map(titleCase).joined(separator: " ") : text
+    }
+
+    /// `COMUNE DI X Verifica degli obiettivi`: a name in capitals ends where other letters begin.
+    private static func endOfCapitals(_ words: [Substring]) -> Int? {
+        guard words.count > 3, words[0].count > 1, words[..<3].allSatisfy({ $0 == $0.uppercased() }) else {
+            return nil
+        }
+        return words.firstIndex { $0.count > 1 && $0.contains(where: \.isLowercase) }
     }
 
     /// `Comune di …`, `Città della …`, `Unione dei Comuni …`, `Camera di commercio di …`.

@@ -30,6 +30,14 @@ struct TitleLabel {
             (title, isSure) = (match.term, true)
             return
         }
+        if let colon,
+            LabelReader.guess(String(cell[..<colon])).map({ $0.term == .head && $0.confidence == 100 })
+                ?? false
+        {
+            value = String(cell[cell.index(after: colon)...].trimmedEnds)
+            (title, isSure) = (.head, true)
+            return
+        }
         let key = MatchKey(cell)
         if let match = ServiceWords.titles.match(key) {
             guard match.isExact || match.term == .banner else { return nil }

@@ -76,6 +76,12 @@ enum ServiceWords {
         (.facilities, "sedi|sede|strutture|luoghi|ubicazione", "orari|indirizzi"),
     ])
 
+    /// True for a title of a part of a map, whatever stands around it.
+    static func namesPart(_ text: String) -> Bool {
+        let title = bare(text)
+        return title.utf8.count <= 60 && parts.match(title) ?? headings.match(title) != nil
+    }
+
     /// Heads of columns.
     private static let columnRules = LabelRules<ServiceColumn>([
         (.accessory, "elemento|elementi|prestazion* accessor*", ""),

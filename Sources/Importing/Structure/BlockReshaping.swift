@@ -22,7 +22,8 @@ extension [DocumentRow] {
             }
             var rows = [DocumentRow](table)
             for way in [
-                GluedHeads.self, StackedCards.self, LabelledColumns.self, LevelColumn.self, GroupColumn.self,
+                CutDates.self, GluedHeads.self, StackedCards.self, LabelledColumns.self, LevelColumn.self,
+                GroupColumn.self,
                 OfficeColumn.self, LabelledCells.self, MergedLabels.self,
                 MonthLetters.self, CountedNames.self, CombinedColumns.self, ComparatorColumns.self,
                 SideBySideCards.self,

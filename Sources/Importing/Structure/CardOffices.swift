@@ -148,14 +148,32 @@ extension CardLine {
 
     /// `Dirigente: arch. G. H. - Settore Urbanistica`: a person, and the office behind the dash.
     static func headWithOffice(_ field: LabelledValue) -> [LabelledValue] {
-        guard let gap = field.value.firstDash,
-            let row = field.rows.first,
-            let office = headed(String(field.value[gap.upperBound...]), row, isSection: true),
-            office.guess.term == .sector
-        else { return [field] }
+        guard let row = field.rows.first else { return [field] }
+        if let office = officeInLabel(field, row) { return [office, field] }
+        guard let gap = field.value.firstDash else { return [field] }
+        let behind = String(field.value[gap.upperBound...])
         var person = field
         person.value = String(field.value[..<gap.lowerBound])
-        return [person, office]
+        if let office = headed(behind, row, isSection: true), office.guess.term == .sector {
+            return [person, office]
+        }
+        guard row.kind == .heading, PersonName.isPerson(person.value) else { return [field] }
+        return unnamedOffice(behind, person, row) ?? [field]
+    }
+
+    /// `Responsabile del Servizio Affari Generali: A. B.` as a heading: the office in the label of its head.
+    private static func officeInLabel(_ field: LabelledValue, _ row: DocumentRow) -> LabelledValue? {
+        guard row.kind == .heading, PersonName.isPerson(field.value) || startsWithTitle(field.value) else {
+            return nil
+        }
+        let words = field.label.split { " '’".contains($0) }.dropFirst().drop {
+            TermRules.stopWords.contains($0.lowercased())
+        }
+        return officeName(words.joined(separator: " ")).map { .office($0.name, row) }
+    }
+
+    private static func startsWithTitle(_ name: String) -> Bool {
+        name.split(separator: " ").first.map { titles.contains($0.lowercased()) } ?? false
     }
 
     /// `Settore Tecnico (ing. C. D.)`: an office, and the person in brackets behind it.
@@ -168,9 +186,7 @@ extension CardLine {
                 ? unnamedOffice(name, headBehindLabel(inside[...], row), row) : nil
         }
         if let person = headBehindLabel(inside[...], row) { return [office, person] }
-        guard let first = inside.split(separator: " ").first,
-            titles.contains(first.lowercased()) || PersonName.isPerson(inside)
-        else { return nil }
+        guard startsWithTitle(inside) || PersonName.isPerson(inside) else { return nil }
         return [office, .person(inside, row)]
     }
 

@@ -61,6 +61,7 @@ struct HeadFinder {
     /// True where every cell of a row is a label, so that the row goes on with the head above it.
     private static func continues(_ row: DocumentRow, under head: Found) -> Bool {
         let filled = row.filled
+        if areDays(row, under: head) { return true }
         guard
             filled.allSatisfy({
                 isLabel(row.cells[$0]) || closesBracket(row.cells[$0], of: head, at: $0)
@@ -73,6 +74,14 @@ struct HeadFinder {
         let isFree = only < head.heads.count && head.heads[only].isEmpty
         return isFree || PeriodHead(row.cells[only]) != nil || goesOnWords(row)
             || namesDay(row.cells[only], of: head, at: only)
+    }
+
+    /// `Monitoraggio` over `31/03`, `30/06`, `30/09`: days of a year, one after the other, under one group.
+    private static func areDays(_ row: DocumentRow, under head: Found) -> Bool {
+        let months = row.filled.compactMap { DayOfYear($0 < head.heads.count ? row.cells[$0] : "")?.month }
+        return months.count > 1 && months.count == row.filled.count
+            && zip(months, months.dropFirst()).allSatisfy(<)
+            && row.filled.count { !head.heads[$0].isEmpty } <= 1
     }
 
     /// `Valore al` and `30/06`: the day that the cell above leads to.

@@ -217,7 +217,7 @@ extension PieceScanner {
             appendSection(CardLine.section(field).map { .field($0) }, at: row)
             return true
         }
-        if CardLine.opensCard(text) {
+        if CardLine.opensCard(text) || CardLine.isCodeAlone(text) && isOverTitle(row) {
             append(.card(row))
             return true
         }
@@ -274,6 +274,12 @@ extension PieceScanner {
             || found.periods == table.periods && found.periods.contains { $0 != nil }
     }
 
+    /// `OBIETTIVO N. 1` over `Titolo | …` in the same table.
+    private func isOverTitle(_ row: DocumentRow) -> Bool {
+        guard index + 1 < rows.count, rows[index + 1].block == row.block else { return false }
+        return CardRow.pairs(rows[index + 1])?.first?.guess.term == .objective
+    }
+
     /// True where another head with the periods of the table comes right below a row: what it says holds for those rows.
     private func isOverPeriods(_ row: DocumentRow, of table: TableDraft) -> Bool {
         guard table.periods.contains(where: { $0 != nil }), index + 1 < rows.count else { return false }
@@ -301,6 +307,9 @@ extension PieceScanner {
             return
         }
         table = nil
+        if let last = known.rows.last, last.block != row.block, last.page != row.page {
+            known.cuts.insert(last.number)
+        }
         known.rows.append(row)
         table = known
     }

@@ -61,7 +61,22 @@ struct TableRows {
             }
             isCut = false
         }
+        placeCutTitles()
         return result
+    }
+
+    /// A row at the foot of a page with the code of an objective, whose title stands on the next page, beside its next
+    /// indicator: pages part rows within merged cells.
+    private mutating func placeCutTitles() {
+        guard table.has(.objective), table.has(.indicator) else { return }
+        for index in result.indices.dropLast() where result[index + 1].isAfterCut {
+            let (above, below) = (result[index].row.cells, result[index + 1].row.cells)
+            guard above[.number] != nil, above[.objective] == nil, above[.indicator] != nil,
+                below[.number] == nil, let title = below[.objective], title.first?.isUppercase ?? false
+            else { continue }
+            result[index].row.cells[.objective] = title
+            result[index + 1].row.cells[.objective] = nil
+        }
     }
 
     /// A row of column numbers (`1 2 3 4`) or letters (`a b c`) under the head.

@@ -95,7 +95,17 @@ enum LabelReader {
         // `Descrizione obitetivo`: with its slips put right a label may say more.
         let slipped = best(label, slips: true)
         if let slipped, slipped.guess.confidence > exact?.guess.confidence ?? 0 { return slipped }
-        return exact ?? byPhrase(text, label)
+        return exact ?? byPhrase(text, label) ?? unbroken(text)
+    }
+
+    /// `PES O`: a word whose last letters had no room in a narrow column.
+    private static func unbroken(_ text: String) -> Read? {
+        let words = text.split(separator: " ")
+        guard words.count == 2, words[1].count <= 2, words[1].allSatisfy(\.isLetter),
+            words[0].last?.isLetter ?? false,
+            let read = best(LabelWords(words.joined()), slips: false), read.guess.confidence == 100
+        else { return nil }
+        return read
     }
 
     /// The guess for a label that is a usual one but for a slip in a short word: `risorse propie`.

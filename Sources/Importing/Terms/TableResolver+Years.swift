@@ -72,6 +72,20 @@ extension TableResolver {
         }
     }
 
+    /// `Monitoraggio` by the days of a year, where nothing else says what was reached: the last day with values does.
+    mutating func settleDays() {
+        guard !table.has(.actual), table.has(.indicator), table.has(.target) else { return }
+        let days = table.heads.indices.filter { index in
+            table.guesses[index] == nil
+                && table.heads[index].split(separator: " ").last.flatMap { DayOfYear($0) } != nil
+        }
+        guard days.count > 1, let last = days.last(where: { table.column($0).contains { !$0.isEmpty } })
+        else {
+            return
+        }
+        table.guesses[last] = TermGuess(.actual, confidence: 60, reason: .neighbours)
+    }
+
     private func hasTarget(of year: Int) -> Bool {
         table.columns(.target).contains { table.guesses[$0]?.year == year }
     }

@@ -17,6 +17,7 @@ struct TableResolver {
         }
         resolver.settleDoubleHeads()
         resolver.settleReprogrammed()
+        resolver.settleVerdicts()
         resolver.confirmByContent()
         resolver.settleYearSlips()
         resolver.settlePartsOfYear()
@@ -31,6 +32,7 @@ struct TableResolver {
         resolver.settleObjective()
         resolver.settleIndicator()
         resolver.settleMonths()
+        resolver.settleDays()
         resolver.settleActual()
         resolver.settlePercent()
         resolver.settleWeights()
@@ -54,6 +56,23 @@ struct TableResolver {
         table.guesses[index] = TermGuess(
             term, confidence: min(known?.confidence ?? 60, 80), reason: reason, year: known?.year,
             yearOfPlan: known?.yearOfPlan)
+    }
+
+    /// `Raggiunto | Parzialmente raggiunto | Non raggiunto` over crosses: verdicts, and nothing that was measured.
+    private mutating func settleVerdicts() {
+        func has(_ index: Int, _ stems: [String]) -> Bool {
+            MatchKey(table.heads[index]).words.contains { word in stems.contains { word.hasPrefix($0) } }
+        }
+        let verdicts = table.heads.indices.filter {
+            has($0, ["raggiunt", "conseguit", "realizzat", "attuat"]) && areCrosses($0)
+        }
+        let isNegated = verdicts.contains { has($0, ["non", "parzial"]) }
+        guard verdicts.count > 1, isNegated else { return }
+        for index in verdicts { set(index, nil, .neighbours) }
+    }
+
+    private func areCrosses(_ index: Int) -> Bool {
+        table.column(index).allSatisfy { ["", "x", "✓", "✔", "☒", "☑"].contains($0.lowercased()) }
     }
 
     /// Heads that what stands below them belies.
@@ -191,7 +210,7 @@ struct TableResolver {
 
     /// `Tipo` over `Efficacia`, `Output`: what the indicators measure.
     private mutating func settleDimension() {
-        guard table.has(.indicator), !table.has(.dimension) else { return }
+        guard table.has(.indicator) || table.has(.definition), !table.has(.dimension) else { return }
         let found = table.guesses.indices.first { index in
             let cells = table.column(index).filter { !$0.isEmpty }
             return [nil, .objectiveType].contains(table.guesses[index]?.term) && table.periods[index] == nil

@@ -34,6 +34,7 @@ enum TermRules {
             "obiettiv*|ob titol*|denominazion*|denom|descrizion*|desc|descr|des|operativ*|gestional*|specific*|esecutiv*|individual*|nome|testo|oggetto"
         ),
         TermRule(.objective, 12, "titolo|denominazione|oggetto", first: true),
+        TermRule(.objective, 13, "processo n|nr|num|numero", first: true),
         TermRule(.definition, 14, "descrizion*|definizion*|contenut*", first: true),
         TermRule(.definition, 26, "definizion*|contenut* obiettiv*", first: true),
         TermRule(.number, 36, "n|nr|num|numero|cod|codic*|id|progressiv*|prog obiettiv*|ob", first: true),
@@ -182,6 +183,7 @@ enum TermRules {
         TermRule(.baseline, 12, "base|benchmark", first: true),
         TermRule(.baseline, 55, "valor*|dato ante"),
         TermRule(.baseline, 60, "precedent*"),
+        TermRule(.baseline, 57, "media|valor* triennio|quadriennio|quinquennio|triennal*"),
         TermRule(.baseline, 53, "stato|situazion*|livell*|valor*|dat* attual*|partenza"),
         TermRule(.actual, 24, "sal", first: true),
         TermRule(.achievement, 53, "%|percentual*|grado|livell*|tasso|misura " + progress),
@@ -194,6 +196,11 @@ enum TermRules {
         TermRule(.deviation, 55, "scostament*|scost|delta|differenz*"),
         TermRule(.computed, 56, "variazion*|var|trend|media"),
         TermRule(.computed, 65, "media ponderat*|pesat*"),
+        // How far the phases have come is no figure of an indicator.
+        TermRule(
+            .computed, 72, progress + "|%|percentual*|stato|" + weight + " fase|fasi|azione|azioni",
+            first: true),
+        TermRule(.computed, 72, "%|percentual*|" + weight + " attivita"),
         TermRule(.barometer, 19, "barometr*|semafor*|esito|giudizio|valutazion*", first: true),
         TermRule(.weight, 57, weight),
         TermRule(.weight, 20, "p %", first: true),

@@ -32,9 +32,8 @@ struct AnchoredLines {
         self.lines = lines
         self.widths = widths
         let columns = figures.indices
-        let isFigure = columns.map { figures[$0] || Self.areCodes(lines, $0) }
-        let texts = columns.filter { !isFigure[$0] }
-        self.figures = isFigure
+        var isFigure = columns.map { figures[$0] || Self.areCodes(lines, $0) }
+        var texts = columns.filter { !isFigure[$0] }
         guard
             let start = lines.firstIndex(where: { line in
                 !line.spans.contains { $0 > 1 } && texts.contains { !line.texts[$0].isEmpty }
@@ -43,15 +42,26 @@ struct AnchoredLines {
             })
         else { return nil }
         self.start = start
+        // The lines of the head are none of the column's.
+        isFigure = columns.map { Self.areValues(lines[start...], $0) ?? isFigure[$0] }
+        texts = columns.filter { !isFigure[$0] }
+        self.figures = isFigure
         let anchors = lines.indices.filter { index in
             index == start
                 || index > start && columns.contains { isFigure[$0] && Self.begins(lines, index, $0) }
         }
-        guard !anchors.isEmpty, anchors.count < lines.count - start,
-            let named = texts.last(where: { text in
-                anchors.allSatisfy { !lines[$0].texts[text].isEmpty }
-                    && columns.contains { $0 > text && isFigure[$0] }
-            })
+        let named = texts.filter { text in
+            anchors.allSatisfy { !lines[$0].texts[text].isEmpty }
+                && columns.contains { $0 > text && isFigure[$0] }
+        }
+        // Beside what is named a state may stand in each row: `in corso`.
+        let isWrapped = named.last { text in
+            lines[start...].contains { $0.texts[text].count >= Self.longState }
+                || lines.indices.contains {
+                    $0 > start && !anchors.contains($0) && !lines[$0].texts[text].isEmpty
+                }
+        }
+        guard !anchors.isEmpty, anchors.count < lines.count - start, let named = isWrapped ?? named.last
         else { return nil }
         let small = anchors.count { lines[$0].texts[named].first?.isLowercase ?? false }
         guard small * 8 <= anchors.count else { return nil }
@@ -60,10 +70,19 @@ struct AnchoredLines {
         keys = columns.filter { $0 < named && isFigure[$0] }
     }
 
+    /// A state has fewer letters than this.
+    private static let longState = 20
+
     /// Most cells are codes: `1.1`, `OB2`, `a)`.
     private static func areCodes(_ lines: [WrappedLine], _ column: Int) -> Bool {
         let cells = lines.map { $0.texts[column] }.filter { !$0.isEmpty }
         return cells.count { isCode($0) } * 10 >= cells.count * 6
+    }
+
+    /// Half of the cells are figures or codes; nil where there are none.
+    private static func areValues(_ lines: ArraySlice<WrappedLine>, _ column: Int) -> Bool? {
+        let cells = lines.map { $0.texts[column] }.filter { !$0.isEmpty }
+        return cells.isEmpty ? nil : cells.count { isValue($0) } * 2 >= cells.count
     }
 
     private static func isCode(_ text: String) -> Bool {

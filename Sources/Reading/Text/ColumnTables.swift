@@ -207,7 +207,8 @@ struct ColumnTables {
                 // A title may stand over the head of the next table.
                 guard let next = group(after: end, cores),
                     let first = (end..<next).first(where: { pieces($0).count > 1 }),
-                    !isHead(first, besides: start..<end), !opensCard(first, opening, below: start..<end)
+                    !isHead(first, besides: start..<end), !isTitled(first, from: end, below: start),
+                    !opensCard(first, opening, below: start..<end)
                 else { return end }
                 for line in end..<next { cores.add(pieces(line)) }
                 end = next
@@ -247,6 +248,17 @@ struct ColumnTables {
             above.contains { abs($0.start - piece.start) <= 1 || abs($0.end - piece.end) <= 1 }
         }
         return aligned * 3 < pieces(line).count
+    }
+
+    /// The head of another table right below its title, behind blank lines: four words or more, short ones, none of which
+    /// stands in the head of the table above.
+    private func isTitled(_ line: Int, from blank: Int, below top: Int) -> Bool {
+        let title = pieces(line - 1)
+        guard line > blank, title.count == 1, title[0].text.split(separator: " ").count <= 3,
+            isHead(line), isHead(top), pieces(line).count > 3,
+            pieces(line).allSatisfy({ $0.text.count <= 25 })
+        else { return false }
+        return Set(pieces(line).map(\.text)).isDisjoint(with: pieces(top).map(\.text))
     }
 
     /// The first labels of another card, which are those of the first one: `Codice  1.2   Peso  30%`, below a table with a

@@ -9,11 +9,15 @@
 struct FormLines {
     private let found: ColumnTables.Found
     private let edge: Int
+    /// Where labels begin in lines of several, some value of which is a figure.
+    private let starts: Set<Int>
 
     /// The lines of a table that was found.
     init(_ found: ColumnTables.Found) {
         self.found = found
         edge = found.segments.compactMap(\.first?.start).min() ?? 0
+        let pairs = found.segments.filter { Self.arePairs($0) && !Self.areWords($0) }
+        starts = Set(pairs.flatMap { Self.labels(of: $0).map(\.start) })
     }
 
     /// The parts from top to bottom; nil where no table stands below labels.
@@ -52,11 +56,28 @@ struct FormLines {
         found.segments[index].first?.text.prefix { $0 != " " }
     }
 
-    /// Three pieces or more, each of which begins with a letter, the first at the left edge.
+    /// Three pieces or more, each of which begins with a letter, the first at the left edge; where labels stand in other
+    /// lines, over a line of more than a label and its value.
     private func isHead(_ index: Int) -> Bool {
         let pieces = found.segments[index]
-        return pieces.count > 2 && pieces[0].start <= edge + 1
-            && pieces.allSatisfy { $0.text.first?.isLetter ?? false && $0.text.utf8.count <= 50 }
+        guard pieces.count > 2, pieces[0].start <= edge + 1, Self.areWords(pieces) else { return false }
+        return !isBesideLabels(index)
+            || index + 1 < found.segments.count && found.segments[index + 1].count > 2
+    }
+
+    private static func areWords(_ pieces: [ColumnSegment]) -> Bool {
+        pieces.allSatisfy { $0.text.first?.isLetter ?? false && $0.text.utf8.count <= 50 }
+    }
+
+    private static func labels(of pieces: [ColumnSegment]) -> [ColumnSegment] {
+        pieces.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+    }
+
+    /// `Linea di mandato  Efficienza   Durata  Annuale`: labels where those of other lines stand.
+    private func isBesideLabels(_ index: Int) -> Bool {
+        let pieces = found.segments[index]
+        return pieces.count.isMultiple(of: 2)
+            && Self.labels(of: pieces).allSatisfy { starts.contains($0.start) }
     }
 
     /// Where the labels begin that stand right above a head: those of the first card are all lines from its start; the
@@ -89,10 +110,15 @@ struct FormLines {
         return labels > 1 && isNumbered || runOver(head, first..<head) ? first : nil
     }
 
-    /// `Codice  1.2   Peso  30%`: two labels with their values, no head.
+    /// `Codice  1.2   Peso  30%`: two labels or more with their values, no head.
     private func isPairs(_ index: Int) -> Bool {
-        let pieces = found.segments[index]
-        return pieces.count == 4 && !isHead(index) && pieces[2].text.first?.isLetter ?? false
+        !isHead(index) && (Self.arePairs(found.segments[index]) || isBesideLabels(index))
+            && found.segments[index].count > 2
+    }
+
+    private static func arePairs(_ pieces: [ColumnSegment]) -> Bool {
+        [4, 6, 8].contains(pieces.count)
+            && labels(of: pieces).dropFirst().allSatisfy { $0.text.first?.isLetter ?? false }
     }
 
     /// Whether nothing but labels and values stand in all lines, a value of one over the gaps between those of another.

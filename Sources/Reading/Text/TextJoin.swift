@@ -19,10 +19,22 @@ public enum TextJoin {
             before.isLetter, first.isLowercase
         {
             head.removeLast()
-        } else {
+        } else if !isCutDate(head, before: tail) {
             head += " "
         }
         head += tail
+    }
+
+    /// True where a narrow column cut a day: `31/12/202` and `4`, `31/12/` and `2024`.
+    public static func isCutDate(_ head: String, before tail: String) -> Bool {
+        guard let first = tail.first, first.isNumber, tail.utf8.count <= 7,
+            tail.allSatisfy({ $0.isNumber || $0 == "/" }), let word = head.split(separator: " ").last,
+            word.contains("/"), word.allSatisfy({ $0.isNumber || $0 == "/" })
+        else { return false }
+        let parts = (word + tail).split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
+        else { return false }
+        return (1...31).contains(day) && (1...12).contains(month) && (1990...2099).contains(year)
     }
 
     /// True where a text was surely cut: it ends without a closing mark and the next one begins with a small letter.

@@ -47,7 +47,9 @@ private struct CutRow {
             zip(above.extents, own.extents).allSatisfy({ $0.isNear($1) }), !above.extents.isEmpty
         else { return nil }
         let row = Self.repeatedRows(above, own)
-        guard row < own.rowCount, row < above.rowCount else { return nil }
+        guard row < own.rowCount, row < above.rowCount, !Self.isOverColumns(own, row, not: above) else {
+            return nil
+        }
         (self.above, self.own, self.row) = (above, own, row)
         columns = (0..<above.columnCount).map { column in
             let others =
@@ -57,6 +59,14 @@ private struct CutRow {
                 start: above.piece(row: above.rowCount - 1, column: column)?.lines ?? [],
                 rest: own.piece(row: row, column: column)?.lines ?? [],
                 end: max(above.end(of: column), own.end(of: column)), others: others)
+        }
+    }
+
+    /// Whether the row has a text over several columns that are parted in the last row above: the title of what follows.
+    private static func isOverColumns(_ own: Grid, _ row: Int, not above: Grid) -> Bool {
+        own.pieces.contains { piece in
+            piece.covers(row: row) && piece.columnSpan > 1 && !piece.lines.isEmpty
+                && above.piece(row: above.rowCount - 1, column: piece.column)?.columnSpan != piece.columnSpan
         }
     }
 

@@ -1,0 +1,15 @@
+/// A day of any year, as heads name it: `31/03`, `30.6`.
+struct DayOfYear {
+    /// The month, 1–12.
+    let month: Int
+
+    /// Reads a text that is nothing else; nil for any other.
+    init?(_ text: some StringProtocol) {
+        let parts = text.split { "/.".contains($0) }
+        guard text.utf8.count <= 5, parts.count == 2, text.allSatisfy({ $0.isNumber || "/.".contains($0) }),
+            let day = Int(parts[0]), let month = Int(parts[1]), (28...31).contains(day),
+            (1...12).contains(month)
+        else { return nil }
+        self.month = month
+    }
+}
