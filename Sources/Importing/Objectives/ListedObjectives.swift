@@ -12,9 +12,11 @@ enum ListedObjectives {
         for line in plan.lines {
             let own = Set(line.objectives.map(\.id))
             for objective in line.objectives where isListed(objective) && !objective.title.isEmpty {
-                // The line that a list stands in is lost to no other one.
+                // The line that a list stands in is lost to no other one, unless a code tells that the two are one.
                 guard let found = whole[key(objective.title)], found.count == 1,
-                    listed[found[0].id] == nil, line.title.isEmpty || own.contains(found[0].id),
+                    listed[found[0].id] == nil,
+                    line.title.isEmpty || own.contains(found[0].id)
+                        || !objective.code.isEmpty && objective.code == found[0].code,
                     agree(objective, found[0])
                 else { continue }
                 listed[found[0].id] = objective

@@ -90,7 +90,9 @@ extension ObjectiveAssembly {
             return
         }
         if let title = row.cells[.objective] {
-            let isSame = title.comparisonKey == plan.objective?.title.comparisonKey && !isOfOtherOffice
+            let isSame =
+                title.comparisonKey == plan.objective?.title.comparisonKey && !isOfOtherOffice
+                && !hasOtherCode(row)
             if isSame,
                 row.cells[.head] == nil
                     || row.cells[.head]?.comparisonKey == plan.objective?.head.comparisonKey
@@ -104,6 +106,14 @@ extension ObjectiveAssembly {
             startObjective("", row)
             reading.tell(.headingAssumed, .warning, line: row.line.number, at: .objective, path: plan.path())
         }
+    }
+
+    /// True where the row has a code, and the open objective another one.
+    private func hasOtherCode(_ row: ObjectiveRow) -> Bool {
+        guard let code = row.cells[.number], let own = plan.objective?.code, !own.isEmpty else {
+            return false
+        }
+        return code != own && code.contains(where: \.isNumber) && row.cells[.indicator] != nil
     }
 
     /// True where a row named the open objective, and another office stands over the rows that come.

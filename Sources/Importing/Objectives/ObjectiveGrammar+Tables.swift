@@ -82,7 +82,7 @@ extension ObjectiveGrammar {
         } else if table.has(.objective), let code = row.cells[.number] {
             codes.insert(code)
         }
-        let found = read.rows.compactMap { phases?.phase($0, year: year, lines: lines([$0])) }
+        let found = read.rows.flatMap { phases?.phases($0, year: year, lines: lines([$0])) ?? [] }
         // Beside a phase the time is the phase's.
         if !found.isEmpty { row.cells[.due] = nil }
         guard !row.lines.isEmpty else { return }

@@ -19,6 +19,7 @@ struct PhaseTable {
     private let title: Int
     private let months: MonthColumns?
     private let times: [Int]
+    private let areLists: Bool
 
     /// The columns of a table; nil where it is no table of phases. `besideOthers`: the phases may have their columns
     /// beside those of objectives and indicators.
@@ -29,9 +30,27 @@ struct PhaseTable {
         times = [FieldTerm.phaseStart, .phaseEnd, .due].compactMap { table.columns($0).first }
         let described = months != nil || times.count > 1 ? table.columns(.definition).first : nil
         let named = table.columns(.phase).first ?? described
-        guard months != nil || named != nil && !times.isEmpty else { return nil }
+        // Without times a list in each cell tells that they are several: `• bandi`, `• prove`.
+        areLists =
+            besideOthers && months == nil && times.isEmpty
+            && (named.map { column in table.rows.contains { Self.items($0, column) != nil } } ?? false)
+        guard months != nil || named != nil && !times.isEmpty || areLists else { return nil }
         self.table = table
         title = named ?? 0
+    }
+
+    /// The phases of a row: those of a list in its cell, or the one that it is.
+    func phases(_ row: DocumentRow, year: Int, lines: [SourceLine]) -> [ReadPhase] {
+        guard areLists else { return phase(row, year: year, lines: lines).map { [$0] } ?? [] }
+        guard !lines.isEmpty else { return [] }
+        return (Self.items(row, title) ?? []).compactMap {
+            PhaseItem.phase("- " + $0, lines: lines, year: year)
+        }
+    }
+
+    private static func items(_ row: DocumentRow, _ column: Int) -> [String]? {
+        row.cellLines[column].flatMap { NumberedItems.items(of: $0) ?? NumberedItems.marked($0) }
+            .flatMap { $0.count > 1 ? $0 : nil }
     }
 
     /// The phase of a row; nil where it names none.

@@ -33,7 +33,7 @@ enum RecurringTitles {
     static func overTables(in pieces: [Piece]) -> Set<Int> {
         guard !pieces.contains(where: namesObjective) else { return [] }
         let found = pieces.indices.dropLast().filter { index in
-            let below = pieces[(index + 1)...].drop { isProse($0.text) }
+            let below = pieces[(index + 1)...].drop { isDescription($0) }
             guard case .text(let row) = pieces[index], case .table(let table)? = below.first else {
                 return false
             }
@@ -113,6 +113,17 @@ enum RecurringTitles {
 
     private static func isProse(_ text: String) -> Bool {
         text.last == "." && text.split(separator: " ").count >= 5
+    }
+
+    /// A sentence below a title, or one that leads to a table: `… con gli indicatori che seguono:`
+    private static func isDescription(_ piece: Piece) -> Bool {
+        switch piece {
+        case .text(let row):
+            row.kind != .heading && row.text.last.map { ".:".contains($0) } ?? false
+                && row.text.split(separator: " ").count >= 4
+        case .field(let field): field.value.isEmpty && field.label.split(separator: " ").count >= 4
+        case .card, .row, .table: false
+        }
     }
 
     private static func isTitle(_ text: String) -> Bool {

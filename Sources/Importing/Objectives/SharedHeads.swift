@@ -19,13 +19,20 @@ struct SharedHeads {
                     TableResolver.resolved($0, isInCard: false, layouts: layouts, year: year)
                 }
                 let several = resolved.filter { Self.weighted($0).count > 1 }
-                return several.count { $0.has(.objectiveWeight) } * 2 > several.count
+                guard several.isEmpty else {
+                    return several.count { $0.has(.objectiveWeight) } * 2 > several.count
+                }
+                // Each has one weight, and together they tell.
+                var whole = tables[0]
+                whole.rows = tables.flatMap(\.rows)
+                return TableResolver.resolved(whole, isInCard: false, layouts: layouts, year: year)
+                    .has(.objectiveWeight)
             }.keys)
     }
 
     /// A table of one weight with what the others tell of it.
     func completed(_ table: TableDraft) -> TableDraft {
-        guard ofObjectives.contains(table.heads), !table.has(.objectiveWeight),
+        guard table.has(.objective), ofObjectives.contains(table.heads), !table.has(.objectiveWeight),
             let column = table.columns(.weight).first, table.columns(.weight).count == 1,
             Self.weighted(table).count == 1
         else { return table }

@@ -107,6 +107,10 @@ struct ProjectGrammar {
             }
             table.guesses[title]?.term = .objective
         }
+        // Of a project the offices that take part are the scope.
+        if !table.has(.sector), let offices = table.columns(.otherSectors).first {
+            table.guesses[offices]?.term = .sector
+        }
         if ![.ownResources, .thirdPartyResources, .ownGross, .thirdPartyGross].contains(where: table.has),
             let money = table.columns(.resources).first
         {

@@ -1,3 +1,4 @@
+import Foundation
 import Reading
 
 /// Headings that begin with a label and have no colon: offices, lines and objectives by their number.
@@ -24,7 +25,8 @@ extension CardLine {
             if let longer = label(String(text[..<words[count].endIndex])), longer.term != guess.term {
                 continue
             }
-            let rest = Self.named(text[words[count].startIndex...].drop { " -–—.)".contains($0) })
+            let rest = Self.unquoted(
+                Self.named(text[words[count].startIndex...].drop { " -–—.)".contains($0) }))
             guard let first = rest.first, isHeadTerm(guess.term, rest: rest, isCapital: isCapital),
                 first.isUppercase || first.isNumber, !Self.isDay(rest)
             else { continue }
@@ -84,11 +86,13 @@ extension CardLine {
                     && words[0].dropLast().allSatisfy(\.isNumber)
         else { return nil }
         let name = text[words[2].startIndex...].drop { " -–—:.)".contains($0) }
-        guard name.first?.isUppercase == true || name.first == "\"" else { return nil }
+        guard name.first.map({ $0.isUppercase || "\"“«".contains($0) }) ?? false else { return nil }
         return LabelledValue(
             guess: TermGuess(.sector, confidence: 80, reason: .neighbours), label: String(words[1]),
-            value: String(name), rows: [row], isHeading: true)
+            value: name.trimmingCharacters(in: quotes), rows: [row], isHeading: true)
     }
+
+    private static let quotes = CharacterSet(charactersIn: "\"“”«» ")
 
     /// `OBIETTIVO 1 - Museo aperto`, `Obiettivo n. 2 Verde urbano`, `Obiettivo A1.1 – Voucher`: a label, a code, a sign
     /// that tells a number or one that parts them, a name.
@@ -142,6 +146,15 @@ extension CardLine {
     private static func isGeneral(_ text: Substring) -> Bool {
         MatchKey(text.prefix { $0 != " " }).text.hasPrefix("general")
             && !MatchKey(text).text.hasPrefix("generali")
+    }
+
+    /// `“Ragioneria e tributi”` without its quotation marks.
+    private static func unquoted(_ text: Substring) -> Substring {
+        guard let first = text.first, let last = text.last, "\"“«".contains(first), "\"”»".contains(last)
+        else {
+            return text
+        }
+        return text.dropFirst().dropLast()
     }
 
     /// A name without `N.` before it, unless a number follows.

@@ -224,7 +224,7 @@ enum CardLine {
     /// `3. Obiettivi: risultati raggiunti`: a chapter about all of them.
     static func isChapter(_ label: String) -> Bool {
         guard let code = ItemCode(leading: label) else { return false }
-        return MatchKey(code.rest(of: label)).text == "obiettivi"
+        return MatchKey(code.rest(of: label)).words.first == "obiettivi"
     }
 
     /// `Per raggiungere l'obiettivo sono previste le fasi:` leads to what follows and names no objective.

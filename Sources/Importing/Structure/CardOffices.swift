@@ -5,6 +5,7 @@ extension CardLine {
         // `SETTORE 1 – RISORSE UMANE (Responsabile: A. B.)`: the brackets are told by others.
         if text.last == ")", let both = officeWithPerson(text, row) { return both }
         guard let gap = text.firstDash, text.utf8.count <= ImportLimits.maximumLabelBytes else { return nil }
+        if let both = officeBeforeLabel(text, row) { return both }
         if let both = officeWithPerson(text[..<gap.lowerBound], text[gap.upperBound...], row) { return both }
         guard
             let office = headed(String(text[..<gap.lowerBound]), row, isSection: true),
@@ -20,6 +21,16 @@ extension CardLine {
         whole.value = office.value + text[gap.lowerBound...]
         let parted = section(whole)
         return parted.count == 2 && text.split(separator: " ").count <= 14 ? parted : nil
+    }
+
+    /// `SETTORE 1 – SEGRETERIA – Responsabile: A. B.`: an office with a dash in its name, and its head behind the last one.
+    private static func officeBeforeLabel(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
+        let parts = text.partsAtDashes
+        guard parts.count == 3, let head = headBehindLabel(parts[2][...], row),
+            let office = headed(parts[0] + " – " + parts[1], row, isSection: true),
+            office.guess.term == .sector
+        else { return nil }
+        return [office, head]
     }
 
     /// `Servizi alla Persona – Bianchi Anna` as a heading: an office, and a person whom the name alone tells.
@@ -38,14 +49,17 @@ extension CardLine {
     /// `Settore Tecnico | Responsabile | A. B.`: an office and the pair of its head in cells of their own.
     private static func officeBesideHead(_ row: DocumentRow) -> [LabelledValue]? {
         let filled = row.filled
-        guard filled.count == 3, let office = headed(row.cells[filled[0]], row, isSection: true),
-            office.guess.term == .sector, case let name = row.cells[filled[1]],
+        guard filled.count == 3, case let name = row.cells[filled[1]],
             let guess = label(name.last == ":" ? String(name.dropLast()) : name), guess.term == .head,
-            label(row.cells[filled[2]]) == nil
+            case let person = row.cells[filled[2]], label(person) == nil
         else { return nil }
-        return [
-            office, LabelledValue(guess: guess, label: name, value: row.cells[filled[2]], rows: [row]),
-        ]
+        let head = LabelledValue(guess: guess, label: name, value: person, rows: [row])
+        if let office = headed(row.cells[filled[0]], row, isSection: true), office.guess.term == .sector {
+            return [office, head]
+        }
+        // `TRIBUTI | Responsabile | A. B.`: a name alone, in the first row of a card.
+        return PersonName.isPerson(person) || PersonName.hasTitle(person)
+            ? unnamedOffice(row.cells[filled[0]], head, row) : nil
     }
 
     /// `Lavori Pubblici e Patrimonio - Resp. A. B.` over rows of a table: no word but the label of the head says that it is
@@ -126,7 +140,7 @@ extension CardLine {
             let gap = field.value.firstDash
         else { return [field] }
         var office = field
-        office.value = String(field.value[..<gap.lowerBound])
+        office.value = String(field.value[..<gap.lowerBound].trimmedEnds)
         // `VIABILITÀ - SCHEDA OBIETTIVI ANNO 2025`: the title of the document is none of the name.
         let behind = field.value[gap.upperBound...]
         if DocumentCover.isTitle(MatchKey(behind).words) { return [office] }
@@ -163,17 +177,14 @@ extension CardLine {
 
     /// `Responsabile del Servizio Affari Generali: A. B.` as a heading: the office in the label of its head.
     private static func officeInLabel(_ field: LabelledValue, _ row: DocumentRow) -> LabelledValue? {
-        guard row.kind == .heading, PersonName.isPerson(field.value) || startsWithTitle(field.value) else {
+        guard row.kind == .heading, PersonName.isPerson(field.value) || PersonName.hasTitle(field.value)
+        else {
             return nil
         }
         let words = field.label.split { " '’".contains($0) }.dropFirst().drop {
             TermRules.stopWords.contains($0.lowercased())
         }
         return officeName(words.joined(separator: " ")).map { .office($0.name, row) }
-    }
-
-    private static func startsWithTitle(_ name: String) -> Bool {
-        name.split(separator: " ").first.map { titles.contains($0.lowercased()) } ?? false
     }
 
     /// `Settore Tecnico (ing. C. D.)`: an office, and the person in brackets behind it.
@@ -186,7 +197,7 @@ extension CardLine {
                 ? unnamedOffice(name, headBehindLabel(inside[...], row), row) : nil
         }
         if let person = headBehindLabel(inside[...], row) { return [office, person] }
-        guard startsWithTitle(inside) || PersonName.isPerson(inside) else { return nil }
+        guard PersonName.hasTitle(inside) || PersonName.isPerson(inside) else { return nil }
         return [office, .person(inside, row)]
     }
 
@@ -203,9 +214,4 @@ extension CardLine {
         }
         return nil
     }
-
-    private static let titles: Set<String> = [
-        "dott.", "dott.ssa", "dr.", "ing.", "arch.", "geom.", "avv.", "rag.", "sig.", "sig.ra", "com.",
-        "prof.",
-    ]
 }

@@ -7,7 +7,7 @@ enum CardRow {
     /// - Parameter next: the row below it in its table.
     static func pairs(_ row: DocumentRow, before next: DocumentRow? = nil) -> [LabelledValue]? {
         let filled = row.filled
-        guard !isOverYears(row, next), !areHeads(row),
+        guard !isOverYears(row, next), !areHeads(row), !isOverFigures(row, next),
             !filled.dropFirst(2).contains(where: { LabelReader.isOfBehaviour(row.cells[$0]) }),
             filled.count >= 2, filled.count.isMultiple(of: 2), filled.count <= 8,
             filled.count == 2 || filled.contains(where: { CardLine.label(row.cells[$0]) == nil })
@@ -16,7 +16,8 @@ enum CardRow {
         for index in stride(from: 0, to: filled.count, by: 2) {
             let (label, value) = (row.cells[filled[index]], row.cells[filled[index + 1]])
             guard
-                let guess = CardLine.label(label) ?? colonLabel(label) ?? unknownLabel(label, after: result),
+                let guess = CardLine.label(label) ?? colonLabel(label) ?? unknownLabel(label, after: result)
+                    ?? (index == 0 ? unknownLabel(label, before: row) : nil),
                 !isHeadLike(value) || filled.count == 2 && isPair(next)
                     || isUnit(value) && MatchKey(label).words.contains(where: { $0.hasPrefix("unit") }),
                 label.contains(where: \.isNumber) || !areHeads(guess, value),
@@ -37,7 +38,16 @@ enum CardRow {
             result.append(field)
         }
         // Two labels beside one another are heads of columns, unless the second one is what the first one names.
-        return result
+        return result.map(withoutWords)
+    }
+
+    /// `Importanza | Alta` weighs nothing.
+    private static func withoutWords(_ field: LabelledValue) -> LabelledValue {
+        guard [.weight, .objectiveWeight].contains(field.guess.term), !field.value.contains(where: \.isNumber)
+        else { return field }
+        var field = field
+        field.guess = TermGuess(.objectiveType, confidence: 0, reason: .neighbours)
+        return field
     }
 
     /// A label that may be any and a text: two cells, or a short beginning with a colon; nil for anything else.
@@ -51,6 +61,15 @@ enum CardRow {
             row.cells[$0.element]
         }
         return values.count > 1 && values.allSatisfy(isOfLabels)
+    }
+
+    /// `Area | Dipendenti` over names with figures: the head of a table, though a name may stand behind an office's word.
+    private static func isOverFigures(_ row: DocumentRow, _ next: DocumentRow?) -> Bool {
+        guard let next, row.filled.count == 2, next.filled == row.filled, let last = row.filled.last,
+            let term = CardLine.label(row.cells[row.filled[0]])?.term, [.sector, .line].contains(term),
+            CardLine.label(next.cells[row.filled[0]])?.term.profile.content != .figure
+        else { return false }
+        return [.number, .percent].contains(CellShape(next.cells[last]))
     }
 
     /// `Attività | Anno` over nothing but years: the head of a table in two rows.
@@ -76,6 +95,12 @@ enum CardRow {
 
     /// True where a pair cannot be a row of the open table: it has more columns, or the label is none of its names.
     static func isStrong(_ row: DocumentRow, in table: TableDraft?) -> Bool {
+        if let table, table.width > 2, row.filled.count == 4,
+            let label = CardLine.label(row.cells[row.filled[2]]),
+            label.term == .objectiveWeight, CellShape(row.cells[row.filled[3]]).isFigure
+        {
+            return true
+        }
         guard let table, row.filled.first == 0, let guess = CardLine.label(row.cells[0]) else { return false }
         guard table.width > 2 else { return opensCard(guess.term, row, below: table) }
         if opensNext(guess.term, row, below: table) { return true }
@@ -87,7 +112,7 @@ enum CardRow {
     /// called so.
     private static func opensCard(_ term: FieldTerm, _ row: DocumentRow, below table: TableDraft) -> Bool {
         guard table.columns(.indicator) == [0], row.filled.count == 2, let last = table.rows.last else {
-            return false
+            return opensNext(term, row, below: table) && !table.has(.indicator)
         }
         if term == .number, last.block != row.block, CardLine.isCode(row.cells[1]) { return true }
         if isLabelOfCard(term, row, below: table) { return true }
@@ -129,6 +154,19 @@ enum CardRow {
             !pairs.contains(where: { isOfLabels($0.value) }), text.first?.isUppercase == true,
             text.utf8.count <= 40, text.split(separator: " ").count <= 4,
             !text.contains(where: \.isNumber), CellShape(text) != .mark
+        else { return nil }
+        return TermGuess(.objectiveType, confidence: 0, reason: .neighbours)
+    }
+
+    /// `Tipologia | Sviluppo | Peso | 60`: the label of the first pair, of what no field is kept for, beside one that is
+    /// surely the weight of an objective.
+    private static func unknownLabel(_ text: String, before row: DocumentRow) -> TermGuess? {
+        let cells = row.filled.map { row.cells[$0] }
+        guard cells.count == 4, let guess = CardLine.label(cells[2]), guess.confidence == 100,
+            [.weight, .objectiveWeight].contains(guess.term), CellShape(cells[3]).isFigure,
+            CardLine.label(cells[1]) == nil, text.first?.isUppercase == true, text.utf8.count <= 40,
+            text.split(separator: " ").count <= 4,
+            !cells[0...1].contains(where: { $0.contains(where: \.isNumber) })
         else { return nil }
         return TermGuess(.objectiveType, confidence: 0, reason: .neighbours)
     }

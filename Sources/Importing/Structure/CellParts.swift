@@ -73,18 +73,29 @@ struct CellParts {
                 term == double.upper || term == double.lower,
                 !table.has(term == double.upper ? double.lower : double.upper)
             else { continue }
-            // On a page a line ends where the column does.
             let filled = table.rows.filter { !$0.cell(index).isEmpty }
-            let parted = filled.count { $0.page == nil && $0.cellLines[index] != nil }
+            let parted = filled.count { lower($0, at: index, double) != nil }
             if parted * 10 >= filled.count * 8, parted > 0 { result[index] = double }
         }
         return result
     }
 
+    /// The lower of two fields of a cell: its last line, or on a page, where a line ends as the column does, the person
+    /// that its last lines name; nil for a cell of one.
+    private static func lower(_ row: DocumentRow, at index: Int, _ double: DoubleHead) -> String? {
+        guard let lines = row.cellLines[index] else { return nil }
+        guard row.page != nil else { return lines.last }
+        guard double.lower == .head else { return nil }
+        return (1..<min(4, lines.count)).lazy.map { lines.suffix($0).joined(separator: " ") }
+            .first { PersonName.hasTitle($0) || PersonName.isPerson($0) }
+    }
+
     /// Gives the lines of a cell under a double head to their two fields.
     func takeDouble(_ row: DocumentRow, into made: inout ObjectiveRow) {
         for (index, double) in doubleHeads {
-            guard let last = row.cellLines[index]?.last, row.cell(index).hasSuffix(last) else { continue }
+            guard let last = Self.lower(row, at: index, double), row.cell(index).hasSuffix(last) else {
+                continue
+            }
             made.cells[double.upper] = String(row.cell(index).dropLast(last.count)).trimmingWhitespace()
             made.cells[double.lower] = last
         }

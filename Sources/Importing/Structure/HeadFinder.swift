@@ -53,6 +53,8 @@ struct HeadFinder {
         guard rows.count > 2, let first = rows.first, first.filled.count > 1,
             first.filled.count(where: { isLabel(first.cells[$0]) }) * 3 >= first.filled.count * 2,
             let second = rows.dropFirst().first, isAllLabels(second),
+            // A name over a label is a row above the head.
+            first.cells[0].isEmpty || second.cell(0).isEmpty || isLabel(first.cells[0]),
             let both = head(Array(rows.prefix(2))), qualifies(both, below: rows.dropFirst(2).first)
         else { return nil }
         return both
@@ -62,6 +64,17 @@ struct HeadFinder {
     private static func continues(_ row: DocumentRow, under head: Found) -> Bool {
         let filled = row.filled
         if areDays(row, under: head) { return true }
+        // `Gennaio` under `Inizio` is when a phase begins.
+        let times: [FieldTerm?] = [.phaseStart, .phaseEnd, .due]
+        if filled.contains(where: { column in
+            guard column < head.guesses.count, times.contains(head.guesses[column]?.term) else {
+                return false
+            }
+            if case .month? = PeriodHead(row.cells[column]) { return true }
+            return false
+        }) {
+            return false
+        }
         guard
             filled.allSatisfy({
                 isLabel(row.cells[$0]) || closesBracket(row.cells[$0], of: head, at: $0)
@@ -119,6 +132,7 @@ struct HeadFinder {
     private static func isLabel(_ cell: String) -> Bool {
         if PeriodHead(cell) != nil || MatchKey(cell).text == "%" { return true }
         guard cell.utf8.count <= 60, !CellShape(cell).isFigure else { return false }
+        if ["dal", "al"].contains(MatchKey(cell).text) { return true }
         let words = LabelWords(cell)
         // `anno 2025`; a day is a value.
         if words.year != nil, words.words.isEmpty { return cell.count(where: { "/.".contains($0) }) < 2 }

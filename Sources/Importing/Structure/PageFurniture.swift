@@ -51,7 +51,7 @@ struct PageFurniture: Sendable {
         let rest = cells.filter { DocumentCover.municipality($0) == nil }
         if isFirst, cells.count == 2, rest.count == 1, !CellShape(rest[0]).isFigure { return true }
         return !rest.isEmpty
-            && rest.allSatisfy { namesDocument(key($0)) || $0.allSatisfy { $0.isNumber || $0.isWhitespace } }
+            && rest.allSatisfy { namesDocument($0) || $0.allSatisfy { $0.isNumber || $0.isWhitespace } }
     }
 
     /// `pag. 3 di 10`, `pagina 3`.
@@ -78,7 +78,8 @@ struct PageFurniture: Sendable {
             guard LabelReader.guess(rows[0].text) == nil, !rows[0].text.contains(":"),
                 !ServiceWords.namesPart(rows[0].text)
             else { continue }
-            let hasMunicipality = DocumentCover.municipality(rows[0].text) != nil || namesDocument(key)
+            let hasMunicipality =
+                DocumentCover.municipality(rows[0].text) != nil || namesDocument(rows[0].text)
             let onPages = Set(rows.compactMap(\.page)).count
             if hasMunicipality || pages.count > 1 && onPages * 2 > pages.count && onPages > 1 {
                 // The first is the cover's, but for the number of a page.
@@ -156,10 +157,10 @@ struct PageFurniture: Sendable {
     }
 
     /// The words of a running head: the document's kind and a year.
-    private static func namesDocument(_ key: String) -> Bool {
-        let words = key.split(separator: " ")
+    private static func namesDocument(_ text: String) -> Bool {
+        let words = MatchKey(text).words
         return words.contains { ["performance", "peg", "piao", "relazione", "piano", "pdo"].contains($0) }
-            && words.contains("0")
+            && words.contains { PeriodHead(String($0)) != nil }
     }
 
     /// The text without its figures: page numbers differ.

@@ -15,6 +15,17 @@ enum PersonName {
             && !keys.contains(where: places.contains)
     }
 
+    /// Whether a text begins with the title of a person: `Dott.ssa`, `Ing.`.
+    static func hasTitle(_ text: some StringProtocol) -> Bool {
+        text.split(separator: " ").first.map { titles.contains($0.lowercased()) } ?? false
+    }
+
+    private static let titles: Set<String> = [
+        "dott.", "dott.ssa", "dr.", "ing.", "arch.", "geom.", "avv.", "rag.", "sig.", "sig.ra", "com.",
+        "comm.",
+        "prof.", "prof.ssa", "cap.", "magg.", "per.", "dr.ssa",
+    ]
+
     private static let particles: Set<String> = ["di", "de", "del", "della", "dalla", "da", "von"]
 
     /// Words of places that are called after people.
@@ -51,6 +62,15 @@ enum PersonName {
         sebastiano serena sergio silvana silvano silvia silvio simona simone simonetta sofia sonia stefania stefano \
         susanna tania tatiana teresa tiziana tiziano tommaso tullio ubaldo ugo umberto valentina valentino valeria \
         valerio valter vanda vanessa veronica vincenza vincenzo virginia vito vittoria vittorio viviana walter \
-        wanda wolfgang
+        wanda wolfgang norma furio agata alda alfio amalia amelia ambrogio anastasia attilio aurelia aurelio \
+        bartolomeo beniamino biagio brigida calogero calogera carola cettina ciro clarissa clementina costantino \
+        delia dina doriana doris edda egidio elda eliana elvira enea erminia ersilia ettore evelina fausta fausto \
+        fernanda fiorella fiorenza fiorenzo floriana floriano fulvia fulvio gaspare gemma gerardo germana germano \
+        gilda giuditta giulietta goffredo greta ginevra giusi iacopo ignazio ilenia immacolata iolanda ivo jessica \
+        lamberto leda leopoldo licia loretta luana lucilla lucrezia ludovico manlio mariacristina mariagrazia \
+        mariateresa marika michelangelo michelina mirco morena moreno nazareno nicole nicolina nives nora nunzia \
+        nunzio omar oriana orsola pamela pasqualina piera pierangelo piergiorgio pierina quirino rachele ramona \
+        rebecca remigio rinaldo romeo rosalia rosella rosetta rosina rossano ruben samanta samuel santina savina \
+        savino sebastiana severino siro tina tobia tosca tonino ulisse vera verena vilma virgilio zeno
         """.split(separator: " ").map(String.init))
 }

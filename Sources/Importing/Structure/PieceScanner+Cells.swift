@@ -13,7 +13,7 @@ extension PieceScanner {
             for field in fields { append(.field(field)) }
             index += 1
         } else if takeGridRow(row) || takeInstructions(row) || takeValuedLines(row) || takeCodedCard(row)
-            || takeCodedTitle(row)
+            || takeCodedTitle(row) || takeTitleBar(row) || takeParallelLines(row)
         {
             return
         } else if table == nil, row.filled.count > 2, let fields = CardLine.section(row) {
@@ -36,6 +36,8 @@ extension PieceScanner {
             }
             // The card of another objective: the heads of a table above it hold no more.
             if pairs.contains(where: { $0.guess.term == .objective }) { interrupted = nil }
+            index += 1
+        } else if takeRemark(row) {
             index += 1
         } else if takeWeightedTitle(row) || takeCardTitle(row) || goesOnBelow(row) {
             index += 1
@@ -86,6 +88,29 @@ extension PieceScanner {
         return true
     }
 
+    /// `2025_0101 - Riqualificazione della piazza` over the whole of a card's first row, whose labels name no title.
+    private mutating func takeTitleBar(_ row: DocumentRow) -> Bool {
+        guard row.filled == [0], index + 1 < rows.count, rows[index + 1].block == row.block,
+            case let text = row.cells[0], let code = ItemCode(leading: text), code.text.count >= 3,
+            case let title = code.rest(of: text), title.count(where: \.isLetter) >= 8,
+            title.first?.isUppercase ?? false, CardLine.label(text) == nil,
+            CardLine.headed(title, row, isSection: true) == nil
+        else { return false }
+        let labels = rows[(index + 1)...].prefix(8).prefix { CardLine.label($0.cells[0]) != nil }
+        let terms = labels.compactMap { CardLine.label($0.cells[0])?.term }
+        guard terms.count > 1, !terms.contains(.objective),
+            terms.contains(.definition) || terms.contains(.indicator),
+            terms.contains(where: { [.head, .sector, .strategicObjective, .weight, .line].contains($0) })
+        else { return false }
+        closeTable()
+        append(.card(row.with(code.text)))
+        let guess = TermGuess(.objective, confidence: 70, reason: .neighbours)
+        append(.field(LabelledValue(guess: guess, label: "", value: title, rows: [row])))
+        interrupted = nil
+        index += 1
+        return true
+    }
+
     /// `OBIETTIVO TRASVERSALE T1 | Peso 30%` over a row with nothing but its title.
     private mutating func takeCodedCard(_ row: DocumentRow) -> Bool {
         let cells = row.filled.map { row.cells[$0] }
@@ -108,8 +133,31 @@ extension PieceScanner {
         return true
     }
 
+    /// `CRITICITÀ RISCONTRATE | …` below the rows of a table, its text over the columns of the figures: of the card, and
+    /// no row.
+    private mutating func takeRemark(_ row: DocumentRow) -> Bool {
+        guard let table, table.width >= 4, row.filled == [0, 1],
+            table.rows.contains(where: { $0.filled.count > 2 })
+        else { return false }
+        let known = LabelReader.guessByFirstWord(row.cells[0])
+        let terms: [FieldTerm] = [.note, .criticalFactors, .definition]
+        let isRemark = known.map { terms.contains($0.term) } ?? false
+        let isWide = row.spans[1].map { $0 >= table.width - 2 } ?? false
+        let isMisplaced =
+            table.guesses[1]?.term.profile.content == .figure
+            && row.cells[1].contains(where: \.isLetter) && !CellShape(row.cells[1]).isFigure
+        guard isWide && !CellShape(row.cells[1]).isFigure || isRemark && isMisplaced else { return false }
+        guard let known, terms.contains(known.term) else {
+            append(.row(row))
+            return true
+        }
+        append(.field(LabelledValue(guess: known, label: row.cells[0], value: row.cells[1], rows: [row])))
+        return true
+    }
+
     /// `Ob. 1.2 | Verde urbano | Peso 25%`: the objective of the rows below, whatever stands above.
     private mutating func takeWeightedTitle(_ row: DocumentRow) -> Bool {
+        if takeTitleBehindCode(row) { return true }
         let cells = row.filled.map { row.cells[$0] }
         guard cells.count == 3, row.filled[0] == 0, cells[0].contains(where: \.isNumber),
             let guess = CardLine.label(cells[0]), guess.term == .objective, guess.year == nil,
@@ -122,6 +170,21 @@ extension PieceScanner {
         var own = weight
         own.guess.term = .objectiveWeight
         append(.field(own))
+        interrupted = nil
+        return true
+    }
+
+    /// `Obiettivo | 1.1 | Verde urbano` over the labels of a card.
+    private mutating func takeTitleBehindCode(_ row: DocumentRow) -> Bool {
+        guard row.filled == [0, 1, 2], let guess = CardLine.label(row.cells[0]), guess.term == .objective,
+            guess.year == nil, case let code = row.cells[1], ItemCode(leading: code)?.length == code.count,
+            row.cells[2].count(where: \.isLetter) >= 4, CardLine.label(row.cells[2]) == nil,
+            index + 1 < rows.count, rows[index + 1].block == row.block,
+            CardLine.label(rows[index + 1].cells[0]) != nil
+        else { return false }
+        closeTable()
+        append(.card(row.with(code)))
+        append(.field(LabelledValue(guess: guess, label: row.cells[0], value: row.cells[2], rows: [row])))
         interrupted = nil
         return true
     }
@@ -276,8 +339,11 @@ extension PieceScanner {
 
     /// `OBIETTIVO N. 1` over `Titolo | …` in the same table.
     private func isOverTitle(_ row: DocumentRow) -> Bool {
-        guard index + 1 < rows.count, rows[index + 1].block == row.block else { return false }
-        return CardRow.pairs(rows[index + 1])?.first?.guess.term == .objective
+        for next in rows[(index + 1)...].prefix(4) {
+            guard next.block == row.block, let pair = CardRow.pairs(next)?.first else { return false }
+            if pair.guess.term == .objective { return true }
+        }
+        return false
     }
 
     /// True where another head with the periods of the table comes right below a row: what it says holds for those rows.

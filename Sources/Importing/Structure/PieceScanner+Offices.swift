@@ -38,6 +38,7 @@ extension PieceScanner {
             // `DIPARTIMENTO RISORSE UMANE`, though labels have these words.
             if let (_, name) = CardLine.officeName(unnumbered) { return .office(name, row) }
         }
+        if let office = officeBehindTitle(row) { return office }
         let name =
             ItemCode(leading: row.text).map { code in
                 isOverParts(code)
@@ -56,6 +57,22 @@ extension PieceScanner {
                     LabelReader.guess(String($0))?.term == .sector
                 })
         else { return nil }
+        return .office(name, row)
+    }
+
+    /// `PIANO DEGLI OBIETTIVI 2026 – TRIBUTI` right over who heads it: the office behind the title of the document.
+    private func officeBehindTitle(_ row: DocumentRow) -> LabelledValue? {
+        guard rows.indices.contains(index), isHead(rows[index]), row.text.utf8.count <= 160,
+            let name = row.text.partsAtDashes.last, name.utf8.count < row.text.utf8.count,
+            case let title = MatchKey(row.text.dropLast(name.count)).words,
+            title.contains(where: { PeriodHead(String($0)) != nil }),
+            title.contains(where: { DocumentCover.isTitle([$0]) }), name.count(where: \.isLetter) >= 4,
+            !name.contains(where: { $0.isNumber || $0 == ":" }), name.first?.isUppercase ?? false,
+            CardLine.label(name) == nil, !DocumentCover.isTitle(MatchKey(name).words)
+        else { return nil }
+        if let office = CardLine.headed(name, row, isSection: true), office.guess.term == .sector {
+            return office
+        }
         return .office(name, row)
     }
 
@@ -108,11 +125,14 @@ extension PieceScanner {
 
     /// True where the head of a table of objectives stands at a row.
     private func isOverObjectives(_ index: Int) -> Bool {
-        rows.indices.contains(index) && rows[index].kind == .cells && rows[index].filled.count > 1
-            && rows[index].cells.contains { cell in
-                CardLine.label(cell)?.term == .objective
-                    || DoubleHead(cell).map { $0.upper == .objective || $0.lower == .objective } ?? false
-            }
+        guard rows.indices.contains(index), rows[index].kind == .cells else { return false }
+        guard rows[index].filled.count > 1 else {
+            return CardLine.opensCard(rows[index].text) || CardLine.isCodeAlone(rows[index].text)
+        }
+        return rows[index].cells.contains { cell in
+            CardLine.label(cell)?.term == .objective
+                || DoubleHead(cell).map { $0.upper == .objective || $0.lower == .objective } ?? false
+        }
     }
 
     /// The first row at a position or behind it that no page repeats.

@@ -32,11 +32,16 @@ extension PieceScanner {
             return
         }
         let fields = CardLine.fields(text, row)
+        keepHeads(over: row, fields)
         if fields.allSatisfy({ Self.countable.contains($0.guess.term) }), takeValuedItem(row) { return }
         if !fields.isEmpty {
             for field in fields.dropLast() where field.isPlausible { append(.field(field)) }
             if let last = fields.last { appendField(last) }
             return
+        }
+        // `2.2.2 Risorse umane`, though labels have these words.
+        if ItemCode(leading: text)?.text.contains(".") ?? false, let office = officeOverHead(row) {
+            return append(.field(office))
         }
         index -= 1
         if takeLabelAlone(row) { return }

@@ -76,6 +76,20 @@ struct PieceScanner {
         interrupted = (heads, block)
     }
 
+    /// An office on a line of its own within a sheet, over rows with the columns of the table above it: its heads stand
+    /// once, at the top.
+    mutating func keepHeads(over row: DocumentRow, _ fields: [LabelledValue]) {
+        guard let known = table ?? lastTable, row.sheetCell != nil, index < rows.count,
+            case let below = rows[index], below.kind == .cells, below.sheet == row.sheet,
+            below.cells.count == known.width, below.filled.count > 1,
+            fields.first?.guess.term == .sector, HeadFinder.find(rows[index...].prefix(3)) == nil,
+            known.rows.last.map({ $0.sheet == row.sheet }) ?? false
+        else { return }
+        var heads = known
+        (heads.rows, heads.headRows) = ([], [])
+        interrupted = (heads, below.block)
+    }
+
     /// The row so many rows below, those of page furniture not counted; nil at the end.
     func next(_ offset: Int = 1) -> DocumentRow? {
         var left = offset

@@ -290,6 +290,12 @@ struct TableRows {
                 lastTarget = cell
             }
             let year = guess.year ?? guess.yearOfPlan.map { self.year + $0 - 1 }
+            if guess.term == .target, year == nil, let values = YearlyValues.read(cell),
+                values.keys.contains(self.year)
+            {
+                row.targetsByYear.merge(values) { own, _ in own }
+                cell = values[self.year] ?? cell
+            }
             if guess.term == .target, let year { row.targetsByYear[year] = cell }
             if row.cells[guess.term] == nil { row.cells[guess.term] = cell }
         }

@@ -146,6 +146,8 @@ extension TableResolver {
         let found = table.guesses.indices.filter { index in
             table.guesses[index] == nil && table.periods[index] == nil
                 && ColumnContent(table.column(index)).areFigures(9)
+                // `% ragg. obiettivo`, which was a second one.
+                && LabelReader.guess(table.heads[index]).map { $0.term == .weight } ?? true
                 && (isInCard ? sumTo100(index) : sumsTo100(index, byObjective: true))
         }
         guard found.count == 1, table.rows.count > 1 else { return }

@@ -54,6 +54,15 @@ extension TableResolver {
         }
     }
 
+    /// Of a history of several years the last is where the year starts from.
+    mutating func settleBaselineYears() {
+        let found = table.columns(.baseline)
+        guard found.count > 1, let last = found.compactMap({ table.guesses[$0]?.year }).max(),
+            found.allSatisfy({ table.guesses[$0]?.year != nil })
+        else { return }
+        for index in found where table.guesses[index]?.year != last { set(index, nil, .neighbours) }
+    }
+
     /// `Target atteso`, `2026`, `2027`: bare years behind the target of the plan's year are the targets of those years.
     mutating func settleLaterYears(of year: Int?) {
         let targets = table.columns(.target)
@@ -70,6 +79,22 @@ extension TableResolver {
             table.guesses[index] = TermGuess(.target, confidence: 70, reason: .neighbours, year: own)
             table.periods[index] = nil
         }
+    }
+
+    /// `Valore al 30/09/2026`, where nothing says what was reached in the whole year: as far as the year has come.
+    mutating func settleState() {
+        guard !table.has(.actual), table.has(.indicator), let target = table.columns(.target).last else {
+            return
+        }
+        let found = table.heads.indices.filter { index in
+            table.guesses[index] == nil && index > target && LabelWords(table.heads[index]).isPartOfYear
+                && ["valore", "dato", "stato", "risultato", "situazione", "consuntivo"].contains(
+                    MatchKey(table.heads[index]).words.first.map(String.init) ?? "")
+                && ColumnContent(table.column(index)).areValues(6)
+        }
+        guard let last = found.last else { return }
+        table.guesses[last] = TermGuess(.actual, confidence: 50, reason: .neighbours)
+        table.periods[last] = nil
     }
 
     /// `Monitoraggio` by the days of a year, where nothing else says what was reached: the last day with values does.

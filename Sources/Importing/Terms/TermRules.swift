@@ -2,7 +2,7 @@
 /// stem tells are in `FieldTerm.vocabulary`.
 enum TermRules {
     private static let reached =
-        "consuntiv*|conseguit*|raggiunt*|realizzat*|rilevat*|effettiv*|ottenut*|rendicontat*|registrat*|misurato|misurata|misurati|misurate|accertat*"
+        "consuntiv*|conseguit*|raggiunt*|realizzat*|rilevat*|effettiv*|ottenut*|rendicontat*|registrat*|misurato|misurata|misurati|misurate|accertat*|consolidat*"
     private static let expected =
         "attes*|previst*|prevision*|programmato|programmata|programmati|programmate|pianificat*|prefissat*|prestabilit*|fissat*|assegnato|assegnata|assegnati|assegnate|stabilit*|garantit*"
     private static let weight =
@@ -12,7 +12,7 @@ enum TermRules {
     private static let office =
         "settor*|area|aree|ripartizion*|direzion*|servizio|servizi|struttur*|ufficio|uffici|dipartiment*|cdr|cdc|uo"
     private static let person =
-        "responsabil*|dirigent*|titolar*|referent*|resp|direttor*|coordinator*|funzionari*|posizion*|po|eq|incaricat*|prepost*|gestor*"
+        "responsabil*|dirigent*|titolar*|referent*|resp|direttor*|coordinator*|funzionari*|posizion*|po|tpo|eq|incaricat*|prepost*|gestor*"
 
     static let all: [TermRule] = structure + people + indicators + values + rest
 
@@ -58,6 +58,8 @@ enum TermRules {
         TermRule(.phaseStart, 13, "inizio|avvio|dal", first: true),
         TermRule(.phaseEnd, 13, "fine|conclusione|completamento", first: true),
         TermRule(.phaseStart, 43, "data|inizio inizio|avvio|azione"),
+        TermRule(.phaseStart, 43, "mese|periodo inizio|avvio"),
+        TermRule(.phaseEnd, 43, "mese|periodo fine|termine|conclusion*"),
         TermRule(.phaseStart, 47, "inizio|avvio " + expected),
         TermRule(.phaseEnd, 48, "fine|conclusione|termine " + expected),
         TermRule(.computed, 49, "inizio|avvio|fine|conclusione|termine " + reached),
@@ -67,6 +69,10 @@ enum TermRules {
     private static let people = [
         TermRule(.sector, 22, office, first: true),
         TermRule(.otherSectors, 45, "altri|altre " + office, first: true),
+        TermRule(
+            .otherSectors, 46,
+            "settori|aree|servizi|strutture|uffici|unita|direzioni|ripartizioni|dipartimenti coinvolt*|interessat*|trasversal*",
+            first: true),
         TermRule(.sector, 32, "unita organizzativ*|operativ*|responsabil*"),
         TermRule(.sector, 33, "centro|centri responsabilit*|costo"),
         TermRule(.sector, 33, "mappa|catalogo|scheda|denominazione|nome|unita servizio", first: true),
@@ -183,6 +189,7 @@ enum TermRules {
         TermRule(.baseline, 12, "base|benchmark", first: true),
         TermRule(.baseline, 55, "valor*|dato ante"),
         TermRule(.baseline, 60, "precedent*"),
+        TermRule(.baseline, 53, "serie storic*"),
         TermRule(.baseline, 57, "media|valor* triennio|quadriennio|quinquennio|triennal*"),
         TermRule(.baseline, 53, "stato|situazion*|livell*|valor*|dat* attual*|partenza"),
         TermRule(.actual, 24, "sal", first: true),

@@ -76,6 +76,8 @@ extension CardLines.Part {
     func rows(_ lines: [TextLine], _ builder: inout DocumentBuilder) -> Table {
         let edge = found.segments.compactMap(\.first?.start).min() ?? 0
         var rows: [[Cell]] = []
+        /// Where the cells of the last row begin.
+        var starts: [Int] = []
         for (index, segments) in zip(found.lines, found.segments) where !segments.isEmpty {
             let place = lines[index].place
             let texts = segments.map { builder.cleaned($0.text, at: place) }
@@ -85,8 +87,12 @@ extension CardLines.Part {
                 // The label goes on: `Responsabile del` over `servizio`.
                 TextJoin.append(texts[0], to: &rows[last][0].text)
             } else if segments[0].start > edge + 1, let last = rows.indices.last {
-                TextJoin.append(texts.joined(separator: " "), to: &rows[last][rows[last].count - 1].text)
+                for (segment, text) in zip(segments, texts) {
+                    let cell = starts.lastIndex { abs($0 - segment.start) <= 1 } ?? rows[last].count - 1
+                    TextJoin.append(text, to: &rows[last][cell].text)
+                }
             } else {
+                starts = segments.map(\.start)
                 rows.append(
                     texts.enumerated().map {
                         Cell($1, place: place.cell(row: rows.count, column: $0))

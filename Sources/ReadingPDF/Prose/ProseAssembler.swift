@@ -110,6 +110,8 @@ struct ProseAssembler {
         if line.isCounted || line.isLabelled, !isFull(last, before: line, right: right) { return false }
         switch kind {
         case .heading:
+            // `Responsabile: …` below the name of an office.
+            if line.isLabelled, line.labelWords <= 2, !last.isLabelled { return false }
             return next == kind && last.isBold == line.isBold && line.box.width > 0 && isWide(last, line)
         case .paragraph: return next == .paragraph && isFull(last, before: line, right: right)
         case .item:

@@ -49,6 +49,9 @@ struct ProseLine {
         text.first?.isUppercase == true && words.prefix(6).contains { $0.text.hasSuffix(":") }
     }
 
+    /// How many words its label has; none for a line without one.
+    var labelWords: Int { words.prefix(6).firstIndex { $0.text.hasSuffix(":") }.map { $0 + 1 } ?? 0 }
+
     /// Whether it begins with a number or letter that counts: `1.`, `2)`, `a)`, `1.2.3`.
     var isCounted: Bool {
         guard words.count > 1, let first = words.first?.text, let last = first.last else { return false }

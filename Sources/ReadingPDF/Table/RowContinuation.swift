@@ -62,12 +62,12 @@ private struct CutRow {
         }
     }
 
-    /// Whether the row has a text over several columns that are parted in the last row above: the title of what follows.
+    /// Whether the row has nothing but a text over several columns that are parted in the last row above: the title of what
+    /// follows.
     private static func isOverColumns(_ own: Grid, _ row: Int, not above: Grid) -> Bool {
-        own.pieces.contains { piece in
-            piece.covers(row: row) && piece.columnSpan > 1 && !piece.lines.isEmpty
-                && above.piece(row: above.rowCount - 1, column: piece.column)?.columnSpan != piece.columnSpan
-        }
+        let texts = own.pieces.filter { $0.covers(row: row) && !$0.lines.isEmpty }
+        guard let only = texts.first, texts.count == 1, only.columnSpan > 1 else { return false }
+        return above.piece(row: above.rowCount - 1, column: only.column)?.columnSpan != only.columnSpan
     }
 
     /// How many rows at the head of the next page are those at the head of this one.
