@@ -73,6 +73,7 @@ struct PhaseTimingTests {
             ("Analisi dei dati - da GENNAIO a DICEMBRE;", "Analisi dei dati"),
             ("MARZO: analisi dei dati", "analisi dei dati"),
             ("Atti (2000 atti) APRILE - DICEMBRE", "Atti (2000 atti)"),
+            ("Verifica nel corso dell'anno (marzo - aprile)", "Verifica nel corso dell'anno"),
             ("Via A 31/10/25, via B 30/06/25", "Via A 31/10/25, via B 30/06/25"),
         ])
     func titles(text: String, expected: String) {

@@ -109,7 +109,10 @@ struct PhaseTiming: Hashable, Sendable {
     private static func extended(_ run: Range<Int>, _ tokens: [TimingToken], in text: String) -> Range<Int> {
         var lower = run.lowerBound
         while lower > 0, tokens[lower - 1].kind == .filler {
-            guard let first = text[tokens[lower - 1].range].first, first.isLetter || "([".contains(first)
+            let range = tokens[lower - 1].range
+            guard let first = text[range].first, first.isLetter || "([".contains(first),
+                // `dell'anno (marzo)`: what was elided before it is a part of the sentence.
+                !(text[..<range.lowerBound].last.map { "'’".contains($0) } ?? false)
             else {
                 break
             }
