@@ -41,6 +41,25 @@ import Testing
         #expect(row("Linea di prova", in: document) == ["Linea di prova", "1", "97,50%", "", "▲ Raggiunto"])
     }
 
+    @Test(arguments: [
+        ("1,20", "1,60", "0,40"), ("80", "78", "-2"), ("1,5", "2", "0,5"), ("2,50 €", "2,5", "0,00"),
+    ])
+    func deviationHasTheDecimalsOfItsFigures(target: String, actual: String, expected: String) throws {
+        let indicator = InventedPlan.indicator("pratiche", target: target, actual: actual)
+        let cells = row("pratiche", in: try document([InventedPlan.objective("Sportello", [indicator])]))
+        #expect(cells.count > 3 && cells[3] == expected, "\(cells)")
+    }
+
+    /// A line or an objective without a title had an empty heading.
+    @Test(arguments: [PrintKind.allegatoB, .piano])
+    func whatHasNoTitleSaysSo(kind: PrintKind) throws {
+        var content = InventedPlan.content([InventedPlan.objective("", [])])
+        content.plans[2024]?.lines[0].title = ""
+        let document = try ReportDocument(kind, of: content, year: 2024)
+        #expect(!document.headings.contains { $0.text.isEmpty })
+        #expect(document.headings.count { $0.text == "Senza titolo" } == 2)
+    }
+
     @Test func resultsOfTheYearsBeforeStandBesideThoseOfTheLineWithTheSameTitle() throws {
         func content(of actual: String) -> ArchiveContent {
             let indicator = InventedPlan.indicator("pratiche", target: "80", actual: actual)

@@ -36,6 +36,17 @@ import Testing
         #expect(table.rows[2].cells[3...4].map(\.text.plain) == ["6.291,00", "8.322,99"])
     }
 
+    /// References stood below a title that names them already, where it had words between them.
+    @Test func referencesAreAddedWhereTheTitleDoesNotNameThem() throws {
+        var named = project("n. 25.1.01 - città, n. 25.1.04 - casa", own: "1.000,00")
+        named.dupReferences = ["25.1.01", "25.1.04"]
+        var other = project("casa (25.1.04)", own: "1.000,00")
+        other.dupReferences = ["25.1.04", "25.1.07"]
+        let rows = try table([named, other]).rows
+        #expect(rows[0].cells[1].text.plain == named.title)
+        #expect(rows[1].cells[1].text.plain == "casa (25.1.04)\nDUP 25.1.07")
+    }
+
     @Test func totalThatTheDocumentPrintsOtherwiseIsNoted() throws {
         let table = try table([project("uno", own: "1.000,00")], printedTotal: "1.100,00")
         #expect(table.rows[1].cells[3].text.plain == "1.000,00b")

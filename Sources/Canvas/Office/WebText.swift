@@ -58,7 +58,8 @@ struct WebText {
         case .heading(let heading):
             let aside = heading.aside.isEmpty ? "" : " \u{2003}" + escaped(heading.aside.plain)
             let field = heading.field.isEmpty ? "" : "\(heading.field): "
-            text += "<h\(heading.level)>\(escaped(field + heading.text))\(aside)</h\(heading.level)>\n"
+            let words = heading.isPlaceholder ? "" : escaped(field + heading.text)
+            text += "<h\(heading.level)>\(words)\(aside)</h\(heading.level)>\n"
         case .paragraph(let paragraph): add(paragraph)
         case .card(let fields):
             text += "<table>"

@@ -48,7 +48,7 @@ extension PlanState {
         guard plan.lines.count > 1 else { return [] }
         let title = tr("Indicators by barometer")
         let lines = plan.lines.map { line in
-            (session.title(line.codedTitle), bands(of: line.objectives))
+            (session.titleText(line.codedTitle).plain, bands(of: line.objectives))
         }
         let total = (tr("Municipality"), bands(of: plan.objectives))
         guard total.1.without < total.1.all else { return [] }
@@ -64,7 +64,7 @@ extension PlanState {
             lines.map { row($0.0, $0.1, hasBar: hasBar) }
             + [row(total.0, total.1, hasBar: hasBar, kind: .total)]
         let table = ReportTable(
-            title: title, columns: columns + (hasBar ? [TableColumn(.fixed(72))] : []),
+            title: title, columns: columns + (hasBar ? [TableColumn(.fixed(54))] : []),
             head: [TableRow((heads + (hasBar ? [RichText(tr("Shares"))] : [])).map { TableCell($0) })],
             rows: rows)
         return [.heading(Heading(2, title)), .table(table)]

@@ -97,7 +97,9 @@ struct IndicatorReportTable {
 
     private func deviation(of indicator: Indicator) -> RichText {
         guard let deviation = score(of: indicator)?.deviation else { return RichText("–", .dim) }
-        let figure = ItalianNumber.write(deviation.value)
+        // As many decimals as its figures are written with: 1,60 − 1,20 is 0,40.
+        let places = [indicator.target, indicator.actual].map(\.writtenPlaces).max() ?? 0
+        let figure = ItalianNumber.write(deviation.value, places: deviation.isInDays ? 0 : places)
         return RichText(deviation.isInDays ? tr("{figure} days", ["figure": figure]) : figure)
     }
 
@@ -117,6 +119,14 @@ struct IndicatorReportTable {
         let calculated = score.calculated.map { ItalianNumber.write($0.rounded(places: 0)) + "%" } ?? "–"
         return figure + notes.call(valued.words(isAnonymous: session.options.isAnonymous))
             + RichText("\n" + tr("calculated {figure}", ["figure": calculated]), .dim)
+    }
+}
+
+extension ReportedValue {
+    /// How many decimals a figure is written with, at most four.
+    fileprivate var writtenPlaces: Int {
+        guard number != nil, let comma = raw.firstIndex(of: ",") else { return 0 }
+        return min(4, raw[comma...].dropFirst().prefix(while: \.isWholeNumber).count)
     }
 }
 

@@ -43,7 +43,7 @@ struct LineCharts {
         let rows = line.objectives.map { objective in
             let score = state.score.objective(objective.id)
             return TableRow(
-                [TableCell(RichText(session.title(objective.codedTitle)), isHeader: true)]
+                [TableCell(session.titleText(objective.codedTitle), isHeader: true)]
                     + PlanState.figures(
                         score?.displayed, band: score?.barometerBand(session.profile), places: 0,
                         instead: score?.text(session.profile), hasBar: true)

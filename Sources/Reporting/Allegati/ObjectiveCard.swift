@@ -19,7 +19,7 @@ struct ObjectiveCard {
 
     /// Heading, data, definition, timetable, critical factors, indicators, people.
     var blocks: [Block] {
-        var blocks: [Block] = [.heading(Heading(2, session.title(objective.codedTitle)))]
+        var blocks: [Block] = [.heading(session.heading(2, objective.codedTitle))]
         let fields = fields
         if !fields.isEmpty { blocks.append(.card(fields)) }
         blocks += Paragraph.paragraphs(of: objective.definition).map { paragraph in

@@ -19,8 +19,8 @@ struct ObjectiveState {
 
     /// Heading, card, indicators, notes, changes.
     var blocks: [Block] {
-        let title = session.title(objective.codedTitle)
-        var blocks: [Block] = [.heading(Heading(2, title, aside: score?.text(session.profile) ?? ""))]
+        let aside = score?.text(session.profile) ?? ""
+        var blocks: [Block] = [.heading(session.heading(2, objective.codedTitle, aside: aside))]
         let fields = fields
         if !fields.isEmpty { blocks.append(.card(fields)) }
         if !objective.indicators.isEmpty {

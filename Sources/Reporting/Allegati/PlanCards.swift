@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import Model
 
@@ -81,12 +82,12 @@ struct PlanCards {
     private func index(of plan: Plan) -> ReportSection {
         let title = tr("Lines and objectives")
         let rows = plan.lines.flatMap { line in
-            [TableRow([TableCell(RichText(session.title(line.codedTitle)), span: 3)], kind: .group)]
+            [TableRow([TableCell(session.titleText(line.codedTitle), span: 3)], kind: .group)]
                 + line.objectives.map { objective in
                     let aim = line.strategicObjectives.first { $0.id == objective.strategicObjectiveID }
                     return TableRow([
                         TableCell(RichText(session.title(aim?.codedTitle ?? ""))),
-                        TableCell(RichText(session.title(objective.codedTitle))),
+                        TableCell(session.titleText(objective.codedTitle)),
                         TableCell(RichText(session.title(objective.sector))),
                     ])
                 }
@@ -107,24 +108,34 @@ struct PlanCards {
     // MARK: Lines
 
     private func section(of line: StrategicLine) -> ReportSection {
-        var blocks: [Block] = [.heading(Heading(1, session.title(line.codedTitle)))]
+        var blocks: [Block] = [.heading(session.heading(1, line.codedTitle))]
         // Right below the title: behind a long text it would begin a page, away from the line that it is of.
         if let delegates = session.field(tr("Members of the Giunta"), session.name(line.delegates)) {
             blocks.append(.card([delegates]))
         }
         blocks += Paragraph.paragraphs(of: line.definition).map(Block.paragraph)
-        for aim in line.strategicObjectives {
-            blocks.append(
-                .paragraph(
-                    Paragraph(
-                        RichText(tr("Strategic objective") + " " + session.title(aim.codedTitle)), .label)))
-            blocks += Paragraph.paragraphs(of: aim.definition).map(Block.paragraph)
-        }
+        let served = Set(line.objectives.compactMap(\.strategicObjectiveID))
+        for aim in line.strategicObjectives where !served.contains(aim.id) { blocks += self.blocks(of: aim) }
+        var told: Set<UUID> = []
+        var current: UUID?
         for objective in line.objectives {
+            if let id = objective.strategicObjectiveID, id != current,
+                let aim = line.strategicObjectives.first(where: { $0.id == id })
+            {
+                blocks += self.blocks(of: aim, isFirst: told.insert(id).inserted)
+            }
+            current = objective.strategicObjectiveID
             blocks += ObjectiveCard(objective, of: line, year: session.year, session: session).blocks
         }
         return ReportSection(
             session.title(line.codedTitle), orientation: .portrait, sharesPage: true, blocks: blocks)
+    }
+
+    /// A strategic objective above the objectives that serve it; what it means is said once.
+    private func blocks(of aim: StrategicObjective, isFirst: Bool = true) -> [Block] {
+        let title = RichText(tr("Strategic objective") + " " + session.title(aim.codedTitle))
+        let definition = isFirst ? Paragraph.paragraphs(of: aim.definition) : []
+        return ([Paragraph(title, .label)] + definition).map(Block.paragraph)
     }
 }
 

@@ -46,7 +46,7 @@ struct PlanState {
         let lineScore = score.line(line.id)
         let title = session.title(line.codedTitle)
         var blocks: [Block] = [
-            .heading(Heading(1, title, aside: lineScore?.group.text(session.profile) ?? ""))
+            .heading(session.heading(1, line.codedTitle, aside: lineScore?.group.text(session.profile) ?? ""))
         ]
         if let group = lineScore?.group, group.isPartial, let without = group.leftOut.words {
             blocks.append(.note(tr("The figure is partial: {without}.", ["without": without])))
@@ -105,7 +105,7 @@ struct PlanState {
     private var byLine: ReportTable {
         let years = past.years.suffix(PlanState.pastColumns)
         let rows = plan.lines.map { line in
-            resultRow(session.title(line.codedTitle), score.line(line.id)?.group, past: years) {
+            resultRow(session.titleText(line.codedTitle).plain, score.line(line.id)?.group, past: years) {
                 past.figure(of: line, in: $0)
             }
         }

@@ -35,6 +35,18 @@ struct PrintContext {
     /// A title as a reader reads it.
     func title(_ text: String) -> String { readableCase.title(text) }
 
+    /// A title in a table; where there is none, that there is none.
+    func titleText(_ text: String) -> RichText {
+        text.isEmpty ? RichText(tr("Without a title"), .dim) : RichText(title(text))
+    }
+
+    /// The heading of something with a title; where it has none, that it has none.
+    func heading(_ level: Int, _ text: String, aside: RichText = "") -> Heading {
+        var heading = Heading(level, text.isEmpty ? tr("Without a title") : title(text), aside: aside)
+        heading.isPlaceholder = text.isEmpty
+        return heading
+    }
+
     /// A part of the document is printed.
     func has(_ part: PrintPart) -> Bool { options.parts.contains(part) }
 

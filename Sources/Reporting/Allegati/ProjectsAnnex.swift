@@ -65,8 +65,8 @@ struct ProjectsAnnex {
             let end = project.scope.contains(":") ? "\n" : ":\n"
             title = RichText(session.title(project.scope) + end, .dim) + title
         }
-        let references = project.dupReferences.joined(separator: ", ")
-        if !references.isEmpty, !project.title.contains(references) {
+        let references = project.dupReferences.filter { !project.title.contains($0) }.joined(separator: ", ")
+        if !references.isEmpty {
             title += RichText("\n" + tr("DUP {references}", ["references": references]), .dim)
         }
         let texts = [project.description, session.title(project.typeOrFunder), project.expectedResult].map {

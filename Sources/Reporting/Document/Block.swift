@@ -10,6 +10,8 @@ public struct Heading: Hashable, Sendable {
     public var isUnlisted: Bool
     /// What it is the name of, where its place alone says so to those who read the page; empty for nothing.
     public var field = ""
+    /// It only says that there is no title, and is none for those who read the text again.
+    public var isPlaceholder = false
 
     /// A heading; the level is kept within 1–3.
     public init(_ level: Int, _ text: String, aside: RichText = "", unlisted: Bool = false) {
