@@ -12,6 +12,29 @@ struct PDFReading {
     /// Whether poppler's painter is installed.
     static let canPaint = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftoppm")
 
+    /// Whether qpdf is installed.
+    static let canCheck = FileManager.default.isExecutableFile(atPath: "/usr/bin/qpdf")
+
+    /// What qpdf says about the file's syntax.
+    func check() throws -> String { try run("qpdf", ["--check", file.path]) }
+
+    /// An entry of the outline, as qpdf reads it.
+    struct Entry: Decodable {
+        let title: String
+        let destpageposfrom1: Int?
+        let kids: [Entry]
+
+        /// The entry and those below it, in order.
+        var all: [Entry] { [self] + kids.flatMap(\.all) }
+    }
+
+    /// The outline, in order.
+    func outline() throws -> [Entry] {
+        struct Told: Decodable { let outlines: [Entry] }
+        let told = try output("qpdf", ["--json=2", "--json-key=outlines", file.path])
+        return try JSONDecoder().decode(Told.self, from: told).outlines.flatMap(\.all)
+    }
+
     /// A page (from 1) in shades of grey.
     func picture(of page: Int, resolution: Int) throws -> GreyPicture {
         let number = String(page)
