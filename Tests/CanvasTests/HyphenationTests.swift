@@ -42,6 +42,11 @@ import Testing
         #expect(got.count > 1)
     }
 
+    @Test(arguments: [("l'emissione", "l'emis-sione"), ("dell'operaio", "dell'ope-raio")])
+    func `a vowel does not stand alone with its article`(word: String, expected: String) {
+        #expect(parted(word) == expected)
+    }
+
     @Test(arguments: ["PNRR", "UNESCO", "2024/2026", "sala", "A1B2C3D4", "www.esempio.it"])
     func `abbreviations, figures and short words stay whole`(word: String) {
         #expect(parted(word) == word)

@@ -11,7 +11,7 @@ struct DecimalColumn {
     struct Figure {
         /// The width before the comma.
         var whole: Double
-        /// The width from the comma on.
+        /// The width from the comma on, without what hangs beyond the column.
         var tail: Double
     }
 
@@ -28,7 +28,9 @@ struct DecimalColumn {
     }
 
     /// The figure of a text; signs of a missing value end where the comma would stand; nil for words.
-    static func figure(of shaped: ShapedSpans, measurer: TextMeasurer) -> Figure? {
+    /// - Parameter hang: so many points of its stars may stand beyond the column, so that figures with and without marks
+    ///   end below the end of their head.
+    static func figure(of shaped: ShapedSpans, hang: Double = 0, measurer: TextMeasurer) -> Figure? {
         let spans = shaped.spans
         let text = spans.map(\.text).joined()
         guard text.utf8.count <= 24 else { return nil }
@@ -46,6 +48,14 @@ struct DecimalColumn {
         let isDay = rest.first == "/" && rest.dropFirst().first?.isWholeNumber == true
         guard end < text.utf8.count, !isDay else { return Figure(whole: total, tail: 0) }
         let whole = measurer.width(of: SpanMap(spans).spans(from: 0, to: end))
-        return Figure(whole: whole, tail: max(0, total - whole))
+        let marks = hang > 0 ? measurer.width(of: marks(of: spans)) : 0
+        return Figure(whole: whole, tail: max(0, total - whole - min(hang, marks)))
+    }
+
+    /// The stars that call notes at the end of a text; a raised letter is as narrow as the blank that it would save.
+    private static func marks(of spans: [TextSpan]) -> [TextSpan] {
+        guard var last = spans.last else { return [] }
+        last.text = String(last.text.reversed().prefix { $0 == "*" })
+        return last.text.isEmpty ? [] : [last]
     }
 }

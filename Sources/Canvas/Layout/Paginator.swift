@@ -23,6 +23,8 @@ struct Paginator {
     private var y = 0.0
     /// The sheet holds more than a repeated head.
     private var hasContent = false
+    /// What is left of the spaces above layout lines.
+    private var spacing = 1.0
     /// The notes of the table's rows on this page that are still to be put below it.
     private var waiting: [Int] = []
 
@@ -32,6 +34,10 @@ struct Paginator {
     private static let aboveNotes = 3.0
     /// A part that does not fit is begun on the next page where no more than this share of the page stays white.
     private static let white = 0.15
+    /// No more than this share of its last page is little of a section.
+    private static let rest = 0.12
+    /// What of the spaces may be left so that a page is saved.
+    private static let closer = [0.9, 0.8, 0.7, 0.6, 0.5]
     /// A section that shares a page with the one before begins on it where this share of it is free.
     private static let room = 0.26
 
@@ -41,8 +47,24 @@ struct Paginator {
         self.baseline = baseline
     }
 
-    /// Puts a section's layout lines below what is there, or on a page of its own.
+    /// Puts a section's layout lines below what is there, or on a page of its own. Where only little of them would stand
+    /// on their last page, the spaces above them are narrower if that saves it.
     mutating func add(_ flow: Flow, header: String?, sharesPage: Bool) {
+        let former = self
+        fill(with: flow, header: header, sharesPage: sharesPage)
+        guard goesOn, y <= capacity * Paginator.rest else { return }
+        for spacing in Paginator.closer {
+            var closer = former
+            closer.spacing = spacing
+            closer.fill(with: flow, header: header, sharesPage: sharesPage)
+            guard closer.sheets.count < sheets.count else { continue }
+            closer.spacing = 1
+            self = closer
+            return
+        }
+    }
+
+    private mutating func fill(with flow: Flow, header: String?, sharesPage: Bool) {
         self.flow = flow
         self.header = header
         if !isFirst, !sharesPage || capacity - y < capacity * Paginator.room { turnPage() }
@@ -117,7 +139,7 @@ struct Paginator {
         for index in range {
             let layoutLine = flow.layoutLines[index]
             let opensPage = opening && index == range.lowerBound
-            total += opensPage ? headHeight(of: layoutLine) : layoutLine.before
+            total += opensPage ? headHeight(of: layoutLine) : layoutLine.before * spacing
             notes += layoutLine.notes.filter { !notes.contains($0) }
             guard isCut(layoutLine), let row = layoutLine.row else {
                 total += layoutLine.height
@@ -178,7 +200,7 @@ struct Paginator {
 
     private mutating func openSpace(above layoutLine: LayoutLine) {
         if hasContent {
-            y += layoutLine.before
+            y += layoutLine.before * spacing
         } else if let head = layoutLine.head, sheet.placed.isEmpty {
             put(flow.heads[head])
         }

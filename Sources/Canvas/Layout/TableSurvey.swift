@@ -35,6 +35,9 @@ struct TableSurvey {
     /// Long words among the figures of years may make their column so wide, in points.
     private static let widestWords = 112.0
 
+    /// Stars may hang into the gap beside their column by this, in points.
+    private static let hang = TableLayout.gap - 3
+
     /// Looks at every cell of the table that stands in one column.
     init(_ table: ReportTable, gap: Double, measurer: TextMeasurer) {
         shares = table.columns.count { if case .share = $0.width { true } else { false } }
@@ -50,7 +53,7 @@ struct TableSurvey {
             wishes[column].least = min(wishes[column].least, TableSurvey.longestWord) + space
             if wishes[column].ease > 0 { wishes[column].ease += space }
         }
-        levelUniformColumns(of: table)
+        levelUniformColumns(of: table, gap: gap)
     }
 
     private mutating func survey(
@@ -64,7 +67,8 @@ struct TableSurvey {
             var surveyed = Cell(text: measurer.shaped(cell.text.spans(in: style)))
             guard cell.span == 1, column < table.columns.count else { return surveyed }
             if !isHead, (cell.alignment ?? table.columns[column].alignment) == .decimal {
-                surveyed.figure = DecimalColumn.figure(of: surveyed.text, measurer: measurer)
+                let hang = column + 1 < table.columns.count ? TableSurvey.hang : 0
+                surveyed.figure = DecimalColumn.figure(of: surveyed.text, hang: hang, measurer: measurer)
             }
             note(surveyed, in: column, of: table, isHead: isHead, measurer: measurer)
             return surveyed
@@ -125,7 +129,7 @@ struct TableSurvey {
     }
 
     /// Columns that are to be as wide as each other are so by their figures: words in one of them make that one wider.
-    private mutating func levelUniformColumns(of table: ReportTable) {
+    private mutating func levelUniformColumns(of table: ReportTable, gap: Double) {
         let uniform = table.columns.indices.filter { table.columns[$0].isUniform }
         let natural = uniform.map { hasWords.contains($0) ? 0 : wishes[$0].natural }.max() ?? 0
         let head = uniform.map { wishes[$0].head }.max() ?? 0
@@ -133,9 +137,20 @@ struct TableSurvey {
             wishes[column].natural = max(wishes[column].natural, natural)
             wishes[column].head = head
         }
+        narrowLast(of: uniform, by: gap)
         for column in uniform where hasWords.contains(column) {
             guard case .fit(let least, let most) = wishes[column].rule else { continue }
             wishes[column].rule = .fit(min: least, max: max(most, TableSurvey.widestWords))
         }
+    }
+
+    /// The last column of a table has no gap beside it: where it is to be as wide as others, it is narrower by the gap, so
+    /// that their figures stand at equal distances.
+    private mutating func narrowLast(of uniform: [Int], by gap: Double) {
+        guard uniform.count > 1, let last = uniform.last, last == wishes.count - 1, !hasWords.contains(last),
+            case .fit(let least, let most) = wishes[last].rule
+        else { return }
+        wishes[last].rule = .fit(min: max(0, least - gap), max: max(0, most - gap))
+        wishes[last].natural = max(0, wishes[last].natural - gap)
     }
 }

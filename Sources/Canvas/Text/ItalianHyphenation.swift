@@ -9,7 +9,8 @@ enum ItalianHyphenation {
     private static let shortest = 6
 
     /// The byte offsets at which a word may be parted, ascending. None for words with digits or short capitals, which
-    /// may be abbreviations. Signs around a word are left out, and what is elided stays with it.
+    /// may be abbreviations. Signs around a word are left out, and what is elided stays with it:
+    /// no `l'e-missione`.
     static func points(in word: some StringProtocol) -> [Int] {
         let letters = Array(word)
         guard let start = letters.firstIndex(where: \.isLetter),
@@ -21,14 +22,12 @@ enum ItalianHyphenation {
             core.contains(where: \.isLowercase) || core.count > 8
         else { return [] }
         let first = apostrophe.map { $0 + 1 } ?? start
-        return breaks(in: letters, from: first, through: end, firstLetter: start).map { index in
+        return breaks(in: letters, from: first, through: end).map { index in
             letters[..<index].reduce(0) { $0 + $1.utf8.count }
         }
     }
 
-    private static func breaks(
-        in letters: [Character], from first: Int, through last: Int, firstLetter: Int
-    ) -> [Int] {
+    private static func breaks(in letters: [Character], from first: Int, through last: Int) -> [Int] {
         let folded = letters.map { Character($0.lowercased()) }
         var found: [Int] = []
         var vowel: Int?
@@ -37,7 +36,7 @@ enum ItalianHyphenation {
             guard let former = vowel, index - former > 1 else { continue }
             let group = Array(folded[(former + 1)..<index])
             let place = former + 1 + group.count - onset(of: group)
-            if place - firstLetter >= fewest.before, last + 1 - place >= fewest.after { found.append(place) }
+            if place - first >= fewest.before, last + 1 - place >= fewest.after { found.append(place) }
         }
         return found
     }

@@ -30,7 +30,7 @@ enum WordBreaks {
                 start = index
                 continue
             case UInt8(ascii: " "):
-                if !isSpace, start < index, isTied(bytes, index) { break }
+                if !isSpace, start < index, isTied(bytes, start, index) { break }
                 if !isSpace { end(false) }
                 isSpace = true
             default:
@@ -47,12 +47,28 @@ enum WordBreaks {
         end(false)
     }
 
-    /// A space between a figure and the sign that says what it is: `12 %`, `500 €`.
-    private static func isTied(_ bytes: String.UTF8View, _ space: String.Index) -> Bool {
+    /// A space that parts no words: between a figure and its sign (`12 %`, `€ 500`), between an abbreviation and its
+    /// number (`n. 8`), and after a sign in a style of its own before a word (`▲ raggiunto`).
+    private static func isTied(
+        _ bytes: String.UTF8View, _ start: String.Index, _ space: String.Index
+    ) -> Bool {
+        let word = bytes[start..<space]
         let next = bytes.index(after: space)
-        guard next < bytes.endIndex, isDigit(bytes[bytes.index(before: space)]) else { return false }
-        if bytes[next] == UInt8(ascii: "%") { return true }
-        return bytes[next...].starts(with: [0xE2, 0x82, 0xAC])
+        // Within one text the sign and the word would be one piece of two fonts.
+        guard next < bytes.endIndex else { return isDrawnSign(word) }
+        if isDigit(bytes[bytes.index(before: space)]) {
+            return bytes[next] == UInt8(ascii: "%") || bytes[next...].starts(with: "€".utf8)
+        }
+        return isDigit(bytes[next]) && leadingWords.contains { word.elementsEqual($0.utf8) }
+    }
+
+    /// What stands before a number and is nothing without it.
+    private static let leadingWords = ["€", "n.", "N.", "nr.", "Nr.", "n°", "N°", "art.", "Art.", "artt."]
+
+    /// One sign of U+2580 to U+25FF: blocks, triangles, circles.
+    private static func isDrawnSign(_ word: Substring.UTF8View) -> Bool {
+        guard word.count == 3, word.first == 0xE2, let second = word.dropFirst().first else { return false }
+        return second == 0x96 || second == 0x97
     }
 
     /// How many bytes a sign has after which a line may end; nil for other signs.
