@@ -8,7 +8,7 @@ import Testing
 /// indicators.
 @Suite("Whole plans as offices send them")
 struct OfficePlansTests {
-    @Test(arguments: offices + cards + tables) func isTaken(_ sample: ReadingSample) throws {
+    @Test(arguments: offices + cards + parts + tables) func isTaken(_ sample: ReadingSample) throws {
         #expect(try sample.read() == sample.facts)
     }
 
@@ -211,6 +211,97 @@ struct OfficePlansTests {
             "1.2|Canile aperto|||75", "- Adozioni|8||6|100", "* Turni nuovi"),
     ]
 
+    private static let parts = [
+        ReadingSample(
+            "parts of a card named at the left, over their rows",
+            """
+            Comune di Prova – SCHEDE OBIETTIVO 2026
+
+            | OBIETTIVO 1.1 | Titolo | Cura degli orti | |
+            | | Descrizione | Il bando esce ogni anno. | |
+            | | Peso | 50 | |
+            | INDICATORI | Indicatore | Valore 2025 | Target 2026 |
+            | | Lotti affidati | 0 | 64 |
+            | FASI | Descrizione fase | Inizio | Fine |
+            | | Bando | 01/01/2026 | 31/05/2026 |
+
+            | OBIETTIVO 1.2 | Titolo | Canile aperto | |
+            | | Peso | 50 | |
+            | INDICATORI | Indicatore | Valore 2025 | Target 2026 |
+            | | Adozioni | 2 | 10 |
+            """,
+            "1.1|Cura degli orti|||50", "- Lotti affidati|64||0|", "* Bando", "1.2|Canile aperto|||50",
+            "- Adozioni|10||2|"),
+        ReadingSample(
+            "the code and the weight of a card before its title, below the parts of the card before",
+            """
+            Comune di Prova – Schede obiettivo anno 2026
+
+            | A – DATI GENERALI | | | |
+            | Codice | 1/1 | Pesatura | 25% |
+            | B – DESCRIZIONE DELL’OBIETTIVO | | | |
+            | Denominazione obiettivo | Cura degli orti | | |
+            | C – INDICATORI | | | |
+            | Indicatori | Tipo | Valore iniziale | Valore target |
+            | Lotti affidati | Efficacia | 35 | 90 |
+
+            | A – DATI GENERALI | | | |
+            | Codice | 1/2 | Pesatura | 75% |
+            | B – DESCRIZIONE DELL’OBIETTIVO | | | |
+            | Denominazione obiettivo | Canile aperto | | |
+            | C – INDICATORI | | | |
+            | Indicatori | Tipo | Valore iniziale | Valore target |
+            | Adozioni | Efficacia | 9 | 12 |
+            """,
+            "1/1|Cura degli orti|||25", "- Lotti affidati|90||35|", "1/2|Canile aperto|||75",
+            "- Adozioni|12||9|"),
+        ReadingSample(
+            "halves of a card with a title over each, and a verdict in the words of a label",
+            """
+            Comune di Prova – SCHEDA DI PROGRAMMAZIONE E CONSUNTIVO – ANNO 2025
+
+            | PROGRAMMAZIONE | | | CONSUNTIVO | |
+            | Settore | Orti | | Relazione finale | Obiettivo raggiunto |
+            | Responsabile | Dott.ssa Verdi Anna | | Data verifica | 28/02/2026 |
+            | Obiettivo 1.1 | Cura degli orti | | | |
+            | Peso | 100 | | | |
+            | Indicatore | Valore iniziale | Valore atteso | Valore raggiunto | Note |
+            | Lotti affidati | 40 | 55 | 57 | |
+            """,
+            "1.1|Cura degli orti|Orti|Dott.ssa Verdi Anna|100", "- Lotti affidati|55|57|40|"),
+        ReadingSample(
+            "titles with a number alone over weights and tables, and a summary below them",
+            """
+            Comune di Prova – Relazione sulla performance 2025
+
+            # Settore Orti e parchi
+
+            Dirigente: Dott.ssa Verdi Anna
+
+            1.1 Cura degli orti
+
+            Peso attribuito: 50
+
+            | Indicatore | Target 2025 | Risultato 2025 |
+            | Lotti affidati | 75 | 71 |
+
+            1.2 Canile aperto
+
+            Peso attribuito: 50
+
+            | Indicatore | Target 2025 | Risultato 2025 |
+            | Adozioni | 18 | 19 |
+
+            Riepilogo
+
+            | N. | Obiettivo | Peso | % raggiungimento | Punteggio |
+            | 1.1 | Cura degli orti | 50 | 95% | 47 |
+            | 1.2 | Canile aperto | 50 | 100% | 50 |
+            """,
+            "1.1|Cura degli orti|Orti e parchi|Dott.ssa Verdi Anna|50", "- Lotti affidati|75|71||",
+            "1.2|Canile aperto|Orti e parchi|Dott.ssa Verdi Anna|50", "- Adozioni|18|19||"),
+    ]
+
     private static let tables = [
         ReadingSample(
             "a remark below the indicators, and one achievement more for the objective",
@@ -249,7 +340,8 @@ struct OfficePlansTests {
             ("2026: 80% 2027: 90%", [2026: "80%", 2027: "90%"]),
             ("80% (2026), 90% (2027), 95% (2028)", [2026: "80%", 2027: "90%", 2028: "95%"]),
             ("2026 80% – 2027 90%", [2026: "80%", 2027: "90%"]), ("entro il 2026", nil),
-            ("120 nel 2026 e 2027", nil), ("2026: 80%", nil), ("31/12/2026", nil),
+            ("120 nel 2026 e 2027", nil), ("2026: 80%", [2026: "80%"]), ("31/12/2026", nil),
+            ("2026 80%", nil),
         ] as [(String, [Int: String]?)])
     func years(_ text: String, _ values: [Int: String]?) {
         #expect(YearlyValues.read(text) == values)

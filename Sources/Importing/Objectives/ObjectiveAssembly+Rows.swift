@@ -108,12 +108,13 @@ extension ObjectiveAssembly {
         }
     }
 
-    /// True where the row has a code, and the open objective another one.
+    /// True where the row has a code of several parts, and the open objective another one: `1.2` after `1.1`. Whole
+    /// numbers may count the rows.
     private func hasOtherCode(_ row: ObjectiveRow) -> Bool {
         guard let code = row.cells[.number], let own = plan.objective?.code, !own.isEmpty else {
             return false
         }
-        return code != own && code.contains(where: \.isNumber) && row.cells[.indicator] != nil
+        return code != own && code.contains(".") && own.contains(".") && row.cells[.indicator] != nil
     }
 
     /// True where a row named the open objective, and another office stands over the rows that come.

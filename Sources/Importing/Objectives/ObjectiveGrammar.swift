@@ -151,10 +151,15 @@ struct ObjectiveGrammar {
         return field.guess.term == .delegate
     }
 
-    /// True where fields of the next objective follow a code, its title among them.
+    /// True where fields of the next objective follow a code, its title among them; titles of parts may stand between.
     private static func opensNext(_ following: ArraySlice<Piece>) -> Bool {
         for piece in following.prefix(5) {
-            guard case .field(let field) = piece else { return false }
+            switch piece {
+            case .text(let row), .row(let row): if row.kind == .heading { return false }
+            case .card, .table: return false
+            case .field: break
+            }
+            guard case .field(let field) = piece else { continue }
             if field.guess.term == .objective { return true }
             if [.indicator, .target, .actual].contains(field.guess.term) { return false }
         }

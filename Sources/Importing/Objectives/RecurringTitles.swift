@@ -33,8 +33,11 @@ enum RecurringTitles {
     static func overTables(in pieces: [Piece]) -> Set<Int> {
         guard !pieces.contains(where: namesObjective) else { return [] }
         let found = pieces.indices.dropLast().filter { index in
-            let below = pieces[(index + 1)...].drop { isDescription($0) }
-            guard case .text(let row) = pieces[index], case .table(let table)? = below.first else {
+            guard case .text(let row) = pieces[index] else { return false }
+            let below = pieces[(index + 1)...].prefix(12).drop {
+                isDescription($0) || row.kind == .heading && isText($0)
+            }
+            guard case .table(let table)? = below.first else {
                 return false
             }
             return table.has(.indicator) && (table.has(.target) || table.has(.actual)) && !table.has(.sector)
@@ -69,7 +72,9 @@ enum RecurringTitles {
         switch piece {
         case .card: true
         case .field(let field): field.guess.term == .objective && !field.isTargetOfAYear
-        case .table(let table): table.has(.objective)
+        case .table(let table):
+            // A summary of weights and shares names them again.
+            table.has(.objective) && [.indicator, .target, .actual, .definition].contains(where: table.has)
         case .text, .row: false
         }
     }
@@ -115,13 +120,19 @@ enum RecurringTitles {
         text.last == "." && text.split(separator: " ").count >= 5
     }
 
+    private static func isText(_ piece: Piece) -> Bool {
+        if case .text(let row) = piece { row.kind != .heading } else { false }
+    }
+
     /// A sentence below a title, or one that leads to a table: `… con gli indicatori che seguono:`
     private static func isDescription(_ piece: Piece) -> Bool {
         switch piece {
         case .text(let row):
             row.kind != .heading && row.text.last.map { ".:".contains($0) } ?? false
                 && row.text.split(separator: " ").count >= 4
-        case .field(let field): field.value.isEmpty && field.label.split(separator: " ").count >= 4
+        case .field(let field):
+            [.weight, .objectiveWeight, .actual, .note, .definition].contains(field.guess.term)
+                || field.value.isEmpty && field.label.split(separator: " ").count >= 4
         case .card, .row, .table: false
         }
     }

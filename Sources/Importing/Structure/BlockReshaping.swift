@@ -22,7 +22,8 @@ extension [DocumentRow] {
             }
             var rows = [DocumentRow](table)
             for way in [
-                CutDates.self, GluedHeads.self, StackedCards.self, LabelledColumns.self, LevelColumn.self,
+                CutDates.self, SideLabels.self, GluedHeads.self, StackedCards.self, LabelledColumns.self,
+                LevelColumn.self,
                 GroupColumn.self,
                 OfficeColumn.self, LabelledCells.self, MergedLabels.self,
                 MonthLetters.self, QuarterColumns.self, CountedNames.self, CombinedColumns.self,

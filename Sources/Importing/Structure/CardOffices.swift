@@ -37,9 +37,9 @@ extension CardLine {
     private static func officeWithPerson(
         _ office: Substring, _ person: Substring, _ row: DocumentRow
     ) -> [LabelledValue]? {
-        guard row.kind == .heading, PersonName.isPerson(person),
-            case let head = LabelledValue.person(String(person), row)
-        else { return nil }
+        guard row.kind == .heading, PersonName.isPerson(person) else { return nil }
+        // `Resp. ing. A. B.`
+        let head = headBehindLabel(person, row) ?? .person(String(person), row)
         if let named = headed(String(office), row, isSection: true), named.guess.term == .sector {
             return [named, head]
         }

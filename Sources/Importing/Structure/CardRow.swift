@@ -18,7 +18,7 @@ enum CardRow {
             guard
                 let guess = CardLine.label(label) ?? colonLabel(label) ?? unknownLabel(label, after: result)
                     ?? (index == 0 ? unknownLabel(label, before: row) : nil),
-                !isHeadLike(value) || filled.count == 2 && isPair(next)
+                !isHeadLike(value) || isVerdict(value, of: guess) || filled.count == 2 && isPair(next)
                     || isUnit(value) && MatchKey(label).words.contains(where: { $0.hasPrefix("unit") }),
                 label.contains(where: \.isNumber) || !areHeads(guess, value),
                 !(isMoney(guess) && CardLine.label(value).map(isMoney) ?? false)
@@ -201,6 +201,15 @@ enum CardRow {
     /// Two kinds of money side by side are heads.
     private static func isMoney(_ guess: TermGuess) -> Bool {
         [.ownResources, .ownGross, .thirdPartyResources, .thirdPartyGross].contains(guess.term)
+    }
+
+    /// `Relazione finale | Obiettivo raggiunto`: how it ended, in the words of a label.
+    private static func isVerdict(_ value: String, of label: TermGuess) -> Bool {
+        let words = MatchKey(value).words
+        guard [.note, .barometer, .achievement].contains(label.term), (1...4).contains(words.count),
+            let last = words.last
+        else { return false }
+        return ["raggiunt", "conseguit", "realizzat", "complet"].contains { last.hasPrefix($0) }
     }
 
     /// True for a value that is a label wholly, of several words or of a term that no value is.

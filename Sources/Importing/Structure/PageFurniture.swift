@@ -75,11 +75,12 @@ struct PageFurniture: Sendable {
         var result: Set<Int> = []
         for (key, all) in places where all.count > 1 && !key.isEmpty {
             let rows = key.contains(where: \.isLetter) ? all : counted(all)
-            guard LabelReader.guess(rows[0].text) == nil, !rows[0].text.contains(":"),
+            let namesBody = DocumentCover.municipality(rows[0].text) != nil
+            guard namesBody || LabelReader.guess(rows[0].text) == nil, !rows[0].text.contains(":"),
                 !ServiceWords.namesPart(rows[0].text)
             else { continue }
             let hasMunicipality =
-                DocumentCover.municipality(rows[0].text) != nil || namesDocument(rows[0].text)
+                namesBody || namesDocument(rows[0].text)
             let onPages = Set(rows.compactMap(\.page)).count
             if hasMunicipality || pages.count > 1 && onPages * 2 > pages.count && onPages > 1 {
                 // The first is the cover's, but for the number of a page.

@@ -37,7 +37,7 @@ extension PieceScanner {
             // The card of another objective: the heads of a table above it hold no more.
             if pairs.contains(where: { $0.guess.term == .objective }) { interrupted = nil }
             index += 1
-        } else if takeRemark(row) {
+        } else if takeRemark(row) || takeTitlesOfHalves(row) {
             index += 1
         } else if takeWeightedTitle(row) || takeCardTitle(row) || goesOnBelow(row) {
             index += 1
@@ -155,6 +155,18 @@ extension PieceScanner {
         return true
     }
 
+    /// `PROGRAMMAZIONE | CONSUNTIVO` over labels with their values: what the halves of a card are for, and no head.
+    private mutating func takeTitlesOfHalves(_ row: DocumentRow) -> Bool {
+        guard row.filled.count == 2, row.filled[0] == 0, row.cells.count > 3, index + 1 < rows.count,
+            rows[index + 1].block == row.block, row.cells.allSatisfy({ !$0.contains(where: \.isNumber) }),
+            let pairs = CardRow.pairs(rows[index + 1]), pairs.count > 1, pairs[0].isSure,
+            [.sector, .head, .objective, .number].contains(pairs[0].guess.term),
+            HeadFinder.find([row]) != nil || CardRow.pairs(row) == nil
+        else { return false }
+        append(.row(row))
+        return true
+    }
+
     /// `Ob. 1.2 | Verde urbano | Peso 25%`: the objective of the rows below, whatever stands above.
     private mutating func takeWeightedTitle(_ row: DocumentRow) -> Bool {
         if takeTitleBehindCode(row) { return true }
@@ -259,6 +271,10 @@ extension PieceScanner {
     private mutating func takeSoleCell(_ row: DocumentRow) -> Bool {
         guard let only = row.filled.first else { return false }
         let text = row.cells[only]
+        // The rest of a cell that the end of a page cut.
+        if let last = table?.rows.last, last.page != row.page, text.first?.isLowercase ?? false {
+            return false
+        }
         let isSection = row.spans[only] ?? 1 > 1 || isOverSameHead(row)
         if table == nil, case let fields = CardLine.fields(text, row), fields.count > 1 {
             for field in fields { append(field.isPlausible ? .field(field) : .row(row)) }

@@ -42,7 +42,8 @@ extension PieceScanner {
         let name =
             ItemCode(leading: row.text).map { code in
                 isOverParts(code)
-                    || row.kind == .heading && (isOverNamedObjective || isOverObjectives(index + 1))
+                    || row.kind == .heading
+                        && (isOverNamedObjective || isOverObjectives(firstRow(from: index + 1)))
                     || code.text.contains(".") && isOverObjectives(firstRow(from: index + 1))
                     ? code.rest(of: row.text) : ""
             } ?? row.text
@@ -51,7 +52,7 @@ extension PieceScanner {
             name.count(where: \.isLetter) >= 4, !name.contains(where: \.isNumber),
             rows.indices.contains(index),
             let head = CardLine.fields(rows[index].text, rows[index]).first, head.guess.term == .head,
-            name != row.text || isOverObjectives(index + 1) || isOverTitle(index + 1)
+            name != row.text || isOverObjectives(firstRow(from: index + 1)) || isOverTitle(index + 1)
                 || isOverNamedObjective
                 || MatchKey(head.label).words.dropFirst().contains(where: {
                     LabelReader.guess(String($0))?.term == .sector

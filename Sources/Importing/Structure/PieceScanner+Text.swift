@@ -257,6 +257,8 @@ extension PieceScanner {
     private mutating func takeLabelAlone(_ row: DocumentRow) -> Bool {
         guard var guess = CardLine.label(row.text), !row.text.dropLast().contains(":"),
             !CardLine.isCodedTitle(row), !CardLine.isNumberedOffice(row.text), !CardLine.isChapter(row.text),
+            // `Il Responsabile ________` is where somebody signs.
+            !row.text.contains("___"), !row.text.contains("....."),
             // `2. I risultati raggiunti` over `2.1 …` is a chapter.
             !(ItemCode(leading: row.text).map(isOverParts) ?? false),
             !CardLine.isTitle(row.text, guess) || isAfterField && isBeforeLabel(2)

@@ -3,9 +3,12 @@ enum YearlyValues {
     /// The value of each year; nil where the text holds no two years, one after the other, each with a value.
     static func read(_ text: String) -> [Int: String]? {
         let words = text.split(whereSeparator: \.isWhitespace)
-        guard words.count >= 4, words.count <= 40 else { return nil }
+        guard words.count >= 2, words.count <= 40 else { return nil }
         let years = words.indices.filter { year(words[$0]) != nil }
-        guard years.count > 1, let first = years.first, let last = years.last else { return nil }
+        // One year alone has a colon: `2026: 3`.
+        guard years.count > 1 || words[0].last == ":", let first = years.first, let last = years.last else {
+            return nil
+        }
         let isBefore = first == 0
         let areInBrackets = years.allSatisfy { words[$0].first == "(" && words[$0].contains(")") }
         guard isBefore || areInBrackets && last == words.count - 1 else { return nil }

@@ -108,10 +108,13 @@ struct ProseAssembler {
         // Two such lines are the label and value of one field each, however long.
         if line.isLabelled, last.isLabelled { return false }
         if line.isCounted || line.isLabelled, !isFull(last, before: line, right: right) { return false }
+        if goesOnBold(last, line, from: kind, to: next, right: right) { return true }
         switch kind {
         case .heading:
             // `Responsabile: …` below the name of an office.
             if line.isLabelled, line.labelWords <= 2, !last.isLabelled { return false }
+            // `1) Biblioteca` below another heading.
+            if line.isCounted, line.words.first?.text.last == ")" { return false }
             return next == kind && last.isBold == line.isBold && line.box.width > 0 && isWide(last, line)
         case .paragraph: return next == .paragraph && isFull(last, before: line, right: right)
         case .item:
@@ -120,6 +123,15 @@ struct ProseAssembler {
             return next == .paragraph && isFull(last, before: line, right: right)
                 && (line.box.left > start || isWithinSentence)
         }
+    }
+
+    /// Whether a bold line goes on with a full bold one, though one of the two would be none of a heading by itself: it
+    /// ends with a short form (`delibera n.`), or is a figure.
+    private func goesOnBold(
+        _ last: ProseLine, _ line: ProseLine, from kind: Kind, to next: Kind, right: Double
+    ) -> Bool {
+        kind != next && kind != .item && last.isBold && (line.isBold || line.isFigure) && !body.isBold
+            && !line.isCounted && !line.isLabelled && isFull(last, before: line, right: right)
     }
 
     /// Whether the first word of a line would not have fitted on the line before it.
@@ -140,8 +152,10 @@ struct ProseAssembler {
         return text.split(separator: " ").count >= 8
     }
 
-    private func piece(_ run: [ProseLine], _ kind: Kind) -> [Piece] {
+    private func piece(_ run: [ProseLine], _ own: Kind) -> [Piece] {
         guard let first = run.first, let box = run.map(\.box).bounds else { return [] }
+        let isBold = run.count > 1 && !body.isBold && run.allSatisfy { $0.isBold || $0.isFigure }
+        let kind = own == .paragraph && isBold && run.last?.text.last != "." ? .heading(body.lastLevel) : own
         switch kind {
         case .heading(let level):
             let text = joining.paragraph(run.map(\.text))

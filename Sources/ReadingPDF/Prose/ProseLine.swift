@@ -49,6 +49,9 @@ struct ProseLine {
         text.first?.isUppercase == true && words.prefix(6).contains { $0.text.hasSuffix(":") }
     }
 
+    /// Whether it holds no letter.
+    var isFigure: Bool { !text.unicodeScalars.contains(where: \.properties.isAlphabetic) }
+
     /// How many words its label has; none for a line without one.
     var labelWords: Int { words.prefix(6).firstIndex { $0.text.hasSuffix(":") }.map { $0 + 1 } ?? 0 }
 
