@@ -187,9 +187,6 @@ typedef struct
   GObject parent;
   gpointer value;
   GDestroyNotify release;
-  int *ranks;
-  guint n_ranks;
-  gboolean is_aside;
 } ShimRow;
 
 typedef GObjectClass ShimRowClass;
@@ -203,7 +200,6 @@ shim_row_finalize (GObject *object)
 
   if (row->release != NULL)
     row->release (row->value);
-  g_free (row->ranks);
   G_OBJECT_CLASS (shim_row_parent_class)->finalize (object);
 }
 
@@ -236,96 +232,101 @@ shim_row_get_value (gpointer row)
   return ((ShimRow *) row)->value;
 }
 
-void
-shim_row_set_rank (gpointer row, guint column, int rank)
-{
-  ShimRow *self = row;
-
-  if (self == NULL)
-    return;
-  if (column >= self->n_ranks)
-    {
-      self->ranks = g_renew (int, self->ranks, column + 1);
-      while (self->n_ranks <= column)
-        self->ranks[self->n_ranks++] = G_MININT;
-    }
-  self->ranks[column] = rank;
-}
-
-void
-shim_row_forget_ranks (gpointer row)
-{
-  ShimRow *self = row;
-
-  for (guint column = 0; self != NULL && column < self->n_ranks; column++)
-    self->ranks[column] = G_MININT;
-}
-
-void
-shim_row_set_aside (gpointer row, gboolean is_aside)
-{
-  if (row != NULL)
-    ((ShimRow *) row)->is_aside = is_aside;
-}
-
-static gboolean
-shim_row_is_shown (gpointer row, gpointer data)
-{
-  return G_OBJECT_TYPE (row) != shim_row_get_type () || !((ShimRow *) row)->is_aside;
-}
-
-gpointer
-shim_row_filter_new (void)
-{
-  return gtk_custom_filter_new (shim_row_is_shown, NULL, NULL);
-}
-
 typedef struct
 {
-  guint column;
-  GCompareDataFunc compare;
-  gpointer data;
-  GDestroyNotify release;
-} ShimOrder;
+  GObject parent;
+  GPtrArray *places;
+  guint count;
+} ShimPlaces;
 
-static int
-shim_row_get_rank (gconstpointer row, guint column)
+typedef GObjectClass ShimPlacesClass;
+
+static void shim_places_list_init (GListModelInterface *list);
+
+G_DEFINE_TYPE_WITH_CODE (ShimPlaces, shim_places, G_TYPE_OBJECT,
+                         G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, shim_places_list_init))
+
+static GType
+shim_places_item_type (GListModel *list)
 {
-  const ShimRow *self = row;
-
-  if (G_OBJECT_TYPE (row) != shim_row_get_type () || column >= self->n_ranks)
-    return G_MININT;
-  return self->ranks[column];
+  return G_TYPE_OBJECT;
 }
 
-static int
-shim_compare_ranks (gconstpointer first, gconstpointer second, gpointer data)
+static guint
+shim_places_count (GListModel *list)
 {
-  ShimOrder *order = data;
-  int one = shim_row_get_rank (first, order->column);
-  int other = shim_row_get_rank (second, order->column);
+  return ((ShimPlaces *) list)->count;
+}
 
-  if (one == G_MININT || other == G_MININT)
-    return order->compare (first, second, order->data);
-  return (one > other) - (one < other);
+static gpointer
+shim_places_item (GListModel *list, guint position)
+{
+  ShimPlaces *self = (ShimPlaces *) list;
+
+  if (position >= self->count)
+    return NULL;
+  if (position >= self->places->len)
+    g_ptr_array_set_size (self->places, position + 1);
+  if (self->places->pdata[position] == NULL)
+    self->places->pdata[position] = g_object_new (G_TYPE_OBJECT, NULL);
+  return g_object_ref (self->places->pdata[position]);
 }
 
 static void
-shim_order_free (gpointer data)
+shim_places_list_init (GListModelInterface *list)
 {
-  ShimOrder *order = data;
+  list->get_item_type = shim_places_item_type;
+  list->get_n_items = shim_places_count;
+  list->get_item = shim_places_item;
+}
 
-  order->release (order->data);
-  g_free (order);
+static void
+shim_places_finalize (GObject *object)
+{
+  g_ptr_array_unref (((ShimPlaces *) object)->places);
+  G_OBJECT_CLASS (shim_places_parent_class)->finalize (object);
+}
+
+static void
+shim_places_class_init (ShimPlacesClass *class)
+{
+  class->finalize = shim_places_finalize;
+}
+
+static void
+shim_place_free (gpointer place)
+{
+  if (place != NULL)
+    g_object_unref (place);
+}
+
+static void
+shim_places_init (ShimPlaces *self)
+{
+  self->places = g_ptr_array_new_with_free_func (shim_place_free);
 }
 
 gpointer
-shim_rank_sorter_new (guint column, GCompareDataFunc compare, gpointer data, GDestroyNotify release)
+shim_places_new (void)
 {
-  ShimOrder *order = g_new (ShimOrder, 1);
+  return g_object_new (shim_places_get_type (), NULL);
+}
 
-  *order = (ShimOrder) { column, compare, data, release };
-  return gtk_custom_sorter_new (shim_compare_ranks, order, shim_order_free);
+void
+shim_places_set_count (gpointer list, guint count)
+{
+  ShimPlaces *self = list;
+  guint former = self->count;
+
+  if (count == former)
+    return;
+  self->count = count;
+  if (count < self->places->len)
+    g_ptr_array_set_size (self->places, count);
+  if (count < former)
+    g_list_model_items_changed (G_LIST_MODEL (self), count, former - count, 0);
+  else
+    g_list_model_items_changed (G_LIST_MODEL (self), former, 0, count - former);
 }
 
 /* The beginning of GtkListBasePrivate as GTK 4.8 has it. */

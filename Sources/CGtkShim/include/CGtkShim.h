@@ -79,19 +79,14 @@ GType shim_row_get_type (void);
 gpointer shim_row_new (gpointer value, GDestroyNotify release);
 /* The value of a row; borrowed. NULL from anything that is not a row. */
 gpointer shim_row_get_value (gpointer row);
-/* Keeps a row from being shown, or lets it be shown again; a filter is told of it by gtk_filter_changed. */
-void shim_row_set_aside (gpointer row, gboolean is_aside);
-/* A filter that lets the rows through that are not set aside. Reason: a search asks of ten thousand rows at each
-   keystroke. */
-gpointer shim_row_filter_new (void);
-/* The place of a row in the order of a column; more than G_MININT, which is none. */
-void shim_row_set_rank (gpointer row, guint column, int rank);
-/* Takes all its places from a row: they are to be found anew. */
-void shim_row_forget_ranks (gpointer row);
-/* A sorter by the places in a column's order; `compare` is asked where one of two rows has none. Reason: ten thousand
-   rows are compared some hundred thousand times, and two numbers are compared twenty times sooner here than by way of
-   Swift's closures. */
-gpointer shim_rank_sorter_new (guint column, GCompareDataFunc compare, gpointer data, GDestroyNotify release);
+
+/* The places of a table's rows: things that stay the same while the rows in them become others. Reason: a list model of our
+   own is a GObject type. */
+
+/* A list without places. */
+gpointer shim_places_new (void);
+/* Makes it a list of so many places; those at its end come and go. */
+void shim_places_set_count (gpointer list, guint count);
 
 /* Lists. Reason: GTK 4.8 tells no number of rows, which later versions need no more. */
 

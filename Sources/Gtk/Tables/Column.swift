@@ -206,7 +206,13 @@ extension Column {
                 guard let first else { return second == nil ? 0 : (isDescending ? -1 : 1) }
                 guard let second else { return isDescending ? 1 : -1 }
                 return first < second ? -1 : (second < first ? 1 : 0)
-            }, places: { rows in SortKeys.places(of: rows.map { key($0) }) })
+            },
+            places: { rows in
+                var keys: [Key?] = []
+                keys.reserveCapacity(rows.count)
+                for row in rows { keys.append(key(row)) }
+                return SortKeys.places(of: keys)
+            })
     }
 
     /// Lets the person sort by the column, in an order that is told in two ways.
@@ -247,27 +253,6 @@ extension Column {
 
 /// Which of two rows comes first, below, at or above 0, in an order from the smallest or from the largest.
 public typealias RowOrder<Row> = @MainActor (Row, Row, _ isDescending: Bool) -> Int32
-
-/// Keys by which rows are sorted.
-public enum SortKeys {
-    /// The places of keys, the smallest first: equal keys have one place, and what is no key has none.
-    @inlinable
-    public static func places<Key: Comparable>(of keys: [Key?]) -> [Int32?] {
-        var keyed: [(key: Key, index: Int)] = []
-        keyed.reserveCapacity(keys.count)
-        for (index, key) in keys.enumerated() {
-            if let key { keyed.append((key, index)) }
-        }
-        keyed.sort { $0.key < $1.key }
-        var places = [Int32?](repeating: nil, count: keys.count)
-        var place: Int32 = 0
-        for (position, entry) in keyed.enumerated() {
-            if position > 0, keyed[position - 1].key < entry.key { place += 1 }
-            places[entry.index] = place
-        }
-        return places
-    }
-}
 
 /// The layout of a column as the person left it, to be kept between runs.
 public struct ColumnLayout: Codable, Hashable, Sendable {

@@ -14,8 +14,6 @@ final class ColumnState<Row> {
     let number: Int
     /// Whether it sorts from the largest.
     var isDescending = false
-    /// The rows are to be ranked before two of them are compared.
-    var needsRanks = false
 
     /// The width that was given, in pixels on screen, kept while the column is hidden: GTK 4.8 leaves room for the fixed width of
     /// a hidden column. -1 where it follows the content.

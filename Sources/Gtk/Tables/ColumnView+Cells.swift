@@ -135,7 +135,7 @@ extension ColumnView {
         if let expander = cell.expander?.opaque {
             gtk_tree_expander_set_list_row(expander, object.map { OpaquePointer($0) })
         }
-        cell.item = unwrap(object)
+        cell.item = isTree ? unwrap(object) : item(at: cell.position)
         nameWrapper(of: cell)
         update(cell)
         markBlock(cell)

@@ -24,8 +24,12 @@ extension ColumnView {
         guard !positions.isEmpty || passing != nil || hasRowsAside else { return }
         keepingSelection {
             let changed = root.replace(rows, at: positions)
-            if isSorted { root.announce(positions) }
-            setAside(passing)
+            let isOther = setAside(passing)
+            if !sortedColumns.isEmpty, !changed.isEmpty {
+                reorder(changed)
+            } else if isOther {
+                showOrder()
+            }
             paint(changed)
         }
     }
@@ -77,20 +81,21 @@ extension ColumnView {
     private func show(_ rows: [Row], always: Bool = false, passing: [Bool]? = nil) {
         if !isTree { keepFewRows(of: rows.count) }
         keepingSelection {
-            let unfolded = expandedIDs
-            if isSorted { rankAnew() }
-            let changed = sync(root, with: rows)
-            setAside(passing)
+            let changed: [RowItem<Row>]
             if isTree {
+                let unfolded = expandedIDs
+                changed = sync(root, with: rows)
                 unfold(unfolded)
                 if !changed.isEmpty { refreshOrder() }
+            } else {
+                changed = syncFlat(with: rows, passing: passing)
             }
             paint(changed, always: always)
         }
     }
 
     /// Changes the rows; those that are selected stay so, and what of the selection goes is told.
-    private func keepingSelection(_ change: () -> Void) {
+    func keepingSelection(_ change: () -> Void) {
         let selected = selectedIDs
         let wasQuiet = isQuiet
         isQuiet = true
@@ -110,14 +115,26 @@ extension ColumnView {
         }
     }
 
-    /// Brings a level and those below it up to date; returns the items whose value was replaced.
-    private func sync(_ level: RowLevel<Row>, with rows: [Row]) -> [RowItem<Row>] {
-        let known = isTree ? Set(level.items.map { ObjectIdentifier($0) }) : []
-        var (changed, positions) = level.sync(with: rows, key: \.id, isSame: isSame, isEqual: { $0 == $1 })
-        guard let children else {
-            if isSorted { level.announce(positions) }
-            return changed
+    /// Brings a flat table up to date; returns the items whose value was replaced.
+    private func syncFlat(with rows: [Row], passing: [Bool]?) -> [RowItem<Row>] {
+        let (changed, isOther) = root.sync(with: rows, key: \.id, isSame: isSame, isEqual: { $0 == $1 })
+        if isOther { itemsByID = nil }
+        let isOtherPart = setAside(passing)
+        if isOther {
+            orderAnew()
+        } else if !sortedColumns.isEmpty, !changed.isEmpty {
+            reorder(changed)
+        } else if isOtherPart {
+            showOrder()
         }
+        return changed
+    }
+
+    /// Brings a level of a tree and those below it up to date; returns the items whose value was replaced.
+    private func sync(_ level: RowLevel<Row>, with rows: [Row]) -> [RowItem<Row>] {
+        let known = Set(level.items.map { ObjectIdentifier($0) })
+        var changed = level.sync(with: rows, key: \.id, isSame: isSame, isEqual: { $0 == $1 }).changed
+        guard let children else { return changed }
         for item in level.items where known.contains(ObjectIdentifier(item)) {
             guard let below = item.level else { continue }
             changed += sync(below, with: children(item.value))
@@ -133,24 +150,19 @@ extension ColumnView {
         return item.isKnownLeaf == children(row).isEmpty
     }
 
-    /// Sets the rows aside that do not pass, and tells the filter where these are others than before.
-    private func setAside(_ passing: [Bool]?) {
-        guard passing != nil || hasRowsAside else { return }
+    /// Sets the rows aside that do not pass; says whether these are others than before.
+    private func setAside(_ passing: [Bool]?) -> Bool {
+        guard passing != nil || hasRowsAside else { return false }
         hasRowsAside = passing?.contains(false) ?? false
-        var (comes, goes) = (false, false)
+        var isOther = false
+        let passing = passing ?? []
         for (index, item) in root.items.enumerated() {
-            let isAside = passing.map { $0.indices.contains(index) && !$0[index] } ?? false
+            let isAside = index < passing.count && !passing[index]
             guard item.isAside != isAside else { continue }
             item.isAside = isAside
-            if isAside { goes = true } else { comes = true }
+            isOther = true
         }
-        guard comes || goes, let filter = filterModel.opaque.flatMap({ gtk_filter_list_model_get_filter($0) })
-        else { return }
-        gtk_filter_changed(
-            filter,
-            comes
-                ? (goes ? GTK_FILTER_CHANGE_DIFFERENT : GTK_FILTER_CHANGE_LESS_STRICT)
-                : GTK_FILTER_CHANGE_MORE_STRICT)
+        return isOther
     }
 
     /// Sorts a tree again: telling its models of changed items would fold them.

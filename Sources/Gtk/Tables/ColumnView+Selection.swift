@@ -44,14 +44,18 @@ extension ColumnView {
         return (0..<gtk_bitset_get_size(bits)).map { Int(gtk_bitset_get_nth(bits, guint($0))) }
     }
 
-    /// Where a row is shown; nil when it is not. A table that is not sorted shows it where it was given.
+    /// Where a row is shown; nil when it is not.
     func position(of id: Row.ID) -> Int? {
-        if !isTree, let given = root.items.firstIndex(where: { $0.value.id == id }),
-            item(at: given) === root.items[given]
-        {
-            return given
-        }
+        guard isTree else { return item(of: id)?.position }
         return (0..<shownCount).first { item(at: $0)?.value.id == id }
+    }
+
+    private func item(of id: Row.ID) -> RowItem<Row>? {
+        if let itemsByID { return itemsByID[id] }
+        let made = Dictionary(
+            root.items.map { ($0.value.id, $0) }, uniquingKeysWith: { first, _ in first })
+        itemsByID = made
+        return made[id]
     }
 
     /// Selects again what was selected, where a change of the rows lost it.
@@ -112,7 +116,15 @@ extension ColumnView {
 
     private func apply(_ ids: Set<Row.ID>) {
         guard let model = selectionModel.opaque else { return }
+        // GTK does it for a model in which several rows can be selected, and not for one.
         gtk_selection_model_unselect_all(model)
+        for position in selectedPositions { gtk_selection_model_unselect_item(model, guint(position)) }
+        guard isTree else {
+            for position in ids.compactMap({ self.position(of: $0) }) {
+                gtk_selection_model_select_item(model, guint(position), 0)
+            }
+            return
+        }
         guard !ids.isEmpty else { return }
         var left = ids
         for position in 0..<shownCount {

@@ -63,7 +63,7 @@ extension ColumnView {
         let rows = children(item.value)
         item.isKnownLeaf = rows.isEmpty
         guard !rows.isEmpty else { return nil }
-        let level = item.level ?? RowLevel()
+        let level = item.level ?? RowLevel(inTree: true)
         item.level = level
         _ = level.sync(with: rows, key: \.id, isSame: { $0.value.id == $1.id }, isEqual: { $0 == $1 })
         return level.store.raw

@@ -15,7 +15,7 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     /// The columns in the order in which they were given.
     private(set) var columns: [ColumnState<Row>]
     /// The rows at the top level.
-    let root = RowLevel<Row>()
+    let root: RowLevel<Row>
     /// What is below a row; nil in a flat table.
     private(set) var children: (@MainActor (Row) -> [Row])?
     /// Whether the rows unfold.
@@ -24,9 +24,17 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     let selection: Selection
 
     // Borrowed from the view: references of our own would hold the closures that hold us.
-    private(set) var filterModel = Object(nil, .borrowed)
     private(set) var treeModel = Object(nil, .borrowed)
     private(set) var selectionModel = Object(nil, .borrowed)
+
+    /// The places of a flat table's rows, as many as are shown.
+    let placesModel: Object
+    /// The rows of a flat table in order, shown or not.
+    var orderedItems: [RowItem<Row>] = []
+    /// The rows of a flat table by identity, of two of one identity the first; nil until a row is asked for.
+    var itemsByID: [Row.ID: RowItem<Row>]?
+    /// The rows that a flat table shows, in order.
+    var shownItems: [RowItem<Row>] = []
 
     /// The cell that is being edited.
     var editor: CellEditor<Row>?
@@ -40,8 +48,10 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     weak var contextCell: TableCell<Row>?
     /// A click is being taken, which brings the focus to its cell.
     var isPressed = false
-    /// The column whose direction is being asked for.
-    var probed: ColumnState<Row>?
+    /// The columns that the rows are sorted by, that which counts first before the others.
+    var sortedColumns: [ColumnState<Row>] = []
+    /// What a column says of any two rows, while the sorter is asked about its columns.
+    var probe: (@MainActor (ColumnState<Row>) -> Int32)?
     /// The row that is being dragged.
     var dragged: RowItem<Row>?
 
@@ -72,6 +82,8 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
         self.columns = columns.enumerated().map { ColumnState($1, number: $0) }
         self.children = children
         isTree = children != nil
+        root = RowLevel(inTree: children != nil)
+        placesModel = Object(children == nil ? shim_places_new() : nil, .owned)
         self.selection = selection
         super.init(type: gtk_column_view_get_type())
         set("show-row-separators", true)
@@ -119,16 +131,16 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
         contextHandler = body
     }
 
-    /// The item of a GObject out of the selection model: a row, or in a tree GTK's row around it.
+    /// The item of a tree's GObject out of the selection model, GTK's row around it.
     func unwrap(_ object: UnsafeMutableRawPointer?) -> RowItem<Row>? {
-        guard let object, isTree else { return RowItem.of(object) }
-        guard let inner = gtk_tree_list_row_get_item(OpaquePointer(object)) else { return nil }
+        guard let object, let inner = gtk_tree_list_row_get_item(OpaquePointer(object)) else { return nil }
         defer { g_object_unref(inner) }
         return RowItem.of(inner)
     }
 
     /// The item at a position as shown; nil outside.
     func item(at position: Int) -> RowItem<Row>? {
+        guard isTree else { return shownItems.indices.contains(position) ? shownItems[position] : nil }
         guard let list = selectionModel.opaque, position >= 0,
             let object = g_list_model_get_item(list, guint(clamping: position))
         else { return nil }
@@ -152,6 +164,7 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     private func forgetClosures() {
         editor = nil
         columns = []
+        sortedColumns = []
         cellsByWidget = [:]
         children = nil
         rowClasses = nil
@@ -165,23 +178,22 @@ public final class ColumnView<Row: Identifiable & Equatable>: Widget {
     }
 
     private func buildModels(_ selection: Selection, expanded: Bool) {
-        guard let opaque, let store = root.store.raw else { return }
+        guard let opaque else { return }
+        let sorter = gtk_column_view_get_sorter(opaque)
+        if let sorter { followOrder(of: sorter) }
         // Each constructor takes over the reference that it is given.
-        var list = OpaquePointer(g_object_ref(store))
-        var sorter = gtk_column_view_get_sorter(opaque).flatMap { g_object_ref($0) }?
-            .assumingMemoryBound(to: GtkSorter.self)
-        if let sorter { followDirection(of: sorter) }
+        var list = (isTree ? root.store : placesModel).raw.flatMap { g_object_ref($0) }.map {
+            OpaquePointer($0)
+        }
         if isTree {
             list = makeTree(list, expanded: expanded)
             treeModel = Object(list.map { UnsafeMutableRawPointer($0) }, .borrowed)
-            sorter = UnsafeMutableRawPointer(gtk_tree_list_row_sorter_new(sorter))?
-                .assumingMemoryBound(to: GtkSorter.self)
+            let order = gtk_tree_list_row_sorter_new(
+                sorter.flatMap { g_object_ref($0) }?.assumingMemoryBound(to: GtkSorter.self))
+            // Both are the model's from then on.
+            list = gtk_sort_list_model_new(
+                list, UnsafeMutableRawPointer(order)?.assumingMemoryBound(to: GtkSorter.self))
         }
-        // Both are the model's from then on.
-        list = gtk_filter_list_model_new(
-            list, isTree ? nil : shim_row_filter_new()?.assumingMemoryBound(to: GtkFilter.self))
-        filterModel = Object(list.map { UnsafeMutableRawPointer($0) }, .borrowed)
-        list = gtk_sort_list_model_new(list, sorter)
         switch selection {
         case .none: list = gtk_no_selection_new(list)
         case .single:

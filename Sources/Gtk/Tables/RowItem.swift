@@ -1,40 +1,29 @@
 import CGtk
 import CGtkShim
 
-/// A row's value, carried by a GObject that the list models hold.
+/// A row's value, which goes with the row from place to place. In a tree GObjects carry it, which the list models hold.
 final class RowItem<Row> {
     /// The value, replaced in place when the row changes but not its identity.
-    var value: Row {
-        didSet { forgetRanks() }
-    }
+    var value: Row
     /// The rows below, once GTK asked for them.
     var level: RowLevel<Row>?
-    /// Whether it is kept from being shown. The filter must be told.
-    var isAside = false {
-        didSet { shim_row_set_aside(object, isAside ? 1 : 0) }
-    }
+    /// Its place among the rows as they were given.
+    var index = 0
+    /// Where a flat table shows it; nil where it does not.
+    var position: Int?
+    /// Whether it is kept from being shown.
+    var isAside = false
     /// Whether GTK asked for rows below and there were none.
     var isKnownLeaf = false
-    /// The GObject, which owns this item: valid as long as a list model holds the row.
+    /// In a tree the GObject, which owns this item: valid as long as a list model holds the row.
     private(set) var object: UnsafeMutableRawPointer?
 
     private init(_ value: Row) { self.value = value }
 
-    /// Takes its places in the columns' orders, which the GObject holds, from it.
-    func forgetRanks() { shim_row_forget_ranks(object) }
-
-    /// Gives the item its place in a column's order: comparing two numbers is quick, however rows are compared.
-    ///
-    /// - Parameter isDescending: GTK turns the order round, in which rows without a place come last all the same.
-    func setRank(_ place: Int32?, in column: Int, isDescending: Bool) {
-        // The smallest number says that there is no place yet.
-        shim_row_set_rank(object, guint(column), place ?? (isDescending ? .min + 1 : .max))
-    }
-
-    /// A new item in a new GObject, with the one reference to it.
-    static func make(_ value: Row) -> RowItem {
+    /// A new item; for a tree in a new GObject, with the one reference to it.
+    static func make(_ value: Row, inObject: Bool) -> RowItem {
         let item = RowItem(value)
-        item.object = shim_row_new(Unmanaged.passRetained(item).toOpaque(), releaseBox)
+        if inObject { item.object = shim_row_new(Unmanaged.passRetained(item).toOpaque(), releaseBox) }
         return item
     }
 
@@ -46,14 +35,14 @@ final class RowItem<Row> {
 
 /// The rows of one level: of the table, or below one row of a tree.
 final class RowLevel<Row> {
-    /// The GListStore of the rows.
+    /// The GListStore of the rows in a tree.
     let store: Object
-    /// The rows in the order of the store.
+    /// The rows in the order in which they were given.
     private(set) var items: [RowItem<Row>] = []
 
     /// An empty level.
-    init() {
-        let store = g_list_store_new(shim_row_get_type())
+    init(inTree: Bool) {
+        let store = inTree ? g_list_store_new(shim_row_get_type()) : nil
         self.store = Object(store.map { UnsafeMutableRawPointer($0) }, .owned)
     }
 
@@ -64,11 +53,10 @@ final class RowLevel<Row> {
     ///   - isSame: whether an item stands for a row and can go on doing so.
     ///   - isEqual: whether two values look the same.
     ///   - key: the identity of a row.
-    /// - Returns: the items whose value was replaced in place, and their positions outside of the splice.
+    /// - Returns: the items whose value was replaced in place, and whether rows came, went or moved.
     func sync<Key: Hashable>(
-        with rows: [Row], key: (Row) -> Key, isSame: (RowItem<Row>, Row) -> Bool,
-        isEqual: (Row, Row) -> Bool
-    ) -> (changed: [RowItem<Row>], positions: [Int]) {
+        with rows: [Row], key: (Row) -> Key, isSame: (RowItem<Row>, Row) -> Bool, isEqual: (Row, Row) -> Bool
+    ) -> (changed: [RowItem<Row>], isOther: Bool) {
         let old = items
         var start = 0
         while start < min(old.count, rows.count), isSame(old[start], rows[start]) { start += 1 }
@@ -77,28 +65,39 @@ final class RowLevel<Row> {
             isSame(old[old.count - 1 - kept], rows[rows.count - 1 - kept])
         { kept += 1 }
 
-        var pool: [Key: RowItem<Row>] = [:]
-        for item in old[start..<(old.count - kept)] { pool[key(item.value)] = item }
-        let middle = rows[start..<(rows.count - kept)].map { row -> RowItem<Row> in
-            guard let item = pool.removeValue(forKey: key(row)), isSame(item, row) else { return .make(row) }
-            // The store gives up its reference before it takes the item back.
-            g_object_ref(item.object)
-            return item
-        }
-        if start + kept < max(old.count, rows.count) {
+        let isOther = start + kept < max(old.count, rows.count)
+        if isOther {
+            let middle = items(
+                for: rows[start..<(rows.count - kept)], from: old[start..<(old.count - kept)], key, isSame)
             // First, as the models sort what they are given at once.
             items.replaceSubrange(start..<(old.count - kept), with: middle)
+            for index in start..<items.count { items[index].index = index }
             splice(at: start, removing: old.count - start - kept, adding: middle)
         }
 
         var changed: [RowItem<Row>] = []
-        var positions: [Int] = []
         for (index, row) in rows.enumerated() where !isEqual(items[index].value, row) {
             items[index].value = row
             changed.append(items[index])
-            if index < start || index >= rows.count - kept { positions.append(index) }
         }
-        return (changed, positions)
+        return (changed, isOther)
+    }
+
+    /// The items for rows: those that stand for one of them already, and new ones.
+    private func items<Key: Hashable>(
+        for rows: ArraySlice<Row>, from old: ArraySlice<RowItem<Row>>, _ key: (Row) -> Key,
+        _ isSame: (RowItem<Row>, Row) -> Bool
+    ) -> [RowItem<Row>] {
+        var pool: [Key: RowItem<Row>] = [:]
+        for item in old { pool[key(item.value)] = item }
+        return rows.map { row in
+            guard let item = pool.removeValue(forKey: key(row)), isSame(item, row) else {
+                return .make(row, inObject: store.raw != nil)
+            }
+            // The store gives up its reference before it takes the item back.
+            item.object.map { _ = g_object_ref($0) }
+            return item
+        }
     }
 
     /// Replaces the values at these positions, whose identities stay; the items that have them.
@@ -106,19 +105,6 @@ final class RowLevel<Row> {
         positions.map { position in
             items[position].value = rows[position]
             return items[position]
-        }
-    }
-
-    /// Tells the models above that the values at these positions changed, run by run.
-    func announce(_ positions: [Int]) {
-        guard let list = store.opaque else { return }
-        var index = 0
-        while index < positions.count {
-            let first = index
-            while index + 1 < positions.count, positions[index + 1] == positions[index] + 1 { index += 1 }
-            let count = guint(index - first + 1)
-            g_list_model_items_changed(list, guint(positions[first]), count, count)
-            index += 1
         }
     }
 

@@ -1,0 +1,71 @@
+import XCTest
+
+@testable import Gtk
+
+/// Which rows a flat table shows, in which order, and what stays while they become others.
+final class ColumnViewOrderTests: WidgetTestCase {
+    private static let three = [
+        Measure(id: 1, name: "b", actual: 30), Measure(id: 2, name: "c", actual: 10),
+        Measure(id: 3, name: "a", actual: 20),
+    ]
+
+    /// A table on the screen while the body runs.
+    private func withTable(_ body: @MainActor (MeasureTable) throws -> Void) rethrows {
+        try onMain {
+            let table = MeasureTable(Self.three)
+            let window = show(ScrolledWindow(table.view))
+            try body(table)
+            window.destroy()
+            MainLoop.settle()
+        }
+    }
+
+    /// Making widgets costs more than all the rest of a search or an order.
+    func testCellsStayInTheirPlacesWhereOtherRowsComeIntoThem() {
+        withTable { table in
+            let former = Set(table.view.cellsByWidget.keys)
+            table.view.sort(by: "actual", descending: true)
+            XCTAssertEqual(table.view.shownRows.map(\.id), [1, 3, 2])
+            table.view.rows = Self.three.reversed()
+            MainLoop.settle()
+            XCTAssertEqual(Set(table.view.cellsByWidget.keys), former)
+            XCTAssertEqual([1, 3, 2].map { table.text($0) }, ["30", "20", "10"])
+            XCTAssertEqual(table.cell(2)?.position, 2)
+        }
+    }
+
+    func testTheFocusGoesWithItsRowWhereTheRowsAreSorted() {
+        withTable { table in
+            XCTAssertTrue(table.view.focus(1, column: "actual"))
+            table.view.sort(by: "actual")
+            XCTAssertEqual(table.view.focusedCell?.item?.value.id, 1)
+            XCTAssertEqual(table.view.focusedCell?.position, 2)
+            XCTAssertEqual(table.view.selectedRow?.id, 1)
+        }
+    }
+
+    func testWhatIsTypedIsForItsRowThoughAnotherComesIntoItsPlace() throws {
+        try withTable { table in
+            XCTAssertTrue(table.view.edit(1, column: "actual"))
+            try XCTUnwrap(table.view.editor).entry.text = "31"
+            table.view.show(Self.three, changedAt: [], passing: [false, true, true])
+            MainLoop.settle()
+            XCTAssertEqual(table.edits, ["31"])
+            XCTAssertEqual(table.measures.map(\.actual), [31, 10, 20])
+            XCTAssertFalse(table.view.isEditing)
+        }
+    }
+
+    func testRowsThatAreAlikeStandInTheOrderOfTheColumnThatCountsNext() {
+        var ordering = RowOrdering(count: 5)
+        ordering.sort(by: [2, 1, 2, nil, 1], isDescending: false)
+        XCTAssertEqual(ordering.order, [1, 4, 0, 2, 3])
+        XCTAssertTrue(ordering.hasAlike)
+        ordering.sort(by: [0, 3, 5, 9, 4], isDescending: true)
+        XCTAssertEqual(ordering.order, [4, 1, 2, 0, 3])
+        XCTAssertFalse(ordering.hasAlike)
+        var none = RowOrdering(count: 0)
+        none.sort(by: [], isDescending: false)
+        XCTAssertEqual(none.order, [])
+    }
+}
