@@ -31,7 +31,7 @@ struct GatherCommand: ParsableCommand {
     @Option(name: .short, help: ArgumentHelp(tr("The folder to write."), valueName: "folder"))
     var output: String
 
-    @Option(help: ArgumentHelp(tr("The language of the messages: it or en."), valueName: "xx"))
+    @Option(help: ArgumentHelp(tr("The language of the messages: it, de, fr or en."), valueName: "xx"))
     var lang: String?
 
     func run() throws {

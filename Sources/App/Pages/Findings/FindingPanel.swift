@@ -127,7 +127,8 @@ final class FindingPanel {
                 grid.attach(label, column: column + 1, row: row.id + 1)
             }
         }
-        return grid.css("finding-rows")
+        // Names and their figures stay together however wide the window is.
+        return grid.css("finding-rows").align(.start).minimum(width: 300)
     }
 
     private func actions(_ detail: FindingDetail) -> Widget {

@@ -38,11 +38,11 @@ final class ImportReviewView {
             Column<ImportChange>(tr("In the document"), id: "after", text: \.after).width(200).lines(2),
         ])
         unread = ColumnView([
-            Column<UnreadRow>(tr("Line"), id: "line") { "\($0.id)" }.figures().width(70),
+            Column<UnreadRow>(trc("file", "Line"), id: "line") { "\($0.id)" }.figures().width(70),
             Column<UnreadRow>(tr("Text"), id: "text") { $0.text }.expanding().lines(3).tooltip { $0.text },
         ])
         findings = ColumnView([
-            Column<ImportFindingRow>(tr("Line"), id: "line") { $0.line }.figures().width(70),
+            Column<ImportFindingRow>(trc("file", "Line"), id: "line") { $0.line }.figures().width(70),
             Column<ImportFindingRow>(tr("Finding"), id: "title") { $0.title }.width(280).lines(2),
             Column<ImportFindingRow>(tr("What"), id: "sentence") { $0.sentence }.expanding().lines(2)
                 .tooltip { $0.sentence },

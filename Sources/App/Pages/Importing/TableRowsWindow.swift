@@ -14,7 +14,7 @@ final class TableRowsWindow {
     /// A window over `parent`; `body` gets the first lines of the rows that are left out.
     init(_ naming: TableNaming, over parent: Window?, _ body: @escaping @MainActor (Set<Int>) -> Void) {
         self.body = body
-        let line = Column<TableNaming.Row>(tr("Line"), id: "line") { "\($0.id)" }.figures().width(64)
+        let line = Column<TableNaming.Row>(trc("file", "Line"), id: "line") { "\($0.id)" }.figures().width(64)
         let texts = naming.columns.enumerated().map { index, column in
             Column<TableNaming.Row>(column.head.isEmpty ? "—" : column.head, id: "\(index)") { row in
                 row.cells.indices.contains(index) ? row.cells[index] : ""

@@ -86,7 +86,7 @@ final class IndicatorGrid {
             return [name.width(104).expanding()] + entered + computed
         }
         return [
-            name.width(104).expanding().sorted(by: \.searchKey),
+            name.width(124).expanding().sorted(by: \.searchKey),
             Column<IndicatorRow>(tr("Objective"), id: "objective", text: \.objective).width(92).expanding()
                 .lines(2)
                 .sorted(by: \.objectiveKey).tooltip { $0.objective },
@@ -113,10 +113,8 @@ final class IndicatorGrid {
 
     private static func computedColumns(_ scope: Scope) -> [Column<IndicatorRow>] {
         [
-            Column<IndicatorRow>(
-                scope == .year ? tr("Deviation") : trc("column", "Deviation"), id: "deviation",
-                text: \.deviation
-            ).named(tr("Deviation")).figures().width(scope == .year ? 72 : 66)
+            Column<IndicatorRow>(trc("column", "Deviation"), id: "deviation", text: \.deviation)
+                .named(tr("Deviation")).figures().width(scope == .year ? 72 : 66)
                 .classes { marks($0, FieldKey.printedDeviation.rawValue) + ["computed"] }
                 .tooltip { $0.problems[FieldKey.printedDeviation.rawValue] }
                 .sorted(by: { $0.order.deviation })

@@ -17,6 +17,7 @@ final class OverviewPage: ScreenPage {
     private let unreported: FactTable<Overview.Row>
     private let ask = Button(tr("_Ask the heads…"))
     private let columns = Box(.horizontal, spacing: 18)
+    private let side = Box(.vertical, spacing: 12)
     private let stack = Stack()
     private var isFollowing = false
     private let empty = EmptyYear(
@@ -93,12 +94,10 @@ final class OverviewPage: ScreenPage {
             worst.widget
         }.expand(vertically: false)
         unreported.widget.append(ask.align(.start))
-        let right = Box(.vertical, spacing: 12) {
-            deadlines.widget.css("card-like")
-            findings.widget.css("card-like")
-            unreported.widget.css("card-like")
-        }.minimum(width: 340)
-        for part in [left, right] { columns.append(part) }
+        for table in [deadlines.widget, findings.widget, unreported.widget] {
+            side.append(table.css("card-like"))
+        }
+        for part in [left, side] { columns.append(part) }
         let page = Box(.vertical, spacing: 12) {
             head.widget
             columns
@@ -108,12 +107,13 @@ final class OverviewPage: ScreenPage {
         stack.onMap { [weak self] in self?.followWidth() }
     }
 
-    /// Puts the second column below the first where the window is too narrow for both.
+    /// Puts the second column below the first where the window is too narrow for both, and gives it room where it is wide.
     private func followWidth() {
         let arrange: Action = { [weak self] in
             guard let self, let window = stack.window else { return }
             let width = window.isMaximized || window.isFullscreen ? window.width : window.size.width
             columns.orientation = width < Appearance.scaled(1180) ? .vertical : .horizontal
+            side.minimum(width: width < Appearance.scaled(1600) ? 340 : 480)
         }
         arrange()
         guard !isFollowing else { return }

@@ -141,7 +141,7 @@ final class ProjectsPage: ScreenPage {
                 .lines(2),
             edited(.own, tr("Own resources"), session, text: \.own).figures().width(86),
             edited(.thirdParty, tr("Third-party resources"), session, text: \.thirdParty).figures().width(86),
-            edited(.gross, tr("Gross of charges and IRAP"), session, text: \.gross).figures().width(96)
+            edited(.gross, tr("Gross of charges and IRAP"), session, text: \.gross).figures().width(112)
                 .classes { $0.isGrossComputed ? ["computed"] : marks($0, "gross") },
             edited(.typeOrFunder, tr("Type or funder"), session, text: \.funder).width(110).expanding()
                 .lines(2),
