@@ -347,6 +347,19 @@ struct OfficePlansTests {
         #expect(YearlyValues.read(text) == values)
     }
 
+    @Test("What our pages say of a line without a title is none")
+    func untitledLine() throws {
+        let text = """
+            Comune di Prova – Piano della performance 2026
+
+            | Linea | Obiettivo | Indicatore | Target 2026 |
+            | Senza titolo | Cura degli orti | Lotti affidati | 12 |
+            | Città aperta | Canile aperto | Adozioni | 9 |
+            """
+        let found = try Importer.propose(bytes: Array(text.utf8), file: "a.txt")
+        #expect(found.parts.plan?.lines.map(\.title) == ["", "Città aperta"])
+    }
+
     @Test("Lines of a cell beside as many lines of values are as many indicators")
     func parallelLines() {
         let place = Place(line: 1)

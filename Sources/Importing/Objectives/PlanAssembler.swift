@@ -35,7 +35,11 @@ struct PlanAssembler {
     }
 
     /// Goes to the line with this title; makes it where the plan has none of that name.
-    mutating func enterLine(_ title: String, code: String = "", source: Source?) {
+    mutating func enterLine(_ written: String, code: String = "", source: Source?) {
+        // What our own pages say of a line that has none.
+        let isUntitled = ["senza titolo", "without a title", "ohne titel", "sans titre"].contains(
+            MatchKey(written).text)
+        let title = isUntitled ? "" : written
         let key = title.comparisonKey
         hasObjective = false
         if let known = lineIndices[key] {
