@@ -202,7 +202,7 @@ struct CarefulReadingTests {
             """,
             "|Recupero|||", "- Avvisi|12||9|", "|Potatura|||", "- Alberi|30||25|"),
         ReadingSample(
-            "a value at the middle of the year beside a state in words",
+            "the state beside a value at the middle of the year is no actual",
             """
             STATO DI AVANZAMENTO 2024
 
@@ -210,7 +210,7 @@ struct CarefulReadingTests {
             3.1\tScuole\tPlessi conclusi\t4\t1\tIn corso
             3.2\tAlienazioni\tBandi\t2\t2\tRaggiunto
             """,
-            "3.1|Scuole|||", "- Plessi conclusi|4|1||", "3.2|Alienazioni|||", "- Bandi|2|2||"),
+            "3.1|Scuole|||", "- Plessi conclusi|4|||", "3.2|Alienazioni|||", "- Bandi|2|||"),
         ReadingSample(
             "a drawn box with a rule over some columns",
             """

@@ -57,6 +57,16 @@ struct OfficeProcessTests {
             """,
             "1.1|Cura degli orti|||", "- Lotti affidati|40|43||"),
         ReadingSample(
+            "the days of a monitoring that has come to September",
+            """
+            Comune di Prova – Monitoraggio trimestrale degli obiettivi 2026
+
+            | Codice | Obiettivo | Indicatore | Target 2026 | Monitoraggio | | | |
+            | | | | | 31/03 | 30/06 | 30/09 | 31/12 |
+            | 1.1 | Cura degli orti | Lotti affidati | 40 | 8 | 19 | 30 | |
+            """,
+            "1.1|Cura degli orti|||", "- Lotti affidati|40|||"),
+        ReadingSample(
             "verdicts by crosses below two offices that have the same objective",
             """
             Comune di Prova

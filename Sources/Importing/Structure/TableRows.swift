@@ -51,7 +51,9 @@ struct TableRows {
             if let previous, table.cuts.contains(previous.number) { isCut = true }
             previous = row
             guard !TotalRow.isTotal(row), !isRepeatedMark(row), !isLoneNumber(row) else { continue }
-            if let last = result.indices.last, continues(row) || isRest(row, of: result[last]) {
+            if let last = result.indices.last,
+                continues(row) || isRest(row, of: result[last]) || isOfNextYear(row)
+            {
                 join(row, to: last)
             } else if let last = result.indices.last, let whole = whole(row, after: last) {
                 complete(last, with: row, as: whole)
@@ -242,6 +244,16 @@ struct TableRows {
                     || Self.asksForMore(above[index]))
                 && !CellShape(row.cells[index]).isFigure
         }
+    }
+
+    /// `2027: 280` below `2026: 260`: the value of another year, which a page has on a line of its own.
+    private func isOfNextYear(_ row: DocumentRow) -> Bool {
+        guard let above = cells.last, let column = table.columns(.target).first,
+            let own = YearlyValues.read(row.cell(column))?.keys.first,
+            let known = YearlyValues.read(above[column])?.keys.max()
+        else { return false }
+        return own == known + 1
+            && row.filled.allSatisfy { $0 == column || row.cells[$0].first?.isLowercase ?? false }
     }
 
     /// The second line of a row of text laid out by blanks: words under words and no figure, where the line above has

@@ -81,34 +81,20 @@ extension TableResolver {
         }
     }
 
-    /// `Valore al 30/09/2026`, where nothing says what was reached in the whole year: as far as the year has come.
-    mutating func settleState() {
-        guard !table.has(.actual), table.has(.indicator), let target = table.columns(.target).last else {
-            return
-        }
-        let found = table.heads.indices.filter { index in
-            table.guesses[index] == nil && index > target && LabelWords(table.heads[index]).isPartOfYear
-                && ["valore", "dato", "stato", "risultato", "situazione", "consuntivo"].contains(
-                    MatchKey(table.heads[index]).words.first.map(String.init) ?? "")
-                && ColumnContent(table.column(index)).areValues(6)
-        }
-        guard let last = found.last else { return }
-        table.guesses[last] = TermGuess(.actual, confidence: 50, reason: .neighbours)
-        table.periods[last] = nil
-    }
-
-    /// `Monitoraggio` by the days of a year, where nothing else says what was reached: the last day with values does.
+    /// `Monitoraggio` by the days of a year, where nothing else says what was reached: the year's last day does.
     mutating func settleDays() {
         guard !table.has(.actual), table.has(.indicator), table.has(.target) else { return }
         let days = table.heads.indices.filter { index in
-            table.guesses[index] == nil
-                && table.heads[index].split(separator: " ").last.flatMap { DayOfYear($0) } != nil
+            table.guesses[index] == nil && day(of: index) != nil
         }
-        guard days.count > 1, let last = days.last(where: { table.column($0).contains { !$0.isEmpty } })
-        else {
-            return
-        }
+        guard days.count > 1, let last = days.last, day(of: last)?.month == 12,
+            table.column(last).contains(where: { !$0.isEmpty })
+        else { return }
         table.guesses[last] = TermGuess(.actual, confidence: 60, reason: .neighbours)
+    }
+
+    private func day(of index: Int) -> DayOfYear? {
+        table.heads[index].split(separator: " ").last.flatMap { DayOfYear($0) }
     }
 
     private func hasTarget(of year: Int) -> Bool {

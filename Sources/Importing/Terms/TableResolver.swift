@@ -35,7 +35,6 @@ struct TableResolver {
         resolver.settleMonths()
         resolver.settleDays()
         resolver.settleActual()
-        resolver.settleState()
         resolver.settlePercent()
         resolver.settleWeights()
         resolver.settleUnnamedWeight()

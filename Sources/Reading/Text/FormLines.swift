@@ -61,8 +61,9 @@ struct FormLines {
     private func isHead(_ index: Int) -> Bool {
         let pieces = found.segments[index]
         guard pieces.count > 2, pieces[0].start <= edge + 1, Self.areWords(pieces) else { return false }
+        // At the foot of a page nothing stands below a head.
         return !isBesideLabels(index)
-            || index + 1 < found.segments.count && found.segments[index + 1].count > 2
+            || found.segments.dropFirst(index + 1).first.map { $0.count > 2 } ?? true
     }
 
     private static func areWords(_ pieces: [ColumnSegment]) -> Bool {
@@ -73,11 +74,14 @@ struct FormLines {
         pieces.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
     }
 
-    /// `Linea di mandato  Efficienza   Durata  Annuale`: labels where those of other lines stand.
+    /// `Linea di mandato  Efficienza   Durata  Annuale`: labels where those of other lines stand. A head comes again, or
+    /// names years.
     private func isBesideLabels(_ index: Int) -> Bool {
         let pieces = found.segments[index]
-        return pieces.count.isMultiple(of: 2)
-            && Self.labels(of: pieces).allSatisfy { starts.contains($0.start) }
+        let labels = Self.labels(of: pieces)
+        return pieces.count.isMultiple(of: 2) && labels.allSatisfy { starts.contains($0.start) }
+            && !labels.dropFirst().contains { $0.text.contains(where: \.isNumber) }
+            && found.segments.count { $0.map(\.text) == pieces.map(\.text) } == 1
     }
 
     /// Where the labels begin that stand right above a head: those of the first card are all lines from its start; the
