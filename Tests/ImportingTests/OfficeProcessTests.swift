@@ -221,5 +221,6 @@ struct OfficeProcessTests {
         #expect(
             DocumentCover.municipality("COMUNE DI PROVA Allegato al CCDI 2026") == "Comune di Prova")
         #expect(DocumentCover.municipality("Comune di Rocca sul Colle") == "Comune di Rocca sul Colle")
+        #expect(DocumentCover.municipality("COMUNE DI ROCCA ne' MONTI") == "COMUNE DI ROCCA ne' MONTI")
     }
 }

@@ -110,7 +110,7 @@ extension ObjectiveGrammar {
             cell.flatMap { NumberedItems.items(of: $0.value) ?? NumberedItems.marked($0.value) }
             ?? NumberedItems.inLine(field.value) ?? []
         guard items.count > 1 else { return takePhase(field.value, field.rows) }
-        return items.count { takePhase("- " + $0, field.rows) } > 0
+        return items.count { takePhase($0, field.rows, isItem: true) } > 0
     }
 
     /// Begins a line; a card whose title stands above the label of its line belongs to it.

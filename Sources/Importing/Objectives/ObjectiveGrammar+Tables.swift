@@ -185,8 +185,10 @@ extension ObjectiveGrammar {
     }
 
     /// Takes a line as a phase; false where it is none.
-    mutating func takePhase(_ text: String, _ rows: [DocumentRow]) -> Bool {
-        guard let phase = PhaseItem.phase(text, lines: lines(rows), year: year), !phase.lines.isEmpty else {
+    mutating func takePhase(_ text: String, _ rows: [DocumentRow], isItem: Bool = false) -> Bool {
+        guard let phase = PhaseItem.phase(text, lines: lines(rows), year: year, isItem: isItem),
+            !phase.lines.isEmpty
+        else {
             return false
         }
         events.append(.phase(phase))

@@ -44,7 +44,7 @@ struct PhaseTable {
         guard areLists else { return phase(row, year: year, lines: lines).map { [$0] } ?? [] }
         guard !lines.isEmpty else { return [] }
         return (Self.items(row, title) ?? []).compactMap {
-            PhaseItem.phase("- " + $0, lines: lines, year: year)
+            PhaseItem.phase($0, lines: lines, year: year, isItem: true)
         }
     }
 
@@ -128,14 +128,17 @@ struct PhaseTable {
 
 /// Phases as the items of a list under their label: `1. analisi (gennaio-marzo)`.
 enum PhaseItem {
-    /// The phase of a line; nil where it has neither the sign of an item nor a time.
-    static func phase(_ text: String, lines: [SourceLine], year: Int) -> ReadPhase? {
+    /// The phase of a line; nil where it has neither the sign of an item nor a time. `isItem`: it is one of a list whose
+    /// signs were taken off.
+    static func phase(
+        _ text: String, lines: [SourceLine], year: Int, isItem known: Bool = false
+    ) -> ReadPhase? {
         let words = text.drop { "-–•*·▪ ".contains($0) }
         let number = words.prefix { $0.isNumber }
         let after = words.dropFirst(number.count)
         let isNumbered = (1...2).contains(number.count) && after.first.map { ".)".contains($0) } ?? false
         let plain = String(isNumbered ? after.drop { ".) -–".contains($0) } : words).trimmingWhitespace()
-        let isItem = isNumbered || words.count < text.count || isMarked(lines)
+        let isItem = known || isNumbered || words.count < text.count || isMarked(lines)
         guard plain.contains(where: \.isLetter), plain.utf8.count <= ImportLimits.maximumJoinedBytes else {
             return nil
         }

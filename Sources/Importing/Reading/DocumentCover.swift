@@ -136,12 +136,15 @@ public struct DocumentCover: Hashable, Sendable {
         return text == text.uppercased() ? words.map(titleCase).joined(separator: " ") : text
     }
 
-    /// `COMUNE DI X Verifica degli obiettivi`: a name in capitals ends where other letters begin.
+    /// `COMUNE DI X Verifica degli obiettivi`: a name in capitals ends where a word has one capital alone; `ne’ MONTI` and
+    /// `d’ORCIA` are of it.
     private static func endOfCapitals(_ words: [Substring]) -> Int? {
         guard words.count > 3, words[0].count > 1, words[..<3].allSatisfy({ $0 == $0.uppercased() }) else {
             return nil
         }
-        return words.firstIndex { $0.count > 1 && $0.contains(where: \.isLowercase) }
+        return words.firstIndex {
+            $0.first?.isUppercase == true && $0.dropFirst().first?.isLowercase == true
+        }
     }
 
     /// `Comune di …`, `Città della …`, `Unione dei Comuni …`, `Camera di commercio di …`.

@@ -1,4 +1,3 @@
-import Foundation
 import Reading
 
 /// Headings that begin with a label and have no colon: offices, lines and objectives by their number.
@@ -89,10 +88,8 @@ extension CardLine {
         guard name.first.map({ $0.isUppercase || "\"“«".contains($0) }) ?? false else { return nil }
         return LabelledValue(
             guess: TermGuess(.sector, confidence: 80, reason: .neighbours), label: String(words[1]),
-            value: name.trimmingCharacters(in: quotes), rows: [row], isHeading: true)
+            value: String(unquoted(name)), rows: [row], isHeading: true)
     }
-
-    private static let quotes = CharacterSet(charactersIn: "\"“”«» ")
 
     /// `OBIETTIVO 1 - Museo aperto`, `Obiettivo n. 2 Verde urbano`, `Obiettivo A1.1 – Voucher`: a label, a code, a sign
     /// that tells a number or one that parts them, a name.

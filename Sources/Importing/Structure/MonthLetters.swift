@@ -1,7 +1,8 @@
 /// Months as their first letters over twelve columns, with empty ones between or not: `G F M A M G L A S O N D`.
 enum MonthLetters: BlockReshaping {
     private static let letters = "GFMAMGLASOND".map(String.init)
-    private static let names = [
+    /// The months by their short names.
+    static let names = [
         "gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic",
     ]
 

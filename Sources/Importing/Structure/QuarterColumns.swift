@@ -1,9 +1,7 @@
 /// A calendar of quarters or halves of a year with marks: `I trim. | II trim. | III trim. | IV trim.` Each becomes its
 /// months.
 enum QuarterColumns: BlockReshaping {
-    private static let months = [
-        "gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic",
-    ]
+    private static let months = MonthLetters.names
 
     static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
         for (index, row) in rows.enumerated() {
