@@ -109,4 +109,60 @@ import Testing
         let document = try SyntheticPDF.read(page)
         #expect(document.tables.first?.count != 5)
     }
+
+    private static let titles = [
+        "Inventario dei beni mobili delle scuole", "Rete dei sentieri urbani e delle aree verdi di quartiere",
+        "Servizio di mensa per le scuole dell'infanzia e per i nidi", "Manutenzione delle fontane",
+        "Mappa delle aree dismesse e delle bonifiche da fare entro la fine del mandato",
+    ]
+    private static let results = [
+        "Beni rilevati e valutati con i nuovi criteri, senza differenze tra il registro e gli ambienti visitati.",
+        "Sentieri segnalati e percorribili in ogni stagione", "Cucine aperte tutto l'anno",
+        "Tempi certi per chi chiede e per chi risponde, con una relazione ogni trimestre alla commissione consiliare",
+    ]
+
+    /// Rows with a blank cell in the midst, as many as asked, with texts of all lengths; the resources stand in one of
+    /// two columns.
+    private static func rows(_ count: Int) -> [[String]] {
+        (1...count).map { number in
+            let description =
+                "L'azione numero \(number) prosegue " + results[number % 4].lowercased() + " "
+                + titles[(number * 3) % 5]
+            let euro = "\(number * 7 % 90 + 1).000,00"
+            let isOwn = number % 3 != 0
+            return [
+                "\(number)", titles[number % 5], description, isOwn ? euro : "", isOwn ? "" : euro,
+                number % 2 == 0 ? "NUOVO" : "MIGLIORAMENTO", results[(number * 3) % 4],
+            ]
+        }
+    }
+
+    @Test(
+        "Cells that the end of a line hides are found again, over blank lines too, by number and by the rows around"
+    )
+    func hiddenTabs() throws {
+        let head = [
+            "", "PROGETTI", "DESCRIZIONE", "risorse proprie", "risorse di terzi", "TIPOLOGIA", "RISULTATO",
+        ]
+        let rows = Self.rows(13)
+        let lines =
+            ([head] + rows[..<9]).map { $0.joined(separator: "\t") } + [""]
+            + rows[9...].map { $0.joined(separator: "\t") }
+        let document = try SyntheticPDF.read(Self.page(of: lines.joined(separator: "\n")))
+        #expect(Array(document.tables.joined()) == [head] + rows)
+    }
+
+    @Test("Items, labels, titles in capitals and strokes begin their lines though the one above is full")
+    func beginnings() throws {
+        let text = """
+            RISORSE UMANE: nel servizio lavorano ogni giorno trentuno persone di ruolo, due
+            RESPONSABILE: il dirigente del settore che ha in carico anche le manutenzioni
+            Le fasi di questo lavoro sono descritte nelle righe che seguono qui sotto, cioè:
+            - analisi dei tempi che passano tra la richiesta e la prima risposta scritta data
+            - controllo ogni trimestre dell'andamento dei pagamenti e delle fatture ricevute
+            """
+        let filler = "\n\nVoce\tValore\nUno\t1\nDue\t2\nTre\t3"
+        let document = try SyntheticPDF.read(Self.page(of: text + filler))
+        #expect(document.texts.count == 5)
+    }
 }

@@ -53,6 +53,22 @@ struct DOCXTests {
                 == ["H1 Piano", "H3 Parte", "I voce", "P Indice 4", "P testo"])
     }
 
+    @Test(
+        "A text behind a tab below rows of tabs stands in its column; emphasis written over two paragraphs is none"
+    )
+    func rowsOfTabs() throws {
+        func tabbed(_ texts: String...) -> String {
+            "<w:p><w:r>" + texts.map { "<w:t>\($0)</w:t>" }.joined(separator: "<w:tab/>") + "</w:r></w:p>"
+        }
+        let body =
+            paragraph("**Rif. 10") + paragraph("Piano digitale**") + tabbed("Enti", "Provincia", "carta")
+            + tabbed("", "Questura") + tabbed("", "", "posta") + paragraph("Fine")
+        #expect(
+            shorthand(try document(body)) == [
+                "P Rif. 10", "P Piano digitale", "T Enti|Provincia|carta / |Questura| / ||posta", "P Fine",
+            ])
+    }
+
     @Test("Tables with merged cells, head rows, and lines within cells")
     func tables() throws {
         let body = """

@@ -19,6 +19,22 @@ package enum EmphasisAcrossLines {
         return result
     }
 
+    /// The blocks without such pairs of marks in their texts, which a table between two parts; every other unchanged.
+    package static func removed(from blocks: [Block]) -> [Block] {
+        let raws = blocks.map(\.text)
+        guard raws.contains(where: { openMark($0) != nil }) else { return blocks }
+        var result = blocks
+        for (index, text) in removed(from: raws).enumerated() where text != raws[index] {
+            switch blocks[index].content {
+            case .heading(_, let level): result[index].content = .heading(text, level: level)
+            case .paragraph: result[index].content = .paragraph(text)
+            case .item: result[index].content = .item(text)
+            case .table: break
+            }
+        }
+        return result
+    }
+
     /// `**` or `*` at the start of a line without cells, followed by a letter and closed nowhere in the line.
     private static func openMark(_ raw: String) -> String? {
         guard raw.utf8.contains(UInt8(ascii: "*")), isPlain(raw) else { return nil }

@@ -56,7 +56,8 @@ struct FlowBuilder {
 
     private mutating func appendLine(_ raw: String, as kind: Kind, at place: Place) throws(ReadingError) {
         let parts = raw.split(separator: "\t", omittingEmptySubsequences: false)
-        let isRow = kind == .paragraph && parts.count { $0.contains { !$0.isWhitespace } } > 1
+        let filled = parts.count { $0.contains { !$0.isWhitespace } }
+        let isRow = kind == .paragraph && (filled > 1 || filled == 1 && goesOnWithRows(parts))
         guard isRow else { return try emit(.text(builder.folded(raw, at: place), kind, place)) }
         var cells: [Cell] = []
         for (column, part) in parts.enumerated() {
@@ -64,6 +65,12 @@ struct FlowBuilder {
             cells.append(Cell(text, place: place.cell(row: tabbedRows.count, column: column)))
         }
         tabbedRows.append(cells)
+    }
+
+    /// True for a text behind tabs that stands in a column of the rows above it.
+    private func goesOnWithRows(_ parts: [Substring]) -> Bool {
+        guard let column = parts.firstIndex(where: { $0.contains { !$0.isWhitespace } }), column > 0 else { return false }
+        return tabbedRows.contains { column < $0.count && !$0[column].isBlank }
     }
 
     private mutating func endTabbedRows() throws(ReadingError) {

@@ -24,4 +24,6 @@ struct Word: Hashable, Sendable {
 
     /// Whether it holds a digit.
     var hasDigit: Bool { text.utf8.contains { $0 >= 48 && $0 <= 57 } }
+    /// Whether the first character is a capital.
+    var beginsWithCapital: Bool { text.first?.isUppercase == true }
 }

@@ -14,6 +14,9 @@ struct PrintedGrid {
     /// What stands for a blank that may be a tab.
     static let unsure: Character = "\u{1F}"
 
+    /// What stands where a line broke and had room for one tab more.
+    static let room: Character = "\u{1E}"
+
     /// Distances of tab stops that programs have: 1,25 cm, half an inch, 1 cm, an inch, 2 cm.
     private static let stops = [35.433, 36.0, 28.346, 72.0, 56.693]
 
@@ -44,7 +47,7 @@ struct PrintedGrid {
         return gaps.isEmpty ? 0 : gaps[gaps.count / 2]
     }
 
-    /// The distance of which the words that stand off the grid of characters are multiples.
+    /// The distance of which the words that stand off the grid of characters are multiples, as it is in this print.
     private static func stop(in lines: [TextLine], _ left: Double, _ advance: Double) -> Double {
         let off = lines.flatMap { line in
             zip([nil] + line.words.map(Optional.some), line.words).compactMap { before, word -> Double? in
@@ -53,9 +56,12 @@ struct PrintedGrid {
             }
         }
         guard off.count >= 3 else { return 0 }
-        return stops.first { stop in
+        let stop = stops.first { stop in
             off.count { abs($0 / stop - ($0 / stop).rounded()) * stop < 0.7 } * 10 >= off.count * 9
-        } ?? 0
+        }
+        guard let stop else { return 0 }
+        let exact = off.filter { ($0 / stop).rounded() > 0 }.map { $0 / ($0 / stop).rounded() }.sorted()
+        return exact.isEmpty ? stop : exact[exact.count / 2]
     }
 
     /// The line with the blanks and tabs between its words.
@@ -63,7 +69,7 @@ struct PrintedGrid {
         var text = ""
         var before: Word?
         for word in line.words {
-            text += separator(before, word) + word.text
+            text += separator(before, word) + cells(of: word)
             before = word
         }
         return text
@@ -74,8 +80,9 @@ struct PrintedGrid {
         let end = before?.box.right ?? left
         let gap = (word.box.left - end) / advance, place = word.box.left - left
         if before == nil, gap < 0.1 { return "" }
-        if let before, abs(gap - 1) < 0.08 {
-            return isAtStop(place) && word.hasDigit && !before.hasDigit ? String(Self.unsure) : " "
+        if let before, abs(gap - 1) < 0.05 {
+            return isAtStop(place) && (word.hasDigit && !before.hasDigit || word.beginsWithCapital)
+                ? String(Self.unsure) : " "
         }
         if isAtStop(place) {
             return String(repeating: "\t", count: max(1, stops(from: end - left, to: place)))
@@ -84,7 +91,19 @@ struct PrintedGrid {
     }
 
     private func isAtStop(_ place: Double) -> Bool {
-        stop > 0 && (place / stop).rounded() > 0 && abs(place / stop - (place / stop).rounded()) * stop < 0.7
+        stop > 0 && (place / stop).rounded() > 0 && abs(place / stop - (place / stop).rounded()) * stop < 0.4
+    }
+
+    /// A word wider than its characters holds a tab of next to no width where one of them begins at a stop.
+    private func cells(of word: Word) -> String {
+        let text = word.text.unicodeScalars
+        let extra = word.box.width - Double(text.count) * advance
+        guard stop > 0, extra > 0.04 * advance, extra < 0.96 * advance else { return word.text }
+        let places = (1..<max(text.count, 2)).filter {
+            isAtStop(word.box.left - left + Double($0) * advance + extra)
+        }
+        guard places.count == 1, let place = places.first else { return word.text }
+        return String(text.prefix(place)) + "\t" + String(text.dropFirst(place))
     }
 
     private func stops(from start: Double, to end: Double) -> Int {
@@ -92,14 +111,19 @@ struct PrintedGrid {
     }
 
     /// True where a word of some width had no room behind what ends there, with a blank between.
-    func isFull(upTo end: Double, before word: Double) -> Bool { end - left + advance + word > width + 1 }
+    func isFull(upTo end: Double, before word: Double) -> Bool { end - left + advance + word > width + 0.1 }
 
     /// How many tabs stand hidden at the end of a line, at least, where another one and a word did not fit behind them.
     func hiddenTabs(after end: Double, beforeWordOf word: Double) -> Int {
         guard stop > 0 else { return 0 }
         var hidden = 0
         let next = ((end - left) / stop + 0.02).rounded(.down) + 1
-        while (next + Double(hidden)) * stop + word <= width + 1, hidden < 50 { hidden += 1 }
+        while (next + Double(hidden)) * stop + word <= width + 0.1, hidden < 50 { hidden += 1 }
         return hidden
+    }
+
+    /// True where so many tabs fit behind what ends there.
+    func hasRoom(forTabs tabs: Int, after end: Double) -> Bool {
+        stop > 0 && (((end - left) / stop + 0.02).rounded(.down) + Double(tabs)) * stop <= width + 0.1
     }
 }

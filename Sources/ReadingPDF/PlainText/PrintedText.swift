@@ -14,30 +14,33 @@ struct PrintedText {
     /// The rows put together whose cells are not as many as those of the rows around them.
     private var uneven: [Place] = []
 
+    /// The lines of all pages.
+    private let lines: [PrintedLine]
+
     /// The text of pages; nil where they are no such print.
     init?(_ pages: [PageContent]) {
         let lines = pages.map { TextLine.lines(of: $0.words) }
         guard pages.allSatisfy({ !$0.isPainted }), let grid = PrintedGrid(lines) else { return nil }
         self.grid = grid
-        var above: (line: TextLine, page: Int)?
-        for (page, lines) in zip(pages, lines) {
-            for (number, line) in lines.enumerated() {
-                take(line, at: Place(page: page.number, line: number + 1), below: above, on: page.number)
-                above = (line, page.number)
+        self.lines = zip(pages, lines).flatMap { page, lines in
+            lines.enumerated().map { number, line in
+                PrintedLine(
+                    line, text: grid.text(of: line), place: Place(page: page.number, line: number + 1))
             }
         }
+        for index in self.lines.indices { take(index) }
         guard joined.count >= 3 || paragraphs.count(where: { $0.contains("\t") }) >= 3 else { return nil }
         settleRows()
     }
 
-    /// A blank at a tab stop before a figure is a tab where its row has fewer than the rows around it.
+    /// Decides the places where a tab may stand, by the rows around.
     private mutating func settleRows() {
         var start = 0
-        for end in paragraphs.indices where paragraphs[end].isEmpty || end == paragraphs.count - 1 {
+        for end in paragraphs.indices where isEndOfRows(end) {
             let columns = paragraphs[start...end].map(Self.tabs).max() ?? 0
+            let kinds = PrintedRow.kinds(of: paragraphs[start...end], columns: columns)
             for index in start...end {
-                let isShort = Self.tabs(paragraphs[index]) < columns
-                paragraphs[index] = Self.settled(paragraphs[index], isShort: isShort)
+                paragraphs[index] = PrintedRow(paragraphs[index]).settled(columns: columns, kinds)
                 let tabs = Self.tabs(paragraphs[index])
                 if joined.contains(index), tabs > 0, tabs != columns { uneven.append(places[index]) }
             }
@@ -45,75 +48,113 @@ struct PrintedText {
         }
     }
 
-    private mutating func take(
-        _ line: TextLine, at place: Place, below above: (line: TextLine, page: Int)?, on page: Int
-    ) {
-        let text = grid.text(of: line)
-        if let above, let join = join(of: text, line, to: above, on: page) {
-            paragraphs[paragraphs.count - 1] += join + text
+    private func isEndOfRows(_ index: Int) -> Bool {
+        index == paragraphs.count - 1 || paragraphs[index].isEmpty && !rowGoesOn(over: index, to: index + 1)
+    }
+
+    private mutating func take(_ index: Int) {
+        let line = lines[index]
+        if index > 0, let join = join(index) {
+            paragraphs[paragraphs.count - 1] += join + line.text
             joined.insert(paragraphs.count - 1)
             return
         }
-        if let above, above.page == page, grid.pitch > 0 {
-            let lines = (line.box.top - above.line.box.top) / grid.pitch
-            for _ in 1..<max(1, min(5, Int(lines.rounded()))) {
+        if index > 0, line.page == lines[index - 1].page, grid.pitch > 0 {
+            let gap = (line.top - lines[index - 1].top) / grid.pitch
+            for _ in 1..<max(1, min(5, Int(gap.rounded()))) {
                 paragraphs.append("")
-                places.append(place)
+                places.append(line.place)
             }
         }
-        paragraphs.append(text)
-        places.append(place)
-    }
-
-    /// The paragraph with its unsure blanks as blanks, the last as a tab where nothing but figures follows.
-    private static func settled(_ text: String, isShort: Bool) -> String {
-        guard let last = text.lastIndex(of: PrintedGrid.unsure) else { return text }
-        let rest = text[text.index(after: last)...].split(separator: "\t")
-        let isTab = isShort && rest.allSatisfy(isFigure)
-        return (text[..<last] + (isTab ? "\t" : " ") + text[text.index(after: last)...]).replacing(
-            String(PrintedGrid.unsure), with: " ")
+        paragraphs.append(line.text)
+        places.append(line.place)
     }
 
     /// What stands between the last paragraph and a line that goes on with it: a blank, or the tabs that the print hides at
     /// the end of the line above; nil where the line begins a paragraph.
-    private func join(
-        of text: String, _ line: TextLine, to above: (line: TextLine, page: Int), on page: Int
-    ) -> String? {
-        guard let paragraph = paragraphs.last, let first = line.words.first,
-            above.page != page || line.box.top - above.line.box.top < 1.5 * grid.pitch
-        else { return nil }
-        let end = above.line.box.right, width = first.box.width
-        let starting = text.prefix { $0 == "\t" }.count
-        let before = Self.tabs(paragraph), behind = Self.tabs(text) - starting
-        let columns = columns
-        if starting > 0 {
-            let hidden = grid.hiddenTabs(after: end, beforeWordOf: width)
-            let goesOn =
-                columns > 0
-                ? (before > 0 || hidden == 0) && before + hidden + starting + behind <= columns
-                : hidden == 0 && before > 0
-            return goesOn ? String(repeating: "\t", count: hidden) : nil
+    private func join(_ index: Int) -> String? {
+        let line = lines[index], above = lines[index - 1]
+        guard let paragraph = paragraphs.last, isBelow(above, line) else { return nil }
+        if line.tabsBefore > 0 { return joinOfTabs(line, to: above, paragraph) }
+        guard grid.isFull(upTo: above.end, before: line.unbroken), !isRow(index, below: paragraph) else {
+            return nil
         }
-        guard grid.isFull(upTo: end, before: width) else { return nil }
-        let isEnded = before > 0 && Self.isFigure(paragraph.split(separator: "\t").last ?? "")
-        let isRow =
-            columns > 0 ? behind > 0 && before + behind > columns || before >= columns && isEnded : isEnded
-        return isRow ? nil : " "
+        return Self.isCutInWord(paragraph) ? "" : " "
     }
 
-    /// How many tabs the rows above have, up to the last blank line.
+    private func isBelow(_ above: PrintedLine, _ line: PrintedLine) -> Bool {
+        above.page != line.page || line.top - above.top < 1.5 * grid.pitch
+    }
+
+    /// A line that tabs begin goes on with a row where the tabs and its first word found no room on the line above.
+    private func joinOfTabs(_ line: PrintedLine, to above: PrintedLine, _ paragraph: String) -> String? {
+        let hidden = grid.hiddenTabs(after: above.end, beforeWordOf: line.unbroken)
+        let before = Self.tabs(paragraph), columns = columns
+        let goesOn =
+            columns > 0
+            ? (before > 0 || hidden == 0) && before + hidden + line.tabs <= columns
+            : hidden == 0 && (before > 0 || line.tabsBefore == 1)
+                && (before != line.tabs || before == 1 || line.isOfFigures)
+        guard goesOn else { return nil }
+        let room = grid.hasRoom(forTabs: hidden + 1, after: above.end) ? String(PrintedGrid.room) : ""
+        return String(repeating: "\t", count: hidden) + room
+    }
+
+    /// True where the line begins a row or a paragraph of its own, though the one above it is full.
+    private func isRow(_ index: Int, below paragraph: String) -> Bool {
+        let line = lines[index]
+        if line.isBeginning(below: paragraph) || Self.isNumber(of: line.text, nextTo: paragraph) {
+            return true
+        }
+        let before = Self.tabs(paragraph), columns = columns
+        let isEnded = before > 0 && PrintedLine.isFigure(paragraph.split(separator: "\t").last ?? "")
+        guard columns > 0 else { return isEnded }
+        if line.tabs > 0, before + line.tabs > columns { return true }
+        guard before >= columns else { return false }
+        return isEnded || line.isBehindSentence(paragraph) && hasTabs(from: index, over: columns)
+    }
+
+    /// True where a tab comes within the next lines of one piece, which belongs to no row that has all its cells.
+    private func hasTabs(from index: Int, over columns: Int) -> Bool {
+        for next in index..<min(index + 5, lines.count) {
+            if next > index, !isBelow(lines[next - 1], lines[next]) { return false }
+            if lines[next].tabs > 0 { return true }
+            if lines[next].text.hasSuffix(".") { return false }
+        }
+        return false
+    }
+
+    /// True where a line ends behind the hyphen of a word of two, or the stroke of a formula's command.
+    private static func isCutInWord(_ line: String) -> Bool {
+        line.hasSuffix("\\") || line.hasSuffix("-") && line.dropLast().last?.isLetter == true
+    }
+
+    /// How many tabs the rows above have, up to the last blank line behind which their numbers do not go on.
     private var columns: Int {
-        paragraphs.dropLast().suffix(60).reversed().prefix { !$0.isEmpty }.map(Self.tabs).max() ?? 0
+        var below = paragraphs.endIndex - 1
+        let rows = paragraphs.indices.dropLast().suffix(60).reversed().prefix { index in
+            if !paragraphs[index].isEmpty { below = index }
+            return !paragraphs[index].isEmpty || rowGoesOn(over: index, to: below)
+        }
+        return rows.map { Self.tabs(paragraphs[$0]) }.max() ?? 0
+    }
+
+    /// True where the row below a blank line bears the number after that of the row above it.
+    private func rowGoesOn(over blank: Int, to below: Int) -> Bool {
+        blank > 0 && Self.isNumber(of: paragraphs[below], nextTo: paragraphs[blank - 1])
+    }
+
+    private static func isNumber(of row: String, nextTo above: String) -> Bool {
+        guard let next = number(of: row), let number = number(of: above) else { return false }
+        return next > 0 && next - 1 == number
+    }
+
+    /// The number in the first cell of a row.
+    private static func number(of row: String) -> Int? {
+        row.contains("\t") ? Int(row.prefix { $0 != "\t" }.drop { $0 == " " }) : nil
     }
 
     private static func tabs(_ text: String) -> Int { text.utf8.count { $0 == 0x09 } }
-
-    private static func isFigure(_ cell: Substring) -> Bool {
-        let trimmed = cell.drop { $0 == " " }
-        return ["n.d.", "n.r.", "-"].contains(trimmed)
-            || trimmed.contains(where: \.isNumber)
-                && trimmed.allSatisfy { $0.isNumber || ".,%€+-/*: ".contains($0) }
-    }
 
     // MARK: Blocks
 
