@@ -57,6 +57,30 @@ import Testing
         }
     }
 
+    /// The first commit may come while the store looks through what it has read, as it does from the moment it is open.
+    @Test func aCommitWhileTheStoreLooksForUnknownFieldsKeepsThem() throws {
+        for _ in 0..<8 {
+            let scratch = try Scratch()
+            try ArchiveStore.small(in: scratch).close()
+            try scratch.addUnknownField("altro", to: .services)
+            let store = try ArchiveStore.open(at: scratch.archive)
+            var new = store.content.edited("Dopo")
+            new.services.services = []
+            let changed = new
+            let failed = Mutex(false)
+            DispatchQueue.concurrentPerform(iterations: 3) { index in
+                guard index == 1 else { return store.settle() }
+                if (try? store.commit(changed)) == nil { failed.withLock { $0 = true } }
+            }
+            #expect(!failed.withLock { $0 })
+            #expect(store.content == changed)
+            #expect(store.close() == [])
+            #expect(try scratch.text("documents/servizi.json").contains("altro"))
+            #expect(try ArchiveStore.open(at: scratch.archive).content == changed)
+            #expect(try ArchiveStore.verify(at: scratch.archive) == [])
+        }
+    }
+
     @Test func aReaderSeesOneMomentAlsoWhileTwoCommitsCome() throws {
         let scratch = try Scratch()
         let store = try ArchiveStore.small(in: scratch)

@@ -39,6 +39,8 @@ public final class ArchiveStore: Sendable {
 
     let state: Mutex<ArchiveState>
     let published: Mutex<(content: ArchiveContent, access: Access)>
+    /// Held while `settle()` looks at a document.
+    let settling = Mutex(())
 
     init(_ state: ArchiveState) {
         folder = URL(filePath: state.layout.folder, directoryHint: .isDirectory)
@@ -70,6 +72,7 @@ public final class ArchiveStore: Sendable {
         origin: CommitOrigin = .edit
     ) throws(ArchiveError) -> Receipt {
         let note = CommitNote(summary: summary, author: author, date: date, origin: origin)
+        waitForSettling()
         return try state.withLock { (state) throws(ArchiveError) -> Receipt in
             let receipt = try state.commit(content, note)
             let committed = state.content

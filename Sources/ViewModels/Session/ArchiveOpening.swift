@@ -28,7 +28,11 @@ public final class ArchiveOpening: Sendable {
         self.folder = folder
         self.author = author
         self.year = year
-        DispatchQueue.global(qos: .userInitiated).async { [self] in _ = result() }
+        DispatchQueue.global(qos: .userInitiated).async { [self] in
+            guard case .success(let opened) = result() else { return }
+            // Meanwhile the window comes on the screen.
+            opened.store.settle()
+        }
     }
 
     private func assess(_ store: ArchiveStore) -> Opened {

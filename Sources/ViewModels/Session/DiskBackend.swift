@@ -104,15 +104,16 @@ import UserMessages
         onStateChange?()
     }
 
-    /// For how long what opening left out waits, so that it does not keep the window's first picture from coming.
+    /// For how long the histories wait, so that they do not keep the window's first picture from coming.
     private static let showing = Duration.seconds(1.5)
 
     /// Does what opening left out, and goes through the whole histories, while the window is in use already.
     private func verifyHistories() {
         let store = store
         Task { [weak self] in
+            // The first commit needs it, and may come as soon as the window is there.
+            await Task.detached(priority: .userInitiated) { store.settle() }.value
             try? await Task.sleep(for: Self.showing)
-            await Task.detached(priority: .utility) { store.settle() }.value
             guard store.access == .readWrite else { return }
             let problems = await Task.detached(priority: .background) { store.verifyHistories() }.value
             await Task.detached(priority: .background) { ArchiveStore.returnFreeMemory() }.value
