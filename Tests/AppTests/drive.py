@@ -14,7 +14,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 120.0  # for a step; a machine that does other things beside takes that long
 
@@ -157,6 +157,39 @@ def wheel_turns_the_page(page):
     done("the wheel over a short table moves the page")
 
 
+def a_row_that_is_filtered_out_gives_its_focus_on(window):
+    """Where the row with the focus leaves the filter, the one in its place has the focus, and that is told."""
+    page = open_page(window, "alt+3", "Indicatori")
+    to_states = ["ctrl+f", "Tab", "Tab", "Tab", "Tab", "space"]
+    key(*to_states, "Down", "Down", "Return")
+    wait("the indicators that have a score", lambda: "30 di 33" in texts(page))
+    key("ctrl+f", "Return")
+    wait("the focus in the first actual", lambda: focused(page).get_name() == "97")
+    hear_focus("3.860", lambda: key("Delete"))
+    assert focused(page).get_name() == "3.860", focused(page).get_name()
+    key("ctrl+z")
+    wait("the row again", lambda: "97" in texts(page))
+    key(*to_states, "Home", "Return")
+    wait("all indicators", lambda: "30 di 33" not in texts(page))
+    done("a row that is filtered out gives its focus to the one in its place")
+
+
+def hear_focus(name, act):
+    """Does `act` and waits until it is told that something of this name has got the keyboard."""
+    heard = []
+    listener = Atspi.EventListener.new(lambda event: event.detail1 and heard.append(event.source.get_name()))
+    listener.register("object:state-changed:focused")
+    act()
+
+    def is_told():
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return name in heard
+
+    wait(f"the focus told of {name}", is_told)
+    listener.deregister("object:state-changed:focused")
+
+
 def top_of(thing):
     thing.clear_cache()
     return Atspi.Component.get_extents(thing, Atspi.CoordType.WINDOW).y
@@ -181,6 +214,13 @@ def drive(window, tool, archive, output):
     key("ctrl+z")
     wait("the former achievement", lambda: {"3.724", "100 %"} <= texts(page))
     done("undo brings actual and score back")
+
+    a_row_that_is_filtered_out_gives_its_focus_on(window)
+    page = open_page(window, "alt+3", "Indicatori")
+    key("ctrl+f", "ctrl+a")
+    write("alberi censiti")
+    key("Return")
+    wait("the indicator's cell again", lambda: focused(page).get_name() == "3.724")
 
     page = open_page(window, "ctrl+h", "Cronologia")
     wait("the undo as a moment of its own", lambda: "annullamento" in texts(page))

@@ -56,6 +56,53 @@ final class ColumnViewOrderTests: WidgetTestCase {
         }
     }
 
+    /// Seen before: the focus stayed on the widget, which showed another row, selected nothing and was told by nobody.
+    func testWhereTheRowWithTheFocusIsFilteredOutTheOneInItsPlaceGetsItAndIsTold() throws {
+        try withTable { table in
+            let window = try XCTUnwrap(table.view.window)
+            var told: [Int?] = []
+            window.onNotify("focus-widget") { told.append(table.view.focusedCell?.item?.value.id) }
+            XCTAssertTrue(table.view.focus(2, column: "actual"))
+            table.view.show(Self.three, changedAt: [], passing: [true, false, true])
+            MainLoop.settle()
+            XCTAssertEqual(told, [2, nil, 3])
+            XCTAssertEqual(table.view.focusedCell?.column.column.id, "actual")
+            XCTAssertEqual(table.view.selectedRow?.id, 3)
+            table.view.show(Self.three, changedAt: [], passing: [true, false, false])
+            MainLoop.settle()
+            XCTAssertEqual(table.view.focusedCell?.item?.value.id, 1)
+        }
+    }
+
+    /// As where an actual is typed into a table of what is still to report: the row goes as the cell is left.
+    func testWhereTheRowThatIsTypedIntoGoesTheLastOneGetsTheFocus() {
+        withTable { table in
+            XCTAssertTrue(table.view.edit(3, column: "actual"))
+            table.view.show(Self.three, changedAt: [], passing: [true, true, false])
+            MainLoop.settle()
+            XCTAssertFalse(table.view.isEditing)
+            XCTAssertEqual(table.view.focusedCell?.item?.value.id, 2)
+            XCTAssertEqual(table.view.selectedRow?.id, 2)
+        }
+    }
+
+    func testWhereNoRowIsLeftTheFocusGoesToWhatStandsBeforeTheTable() {
+        onMain {
+            let table = MeasureTable(Self.three)
+            let before = Button("before")
+            let window = show(
+                Box(.vertical) {
+                    before
+                    ScrolledWindow(table.view)
+                })
+            defer { window.destroy() }
+            XCTAssertTrue(table.view.focus(1, column: "actual"))
+            table.view.show(Self.three, changedAt: [], passing: [false, false, false])
+            MainLoop.settle()
+            XCTAssertEqual(window.focus?.raw, before.raw)
+        }
+    }
+
     func testRowsThatAreAlikeStandInTheOrderOfTheColumnThatCountsNext() {
         var ordering = RowOrdering(count: 5)
         ordering.sort(by: [2, 1, 2, nil, 1], isDescending: false)

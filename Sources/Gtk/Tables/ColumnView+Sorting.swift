@@ -103,10 +103,13 @@ extension ColumnView {
         showOrder()
     }
 
-    /// Shows the rows that are not set aside in each cell in sight, in their order. The focus goes with its row.
+    /// Shows the rows that are not set aside in each cell in sight, in their order. The focus goes with its row; where
+    /// that is shown no more, to the one that has its place.
     func showOrder() {
         let focused = focusedCell
         let former = focused?.item
+        let edited = editor.map { (cell: $0.cell, item: $0.item, position: $0.cell.position) }
+        let place = focused?.position ?? 0
         let asked = contextCell?.item
         for item in shownItems { item.position = nil }
         var shown: [RowItem<Row>] = []
@@ -124,9 +127,33 @@ extension ColumnView {
         if let cell = contextCell, cell.item !== asked {
             contextCell = asked?.position.flatMap { self.cell($0, column: cell.column.column.id) }
         }
-        guard let focused, let former, focused.item !== former, let position = former.position else { return }
+        if let edited, edited.item.position == nil {
+            focusNext(to: edited.position, edited.cell.column, left: nil)
+        }
+        guard let focused, let former, focused.item !== former else { return }
+        guard let position = former.position else {
+            return focusNext(to: place, focused.column, left: focused.display)
+        }
         if cell(position, column: focused.column.column.id) == nil { scroll(to: position) }
         _ = cell(position, column: focused.column.column.id)?.display.grabFocus()
+    }
+
+    /// Gives the focus to the row that has the place of one that is shown no more, or to the last, so that a screen
+    /// reader tells it though the same widget shows it; where none is left, to what stands before the table. A focus
+    /// that went elsewhere meanwhile stays there.
+    ///
+    /// - Parameter left: the widget that has the focus still; nil where that was a field that is gone.
+    private func focusNext(to place: Int, _ column: ColumnState<Row>, left: Widget?) {
+        Timer.next { [weak self] in
+            guard let self, let window, editor == nil else { return }
+            if let focus = window.focus, focus.isMapped, focus.raw != left?.raw { return }
+            guard shownCount > 0 else {
+                focusBeyond(forward: false)
+                return
+            }
+            window.dropFocus()
+            focus(min(place, shownCount - 1), column)
+        }
     }
 
     /// Shows in a cell the row that has its place now.
