@@ -40,7 +40,10 @@ class AppTestCase: XCTestCase {
         try MainActor.assumeIsolated {
             var failure: (any Error)?
             let application = Application(id: "it.example.window", opensFiles: false, isUnique: false)
-            application.onStartup { Style.install() }
+            application.onStartup {
+                Style.install()
+                Style.installIcons()
+            }
             application.onActivate {
                 do {
                     let archive = try DiskBackend(

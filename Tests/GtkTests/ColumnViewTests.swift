@@ -53,7 +53,7 @@ private let three = [
 ]
 
 /// More cells than a long table keeps in two columns: those of a screen, which no other GTK than 4.8 needs to be told.
-private let mostCells = gtk_get_minor_version() == 8 ? 2 * (1_024 / 22 + 30) : 1_000
+private let mostCells = gtk_get_minor_version() == 8 ? 2 * (1_080 / 22 + 30) : 1_000
 
 final class ColumnViewTests: WidgetTestCase {
     private func withTable(

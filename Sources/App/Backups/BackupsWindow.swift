@@ -35,7 +35,7 @@ final class BackupsWindow {
         table.accessible(label: tr("Backups"))
         window.isModal = true
         if let parent { window.belongs(to: parent) }
-        window.size = (680, 480)
+        window.fitTexts(width: 680, height: 480)
         message.alignText(.start).wrapped()
         make.isVisible = author != nil
         restore.css("suggested-action")

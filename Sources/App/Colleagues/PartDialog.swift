@@ -32,7 +32,7 @@ final class PartDialog {
                 body(state.draft)
                 return true
             })
-        dialog.window.size = (640, 560)
+        dialog.window.fitTexts(width: 640, height: 560)
         let years = state.draft.allYears
         state.years.items = [tr("All years")] + years.map(String.init)
         state.years.select(state.draft.year.flatMap { years.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)

@@ -12,7 +12,7 @@ enum AboutWindow {
         AboutDialog(
             name: tr("Barometro"), version: AboutProgram.version,
             comments: tr("The performance cycle of a municipality: plan, measure, check, print."),
-            licence: licence,
+            title: trc("tab", "About"), licence: licence,
             site: (AboutProgram.site, tr("Performance of public offices: the state's site")),
             icon: "it.barometro.Barometro", over: parent
         ).present()

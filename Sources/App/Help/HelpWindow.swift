@@ -18,7 +18,7 @@ final class HelpWindow {
     init(on screen: Screen?, over parent: Window?, shortcuts: @escaping Action) {
         scroller = ScrolledWindow(page.margin(18), horizontal: .never)
         if let parent { window.belongs(to: parent) }
-        window.size = (760, 560)
+        window.fitTexts(width: 760, height: 560)
         list.selectionMode = .browse
         list.accessible(label: tr("Topics")).css("navigation-sidebar")
         for topic in topics {

@@ -11,7 +11,7 @@ final class ShortcutsWindow {
     /// A window over `parent`.
     init(over parent: Window?) {
         if let parent { window.belongs(to: parent) }
-        window.size = (620, 640)
+        window.fitTexts(width: 620, height: 640)
         search.accessible(label: tr("Search the keys"))
         search.onSearch { [weak self] _ in self?.show() }
         search.onStop { [weak window] in window?.close() }

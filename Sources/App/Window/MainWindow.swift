@@ -127,6 +127,8 @@ final class MainWindow {
 
     private func build() {
         stack.expand()
+        // A page that needs more room than the window has takes none from the others.
+        stack.fitsVisiblePage = true
         side.child(navigation.widget)
         side.css("navigation")
         followWidth()

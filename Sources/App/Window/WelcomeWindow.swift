@@ -80,7 +80,7 @@ final class WelcomeWindow {
             ways.received(file)
             return true
         }
-        window.size = (680, 560)
+        window.fitTexts(width: 680, height: 560)
     }
 
     private static func row(_ icon: String, _ title: String, _ detail: String) -> Widget {

@@ -18,6 +18,7 @@ final class WindowHeader {
     init(session: ArchiveSession, recent: [String]) {
         undo.actionName = "win.undo"
         redo.actionName = "win.redo"
+        year.css("year")
         year.tooltip(tr("Year")).accessible(label: tr("Year"), description: "")
         year.onSelect { [weak self] index in
             guard let self, let index, years.indices.contains(index) else { return }

@@ -41,7 +41,7 @@ final class FollowDialog {
             tr("Indicators of the year before"), over: parent, content: FollowDialog.content(list),
             cancel: tr("_Cancel"), confirm: tr("_They go on"),
             onConfirm: { list.draft.edit.map(body) ?? false })
-        dialog.window.size = (860, 560)
+        dialog.window.fitTexts(width: 860, height: 560)
         list.table.accessible(
             label: tr("Indicators that may go on"), description: tr("Enter takes a row or leaves it."))
         list.table.onActivate { [weak list] row in list?.toggle(row.id) }

@@ -80,19 +80,23 @@ public enum Appearance {
     }
 
     /// The height of the highest screen in pixels of windows; that of a large one where no screen tells.
-    static var screenHeight: Int {
-        let unknown = 2160
+    static var screenHeight: Int { largestSide(\.height) ?? 2160 }
+
+    /// The width of the widest screen likewise.
+    static var screenWidth: Int { largestSide(\.width) ?? 3840 }
+
+    private static func largestSide(_ side: KeyPath<GdkRectangle, gint>) -> Int? {
         guard let monitors = gdk_display_get_default().flatMap({ gdk_display_get_monitors($0) }) else {
-            return unknown
+            return nil
         }
-        let heights = (0..<g_list_model_get_n_items(monitors)).compactMap { index -> Int? in
+        let sides = (0..<g_list_model_get_n_items(monitors)).compactMap { index -> Int? in
             guard let monitor = g_list_model_get_item(monitors, index) else { return nil }
             defer { g_object_unref(monitor) }
             var area = GdkRectangle()
             gdk_monitor_get_geometry(OpaquePointer(monitor), &area)
-            return Int(area.height)
+            return Int(area[keyPath: side])
         }
-        return heights.max() ?? unknown
+        return sides.max()
     }
 
     /// Whether the desktop asks for high contrast.

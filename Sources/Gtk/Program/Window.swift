@@ -46,6 +46,15 @@ public final class Window: Widget {
         }
     }
 
+    /// Opens the window so large that texts of the person's size have the room that usual ones have in `width` and `height`,
+    /// and never larger than the screen.
+    public func fitTexts(width: Int, height: Int) {
+        size = (
+            min(Appearance.scaled(width), Appearance.screenWidth * 9 / 10),
+            min(Appearance.scaled(height), Appearance.screenHeight * 9 / 10)
+        )
+    }
+
     /// Whether the window fills the screen.
     public var isMaximized: Bool {
         get { flag("maximized") }

@@ -28,7 +28,7 @@ final class ChangesDialog {
                 count
                 table.widget
             }.margin(18))
-        window.size = (860, 520)
+        window.fitTexts(width: 860, height: 520)
         let dialog = window
         window.onKey { key in
             guard key.is(.escape) else { return false }

@@ -77,6 +77,7 @@ final class ImportPage: ScreenPage {
                 layouts
             }.margin(6))
         root.append(work.widget)
+        stack.fitsVisiblePage = true
         root.append(stack.expand())
     }
 

@@ -23,7 +23,7 @@ final class LayoutsWindow {
         table.accessible(label: tr("Columns named by hand"))
         window.isModal = true
         if let parent { window.belongs(to: parent) }
-        window.size = (680, 420)
+        window.fitTexts(width: 680, height: 420)
         message.alignText(.start).wrapped()
         let space = Label("")
         space.expandsHorizontally = true
@@ -57,8 +57,10 @@ final class LayoutsWindow {
     }
 
     private func refresh(_ words: String) {
-        table.rows = session.layoutRows()
-        message.text = ([words] + session.keptLayouts().problems).filter { !$0.isEmpty }.joined(
+        let rows = session.layoutRows()
+        table.rows = rows
+        let none = rows.isEmpty ? tr("No columns have been named by hand yet.") : ""
+        message.text = ([words, none] + session.keptLayouts().problems).filter { !$0.isEmpty }.joined(
             separator: "\n")
         allow()
     }

@@ -26,7 +26,7 @@ final class TableRowsWindow {
         table.rows = naming.rows
         window.isModal = true
         if let parent { window.belongs(to: parent) }
-        window.size = (860, 520)
+        window.fitTexts(width: 860, height: 520)
         let space = Label("")
         space.expandsHorizontally = true
         let scroller = ScrolledWindow(table)

@@ -102,7 +102,7 @@ final class PlanPage: ScreenPage, SearchablePage {
                 ), buttons: [Button(tr("New strategic _line"), onClick: { [weak self] in self?.add(.line) })]
             ).root, id: "begin")
         let content = Paned(.horizontal, start: left, end: forms)
-        PageSplit.place(350, in: content)
+        PageSplit.place(380, in: content, least: 0.77)
         content.startGrows = false
         stack.add(content, id: "plan")
         stack.add(empty.root, id: "empty")

@@ -82,7 +82,8 @@ final class TrendPanel {
         if charts.isEmpty { words.text = tr("None of the series has figures for it.") }
         showReading("")
         board.removeAll()
-        let columns = all.isOn ? 3 : 1
+        // Large texts leave room for two side by side.
+        let columns = all.isOn ? (Appearance.textScale > 1.5 ? 2 : 3) : 1
         for (position, chart) in charts.enumerated() where !chart.series.isEmpty {
             board.attach(area(of: chart), column: position % columns, row: position / columns)
         }
