@@ -40,6 +40,17 @@ import Testing
         #expect(strokes(layout, 1).map(\.points.count) == [2, 3])
     }
 
+    /// A figure above the lowest point of a line stood between its two arms, one of which went through it.
+    @Test func figureOfATroughStandsBelowItsPoint() throws {
+        let series = series("visite", ["62,68", "48,16", "54,18", "49,04", "53,54"])
+        let layout = try layout(TrendChart(title: "Visite", series: [series]), height: 320)
+        let points = try #require(strokes(layout, 0).first).points
+        for (index, figure) in ["48,16", "54,18", "49,04"].enumerated() {
+            let text = try #require(layout.items.compactMap(\.text).first { $0.plain == figure })
+            #expect((text.origin.y > points[index + 1].y) == (figure != "54,18"), "\(figure)")
+        }
+    }
+
     /// The room of each text of a chart: its length, and the height of its letters.
     private func rooms(_ layout: ChartLayout) -> [(text: String, room: Rectangle)] {
         layout.items.compactMap { item in

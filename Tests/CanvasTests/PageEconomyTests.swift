@@ -36,9 +36,11 @@ import Testing
     }
 
     /// A sign alone at the end of a line says nothing.
-    @Test(arguments: ["€ 150.000,00", "n. 12", "art. 59", "▲ Raggiunto", "100 %"])
+    @Test(arguments: ["€ 150.000,00", "n. 12", "art. 59", "▲ Raggiunto", "100 %", "* 100", "0 = no"])
     func whatBelongsTogetherStandsOnOneLine(pair: String) throws {
         let words = pair.split(separator: " ").map(String.init)
+        // What a figure stands for may stand on the next line.
+        let tied = words.prefix(2).joined(separator: " ")
         let sign: RichText.Look = words[0] == "▲" ? .barometer(.green) : .regular
         for width in stride(from: 90.0, through: 150, by: 5) {
             var table = Documents.table(
@@ -50,7 +52,7 @@ import Testing
                 table.rows[0].cells[0].text = RichText("per interventi di importo fino a \(pair) o di più")
             }
             let lines = try #require(try pages([.table(table)]).first).texts.map(\.plain)
-            #expect(lines.contains { $0.contains(pair) }, "\(width): \(lines)")
+            #expect(lines.contains { $0.contains(tied) }, "\(width): \(lines)")
         }
     }
 
@@ -67,5 +69,36 @@ import Testing
         }
         let end = marked.origin.x + (try TextRuler().width(of: "309", in: marked))
         #expect(abs(edges[0] - edges[1]) < 0.1 && abs(end - edges[0]) < 0.1)
+    }
+
+    /// The titles of groups stood two lines above their columns, for another head took three.
+    @Test func titleOfAGroupStandsRightAboveItsColumns() throws {
+        var table = Documents.table(
+            [["x", "1", "2", "y"]], head: ["Nome", "Netto", "Lordo", "Tipologia o ente finanziatore"],
+            columns: [
+                TableColumn(.share(1, min: 60)), TableColumn(.fixed(50), .decimal),
+                TableColumn(.fixed(50), .decimal), TableColumn(.fixed(54)),
+            ])
+        let group = TableCell("Risorse", span: 2, alignment: .center, isHeader: true)
+        table.head.insert(TableRow([TableCell("", isHeader: true), group]), at: 0)
+        let page = try #require(try pages([.table(table)]).first)
+        func baseline(_ text: String) throws -> Double {
+            try #require(page.texts.first { $0.plain == text }, "\(page.texts.map(\.plain))").origin.y
+        }
+        let line = try baseline("finanziatore") - baseline("ente")
+        #expect(try abs(baseline("Netto") - baseline("Risorse") - line) < 0.1)
+        #expect(try abs(baseline("finanziatore") - baseline("Netto")) < 0.1)
+        #expect(try baseline("Tipologia o") >= page.content.y)
+    }
+
+    /// The rules of a card ended six points before those of the tables around it, as if by mistake.
+    @Test func rulesOfACardEndWhereTextsEnd() throws {
+        let fields = [CardField("Responsabile", "ROSSI"), CardField("Settore", "Ambiente")]
+        let page = try #require(try pages([.card(fields)]).first)
+        let widths = page.items.compactMap { item -> Double? in
+            guard case .stroke(let stroke) = item.mark, stroke.points.count == 2 else { return nil }
+            return stroke.points[1].x - stroke.points[0].x
+        }
+        #expect(widths.count { abs($0 - 432) < 0.1 } == 2, "\(widths)")
     }
 }

@@ -99,8 +99,21 @@ struct SeriesDrawing {
             let width = measurer.width(of: spans)
             let x = start(of: width, at: point, y: y)
             let lift = point.isFlagged ? 9.0 : 6
-            let baseline = min(y - lift, aboveLine(from: point, y: y, to: x + width))
+            let above = min(y - lift, aboveLine(from: point, y: y, to: x + width))
+            let below = y + SeriesDrawing.drop
+            let hasRoomBelow = !point.isFlagged && below + 3 <= frame.plot.bottom
+            let baseline = hasRoomBelow && isTrough(point, y: y) ? below : above
             write(frame.text(spans, x: x, baseline: baseline, width: width))
+        }
+    }
+
+    /// From a point down to the line on which a figure below it stands, in points.
+    private static let drop = 12.0
+
+    /// The line comes down to a point and rises from it: a figure above would stand between its two arms.
+    private func isTrough(_ point: ChartPoint, y: Double) -> Bool {
+        [point.year - 1, point.year + 1].allSatisfy { year in
+            series.points.first { $0.year == year }.flatMap(frame.y).map { $0 < y - 3 } ?? false
         }
     }
 

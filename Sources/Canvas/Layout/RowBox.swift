@@ -39,8 +39,11 @@ struct RowBox {
     /// Short cells stand at the bottom, as in heads.
     var standsAtBottom = false
 
+    /// How many lines a row of a head takes where longer cells reach up beside the row above; nil elsewhere.
+    var headLines: Int?
+
     /// How many lines the longest cell has, at least 1.
-    var lineCount: Int { max(1, cells.map(\.lines.count).max() ?? 1) }
+    var lineCount: Int { headLines ?? max(1, cells.map(\.lines.count).max() ?? 1) }
 
     /// How high the row is with this many lines, in points.
     func height(lines: Int) -> Double { above + Double(lines) * size.leading + below }
@@ -58,7 +61,8 @@ struct RowBox {
             if let bar = cell.bar, range.lowerBound == 0 { items.append(PageItem(.area(bar, .bar))) }
             if range.lowerBound == 0 { items += cell.drawing }
             let shift = standsAtBottom ? lineCount - cell.lines.count : 0
-            for (index, line) in cell.lines.enumerated() where range.contains(index + shift) {
+            for (index, line) in cell.lines.enumerated()
+            where range.contains(index + shift) || headLines != nil {
                 let y = above + Double(index + shift - range.lowerBound) * size.leading + baseline
                 items.append(cell.item(line, y: y))
             }

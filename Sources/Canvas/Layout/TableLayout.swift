@@ -16,7 +16,8 @@ struct TableLayout {
 
     /// Between two columns, in points.
     static let gap = 9.0
-    /// The rules of a card end so far before those of a table, so that the one is not taken for a part of the other.
+    /// The rules of a card end so far before those of a table at least, so that the one is not taken for a part of the
+    /// other.
     private static let inset = 6.0
     /// A row up to this height would look lost alone on a page, in points: five lines.
     private static let shortRow = 66.0
@@ -30,7 +31,8 @@ struct TableLayout {
     /// A table within `width` points.
     init(_ table: ReportTable, width: Double, measurer: TextMeasurer) {
         let hasRules = table.style == .card && table.columns.count == 2
-        let width = hasRules ? width - TableLayout.inset : width
+        // As wide as the texts that stand above and below it.
+        let width = hasRules ? min(width - TableLayout.inset, FlowBuilder.longestLine) : width
         self.table = table
         self.width = width
         self.hasCardRules = hasRules
@@ -45,13 +47,43 @@ struct TableLayout {
 
     /// The layout lines of the head; they stand together with the first row.
     func head(in structure: inout Structure, node: Int) -> [LayoutLine] {
-        table.head.enumerated().map { index, row in
+        var boxes = table.head.enumerated().map { index, row in
             let isLast = index == table.head.count - 1
-            var layoutLine = layoutLine(
+            return rowBox(
                 row, survey.head[index], role: .headerCell, isLast: isLast, structure: &structure, node: node)
+        }
+        reachUp(in: &boxes)
+        return boxes.map { box in
+            var layoutLine = layoutLine(of: box)
             layoutLine.keepsWithNext = true
             return layoutLine
         }
+    }
+
+    /// In a head of two rows, what has nothing above it reaches up beside the titles of groups, which stand right above
+    /// their columns.
+    private func reachUp(in boxes: inout [RowBox]) {
+        guard boxes.count == 2 else { return }
+        var columns = table.head[0].cells.flatMap { cell in
+            Array(repeating: !cell.text.plain.isEmpty, count: cell.span)
+        }
+        columns += Array(repeating: false, count: max(0, table.columns.count - columns.count))
+        var below = 1
+        var free = 0
+        var column = 0
+        for (cell, box) in zip(table.head[1].cells, boxes[1].cells) where column < columns.count {
+            if columns[column] {
+                below = max(below, box.lines.count)
+            } else {
+                free = max(free, box.lines.count)
+            }
+            column += cell.span
+        }
+        guard free > below else { return }
+        boxes[0].headLines = max(boxes[0].lineCount, free - below)
+        boxes[1].headLines = below
+        boxes[0].below = 0
+        boxes[1].above = 0
     }
 
     /// The layout lines of the rows, each with the index of its row. A short first or last row does not stand alone, a
@@ -61,8 +93,9 @@ struct TableLayout {
         let count = table.rows.count
         var layoutLines = table.rows.enumerated().map { index, row in
             layoutLine(
-                row, survey.rows[index], role: .cell, isLast: index == count - 1, structure: &structure,
-                node: node)
+                of: rowBox(
+                    row, survey.rows[index], role: .cell, isLast: index == count - 1, structure: &structure,
+                    node: node))
         }
         for (index, row) in table.rows.enumerated() {
             let isLast = index == count - 1
@@ -97,10 +130,16 @@ struct TableLayout {
         }
     }
 
-    private func layoutLine(
+    private func layoutLine(of box: RowBox) -> LayoutLine {
+        var layoutLine = LayoutLine(height: box.height(lines: box.lineCount), row: box)
+        layoutLine.items = box.items(lines: 0..<box.lineCount, baseline: measurer.baseline(of: box.size))
+        return layoutLine
+    }
+
+    private func rowBox(
         _ row: TableRow, _ surveyed: [TableSurvey.Cell], role: StructureNode.Role, isLast: Bool,
         structure: inout Structure, node: Int
-    ) -> LayoutLine {
+    ) -> RowBox {
         let rowNode = structure.add(.row, in: node)
         var cells: [CellBox] = []
         var column = 0
@@ -120,10 +159,7 @@ struct TableLayout {
             cells.append(box)
             column = end
         }
-        let box = rowBox(row, cells, isHead: role == .headerCell, isLast: isLast)
-        var layoutLine = LayoutLine(height: box.height(lines: box.lineCount), row: box)
-        layoutLine.items = box.items(lines: 0..<box.lineCount, baseline: measurer.baseline(of: box.size))
-        return layoutLine
+        return rowBox(row, cells, isHead: role == .headerCell, isLast: isLast)
     }
 
     private func rowBox(_ row: TableRow, _ cells: [CellBox], isHead: Bool, isLast: Bool) -> RowBox {

@@ -47,8 +47,8 @@ enum WordBreaks {
         end(false)
     }
 
-    /// A space that parts no words: between a figure and its sign (`12 %`, `€ 500`), between an abbreviation and its
-    /// number (`n. 8`), and after a sign in a style of its own before a word (`▲ raggiunto`).
+    /// A space that parts no words: between a figure and its sign (`12 %`, `€ 500`, `* 100`, `1 = fatto`), between an
+    /// abbreviation and its number (`n. 8`), and after a sign in a style of its own before a word (`▲ raggiunto`).
     private static func isTied(
         _ bytes: String.UTF8View, _ start: String.Index, _ space: String.Index
     ) -> Bool {
@@ -57,13 +57,16 @@ enum WordBreaks {
         // Within one text the sign and the word would be one piece of two fonts.
         guard next < bytes.endIndex else { return isDrawnSign(word) }
         if isDigit(bytes[bytes.index(before: space)]) {
+            if bytes[next] == UInt8(ascii: "=") { return word.allSatisfy(isDigit) }
             return bytes[next] == UInt8(ascii: "%") || bytes[next...].starts(with: "€".utf8)
         }
         return isDigit(bytes[next]) && leadingWords.contains { word.elementsEqual($0.utf8) }
     }
 
     /// What stands before a number and is nothing without it.
-    private static let leadingWords = ["€", "n.", "N.", "nr.", "Nr.", "n°", "N°", "art.", "Art.", "artt."]
+    private static let leadingWords = [
+        "€", "n.", "N.", "nr.", "Nr.", "n°", "N°", "art.", "Art.", "artt.", "*", "×", "x",
+    ]
 
     /// One sign of U+2580 to U+25FF: blocks, triangles, circles.
     private static func isDrawnSign(_ word: Substring.UTF8View) -> Bool {
