@@ -90,6 +90,29 @@ struct OfficeProcessTests {
 
     private static let cards = [
         ReadingSample(
+            "an office over a reference that looks like a figure",
+            """
+            Comune di Prova – Piano della performance 2026
+
+            | Obiettivo | Cura degli orti |
+            | Settore | Verde e orti |
+            | Riferimenti al DUP | 1.2.4 |
+            | Scadenza | 31/12/2026 |
+
+            | Indicatore | Target atteso |
+            | Lotti affidati | 12 |
+
+            | Obiettivo | Canile aperto |
+            | Settore | Servizi alla persona |
+            | Riferimenti al DUP | 4.6.1 |
+            | Scadenza | 31/12/2026 |
+
+            | Indicatore | Target atteso |
+            | Adozioni | 9 |
+            """,
+            "|Cura degli orti|Verde e orti||", "- Lotti affidati|12|||",
+            "|Canile aperto|Servizi alla persona||", "- Adozioni|9|||"),
+        ReadingSample(
             "phases with their numbers in one cell below a code alone",
             """
             COMUNE DI PROVA – Piano degli obiettivi 2026

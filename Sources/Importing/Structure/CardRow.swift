@@ -63,11 +63,13 @@ enum CardRow {
         return values.count > 1 && values.allSatisfy(isOfLabels)
     }
 
-    /// `Area | Dipendenti` over names with figures: the head of a table, though a name may stand behind an office's word.
+    /// `Area | Dipendenti` over names with figures: the head of a table, though a name may stand behind a word of offices
+    /// or people. Over another label, as `Riferimenti al DUP | 4.6.1`, it is a field of its card.
     private static func isOverFigures(_ row: DocumentRow, _ next: DocumentRow?) -> Bool {
+        let names: [FieldTerm] = [.sector, .line, .head, .grade]
         guard let next, row.filled.count == 2, next.filled == row.filled, let last = row.filled.last,
             let term = CardLine.label(row.cells[row.filled[0]])?.term, [.sector, .line].contains(term),
-            CardLine.label(next.cells[row.filled[0]])?.term.profile.content != .figure
+            CardLine.label(next.cells[row.filled[0]]).map({ names.contains($0.term) }) ?? true
         else { return false }
         return [.number, .percent].contains(CellShape(next.cells[last]))
     }
