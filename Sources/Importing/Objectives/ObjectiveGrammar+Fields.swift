@@ -94,10 +94,21 @@ extension ObjectiveGrammar {
             events.append(.field(term, field.value, at: lines))
         default:
             if spans.above.contains(term) { events.append(.card) }
-            let offset = field.guess.yearOfPlan.map { year + $0 - 1 }
-            events.append(.field(term, field.value, at: lines, year: field.guess.year ?? offset))
+            let year = field.guess.year ?? field.guess.yearOfPlan.map { self.year + $0 - 1 }
+            for (year, value) in Self.values(of: field, term, year) {
+                events.append(.field(term, value, at: lines, year: year))
+            }
         }
         if term == .objective { (hasIndicator, awaitsIndicator) = (false, false) }
+    }
+
+    /// What a field says of each year: `5; 2027: 7; 2028: 9` as the target of 2026 says it of three.
+    private static func values(of field: LabelledValue, _ term: FieldTerm, _ year: Int?) -> [(Int?, String)] {
+        let first = year.map { "\($0): " } ?? ""
+        guard term == .target, let values = YearlyValues.read(first + field.value), values.count > 1 else {
+            return [(year, field.value)]
+        }
+        return values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     /// Takes the phases that a cell or a line tells, each with its sign; false where it tells none.

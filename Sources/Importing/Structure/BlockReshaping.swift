@@ -15,14 +15,20 @@ extension [DocumentRow] {
             let table = self[index...].prefix { $0.kind == .cells && $0.block == self[index].block }
             guard table.count > 1 else {
                 let row = self[index]
-                result += row.kind == .cells ? LabelledColumns.reshaped([row], from: block) ?? [row] : [row]
+                result +=
+                    row.kind == .cells
+                    ? LabelOverValue.reshaped([row], from: block) ?? LabelledColumns.reshaped(
+                        [row], from: block)
+                        ?? [row] : [row]
                 block = Swift.max(block, (result.last?.block ?? 0) + 1)
                 index += 1
                 continue
             }
             var rows = [DocumentRow](table)
             for way in [
-                CutDates.self, SideLabels.self, GluedHeads.self, StackedCards.self, LabelledColumns.self,
+                CutDates.self, LineCards.self, LabelOverValue.self, SideLabels.self, GluedHeads.self,
+                StackedCards.self,
+                LabelledColumns.self,
                 LevelColumn.self,
                 GroupColumn.self,
                 OfficeColumn.self, LabelledCells.self, MergedLabels.self,
@@ -70,6 +76,20 @@ extension DocumentRow {
         for (index, lines) in cellLines where index != column {
             made.cellLines[index > column ? index + 1 : index] = lines
         }
+        return made
+    }
+
+    /// A line of text of this row.
+    func asText(_ text: String, block: Int) -> DocumentRow {
+        DocumentRow(
+            number: number, lines: lines, kind: .text, cells: [text], spans: [:], covered: [], block: block,
+            page: page, sheetCell: sheetCell, isMarkedHead: false)
+    }
+
+    /// The row in another block.
+    func moved(to block: Int) -> DocumentRow {
+        var made = with(cells: cells, block: block, spans: spans)
+        made.cellLines = cellLines
         return made
     }
 

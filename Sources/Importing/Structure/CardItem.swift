@@ -2,7 +2,15 @@
 enum CardItem {
     /// The fields of a line: the indicator first, then its values; nil for any other line.
     static func fields(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
-        guard text.utf8.count <= 300, let (name, rest) = parted(unnumbered(text)) else { return nil }
+        guard text.utf8.count <= 300 else { return nil }
+        let body = unnumbered(text)
+        return [behindColon(body), inBrackets(body)].lazy.compactMap { parts in
+            parts.flatMap { fields(named: $0.name, $0.rest, row) }
+        }.first
+    }
+
+    private static func fields(named name: String, _ rest: Substring, _ row: DocumentRow) -> [LabelledValue]?
+    {
         let values = parts(rest).map { CardLine.labelWithFigure($0, row) ?? labelWithBound($0, row) }
         let known = values.compactMap { $0 }
         guard known.count == values.count,
@@ -33,19 +41,31 @@ enum CardItem {
         return fields
     }
 
-    /// The name, and what stands behind its colon or in the brackets at its end.
-    private static func parted(_ text: Substring) -> (name: String, rest: Substring)? {
-        if text.last == ")", let open = text.lastIndex(of: "("), open > text.startIndex {
-            return (String(text[..<open].trimmedEnds), text[text.index(after: open)...].dropLast())
-        }
-        guard let colon = text.firstIndex(of: ":") else { return nil }
-        return (String(text[..<colon].trimmedEnds), text[text.index(after: colon)...])
+    private typealias Parted = (name: String, rest: Substring)
+
+    /// The name, and what stands in the brackets at its end.
+    private static func inBrackets(_ text: Substring) -> Parted? {
+        guard text.last == ")", let open = text.lastIndex(of: "("), open > text.startIndex else { return nil }
+        return (String(text[..<open].trimmedEnds), text[text.index(after: open)...].dropLast())
     }
 
-    /// Parts by semicolon or comma; a comma within a figure parts nothing.
+    /// The name, and what stands behind its colon.
+    private static func behindColon(_ text: Substring) -> Parted? {
+        text.firstIndex(of: ":").map {
+            (String(text[..<$0].trimmedEnds), text[text.index(after: $0)...])
+        }
+    }
+
+    /// Parts by semicolon or comma; a comma within a figure parts nothing. Per cent in brackets behind the last one are how
+    /// much was reached.
     private static func parts(_ text: Substring) -> [String] {
-        text.replacing(", ", with: ";").split(separator: ";").map { String($0.trimmedEnds) }
+        var parts = text.replacing(", ", with: ";").split(separator: ";").map { String($0.trimmedEnds) }
             .filter { !$0.isEmpty }
+        if parts.count > 1, let last = parts.last, let open = last.lastIndex(of: "("), last.hasSuffix("%)") {
+            parts[parts.count - 1] = String(last[..<open].trimmedEnds)
+            parts.append("% raggiungimento " + last[last.index(after: open)...].dropLast())
+        }
+        return parts
     }
 
     /// `target >= 40`, `target almeno 3`: a label and a figure with what bounds it.

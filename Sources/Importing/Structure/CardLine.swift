@@ -101,6 +101,8 @@ enum CardLine {
         guard let first = field(text, row, isHeading: row.kind == .heading) else {
             return CardItem.fields(text, row) ?? []
         }
+        // `Servizi svolti: atteso 5, realizzato 4` names no office.
+        if [.sector, .line].contains(first.guess.term), let item = CardItem.fields(text, row) { return item }
         let result = several(first, row)
         if result.count == 1 { return section(first) }
         return result.count > 2 ? result.map(withoutPoint) : result

@@ -1,3 +1,5 @@
+import Reading
+
 /// Takes apart cells that hold more than one thing: a line for each indicator, a name and its kind, two fields under one
 /// head.
 struct CellParts {
@@ -15,23 +17,52 @@ struct CellParts {
     /// other cells stand in the first one.
     func rows(of row: DocumentRow) -> [DocumentRow] {
         guard let name = table.columns(.indicator).first else { return [row] }
-        guard let names = items(row, name) else { return [withoutMarks(row, name)] }
         let figures = table.guesses.indices.filter {
             table.guesses[$0]?.term.profile.content == .figure && !row.cell($0).isEmpty
         }
-        let lined = figures.filter { items(row, $0)?.count == names.count }
+        guard let names = items(row, name) ?? names(row, name, beside: figures) else {
+            return [withoutMarks(row, name)]
+        }
+        let found = row.cells.indices.map { column in
+            column == name
+                ? names : items(row, column) ?? (figures.contains(column) ? row.cellLines[column] : nil)
+        }
+        let lined = figures.filter { found[$0]?.count == names.count }
         guard !lined.isEmpty, figures.allSatisfy({ lined.contains($0) || row.cellLines[$0] == nil }) else {
             return [row]
         }
-        let parts = row.cells.indices.map { column in
-            items(row, column).flatMap { $0.count == names.count ? $0 : nil }
-        }
+        let parts = found.map { $0.flatMap { $0.count == names.count ? $0 : nil } }
         return names.indices.map { order in
             var part = row
             part.cellLines = [:]
             part.cells = row.cells.indices.map { parts[$0]?[order] ?? (order == 0 ? row.cells[$0] : "") }
             return part
         }
+    }
+
+    /// The names of several indicators in a cell on a page, each from a capital on, where as many figures stand beside them,
+    /// a line each; nil where it is not so.
+    private func names(_ row: DocumentRow, _ column: Int, beside figures: [Int]) -> [String]? {
+        guard row.page != nil, let lines = row.cellLines[column],
+            case let counts = figures.compactMap({ figure -> Int? in
+                guard let lines = row.cellLines[figure], lines.allSatisfy(isValue) else { return nil }
+                return lines.count
+            }), let count = counts.max(), count > 1, counts.allSatisfy({ $0 == count })
+        else { return nil }
+        var names: [String] = []
+        for line in lines {
+            if names.isEmpty || line.first?.isUppercase == true {
+                names.append(line)
+            } else {
+                names[names.count - 1] = TextJoin.join(names[names.count - 1], line)
+            }
+        }
+        return names.count == count ? names : nil
+    }
+
+    /// A figure, a day, `almeno 3`.
+    private func isValue(_ line: String) -> Bool {
+        line.contains(where: \.isNumber) && line.split(separator: " ").count <= 3
     }
 
     /// The row of an only indicator that has the mark of a list, as have its values: `- Apertura | - 15/09/2026`.

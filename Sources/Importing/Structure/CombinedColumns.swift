@@ -34,15 +34,19 @@ enum CombinedColumns: BlockReshaping {
             at: column, into: isLined ? lines?.map(\.name).joined(separator: " ") ?? "" : pair.name,
             isLined ? lines?.map(\.target).joined(separator: " ") ?? "" : pair.target)
         if isLined, let lines {
-            made.cellLines[column] = lines.map(\.name)
-            made.cellLines[column + 1] = lines.map(\.target)
+            // On a page a line may end where the column does: the marks of a list tell that these are items.
+            let isList =
+                row.cellLines[column].map { $0.allSatisfy { ListMark.removed(from: $0) != $0 } } ?? false
+            let mark = isList ? "- " : ""
+            made.cellLines[column] = lines.map { mark + $0.name }
+            made.cellLines[column + 1] = lines.map { mark + $0.target }
         }
         return made
     }
 
     private static func heads(_ head: String) -> (name: String, target: String) {
-        let parts = head.replacing(" e ", with: "/").split(separator: "/", omittingEmptySubsequences: true)
-        return (String(parts[0].trimmedEnds), String(parts[parts.count - 1].trimmedEnds))
+        let parts = DoubleHead.parts(of: head)
+        return (parts.first ?? head, parts.last ?? head)
     }
 
     /// `Giorni medi: 20`, `Ore di apertura >= 12`, `Alberi (n. 6)`, `Alberi - 40`; nil where no value stands behind a name.
@@ -50,7 +54,7 @@ enum CombinedColumns: BlockReshaping {
         if cell.last == ")", let open = cell.lastIndex(of: "("), open > cell.startIndex {
             return pair(cell[..<open], cell[cell.index(after: open)...].dropLast())
         }
-        for sign in [": ", " = ", " – ", " - "] {
+        for sign in [" → ", " -> ", " => ", ": ", " = ", " – ", " - "] {
             guard let range = cell.ranges(of: sign).last else { continue }
             if let found = pair(cell[..<range.lowerBound], cell[range.upperBound...]) { return found }
         }
@@ -58,8 +62,17 @@ enum CombinedColumns: BlockReshaping {
         return pair(cell[..<sign], cell[sign...])
     }
 
+    /// `Verifiche concluse – target 2026` before its value: the name, and a label.
+    private static func withoutLabel(_ name: Substring) -> String {
+        let name = String(name.trimmedEnds)
+        guard let dash = name.ranges(of: " – ").last ?? name.ranges(of: " - ").last,
+            CardLine.label(String(name[dash.upperBound...]))?.term == .target
+        else { return name }
+        return String(name[..<dash.lowerBound])
+    }
+
     private static func pair(_ name: Substring, _ target: Substring) -> (name: String, target: String)? {
-        let (name, target) = (name.trimmedEnds, target.trimmedEnds)
+        let (name, target) = (CardItem.unnumbered(withoutLabel(name)).trimmedEnds, target.trimmedEnds)
         guard name.count(where: \.isLetter) >= 3, target.contains(where: \.isNumber),
             target.split(separator: " ").count <= 5
         else { return nil }

@@ -24,9 +24,9 @@ enum LabelledCells: BlockReshaping {
                     let isWhole = index > 0 || isLabelled(line, row)
                     let name = labels.indices.contains(column) ? labels[column] : nil
                     if !isLabelled(line, row), let both = valued(line, under: head.cell(column)) {
-                        return row.line(both, block: block + order)
+                        return row.asText(both, block: block + order)
                     }
-                    return row.line(
+                    return row.asText(
                         isWhole ? line : (name.map { $0 + ": " } ?? "") + line, block: block + order)
                 }
             }
@@ -36,7 +36,7 @@ enum LabelledCells: BlockReshaping {
     /// The label of a column: `Obiettivo e peso` begins with the objective.
     private static func label(_ head: String) -> String? {
         if DoubleHead(head) == nil, CardLine.label(head) != nil { return head }
-        let first = head.replacing("/", with: " e ").components(separatedBy: " e ")[0]
+        let first = DoubleHead.parts(of: head).first ?? head
         return CardLine.label(first) == nil ? nil : first
     }
 
@@ -68,14 +68,5 @@ enum LabelledCells: BlockReshaping {
             return false
         }
         return [.indicator, .weight, .objectiveWeight, .target, .actual].contains(field.guess.term)
-    }
-}
-
-extension DocumentRow {
-    /// A line of text of this row.
-    fileprivate func line(_ text: String, block: Int) -> DocumentRow {
-        DocumentRow(
-            number: number, lines: lines, kind: .text, cells: [text], spans: [:], covered: [], block: block,
-            page: page, sheetCell: sheetCell, isMarkedHead: false)
     }
 }

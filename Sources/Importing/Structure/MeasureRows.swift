@@ -5,7 +5,7 @@
 ///     Prestiti   | Target     | 1.000 | 1.400
 ///                | Consuntivo | 1.040 | 1.267
 enum MeasureRows: BlockReshaping {
-    private static let terms: Set<FieldTerm> = [.target, .actual, .baseline]
+    private static let terms: Set<FieldTerm> = [.target, .actual, .baseline, .achievement, .deviation]
 
     static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
         guard let index = rows.prefix(3).firstIndex(where: { Self.years(in: $0).count > 1 }),
@@ -29,9 +29,14 @@ enum MeasureRows: BlockReshaping {
         let labels = body.map { $0.cell(column) }.reduce(into: [String]()) { known, label in
             if !known.contains(label) { known.append(label) }
         }
-        let pairs: [(String, Int)] = labels.flatMap { label in years.map { (label, $0) } }.filter {
-            label, year in
-            body.contains { $0.cell(column) == label && !$0.cell(year).isEmpty }
+        // How much was reached, and by how much not, are of the last year alone.
+        let pairs: [(String, Int)] = labels.flatMap { label -> [(String, Int)] in
+            let filled = years.filter { year in
+                body.contains { $0.cell(column) == label && !$0.cell(year).isEmpty }
+            }
+            let isResult =
+                CardLine.label(label).map { [.achievement, .deviation].contains($0.term) } ?? false
+            return (isResult ? Array(filled.suffix(1)) : filled).map { (label, $0) }
         }
         let heads: [String] = names.map { head.cell($0) } + pairs.map { $0.0 + " " + head.cell($0.1) }
         var result = Array(rows[..<index])

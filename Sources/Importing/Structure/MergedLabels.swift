@@ -9,7 +9,7 @@ enum MergedLabels: BlockReshaping {
             guard isHead(rows[index]), case let body = rows[(index + 1)...].prefix(while: hasEmptyStart),
                 !body.isEmpty
             else {
-                result.append(next == block ? rows[index] : moved(rows[index], to: next))
+                result.append(next == block ? rows[index] : rows[index].moved(to: next))
                 index += 1
                 continue
             }
@@ -19,10 +19,6 @@ enum MergedLabels: BlockReshaping {
             next += 1
         }
         return next == block ? nil : result
-    }
-
-    private static func moved(_ row: DocumentRow, to block: Int) -> DocumentRow {
-        row.with(cells: row.cells, block: block, spans: row.spans)
     }
 
     /// The label of indicators and heads beside it.

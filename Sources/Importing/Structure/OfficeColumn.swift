@@ -33,7 +33,7 @@ enum OfficeColumn: BlockReshaping {
 
     /// `Settore / Responsabile`, `Area e dirigente`: both labels.
     private static func names(_ head: String) -> (office: String, head: String)? {
-        let parts = head.replacing(" e ", with: "/").split(separator: "/").map { String($0.trimmedEnds) }
+        let parts = DoubleHead.parts(of: head)
         guard parts.count == 2, CardLine.label(parts[0])?.term == .sector,
             CardLine.label(parts[1])?.term == .head
         else { return nil }

@@ -2,17 +2,21 @@ import Reading
 
 /// Lists under a label: `Indicatori di efficacia:` over `- anziani visitati: 250`, `Azioni:` over `a) avviso pubblico`.
 extension PieceScanner {
-    /// The fields that the items of a list below a label are; empty where no list of such fields follows.
+    /// The fields of a list below a label, with how many rows it has; empty where no list of such fields follows.
     ///
     /// - Parameter rows: what follows the label.
-    static func listed(under label: LabelledValue, _ rows: some Sequence<DocumentRow>) -> [[LabelledValue]] {
+    static func listed(under label: LabelledValue, _ rows: [DocumentRow]) -> (
+        items: [[LabelledValue]], rows: Int
+    ) {
         let areIndicators = DoubleHead(label.label)?.upper == .indicator
         guard label.value.isEmpty, areIndicators || [.indicator, .phase].contains(label.guess.term) else {
-            return []
+            return ([], 0)
         }
         var items: [[LabelledValue]] = []
         var sign: Bool?
-        for row in rows {
+        var index = 0
+        while index < rows.count {
+            let row = rows[index]
             guard row.cells.count == 1, let text = item(row, order: items.count),
                 // `3. Patrimonio` goes on with no list of `a)`, `b)`.
                 sign == nil || sign == beginsWithNumber(row.text),
@@ -20,9 +24,36 @@ extension PieceScanner {
                 fields.allSatisfy(\.isPlausible)
             else { break }
             sign = beginsWithNumber(row.text)
-            items.append(fields)
+            index += 1
+            let below = fields.count == 1 ? rows[index...].first.flatMap(values) ?? [] : []
+            if !below.isEmpty { index += 1 }
+            items.append(fields + below)
         }
-        return items
+        return (items, index)
+    }
+
+    /// The values of the indicator that stands above, each with its label, among them what is to be reached or was; nil
+    /// for any other line.
+    static func values(_ row: DocumentRow) -> [LabelledValue]? {
+        guard row.cells.count == 1 else { return nil }
+        let text = ListMark.removed(from: row.text)
+        let fields = labelledValues(text, row)
+        guard fields.contains(where: { [.target, .actual].contains($0.guess.term) }),
+            fields.allSatisfy({ !$0.value.isEmpty && valueTerms.contains($0.guess.term) })
+        else { return nil }
+        return fields
+    }
+
+    private static let valueTerms: Set<FieldTerm> = [
+        .baseline, .target, .actual, .achievement, .deviation, .weight, .unit, .formula, .dataSource,
+    ]
+
+    /// `Valore atteso 2026: 5; 2027: 7` is one label; in `Baseline: 2; Target: 5` each part has its own.
+    private static func labelledValues(_ text: String, _ row: DocumentRow) -> [LabelledValue] {
+        guard let field = CardLine.field(text, row, isHeading: false), field.guess.term == .target,
+            let year = field.guess.year, YearlyValues.read("\(year): " + field.value) != nil
+        else { return CardLine.fields(text, row) }
+        return [field]
     }
 
     private static func beginsWithNumber(_ text: String) -> Bool { text.first?.isNumber ?? false }

@@ -33,7 +33,11 @@ extension PieceScanner {
         }
         let fields = CardLine.fields(text, row)
         keepHeads(over: row, fields)
-        if fields.allSatisfy({ Self.countable.contains($0.guess.term) }), takeValuedItem(row) { return }
+        if fields.allSatisfy({ Self.countable.contains($0.guess.term) }),
+            takeValuedItem(row) || takeItemOverValues(row)
+        {
+            return
+        }
         if !fields.isEmpty {
             for field in fields.dropLast() where field.isPlausible { append(.field(field)) }
             if let last = fields.last { appendField(last) }
@@ -73,6 +77,23 @@ extension PieceScanner {
             let fields = valuedItem(row)
         else { return false }
         for field in fields { append(.field(field)) }
+        return true
+    }
+
+    /// `- Sfalci effettuati` over `Valore di partenza: 2 Target: 5` in the card of an objective: an indicator, and its values.
+    private mutating func takeItemOverValues(_ row: DocumentRow) -> Bool {
+        let name = ListMark.removed(from: row.text)
+        guard table == nil, row.isItem || name != row.text, !name.contains(":"), CardLine.label(name) == nil,
+            name.count(where: \.isLetter) >= 4, case .field? = pieces.last, let below = peekText(),
+            let values = Self.values(below)
+        else { return false }
+        append(
+            .field(
+                LabelledValue(
+                    guess: TermGuess(.indicator, confidence: 60, reason: .neighbours), label: "", value: name,
+                    rows: [row])))
+        for field in values { append(.field(field)) }
+        index += 1
         return true
     }
 
@@ -211,11 +232,13 @@ extension PieceScanner {
 
     /// The items of the list below a label. What weight follows such lists is the objective's.
     private mutating func takeList(under label: LabelledValue) -> Bool {
-        let items = Self.listed(under: label, rows[index...].prefix { !furniture.holds($0) })
+        let (items, count) = Self.listed(
+            under: label,
+            Array(rows[index...].prefix(ImportLimits.maximumListRows).prefix { !furniture.holds($0) }))
         guard !items.isEmpty else { return false }
         append(.field(label))
         for field in items.joined() { append(.field(field)) }
-        index += items.count
+        index += count
         if let row = peekText(), var weight = CardLine.field(row.text, row, isHeading: false),
             [.weight, .objectiveWeight].contains(weight.guess.term),
             !items.joined().contains(where: { $0.guess.term == .weight })

@@ -31,16 +31,20 @@ enum TermRules {
         TermRule(.objective, 20, "obiettiv*|obiett|ob", without: "generali"),
         TermRule(
             .objective, 24,
-            "obiettiv*|ob titol*|denominazion*|denom|descrizion*|desc|descr|des|operativ*|gestional*|specific*|esecutiv*|individual*|nome|testo|oggetto"
+            "obiettiv*|ob titolo|titoli|denominazion*|denom|descrizion*|desc|descr|des|operativ*|gestional*|specific*|esecutiv*|individual*|nome|testo|oggetto"
         ),
-        TermRule(.objective, 12, "titolo|denominazione|oggetto", first: true),
+        TermRule(.objective, 12, "titolo|denominazione|oggetto|intitolazione|enunciato", first: true),
         TermRule(.objective, 13, "processo n|nr|num|numero", first: true),
         TermRule(.definition, 14, "descrizion*|definizion*|contenut*", first: true),
         TermRule(.definition, 26, "definizion*|contenut* obiettiv*", first: true),
+        TermRule(.definition, 27, "obiettiv* descrizion* finalit*", first: true),
+        TermRule(.definition, 9, "sintesi|illustrazione|dettaglio", first: true),
+        TermRule(.definition, 15, "analisi contesto", first: true),
+        TermRule(.definition, 30, "cosa|che vogliamo|vuole|intende fare|ottenere|realizzare|raggiungere"),
         TermRule(.number, 36, "n|nr|num|numero|cod|codic*|id|progressiv*|prog obiettiv*|ob", first: true),
         TermRule(
             .number, 37, "cod|codic*|id obiettiv*|obiett|ob",
-            without: "titol*|denominazion*|descrizion*|nome|indicator*"),
+            without: "titolo|titoli|denominazion*|descrizion*|nome|indicator*"),
         TermRule(.number, 15, "n|nr|num|numero|cod|codic*|id|progressiv*|prog|rif|riferiment*", first: true),
         TermRule(
             .objectiveType, 36, "tipo|tipologi*|natura|classificazion*|categori* obiettiv*", first: true),
@@ -67,7 +71,8 @@ enum TermRules {
     ]
 
     private static let people = [
-        TermRule(.sector, 22, office, first: true),
+        TermRule(.sector, 22, office + "|macrostruttur*|articolazion*", first: true),
+        TermRule(.sector, 24, "ente " + office, first: true),
         TermRule(.otherSectors, 45, "altri|altre " + office, first: true),
         TermRule(
             .otherSectors, 46,
@@ -79,12 +84,14 @@ enum TermRules {
         TermRule(.sector, 31, office + " " + person, first: true),
         TermRule(.sector, 34, "des|desc|descr|descrizion*|den|denom|denominazion* " + office, first: true),
         TermRule(
-            .computed, 41, "cod|codic*|id " + office, without: "titol*|denominazion*|descrizion*|nome"),
+            .computed, 41, "cod|codic*|id " + office, without: "titolo|titoli|denominazion*|descrizion*|nome"),
         TermRule(.head, 23, person, first: true, without: "responsabilit*|costo"),
         TermRule(
             .head, 34, "elevata|posizion*|capo qualificazion*|organizzativ*|settore|servizio|area",
             first: true),
-        TermRule(.head, 24, "assegnatari*", first: true),
+        TermRule(.head, 24, "assegnatari*|owner", first: true),
+        TermRule(.head, 30, "chi|ne risponde", first: true),
+        TermRule(.head, 31, person + " apicale"),
         TermRule(.head, 24, "caposervizio|caposettore|capoarea|caposezione", first: true),
         TermRule(.head, 30, "nome|nominativo|cognome|soggett*|figura " + person),
         TermRule(.delegate, 23, "assessor*|amministrator*|delegat*|sindaco"),
@@ -97,7 +104,7 @@ enum TermRules {
         TermRule(.grade, 12, "inquadramento|categoria|qualifica|profilo", first: true),
         TermRule(.participants, 16, "personale|dipendenti|collaboratori", first: true),
         TermRule(.project, 11, "progetto|progetti|interventi|iniziativa|iniziative", first: true),
-        TermRule(.project, 56, "titol*|denominazion*|descrizion*|nome|oggetto progett*|intervent*"),
+        TermRule(.project, 56, "titolo|titoli|denominazion*|descrizion*|nome|oggetto progett*|intervent*"),
         TermRule(.ownResources, 46, money + " propri*|ente|comun*|bilancio|decentrat*|intern*|fondo|fondi"),
         TermRule(.ownResources, 13, "stanziamento|importo|budget|incentivo", first: true),
         TermRule(.thirdPartyResources, 48, money + " terzi|estern*|eterofinanziat*|sponsor*|altri|altre"),
@@ -128,7 +135,8 @@ enum TermRules {
         TermRule(
             .computed, 64, "n|nr|num|numero|cod|codic*|id|prog|progressiv* indicator*|ind|indic", first: true),
         TermRule(
-            .computed, 65, "cod|codic*|id indicator*", without: "titol*|denominazion*|descrizion*|nome"),
+            .computed, 65, "cod|codic*|id indicator*", without: "titolo|titoli|denominazion*|descrizion*|nome"
+        ),
         TermRule(.indicator, 12, "ind|indic", first: true),
         TermRule(.indicator, 11, "misura|metrica|grandezza|variabile|indice|indici", first: true),
         TermRule(
@@ -138,7 +146,8 @@ enum TermRules {
         TermRule(.formula, 35, "formul*|calcol*|algoritm*|metodo|modalita calcol*|indicator*|misurazion*"),
         TermRule(.formula, 26, "formul*|algoritm*"),
         TermRule(.indicator, 28, "oggetto misurazion*|misura|rilevazion*"),
-        TermRule(.indicator, 27, "come misura|misuriamo|verifica"),
+        TermRule(.indicator, 27, "come misura|misuriamo|verifica|verifichiamo"),
+        TermRule(.indicator, 28, "criterio|criteri|element* misurazion*"),
         TermRule(.purpose, 19, "finalita|scopo|scopi"),
         TermRule(.unit, 37, "unita misura"),
         TermRule(.unit, 30, "um|udm", first: true),
@@ -165,6 +174,8 @@ enum TermRules {
         TermRule(.target, 42, "valor*|dato soglia|desiderat*|auspicat*"),
         TermRule(.target, 42, "quantita|numero|risultat*|ris|val|valor* previst*|attes*|programmat*"),
         TermRule(.target, 31, "entro quanto"),
+        TermRule(.target, 32, "dove vogliamo arrivare", first: true),
+        TermRule(.target, 29, "prev", first: true),
         TermRule(.target, 41, "valor*|livell*|indice ottimal*|stimat*"),
         TermRule(.target, 42, "indice|soglia attes*"),
         TermRule(.target, 13, "preventivo|preventivi", first: true),
@@ -174,6 +185,7 @@ enum TermRules {
             .target, 57, "target|traguard*|valore rimodulat*|aggiornat*|variat*|rideterminat*|modificat*"),
         TermRule(.target, 44, "val|valor* att|prev"),
         TermRule(.actual, 44, "val|valor* cons|ragg|real"),
+        TermRule(.actual, 43, "cons", first: true),
         TermRule(.target, 30, "risultat* attes*"),
         TermRule(.actual, 46, reached, without: "grado|percentuale|%"),
         TermRule(.actual, 47, "target|valor*|performance|risultat*|dat* " + reached),
@@ -186,7 +198,9 @@ enum TermRules {
         TermRule(.baseline, 51, "base line"),
         TermRule(.baseline, 52, "partenza|storic*|inizial*"),
         TermRule(.baseline, 54, "valor*|dato|dati riferiment*", without: "anno|fonte"),
-        TermRule(.baseline, 12, "base|benchmark", first: true),
+        TermRule(.baseline, 12, "base|benchmark|oggi", first: true),
+        TermRule(.baseline, 53, "ultimo|ultima dato|valore|rilevazione disponibile|noto|nota", first: true),
+        TermRule(.baseline, 54, "punto partenza", first: true),
         TermRule(.baseline, 55, "valor*|dato ante"),
         TermRule(.baseline, 60, "precedent*"),
         TermRule(.baseline, 53, "serie storic*"),
@@ -211,6 +225,8 @@ enum TermRules {
         TermRule(.barometer, 19, "barometr*|semafor*|esito|giudizio|valutazion*", first: true),
         TermRule(.weight, 57, weight),
         TermRule(.weight, 20, "p %", first: true),
+        TermRule(.weight, 21, "pond", first: true),
+        TermRule(.weight, 22, "quanto conta|pesa", first: true),
         TermRule(.objectiveWeight, 61, weight + " obiettiv*|ob|obiett", without: "indicator*"),
         TermRule(.computed, 66, weight + " raggiunt*|ottenut*|conseguit*|realizzat*"),
         TermRule(.computed, 67, "fattor*|coefficient* conversion*|correzion*"),
@@ -248,7 +264,7 @@ enum TermRules {
         "performance|valor*|val|desc|descr|des|den|denom|dat*|risultat*|descrizion*|denominazion*|titol*|nome|annual*|anno|anni|esercizio|final*|%|"
             + "percentual*|numeric*|quantitativ*|qualitativ*|n|nr|numero|operativ*|gestion*|svilupp*|mantenimento|miglioramento|trasversal*|prioritari*|temporal*|economic*|specific*|esecutiv*|assegnat*|individual*|"
             + "organizzativ*|collegat*|relativ*|attribuit*|complessiv*|riferiment*|euro|gg|validare|ndv|oiv|sintetic*|"
-            + "breve|esplicativ*|peg|" + qualifiers
+            + "breve|estes*|esplicativ*|peg|" + qualifiers
             + "|ind|indic|perc|procediment*|misurazion*|strategic*|ragg|competent*|punti|triennal*|pluriennal*|intermedi*|primo|secondo|"
             + "terzo|i|ii|iii|grado|livell*|stato|attuazion*|monitoraggio|verific*|valutazion*|qualita|efficacia|"
             + "tipologi*|tipo|mappa|aggiuntiv*|ulterior*|dettagli*|efficienza|impatto|outcome|output|processo|politico|unita|calcolat*|proposto|proposta|semestr*|"

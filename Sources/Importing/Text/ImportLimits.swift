@@ -20,6 +20,9 @@ public enum ImportLimits {
     /// Longest text that rows and lines are still joined to, in bytes of UTF-8.
     public static let maximumJoinedBytes = 20_000
 
+    /// Rows of one list below its label; what comes after them is read as lines of their own.
+    static let maximumListRows = 1000
+
     /// Findings of one code that are kept one by one; the rest is told as a number.
     public static let maximumNotesPerCode = 500
 }

@@ -94,7 +94,8 @@ public struct DocumentBuilder: Sendable {
             findings.append(ReadingFinding(code, at: Place(block: blocks.count), detail: "+\(more)"))
         }
         return SourceDocument(
-            format: format, blocks: EmphasisAcrossLines.removed(from: blocks), headersAndFooters: headersAndFooters, findings: findings)
+            format: format, blocks: EmphasisAcrossLines.removed(from: blocks),
+            headersAndFooters: headersAndFooters, findings: findings)
     }
 
     private mutating func count(text bytes: Int) throws(ReadingError) {

@@ -69,7 +69,9 @@ struct FlowBuilder {
 
     /// True for a text behind tabs that stands in a column of the rows above it.
     private func goesOnWithRows(_ parts: [Substring]) -> Bool {
-        guard let column = parts.firstIndex(where: { $0.contains { !$0.isWhitespace } }), column > 0 else { return false }
+        guard let column = parts.firstIndex(where: { $0.contains { !$0.isWhitespace } }), column > 0 else {
+            return false
+        }
         return tabbedRows.contains { column < $0.count && !$0[column].isBlank }
     }
 

@@ -107,6 +107,8 @@ struct ProseAssembler {
         if last.isBehindAnother, line.box.left < last.box.left - line.size { return false }
         // Two such lines are the label and value of one field each, however long.
         if line.isLabelled, last.isLabelled { return false }
+        // `1.1.2 …`: sentences have no such numbers at their beginnings.
+        if line.outlineDepth > 2 { return false }
         if line.isCounted || line.isLabelled, !isFull(last, before: line, right: right) { return false }
         if goesOnBold(last, line, from: kind, to: next, right: right) { return true }
         switch kind {
@@ -115,7 +117,8 @@ struct ProseAssembler {
             if line.isLabelled, line.labelWords <= 2, !last.isLabelled { return false }
             // `1) Biblioteca` below another heading.
             if line.isCounted, line.words.first?.text.last == ")" { return false }
-            return next == kind && last.isBold == line.isBold && line.box.width > 0 && isWide(last, line)
+            return next == kind && last.isBold == line.isBold && line.box.width > 0
+                && isWide(last, line, right: right)
         case .paragraph: return next == .paragraph && isFull(last, before: line, right: right)
         case .item:
             let start = last.item == nil ? last.box.left - 2 : last.box.left + 2
@@ -140,10 +143,10 @@ struct ProseAssembler {
         return last.box.right + line.size * 0.25 + word.box.width > right - line.size * 0.4
     }
 
-    /// Whether a heading may go on over a further line: both in the middle, or the first one long.
-    private func isWide(_ last: ProseLine, _ line: ProseLine) -> Bool {
+    /// Whether a heading may go on over a further line: both in the middle, or the first one long and full.
+    private func isWide(_ last: ProseLine, _ line: ProseLine, right: Double) -> Bool {
         abs(last.box.centerX - line.box.centerX) < line.size && abs(last.box.left - line.box.left) > 2
-            || last.box.width > line.size * 25
+            || last.box.width > line.size * 25 && isFull(last, before: line, right: right)
     }
 
     /// A sentence in letters larger than those of the tables is text all the same.

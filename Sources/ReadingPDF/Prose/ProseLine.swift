@@ -55,6 +55,13 @@ struct ProseLine {
     /// How many words its label has; none for a line without one.
     var labelWords: Int { words.prefix(6).firstIndex { $0.text.hasSuffix(":") }.map { $0 + 1 } ?? 0 }
 
+    /// How many parts the number at its beginning has, before a capital: 3 for `1.1.2 Ore`; none without one.
+    var outlineDepth: Int {
+        guard words.count > 1, isCounted, words[1].beginsWithCapital else { return 0 }
+        let parts = words[0].text.split(separator: ".")
+        return parts.allSatisfy { $0.allSatisfy(\.isNumber) } ? parts.count : 0
+    }
+
     /// Whether it begins with a number or letter that counts: `1.`, `2)`, `a)`, `1.2.3`.
     var isCounted: Bool {
         guard words.count > 1, let first = words.first?.text, let last = first.last else { return false }

@@ -236,7 +236,7 @@ enum BandLayout: Hashable, Sendable {
     /// Whether figures of a column stand on one line and on a line below it.
     private static func hasFigurePair(_ lines: [RowLine]) -> Bool {
         var seen: [Int: Int] = [:]
-        for (index, line) in lines.enumerated() {
+        for (index, line) in lines.enumerated() where !goesOnSmall(line, below: lines[..<index]) {
             for column in line.columns
             where line.cell(column).allSatisfy(\.isFigure) && !isItem(line.cell(column)) {
                 if index > 0, goesOn(lines[index - 1], line, column: column) { continue }
@@ -246,10 +246,22 @@ enum BandLayout: Hashable, Sendable {
         return seen.values.contains { $0 >= 2 }
     }
 
-    /// Whether a text is an item of a list in its cell: `- 85`.
+    /// Whether a text of a line goes on small below one that did not begin so: the line is a part of the row above.
+    private static func goesOnSmall(_ line: RowLine, below lines: ArraySlice<RowLine>) -> Bool {
+        line.columns.contains { column in
+            guard line.cell(column).first?.text.first?.isLowercase == true,
+                let first = lines.first(where: { !$0.cell(column).isEmpty })
+            else { return false }
+            return first.cell(column).first?.text.first?.isLowercase == false
+        }
+    }
+
+    /// Whether a text is an item of a list in its cell: `- 85`, `2. 85`, `b) 85`.
     private static func isItem(_ cell: [Chunk]) -> Bool {
         guard let words = cell.first?.words, words.count > 1 else { return false }
-        return ["-", "–", "•", "·", "▪"].contains(words[0].text)
+        let mark = words[0].text
+        return ["-", "–", "•", "·", "▪"].contains(mark)
+            || mark.count == 2 && (mark.hasSuffix(".") || mark.hasSuffix(")"))
     }
 
     /// Whether the figure of a column on one line is a part of the one on the line above.

@@ -1,0 +1,57 @@
+import Reading
+
+/// Rows of cards whose cells hold a label over its value: `Obiettivo` over `Rete dei sentieri` beside `Peso` over `40`. Each
+/// cell becomes a row of label and value.
+enum LabelOverValue: BlockReshaping {
+    static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
+        let isCard = rows.map { isRowOfPairs($0, atLeast: 2) }
+        guard isCard.contains(true) else { return nil }
+        var result: [DocumentRow] = []
+        var next = block - 1, wasPairs: Bool?
+        for (row, isSure) in zip(rows, isCard) {
+            let isPairs = isSure || row.filled.count == 1 && isRowOfPairs(row, atLeast: 1)
+            if isPairs != wasPairs { next += 1 }
+            wasPairs = isPairs
+            result += isPairs ? pairs(of: row, block: next) : [row.moved(to: next)]
+        }
+        return result
+    }
+
+    /// True where so many cells, and half of them, are a known label over a value, and the others may be.
+    private static func isRowOfPairs(_ row: DocumentRow, atLeast count: Int) -> Bool {
+        let sure = row.filled.count { isPair(row, $0) }
+        return sure >= count && sure * 2 >= row.filled.count && row.filled.allSatisfy { mayBePair(row, $0) }
+    }
+
+    private static func isPair(_ row: DocumentRow, _ column: Int) -> Bool {
+        guard let lines = row.cellLines[column], lines.count > 1, let label = CardLine.label(lines[0]),
+            label.confidence == 100, CardLine.label(row.cells[column]) == nil
+        else { return false }
+        let value = value(lines)
+        return value.contains { $0.isLetter || $0.isNumber } && PeriodHead(value) == nil
+            && CardLine.label(value) == nil
+    }
+
+    /// A short title over something, or a label over nothing.
+    private static func mayBePair(_ row: DocumentRow, _ column: Int) -> Bool {
+        guard let lines = row.cellLines[column], lines.count > 1 else {
+            return CardLine.label(row.cells[column]) != nil
+        }
+        return isPair(row, column)
+            || lines[0].first?.isUppercase == true && lines[0].split(separator: " ").count <= 4
+                && CardLine.label(row.cells[column]) == nil && PeriodHead(value(lines)) == nil
+    }
+
+    private static func pairs(of row: DocumentRow, block: Int) -> [DocumentRow] {
+        row.filled.compactMap { column in
+            guard let lines = row.cellLines[column], lines.count > 1 else { return nil }
+            var pair = row.with(cells: [lines[0], value(lines)], block: block)
+            if lines.count > 2 { pair.cellLines = [1: Array(lines.dropFirst())] }
+            return pair
+        }
+    }
+
+    private static func value(_ lines: [String]) -> String {
+        lines.dropFirst().reduce(into: "") { TextJoin.append($1, to: &$0) }
+    }
+}
