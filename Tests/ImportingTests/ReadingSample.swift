@@ -1,4 +1,6 @@
 import Model
+import Reading
+import ReadingFormats
 import Testing
 
 @testable import Importing
@@ -16,7 +18,11 @@ struct ReadingSample: CustomTestStringConvertible, Sendable {
 
     /// What the program takes from it.
     func read(year: Int? = nil) throws -> [String] {
-        let found = try Importer.propose(bytes: Array(text.utf8), file: "a.txt", year: year)
+        let bytes = Array(text.utf8)
+        let found =
+            text.hasPrefix("<")
+            ? Importer.propose(try FormatReader.read(bytes, budget: .standard), file: "a.html", year: year)
+            : try Importer.propose(bytes: bytes, file: "a.txt", year: year)
         var facts: [String] = []
         for objective in found.objectives {
             let weight = objective.weight.map { ItalianNumber.write($0) } ?? ""

@@ -50,7 +50,14 @@ extension ObjectiveGrammar {
             rows: [row])
     }
 
-    mutating func take(_ field: LabelledValue) {
+    /// Takes a field. A weight right below a table of indicators without weights is the objective's.
+    mutating func take(_ found: LabelledValue, below last: Piece? = nil) {
+        var field = found
+        if field.guess.term == .weight, case .table(let table)? = last, table.has(.indicator),
+            !table.has(.weight)
+        {
+            field.guess.term = .objectiveWeight
+        }
         let lines = lines(field.rows)
         guard !lines.isEmpty else { return }
         arePhases = objective == .card && field.guess.term == .phase
@@ -94,21 +101,33 @@ extension ObjectiveGrammar {
             events.append(.field(term, field.value, at: lines))
         default:
             if spans.above.contains(term) { events.append(.card) }
-            let year = field.guess.year ?? field.guess.yearOfPlan.map { self.year + $0 - 1 }
-            for (year, value) in Self.values(of: field, term, year) {
+            let own = field.guess.year ?? field.guess.yearOfPlan.map { year + $0 - 1 }
+            let (value, start) = startInBrackets(field.value, term)
+            for (year, value) in Self.values(of: value, term, own) {
                 events.append(.field(term, value, at: lines, year: year))
             }
+            if let start { events.append(.field(.baseline, start, at: lines)) }
         }
         if term == .objective { (hasIndicator, awaitsIndicator) = (false, false) }
     }
 
     /// What a field says of each year: `5; 2027: 7; 2028: 9` as the target of 2026 says it of three.
-    private static func values(of field: LabelledValue, _ term: FieldTerm, _ year: Int?) -> [(Int?, String)] {
+    private static func values(of text: String, _ term: FieldTerm, _ year: Int?) -> [(Int?, String)] {
         let first = year.map { "\($0): " } ?? ""
-        guard term == .target, let values = YearlyValues.read(first + field.value), values.count > 1 else {
-            return [(year, field.value)]
+        guard term == .target, let values = YearlyValues.read(first + text), values.count > 1 else {
+            return [(year, text)]
         }
         return values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// `70 (2025: 20)` as the target of 2026: what the year starts from stands in brackets.
+    private func startInBrackets(_ text: String, _ term: FieldTerm) -> (value: String, start: String?) {
+        guard term == .target, text.last == ")", let open = text.lastIndex(of: "("),
+            case let inner = text[text.index(after: open)...].dropLast(), inner.hasPrefix("\(year - 1):"),
+            case let start = inner.dropFirst(5).trimmedEnds, start.contains(where: \.isNumber),
+            case let value = text[..<open].trimmedEnds, !value.isEmpty
+        else { return (text, nil) }
+        return (String(value), String(start))
     }
 
     /// Takes the phases that a cell or a line tells, each with its sign; false where it tells none.
@@ -190,18 +209,11 @@ extension ObjectiveGrammar {
             events.append(.card)
             events.append(.field(.number, roman, at: lines))
         }
-        var weight: LabelledValue?
-        if title.hasSuffix(")"), let open = title.lastIndex(of: "("),
-            let found = CardLine.labelWithFigure(
-                String(title[title.index(after: open)...].dropLast()), field.rows[0]),
-            [.weight, .objectiveWeight].contains(found.guess.term)
-        {
-            weight = found
-            title = String(title[..<open]).trimmingWhitespace()
-        }
+        let weighted = WeightText.parted(title)
+        if let weighted { title = weighted.title }
         events.append(.field(.objective, title, at: lines))
         ownIndicator = hasIndicators ? nil : (title, lines)
-        if let weight { events.append(.field(.objectiveWeight, weight.value, at: lines)) }
+        if let weighted { events.append(.field(.objectiveWeight, weighted.weight, at: lines)) }
     }
 
     /// The number that a word is, `n.3` and `3)` among them; empty for any other, as `2024/03`.

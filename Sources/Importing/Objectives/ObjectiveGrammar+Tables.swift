@@ -96,7 +96,10 @@ extension ObjectiveGrammar {
 
     /// The title over a table of indicators that nothing names an objective for is the objective.
     private mutating func openSection(over raw: TableDraft) {
-        guard let title = sectionTitle, objective != .card || isSectionObjective else { return }
+        guard let title = sectionTitle, headings.titles.isEmpty, objective != .card || isSectionObjective
+        else {
+            return
+        }
         let table = TableResolver.resolved(raw, isInCard: true, layouts: layouts, year: knownYear)
         guard table.has(.indicator), table.has(.target) || table.has(.actual) else { return }
         open(title.text, [title.row])

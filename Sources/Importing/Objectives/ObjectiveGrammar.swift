@@ -50,6 +50,8 @@ struct ObjectiveGrammar {
     var isInChapter = false
     /// The numbers of the last heading of a chapter.
     var chapter: [Int]?
+    /// The numbers of the last heading that is the title of an objective.
+    var titleNumbers: [Int]?
     /// What the paragraphs that follow are of.
     var openText: OpenText?
     let headings: CardHeadings
@@ -140,7 +142,9 @@ struct ObjectiveGrammar {
                 events.append(.card)
                 (hasIndicator, awaitsIndicator) = (false, false)
             }
-            take(named(field, before: pieces[(index + 1)...].first))
+            take(
+                named(field, before: pieces[(index + 1)...].first), below: index > 0 ? pieces[index - 1] : nil
+            )
         case .table(let table): take(table)
         }
     }
@@ -167,6 +171,10 @@ struct ObjectiveGrammar {
     }
 
     private static func sectionTitle(_ piece: Piece) -> (text: String, row: DocumentRow)? {
+        // `1.1 Rete dei sentieri` below an office.
+        if case .text(let row) = piece, row.kind == .heading, ItemCode.titled(row.text) != nil {
+            return (row.text, row)
+        }
         guard case .field(let field) = piece, field.guess.term == .sector, !field.value.isEmpty else {
             return nil
         }
@@ -215,9 +223,12 @@ extension ObjectiveGrammar {
         guard let line = lines.first, !takeTitleRest(line), !takeHeadingRest(row, lines),
             !takeLineHeading(row, line, at: index)
         else { return }
-        if !headings.titles.contains(index) { endCard(at: row) }
-        if headings.titles.contains(index) {
+        let isTitle = headings.titles.contains(index) || goesOnWithTitles(row)
+        if !isTitle { endCard(at: row) }
+        if isTitle {
             isInChapter = false
+            titleNumbers = Self.chapterNumbers(row.text)
+            chapter = titleNumbers ?? chapter
             (objective, hasIndicator, awaitsIndicator, isOpenCard) = (.card, false, false, true)
             events.append(.card)
             takeTitle(.heading(row), lines)
@@ -241,6 +252,18 @@ extension ObjectiveGrammar {
         } else if isInChapter, !HeadingResult.isResult(row.text) {
             for line in lines { events.append(.paragraph(line)) }
         }
+    }
+
+    /// `2.2 Unità cinofila` below the title `2.1 Presidio dei parchi` of an objective.
+    private func goesOnWithTitles(_ row: DocumentRow) -> Bool {
+        guard row.kind == .heading, let last = titleNumbers, last.count > 1, objective == .card,
+            !isSectionObjective,
+            let numbers = Self.chapterNumbers(row.text), numbers.count == last.count,
+            numbers.dropLast().elementsEqual(last.dropLast()),
+            numbers[numbers.count - 1] == last[last.count - 1] + 1,
+            let code = ItemCode(leading: row.text), !HeadingResult.isResult(row.text)
+        else { return false }
+        return CardLine.label(code.rest(of: row.text)) == nil
     }
 
     /// A heading whose number goes on with those above the open objective (`2.3` below `2.2`, `4.` below `3.1`) ends it:

@@ -1,3 +1,5 @@
+import Reading
+
 /// The figure of a weight that says what it is a part of: `35/100`, `35 su 100`, `35 punti`.
 enum WeightText {
     /// The figure alone; any other text as it is.
@@ -7,5 +9,25 @@ enum WeightText {
         let isPart = text[figure.endIndex...].contains("/") ? rest == ["100"] : rest == ["su", "100"]
         let isPoints = ["punti", "pt", "p"].contains(rest.joined())
         return !figure.isEmpty && (isPart || isPoints) ? String(figure) : text
+    }
+
+    /// The title and the weight of `Rete dei sentieri (peso 40%)`, `Rete dei sentieri [peso: 40]`, `Rete dei sentieri – peso
+    /// 40`; nil for a title without one.
+    static func parted(_ title: String) -> (title: String, weight: String)? {
+        guard let start = title.lastIndex(where: { "([–-".contains($0) }), start > title.startIndex else {
+            return nil
+        }
+        let isOpen = "([".contains(title[start])
+        var inner = title[title.index(after: start)...].trimmedEnds
+        if isOpen {
+            guard let last = inner.popLast(), ")]".contains(last) else { return nil }
+        }
+        let words = inner.split { " :=".contains($0) }
+        guard (2...3).contains(words.count), let last = words.last, CellShape(String(last)).isFigure,
+            let term = CardLine.label(words.dropLast().joined(separator: " "))?.term,
+            [.weight, .objectiveWeight].contains(term)
+        else { return nil }
+        let name = title[..<start].trimmedEnds
+        return name.contains(where: \.isLetter) ? (String(name), String(last)) : nil
     }
 }

@@ -26,7 +26,10 @@ extension [DocumentRow] {
             }
             var rows = [DocumentRow](table)
             for way in [
-                CutDates.self, LineCards.self, LabelOverValue.self, SideLabels.self, GluedHeads.self,
+                CutDates.self, LineCards.self, FieldLines.self, YearBlocks.self, LabelRows.self,
+                LabelOverValue.self,
+                SideLabels.self,
+                GluedHeads.self,
                 StackedCards.self,
                 LabelledColumns.self,
                 LevelColumn.self,

@@ -181,7 +181,9 @@ enum CardLine {
         else {
             return nil
         }
-        let label = String(text[..<colon])
+        // `Peso.....: 60`: dots lead to the colon.
+        let written = text[..<colon]
+        let label = written.hasSuffix("..") ? String(written.prefix { $0 != "." }) : String(written)
         guard let guess = guess(label), !isInTitle(label, of: text), !isOfLetter(label, text),
             guess.term != .objective || !isAdverbial(label) && !isChapter(label)
         else { return nil }

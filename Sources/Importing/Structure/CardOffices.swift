@@ -37,7 +37,9 @@ extension CardLine {
     private static func officeWithPerson(
         _ office: Substring, _ person: Substring, _ row: DocumentRow
     ) -> [LabelledValue]? {
-        guard row.kind == .heading, PersonName.isPerson(person) else { return nil }
+        guard row.kind == .heading, PersonName.isPerson(person) || PersonName.isTitled(person) else {
+            return nil
+        }
         // `Resp. ing. A. B.`
         let head = headBehindLabel(person, row) ?? .person(String(person), row)
         if let named = headed(String(office), row, isSection: true), named.guess.term == .sector {
@@ -140,6 +142,14 @@ extension CardLine {
             let gap = field.value.firstDash
         else { return [field] }
         var office = field
+        // `BILANCIO - ECONOMATO - Rag. A. B.`
+        let parts = field.value.partsAtDashes
+        if let person = parts.last, PersonName.isTitled(person), let row = field.rows.first,
+            let end = field.value.ranges(of: person).last?.lowerBound
+        {
+            office.value = String(field.value[..<end].trimmedEnds.dropLast().trimmedEnds)
+            return [office, .person(person, row)]
+        }
         office.value = String(field.value[..<gap.lowerBound].trimmedEnds)
         // `VIABILITÀ - SCHEDA OBIETTIVI ANNO 2025`: the title of the document is none of the name.
         let behind = field.value[gap.upperBound...]

@@ -50,6 +50,28 @@ enum CardRow {
         return field
     }
 
+    /// `Obiettivo | Rete dei sentieri | Peso: 40`: pairs of cells beside cells that hold a label and its value; nil for any
+    /// other row.
+    static func mixed(_ row: DocumentRow) -> [LabelledValue]? {
+        var result: [LabelledValue] = []
+        var cells = row.filled.map { row.cells[$0] }[...]
+        var whole = 0
+        while let cell = cells.popFirst() {
+            if let field = CardLine.field(cell, row, isHeading: false), field.isSure, !field.value.isEmpty {
+                result.append(field)
+                whole += 1
+            } else if let guess = CardLine.label(cell), let value = cells.popFirst(),
+                CardLine.label(value) == nil,
+                PeriodHead(value) == nil, CardLine.field(value, row, isHeading: false)?.isSure != true
+            {
+                result.append(LabelledValue(guess: guess, label: cell, value: value, rows: [row]))
+            } else {
+                return nil
+            }
+        }
+        return whole > 0 && whole < result.count ? result : nil
+    }
+
     /// A label that may be any and a text: two cells, or a short beginning with a colon; nil for anything else.
     static func unknownPair(_ row: DocumentRow) -> (label: String, value: String)? {
         pair(row).flatMap { $0.value.contains(where: \.isLetter) && !CellShape($0.value).isFigure ? $0 : nil }

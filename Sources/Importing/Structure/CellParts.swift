@@ -31,10 +31,13 @@ struct CellParts {
         guard !lined.isEmpty, figures.allSatisfy({ lined.contains($0) || row.cellLines[$0] == nil }) else {
             return [row]
         }
-        let parts = found.map { $0.flatMap { $0.count == names.count ? $0 : nil } }
+        // Phases are the objective's, though they may be as many.
+        let parts = found.enumerated().map { column, items in
+            table.guesses[column]?.term == .phase ? nil : items.flatMap { $0.count == names.count ? $0 : nil }
+        }
         return names.indices.map { order in
             var part = row
-            part.cellLines = [:]
+            part.cellLines = order == 0 ? row.cellLines.filter { parts[$0.key] == nil } : [:]
             part.cells = row.cells.indices.map { parts[$0]?[order] ?? (order == 0 ? row.cells[$0] : "") }
             return part
         }

@@ -20,6 +20,14 @@ enum PersonName {
         text.split(separator: " ").first.map { titles.contains($0.lowercased()) } ?? false
     }
 
+    /// Whether a text is a title and a name of two to four words, whatever the name: `Dott.ssa Verdi Anna`.
+    static func isTitled(_ text: some StringProtocol) -> Bool {
+        let words = text.split(separator: " ").drop { $0.last == "." && $0.utf8.count <= 12 }
+        return hasTitle(text) && (1...4).contains(words.count)
+            && !text.contains(where: { $0.isNumber || ":;/()".contains($0) })
+            && words.allSatisfy { $0.first?.isUppercase == true || particles.contains(String($0)) }
+    }
+
     private static let titles: Set<String> = [
         "dott.", "dott.ssa", "dr.", "ing.", "arch.", "geom.", "avv.", "rag.", "sig.", "sig.ra", "com.",
         "comm.",

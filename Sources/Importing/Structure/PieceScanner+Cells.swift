@@ -12,6 +12,9 @@ extension PieceScanner {
         } else if table == nil, let fields = CardLine.fields(row.filled.map { row.cells[$0] }, row) {
             for field in fields { append(.field(field)) }
             index += 1
+        } else if table == nil, let fields = CardRow.mixed(row) {
+            for field in fields { append(field.isPlausible ? .field(field) : .row(row)) }
+            index += 1
         } else if takeGridRow(row) || takeInstructions(row) || takeValuedLines(row) || takeCodedCard(row)
             || takeCodedTitle(row) || takeTitleBar(row) || takeParallelLines(row)
         {

@@ -311,6 +311,8 @@ struct TableRows {
             if guess.term == .target, let year { row.targetsByYear[year] = cell }
             if row.cells[guess.term] == nil { row.cells[guess.term] = cell }
         }
+        partTitle(&row)
+        partHead(&row)
         if row.cells[.indicator] == nil, !table.has(.indicator), let title = row.cells[.objective],
             !row.isTextOnly
         {
@@ -322,6 +324,29 @@ struct TableRows {
             }
         }
         return row
+    }
+
+    /// `Rete dei sentieri (peso 40%)`: the weight stands behind the title, where no column is for it.
+    private func partTitle(_ row: inout ObjectiveRow) {
+        guard !table.has(.objectiveWeight), let title = row.cells[.objective],
+            let parts = WeightText.parted(title)
+        else { return }
+        row.cells[.objective] = parts.title
+        row.cells[.objectiveWeight] = parts.weight
+    }
+
+    /// `A. Bianchi` over `Settore Ambiente` in the cell of the person who answers, where no column is for offices.
+    private func partHead(_ row: inout ObjectiveRow) {
+        guard !table.has(.sector), let head = row.cells[.head] else { return }
+        let words = head.split(separator: " ")
+        guard
+            let first = words.indices.dropFirst(2).first(where: { index in
+                words[index].first?.isUppercase == true
+                    && LabelReader.guess(String(words[index]))?.term == .sector
+            }), first + 1 < words.count
+        else { return }
+        row.cells[.head] = words[..<first].joined(separator: " ").trimmed(of: " –-,(")
+        row.cells[.sector] = words[first...].joined(separator: " ")
     }
 
     /// Phases stand beside the objectives, and nothing that is measured.

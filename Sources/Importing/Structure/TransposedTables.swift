@@ -3,11 +3,15 @@ enum TransposedTables: BlockReshaping {
     static func reshaped(_ all: [DocumentRow], from block: Int) -> [DocumentRow]? {
         // A page repeats the row over the columns.
         let rows = all.enumerated().filter { $0 == 0 || $1.cells != all[0].cells }.map(\.element)
-        guard let name = rows.firstIndex(where: namesIndicators) else { return nil }
+        if let named = namedBelowNumbers(rows) { return reshaped(named, from: block) ?? named }
+        guard let name = rows.firstIndex(where: namesIndicators) else {
+            return nil
+        }
         let width = rows[name].filled.count - 1
         let terms = rows.map { CardLine.label($0.cell(0))?.term }
         func belongs(_ index: Int) -> Bool {
-            terms[index] != nil && (2...width + 1).contains(rows[index].filled.count)
+            (terms[index] != nil || PeriodHead(rows[index].cell(0)) != nil)
+                && (2...width + 1).contains(rows[index].filled.count)
                 && rows[index].filled.allSatisfy(rows[name].filled.contains)
         }
         var start = name
@@ -33,6 +37,29 @@ enum TransposedTables: BlockReshaping {
             let cell = row.cells[index]
             return cell.contains(where: \.isLetter) && CardLine.label(cell) == nil && PeriodHead(cell) == nil
         }
+    }
+
+    /// The rows with `Indicatore | name | name` for `INDICATORI | Indicatore 1 | Indicatore 2` over `Descrizione | name | name`.
+    private static func namedBelowNumbers(_ rows: [DocumentRow]) -> [DocumentRow]? {
+        let found = rows.indices.dropFirst().first { index in
+            let (above, row) = (rows[index - 1], rows[index])
+            guard above.filled.count > 1, above.filled == row.filled, row.filled.first == 0,
+                above.filled.dropFirst().allSatisfy({ isNumbered(above.cells[$0]) }),
+                let term = CardLine.label(row.cells[0])?.term
+            else { return false }
+            return [.definition, .objective, .indicator].contains(term)
+        }
+        guard let found else { return nil }
+        let (above, row) = (rows[found - 1], rows[found])
+        let named = row.with(
+            cells: ["Indicatore"] + row.cells.dropFirst(), block: row.block,
+            lines: above.lines.lowerBound..<row.lines.upperBound)
+        return rows[..<(found - 1)] + [named] + rows[(found + 1)...]
+    }
+
+    /// `Indicatore 2`, `KPI n. 1`.
+    private static func isNumbered(_ cell: String) -> Bool {
+        cell.last?.isNumber == true && LabelReader.guess(cell)?.term == .indicator
     }
 
     private static func turned(_ rows: [DocumentRow], name: Int, block: Int) -> [DocumentRow] {

@@ -131,7 +131,9 @@ extension TableResolver {
             table.periods[whole[0]] = nil
             return
         }
-        if table.has(.target), !table.has(.baseline), table.has(.indicator) { settleYearBefore(whole) }
+        if table.has(.target), !table.has(.baseline), table.has(.indicator) || isInCard {
+            settleYearBefore(whole)
+        }
         guard !years.isEmpty, table.has(.objective) || table.has(.weight), !table.has(.target),
             !table.has(.actual)
         else {

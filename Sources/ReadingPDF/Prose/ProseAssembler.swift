@@ -107,6 +107,7 @@ struct ProseAssembler {
         if last.isBehindAnother, line.box.left < last.box.left - line.size { return false }
         // Two such lines are the label and value of one field each, however long.
         if line.isLabelled, last.isLabelled { return false }
+        if line.isRule || last.isRule { return false }
         // `1.1.2 …`: sentences have no such numbers at their beginnings.
         if line.outlineDepth > 2 { return false }
         if line.isCounted || line.isLabelled, !isFull(last, before: line, right: right) { return false }

@@ -49,6 +49,9 @@ struct ProseLine {
         text.first?.isUppercase == true && words.prefix(6).contains { $0.text.hasSuffix(":") }
     }
 
+    /// Whether it is a line of strokes: `=====`.
+    var isRule: Bool { text.count > 3 && text.allSatisfy { "=-–—_*. ".contains($0) } }
+
     /// Whether it holds no letter.
     var isFigure: Bool { !text.unicodeScalars.contains(where: \.properties.isAlphabetic) }
 
