@@ -56,7 +56,7 @@ extension ObjectiveGrammar {
         if field.guess.term == .weight, case .table(let table)? = last, table.has(.indicator),
             !table.has(.weight)
         {
-            field.guess.term = .objectiveWeight
+            (field.guess.term, field.isBelowList) = (.objectiveWeight, objective == .card)
         }
         let lines = lines(field.rows)
         guard !lines.isEmpty else { return }

@@ -43,7 +43,7 @@ struct PhaseTable {
     func phases(_ row: DocumentRow, year: Int, lines: [SourceLine]) -> [ReadPhase] {
         guard areLists else { return phase(row, year: year, lines: lines).map { [$0] } ?? [] }
         guard !lines.isEmpty else { return [] }
-        return (Self.items(row, title) ?? []).compactMap {
+        return (Self.items(row, title) ?? Self.soleItem(row, title)).compactMap {
             PhaseItem.phase($0, lines: lines, year: year, isItem: true)
         }
     }
@@ -51,6 +51,12 @@ struct PhaseTable {
     private static func items(_ row: DocumentRow, _ column: Int) -> [String]? {
         row.cellLines[column].flatMap { NumberedItems.items(of: $0) ?? NumberedItems.marked($0) }
             .flatMap { $0.count > 1 ? $0 : nil }
+    }
+
+    /// The one item of a cell, by its mark, where other cells have lists.
+    private static func soleItem(_ row: DocumentRow, _ column: Int) -> [String] {
+        let item = ListMark.removed(from: row.cell(column))
+        return item == row.cell(column) ? [] : [item]
     }
 
     /// The phase of a row; nil where it names none.

@@ -156,7 +156,9 @@ public enum Importer {
         of document: SourceDocument, text: SourceText?, layouts: [Layout], edits: TableEdits
     ) -> DocumentRows {
         let splits = edits.splits + layouts.flatMap { $0.splits ?? [] }
-        return DocumentRows(document.withCalledNotes().divided(by: splits), text: text).leavingOut(
+        return DocumentRows(
+            document.withRunningTitles().withCalledNotes().divided(by: splits), text: text
+        ).leavingOut(
             edits.leftOut)
     }
 

@@ -230,6 +230,8 @@ public struct DocumentCover: Hashable, Sendable {
         for (index, word) in words.enumerated() {
             guard word.utf8.count == 4, let year = Int(word), (1990...2099).contains(year) else { continue }
             if index > 0, ["anno", "esercizio"].contains(words[index - 1]) { return (year, true) }
+            // `Validato in data 12/05/2026`: a day within a year says when something was done.
+            if index > 1, let day = Int(words[index - 2]), Int(words[index - 1]) != nil, day < 28 { continue }
             first = first ?? year
         }
         let cites = words.contains {
