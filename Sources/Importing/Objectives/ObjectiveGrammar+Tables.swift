@@ -102,7 +102,12 @@ extension ObjectiveGrammar {
         }
         let table = TableResolver.resolved(raw, isInCard: true, layouts: layouts, year: knownYear)
         guard table.has(.indicator), table.has(.target) || table.has(.actual) else { return }
-        open(title.text, [title.row])
+        if let code = ItemCode(leading: title.text), Self.chapterNumbers(title.text) != nil {
+            open(code.rest(of: title.text), [title.row])
+            events.append(.field(.number, code.text, at: lines([title.row])))
+        } else {
+            open(title.text, [title.row])
+        }
         sectionTitle = nil
     }
 

@@ -172,7 +172,7 @@ struct ObjectiveGrammar {
 
     private static func sectionTitle(_ piece: Piece) -> (text: String, row: DocumentRow)? {
         // `1.1 Rete dei sentieri` below an office.
-        if case .text(let row) = piece, row.kind == .heading, ItemCode.titled(row.text) != nil {
+        if case .text(let row) = piece, row.kind == .heading, (chapterNumbers(row.text)?.count ?? 0) > 1 {
             return (row.text, row)
         }
         guard case .field(let field) = piece, field.guess.term == .sector, !field.value.isEmpty else {
