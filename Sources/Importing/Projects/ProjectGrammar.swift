@@ -81,101 +81,6 @@ struct ProjectGrammar {
             && row.cells.keys.allSatisfy { $0 == .objective || $0 == .number || Self.amounts.contains($0) }
     }
 
-    /// True for a table of projects: what each is called, and money of the office's own or of others.
-    static func isProjects(_ table: TableDraft) -> Bool {
-        guard !table.isOfContracts else { return false }
-        if table.has(.project), !table.has(.indicator), !table.has(.objective),
-            table.columns(.resources).contains(where: { ColumnContent(table.column($0)).areFigures(6) })
-        {
-            return true
-        }
-        return (table.has(.objective) || table.has(.project)) && !table.has(.indicator)
-            && [.ownResources, .thirdPartyResources, .ownGross, .thirdPartyGross].contains { term in
-                table.columns(term).contains { !ColumnContent(table.column($0)).areTexts(6) }
-            }
-    }
-
-    /// The table with its title under one term; a first column without a head that counts is the number.
-    private static func numbered(_ raw: TableDraft) -> TableDraft {
-        var table = raw
-        guard isProjects(table) else { return table }
-        if let title = table.columns(.project).first, !ColumnContent(table.column(title)).areFigures(6) {
-            // Beside the project's name its objective says what it is for.
-            for index in table.columns(.objective) {
-                let term = table.has(.definition) ? FieldTerm.purpose : .definition
-                table.guesses[index]?.term = term
-            }
-            table.guesses[title]?.term = .objective
-        }
-        // Of a project the offices that take part are the scope.
-        if !table.has(.sector), let offices = table.columns(.otherSectors).first {
-            table.guesses[offices]?.term = .sector
-        }
-        if ![.ownResources, .thirdPartyResources, .ownGross, .thirdPartyGross].contains(where: table.has),
-            let money = table.columns(.resources).first
-        {
-            table.guesses[money]?.term = .ownResources
-        }
-        settleTitle(&table)
-        settleAmounts(&table, net: .ownResources, gross: .ownGross)
-        settleAmounts(&table, net: .thirdPartyResources, gross: .thirdPartyGross)
-        settleSoleGross(&table)
-        if !table.has(.target), let result = table.columns(.actual).first {
-            table.guesses[result]?.term = .target
-        }
-        if !table.has(.definition), let activities = table.columns(.phase).first {
-            table.guesses[activities]?.term = .definition
-        }
-        if !table.has(.number), table.guesses[0] == nil, table.heads[0].isEmpty,
-            ColumnContent(table.column(0)).areFigures(8)
-        {
-            table.guesses[0] = TermGuess(.number, confidence: 70, reason: .content)
-        }
-        return table
-    }
-
-    /// Beside a gross amount `Netto` alone is its net one; a gross amount without a net one is what there is.
-    private static func settleAmounts(_ table: inout TableDraft, net: FieldTerm, gross: FieldTerm) {
-        guard let column = table.columns(gross).first, !table.has(net) else { return }
-        let beside = [column - 1, column + 1].first { index in
-            table.heads.indices.contains(index) && table.guesses[index] == nil
-                && LabelWords(table.heads[index]).words == ["netto"]
-        }
-        if let beside {
-            table.guesses[beside] = TermGuess(net, confidence: 70, reason: .neighbours)
-        } else {
-            table.guesses[column]?.term = net
-        }
-    }
-
-    /// `Importo al lordo` beside the one column of money: its gross amount.
-    private static func settleSoleGross(_ table: inout TableDraft) {
-        let pairs: [(net: FieldTerm, gross: FieldTerm)] = [
-            (.ownResources, .ownGross), (.thirdPartyResources, .thirdPartyGross),
-        ]
-        let found = pairs.filter { table.has($0.net) }
-        guard found.count == 1, !pairs.contains(where: { table.has($0.gross) }),
-            let net = table.columns(found[0].net).first
-        else { return }
-        let gross = table.heads.indices.first { index in
-            index != net && [nil, found[0].net].contains(table.guesses[index]?.term)
-                && LabelWords(table.heads[index]).words.contains { $0.hasPrefix("lord") }
-        }
-        if let gross { table.guesses[gross] = TermGuess(found[0].gross, confidence: 70, reason: .neighbours) }
-    }
-
-    /// Of two columns named after objectives (`Obiettivo di`, `Titolo`), the other says whose the project is.
-    private static func settleTitle(_ table: inout TableDraft) {
-        let found = table.columns(.objective)
-        let names = ["titolo", "progetto", "denominazione", "nome"]
-        guard found.count > 1, !table.has(.sector),
-            let title = found.first(where: { index in
-                MatchKey(table.heads[index]).words.contains { names.contains(String($0)) }
-            })
-        else { return }
-        for index in found where index != title { table.guesses[index]?.term = .sector }
-    }
-
     private func lines(_ rows: [DocumentRow]) -> [SourceLine] {
         rows.flatMap { row in row.lines.compactMap { reading.text.line($0) }.filter { !$0.isBlank } }
     }
@@ -288,11 +193,18 @@ extension ProjectGrammar {
         .funder, .objectiveType, .target, .sector,
     ]
 
+    /// How labels of what a project aims at begin, below its title.
+    private static let aims = ["obiettiv", "finalita", "descrizion", "contenut", "sintesi"]
+
+    private static func areProjects(_ label: String) -> Bool { MatchKey(label).words.first == "progetti" }
+
     private static func term(_ field: LabelledValue) -> FieldTerm? {
         switch field.guess.term {
+        // `Progetti obiettivo 2026` is the title of all.
+        case .project where areProjects(field.label), .objective where areProjects(field.label): nil
         case .project: .objective
         case .resources: .ownResources
-        case .phase: .definition
+        case .phase, .purpose: .definition
         case .actual where MatchKey(field.label).words.first == "risultato": .target
         case let term: terms.contains(term) ? term : nil
         }
@@ -313,7 +225,9 @@ extension ProjectGrammar {
         guard var term = Self.term(field), !field.value.isEmpty else { return }
         if term == .objective {
             let label = MatchKey(field.label).text
-            if isCard, rows.last?.cells[.objective] != nil, label != titleLabel, label == "obiettivo" {
+            if isCard, rows.last?.cells[.objective] != nil, label != titleLabel,
+                Self.aims.contains(where: label.hasPrefix)
+            {
                 term = .definition
             } else {
                 titleLabel = label
@@ -329,24 +243,6 @@ extension ProjectGrammar {
         if term == .objective { rows[last].rawTitle = field.value }
         rows[last].lines += lines.filter { $0.number > rows[last].lines.last?.number ?? 0 }
         for line in lines { reading.ledger.bind(line.number, to: "project." + term.rawValue) }
-    }
-
-    /// `PROGETTO N. 1`, `Scheda progetto 2`: the number with which the card of a project begins; nil for any other line.
-    static func number(opening text: String) -> String? { opening(text)?.number }
-
-    /// The number, and the title that a dash or a colon parts from it: `Progetto 1 – Sportello di prossimità`.
-    private static func opening(_ text: String) -> (number: String, title: String)? {
-        guard text.utf8.count <= ImportLimits.maximumLabelBytes else { return nil }
-        let sign = [" - ", " – ", " — ", ": "].lazy.compactMap { text.firstRange(of: $0) }.min {
-            $0.lowerBound < $1.lowerBound
-        }
-        let words = MatchKey(text[..<(sign?.lowerBound ?? text.endIndex)]).words
-        guard let place = words.firstIndex(of: "progetto"), place <= 1,
-            place == 0 || words[0] == "scheda"
-        else { return nil }
-        let rest = words[(place + 1)...].filter { !["n", "nr", "num", "numero"].contains($0) }
-        guard rest.count == 1, let code = rest.first, code.allSatisfy(\.isNumber) else { return nil }
-        return (String(code), sign.map { String(text[$0.upperBound...].trimmedEnds) } ?? "")
     }
 
     /// `Progetto n. | 1`
@@ -370,8 +266,21 @@ extension ProjectGrammar {
             || last.cells[.thirdPartyResources] != nil
     }
 
+    /// `Tipologia | Miglioramento dei servizi`, in a card.
+    private mutating func takeKind(_ row: DocumentRow) -> Bool {
+        guard isCard, !rows.isEmpty, row.filled.count == 2, let line = lines([row]).first,
+            case let cells = row.filled.map({ row.cells[$0] }), cells[0].utf8.count <= 40,
+            MatchKey(cells[0]).words.first.map({ ["tipo", "tipologia"].contains($0) }) ?? false,
+            rows[rows.count - 1].cells[.objectiveType] == nil
+        else { return false }
+        rows[rows.count - 1].cells[.objectiveType] = cells[1]
+        reading.ledger.bind(line.number, to: "project." + FieldTerm.objectiveType.rawValue)
+        return true
+    }
+
     /// `Totale risorse di terzi: 85.653,00`, or an amount alone below the projects.
     private mutating func takeText(_ row: DocumentRow) {
+        if takeKind(row) { return }
         if let (number, title) = Self.opening(row.text), let line = lines([row]).first {
             open(number, at: line)
             if !title.isEmpty {

@@ -127,13 +127,21 @@ public struct DocumentCover: Hashable, Sendable {
         // `COMUNE DI X   PIANO DELLA PERFORMANCE 2024`: the title beside the name is none of it. A name may hold one of
         // its words, too: `al Piano`.
         let start = all.indices.first { index in
-            titleWords.contains(MatchKey(all[index]).text) && all.count - index > 1
+            isOfTitle(all[index]) && all.count - index > 1
                 && !(index > 0 && TermRules.stopWords.contains(MatchKey(all[index - 1]).text))
         }
         let words = all.prefix(min(start ?? all.count, endOfCapitals(all) ?? all.count))
         let text = words.count < all.count ? words.joined(separator: " ") : plain
         guard text.utf8.count <= 60, words.count >= 3, opensName(text, Array(words)) else { return nil }
         return text == text.uppercased() ? words.map(titleCase).joined(separator: " ") : text
+    }
+
+    /// A word with which the title behind a name may begin.
+    private static func isOfTitle(_ word: Substring) -> Bool {
+        let key = MatchKey(word).text
+        return titleWords.contains(key)
+            || ["progetti", "progetto", "mappa", "mappe", "mappatura", "monitoraggio", "verifica"].contains(
+                key)
     }
 
     /// `COMUNE DI X Verifica degli obiettivi`: a name in capitals ends where a word has one capital alone; `ne’ MONTI` and

@@ -8,6 +8,8 @@ struct SeriesColumns {
     let service: Int?
     /// The column of their sectors.
     let sector: Int?
+    /// The column that says of each row which part it is of.
+    let kinds: Int?
     /// The column of those who head them.
     private let head: Int?
 
@@ -29,8 +31,11 @@ struct SeriesColumns {
         }
         head = texts.first { table.guesses[$0]?.term == .head }
         let offices = texts.filter { table.guesses[$0]?.term == .sector }
+        let kinds = table.heads.indices.first { Self.parts(of: table, in: $0) != nil }
+        self.kinds = kinds
         let names = texts.filter {
-            !offices.contains($0) && ![.unit, .head, .dataSource, .note].contains(table.guesses[$0]?.term)
+            $0 != kinds && !offices.contains($0)
+                && ![.unit, .head, .dataSource, .note].contains(table.guesses[$0]?.term)
         }
         // `Tipologia` over nothing but `Output` and `Utenza` names no series.
         let naming = names.first {
@@ -48,6 +53,21 @@ struct SeriesColumns {
         name = first
         self.service = service
         sector = offices.first { $0 != service }
+    }
+
+    /// The part that a column says each row is of, a cell over several rows of all of them; nil for a column that says
+    /// anything else, or the same of all.
+    static func parts(of table: TableDraft, in column: Int) -> [ServicePart]? {
+        guard table.periods[column] == nil else { return nil }
+        var label = ""
+        let parts = table.rows.map { row in
+            label = row.cell(column).isEmpty ? label : row.cell(column)
+            return label.utf8.count <= 40
+                ? ServiceWords.parts.match(label)?.term ?? ServiceWords.headings.match(label)?.term : nil
+        }
+        let known = parts.compactMap(\.self)
+        guard known.count == parts.count, known.contains(.outputs), Set(known).count > 1 else { return nil }
+        return known
     }
 
     /// The columns that tell services.

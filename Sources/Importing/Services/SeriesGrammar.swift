@@ -17,6 +17,8 @@ struct SeriesGrammar {
     /// The service that series go to.
     private var current: Int?
     private var service: (name: String, row: DocumentRow)?
+    /// The service was named by a heading over its card, and ends at the next one.
+    private var isNamedByHeading = false
     private var sector: (name: String, row: DocumentRow)?
     private var title: DocumentRow?
     /// The last heading tells of the place and its people.
@@ -136,7 +138,16 @@ struct SeriesGrammar {
         if Self.namesUsers(row.text) { usersFollow = true }
         // A sentence names no service, and what says whose the services are neither.
         let isSentence = row.text.last == "." && row.text.split(separator: " ").count > 3
-        if !isSentence, !MatchKey(row.text).text.contains("comune di ") { title = row }
+        guard !isSentence, !MatchKey(row.text).text.contains("comune di ") else { return }
+        title = row
+        if isNamedByHeading, row.kind == .heading { (service, current, isNamedByHeading) = (nil, nil, false) }
+    }
+
+    /// A heading right above the card that tells its office: `Centro diurno`, and no title of the document.
+    private static func namesService(_ row: DocumentRow) -> Bool {
+        row.kind == .heading && row.text.utf8.count <= 80 && !row.text.contains(where: \.isNumber)
+            && !MatchKey(row.text).words.contains { ["servizi", "mappe", "mappa"].contains($0) }
+            && !DocumentCover.isTitle(MatchKey(row.text).words) && !ServiceWords.namesPart(row.text)
     }
 
     private static func namesUsers(_ text: String) -> Bool {
@@ -150,7 +161,7 @@ struct SeriesGrammar {
         }
         let isService = MatchKey(field.label).words.contains { $0.hasPrefix("serviz") }
         if isService {
-            service = (field.value, row)
+            (service, isNamedByHeading) = ((field.value, row), false)
             details = ServiceDetails()
             usersFollow = false
         } else if let (office, named) = Self.officeWithService(field.value) {
@@ -159,6 +170,9 @@ struct SeriesGrammar {
             usersFollow = false
         } else {
             (sector, current) = ((field.value, row), nil)
+            if let title, !field.isHeading, Self.namesService(title) {
+                (service, isNamedByHeading) = ((title.text, title), true)
+            }
         }
         title = nil
     }
@@ -204,11 +218,13 @@ struct SeriesGrammar {
         }
         var inPlace = table
         inPlace.rows.removeAll { reader.movedRows.contains($0.number) }
-        tellUnused(of: inPlace, but: reader.usedColumns.union(columns.owners))
+        tellUnused(
+            of: inPlace,
+            but: reader.usedColumns.union(columns.owners).union([columns.kinds].compactMap(\.self)))
         years.formUnion(reader.years)
         let owners = columns.service == nil ? [:] : columns.owners(of: table.rows)
         let areUsers = usersFollow || Self.namesUsers(table.heads[name])
-        let users = Self.rowsOfUsers(table)
+        let users = Self.rowsOfUsers(table, columns)
         for draft in reader.drafts {
             if let headings, let row = headings.row(of: draft, in: table) {
                 start(draft.name, row)
@@ -240,19 +256,11 @@ struct SeriesGrammar {
     }
 
     /// The numbers of the rows of users, where a column says of each row which part it is of: `Output`, `Utenti`.
-    private static func rowsOfUsers(_ table: TableDraft) -> Set<Int>? {
-        for column in table.heads.indices where table.periods[column] == nil {
-            let parts = table.rows.map { row in
-                let label = row.cell(column)
-                return label.utf8.count <= 40
-                    ? ServiceWords.parts.match(label)?.term ?? ServiceWords.headings.match(label)?.term : nil
-            }
-            guard parts.contains(.outputs), parts.allSatisfy({ $0 != nil }), Set(parts).count > 1 else {
-                continue
-            }
-            return Set(zip(table.rows, parts).filter { [.users, .segments].contains($0.1) }.map(\.0.number))
+    private static func rowsOfUsers(_ table: TableDraft, _ columns: SeriesColumns) -> Set<Int>? {
+        guard let parts = columns.kinds.flatMap({ SeriesColumns.parts(of: table, in: $0) }) else {
+            return nil
         }
-        return nil
+        return Set(zip(table.rows, parts).filter { [.users, .segments].contains($0.1) }.map(\.0.number))
     }
 
     /// Adds a series, or its years to the one of that name which another table gave other years of.
@@ -344,7 +352,7 @@ struct SeriesGrammar {
         var map = ServiceMap(id: reading.identifiers.identity("service", name), name: name)
         for line in row.lines { reading.ledger.bind(line, to: "service.name") }
         map.sources["name"] = reading.source(row.number)
-        if let sector {
+        if let sector, sector.name != name {
             map.sector = sector.name
             map.sources["sector"] = reading.source(sector.row.number)
             for line in sector.row.lines { reading.ledger.bind(line, to: "service.sector") }

@@ -6,8 +6,13 @@ protocol BlockReshaping {
 }
 
 extension [DocumentRow] {
-    /// The rows with the tables that stand side by side, lie on their side or have a row a year in the usual way.
+    /// The rows with the tables that stand side by side, lie on their side or have a row a year in the usual way, and with
+    /// lists that say what tables do as such.
     func reshaped() -> [DocumentRow] {
+        SeriesItems.tabled(self).reshapedTables()
+    }
+
+    private func reshapedTables() -> [DocumentRow] {
         var result: [DocumentRow] = []
         var block = (self.map(\.block).max() ?? 0) + 1
         var index = 0
@@ -26,12 +31,9 @@ extension [DocumentRow] {
             }
             var rows = [DocumentRow](table)
             for way in [
-                CutDates.self, LineCards.self, FieldLines.self, YearBlocks.self, LabelRows.self,
-                LabelOverValue.self,
-                SideLabels.self,
-                GluedHeads.self,
-                StackedCards.self,
-                LabelledColumns.self,
+                CutDates.self, SeriesHalves.self, PairedValues.self, LineCards.self, FieldLines.self,
+                YearBlocks.self, LabelRows.self, LabelOverValue.self, SideLabels.self, GluedHeads.self,
+                StackedCards.self, LabelledColumns.self,
                 LevelColumn.self,
                 GroupColumn.self,
                 OfficeColumn.self, LabelledCells.self, MergedLabels.self,

@@ -83,18 +83,57 @@ extension TableResolver {
 
     /// `Monitoraggio` by the days of a year, where nothing else says what was reached: the year's last day does.
     mutating func settleDays() {
-        guard !table.has(.actual), table.has(.indicator), table.has(.target) else { return }
+        guard table.has(.indicator), table.has(.target) else { return }
         let days = table.heads.indices.filter { index in
             table.guesses[index] == nil && day(of: index) != nil
         }
+        let states = table.columns(.actual)
         guard days.count > 1, let last = days.last, day(of: last)?.month == 12,
-            table.column(last).contains(where: { !$0.isEmpty })
+            table.column(last).contains(where: { !$0.isEmpty }),
+            states.isEmpty || ColumnContent(table.column(last)).areValues(6),
+            // Words beside them tell how far it is.
+            states.allSatisfy({ !ColumnContent(table.column($0)).areValues(1) })
         else { return }
+        for index in states { set(index, table.has(.barometer) ? nil : .barometer, .neighbours) }
         table.guesses[last] = TermGuess(.actual, confidence: 60, reason: .neighbours)
     }
 
+    /// `Al 31/12`, `II SAL (31/12)`.
     private func day(of index: Int) -> DayOfYear? {
-        table.heads[index].split(separator: " ").last.flatMap { DayOfYear($0) }
+        table.heads[index].split(separator: " ").last.flatMap { word in
+            let day = word.first == "(" && word.last == ")" ? word.dropFirst().dropLast() : word
+            // `31/12/2024` may be of another year.
+            return day.utf8.count <= 5 ? DayOfYear(day) : nil
+        }
+    }
+
+    /// `Target: Valore | Anno`: the years are those of the values beside them. Where they differ from row to row nobody can
+    /// say of one year what the column holds.
+    mutating func settleYearsOfValues() {
+        for term in [FieldTerm.target, .baseline, .actual] {
+            for index in table.columns(term) where isYearOfValues(index) {
+                let years = Set(table.column(index).compactMap { Int($0) })
+                set(index, nil, .content)
+                let values = table.columns(term).filter {
+                    abs($0 - index) == 1 && table.guesses[$0]?.year == nil
+                }
+                guard values.count == 1 else { continue }
+                if years.count > 1, term == .target {
+                    set(values[0], nil, .neighbours)
+                } else if years.count == 1 {
+                    table.guesses[values[0]]?.year = years.first
+                }
+            }
+        }
+    }
+
+    private func isYearOfValues(_ index: Int) -> Bool {
+        let words = MatchKey(table.heads[index]).words
+        let cells = table.column(index).filter { !$0.isEmpty }
+        return words.count > 1 && ["anno", "anni"].contains(words[words.count - 1]) && !cells.isEmpty
+            && cells.allSatisfy { cell in
+                cell.utf8.count == 4 && Int(cell).map { (1990...2099).contains($0) } ?? false
+            }
     }
 
     private func hasTarget(of year: Int) -> Bool {

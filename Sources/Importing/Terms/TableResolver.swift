@@ -18,6 +18,7 @@ struct TableResolver {
         resolver.settleDoubleHeads()
         resolver.settleReprogrammed()
         resolver.settleVerdicts()
+        resolver.settleYearsOfValues()
         resolver.confirmByContent()
         resolver.settleYearSlips()
         resolver.settlePartsOfYear()
