@@ -18,16 +18,16 @@ struct OfficeServicesTests {
     }
 
     private func facts(_ proposal: ImportProposal) -> [String] {
-        proposal.parts.services.flatMap { service in
-            ["= " + [service.name, service.sector, service.head].joined(separator: "|")]
-                + [("output", service.outputs), ("users", service.users)].flatMap { kind, series in
-                    series.map { row in
-                        kind + " " + row.name + ": "
-                            + row.values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.raw)" }
-                            .joined(separator: ", ")
-                    }
-                }
+        proposal.parts.services.flatMap { service -> [String] in
+            let name = "= " + [service.name, service.sector, service.head].joined(separator: "|")
+            return [name] + service.outputs.map { "output " + line($0) }
+                + service.users.map { "users " + line($0) }
         }
+    }
+
+    private func line(_ series: Series) -> String {
+        let values = series.values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.raw)" }
+        return series.name + ": " + values.joined(separator: ", ")
     }
 
     @Test("Two groups of columns, of outputs and of users, a row or more for each service")
