@@ -190,6 +190,46 @@ struct OfficeTemplatesTests {
             "|Cura degli orti|Settore Verde|Dott. Verdi Bruno|60", "- Lotti affidati|90|||",
             "|Museo la sera|Settore Verde|Dott. Verdi Bruno|40", "- Presenze|900|||"),
         ReadingSample(
+            "the title and the weight over the heads of a table of indicators",
+            page(
+                "Comune di Prova – PIAO 2026-2028",
+                tables: [
+                    [
+                        "OBIETTIVO 1.1 / Cura degli orti|||PESO / 60/100", "Indicatore|2025|2026|2027",
+                        "Lotti affidati|35|90|95",
+                    ],
+                    [
+                        "OBIETTIVO 1.2 / Museo la sera|||PESO / 40/100", "Indicatore|2025|2026|2027",
+                        "Presenze|350|900|950",
+                    ],
+                ]),
+            "1.1|Cura degli orti|||60", "- Lotti affidati|90||35|", "1.2|Museo la sera|||40",
+            "- Presenze|900||350|"),
+        ReadingSample(
+            "rows that say how far the objective above has come",
+            """
+            Comune di Prova – Relazione sulla performance 2025
+
+            | Area strategica | Obiettivo operativo | Indicatore | Target 2025 | Valore al 31/12/2025 | % realizzazione |
+            | Verde | 1.1 Cura degli orti | Lotti affidati | 90 | 88 | 98% |
+            | | Performance dell'obiettivo operativo | | | | 98% |
+            | | 1.2 Museo la sera | Presenze | 900 | 950 | 100% |
+            | | Grado di raggiungimento dell'obiettivo 1.2 | | | | 100% |
+            """,
+            "1.1|Cura degli orti|||", "- Lotti affidati|90|88||", "1.2|Museo la sera|||",
+            "- Presenze|900|950||"),
+        ReadingSample(
+            "the role of who answers, which names an office and nobody",
+            """
+            Comune di Prova – Obiettivi 2026
+
+            | Responsabile | Obiettivo | Indicatore | Valore atteso |
+            | Responsabile del Servizio Finanziario | Cura degli orti | Lotti affidati | 90 |
+            | Responsabile del Servizio Tecnico | Museo la sera | Presenze | 900 |
+            """,
+            "|Cura degli orti||Responsabile del Servizio Finanziario|", "- Lotti affidati|90|||",
+            "|Museo la sera||Responsabile del Servizio Tecnico|", "- Presenze|900|||"),
+        ReadingSample(
             "targets of days of the year: the last is the year's",
             """
             Comune di Prova – Obiettivi 2026

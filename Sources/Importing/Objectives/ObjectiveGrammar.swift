@@ -261,7 +261,8 @@ extension ObjectiveGrammar {
             let numbers = Self.chapterNumbers(row.text), numbers.count == last.count,
             numbers.dropLast().elementsEqual(last.dropLast()),
             numbers[numbers.count - 1] == last[last.count - 1] + 1,
-            let code = ItemCode(leading: row.text), !HeadingResult.isResult(row.text)
+            let code = ItemCode(leading: row.text), !HeadingResult.isResult(row.text),
+            !ChapterHeading.isUsual(row.text)
         else { return false }
         return CardLine.label(code.rest(of: row.text)) == nil
     }

@@ -25,9 +25,10 @@ enum LabelOverValue: BlockReshaping {
 
     private static func isPair(_ row: DocumentRow, _ column: Int) -> Bool {
         guard let lines = row.cellLines[column], lines.count > 1, let label = CardLine.label(lines[0]),
-            label.confidence == 100, CardLine.label(row.cells[column]) == nil
+            label.confidence == 100, case let value = value(lines),
+            // `Valore` over `atteso` is one label; a figure is of none.
+            !value.contains(where: \.isLetter) || CardLine.label(row.cells[column]) == nil
         else { return false }
-        let value = value(lines)
         return value.contains { $0.isLetter || $0.isNumber } && PeriodHead(value) == nil
             && CardLine.label(value) == nil
     }

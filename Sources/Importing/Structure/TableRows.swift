@@ -50,7 +50,9 @@ struct TableRows {
         for row in table.rows {
             if let previous, table.cuts.contains(previous.number) { isCut = true }
             previous = row
-            guard !TotalRow.isTotal(row), !isRepeatedMark(row), !isLoneNumber(row) else { continue }
+            guard !TotalRow.isTotal(row), !isRepeatedMark(row), !isLoneNumber(row), !isResult(row) else {
+                continue
+            }
             if let last = result.indices.last,
                 continues(row) || isRest(row, of: result[last]) || isOfNextYear(row)
             {
@@ -65,6 +67,14 @@ struct TableRows {
         }
         placeCutTitles()
         return result
+    }
+
+    /// How far the objective above has come, in a row of its own: no objective is called so.
+    private func isResult(_ row: DocumentRow) -> Bool {
+        guard let title = table.columns(.objective).first, table.has(.indicator),
+            table.columns(.indicator).allSatisfy({ row.cell($0).isEmpty })
+        else { return false }
+        return TotalRow.isResultOfObjective(row.cell(title))
     }
 
     /// A row at the foot of a page with the code of an objective, whose title stands on the next page, beside its next
@@ -311,8 +321,8 @@ struct TableRows {
             if guess.term == .target, let year { row.targetsByYear[year] = cell }
             if row.cells[guess.term] == nil { row.cells[guess.term] = cell }
         }
-        partTitle(&row)
-        partHead(&row)
+        if !table.has(.objectiveWeight) { row.partTitle() }
+        if !table.has(.sector) { row.partHead() }
         if row.cells[.indicator] == nil, !table.has(.indicator), let title = row.cells[.objective],
             !row.isTextOnly
         {
@@ -324,29 +334,6 @@ struct TableRows {
             }
         }
         return row
-    }
-
-    /// `Rete dei sentieri (peso 40%)`: the weight stands behind the title, where no column is for it.
-    private func partTitle(_ row: inout ObjectiveRow) {
-        guard !table.has(.objectiveWeight), let title = row.cells[.objective],
-            let parts = WeightText.parted(title)
-        else { return }
-        row.cells[.objective] = parts.title
-        row.cells[.objectiveWeight] = parts.weight
-    }
-
-    /// `A. Bianchi` over `Settore Ambiente` in the cell of the person who answers, where no column is for offices.
-    private func partHead(_ row: inout ObjectiveRow) {
-        guard !table.has(.sector), let head = row.cells[.head] else { return }
-        let words = head.split(separator: " ")
-        guard
-            let first = words.indices.dropFirst(2).first(where: { index in
-                words[index].first?.isUppercase == true
-                    && LabelReader.guess(String(words[index]))?.term == .sector
-            }), first + 1 < words.count
-        else { return }
-        row.cells[.head] = words[..<first].joined(separator: " ").trimmed(of: " –-,(")
-        row.cells[.sector] = words[first...].joined(separator: " ")
     }
 
     /// Phases stand beside the objectives, and nothing that is measured.

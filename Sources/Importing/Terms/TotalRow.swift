@@ -18,4 +18,22 @@ enum TotalRow {
         guard let word = words.first(where: { $0 != "sub" }) else { return false }
         return totals.contains(String(word))
     }
+
+    private static let results: Set<String> = [
+        "performance", "risultato", "raggiungimento", "grado", "punteggio", "percentuale", "realizzazione",
+        "valutazione",
+    ]
+
+    /// True for `Performance dell'obiettivo operativo`, `Grado di raggiungimento dell'obiettivo 1.2`: how far the objective
+    /// above has come, in a row of its own.
+    static func isResultOfObjective(_ text: String) -> Bool {
+        guard text.utf8.count <= 80 else { return false }
+        let words = MatchKey(text).words
+        guard let first = words.first, results.contains(String(first)) else { return false }
+        return words.contains { $0.hasPrefix("obiettiv") }
+            && words.allSatisfy {
+                TermRules.knows(String($0)) || TermRules.stopWords.contains(String($0))
+                    || $0.allSatisfy(\.isNumber)
+            }
+    }
 }

@@ -42,7 +42,7 @@ enum YearlyValues {
 
 extension String {
     /// The text without some signs at its ends; a minus before a figure stays.
-    func trimmed(of signs: String) -> String {
+    fileprivate func trimmed(of signs: String) -> String {
         var rest = self[...]
         while let first = rest.first, signs.contains(first),
             !(first == "-" && rest.dropFirst().first?.isNumber == true)
