@@ -108,8 +108,9 @@ extension ColumnView {
     func showOrder() {
         let focused = focusedCell
         let former = focused?.item
-        let edited = editor.map { (cell: $0.cell, item: $0.item, position: $0.cell.position) }
-        let place = focused?.position ?? 0
+        // Of the rows' own places: the cell of a field that is open may be gone already.
+        let edited = editor.map { (column: $0.cell.column, item: $0.item, position: $0.item.position ?? 0) }
+        let place = former?.position ?? 0
         let asked = contextCell?.item
         for item in shownItems { item.position = nil }
         var shown: [RowItem<Row>] = []
@@ -128,7 +129,7 @@ extension ColumnView {
             contextCell = asked?.position.flatMap { self.cell($0, column: cell.column.column.id) }
         }
         if let edited, edited.item.position == nil {
-            focusNext(to: edited.position, edited.cell.column, left: nil)
+            focusNext(to: edited.position, edited.column, left: nil)
         }
         guard let focused, let former, focused.item !== former else { return }
         guard let position = former.position else {
