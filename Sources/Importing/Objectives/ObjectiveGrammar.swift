@@ -195,7 +195,7 @@ struct ObjectiveGrammar {
     /// The code at the end of the line over a card: `Scheda obiettivo n. 3`, `Scheda obiettivo n. 3 – Anno 2026`.
     private static func codeOfCard(_ text: String) -> ItemCode? {
         var words = text.split(separator: " ")[...]
-        if words.count > 2, let last = words.last, case .year? = PeriodHead(String(last)) {
+        if words.count > 2, let last = words.last, PeriodHead.year(of: last) != nil {
             words = words.dropLast()
             while let last = words.last, MatchKey(last).text == "anno" || !last.contains(where: \.isLetter),
                 !last.contains(where: \.isNumber)

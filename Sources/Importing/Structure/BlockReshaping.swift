@@ -5,6 +5,18 @@ protocol BlockReshaping {
     static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]?
 }
 
+extension BlockReshaping {
+    /// The rows of a table in blocks of their own, one for each run of rows of cards and of others.
+    static func parted(_ pieces: [(isCard: Bool, rows: [DocumentRow])], from block: Int) -> [DocumentRow] {
+        var next = block - 1, wasCard: Bool?
+        return pieces.flatMap { piece in
+            if piece.isCard != wasCard { next += 1 }
+            wasCard = piece.isCard
+            return piece.rows.map { $0.moved(to: next) }
+        }
+    }
+}
+
 extension [DocumentRow] {
     /// The rows with the tables that stand side by side, lie on their side or have a row a year in the usual way, and with
     /// lists that say what tables do as such.

@@ -6,15 +6,11 @@ enum LabelOverValue: BlockReshaping {
     static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
         let isCard = rows.map { isRowOfPairs($0, atLeast: 2) }
         guard isCard.contains(true) else { return nil }
-        var result: [DocumentRow] = []
-        var next = block - 1, wasPairs: Bool?
-        for (row, isSure) in zip(rows, isCard) {
+        let pieces = zip(rows, isCard).map { row, isSure in
             let isPairs = isSure || row.filled.count == 1 && isRowOfPairs(row, atLeast: 1)
-            if isPairs != wasPairs { next += 1 }
-            wasPairs = isPairs
-            result += isPairs ? pairs(of: row, block: next) : [row.moved(to: next)]
+            return (isCard: isPairs, rows: isPairs ? pairs(of: row) : [row])
         }
-        return result
+        return parted(pieces, from: block)
     }
 
     /// True where so many cells, and half of them, are a known label over a value, and the others may be.
@@ -43,10 +39,10 @@ enum LabelOverValue: BlockReshaping {
                 && CardLine.label(row.cells[column]) == nil && PeriodHead(value(lines)) == nil
     }
 
-    private static func pairs(of row: DocumentRow, block: Int) -> [DocumentRow] {
+    private static func pairs(of row: DocumentRow) -> [DocumentRow] {
         row.filled.compactMap { column in
             guard let lines = row.cellLines[column], lines.count > 1 else { return nil }
-            var pair = row.with(cells: [lines[0], value(lines)], block: block)
+            var pair = row.with(cells: [lines[0], value(lines)], block: row.block)
             if lines.count > 2 { pair.cellLines = [1: Array(lines.dropFirst())] }
             return pair
         }

@@ -4,20 +4,14 @@ import Reading
 /// over `PESO` over `40`. Each two rows become one of label and value; the tables between get blocks of their own.
 enum LabelRows: BlockReshaping {
     static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
-        let starts = rows.indices.dropLast().filter { isPair(rows[$0], rows[$0 + 1]) }
+        let starts = Set(rows.indices.dropLast().filter { isPair(rows[$0], rows[$0 + 1]) })
         guard starts.count >= 3 else { return nil }
-        var result: [DocumentRow] = []
-        var next = block - 1, wasPair: Bool?
-        var index = 0
-        while index < rows.count {
+        let values = Set(starts.map { $0 + 1 })
+        let pieces = rows.indices.filter { !values.contains($0) }.map { index in
             let isPair = starts.contains(index)
-            if isPair != wasPair { next += 1 }
-            wasPair = isPair
-            result.append(
-                isPair ? pair(rows[index], rows[index + 1], block: next) : rows[index].moved(to: next))
-            index += isPair ? 2 : 1
+            return (isCard: isPair, rows: [isPair ? pair(rows[index], rows[index + 1]) : rows[index]])
         }
-        return result
+        return parted(pieces, from: block)
     }
 
     /// A known label alone in its row, over a text or a figure that is none.
@@ -28,9 +22,10 @@ enum LabelRows: BlockReshaping {
         return CardLine.label(next.text) == nil && CardLine.fields(next.text, next).isEmpty
     }
 
-    private static func pair(_ row: DocumentRow, _ next: DocumentRow, block: Int) -> DocumentRow {
+    private static func pair(_ row: DocumentRow, _ next: DocumentRow) -> DocumentRow {
         var pair = row.with(
-            cells: [row.text, next.text], block: block, lines: row.lines.lowerBound..<next.lines.upperBound)
+            cells: [row.text, next.text], block: row.block,
+            lines: row.lines.lowerBound..<next.lines.upperBound)
         if let lines = next.filled.first.flatMap({ next.cellLines[$0] }) { pair.cellLines = [1: lines] }
         return pair
     }

@@ -54,7 +54,7 @@ enum MeasureRows: BlockReshaping {
     }
 
     private static func years(in row: DocumentRow) -> [Int] {
-        row.filled.filter { if case .year? = PeriodHead(row.cells[$0]) { true } else { false } }
+        row.filled.filter { PeriodHead.year(of: row.cells[$0]) != nil }
     }
 
     /// The column whose cells are all labels of values, targets and what was reached among them.

@@ -19,7 +19,7 @@ enum SeriesHalves: BlockReshaping {
     }
 
     private static func isYear(_ text: String) -> Bool {
-        if case .year? = PeriodHead(text) { true } else { false }
+        PeriodHead.year(of: text) != nil
     }
 }
 

@@ -59,7 +59,7 @@ struct SheetNames {
 /// Figures of one year in a sheet that is named after the year: the column of the values is that of the year.
 enum SheetYears: BlockReshaping {
     static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
-        guard let sheet = rows.first?.sheet, case .year? = PeriodHead(sheet) else { return nil }
+        guard let sheet = rows.first?.sheet, PeriodHead.year(of: sheet) != nil else { return nil }
         for (index, head) in rows.enumerated().prefix(8) where head.filled.count > 1 {
             let values = head.filled.filter { isValue(head.cells[$0]) }
             guard values.count == 1, !head.cells.contains(where: { CardLine.label($0)?.term == .target }),

@@ -95,7 +95,7 @@ struct UnpartedHead {
     /// Takes years, two at least, and before them a label of any words or none.
     private mutating func takePeriods(_ words: [String]) -> Bool {
         let years = words.reversed().prefix { word in
-            if case .year? = PeriodHead(word) { true } else { false }
+            PeriodHead.year(of: word) != nil
         }
         let name = words.dropLast(years.count)
         guard years.count > 1, name.count <= 4, name.allSatisfy({ !$0.contains(where: \.isNumber) }) else {
@@ -107,7 +107,7 @@ struct UnpartedHead {
     }
 
     private static func content(of label: String) -> Content? {
-        if case .year? = PeriodHead(label) { return .figure }
+        if PeriodHead.year(of: label) != nil { return .figure }
         guard let term = CardLine.label(label)?.term else { return nil }
         switch term {
         case .note: return .note

@@ -59,8 +59,7 @@ enum YearBlocks: BlockReshaping {
 
     /// `ANNO 2026` alone in a row.
     private static func year(of row: DocumentRow) -> Int? {
-        guard row.filled.count == 1, case .year(let year)? = PeriodHead(row.text) else { return nil }
-        return year
+        row.filled.count == 1 ? PeriodHead.year(of: row.text) : nil
     }
 
     private static func isHead(_ row: DocumentRow) -> Bool {

@@ -23,9 +23,15 @@ enum PeriodHead: Hashable, Sendable {
         self = .year(year)
     }
 
+    /// The year that a whole cell is; nil where anything else stands in it.
+    static func year(of text: some StringProtocol) -> Int? {
+        guard case .year(let year)? = PeriodHead(String(text)) else { return nil }
+        return year
+    }
+
     /// True for the head of a school year: of its two years one is assumed.
     static func isSchoolYear(_ text: String) -> Bool {
-        guard case .year? = PeriodHead(text) else { return false }
+        guard year(of: text) != nil else { return false }
         return MatchKey(text).words.count { $0.allSatisfy(\.isNumber) } == 2
     }
 

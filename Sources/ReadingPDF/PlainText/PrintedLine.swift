@@ -22,7 +22,7 @@ struct PrintedLine {
         self.text = text
         self.place = place
         tabsBefore = text.prefix { $0 == "\t" }.count
-        tabs = text.utf8.count { $0 == 0x09 }
+        tabs = text.tabCount
         top = line.box.top
         end = line.box.right
         let signs = line.words.dropFirst().prefix { $0.text.allSatisfy { ",.;:!?)]»”".contains($0) } }
@@ -79,4 +79,9 @@ struct PrintedLine {
             || trimmed.contains(where: \.isNumber)
                 && trimmed.allSatisfy { $0.isNumber || ".,%€+-/*: ".contains($0) }
     }
+}
+
+extension String {
+    /// How many tabs it has.
+    var tabCount: Int { utf8.count { $0 == 0x09 } }
 }

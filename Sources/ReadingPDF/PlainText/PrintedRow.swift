@@ -17,7 +17,7 @@ struct PrintedRow {
         guard columns > 0 else { return [] }
         let plain = rows.map { PrintedRow($0).plain }
         for missing in 0...1 {
-            let complete = plain.filter { columns - tabs($0) <= missing }
+            let complete = plain.filter { columns - $0.tabCount <= missing }
             guard complete.count >= 3 else { continue }
             let found = complete.map { cells(of: $0, columns: columns) }
             return (0...columns).map { column in commonest(found.map { $0[column] }) }
@@ -72,14 +72,12 @@ struct PrintedRow {
         return row
     }
 
-    private func missing(_ columns: Int) -> Int { columns - Self.tabs(text) }
+    private func missing(_ columns: Int) -> Int { columns - text.tabCount }
 
     /// How many cells are what their columns hold.
     private func likeness(to kinds: [Kind]) -> Int {
         zip(Self.cells(of: plain, columns: kinds.count - 1), kinds).count { $0 == $1 }
     }
-
-    private static func tabs(_ text: String) -> Int { text.utf8.count { $0 == 0x09 } }
 
     private static func cells(of row: String, columns: Int) -> [Kind] {
         let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map { cell -> Kind in

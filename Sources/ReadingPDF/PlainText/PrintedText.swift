@@ -37,11 +37,11 @@ struct PrintedText {
     private mutating func settleRows() {
         var start = 0
         for end in paragraphs.indices where isEndOfRows(end) {
-            let columns = paragraphs[start...end].map(Self.tabs).max() ?? 0
+            let columns = paragraphs[start...end].map(\.tabCount).max() ?? 0
             let kinds = PrintedRow.kinds(of: paragraphs[start...end], columns: columns)
             for index in start...end {
                 paragraphs[index] = PrintedRow(paragraphs[index]).settled(columns: columns, kinds)
-                let tabs = Self.tabs(paragraphs[index])
+                let tabs = paragraphs[index].tabCount
                 if joined.contains(index), tabs > 0, tabs != columns { uneven.append(places[index]) }
             }
             start = end + 1
@@ -89,7 +89,7 @@ struct PrintedText {
     /// A line that tabs begin goes on with a row where the tabs and its first word found no room on the line above.
     private func joinOfTabs(_ line: PrintedLine, to above: PrintedLine, _ paragraph: String) -> String? {
         let hidden = grid.hiddenTabs(after: above.end, beforeWordOf: line.unbroken)
-        let before = Self.tabs(paragraph), columns = columns
+        let before = paragraph.tabCount, columns = columns
         let goesOn =
             columns > 0
             ? (before > 0 || hidden == 0) && before + hidden + line.tabs <= columns
@@ -106,7 +106,7 @@ struct PrintedText {
         if line.isBeginning(below: paragraph) || Self.isNumber(of: line.text, nextTo: paragraph) {
             return true
         }
-        let before = Self.tabs(paragraph), columns = columns
+        let before = paragraph.tabCount, columns = columns
         let isEnded = before > 0 && PrintedLine.isFigure(paragraph.split(separator: "\t").last ?? "")
         guard columns > 0 else { return isEnded }
         if line.tabs > 0, before + line.tabs > columns { return true }
@@ -136,7 +136,7 @@ struct PrintedText {
             if !paragraphs[index].isEmpty { below = index }
             return !paragraphs[index].isEmpty || rowGoesOn(over: index, to: below)
         }
-        return rows.map { Self.tabs(paragraphs[$0]) }.max() ?? 0
+        return rows.map { paragraphs[$0].tabCount }.max() ?? 0
     }
 
     /// True where the row below a blank line bears the number after that of the row above it.
@@ -153,8 +153,6 @@ struct PrintedText {
     private static func number(of row: String) -> Int? {
         row.contains("\t") ? Int(row.prefix { $0 != "\t" }.drop { $0 == " " }) : nil
     }
-
-    private static func tabs(_ text: String) -> Int { text.utf8.count { $0 == 0x09 } }
 
     // MARK: Blocks
 
