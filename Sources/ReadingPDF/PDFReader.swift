@@ -32,8 +32,12 @@ public enum PDFReader {
         for page in joined { builder.tell(.rowJoined, at: Place(page: page)) }
         let body = BodyFont(pages: pages)
         let joining = TextJoining(pages: pages)
+        let lost = LostHeadings(file.bookmarks(), pages: pages)
         for page in pages {
             try clock.check()
+            for heading in lost.atHead(of: page.number) {
+                try builder.append(heading, at: Place(page: page.number))
+            }
             let assembler = PageAssembler(page: page, body: body, joining: joining)
             for piece in assembler.pieces() { try builder.append(piece.content, at: piece.place) }
         }

@@ -71,6 +71,53 @@ import Testing
             ])
     }
 
+    @Test(
+        "Short cells in the middle of a row of two lines are of this row, also where it is the only one below its head"
+    )
+    func centredCells() throws {
+        var page = SyntheticPage()
+        page.text("Obiettivo: Recupero delle entrate", x: 40, y: 70)
+        for (text, x) in [("Indicatore", 45.0), ("VALORE OBIETTIVO", 167), ("Consuntivo", 260)] {
+            page.text(text, x: x, y: 105, size: 9)
+        }
+        page.text("Peso", x: 320, y: 100, size: 9)
+        page.text("indicatore", x: 320, y: 110, size: 9)
+        page.text("tempo medio di risposta in", x: 45, y: 139, size: 9)
+        page.text("giorni", x: 45, y: 149, size: 9)
+        for (text, x) in [("345", 167.0), ("28,4", 260), ("100", 320)] {
+            page.text(text, x: x, y: 144, size: 9)
+        }
+        page.text("Obiettivo: Apertura della biblioteca", x: 40, y: 190)
+        #expect(
+            try SyntheticPDF.read(page).tables == [
+                [
+                    ["Indicatore", "VALORE OBIETTIVO", "Consuntivo", "Peso\nindicatore"],
+                    ["tempo medio di risposta in\ngiorni", "345", "28,4", "100"],
+                ]
+            ])
+    }
+
+    @Test("A narrow column before a note that one row has keeps its figures, and no row is moved for it")
+    func noteOfOneRow() throws {
+        var page = SyntheticPage()
+        page.columns(
+            [
+                ["Dirigente", "Obiettivo", "Indicatore", "Atteso", "Raggiunto", "Pesatura", "NOTE"],
+                ["A. B.", "Strade sicure", "pratiche", "45,8", "322", "45"],
+                ["", "", "edifici", "245", "397", "35", "dato provvisorio"],
+                ["", "", "dipendenti", "275", "394", "20"],
+            ], at: [45, 100, 200, 280, 340, 400, 445.6], y: 100, pitch: 29)
+        #expect(
+            try SyntheticPDF.read(page).tables == [
+                [
+                    ["Dirigente", "Obiettivo", "Indicatore", "Atteso", "Raggiunto", "Pesatura", "NOTE"],
+                    ["A. B.", "Strade sicure", "pratiche", "45,8", "322", "45", ""],
+                    ["", "", "edifici", "245", "397", "35", "dato provvisorio"],
+                    ["", "", "dipendenti", "275", "394", "20", ""],
+                ]
+            ])
+    }
+
     @Test("A bold head above the first shade of rows is a row of its own")
     func headAboveShade() throws {
         var page = SyntheticPage()

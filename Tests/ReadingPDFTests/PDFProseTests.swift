@@ -1,4 +1,5 @@
 import Reading
+import ReadingPDF
 import Testing
 
 @Suite("Headings, paragraphs and items of PDF pages")
@@ -20,6 +21,25 @@ struct PDFProseTests {
         }
         #expect(levels == [1, 2, nil, 3, nil])
         #expect(blocks.map(\.place.line) == [1, 2, 3, 4, 5])
+    }
+
+    @Test(
+        "A title that the outline names and no page shows heads its page; one that a page shows stands there once"
+    )
+    func outline() throws {
+        var page = SyntheticPage()
+        page.text("1. Gli obiettivi dell'ente", x: 60, y: 60, size: 14)
+        page.text("Gli uffici hanno lavorato per tutto l'anno agli obiettivi assegnati.", x: 60, y: 90)
+        let bytes = SyntheticPDF.bytes(
+            [page],
+            outline: [
+                "Stato di attuazione 2024", "1 Gli obiettivi dell'ente", "Allegato A 2019.pdf", "Pagina",
+            ])
+        #expect(
+            try PDFReader.read(bytes, budget: .standard).texts == [
+                "Stato di attuazione 2024", "1. Gli obiettivi dell'ente",
+                "Gli uffici hanno lavorato per tutto l'anno agli obiettivi assegnati.",
+            ])
     }
 
     @Test("Lines become a paragraph, a word parted at the end of a line becomes whole")

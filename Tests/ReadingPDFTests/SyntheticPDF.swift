@@ -84,9 +84,12 @@ struct SyntheticPage {
 
 /// An invented PDF.
 enum SyntheticPDF {
-    static func bytes(_ pages: [SyntheticPage], trailer: String = "") -> [UInt8] {
+    /// - Parameter outline: entries that lead to the head of the first page.
+    static func bytes(_ pages: [SyntheticPage], trailer: String = "", outline: [String] = []) -> [UInt8] {
+        let first = 5 + 2 * pages.count
+        let catalog = outline.isEmpty ? "" : "/Outlines \(first) 0 R "
         var objects = [
-            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Catalog /Pages 2 0 R \(catalog)>>",
             "<< /Type /Pages /Count \(pages.count) /Kids [\(pages.indices.map { "\(5 + 2 * $0) 0 R" }.joined(separator: " "))] >>",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
@@ -98,6 +101,15 @@ enum SyntheticPDF {
                     + "/BaseFont /Courier /Encoding /WinAnsiEncoding >> >> >> /Contents \(6 + 2 * index) 0 R >>"
             )
             objects.append("<< /Length \(page.stream.utf8.count) >>\nstream\n\(page.stream)endstream")
+        }
+        if !outline.isEmpty {
+            let last = first + outline.count
+            objects.append(
+                "<< /Type /Outlines /First \(first + 1) 0 R /Last \(last) 0 R /Count \(outline.count) >>")
+        }
+        for (index, title) in outline.enumerated() {
+            let next = index + 1 < outline.count ? "/Next \(first + index + 2) 0 R" : ""
+            objects.append("<< /Title (\(title)) /Parent \(first) 0 R \(next) /Dest [5 0 R /XYZ 0 842 0] >>")
         }
         var file = "%PDF-1.4\n"
         var offsets: [Int] = []

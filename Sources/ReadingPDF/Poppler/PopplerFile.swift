@@ -4,7 +4,7 @@ import Reading
 
 /// A PDF file that poppler has open.
 final class PopplerFile {
-    private let document: OpaquePointer
+    let document: OpaquePointer
 
     /// Opens a file from its bytes.
     init(_ bytes: [UInt8]) throws(ReadingError) {

@@ -65,7 +65,14 @@ struct ColumnFinder {
         {
             return size * 0.34
         }
+        if beginTogether(at: right, voters) { return size * 0.5 }
         return size * (voters.count <= 2 ? 0.9 : 0.6)
+    }
+
+    /// Whether all lines that go on behind a strip begin there at its right edge, and more than one does.
+    private func beginTogether(at right: Double, _ voters: [[Chunk]]) -> Bool {
+        let beyond = voters.compactMap { line in line.first { $0.box.left > right - 0.7 } }
+        return beyond.count >= 2 && beyond.allSatisfy { abs($0.box.left - right) < 0.7 }
     }
 
     /// The strips that enough lines have text on both sides of.

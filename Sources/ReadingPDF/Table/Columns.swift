@@ -110,7 +110,7 @@ struct Columns {
     func column(at x: Double) -> Int { inner.firstIndex { x < $0.position } ?? inner.count }
 
     /// The columns that each piece of a line goes over: where two pieces would stand in one column, each takes the
-    /// nearest of its own, in order.
+    /// nearest of its own, in order, unless that would move most of the line.
     func ranges(of chunks: [Chunk]) -> [ClosedRange<Int>] {
         if let heads, case let own = chunks.compactMap({ heads.column(of: $0.box) }),
             own.count == chunks.count
@@ -123,7 +123,9 @@ struct Columns {
                 && right.1.box.left - left.1.box.right > 1.2 * (right.1.words.first?.size ?? 10)
         }
         guard collides, chunks.count <= count, ranges.allSatisfy({ $0.count == 1 }) else { return ranges }
-        return nearest(chunks).map { $0...$0 }
+        let columns = nearest(chunks)
+        let moved = zip(columns, ranges).count { $0 != $1.lowerBound }
+        return moved * 2 <= chunks.count ? columns.map { $0...$0 } : ranges
     }
 
     /// Whether something is drawn on a side of a column.

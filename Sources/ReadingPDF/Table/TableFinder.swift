@@ -41,9 +41,11 @@ struct TableFinder {
         let zones = ColumnZones.zones(of: rest.filter { $0.direction == .across })
         for zone in zones {
             var words = zones.count == 1 ? rest : zone
-            take(
-                AlignedRegions(words: words, rulings: rulings, pieceGap: pieceGap).boxes(), pieceGap,
-                areApart: true, from: &words, into: &grids)
+            let aligned = AlignedRegions(words: words, rulings: rulings, pieceGap: pieceGap).boxes()
+            for region in BandRegions(words: words, pieceGap: pieceGap).regions(among: aligned) {
+                take(region.box, region.rulings, pieceGap, from: &words, into: &grids)
+            }
+            take(aligned, pieceGap, areApart: true, from: &words, into: &grids)
             let taken = Set(zones.count == 1 ? rest : zone).subtracting(words)
             if !taken.isEmpty { rest.removeAll { taken.contains($0) } }
         }
@@ -66,14 +68,22 @@ struct TableFinder {
                 !others.contains { $0.contains(x: line.box.centerX, y: line.box.centerY) }
             }
             let region = RegionExtension(lines: own, rulings: rulings, pieceGap: pieceGap).extended(box)
-            let inside = rest.filter { region.contains(x: $0.box.centerX, y: $0.box.centerY) }
-            guard
-                let grid = GridBuilder(region: region, words: inside, rulings: rulings, pieceGap: pieceGap)
-                    .build(), isTable(grid)
-            else { continue }
-            grids.append(grid)
-            rest.removeAll { region.contains(x: $0.box.centerX, y: $0.box.centerY) }
+            take(region, rulings, pieceGap, from: &rest, into: &grids)
         }
+    }
+
+    /// Makes a table of a region, where it is one.
+    private func take(
+        _ region: Box, _ rulings: Rulings, _ pieceGap: Double, from rest: inout [Word],
+        into grids: inout [Grid]
+    ) {
+        let inside = rest.filter { region.contains(x: $0.box.centerX, y: $0.box.centerY) }
+        guard
+            let grid = GridBuilder(region: region, words: inside, rulings: rulings, pieceGap: pieceGap)
+                .build(), isTable(grid)
+        else { return }
+        grids.append(grid)
+        rest.removeAll { region.contains(x: $0.box.centerX, y: $0.box.centerY) }
     }
 
     /// Whether cells within lines are a table: several columns with text, and not mostly empty; a single row where it

@@ -121,8 +121,7 @@ struct TextJoining {
         guard areLetters, goesOn || areCapitals else { return false }
         if words.contains(start + rest) { return true }
         guard !inner.contains(start) else { return false }
-        // `dell'o`: one letter behind an apostrophe is no word.
-        if goesOn, head.text.dropLast().last.map({ "'’".contains($0) }) ?? false { return true }
+        if goesOn, WordForm.isCutBehindApostrophe(start) { return true }
         if start.count > 3, WordForm.isStranded(rest, before: following.map(Self.plain)) { return true }
         if start.count >= 8, WordForm.ends(start), WordForm.isShortWord(rest) { return false }
         if start.count > 3, !WordForm.ends(start) || WordForm.endsAcross(start, rest) { return true }

@@ -34,6 +34,20 @@ enum WordForm {
         return following.map { ["e", "o", "ed", "od"].contains($0) } ?? true
     }
 
+    /// `dell'o`, `dell'obi`: one letter behind an apostrophe is no word, and few of two or three letters are.
+    static func isCutBehindApostrophe(_ text: String) -> Bool {
+        guard let apostrophe = text.lastIndex(where: { "'’".contains($0) }) else { return false }
+        let rest = text[text.index(after: apostrophe)...]
+        return (1...3).contains(rest.count) && !briefBehindApostrophe.contains(String(rest))
+    }
+
+    /// Words of two or three letters before which others lose their vowel.
+    private static let briefBehindApostrophe: Set<String> = [
+        "ala", "ali", "ape", "api", "ato", "asl", "ex", "età", "eta", "imu", "iva", "ora", "ore", "oro", "ue",
+        "ufo",
+        "un", "una", "uno", "urp", "uso", "usi", "è",
+    ]
+
     /// Whether an ending of words goes over the place where two pieces meet: `sostenibi` and `le`.
     static func endsAcross(_ start: String, _ rest: String) -> Bool {
         let whole = start + rest
