@@ -8,15 +8,13 @@ struct NumberedTitle {
 
     /// Nil for a title without a number whose sign, or several groups, tell that it is one.
     init?(_ text: String) {
-        let words = text.split(separator: " ", maxSplits: 3)
-        let isSigned = words.count > 2 && Self.signs.contains(words[0].lowercased())
-        guard
-            let number = words.dropFirst(isSigned ? 1 : 0).first?.prefix(while: { $0.isNumber || $0 == "." })
-        else { return nil }
+        let words = text.split(separator: " ", maxSplits: 4)
+        let sign = Self.sign(of: words)
+        guard let number = words.dropFirst(sign).first?.prefix(while: { $0.isNumber || $0 == "." }) else { return nil }
         let after = text[number.endIndex...].drop { " .):-–—".contains($0) }
         let groups = number.split(separator: ".")
         guard
-            isSigned
+            sign > 0
                 || groups.count > 1 && groups.allSatisfy({ $0.utf8.count <= 2 })
                     && after.first?.isUppercase == true,
             number.first?.isNumber == true, number.utf8.count <= 8, after.startIndex > number.endIndex,
@@ -26,5 +24,17 @@ struct NumberedTitle {
         title = String(after)
     }
 
-    private static let signs: Set<String> = ["n.", "nr.", "n°", "num.", "ob.", "obiettivo", "obj."]
+    /// How many words stand before the number and say what it counts: `Obiettivo operativo n.`.
+    private static func sign(of words: [Substring]) -> Int {
+        guard words.count > 2, let first = words.first?.lowercased(), signs.contains(first) else { return 0 }
+        guard ["obiettivo", "ob."].contains(first) else { return 1 }
+        let kind = kinds.contains(words[1].lowercased()) ? 2 : 1
+        return words.count > kind + 1 && signs.contains(words[kind].lowercased()) ? kind + 1 : kind
+    }
+
+    private static let kinds: Set<String> = [
+        "operativo", "gestionale", "esecutivo", "specifico", "annuale", "individuale", "organizzativo", "strategico",
+    ]
+
+    private static let signs: Set<String> = ["n.", "nr.", "n°", "num.", "n", "ob.", "obiettivo", "obj."]
 }

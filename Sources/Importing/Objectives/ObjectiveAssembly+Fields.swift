@@ -128,7 +128,7 @@ extension ObjectiveAssembly {
     /// unless it is a note, which goes on.
     private mutating func fillIndicator(_ row: ObjectiveRow) {
         guard let indicator = plan.objective?.indicators.last, let term = row.cells.keys.first,
-            term == .note || !IndicatorFiller.isFilled(term, of: indicator), !isOfObjective(term)
+            term == .note || !IndicatorFiller.isFilled(term, of: indicator), !isOfObjective(term), !isInNextHead
         else {
             for line in row.lines { reading.ledger.release(line.number) }
             return
@@ -141,6 +141,10 @@ extension ObjectiveAssembly {
             row: row, notations: notations, year: plan.plan.year, source: reading.source(row.line))
         plan.updateIndicator { filler.fill(&$0) }
     }
+
+    /// True behind the number or the weight of the next objective, whose title is still to come: what stands there says
+    /// nothing of the indicators above.
+    private var isInNextHead: Bool { early.contains { [.number, .objectiveWeight].contains($0.term) } }
 
     /// What was reached in per cent, below several indicators of which those above have none: it is the objective's.
     private func isOfObjective(_ term: FieldTerm) -> Bool {

@@ -29,8 +29,8 @@ extension ObjectiveGrammar {
     /// A label that nobody knows with a text, in a card, before a target or an actual: it names the indicator of these.
     func unnamedIndicator(_ row: DocumentRow, before next: Piece?) -> LabelledValue? {
         guard objective == .card, case .field(let field)? = next,
-            [.target, .actual].contains(field.guess.term),
-            let pair = CardRow.unknownPair(row)
+            field.guess.term == .target || field.guess.term == .actual && field.value.contains(where: \.isNumber),
+            let pair = CardRow.unknownPair(row), LabelReader.guess(pair.label)?.term != .objectiveType
         else { return nil }
         return LabelledValue(
             guess: TermGuess(.indicator, confidence: 50, reason: .neighbours), label: pair.label,

@@ -126,7 +126,8 @@ enum CardRow {
             return true
         }
         guard let table, row.filled.first == 0, let guess = CardLine.label(row.cells[0]) else { return false }
-        guard table.width > 2 else { return opensCard(guess.term, row, below: table) }
+        let isOfTwo = table.width <= 2 || table.columns(.phase) == [0] && table.rows.allSatisfy { $0.filled.count <= 2 }
+        if isOfTwo { return opensCard(guess.term, row, below: table) }
         if opensNext(guess.term, row, below: table) { return true }
         return table.rows.prefix(50).contains { $0.filled.count > 2 } && guess.term != .total
             && guess.term != .month
@@ -135,7 +136,7 @@ enum CardRow {
     /// The title of an objective below a table of two columns, or any field of a card below its block: no indicator is
     /// called so.
     private static func opensCard(_ term: FieldTerm, _ row: DocumentRow, below table: TableDraft) -> Bool {
-        guard table.columns(.indicator) == [0], row.filled.count == 2, let last = table.rows.last else {
+        guard table.columns(.indicator) == [0] || table.columns(.phase) == [0], row.filled.count == 2, let last = table.rows.last else {
             return opensNext(term, row, below: table) && !table.has(.indicator)
         }
         if term == .number, last.block != row.block, CardLine.isCode(row.cells[1]) { return true }

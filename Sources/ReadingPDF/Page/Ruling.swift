@@ -24,4 +24,16 @@ struct Rulings: Hashable, Sendable {
     var level: [Ruling] = []
     /// Upright lines, from left to right.
     var upright: [Ruling] = []
+
+    /// The lines without the level ones that lie within boxes or at their edges.
+    func outside(_ boxes: [Box]) -> Rulings {
+        var lines = self
+        lines.level.removeAll { line in
+            boxes.contains { box in
+                line.position > box.top - 2 && line.position < box.bottom + 2 && line.start > box.left - 4
+                    && line.end < box.right + 4
+            }
+        }
+        return lines
+    }
 }

@@ -37,7 +37,8 @@ struct TableFinder {
             grids.append(grid)
             rest.removeAll { box.grown(by: 1).contains(x: $0.box.centerX, y: $0.box.centerY) }
         }
-        take(StackedRegions(words: rest, rulings: rulings).boxes(), pieceGap, from: &rest, into: &grids)
+        let stacks = StackedRegions(words: rest, rulings: rulings.outside(grids.map(\.box)))
+        take(stacks.boxes(), pieceGap, from: &rest, into: &grids)
         let zones = ColumnZones.zones(of: rest.filter { $0.direction == .across })
         for zone in zones {
             var words = zones.count == 1 ? rest : zone
