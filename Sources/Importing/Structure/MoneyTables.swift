@@ -18,7 +18,7 @@ extension TableDraft {
     var isOfContracts: Bool {
         heads.contains { head in
             MatchKey(head).words.contains { word in
-                ["cig", "cup", "rup", "procedimento", "capitolo", "beneficiario"].contains(word)
+                ["cig", "cup", "rup", "procedimento", "capitolo", "beneficiario", "missione", "macroaggregato"].contains(word)
                     || ["aggiudicat", "contraent", "fornitor", "stipul", "appaltator"].contains {
                         word.hasPrefix($0)
                     }

@@ -7,7 +7,8 @@ extension PieceScanner {
     mutating func takeCodedTitle(_ row: DocumentRow) -> Bool {
         guard row.filled == [0, 1], index == 0 || rows[index - 1].block != row.block,
             case let (code, title) = (row.cells[0], row.cells[1]), let known = ItemCode(leading: code),
-            known.length == code.count, code.contains("."), title.count(where: \.isLetter) >= 12,
+            known.length == code.count,
+            code.contains(".") || code.first == "0", title.count(where: \.isLetter) >= 12,
             CardLine.label(title) == nil, index + 1 < rows.count, case let next = rows[index + 1],
             next.block == row.block,
             let first = CardRow.pairs(next, before: rows[(index + 1)...].dropFirst().first)?.first,

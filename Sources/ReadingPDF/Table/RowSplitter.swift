@@ -162,11 +162,11 @@ struct RowSplitter {
 
     /// Whether a line begins a new row below the lines of a row.
     private func parts(_ above: [RowLine], _ next: RowLine, areRows: Bool, isHead: Bool) -> Bool {
-        guard let last = above.last else { return true }
+        guard let last = above.last, !hasColon(next) else { return true }
         if areRows { return false }
         let gap = next.box.top - last.box.bottom
         if gap > size * 1.1 { return true }
-        if last.hasSpan || next.hasSpan { return true }
+        if last.hasSpan || next.hasSpan || isCardLine(last) && !isCardLine(next) { return true }
         if isHead, !above.contains(where: \.hasFigure) { return false }
         let hasFigureAbove = next.columns.contains { column in
             isFigure(next.cell(column)) && above.contains { isFigure($0.cell(column)) }
@@ -180,6 +180,20 @@ struct RowSplitter {
             return true
         }
         return shared.contains { !isWrapped(last, next, column: $0) }
+    }
+
+    /// `Obiettivo: Verde | Peso: 20`: several labels with their values, which go on in no line below.
+    private func isCardLine(_ line: RowLine) -> Bool {
+        line.pieces.count > 1
+            && line.pieces.allSatisfy { piece in
+                let words = piece.chunk.words.map(\.text)
+                return words.last?.last != ":" && words.dropLast().prefix(4).contains { $0.last == ":" }
+            }
+    }
+
+    /// `Settore : Tributi`: the sign between a label and its value, in a column of its own or before the value.
+    private func hasColon(_ line: RowLine) -> Bool {
+        line.pieces.dropFirst().contains { $0.chunk.words.first?.text.first == ":" }
     }
 
     private func isFigure(_ chunks: [Chunk]) -> Bool { !chunks.isEmpty && chunks.allSatisfy(\.isFigure) }

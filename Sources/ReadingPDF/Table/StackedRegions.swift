@@ -15,9 +15,22 @@ struct StackedRegions {
             }
             if let index { stacks[index].append(ruling) } else { stacks.append([ruling]) }
         }
-        return stacks.filter { $0.count >= 2 }.flatMap(regions).sorted {
+        return stacks.filter { $0.count > 2 || $0.count == 2 && !isFrame($0) }.flatMap(regions).sorted {
             ($0.top, $0.left) < ($1.top, $1.left)
         }
+    }
+
+    /// Whether two lines are those below the head and above the foot of a page, where blank lines part what stands between.
+    private func isFrame(_ stack: [Ruling]) -> Bool {
+        guard let upper = stack.first, let lower = stack.last else { return false }
+        let lines = TextLine.lines(
+            of: words.filter {
+                $0.direction == .across && $0.box.centerY > upper.position && $0.box.centerY < lower.position
+            })
+        guard lines.count >= 12 else { return false }
+        let pitches = zip(lines, lines.dropFirst()).map { $1.box.centerY - $0.box.centerY }.sorted()
+        let usual = pitches[pitches.count / 2]
+        return pitches.contains { $0 > usual * 1.6 }
     }
 
     /// The parts of a stack without prose between the lines.
@@ -62,9 +75,28 @@ struct StackedRegions {
             of: words.filter { box.contains(x: $0.box.centerX, y: $0.box.centerY) && $0.direction == .across }
         )
         guard let first = lines.first else { return box.height < 40 }
-        if hasHeading(lines, size: size) { return false }
+        if hasHeading(lines, size: size) || hasCard(lines) { return false }
         if lines.count == 1, first.box.width < box.width * 0.6 { return true }
         return AlignedRegions.hasBlank(through: lines.map { $0.chunks(gap: 0.7, rulings: rulings.upright) })
+    }
+
+    /// Whether a card begins among lines, apart from the rows above it: a title and labels with their values, before the
+    /// next head.
+    private func hasCard(_ lines: [TextLine]) -> Bool {
+        let pitches = zip(lines, lines.dropFirst()).map { $1.box.centerY - $0.box.centerY }
+        guard let least = pitches.min(), lines.count >= 4 else { return false }
+        return lines.indices.dropFirst().dropLast().contains { index in
+            pitches[index - 1] > max(least * 1.5, lines[index].box.height * 1.7)
+                && !beginsLikeRows(lines[index], lines[..<index])
+        }
+    }
+
+    /// Whether the pieces of a line begin where those of the lines above it do.
+    private func beginsLikeRows(_ line: TextLine, _ above: ArraySlice<TextLine>) -> Bool {
+        let lefts = above.flatMap { $0.chunks(gap: 0.7, rulings: rulings.upright).map(\.box.left) }
+        return line.chunks(gap: 0.7, rulings: rulings.upright).contains { piece in
+            lefts.contains { abs($0 - piece.box.left) < 2 }
+        }
     }
 
     /// Whether something begins among lines that is no row: a line in larger letters over others in the usual ones. Heads
