@@ -130,6 +130,8 @@ struct HeadFinder {
     }
 
     private static func isLabel(_ cell: String) -> Bool {
+        // `entro il 30/05/2026` is what is to be reached.
+        if cell.lowercased().hasPrefix("entro "), cell.count(where: { "/.".contains($0) }) > 1 { return false }
         if PeriodHead(cell) != nil || MatchKey(cell).text == "%" { return true }
         guard cell.utf8.count <= 60, !CellShape(cell).isFigure else { return false }
         if ["dal", "al"].contains(MatchKey(cell).text) { return true }

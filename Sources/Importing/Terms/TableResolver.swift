@@ -77,6 +77,13 @@ struct TableResolver {
         table.column(index).allSatisfy { ["", "x", "✓", "✔", "☒", "☑"].contains($0.lowercased()) }
     }
 
+    /// `Obiettivo 2026` behind the indicators, over values and no titles.
+    private func isTargetOfIndicators(_ index: Int) -> Bool {
+        guard table.guesses[index]?.year != nil, let indicator = table.columns(.indicator).first, indicator < index
+        else { return false }
+        return table.column(index).allSatisfy { $0.contains(where: \.isNumber) || $0.utf8.count <= 12 }
+    }
+
     /// Heads that what stands below them belies.
     private mutating func confirmByContent() {
         for index in table.guesses.indices {
@@ -93,8 +100,8 @@ struct TableResolver {
                     set(index, .number, .content)
                     continue
                 }
-                // `Obiettivo 2023` over figures is what is to be reached.
-                if content.areFigures(6) {
+                // `Obiettivo 2023` over figures, or beside indicators over days and marks, is what is to be reached.
+                if content.areFigures(6) || isTargetOfIndicators(index) {
                     set(index, table.guesses[index]?.year == nil ? .number : .target, .content)
                 }
             case .number where !table.has(.objective) && table.areCodedTitles(index):

@@ -3,6 +3,8 @@ import Model
 /// Divides a text into tokens of a timetable.
 struct TimingTokens {
     private let text: String
+    /// Pairs of figures (`01/06`) are days: one of them can be nothing else, or several are the ends of a stretch.
+    private let areDays: Bool
     private var tokens: [TimingToken] = []
     private var index: String.Index
 
@@ -16,6 +18,17 @@ struct TimingTokens {
     private init(_ text: String) {
         self.text = text
         index = text.startIndex
+        let pairs = text.split { !$0.isNumber && $0 != "/" }.compactMap(Self.pair)
+        areDays = pairs.contains { $0.day > 12 } || pairs.count == 2
+    }
+
+    /// `28/02`: what can be a day and a month, of two figures each.
+    private static func pair(_ text: Substring) -> (day: Int, month: Int)? {
+        let groups = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard groups.count == 2, groups.allSatisfy({ $0.utf8.count == 2 }), let day = Int(groups[0]),
+            let month = Int(groups[1]), (1...31).contains(day), (1...12).contains(month)
+        else { return nil }
+        return (day, month)
     }
 
     private mutating func step() {
@@ -65,11 +78,7 @@ struct TimingTokens {
             if numbers.count == 3, let kind = Self.day(numbers, groups[2].count) {
                 return append(kind, to: end)
             }
-            if numbers.count == 2, separators == ["/"], groups.allSatisfy({ $0.count == 2 }),
-                (13...31).contains(numbers[0]), (1...12).contains(numbers[1])
-            {
-                return append(.month(numbers[1]), to: end)
-            }
+            if areDays, let pair = Self.pair(whole) { return append(.month(pair.month), to: end) }
             if numbers.count == 2, separators == ["/"], (1...12).contains(numbers[0]), Self.isYear(numbers[1])
             {
                 return append(.monthOfYear(Month(year: numbers[1], number: numbers[0])), to: end)
