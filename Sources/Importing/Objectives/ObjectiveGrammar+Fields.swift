@@ -28,7 +28,7 @@ extension ObjectiveGrammar {
 
     /// A label that nobody knows with a text, in a card, before a target or an actual: it names the indicator of these.
     func unnamedIndicator(_ row: DocumentRow, before next: Piece?) -> LabelledValue? {
-        guard objective == .card, case .field(let field)? = next,
+        guard objective == .card, case .field(let field)? = next, !field.value.isEmpty,
             field.guess.term == .target || field.guess.term == .actual && field.value.contains(where: \.isNumber),
             let pair = CardRow.unknownPair(row), LabelReader.guess(pair.label)?.term != .objectiveType
         else { return nil }
@@ -138,7 +138,7 @@ extension ObjectiveGrammar {
         }
         let items =
             cell.flatMap { NumberedItems.items(of: $0.value) ?? NumberedItems.marked($0.value) }
-            ?? NumberedItems.inLine(field.value) ?? []
+            ?? NumberedItems.inLine(field.value) ?? NumberedItems.parted(field.value) ?? []
         guard items.count > 1 else { return takePhase(field.value, field.rows) }
         return items.count { takePhase($0, field.rows, isItem: true) } > 0
     }

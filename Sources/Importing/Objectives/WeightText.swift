@@ -12,9 +12,9 @@ enum WeightText {
     }
 
     /// The title and the weight of `Rete dei sentieri (peso 40%)`, `Rete dei sentieri [peso: 40]`, `Rete dei sentieri – peso
-    /// 40`; nil for a title without one.
+    /// 40`, `Rete dei sentieri; peso 40`; nil for a title without one.
     static func parted(_ title: String) -> (title: String, weight: String)? {
-        guard let start = title.lastIndex(where: { "([–-".contains($0) }), start > title.startIndex else {
+        guard let start = title.lastIndex(where: { "([–-;,".contains($0) }), start > title.startIndex else {
             return nil
         }
         let isOpen = "([".contains(title[start])

@@ -11,7 +11,10 @@ enum CardItem {
 
     private static func fields(named name: String, _ rest: Substring, _ row: DocumentRow) -> [LabelledValue]?
     {
-        let values = parts(rest).map { CardLine.labelWithFigure($0, row) ?? labelWithBound($0, row) }
+        let values = parts(rest).map { part in
+            CardLine.labelWithFigure(part, row) ?? labelWithBound(part, row)
+                ?? CardLine.field(part, row, isHeading: false).flatMap { $0.value.isEmpty ? nil : $0 }
+        }
         let known = values.compactMap { $0 }
         guard known.count == values.count,
             known.contains(where: { [.target, .actual].contains($0.guess.term) }),

@@ -254,7 +254,10 @@ enum CardRow {
     }
 
     private static func isHeadLike(_ value: String) -> Bool {
-        guard let guess = CardLine.label(value) else { return false }
+        guard let guess = CardLine.label(value), !CellShape(value).isFigure,
+            // `n. 60`
+            guess.term != .number || !value.contains(where: \.isNumber)
+        else { return false }
         return [
             .objective, .number, .indicator, .target, .actual, .weight, .objectiveWeight, .achievement, .note,
             .baseline, .deviation, .due, .phaseStart, .phaseEnd,

@@ -40,7 +40,7 @@ enum NumberedItems {
         var lines = [""]
         for word in text.split(separator: " ") {
             let next = lines.count + (lines[0].isEmpty ? 0 : 1)
-            let sign = word.dropLast().lowercased()
+            let sign = word.dropLast().drop { $0 == "(" }.lowercased()
             let isNext =
                 word.last.map { ".)".contains($0) } ?? false
                 && (sign == String(next)
@@ -48,7 +48,17 @@ enum NumberedItems {
             if isNext, !lines[0].isEmpty { lines.append("") }
             lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
         }
-        return lines.count > 1 ? items(of: lines) : nil
+        let parts = lines.map { line -> String in
+            let body = line.first == "(" ? line.dropFirst() : line[...]
+            return String(body.reversed().drop { " ,;–-".contains($0) }.reversed())
+        }
+        return lines.count > 1 ? items(of: parts) : nil
+    }
+
+    /// The items that semicolons part: `gara; lavori; collaudo`; nil for fewer than two.
+    static func parted(_ text: String) -> [String]? {
+        let items = text.split(separator: ";").map { String($0.trimmedEnds) }.filter { !$0.isEmpty }
+        return items.count > 1 && items.allSatisfy { $0.contains(where: \.isLetter) } ? items : nil
     }
 
     /// What follows the sign of the item of this order, from 0: `1.`, `1)`, `a)`, `A.`; nil where the line has none.

@@ -65,9 +65,12 @@ extension PieceScanner {
         return NumberedItems.item(row.text, order: order) ?? (row.isItem ? row.text : nil)
     }
 
-    /// - Parameter areNamed: each item is an indicator with its value, though its name may be a label.
+    /// - Parameters:
+    ///   - areNamed: each item is an indicator with its value, though its name may be a label.
+    ///   - isWeighted: this one has a weight, as only an indicator has.
     private static func fields(
-        of text: String, _ row: DocumentRow, _ label: LabelledValue, areNamed: Bool
+        of text: String, _ row: DocumentRow, _ label: LabelledValue, areNamed: Bool,
+        isWeighted: Bool = false
     ) -> [LabelledValue]? {
         func field(_ term: FieldTerm, _ value: String) -> LabelledValue {
             LabelledValue(
@@ -75,14 +78,19 @@ extension PieceScanner {
                 rows: [row])
         }
         guard label.guess.term != .phase else { return [field(.phase, text)] }
+        if let weighted = WeightText.parted(text),
+            let others = fields(of: weighted.title, row, label, areNamed: areNamed, isWeighted: true)
+        {
+            return others + [field(.weight, weighted.weight)]
+        }
         if let parted = parted(text, row, field) { return parted }
         if let known = CardItem.fields(text, row) { return known }
         if let colon = text.firstIndex(of: ":"), CardLine.label(String(text[..<colon])) != nil,
-            !areNamed || !text[..<colon].contains(" ")
+            !isWeighted, !areNamed || !text[..<colon].contains(" ")
         {
             return nil
         }
-        guard let colon = text.lastIndex(of: ":"),
+        guard let colon = text.lastIndex(of: ":"), !text[..<colon].contains("(") || text[..<colon].contains(")"),
             case let value = text[text.index(after: colon)...].trimmedEnds, isTarget(String(value))
         else { return [field(.indicator, text)] }
         return [field(.indicator, String(text[..<colon].trimmedEnds)), field(.target, String(value))]

@@ -219,14 +219,6 @@ extension PieceScanner {
             for row in field.rows { append(.text(row)) }
             return
         }
-        if field.guess.term == .phase, let phases = NumberedItems.inLine(field.value) {
-            for phase in phases {
-                var one = field
-                one.value = phase
-                append(.field(one))
-            }
-            return
-        }
         append(.field(field))
     }
 
