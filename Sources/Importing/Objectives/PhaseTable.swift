@@ -156,7 +156,10 @@ enum PhaseItem {
 
     /// The sign of an item is kept beside its text.
     private static func isMarked(_ lines: [SourceLine]) -> Bool {
-        guard let first = lines.first?.raw.trimmingWhitespace().first else { return false }
+        guard let raw = lines.first?.raw.trimmingWhitespace(), let first = raw.first else { return false }
+        // `2. Gara`
+        let number = raw.prefix { $0.isNumber }
+        if (1...2).contains(number.count), let sign = raw.dropFirst(number.count).first { return ".)".contains(sign) }
         return !first.isLetter && !first.isNumber && !"\"“«('’".contains(first)
     }
 }

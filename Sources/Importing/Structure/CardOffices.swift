@@ -10,7 +10,7 @@ extension CardLine {
         guard
             let office = headed(String(text[..<gap.lowerBound]), row, isSection: true),
             office.guess.term == .sector
-        else { return nil }
+        else { return unnamedOfficeOfPerson(text, row) }
         if let head = field(String(text[gap.upperBound...]), row, isHeading: false),
             head.guess.term == .head,
             !head.value.isEmpty
@@ -21,6 +21,17 @@ extension CardLine {
         whole.value = office.value + text[gap.lowerBound...]
         let parted = section(whole)
         return parted.count == 2 && text.split(separator: " ").count <= 14 ? parted : nil
+    }
+
+    /// `2. Lavori pubblici – Responsabile Anna Bianchi` on a line of its own: whatever stands
+    /// before the label and the name of a person is the office.
+    private static func unnamedOfficeOfPerson(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
+        guard row.filled.count == 1, let gap = text.ranges(of: " – ").last ?? text.ranges(of: " - ").last,
+            let head = headBehindLabel(text[gap.upperBound...], row),
+            PersonName.isPerson(head.value) || PersonName.isTitled(head.value)
+        else { return nil }
+        let name = String(text[..<gap.lowerBound])
+        return unnamedOffice(ItemCode(leading: name)?.rest(of: name) ?? name, head, row)
     }
 
     /// `SETTORE 1 – SEGRETERIA – Responsabile: A. B.`: an office with a dash in its name, and its head behind the last one.
@@ -45,7 +56,8 @@ extension CardLine {
         if let named = headed(String(office), row, isSection: true), named.guess.term == .sector {
             return [named, head]
         }
-        return unnamedOffice(String(office), head, row)
+        let name = String(office)
+        return unnamedOffice(ItemCode(leading: name)?.rest(of: name) ?? name, head, row)
     }
 
     /// `Settore Tecnico | Responsabile | A. B.`: an office and the pair of its head in cells of their own.

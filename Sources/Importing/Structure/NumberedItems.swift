@@ -55,10 +55,11 @@ enum NumberedItems {
         return lines.count > 1 ? items(of: parts) : nil
     }
 
-    /// The items that semicolons part: `gara; lavori; collaudo`; nil for fewer than two.
+    /// The items that semicolons part: `gara; lavori; collaudo`; nil for fewer than two, and for sentences.
     static func parted(_ text: String) -> [String]? {
         let items = text.split(separator: ";").map { String($0.trimmedEnds) }.filter { !$0.isEmpty }
-        return items.count > 1 && items.allSatisfy { $0.contains(where: \.isLetter) } ? items : nil
+        return items.count > 1 && items.allSatisfy { $0.contains(where: \.isLetter) && $0.utf8.count <= 120 && !$0.contains(". ") }
+            ? items : nil
     }
 
     /// What follows the sign of the item of this order, from 0: `1.`, `1)`, `a)`, `A.`; nil where the line has none.

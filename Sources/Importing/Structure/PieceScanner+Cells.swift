@@ -141,7 +141,7 @@ extension PieceScanner {
             appendSection([.field(office)], at: row)
             return true
         }
-        if let both = CardLine.officeWithPerson(text, row) {
+        if let both = CardLine.officeWithPerson(text, row) ?? CardLine.officeWithHead(text, row) {
             appendSection(both.map { .field($0) }, at: row)
             return true
         }

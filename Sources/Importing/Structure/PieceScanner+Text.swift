@@ -222,6 +222,17 @@ extension PieceScanner {
         append(.field(field))
     }
 
+    /// `INDICATORI` over `1. presenze – Target: 40`, `2. …`: a label without a colon over a list that counts.
+    private mutating func takeNumberedList(under row: DocumentRow, _ guess: TermGuess) -> Bool {
+        guard [.indicator, .phase].contains(guess.term), let first = next(), let second = next(2),
+            NumberedItems.item(first.text, order: 0) != nil, NumberedItems.item(second.text, order: 1) != nil
+        else { return false }
+        index += 1
+        if takeList(under: LabelledValue(guess: guess, label: row.text, value: "", rows: [row])) { return true }
+        index -= 1
+        return false
+    }
+
     /// The items of the list below a label. What weight follows such lists is the objective's.
     private mutating func takeList(under label: LabelledValue) -> Bool {
         let (items, count) = Self.listed(
@@ -278,6 +289,7 @@ extension PieceScanner {
             !(ItemCode(leading: row.text).map(isOverParts) ?? false),
             !CardLine.isTitle(row.text, guess) || isAfterField && isBeforeLabel(2)
         else { return false }
+        if takeNumberedList(under: row, guess) { return true }
         var label = row.text
         var lines = [row]
         if let second = next(), second.cells.count == 1,
