@@ -10,7 +10,9 @@ struct NumberedTitle {
     init?(_ text: String) {
         let words = text.split(separator: " ", maxSplits: 4)
         let sign = Self.sign(of: words)
-        guard let number = words.dropFirst(sign).first?.prefix(while: { $0.isNumber || $0 == "." }) else { return nil }
+        guard let number = words.dropFirst(sign).first?.prefix(while: { $0.isNumber || $0 == "." }) else {
+            return nil
+        }
         let after = text[number.endIndex...].drop { " .):-–—".contains($0) }
         let groups = number.split(separator: ".")
         guard
@@ -33,7 +35,8 @@ struct NumberedTitle {
     }
 
     private static let kinds: Set<String> = [
-        "operativo", "gestionale", "esecutivo", "specifico", "annuale", "individuale", "organizzativo", "strategico",
+        "operativo", "gestionale", "esecutivo", "specifico", "annuale", "individuale", "organizzativo",
+        "strategico",
     ]
 
     private static let signs: Set<String> = ["n.", "nr.", "n°", "num.", "n", "ob.", "obiettivo", "obj."]

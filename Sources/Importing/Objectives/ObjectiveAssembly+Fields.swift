@@ -128,7 +128,8 @@ extension ObjectiveAssembly {
     /// unless it is a note, which goes on.
     private mutating func fillIndicator(_ row: ObjectiveRow) {
         guard let indicator = plan.objective?.indicators.last, let term = row.cells.keys.first,
-            term == .note || !IndicatorFiller.isFilled(term, of: indicator), !isOfObjective(term), !isInNextHead
+            term == .note || !IndicatorFiller.isFilled(term, of: indicator), !isOfObjective(term),
+            !isInNextHead
         else {
             for line in row.lines { reading.ledger.release(line.number) }
             return

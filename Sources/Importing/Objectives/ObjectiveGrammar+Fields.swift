@@ -29,7 +29,8 @@ extension ObjectiveGrammar {
     /// A label that nobody knows with a text, in a card, before a target or an actual: it names the indicator of these.
     func unnamedIndicator(_ row: DocumentRow, before next: Piece?) -> LabelledValue? {
         guard objective == .card, case .field(let field)? = next, !field.value.isEmpty,
-            field.guess.term == .target || field.guess.term == .actual && field.value.contains(where: \.isNumber),
+            field.guess.term == .target
+                || field.guess.term == .actual && field.value.contains(where: \.isNumber),
             let pair = CardRow.unknownPair(row), LabelReader.guess(pair.label)?.term != .objectiveType
         else { return nil }
         return LabelledValue(
@@ -139,7 +140,9 @@ extension ObjectiveGrammar {
         let items =
             cell.flatMap { NumberedItems.items(of: $0.value) ?? NumberedItems.marked($0.value) }
             ?? NumberedItems.inLine(field.value) ?? NumberedItems.parted(field.value) ?? []
-        guard items.count > 1 else { return takePhase(field.value, field.rows) }
+        // `Fase 2 | Collaudo`
+        let isCounted = field.label.contains(where: \.isNumber)
+        guard items.count > 1 else { return takePhase(field.value, field.rows, isItem: isCounted) }
         return items.count { takePhase($0, field.rows, isItem: true) } > 0
     }
 

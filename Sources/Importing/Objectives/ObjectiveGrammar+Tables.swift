@@ -209,6 +209,19 @@ extension ObjectiveGrammar {
             && (table.has(.indicator) ? !table.has(.achievement) : table.has(.achievement))
     }
 
+    /// True for what objectives told above reached, once more by their titles: `Riepilogo` behind the cards.
+    private func isSummary(_ table: TableDraft) -> Bool {
+        guard let column = table.columns(.objective).first, table.has(.achievement),
+            ![.indicator, .target, .actual].contains(where: { table.has($0) })
+        else { return false }
+        let known = Set(
+            events.compactMap { event in
+                if case .field(.objective, let title, _, _) = event { MatchKey(title).text } else { nil }
+            })
+        let titles = table.column(column).filter { !$0.isEmpty }.map { MatchKey($0).text }
+        return titles.count > 1 && titles.count { known.contains($0) } * 10 >= titles.count * 8
+    }
+
     /// True for a table of objectives or of the open objective's indicators.
     /// Indicators beside the offices whose they are, in a document that names no objectives.
     private func isOfOffices(_ table: TableDraft) -> Bool {
@@ -229,7 +242,7 @@ extension ObjectiveGrammar {
         if table.has(.objective) {
             // What a person named is taken, however little it is.
             if table.guesses.contains(where: { $0?.reason == .layout }) { return true }
-            if hasValues, isListAgain(table) { return false }
+            if hasValues, isListAgain(table) || isSummary(table) { return false }
             if isOfAnyNames(table) { return false }
             return hasValue || table.has(.indicator) || table.has(.head)
                 || table.has(.number) && table.has(.definition)

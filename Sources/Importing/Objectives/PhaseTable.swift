@@ -159,7 +159,9 @@ enum PhaseItem {
         guard let raw = lines.first?.raw.trimmingWhitespace(), let first = raw.first else { return false }
         // `2. Gara`
         let number = raw.prefix { $0.isNumber }
-        if (1...2).contains(number.count), let sign = raw.dropFirst(number.count).first { return ".)".contains(sign) }
+        if (1...2).contains(number.count), let sign = raw.dropFirst(number.count).first {
+            return ".)".contains(sign)
+        }
         return !first.isLetter && !first.isNumber && !"\"“«('’".contains(first)
     }
 }

@@ -11,7 +11,8 @@ struct StrategicTitle {
             || text.hasSuffix("- " + rest)
         let body = isParted ? rest : text
         if let coded = ItemCode(leading: body) ?? ItemCode(lettered: body), coded.hasLetters,
-            case let name = body.dropFirst(coded.length).drop(while: { " .-–:)".contains($0) }), !name.isEmpty,
+            case let name = body.dropFirst(coded.length).drop(while: { " .-–:)".contains($0) }),
+            !name.isEmpty,
             // `Mandato 2024-2029: …`: years are no code.
             name.first?.isNumber != true
         {

@@ -139,6 +139,14 @@ extension PieceScanner {
     /// `Scheda n. 1 | Riqualificazione del municipio`: the title of a card, and that of its objective.
     mutating func takeCardTitle(_ row: DocumentRow) -> Bool {
         let filled = row.filled
+        // `Scheda | 2`
+        if filled.count == 2, filled[0] == 0, CardLine.opensCard(row.cells[0]),
+            CardLine.isCode(row.cells[filled[1]])
+        {
+            append(.card(row.with(row.cells[0] + " " + row.cells[filled[1]])))
+            interrupted = nil
+            return true
+        }
         guard filled.count == 2, filled[0] == 0, CardLine.opensCard(row.cells[0]),
             row.cells[0].contains(where: \.isNumber), row.cells[filled[1]].contains(where: \.isLetter),
             CardLine.label(row.cells[filled[1]]) == nil

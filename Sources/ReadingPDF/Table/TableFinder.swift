@@ -24,7 +24,8 @@ struct TableFinder {
         let pieceGap = TextLine.lines(of: words.filter { $0.direction == .across }).pieceGap
         let touching = TouchingTables(rulings: rulings)
         let regions = RuledRegions.boxes(of: rulings).map(touching.divided)
-        for (box, isPart) in regions.flatMap({ parts in parts.map { ($0, parts.count > 1) } }) {
+        for (drawn, isPart) in regions.flatMap({ parts in parts.map { ($0, parts.count > 1) } }) {
+            let box = withCutLine(drawn)
             let inside = rest.filter { box.grown(by: 1).contains(x: $0.box.centerX, y: $0.box.centerY) }
             guard
                 let grid = GridBuilder(region: box, words: inside, rulings: rulings, pieceGap: pieceGap)
@@ -53,6 +54,22 @@ struct TableFinder {
         return Found(
             grids: grids.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }, rest: rest,
             row: row)
+    }
+
+    /// A region with the line of text at its lower edge, where no level line closes it: the end of the page cut its last row.
+    private func withCutLine(_ region: Box) -> Box {
+        let isClosed = rulings.level.contains { ruling in
+            abs(ruling.position - region.bottom) < 3 && ruling.start < region.left + region.width * 0.2
+        }
+        guard !isClosed else { return region }
+        let crossed = words.filter {
+            $0.box.top < region.bottom && $0.box.bottom > region.bottom && $0.box.centerX > region.left
+                && $0.box.centerX < region.right
+        }
+        return crossed.map(\.box).bounds.map {
+            Box(left: region.left, top: region.top, right: region.right, bottom: $0.bottom)
+        }
+            ?? region
     }
 
     /// Makes tables of regions, with the rows that go on above and below them.
