@@ -186,8 +186,8 @@ struct OfficeFormsTests {
             <tr><td>Consegna dei lotti<td>-<td>entro il 30/05/2026<td>40%</tr>
             <tr><td>Regolamento approvato<td>-<td>SI<td>60%</tr></table></body></html>
             """,
-            "|Cura degli orti|||100", "- Consegna dei lotti|entro il 30/05/2026|||40%",
-            "- Regolamento approvato|SI|||60%"),
+            "|Cura degli orti|||100", "- Consegna dei lotti|entro il 30/05/2026||-|40%",
+            "- Regolamento approvato|SI||-|60%"),
         ReadingSample(
             "a summary behind the cards that tells the same objectives again",
             """

@@ -74,10 +74,17 @@ struct PhaseTable {
             return ReadPhase(
                 title: below?.title ?? found.title, timing: timing, lines: lines, isShifted: found.isShifted)
         }
-        guard !times.isEmpty || months == nil else { return unmarked(row, lines: lines) }
+        guard !times.isEmpty || months == nil || areShaded && row.filled == [title] else {
+            return unmarked(row, lines: lines)
+        }
         let text = row.cell(title)
         guard text.contains(where: \.isLetter), !TotalRow.isTotal(row), !lines.isEmpty else { return nil }
         return ReadPhase(title: text, timing: Self.timing(words, year: year), lines: lines)
+    }
+
+    /// True where the months of no row have a mark: shades said when, and no format keeps them with the text.
+    private var areShaded: Bool {
+        table.rows.count > 1 && table.rows.allSatisfy { $0.filled == [title] && $0.cellLines[title] == nil }
     }
 
     /// A phase without a mark, whose cell says when in its last line, in words that are no time: `31/09/24`.

@@ -126,7 +126,8 @@ enum CardRow {
             return true
         }
         guard let table, row.filled.first == 0, let guess = CardLine.label(row.cells[0]) else { return false }
-        let isOfTwo = table.width <= 2 || table.columns(.phase) == [0] && table.rows.allSatisfy { $0.filled.count <= 2 }
+        let isOfTwo =
+            table.width <= 2 || table.columns(.phase) == [0] && table.rows.allSatisfy { $0.filled.count <= 2 }
         if isOfTwo { return opensCard(guess.term, row, below: table) }
         if opensNext(guess.term, row, below: table) { return true }
         return table.rows.prefix(50).contains { $0.filled.count > 2 } && guess.term != .total
@@ -136,7 +137,9 @@ enum CardRow {
     /// The title of an objective below a table of two columns, or any field of a card below its block: no indicator is
     /// called so.
     private static func opensCard(_ term: FieldTerm, _ row: DocumentRow, below table: TableDraft) -> Bool {
-        guard table.columns(.indicator) == [0] || table.columns(.phase) == [0], row.filled.count == 2, let last = table.rows.last else {
+        guard table.columns(.indicator) == [0] || table.columns(.phase) == [0], row.filled.count == 2,
+            let last = table.rows.last
+        else {
             return opensNext(term, row, below: table) && !table.has(.indicator)
         }
         if term == .number, last.block != row.block, CardLine.isCode(row.cells[1]) { return true }
@@ -199,7 +202,10 @@ enum CardRow {
     /// True for a value all of whose words belong to labels: the row is the head of a table.
     private static func isOfLabels(_ value: String) -> Bool {
         let words = LabelWords(value).words
+        // `n. 60`, `15 %`: a figure that is no year is a value.
+        let figures = value.split(separator: " ").filter { $0.contains(where: \.isNumber) }
         return !words.isEmpty && words.allSatisfy { TermRules.knows($0) }
+            && figures.allSatisfy { PeriodHead(String($0)) != nil }
     }
 
     private static func colonLabel(_ text: String) -> TermGuess? {

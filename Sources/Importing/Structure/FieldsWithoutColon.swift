@@ -10,8 +10,12 @@ enum FieldsWithoutColon {
     static func completed(_ rows: [DocumentRow]) -> [DocumentRow] {
         var result = rows
         var card: [Line] = []
-        for index in rows.indices {
-            if let line = line(rows, index) {
+        var value: Int?
+        for index in rows.indices where index != value {
+            if let line = labelAlone(rows, index) {
+                card.append(line)
+                value = index + 1
+            } else if let line = line(rows, index) {
                 card.append(line)
             } else if card.isEmpty || !goesOn(rows, index) {
                 complete(card, in: &result)
@@ -29,6 +33,16 @@ enum FieldsWithoutColon {
         let hasFigure: Bool
         /// The line with a colon; nil where it has one.
         let text: String?
+    }
+
+    /// `Settore` over `Tributi`: a label that has its value on the line below.
+    private static func labelAlone(_ rows: [DocumentRow], _ index: Int) -> Line? {
+        guard index + 1 < rows.count, rows[index].cells.count == 1, rows[index + 1].cells.count == 1,
+            let guess = CardLine.label(rows[index].text), guess.confidence == 100,
+            [.objective, .sector, .head].contains(guess.term), CardLine.label(rows[index + 1].text) == nil,
+            line(rows, index + 1) == nil
+        else { return nil }
+        return Line(index: index, term: guess.term, hasFigure: false, text: nil)
     }
 
     private static func complete(_ card: [Line], in rows: inout [DocumentRow]) {

@@ -16,9 +16,12 @@ extension TableDraft {
 
     /// True for contracts, tenders, works and chapters of a budget: they have a title and an amount, too.
     var isOfContracts: Bool {
-        heads.contains { head in
+        let first = heads.map { MatchKey($0).words.first.map(String.init) ?? "" }
+        if ["missione", "programma"].allSatisfy(first.contains) { return true }
+        return heads.contains { head in
             MatchKey(head).words.contains { word in
-                ["cig", "cup", "rup", "procedimento", "capitolo", "beneficiario", "missione", "macroaggregato"].contains(word)
+                ["cig", "cup", "rup", "procedimento", "capitolo", "beneficiario", "macroaggregato"].contains(
+                    word)
                     || ["aggiudicat", "contraent", "fornitor", "stipul", "appaltator"].contains {
                         word.hasPrefix($0)
                     }
