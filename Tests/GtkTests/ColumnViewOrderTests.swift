@@ -1,3 +1,4 @@
+import CGtk
 import XCTest
 
 @testable import Gtk
@@ -82,6 +83,45 @@ final class ColumnViewOrderTests: WidgetTestCase {
             MainLoop.settle()
             XCTAssertFalse(table.view.isEditing)
             XCTAssertEqual(table.view.focusedCell?.item?.value.id, 2)
+            XCTAssertEqual(table.view.selectedRow?.id, 2)
+        }
+    }
+
+    /// Seen before: the place of the row was asked of a cell that was gone, which ended the program.
+    func testAFieldWhoseRowComesAndGoesWithinOneMomentIsTakenAndLeavesTheFocusInTheTable() throws {
+        let many = (1...300).map { Measure(id: $0, name: "m\($0)", actual: $0) }
+        try onMain {
+            let table = MeasureTable(many)
+            let window = show(ScrolledWindow(table.view))
+            XCTAssertTrue(table.view.edit(250, column: "actual"))
+            try XCTUnwrap(table.view.editor).entry.text = "7"
+            for passing in [many.map { $0.id < 4 }, many.map { _ in false }, many.map { $0.id > 240 }] {
+                table.view.show(many, changedAt: [], passing: passing)
+                table.view.sort(by: "name", descending: passing[0])
+            }
+            MainLoop.settle()
+            XCTAssertEqual(table.edits, ["7"])
+            XCTAssertFalse(table.view.isEditing)
+            XCTAssertTrue(table.view.hasFocusInside)
+            window.destroy()
+            MainLoop.settle()
+        }
+    }
+
+    /// Told once to screen readers and to the widgets around: not by way of the cell that was left.
+    func testEnterBringsTheFocusFromTheFieldToTheNextCellAtOnce() throws {
+        try withTable { table in
+            XCTAssertTrue(table.view.edit(1, column: "actual"))
+            let editor = try XCTUnwrap(table.view.editor)
+            editor.entry.text = "31"
+            var seen: [Int?] = []
+            let window = try XCTUnwrap(table.view.window)
+            window.onNotify("focus-widget") { seen.append(table.view.focusedCell?.item?.value.id) }
+            XCTAssertTrue(
+                table.view.handle(Key(value: UInt32(bitPattern: GDK_KEY_Return), modifiers: 0), in: editor))
+            MainLoop.settle()
+            XCTAssertEqual(seen, [2])
+            XCTAssertEqual(table.edits, ["31"])
             XCTAssertEqual(table.view.selectedRow?.id, 2)
         }
     }

@@ -39,6 +39,31 @@ import Testing
         #expect(IndicatorRow.changes(from: before, to: after.reversed()) == nil)
     }
 
+    @Test func aTableTellsWhereItSaysSomethingElseThanTheOneBefore() throws {
+        let session = sampleSession()
+        let table = { IndicatorTable(session, filter: IndicatorTable.Filter()) }
+        let before = table()
+        #expect(table().version == before.version)
+        try session.perform(.indicator(before.rows[3].id, .actual, text: "12"))
+        let after = table()
+        #expect(after.version == before.version + 1)
+        #expect(after.changes == before.rows.indices.filter { before.rows[$0] != after.rows[$0] })
+        #expect(after.changes?.contains(3) == true)
+        #expect(before.rows[3].actual != "12", "what was given out before stays")
+
+        let objective = try #require(session.plan?.objectives.last)
+        let new = session.addingIndicator(to: objective.id)
+        try session.perform(new.edit)
+        #expect(table().changes == nil)
+        #expect(table().rows.map(\.id) == session.plan?.objectives.flatMap(\.indicators).map(\.id))
+        try session.perform(.remove(new.id))
+        #expect(table().changes == nil)
+        #expect(table().rows == after.rows)
+        session.show(year: session.year - 1)
+        #expect(table().changes == nil)
+        #expect(table().rows.map(\.id) == (session.plan?.objectives ?? []).flatMap(\.indicators).map(\.id))
+    }
+
     @Test func theSectorsToChooseFromFollowAnEdit() throws {
         let session = sampleSession()
         let objective = try #require(session.plan?.objectives.first { !$0.indicators.isEmpty })

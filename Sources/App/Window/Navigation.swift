@@ -8,6 +8,8 @@ final class Navigation {
     private let screens: [Screen]
     private var counts: [Screen: Label] = [:]
     private var names: [Label] = []
+    /// What the rows say.
+    private var shown: [Screen: Int] = [:]
 
     /// The list of `screens`, in their order.
     init(_ screens: [Screen]) {
@@ -67,10 +69,12 @@ final class Navigation {
             .organisation: session.content.municipality.sectors.count,
             .findings: session.findings.count,
         ]
-        for (screen, label) in counts {
-            label.text = numbers[screen].map { $0 == 0 ? "" : "\($0)" } ?? ""
-        }
-        for (position, screen) in screens.enumerated() {
+        // Whatever is said of a row is told to screen readers anew.
+        let former = shown
+        shown = numbers
+        for (position, screen) in screens.enumerated()
+        where former.isEmpty || numbers[screen] != former[screen] {
+            counts[screen]?.text = numbers[screen].map { $0 == 0 ? "" : "\($0)" } ?? ""
             list.row(at: position)?.accessible(
                 label: screen.title,
                 description: numbers[screen].map { trn("{count} entry", "{count} entries", $0) })

@@ -13,11 +13,17 @@ final class WindowHeader {
     private let redo = Button(icon: "edit-redo-symbolic", label: tr("Redo"))
     private let searching = Button(icon: "edit-find-symbolic", label: tr("Search"))
     private var years: [Int] = []
+    /// What the buttons would take back and make again.
+    private var edits: (undo: String?, redo: String?)
+    /// Why the year is locked.
+    private var lockWords: String?
 
     /// The bar of a window on `session`; `recent` are the folders of other archives that were open before.
     init(session: ArchiveSession, recent: [String]) {
         undo.actionName = "win.undo"
         redo.actionName = "win.redo"
+        undo.onTooltip { [weak self] in self?.undoWords }
+        redo.onTooltip { [weak self] in self?.redoWords }
         year.css("year")
         year.tooltip(tr("Year")).accessible(label: tr("Year"), description: "")
         year.onSelect { [weak self] index in
@@ -71,17 +77,24 @@ final class WindowHeader {
         year.select(years.firstIndex(of: session.year))
         year.isVisible = !years.isEmpty
         lock.isVisible = session.lock != nil
-        lock.tooltip(session.lockWords).accessible(label: session.lockWords ?? "")
-        let (former, next) = (session.history.nextUndo, session.history.nextRedo)
-        WindowHeader.explain(undo, former.map { tr("Undo: {edit}", ["edit": $0]) } ?? tr("Undo"), by: former)
-        WindowHeader.explain(redo, next.map { tr("Redo: {edit}", ["edit": $0]) } ?? tr("Redo"), by: next)
+        if lockWords != session.lockWords {
+            lockWords = session.lockWords
+            lock.tooltip(lockWords).accessible(label: lockWords ?? "")
+        }
+        explain(undo: session.history.nextUndo, redo: session.history.nextRedo)
     }
 
-    /// Says beside a button's name what it would do now; a screen reader hears that after the name, not the name again.
-    private static func explain(_ button: Button, _ words: String, by edit: String?) {
-        button.tooltip = words
-        button.accessible(description: edit ?? "")
+    /// Says beside the buttons' names what they would do now; a screen reader hears that after the name, not the name again.
+    private func explain(undo former: String?, redo next: String?) {
+        if edits.undo != former { undo.accessible(description: former ?? "") }
+        if edits.redo != next { redo.accessible(description: next ?? "") }
+        edits = (former, next)
     }
+
+    /// What the tooltip of the button says that takes an edit back.
+    private var undoWords: String { edits.undo.map { tr("Undo: {edit}", ["edit": $0]) } ?? tr("Undo") }
+    /// What the tooltip of the button says that makes an edit again.
+    private var redoWords: String { edits.redo.map { tr("Redo: {edit}", ["edit": $0]) } ?? tr("Redo") }
 
     private static func menu(_ session: ArchiveSession, _ recent: [String]) -> Menu {
         let former: [Menu.Item] =

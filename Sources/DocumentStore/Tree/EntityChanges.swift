@@ -64,6 +64,12 @@ struct EntityPlace {
     /// What leads from one state of a list of things to another.
     func changes<Entity: FieldHolder>(from old: [Entity], to new: [Entity]) -> [TreeChange] {
         guard old != new else { return [] }
+        if old.elementsEqual(new, by: { $0.id == $1.id }), Set(old.lazy.map(\.id)).count == old.count {
+            return new.indices.flatMap { index in
+                old[index] == new[index]
+                    ? [] : element(new[index].id.uuidString).changes(from: old[index], to: new[index])
+            }
+        }
         let (before, after) = (Dictionary(byIdentity: old), Dictionary(byIdentity: new))
         guard let before, let after else {
             guard let old = tree(of: old), let new = tree(of: new) else { return changes(from: nil, to: nil) }

@@ -114,7 +114,7 @@ extension Object {
 
     /// `gboolean (*)(widget, int x, int y, gboolean keyboard, GtkTooltip *, data)`; nil and no words show nothing.
     @discardableResult
-    func onTooltip(_ body: @escaping Told) -> Connection {
+    func onQueryTooltip(_ body: @escaping Told) -> Connection {
         let trampoline:
             @convention(c) (
                 UnsafeMutableRawPointer?, Int32, Int32, gboolean, UInt, UnsafeMutableRawPointer?

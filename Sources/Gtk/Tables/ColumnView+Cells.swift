@@ -182,7 +182,6 @@ extension ColumnView {
     /// each time where the pointer is.
     private func connectTooltip(_ cell: TableCell<Row>) {
         guard let tooltip = cell.column.column.tooltip else { return }
-        cell.display.set("has-tooltip", true)
         cell.display.onTooltip { [weak cell] in
             guard let cell, let item = cell.item, let words = tooltip(item.value) else { return nil }
             return words == cell.text && !cell.isCut ? nil : words

@@ -106,13 +106,18 @@ extension ColumnView {
 
     /// Commits the edit that is going on; says whether none is left open.
     ///
-    /// - Parameter leaving: the focus went elsewhere, so that a refused text can't be kept.
+    /// - Parameters:
+    ///   - leaving: the focus went elsewhere, so that a refused text can't be kept.
+    ///   - move: gives the focus to another cell once the text is taken, and says whether it did.
     @discardableResult
-    func finish(leaving: Bool = false) -> Bool {
-        guard let editor else { return true }
-        guard !editor.isBeingTaken else { return true }
+    func finish(leaving: Bool = false, moving move: (() -> Bool)? = nil) -> Bool {
+        guard let editor, !editor.isBeingTaken else {
+            _ = move?()
+            return true
+        }
         if editor.entry.pastes > 0 {
             takeSoon(from: editor.cell, focus: !leaving)
+            _ = move?()
             return true
         }
         editor.isBeingTaken = true
@@ -131,7 +136,11 @@ extension ColumnView {
             return leaving
         }
         // The commit may have removed the row, and the edit with it.
-        if self.editor === editor { endEditing(focus: !leaving) }
+        guard self.editor === editor else {
+            _ = move?()
+            return true
+        }
+        endEditing(focus: !leaving, moving: move)
         return true
     }
 
@@ -163,14 +172,20 @@ extension ColumnView {
     }
 
     /// Puts the display back into the cell, whatever was typed.
-    func endEditing(focus: Bool = false) {
+    ///
+    /// - Parameter move: gives the focus to another cell, and says whether it did. At once, while the field has it: by way of
+    ///   this cell each widget around would be told twice, and screen readers too.
+    func endEditing(focus: Bool = false, moving move: (() -> Bool)? = nil) {
         guard let editor else { return }
         self.editor = nil
         PendingInput.remove(self)
+        let hasMoved = move?() ?? false
+        // The cell may have gone out of sight meanwhile.
+        guard editor.cell.column.cells.values.contains(where: { $0 === editor.cell }) else { return }
         editor.cell.place(editor.cell.display)
         // While the field stood in its place, the cell was in no row.
         nameRow(of: editor.cell, editor.cell.text ?? "")
-        if focus { editor.cell.display.grabFocus() }
+        if focus, !hasMoved { editor.cell.display.grabFocus() }
     }
 
     /// Keys while a cell is open: they end the edit and move on.
@@ -199,7 +214,9 @@ extension ColumnView {
 
     /// Commits, then goes to a cell that was found before, because the commit can sort the rows anew.
     private func commitAndMove(to item: RowItem<Row>?, _ column: ColumnState<Row>) {
-        guard finish(), let item, let position = position(of: item.value.id) else { return }
-        focus(position, column)
+        finish(moving: { [self] in
+            guard let item, let position = position(of: item.value.id) else { return false }
+            return focus(position, column)
+        })
     }
 }

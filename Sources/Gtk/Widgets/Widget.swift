@@ -43,6 +43,12 @@ public class Widget: Object {
         set { if newValue != tooltip { set("tooltip-text", newValue) } }
     }
 
+    /// Asks for the words of the tooltip when the pointer rests on the widget: for words that change often.
+    public func onTooltip(_ words: @escaping @MainActor () -> String?) {
+        set("has-tooltip", true)
+        onQueryTooltip(words)
+    }
+
     /// How solid the widget looks, from 0 to 1.
     public var opacity: Double {
         get { double("opacity") }

@@ -96,4 +96,9 @@ struct ScoredObjective: Sendable {
         score.id == other.score.id
             && score.members.elementsEqual(other.score.members) { $0.score.id == $1.score.id }
     }
+
+    /// It belongs to the same groups.
+    func hasSameGroups(as other: ScoredObjective) -> Bool {
+        sector == other.sector && head == other.head && strategicObjectiveID == other.strategicObjectiveID
+    }
 }

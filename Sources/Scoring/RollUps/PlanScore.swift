@@ -32,6 +32,7 @@ public struct PlanScore: Sendable {
     /// The objectives by line, with what the groups need to know of them.
     private let scored: [[ScoredObjective]]
     private let places: Places
+    private let grouping: Grouping
 
     /// The scores of `plan` under the municipality's `profile`.
     public init(_ plan: Plan, profile: ScoringProfile) {
@@ -43,7 +44,9 @@ public struct PlanScore: Sendable {
                 }
             }
         }
-        self.init(plan, scored, Places(scored), RollUps(rollUp: profile.rollUp, former: nil, changed: []))
+        self.init(
+            plan, scored, Places(scored), Grouping(plan.lines, scored),
+            RollUps(rollUp: profile.rollUp, former: nil, changed: [], hasFormerGroups: false))
     }
 
     /// The scores of `plan`, where these are the scores of `former` under the same `profile`: objectives that differ
@@ -53,19 +56,26 @@ public struct PlanScore: Sendable {
             former.lines.count == plan.lines.count
         else { return PlanScore(plan, profile: profile) }
         var scored = scored
-        var changed: Set<UUID> = []
-        var hasSameShape = true
+        // Where the objectives that are scored again stand among all; of use where none came or went.
+        var changed: [Int] = []
+        var (hasSameShape, hasSameGroups) = (true, true)
         for (index, pair) in zip(former.lines, plan.lines).enumerated() where pair.0 != pair.1 {
             hasSameShape = hasSameShape && pair.0.hasSameShape(as: pair.1)
             let rescored = scored[index].updated(from: pair.0.objectives, to: pair.1.objectives) {
-                changed.insert($0.id)
-                return ScoredObjective($0, profile: profile, isClosed: plan.isClosed)
+                ScoredObjective($0, profile: profile, isClosed: plan.isClosed)
             }
             scored[index] = rescored.objectives
             hasSameShape = hasSameShape && rescored.hasSameShape
+            hasSameGroups = hasSameGroups && rescored.hasSameGroups
+            if hasSameShape { changed += rescored.changed.map { grouping.lines[index].lowerBound + $0 } }
         }
-        let rollUps = RollUps(rollUp: profile.rollUp, former: hasSameShape ? self : nil, changed: changed)
-        return PlanScore(plan, scored, hasSameShape ? places : Places(scored), rollUps)
+        hasSameGroups = hasSameGroups && hasSameShape
+        let rollUps = RollUps(
+            rollUp: profile.rollUp, former: hasSameShape ? self : nil, changed: changed,
+            hasFormerGroups: hasSameGroups)
+        return PlanScore(
+            plan, scored, hasSameShape ? places : Places(scored),
+            hasSameGroups ? grouping : Grouping(plan.lines, scored), rollUps)
     }
 
     /// The same scores with another state of one of the objectives of `plan`.
@@ -76,18 +86,22 @@ public struct PlanScore: Sendable {
         return updating(from: plan, to: changed, profile: profile)
     }
 
-    private init(_ plan: Plan, _ scored: [[ScoredObjective]], _ places: Places, _ rollUps: RollUps) {
+    private init(
+        _ plan: Plan, _ scored: [[ScoredObjective]], _ places: Places, _ grouping: Grouping,
+        _ rollUps: RollUps
+    ) {
         self.scored = scored
         self.places = places
+        self.grouping = grouping
         year = plan.year
         let all = scored.count == 1 ? scored[0] : scored.flatMap { $0 }
-        lines = rollUps.lines(plan.lines, scored)
-        strategicObjectives = rollUps.strategicObjectives(plan.lines, scored)
         let former = rollUps.former
-        sectors = rollUps.groups(of: all, by: { $0.sector }, former: former?.sectors) { .sector($0) }
-        heads = rollUps.groups(of: all, by: { $0.head }, former: former?.heads) { .head($0) }
+        lines = rollUps.lines(plan.lines, scored, of: all, at: grouping.lines)
+        strategicObjectives = rollUps.groups(grouping.aims, of: all, former: former?.strategicObjectives)
+        sectors = rollUps.groups(grouping.sectors, of: all, former: former?.sectors)
+        heads = rollUps.groups(grouping.heads, of: all, former: former?.heads)
         municipality = rollUps.group(
-            .municipality, of: all, at: all.indices, former: former?.municipality)
+            .municipality, of: all, at: Array(all.indices), former: former?.municipality)
     }
 
     /// The score of an objective of the plan.
@@ -116,21 +130,33 @@ extension StrategicLine {
 }
 
 extension [ScoredObjective] {
-    /// The scores of `objectives`, where these are the scores of `former`; says whether objectives and indicators are
-    /// the same ones in the same order.
+    /// The scores of a line's objectives after a change.
+    fileprivate struct Update {
+        /// The scores.
+        var objectives: [ScoredObjective]
+        /// Where those stand that were scored again.
+        var changed: [Int] = []
+        /// Objectives and indicators are the same ones in the same order.
+        var hasSameShape = true
+        /// The objectives belong to the groups to which they belonged.
+        var hasSameGroups = true
+    }
+
+    /// The scores of `objectives`, where these are the scores of `former`.
     fileprivate func updated(
         from former: [Objective], to objectives: [Objective], _ score: (Objective) -> ScoredObjective
-    ) -> (objectives: [ScoredObjective], hasSameShape: Bool) {
+    ) -> Update {
         guard former.count == objectives.count, former.count == count else {
-            return (objectives.map(score), false)
+            return Update(objectives: objectives.map(score), hasSameShape: false, hasSameGroups: false)
         }
-        var result = self
-        var hasSameShape = true
+        var update = Update(objectives: self)
         for index in objectives.indices where former[index] != objectives[index] {
-            let before = result[index]
-            result[index] = score(objectives[index])
-            hasSameShape = hasSameShape && before.hasSameShape(as: result[index])
+            let (before, after) = (self[index], score(objectives[index]))
+            update.objectives[index] = after
+            update.changed.append(index)
+            update.hasSameShape = update.hasSameShape && before.hasSameShape(as: after)
+            update.hasSameGroups = update.hasSameGroups && before.hasSameGroups(as: after)
         }
-        return (result, hasSameShape)
+        return update
     }
 }

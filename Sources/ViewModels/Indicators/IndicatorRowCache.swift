@@ -7,9 +7,12 @@ public struct IndicatorRowCache: Sendable {
     /// A line as it was when its rows were made.
     private struct KnownLine: Sendable {
         var line: StrategicLine
-        var rows: [IndicatorRow]
-        var objectives: [UUID: KnownObjective]
+        var objectives: [KnownObjective]
         var names: Names
+        /// How many rows it has.
+        var count: Int
+
+        var rows: [IndicatorRow] { objectives.flatMap(\.rows) }
     }
 
     /// Whom a filter can choose: of the objectives that have indicators.
@@ -45,12 +48,20 @@ public struct IndicatorRowCache: Sendable {
         var rows: [IndicatorRow]
     }
 
-    private var known: [UUID: KnownLine] = [:]
+    private var known: [KnownLine] = []
     private var findings: [Finding] = []
     private var findingsByEntity: [UUID?: [Finding]] = [:]
     private var profile: ScoringProfile?
     private var isClosed = false
     private var year = 0
+
+    /// All rows, in the order of the plan. Held by nobody else where it can be: rows are replaced in their places, and ten
+    /// thousand are not copied for one.
+    private var all: [IndicatorRow] = []
+    /// Counts the states of the rows.
+    private(set) var version = 0
+    /// Where rows of this state say something else than in the one before it; nil where the indicators are others.
+    private(set) var changes: [Int]?
 
     /// No rows yet.
     public init() {}
@@ -60,58 +71,102 @@ public struct IndicatorRowCache: Sendable {
         of plan: Plan?, score: PlanScore?, profile: ScoringProfile, findings: [Finding]
     ) -> [IndicatorRow] {
         guard let plan, let score else {
-            known = [:]
+            known = []
+            takeAnew()
             return []
         }
         // Scores follow from the objective, the profile and whether the year is closed.
-        if profile != self.profile || plan.isClosed != isClosed || plan.year != year { known = [:] }
+        if profile != self.profile || plan.isClosed != isClosed || plan.year != year { known = [] }
         (self.profile, isClosed, year) = (profile, plan.isClosed, plan.year)
         let hasFormerFindings = findings == self.findings
         if !hasFormerFindings {
             self.findings = findings
             findingsByEntity = Dictionary(grouping: findings, by: \.place.entity)
         }
-        var lines: [UUID: KnownLine] = [:]
-        var rows: [IndicatorRow] = []
-        rows.reserveCapacity(known.values.reduce(0) { $0 + $1.rows.count })
-        for line in plan.lines {
-            let former = known[line.id]
-            if hasFormerFindings, let former, former.line == line {
-                lines[line.id] = former
+        let former = known
+        known = []
+        var replaced: [(start: Int, rows: [IndicatorRow])] = []
+        var start = 0
+        var hasSameIndicators = former.count == plan.lines.count && !former.isEmpty
+        for (index, line) in plan.lines.enumerated() {
+            let before = former.entry(line.id, at: index) { $0.line.id }
+            hasSameIndicators = hasSameIndicators && before?.isInPlace == true
+            if hasFormerFindings, let before, before.entry.line == line {
+                known.append(before.entry)
             } else {
-                lines[line.id] = self.line(line, former: former, score, profile)
+                let made = self.line(line, former: before?.entry, score, profile)
+                known.append(made)
+                replaced.append((start, made.rows))
+                hasSameIndicators = hasSameIndicators && before?.entry.count == made.count
             }
-            rows += lines[line.id]?.rows ?? []
+            start += known[index].count
         }
-        known = lines
-        return rows
+        if !hasSameIndicators || !replace(replaced) { takeAnew() }
+        return all
     }
 
     /// The names of the plan whose rows were made last.
-    var names: Names { Names(known.values.lazy.map(\.names)) }
+    var names: Names { Names(known.lazy.map(\.names)) }
+
+    /// Puts rows in the places of others of the same indicators; false where they are of others.
+    private mutating func replace(_ parts: [(start: Int, rows: [IndicatorRow])]) -> Bool {
+        for part in parts {
+            for (offset, row) in part.rows.enumerated() where all[part.start + offset].id != row.id {
+                return false
+            }
+        }
+        guard !parts.isEmpty else { return true }
+        var changed: [Int] = []
+        for part in parts {
+            for (offset, row) in part.rows.enumerated() where all[part.start + offset].shared !== row.shared {
+                if all[part.start + offset] != row { changed.append(part.start + offset) }
+                all[part.start + offset] = row
+            }
+        }
+        changes = changed
+        version += 1
+        return true
+    }
+
+    /// Takes the rows of all lines.
+    private mutating func takeAnew() {
+        all = known.flatMap(\.rows)
+        changes = nil
+        version += 1
+    }
 
     /// A line's rows; those of objectives that are as they were stay.
     private func line(
         _ line: StrategicLine, former: KnownLine?, _ score: PlanScore, _ profile: ScoringProfile
     ) -> KnownLine {
         let hasFormerTitle = former?.line.title == line.title
-        var made = KnownLine(line: line, rows: [], objectives: [:], names: Names(line))
-        for objective in line.objectives {
+        var made = KnownLine(line: line, objectives: [], names: Names(line), count: 0)
+        made.objectives.reserveCapacity(line.objectives.count)
+        for (index, objective) in line.objectives.enumerated() {
             let own =
                 findingsByEntity.isEmpty ? [] : objective.indicators.map { findingsByEntity[$0.id] ?? [] }
-            if hasFormerTitle, let known = former?.objectives[objective.id], known.findings == own,
-                known.objective == objective
+            if hasFormerTitle,
+                let known = former?.objectives.entry(objective.id, at: index, { $0.objective.id })?.entry,
+                known.findings == own, known.objective == objective
             {
-                made.objectives[objective.id] = known
-                made.rows += known.rows
+                made.objectives.append(known)
+                made.count += known.rows.count
                 continue
             }
-            let rows = objective.rows(
-                in: line, score: score, profile: profile, findings: findingsByEntity)
-            made.objectives[objective.id] = KnownObjective(
-                objective: objective, findings: own, rows: rows)
-            made.rows += rows
+            let rows = objective.rows(in: line, score: score, profile: profile, findings: findingsByEntity)
+            made.objectives.append(KnownObjective(objective: objective, findings: own, rows: rows))
+            made.count += rows.count
         }
         return made
+    }
+}
+
+extension Array {
+    /// The entry of this identity, and whether it stands where it is looked for first.
+    fileprivate func entry(_ id: UUID, at index: Int, _ identity: (Element) -> UUID) -> (
+        entry: Element, isInPlace: Bool
+    )? {
+        if indices.contains(index), identity(self[index]) == id { return (self[index], true) }
+        return first { identity($0) == id }.map { ($0, false) }
     }
 }

@@ -25,6 +25,10 @@ public struct IndicatorTable: Sendable {
 
     /// The rows without the filter, in the order of the plan.
     public let all: [IndicatorRow]
+    /// Counts the states of the rows without the filter in a session.
+    public let version: Int
+    /// Where these rows say something else than those of the version before; nil where the indicators are others.
+    public let changes: [Int]?
     /// Whether the filter lets each of them through; nil where it lets all through.
     public let passing: [Bool]?
     /// How many it lets through.
@@ -47,19 +51,21 @@ public struct IndicatorTable: Sendable {
         _ plan: Plan?, score: PlanScore?, profile: ScoringProfile, findings: [Finding], filter: Filter
     ) {
         var cache = IndicatorRowCache()
-        self.init(
-            cache.rows(of: plan, score: score, profile: profile, findings: findings), cache.names, of: plan,
-            filter: filter)
+        let rows = cache.rows(of: plan, score: score, profile: profile, findings: findings)
+        self.init(rows, (cache.version, cache.changes), cache.names, of: plan, filter: filter)
     }
 
     /// The table of what a session shows.
     @MainActor public init(_ session: ArchiveSession, filter: Filter) {
-        self.init(session.indicatorRows(), session.indicatorNames, of: session.plan, filter: filter)
+        let rows = session.indicatorRows()
+        self.init(rows, session.indicatorState, session.indicatorNames, of: session.plan, filter: filter)
     }
 
     private init(
-        _ all: [IndicatorRow], _ names: IndicatorRowCache.Names, of plan: Plan?, filter: Filter
+        _ all: [IndicatorRow], _ state: (version: Int, changes: [Int]?), _ names: IndicatorRowCache.Names,
+        of plan: Plan?, filter: Filter
     ) {
+        (version, changes) = state
         let words = SearchWords(filter.search)
         self.all = all
         lines = plan?.lines ?? []

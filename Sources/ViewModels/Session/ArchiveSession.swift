@@ -227,6 +227,9 @@ import UserMessages
         rowCache.rows(of: plan, score: score, profile: content.profile(of: year), findings: findings)
     }
 
+    /// Which state of those rows it is, and where it says something else than the one before it.
+    var indicatorState: (version: Int, changes: [Int]?) { (rowCache.version, rowCache.changes) }
+
     /// The sectors and heads of those rows.
     var indicatorNames: IndicatorRowCache.Names { rowCache.names }
 

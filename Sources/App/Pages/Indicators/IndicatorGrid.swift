@@ -23,6 +23,8 @@ final class IndicatorGrid {
     private let scroller: ScrolledWindow
     private var chosen: @MainActor (UUID?) -> Void = { _ in }
     private var shown: [IndicatorRow] = []
+    /// The version of the table of the year that is shown.
+    private var version = 0
 
     /// An empty table.
     init(
@@ -47,11 +49,20 @@ final class IndicatorGrid {
         table.onSelect { [weak self] rows in self?.chosen(rows.first?.id) }
     }
 
-    /// Shows rows, those that pass where that is said; selection and focus stay.
-    func show(_ rows: [IndicatorRow], passing: [Bool]? = nil) {
-        table.show(rows, changedAt: IndicatorRow.changes(from: shown, to: rows), passing: passing)
+    /// Shows the rows of an objective; selection and focus stay.
+    func show(_ rows: [IndicatorRow]) {
+        table.show(rows, changedAt: IndicatorRow.changes(from: shown, to: rows), passing: nil)
         shown = rows
-        if scope == .objective { scroller.fitTable(table, rows: rows.count, lines: 2) }
+        scroller.fitTable(table, rows: rows.count, lines: 2)
+    }
+
+    /// Shows the rows of the year that pass its filter; selection and focus stay. The rows are not kept: the next change
+    /// would copy all of them.
+    func show(_ year: IndicatorTable) {
+        let changes =
+            year.version == version ? [] : year.version == version + 1 ? year.changes : nil
+        table.show(year.all, changedAt: changes, passing: year.passing)
+        version = year.version
     }
 
     /// Called with the indicator that the person chooses.

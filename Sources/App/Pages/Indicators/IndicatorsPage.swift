@@ -88,7 +88,7 @@ final class IndicatorsPage: ScreenPage, SearchablePage {
         sector.show(table.sectors)
         head.show(table.heads)
         line.show(table.lines.map { FilterChoice.Option($0.id.uuidString, $0.title) })
-        grid.show(table.all, passing: table.passing)
+        grid.show(table)
         stack.visiblePage = table.total == 0 ? "empty" : "table"
         if table.total == 0 {
             empty.show(
