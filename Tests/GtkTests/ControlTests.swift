@@ -5,6 +5,27 @@ import XCTest
 @testable import Gtk
 
 final class ControlTests: WidgetTestCase {
+    /// Seen before: the window was deaf where a list of choices was open and its page was made anew.
+    func testWhatIsOpenIsClosedBeforeItIsTakenAway() {
+        onMain {
+            let choice = DropDown(["a", "b"])
+            let box = Box(.vertical) { choice }
+            let window = show(box)
+            defer { window.destroy() }
+            XCTAssertFalse(box.hasOpenPopover)
+            choice.firstChild?.set("active", true)
+            MainLoop.settle()
+            XCTAssertTrue(box.hasOpenPopover)
+            let closed = Flag()
+            choice.widget.flatMap { gtk_widget_get_last_child($0) }.map {
+                _ = Widget(borrowing: $0).on("closed") { closed.isOn = true }
+            }
+            box.removeAll()
+            XCTAssertTrue(closed.isOn)
+            XCTAssertFalse(box.hasOpenPopover)
+        }
+    }
+
     func testDropDownShowsItsFirstChoiceAndTellsThePersonsOnly() {
         onMain {
             let menu = DropDown(["one", "two", "three"])

@@ -66,6 +66,7 @@ public final class Box: Widget {
     /// Takes every child out.
     public func removeAll() {
         guard let box, let widget else { return }
+        closePopovers()
         while let child = gtk_widget_get_first_child(widget) { gtk_box_remove(box, child) }
     }
 

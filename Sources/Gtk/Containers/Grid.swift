@@ -28,6 +28,7 @@ public final class Grid: Widget {
     /// Takes every child out.
     public func removeAll() {
         guard let grid, let widget else { return }
+        closePopovers()
         while let child = gtk_widget_get_first_child(widget) { gtk_grid_remove(grid, child) }
     }
 }

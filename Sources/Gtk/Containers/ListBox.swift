@@ -43,6 +43,7 @@ public final class ListBox: Widget {
     /// Takes all rows out.
     public func removeAll() {
         guard let opaque, let widget else { return }
+        closePopovers()
         isQuiet = true
         defer { isQuiet = false }
         known = nil

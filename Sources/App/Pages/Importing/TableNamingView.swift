@@ -8,6 +8,8 @@ final class TableNamingView {
     private let root = Box(.vertical, spacing: 12)
     private var chosen: @MainActor (TableChoice) -> Void = { _ in }
     private var shown: ImportDraft?
+    /// What is to be shown once nothing is open any more.
+    private var waiting: ImportDraft?
     /// The menus above the columns.
     private var menus: [ColumnPlace: DropDown] = [:]
     /// The column that the person named last.
@@ -29,7 +31,9 @@ final class TableNamingView {
 
     /// Shows the tables of a document; those that nothing is taken of first.
     func show(_ draft: ImportDraft) {
+        waiting = nil
         guard shown?.tables != draft.tables || shown?.decision.edits != draft.decision.edits else { return }
+        guard !root.hasOpenPopover else { return showSoon(draft) }
         shown = draft
         let hadFocus = root.hasFocus
         defer { if hadFocus, let named { menus[named]?.grabFocus() } }
@@ -43,6 +47,14 @@ final class TableNamingView {
         root.append(
             Label(trn("{count} more head is not shown.", "{count} more heads are not shown.", more))
                 .alignText(.start).css("dim-label"))
+    }
+
+    /// Shows a document once nothing is open any more: what the person opened meanwhile stays until it is closed.
+    private func showSoon(_ draft: ImportDraft) {
+        waiting = draft
+        Timer.after(milliseconds: 150) { [weak self] in
+            if let self, let waiting { show(waiting) }
+        }
     }
 
     private func leftOut(_ count: Int) -> Widget {
@@ -108,6 +120,15 @@ final class TableNamingView {
                 }
             }.margin(6))
         let take: Action = { [weak self, weak popover] in
+            // A division that divides nothing would only make the columns' names be asked again.
+            guard
+                table.rows.contains(where: {
+                    $0.cells.indices.contains(index) && $0.cells[index].contains(separator.text)
+                })
+            else {
+                return separator.mark(
+                    invalid: tr("No cell of the column has «{text}».", ["text": separator.text]))
+            }
             popover?.close()
             self?.chosen(.divide(table, column: index, separator: separator.text))
         }
