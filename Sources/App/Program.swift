@@ -119,12 +119,16 @@ final class Program {
         show(Archives.open(folder, author: author), of: folder)
     }
 
-    private func show(_ result: Result<ArchiveSession, Archives.Problem>, of folder: URL? = nil) {
+    private func show(
+        _ result: Result<ArchiveSession, Archives.Problem>, of folder: URL? = nil,
+        problem title: String = tr("The archive was not opened")
+    ) {
         switch result {
         case .failure(let problem):
             if main == nil, welcome == nil { showWelcome() }
             guard let window else { return }
-            DamagedArchive(problem, folder: folder, over: window).tell { [weak self] in self?.open($0) }
+            DamagedArchive(problem, folder: folder, over: window, title: title)
+                .tell { [weak self] in self?.open($0) }
         case .success(let session):
             let former = main
             let opened = MainWindow(application, session: session, picker: picker, memory: memory)
@@ -195,11 +199,11 @@ final class Program {
 
     private func askForNewArchive() {
         NewArchiveDialog(over: window) { [weak self] name, year in
-            self?.asking.folder(tr("An empty folder for the archive"), accept: tr("_Create")) { folder in
+            self?.asking.folder(tr("A folder for the archive"), accept: tr("_Create")) { folder in
                 guard let self else { return }
                 let made = Archives.create(
                     folder, municipality: name, year: year, author: self.author)
-                self.show(made, of: folder)
+                self.show(made, of: folder, problem: tr("The archive was not created"))
             }
         }.present()
     }

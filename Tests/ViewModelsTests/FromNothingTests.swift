@@ -136,4 +136,27 @@ import Testing
         again.close()
         #expect(try ArchiveStore.verify(at: folder) == [])
     }
+
+    @Test func aNewArchiveAmongOtherThingsGetsAFolderOfItsOwn() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("note".utf8).write(to: folder.appending(path: "note.txt"))
+        let made = Archives.create(folder, municipality: "Valdoria / mare", year: 2031, author: "Ufficio")
+        let session = try made.get()
+        #expect(session.folder?.lastPathComponent == "Valdoria mare")
+        session.close()
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
+                "Valdoria mare", "note.txt",
+            ])
+
+        let own = folder.appending(path: "Valdoria mare")
+        for place in [folder, own] {
+            let again = Archives.create(place, municipality: "Valdoria / mare", year: 2031, author: "Ufficio")
+            guard case .failure(let problem) = again else { Issue.record("made twice"); continue }
+            #expect(problem.words.contains("Valdoria mare"))
+        }
+        #expect(try ArchiveStore.verify(at: own) == [])
+    }
 }

@@ -8,9 +8,14 @@ struct DamagedArchive {
     private let problem: Archives.Problem
     private let folder: URL?
     private let window: Window
+    private let title: String
 
-    /// The archive in `folder`, which did not open for this reason.
-    init(_ problem: Archives.Problem, folder: URL?, over window: Window) {
+    /// The archive in `folder`, which did not open for this reason; `title` says so.
+    init(
+        _ problem: Archives.Problem, folder: URL?, over window: Window,
+        title: String
+    ) {
+        self.title = title
         self.problem = problem
         self.folder = folder
         self.window = window
@@ -19,7 +24,6 @@ struct DamagedArchive {
     /// Tells it; `reopen` gets the folder once a backup has been put in place.
     func tell(_ reopen: @escaping @MainActor (URL) -> Void) {
         let presenter = Presenter(window)
-        let title = tr("The archive was not opened")
         guard let folder, problem.isDamage,
             Archives.backups(at: folder).list().contains(where: \.canBeRestored)
         else { return presenter.stop(title, meaning: problem.words) }

@@ -18,7 +18,7 @@ final class NewArchiveDialog {
             FieldRow(tr("Year of the first plan"), year).widget
             Label(
                 tr(
-                    "Next you choose an empty folder. The archive opens on the plan of this year, ready to be written; other years can be added or imported at any time."
+                    "Next you choose a folder; where other things are in it, the archive gets one of its own there. It opens on the plan of this year, ready to be written; other years can be added or imported at any time."
                 )
             ).wrapped(at: 50).alignText(.start).css("dim-label")
         }

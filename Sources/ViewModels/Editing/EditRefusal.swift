@@ -70,7 +70,7 @@ public enum EditRefusal: Error, Hashable, Sendable {
             tr("«{text}» is no date. Write it as 31/12/2025.", ["text": text])
         case .noRole(let text):
             tr(
-                "«{text}» is no role: {roles}.",
+                "«{text}» is no role. The roles are {roles}.",
                 ["text": text, "roles": Words.list(TenureRole.allCases.map(\.title))])
         case .noBand(let text):
             tr(

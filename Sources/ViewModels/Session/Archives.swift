@@ -13,6 +13,8 @@ public enum Archives {
         public var words: String
         /// The archive is there, but does not hold: a backup can take its place.
         public var isDamage = false
+        /// An archive was to be made in a folder in which something is.
+        var isFolderTaken = false
 
         /// A problem in words.
         init(words: String) {
@@ -23,13 +25,14 @@ public enum Archives {
         init(_ error: ArchiveError) {
             words = error.words
             isDamage = [.restoreTheFile, .moveTheDocumentAway, .correctTheFile].contains(error.hint)
+            if case .folderNotEmpty = error { isFolderTaken = true }
         }
     }
 
     /// The archive that was open last, if it is still there.
     public static func last(_ preferences: Preferences) -> URL? {
         guard let path = preferences.lastArchive,
-            FileManager.default.fileExists(atPath: path + "/archive.json")
+            hasArchive(URL(fileURLWithPath: path))
         else { return nil }
         return URL(fileURLWithPath: path)
     }
@@ -44,22 +47,30 @@ public enum Archives {
         folder.split(separator: "/").suffix(2).joined(separator: "/")
     }
 
-    /// A session on a new archive in an empty folder, with the empty plan of a year.
+    /// A session on a new archive with the empty plan of a year: in an empty folder, or in one of its own, named after the
+    /// municipality, inside a folder in which other things are.
     @MainActor public static func create(
         _ folder: URL, municipality name: String, year: Int, author: String
     ) -> Result<ArchiveSession, Problem> {
         var content = ArchiveContent(
             municipality: Municipality(id: UUID(), name: name), services: ServiceCatalogue(id: UUID()))
         content.plans[year] = Plan(id: UUID(), year: year)
-        return make(folder, content, summary: tr("New archive"), author: author)
+        let made = make(folder, content, summary: tr("New archive"), author: author)
+        guard case .failure(let problem) = made, problem.isFolderTaken, !hasArchive(folder) else {
+            return made
+        }
+        let own = folder.appending(path: FileNames.folder(name), directoryHint: .isDirectory)
+        return make(own, content, summary: tr("New archive"), author: author)
+    }
+
+    private static func hasArchive(_ folder: URL) -> Bool {
+        FileManager.default.fileExists(atPath: folder.path + "/archive.json")
     }
 
     /// A session on the sample: the one in the user's data folder, made there if it is not there yet.
     @MainActor public static func sample(author: String) -> Result<ArchiveSession, Problem> {
         let folder = dataFolder.appending(path: "esempio", directoryHint: .isDirectory)
-        if FileManager.default.fileExists(atPath: folder.path + "/archive.json") {
-            return open(folder, author: author)
-        }
+        if hasArchive(folder) { return open(folder, author: author) }
         return make(folder, SampleArchive.content(), summary: tr("Sample archive"), author: author)
     }
 
