@@ -25,6 +25,21 @@ import Testing
         #expect(try session.redo() == place)
     }
 
+    @Test func undoLeadsToTheTableOfAnObjectiveThatItChanged() throws {
+        let session = sampleSession()
+        let objective = try #require(session.plan?.objectives.first)
+        for (table, adding) in [
+            (Destination.Table.indicators, session.addingIndicator), (.phases, session.addingPhase),
+            (.participants, session.addingParticipant), (.reprogrammings, session.addingReprogramming),
+        ] {
+            let new = adding(objective.id)
+            try session.perform(new.edit)
+            #expect(try session.undo() == Destination(.plan, item: objective.id, field: table.rawValue))
+            #expect(try session.redo() == Destination(.plan, item: objective.id, part: new.id))
+            try session.undo()
+        }
+    }
+
     @Test func undoLeadsToACellOfASeries() throws {
         let session = sampleSession()
         let service = try #require(session.content.services.services.first { !$0.outputs.isEmpty })

@@ -20,6 +20,11 @@ final class TableTools {
         widget.append(self.remove)
     }
 
+    /// Gives the focus to the button that adds.
+    func takeFocus() {
+        add.grabFocus()
+    }
+
     /// Lets the person add, and remove where a row is chosen.
     func allow(add canAdd: Bool, remove canRemove: Bool) {
         add.isSensitive = canAdd

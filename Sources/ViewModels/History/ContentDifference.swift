@@ -48,16 +48,32 @@ struct ContentDifference {
 
     private static func place(from before: Objective?, to after: Objective) -> Destination {
         guard let before else { return Destination(.plan, item: after.id) }
-        let old = Dictionary(before.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let part =
-            after.indicators.first { old[$0.id] != $0 }
-            .map { indicator in
+            place(from: before.indicators, to: after.indicators) { former, indicator in
                 Destination(
                     .plan, item: after.id, part: indicator.id,
-                    field: old[indicator.id].flatMap { former in changedField(from: former, to: indicator) })
+                    field: former.flatMap { changedField(from: $0, to: indicator) })
             }
-        let field = ObjectiveField.allCases.first { before.text(of: $0) != after.text(of: $0) }
-        return part ?? Destination(.plan, item: after.id, field: field?.rawValue)
+            ?? place(from: before.phases, to: after.phases) {
+                Destination(.plan, item: after.id, part: $1.id)
+            }
+            ?? place(from: before.participants, to: after.participants) {
+                Destination(.plan, item: after.id, part: $1.id)
+            }
+            ?? place(from: before.reprogrammings, to: after.reprogrammings) {
+                Destination(.plan, item: after.id, part: $1.id)
+            }
+        let field = ObjectiveField.allCases.first { before.text(of: $0) != after.text(of: $0) }?.rawValue
+        return part
+            ?? Destination(.plan, item: after.id, field: field ?? tableWithLess(from: before, to: after))
+    }
+
+    /// The table of an objective out of which something was taken; nil where there is none.
+    private static func tableWithLess(from before: Objective, to after: Objective) -> String? {
+        if before.indicators != after.indicators { return Destination.Table.indicators.rawValue }
+        if before.phases != after.phases { return Destination.Table.phases.rawValue }
+        if before.participants != after.participants { return Destination.Table.participants.rawValue }
+        return before.reprogrammings == after.reprogrammings ? nil : Destination.Table.reprogrammings.rawValue
     }
 
     private static func changedField(from before: Indicator, to after: Indicator) -> String? {

@@ -19,6 +19,11 @@ public struct Destination: Hashable, Sendable {
     /// What the screen of the indicators shows; nil leaves it as it is.
     public var filter: IndicatorTable.Filter?
 
+    /// A table of an objective, as a field that gets the focus where none of its rows is meant.
+    public enum Table: String, Sendable {
+        case indicators, phases, participants, reprogrammings
+    }
+
     /// A screen, and what to show on it.
     public init(_ screen: Screen, item: UUID? = nil, part: UUID? = nil, field: String? = nil) {
         self.screen = screen

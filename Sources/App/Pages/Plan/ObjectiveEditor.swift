@@ -159,9 +159,28 @@ final class ObjectiveEditor {
                 _ = details.focus(field)
                 return
             }
-            if phases.parts.focus(part, column: "name") || people.parts.focus(part, column: "name") { return }
+            if phases.parts.focus(part, column: "name") || people.parts.focus(part, column: "name")
+                || reprogrammings.parts.focus(part, column: "change")
+            {
+                return
+            }
         }
-        fields.focus(field)
+        switch field.flatMap(Destination.Table.init) {
+        case .indicators: focusIndicators()
+        case .phases: phases.parts.takeFocus()
+        case .participants: people.parts.takeFocus()
+        case .reprogrammings: reprogrammings.parts.takeFocus()
+        case nil: fields.focus(field)
+        }
+    }
+
+    /// Gives the focus to the first indicator, or to the button that adds one.
+    private func focusIndicators() {
+        guard let first = indicators.table.firstShown else {
+            tools?.takeFocus()
+            return
+        }
+        _ = indicators.focus(first.id, field: IndicatorField.name.rawValue)
     }
 
     private var indicatorTools: Widget {

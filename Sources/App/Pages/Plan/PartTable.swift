@@ -98,6 +98,14 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
         return table.focus(id, column: column)
     }
 
+    /// Gives the focus to the first part, or to the button that adds one.
+    func takeFocus() {
+        guard let first = table.firstShown, focus(first.id, column: edits.column) else {
+            tools?.takeFocus()
+            return
+        }
+    }
+
     /// Adds a part and opens its name.
     func add() {
         guard let owner, !isLocked() else { return }
