@@ -73,6 +73,8 @@ import Testing
         #expect(signed.ticks.map(\.label) == ["-3", "-2", "-1", "0", "1"])
         let flat = ChartScale(from: .zero, to: .zero)
         #expect(flat.low < flat.high)
+        let same = ChartScale(from: Fraction(1250), to: Fraction(1250))
+        #expect(same.ticks.map(\.label) == ["0", "500", "1.000", "1.500"])
         let tiny = ChartScale(from: .zero, to: Fraction(3, 1000))
         #expect(tiny.ticks.map(\.label) == ["0", "0,001", "0,002", "0,003"])
     }

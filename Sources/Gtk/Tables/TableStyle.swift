@@ -12,13 +12,16 @@ enum TableStyle {
         columnview .table-cell:focus-visible, columnview .table-cell:focus {
             outline: 2px solid alpha(currentColor, 0.7); outline-offset: 1px;
         }
+        columnview check:focus-visible, columnview checkbutton:focus-visible {
+            outline: 2px solid alpha(currentColor, 0.7); outline-offset: 1px;
+        }
         columnview > listview > row, columnview > listview > row > cell, columnview .table-cell { transition: none; }
         columnview .table-cell.in-block { box-shadow: inset 0 0 0 100px alpha(currentColor, 0.16); }
         columnview > header sort-indicator:not(.ascending):not(.descending) {
             min-width: 0; min-height: 0; -gtk-icon-size: 0;
         }
         columnview entry.cell-editor {
-            min-height: 22px; padding: 0 2px; margin: -2px -3px; border-radius: 2px;
+            min-height: 22px; padding: 0 2px; margin: -2px -3px; border-radius: 2px; transition: none;
         }
         """
 

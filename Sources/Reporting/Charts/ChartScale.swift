@@ -17,9 +17,9 @@ public struct ChartScale: Hashable, Sendable {
     /// The grid lines, from the foot.
     public let ticks: [Tick]
 
-    /// A scale over figures; it begins at 0 unless all of them lie in the upper half.
+    /// A scale over figures; it begins at 0 unless they differ and all of them lie in the upper half.
     public init(from least: Fraction, to most: Fraction, suffix: String = "") {
-        let startsAtZero = least >= .zero && least + least <= most
+        let startsAtZero = least >= .zero && (least + least <= most || least == most)
         let foot = startsAtZero ? .zero : least
         let flat = most <= foot
         let step = ChartScale.step(over: flat ? ChartScale.one : most - foot)

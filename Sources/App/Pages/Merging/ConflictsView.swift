@@ -31,7 +31,7 @@ final class ConflictsView {
             Button(tr("All _theirs")) { [weak self] in self?.decidedAll(true) }
             place.expand(vertically: false)
         }
-        place.alignText(.start).ellipsized()
+        place.alignText(.start).wrapped(lines: 2)
         theirs.join(ours)
         for (button, text) in [(ours, oursText), (theirs, theirsText)] {
             button.child(text.wrapped().alignText(.start))
