@@ -23,6 +23,7 @@ final class ControlTests: WidgetTestCase {
             box.removeAll()
             XCTAssertTrue(closed.isOn)
             XCTAssertFalse(box.hasOpenPopover)
+            forgiveTooltips()
         }
     }
 

@@ -332,15 +332,6 @@ private func message() -> Window? {
     dialogs().first { shim_is_a($0.raw, gtk_message_dialog_get_type()) != 0 }
 }
 
-/// Lets half a second pass in which GTK 4.8 looks for a tooltip under the pointer, and complains when the popover
-/// that was there is gone: harmless, and seen in plain C too, so it is not to end the tests.
-@MainActor
-private func forgiveTooltips() {
-    let fatal = g_log_set_always_fatal(G_LOG_LEVEL_ERROR)
-    MainLoop.run(until: { false }, seconds: 0.8)
-    g_log_set_always_fatal(fatal)
-}
-
 /// Emits a signal without arguments that has an answer.
 @MainActor
 private func emit(_ signal: String, on widget: Widget?) {
