@@ -1,3 +1,4 @@
+import CGtk
 import Foundation
 import Localization
 import Model
@@ -71,6 +72,7 @@ final class DialogLookTests: AppTestCase {
                     continue
                 }
                 MainLoop.settle()
+                MainLoop.run(until: { window.cuts.isEmpty }, seconds: 5)
                 faults += window.cuts.map { "\(look), \(name): \($0)" }
                 try window.keepPicture("dialog-\(name)", look)
                 window.destroy()
@@ -103,6 +105,26 @@ final class DialogLookTests: AppTestCase {
                 try main.window.keepPicture("place-\(name)", look)
             }
             return faults
+        }
+    }
+
+    /// Seen before: high contrast on dark was the usual dark style, for GTK has it as a theme of its own.
+    func testEachStyleIsOneThatGTKHas() {
+        MainActor.assumeIsolated {
+            let look = AppliedLook()
+            defer { look.apply(Preferences()) }
+            for style: Preferences.Style in [.light, .dark, .highContrast, .highContrastDark] {
+                var preferences = Preferences()
+                preferences.style = style
+                look.apply(preferences)
+                let isVariant = Appearance.isDark && !Appearance.theme.hasSuffix("-dark")
+                let path = "/org/gtk/libgtk/theme/\(Appearance.theme)/gtk\(isVariant ? "-dark" : "").css"
+                XCTAssertNotEqual(
+                    g_resources_get_info(path, G_RESOURCE_LOOKUP_FLAGS_NONE, nil, nil, nil), 0, path)
+                XCTAssertEqual(Appearance.isDark, style == .dark || style == .highContrastDark)
+                XCTAssertEqual(
+                    Appearance.isHighContrast, style == .highContrast || style == .highContrastDark)
+            }
         }
     }
 
@@ -143,7 +165,35 @@ final class DialogLookTests: AppTestCase {
                     return page?.hasDrafts == true ? page?.widget : nil
                 }
             ),
+            ("merge", merge),
         ]
+    }
+
+    /// The review of what a colleague sent back, with a conflict.
+    @MainActor private static func merge(in main: MainWindow) -> Widget? {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "ritorno.barometro")
+        guard let indicator = Colleague.indicator(of: main.session),
+            let page = main.page(.importing) as? ImportPage
+        else { return nil }
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Colleague.answer(main.session, in: folder, to: file) { colleague in
+                try colleague.perform(.indicator(indicator.id, .actual, text: "777"))
+                try colleague.perform(.indicator(indicator.id, .note, text: "Dal collega"))
+            }
+            try main.session.perform(.indicator(indicator.id, .actual, text: "55"))
+        } catch {
+            return nil
+        }
+        main.review([file])
+        let isThere = {
+            guard case .review = page.merging.state else { return false }
+            return true
+        }
+        MainLoop.run(until: isThere, seconds: 30)
+        return isThere() ? page.widget : nil
     }
 
     /// Does the body in a window of each style, and once with texts twice as large; it gives what is wrong.

@@ -10,9 +10,13 @@ enum LookStyle: String, CaseIterable {
 
     /// Has all windows in this style; `usual` is the theme without high contrast.
     @MainActor func apply(over usual: String) {
-        let hasContrast = self == .contrast || self == .contrastDark
-        Appearance.theme = hasContrast ? "Default-hc" : usual
-        Appearance.isDark = self == .dark || self == .contrastDark
+        Appearance.theme =
+            switch self {
+            case .light, .dark: usual
+            case .contrast: "Default-hc"
+            case .contrastDark: "Default-hc-dark"
+            }
+        Appearance.isDark = self == .dark
     }
 }
 

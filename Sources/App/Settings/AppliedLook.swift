@@ -16,7 +16,8 @@ final class AppliedLook {
         case .light: set(plainTheme, isDark: false)
         case .dark: set(plainTheme, isDark: true)
         case .highContrast: set("Default-hc", isDark: false)
-        case .highContrastDark: set("Default-hc", isDark: true)
+        // A theme of its own: asked for the dark one of the former, GTK shows the usual dark one.
+        case .highContrastDark: set("Default-hc-dark", isDark: false)
         }
         let scale = preferences.textPercent.map { Double($0) / 100 } ?? desktop.scale
         if scale != Appearance.textScale { Appearance.textScale = scale }
