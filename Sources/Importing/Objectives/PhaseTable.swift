@@ -74,8 +74,9 @@ struct PhaseTable {
             return ReadPhase(
                 title: below?.title ?? found.title, timing: timing, lines: lines, isShifted: found.isShifted)
         }
-        guard !times.isEmpty || months == nil || areShaded && row.filled == [title] else {
-            return unmarked(row, lines: lines)
+        if times.isEmpty, months != nil {
+            if let phase = unmarked(row, lines: lines) { return phase }
+            guard areShaded else { return nil }
         }
         let text = row.cell(title)
         guard text.contains(where: \.isLetter), !TotalRow.isTotal(row), !lines.isEmpty else { return nil }
@@ -84,7 +85,7 @@ struct PhaseTable {
 
     /// True where the months of no row have a mark: shades said when, and no format keeps them with the text.
     private var areShaded: Bool {
-        table.rows.count > 1 && table.rows.allSatisfy { $0.filled == [title] && $0.cellLines[title] == nil }
+        table.rows.count > 1 && table.rows.allSatisfy { $0.filled == [title] }
     }
 
     /// A phase without a mark, whose cell says when in its last line, in words that are no time: `31/09/24`.

@@ -75,18 +75,28 @@ struct HeadFinder {
         }) {
             return false
         }
-        guard
-            filled.allSatisfy({
-                isLabel(row.cells[$0]) || closesBracket(row.cells[$0], of: head, at: $0)
-                    || namesDay(row.cells[$0], of: head, at: $0)
-                    // `Scosta-` and `mento`
-                    || $0 < head.heads.count && head.heads[$0].hasSuffix("-")
-            })
-        else { return false }
+        let others = filled.filter {
+            !isLabel(row.cells[$0]) && !closesBracket(row.cells[$0], of: head, at: $0)
+                && !namesDay(row.cells[$0], of: head, at: $0)
+                // `Scosta-` and `mento`
+                && !($0 < head.heads.count && head.heads[$0].hasSuffix("-"))
+        }
+        guard others.isEmpty || areBelowGroups(row, under: head, unknown: others) else { return false }
         guard filled.count == 1, let only = filled.first else { return true }
         let isFree = only < head.heads.count && head.heads[only].isEmpty
         return isFree || PeriodHead(row.cells[only]) != nil || goesOnWords(row)
             || namesDay(row.cells[only], of: head, at: only)
+    }
+
+    /// True for a row of many labels below few groups, one of which nobody knows: `Note del Nucleo`.
+    private static func areBelowGroups(_ row: DocumentRow, under head: Found, unknown: [Int]) -> Bool {
+        unknown.count * 5 <= row.filled.count
+            && row.filled.count >= head.heads.count(where: { !$0.isEmpty }) * 2
+            && unknown.allSatisfy { column in
+                let cell = row.cells[column]
+                return cell.utf8.count <= 40 && cell.first?.isUppercase == true
+                    && !cell.contains(where: \.isNumber)
+            }
     }
 
     /// `Monitoraggio` over `31/03`, `30/06`, `30/09`: days of a year, one after the other, under one group.
@@ -131,7 +141,9 @@ struct HeadFinder {
 
     private static func isLabel(_ cell: String) -> Bool {
         // `entro il 30/05/2026` is what is to be reached.
-        if cell.lowercased().hasPrefix("entro "), cell.count(where: { "/.".contains($0) }) > 1 { return false }
+        if cell.lowercased().hasPrefix("entro "), cell.count(where: { "/.".contains($0) }) > 1 {
+            return false
+        }
         if PeriodHead(cell) != nil || MatchKey(cell).text == "%" { return true }
         guard cell.utf8.count <= 60, !CellShape(cell).isFigure else { return false }
         if ["dal", "al"].contains(MatchKey(cell).text) { return true }
@@ -152,6 +164,7 @@ struct HeadFinder {
                 let text = spread(row, column, below: rows[(order + 1)...])
                 if !text.isEmpty, parts.last.map({ MatchKey($0) }) != MatchKey(text) { parts.append(text) }
             }
+            if let own = ownLabel(parts) { parts = [own] }
             heads.append(parts.reduce("") { $0.isEmpty ? $1 : TextJoin.join($0, $1) })
         }
         let periods = heads.map { PeriodHead($0) }
@@ -163,6 +176,19 @@ struct HeadFinder {
         }
         return Found(
             count: rows.count, heads: heads, guesses: besideOthers(heads, guesses, periods), periods: periods)
+    }
+
+    /// `Area`, `Resp.` below the group `Obiettivo`: they say what they are, and no title.
+    private static func ownLabel(_ parts: [String]) -> String? {
+        guard parts.count == 2 else { return nil }
+        // `Note del Nucleo` below `Valutazione`
+        if MatchKey(parts[1]).words.first == "note" { return parts[1] }
+        guard CardLine.label(parts[0])?.term == .objective,
+            let guess = LabelReader.guess(parts[1]),
+            guess.confidence == 100,
+            [.sector, .head, .line, .note, .otherSectors, .participants].contains(guess.term)
+        else { return nil }
+        return parts[1]
     }
 
     /// Beside two heads that are known by all their words, one is known by its first word alone: `Note del Nucleo`.
