@@ -23,11 +23,11 @@ enum WeightText {
             guard let last = inner.popLast(), ")]".contains(last) else { return nil }
         }
         let words = inner.split { " :=".contains($0) }
-        guard (2...3).contains(words.count), let last = words.last, CellShape(String(last)).isFigure,
+        guard (2...3).contains(words.count), let last = words.last, CellShape(figure(String(last))).isFigure,
             let term = CardLine.label(words.dropLast().joined(separator: " "))?.term,
             [.weight, .objectiveWeight].contains(term)
         else { return nil }
         let name = title[..<start].trimmedEnds
-        return name.contains(where: \.isLetter) ? (String(name), String(last)) : nil
+        return name.contains(where: \.isLetter) ? (String(name), figure(String(last))) : nil
     }
 }

@@ -260,6 +260,8 @@ enum CardLine {
             // `alberi - Target: 10`: the dash parts the two.
             var kept = value[..<start].trimmedEnds
             if let last = kept.last, "-–—,;|".contains(last) { kept = kept.dropLast().trimmedEnds }
+            // `Settore Economico Finanziario Peso: 30`: the word of an office alone names none.
+            if count > 1, let own = label(String(kept)), own.term == .sector { continue }
             return (String(kept), String(value[start...]))
         }
         return nil

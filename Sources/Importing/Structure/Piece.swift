@@ -85,6 +85,12 @@ struct LabelledValue: Hashable, Sendable {
         if guess.term == .objective, DocumentCover.municipality(value) != nil { return false }
         // `Obiettivo` beside a formula explains how one is scored.
         if guess.term == .objective, value.contains(where: { "÷×Σ∑".contains($0) }) { return false }
+        // `AREA TECNICA   Responsabile: A. B.`: who answers is no office.
+        if guess.term == .sector, let colon = value.firstIndex(of: ":"),
+            CardLine.label(String(value[..<colon]))?.term == .head
+        {
+            return false
+        }
         let isName = guess.term == .head || guess.term == .sector
         return value.contains(where: \.isLetter) && !(isName && CardLine.isCode(value))
     }

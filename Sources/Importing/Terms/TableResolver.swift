@@ -77,9 +77,13 @@ struct TableResolver {
         table.column(index).allSatisfy { ["", "x", "✓", "✔", "☒", "☑"].contains($0.lowercased()) }
     }
 
-    /// `Obiettivo 2026` behind the indicators, over values and no titles.
+    /// `Obiettivo 2026`, `Obiettivo da raggiungere` behind the indicators, over values and no titles.
     private func isTargetOfIndicators(_ index: Int) -> Bool {
-        guard table.guesses[index]?.year != nil, let indicator = table.columns(.indicator).first, indicator < index
+        let isAhead = MatchKey(table.heads[index]).words.contains {
+            ["raggiungere", "conseguire"].contains($0)
+        }
+        guard table.guesses[index]?.year != nil || isAhead, let indicator = table.columns(.indicator).first,
+            indicator < index
         else { return false }
         return table.column(index).allSatisfy { $0.contains(where: \.isNumber) || $0.utf8.count <= 12 }
     }
