@@ -144,4 +144,103 @@ struct OfficeServicesTests {
                 "output Lotti affidati: 2024 36, 2025 40",
             ])
     }
+
+    private func read(page: String) throws -> [String] {
+        facts(
+            Importer.propose(
+                try FormatReader.read(Array(page.utf8), budget: .standard), file: "a.html"))
+    }
+
+    private let both = [
+        "= Canile comunale||", "output Adozioni: 2024 110, 2025 120", "output Visite: 2024 3, 2025 1",
+        "users Cani accolti: 2024 60, 2025 55", "= Orti urbani||", "output Lotti affidati: 2024 36, 2025 40",
+        "users Ortisti: 2024 31, 2025 38",
+    ]
+
+    @Test(
+        "The words over the names say whose the figures are",
+        arguments: [
+            ["Cosa produciamo", "Chi serviamo"], ["Volumi di attività", "Utenti"],
+            ["Quantità erogate", "Destinatari"], ["Prestazioni rese", "Categoria di beneficiari"],
+            ["Indicatore di attività", "Fruitori del servizio"], ["Descrizione", "Segmento di utenza"],
+            ["Che cosa offriamo", "Persone seguite"],
+        ])
+    func wordsOverNames(_ heads: [String]) throws {
+        func table(_ head: String, _ rows: [String]) -> String {
+            let cells = rows.map { "<tr><td>" + $0.replacing("|", with: "</td><td>") + "</td></tr>" }
+            return "<table><tr><th>\(head)</th><th>2024</th><th>2025</th></tr>\(cells.joined())</table>"
+        }
+        let page = """
+            <h1>Comune di Prova al Colle – I numeri dei servizi</h1>
+            <p>Per ogni servizio: volumi di attività e utenti.</p>
+            <h2>Canile comunale</h2>
+            \(table(heads[0], ["Adozioni|110|120", "Visite|3|1"]))\(table(heads[1], ["Cani accolti|60|55"]))
+            <h2>Orti urbani</h2>
+            \(table(heads[0], ["Lotti affidati|36|40"]))\(table(heads[1], ["Ortisti|31|38"]))
+            """
+        #expect(try read(page: page) == both)
+    }
+
+    @Test(
+        "A row of its own within the table says whose the figures below it are",
+        arguments: [
+            ["OUTPUT", "UTENTI"], ["Prodotti", "Utenza servita"],
+        ])
+    func bands(_ bands: [String]) throws {
+        func table(_ rows: [String]) -> String {
+            let cells = rows.map { "<tr><td>" + $0.replacing("|", with: "</td><td>") + "</td></tr>" }
+            return "<table><tr><th>Descrizione</th><th>2024</th><th>2025</th></tr>\(cells.joined())</table>"
+        }
+        let page = """
+            <h1>Comune di Prova al Colle – Relazione sui servizi</h1>
+            <h2>Canile comunale</h2><p>Attività svolta e utenza servita nel biennio:</p>
+            \(table([bands[0] + "||", "Adozioni|110|120", "Visite|3|1", bands[1] + "||", "Cani accolti|60|55"]))
+            <h2>Orti urbani</h2><p>Attività svolta e utenza servita nel biennio:</p>
+            \(table([bands[0] + "||", "Lotti affidati|36|40", bands[1] + "||", "Ortisti|31|38"]))
+            """
+        #expect(try read(page: page) == both)
+    }
+
+    @Test("What the figures are stands in the head’s first row, the years in its second one")
+    func headsOfTwoRows() throws {
+        func table(_ head: String, _ rows: [String]) -> String {
+            let cells = rows.map { "<tr><td>" + $0.replacing("|", with: "</td><td>") + "</td></tr>" }
+            return """
+                <table><tr><th rowspan="2">\(head)</th><th colspan="2">Quantità</th></tr>
+                <tr><th>31/12/2024</th><th>31/12/2025</th></tr>\(cells.joined())</table>
+                """
+        }
+        let (outputs, users) = ("OUTPUT DEL SERVIZIO – tipologia", "UTENTI SEGUITI – segmento")
+        let page = """
+            <h1>Comune di Prova al Colle</h1>
+            <h2>Canile comunale</h2><p>Responsabile: Resp. Canile – Gestione: mista – Addetti: 3</p>
+            \(table(outputs, ["Adozioni|110|120", "Visite|3|1"]))\(table(users, ["Cani accolti|60|55"]))
+            <h2>Orti urbani</h2>
+            \(table(outputs, ["Lotti affidati|36|40"]))\(table(users, ["Ortisti|31|38"]))
+            """
+        #expect(try read(page: page) == ["= Canile comunale||Resp. Canile"] + both.dropFirst())
+    }
+
+    @Test("Titles over the tables of a whole map, the kinds of users over the names of one")
+    func wholeMap() throws {
+        let card = """
+            <table><tr><td>Responsabile del servizio</td><td>Resp. Canile</td></tr>
+            <tr><td>Modalità di gestione</td><td>concessione</td></tr><tr><td>Sedi</td><td>Via Prova 1</td></tr>
+            <tr><td>Addetti</td><td>12</td></tr></table>
+            """
+        let page = """
+            <h1>Comune di Prova al Colle</h1><h2>SCHEDA SERVIZIO: Canile comunale</h2>\(card)
+            <p>Attività e risultati quantitativi</p>
+            <table><tr><th>Indicatore di attività</th><th>u.m.</th><th>2024</th><th>2025</th></tr>
+            <tr><td>Adozioni</td><td>n.</td><td>110</td><td>120</td></tr></table>
+            <p>Destinatari</p>
+            <table><tr><th>Categoria di utenti</th><th>u.m.</th><th>2024</th><th>2025</th></tr>
+            <tr><td>Cani accolti</td><td>n.</td><td>60</td><td>55</td></tr></table>
+            """
+        #expect(
+            try read(page: page) == [
+                "= Canile comunale||Resp. Canile", "output Adozioni: 2024 110, 2025 120",
+                "users Cani accolti: 2024 60, 2025 55",
+            ])
+    }
 }

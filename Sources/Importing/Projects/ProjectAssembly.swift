@@ -33,25 +33,27 @@ struct ProjectAssembly {
         project.typeOrFunder = row.cells[.funder] ?? row.cells[.objectiveType] ?? ""
         project.expectedResult = row.cells[.target] ?? ""
         for (term, field) in Self.fields where row.cells[term] != nil { project.sources[field] = source }
-        if let cell = row.cells[.ownResources] ?? row.cells[.ownGross] {
-            project.ownResources = amount(cell, ownNotation, "ownResources", project, row)
-            setGross(row.cells[.ownGross], ownNotation, &project.ownResources)
-        }
-        if let cell = row.cells[.thirdPartyResources] ?? row.cells[.thirdPartyGross] {
-            project.thirdPartyResources = amount(
-                cell, thirdPartyNotation, "thirdPartyResources", project, row)
-            setGross(row.cells[.thirdPartyGross], thirdPartyNotation, &project.thirdPartyResources)
-        }
+        project.ownResources = amount(
+            row.cells[.ownResources], gross: row.cells[.ownGross], ownNotation, "ownResources", project, row)
+        project.thirdPartyResources = amount(
+            row.cells[.thirdPartyResources], gross: row.cells[.thirdPartyGross], thirdPartyNotation,
+            "thirdPartyResources", project, row)
         book.projects.append(project)
     }
 
-    /// The gross amount of a column of its own; one that a note says to be computed is none that the office wrote.
-    private func setGross(_ cell: String?, _ notation: ColumnNotation, _ amount: inout ProjectAmount?) {
-        guard let cell else { return }
-        let gross = notation.value(cell, as: .euro)
+    /// An amount, and the gross one of a column of its own: one that a note says to be computed is none that the office
+    /// wrote. A gross amount alone is no net one.
+    private mutating func amount(
+        _ net: String?, gross: String?, _ notation: ColumnNotation, _ field: String,
+        _ project: PerformanceProject, _ row: ProjectRow
+    ) -> ProjectAmount? {
+        var amount = net.map { self.amount($0, notation, field, project, row) }
+        guard let gross = gross.map({ notation.value($0, as: .euro) }) else { return amount }
         let note = gross.note.map { MatchKey($0).words.first.map(String.init) ?? "" } ?? ""
-        guard !gross.isMissing, !Self.computed.contains(where: note.hasPrefix) else { return }
+        guard !gross.isMissing, !Self.computed.contains(where: note.hasPrefix) else { return amount }
+        if amount == nil { amount = ProjectAmount(net: ReportedValue(reading: "")) }
         amount?.gross = gross
+        return amount
     }
 
     private static let computed = ["calcolat", "berechnet", "calcul", "computed"]
@@ -61,7 +63,7 @@ struct ProjectAssembly {
         _ row: ProjectRow
     ) -> ProjectAmount {
         let amount = ProjectAmount(reading: cell, notation: notation)
-        if case .text = amount.net.content {
+        if case .text = amount.net.content, amount.gross == nil {
             reading.tell(
                 .valueUnreadable, .warning, line: row.lines[0].number, at: .project,
                 path: [project.number, project.title], field: field, written: cell)
@@ -72,6 +74,7 @@ struct ProjectAssembly {
     private static let fields: [(FieldTerm, String)] = [
         (.number, "number"), (.objective, "title"), (.definition, "description"),
         (.ownResources, "ownResources"), (.thirdPartyResources, "thirdPartyResources"),
+        (.ownGross, "ownResources"), (.thirdPartyGross, "thirdPartyResources"),
         (.objectiveType, "typeOrFunder"), (.funder, "typeOrFunder"), (.target, "expectedResult"),
         (.sector, "scope"),
     ]

@@ -6,15 +6,46 @@ extension ProjectGrammar {
     static func isProjects(_ table: TableDraft) -> Bool {
         guard !table.isOfContracts else { return false }
         if table.has(.project), !table.has(.indicator), !table.has(.objective),
-            table.columns(.resources).contains(where: { ColumnContent(table.column($0)).areFigures(6) })
+            moneyColumn(of: table) != nil
         {
             return true
         }
-        return (table.has(.objective) || table.has(.project)) && !table.has(.indicator)
-            && [.ownResources, .thirdPartyResources, .ownGross, .thirdPartyGross].contains { term in
+        return (table.has(.objective) || table.has(.project))
+            && (!table.has(.indicator) || areWithIndicators(table))
+            && moneyTerms.contains { term in
                 table.columns(term).contains { !ColumnContent(table.column($0)).areTexts(6) }
             }
     }
+
+    private static let moneyTerms: [FieldTerm] = [
+        .ownResources, .ownGross, .thirdPartyResources, .thirdPartyGross,
+    ]
+
+    /// True where each project has its own name and its own money, in the same rows, whatever else the table tells of it:
+    /// in a plan a project has several objectives, and money is of the objective.
+    private static func areWithIndicators(_ table: TableDraft) -> Bool {
+        guard let title = table.columns(.project).first, !table.has(.weight), !table.has(.objectiveWeight),
+            let money = moneyTerms.lazy.flatMap({ table.columns($0) }).first
+        else { return false }
+        let rows = table.rows.filter { !TotalRow.isTotal($0) }
+        let names = rows.map { $0.cell(title) }.filter { !$0.isEmpty }
+        return names.count > 1 && Set(names).count == names.count
+            && rows.allSatisfy { $0.cell(title).isEmpty == $0.cell(money).isEmpty }
+    }
+
+    /// A column of sums of which nothing says whose they are: resources, or what is paid for the work.
+    private static func moneyColumn(of table: TableDraft) -> Int? {
+        table.heads.indices.first { column in
+            let term = table.guesses[column]?.term
+            let isNamed =
+                term == .resources
+                || [nil, .total].contains(term) && table.periods[column] == nil
+                    && LabelWords(table.heads[column]).words.contains(where: pay.matches)
+            return isNamed && ColumnContent(table.column(column)).areFigures(6)
+        }
+    }
+
+    private static let pay = WordPattern("compens*|incentiv*|premio|premi|premialit*|emolument*")
 
     /// The table with its title under one term; a first column without a head that counts is the number.
     static func numbered(_ raw: TableDraft) -> TableDraft {
@@ -35,10 +66,9 @@ extension ProjectGrammar {
         if !table.has(.sector), let offices = table.columns(.otherSectors).first {
             table.guesses[offices]?.term = .sector
         }
-        if ![.ownResources, .thirdPartyResources, .ownGross, .thirdPartyGross].contains(where: table.has),
-            let money = table.columns(.resources).first
-        {
-            table.guesses[money]?.term = .ownResources
+        if !moneyTerms.contains(where: table.has), let money = moneyColumn(of: table) {
+            table.guesses[money] = TermGuess(
+                .ownResources, confidence: 70, reason: .words([table.heads[money]]))
         }
         settleTitle(&table)
         settleAmounts(&table, net: .ownResources, gross: .ownGross)
@@ -47,8 +77,8 @@ extension ProjectGrammar {
         if !table.has(.target), let result = table.columns(.actual).first {
             table.guesses[result]?.term = .target
         }
-        if !table.has(.definition), let activities = table.columns(.phase).first {
-            table.guesses[activities]?.term = .definition
+        for told in [FieldTerm.purpose, .phase] where !table.has(.definition) {
+            if let column = table.columns(told).first { table.guesses[column]?.term = .definition }
         }
         if !table.has(.number), table.guesses[0] == nil, table.heads[0].isEmpty,
             ColumnContent(table.column(0)).areFigures(8)
@@ -58,18 +88,15 @@ extension ProjectGrammar {
         return table
     }
 
-    /// Beside a gross amount `Netto` alone is its net one; a gross amount without a net one is what there is.
+    /// Beside a gross amount a column of sums that is said to be net is its net one: `Netto`, `Compenso netto`.
     private static func settleAmounts(_ table: inout TableDraft, net: FieldTerm, gross: FieldTerm) {
-        guard let column = table.columns(gross).first, !table.has(net) else { return }
-        let beside = [column - 1, column + 1].first { index in
-            table.heads.indices.contains(index) && table.guesses[index] == nil
-                && LabelWords(table.heads[index]).words == ["netto"]
+        guard table.has(gross), !table.has(net) else { return }
+        let found = table.heads.indices.first { index in
+            table.guesses[index] == nil
+                && LabelWords(table.heads[index]).words.contains { $0.hasPrefix("nett") }
+                && ColumnContent(table.column(index)).areFigures(6)
         }
-        if let beside {
-            table.guesses[beside] = TermGuess(net, confidence: 70, reason: .neighbours)
-        } else {
-            table.guesses[column]?.term = net
-        }
+        if let found { table.guesses[found] = TermGuess(net, confidence: 70, reason: .neighbours) }
     }
 
     /// `Importo al lordo` beside the one column of money: its gross amount.

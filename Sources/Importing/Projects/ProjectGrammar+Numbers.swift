@@ -28,13 +28,23 @@ extension ProjectGrammar {
     private static func number(of words: [Substring]) -> String? {
         let signs: Set<Substring> = ["n", "nr", "num", "numero"]
         guard let place = words.firstIndex(of: "progetto"), place == 0 || place == 1 && words[0] == "scheda",
-            let code = words.last, code.utf8.count <= 3, code.allSatisfy(\.isNumber)
+            case let words = withoutYear(words), let code = words.last, code.utf8.count <= 3,
+            code.allSatisfy(\.isNumber), place < words.count - 1
         else { return nil }
         let between = words[(place + 1)...].dropLast()
         guard between.count <= 4, between.isEmpty || between.last.map(signs.contains) ?? false else {
             return nil
         }
         return String(code)
+    }
+
+    /// `n. 1/2026`: without the year behind the number.
+    private static func withoutYear(_ words: [Substring]) -> [Substring] {
+        let numbers = words.suffix(2)
+        guard numbers.count == 2, numbers.allSatisfy({ $0.allSatisfy(\.isNumber) }),
+            words.last?.utf8.count == 4
+        else { return words }
+        return words.dropLast()
     }
 
     private static func isYear(_ text: String) -> Bool {

@@ -6,6 +6,11 @@ struct ProjectRow {
     var lines: [SourceLine]
     var cells: [FieldTerm: String]
     var rawTitle = ""
+
+    /// Adds a text to what a cell says.
+    mutating func add(_ text: String, to term: FieldTerm) {
+        cells[term] = cells[term].map { TextJoin.join($0, text) } ?? text
+    }
 }
 
 /// Amounts below the list: with a label and under their columns, or alone on a line.
@@ -20,9 +25,9 @@ struct ProjectTotal {
 /// Pieces of a list of performance projects → rows and totals for the assembly: a row or a card a project.
 struct ProjectGrammar {
     /// The document, its account filled.
-    private(set) var reading: Reading
+    var reading: Reading
     /// The projects, in order.
-    private(set) var rows: [ProjectRow] = []
+    var rows: [ProjectRow] = []
     /// The printed totals.
     private(set) var totals: [ProjectTotal] = []
     /// The tables as they were understood.
@@ -30,9 +35,17 @@ struct ProjectGrammar {
 
     private let contents: [[String]: TableContents]
     /// The last project came of a card, whose labels go on.
-    private var isCard = false
+    private(set) var isCard = false
     /// The label by which the cards name their projects.
     private var titleLabel = ""
+    /// The last field of the open card was an indicator: its target may follow.
+    var isAfterIndicator = false
+    /// The heading above, which names the project of the card that follows where no label does.
+    private var heading: DocumentRow?
+    /// Projects are named by headings.
+    private var areHeaded = false
+    /// Labels with their values that no field takes, with the lines on which they stand.
+    private var untaken: [(line: Int, text: String)] = []
 
     /// Reads the pieces.
     init(_ reading: Reading, pieces: [Piece]) {
@@ -42,15 +55,26 @@ struct ProjectGrammar {
             return .table(Self.numbered(table))
         }
         contents = TableContents.all(named)
-        for piece in named {
+        for (raw, piece) in zip(pieces, named) {
             switch piece {
-            case .table(let table): take(table)
+            case .table(let table):
+                // Its columns have other terms now.
+                guard case .table(let raw) = raw, Self.isProjects(raw) || Self.isProjects(table) else {
+                    takeContents(of: table)
+                    continue
+                }
+                take(table)
             case .field(let field): take(field)
-            case .text(let row), .row(let row): takeText(row)
+            case .text(let row), .row(let row):
+                takeText(row)
+                heading = row.kind == .heading && CardLine.label(row.text) == nil ? row : nil
             case .card: continue
             }
         }
         takeListedBefore()
+        for (line, text) in untaken where !self.reading.ledger.bindings(of: line).isEmpty {
+            self.reading.tell(.columnUnknown, .info, line: line, at: .project, written: text)
+        }
     }
 
     /// A summary over the cards of the projects: what its rows say is of the cards of the same number and title. Only
@@ -90,9 +114,10 @@ struct ProjectGrammar {
 
 extension ProjectGrammar {
     private mutating func take(_ table: TableDraft) {
-        guard Self.isProjects(table), let title = table.columns(.objective).first else { return }
+        guard let title = table.columns(.objective).first else { return }
         tables.append(table)
-        reading.tellUnknown(table, named: Self.terms)
+        let terms = table.has(.indicator) ? Self.terms.union(Self.ofIndicators) : Self.terms
+        reading.tellUnknown(table, named: terms)
         for (order, row) in table.headRows.enumerated() {
             for line in row.lines {
                 reading.ledger.bind(line, as: order == 0 ? .tableHeader : .repeatedHeader)
@@ -100,14 +125,14 @@ extension ProjectGrammar {
         }
         for row in table.rows where TotalRow.isTotal(row) { takeTotal(row, of: table) }
         var rows = TableRows(
-            table, year: 0, contents: contents[table.heads] ?? TableContents([table]), kept: Self.terms)
+            table, year: 0, contents: contents[table.heads] ?? TableContents([table]), kept: terms)
         for read in rows.read() {
             for repair in read.repairs { reading.tell(repair, table) }
             let lines = lines(read.rows)
             guard let first = lines.first else { continue }
             for line in lines { reading.ledger.bind(line.number, to: "project") }
             isCard = false
-            let cells = read.row.cells.filter { Self.terms.contains($0.key) }
+            let cells = Self.withIndicator(read.row.cells.filter { terms.contains($0.key) })
             guard cells[.objective] != nil || cells[.number] != nil else {
                 // Nothing but amounts below the projects is what they sum to.
                 if cells.keys.allSatisfy(Self.amounts.contains) {
@@ -149,7 +174,7 @@ extension ProjectGrammar {
         guard !rows.isEmpty else { return reading.ledger.release(line.number) }
         let last = rows.count - 1
         for (term, text) in cells {
-            rows[last].cells[term] = rows[last].cells[term].map { TextJoin.join($0, text) } ?? text
+            rows[last].add(text, to: term)
         }
         rows[last].lines.append(line)
         reading.tell(
@@ -168,6 +193,8 @@ extension ProjectGrammar {
         var total = ProjectTotal(
             line: line, own: figure(.ownResources), thirdParty: figure(.thirdPartyResources))
         if total.own == nil, total.thirdParty == nil {
+            // What gross sums sum to is no net total.
+            guard table.has(.ownResources) || table.has(.thirdPartyResources) else { return }
             total.own = figures[0]
             total.thirdParty = figures.count > 1 ? figures[1] : nil
         }
@@ -183,7 +210,7 @@ extension ProjectGrammar {
 // MARK: - Cards and lines
 
 extension ProjectGrammar {
-    private static let amounts: Set<FieldTerm> = [
+    static let amounts: Set<FieldTerm> = [
         .ownResources, .ownGross, .thirdPartyResources, .thirdPartyGross,
     ]
 
@@ -214,15 +241,24 @@ extension ProjectGrammar {
     private mutating func take(_ field: LabelledValue) {
         let lines = lines(field.rows)
         guard !lines.isEmpty else { return }
+        takeHeading(over: field)
+        guard !takeIndicator(field, at: lines[0]) else { return }
         if TotalRow.isTotal(field.label) { return takeText(field.rows[0]) }
         if field.guess.term == .project, Self.isNumber(field) {
             return open(field.value, at: lines[0])
         }
-        if let number = Self.number(opening: field) {
+        if let (number, title) = Self.opening(field.label) {
             open(number, at: lines[0])
             if field.value.isEmpty { return }
+            // `Progetto n. 4 – Orti di sera: apertura straordinaria`
+            if !title.isEmpty { return name(title + ": " + field.value, at: lines[0]) }
         }
-        guard var term = Self.term(field), !field.value.isEmpty else { return }
+        guard var term = Self.term(field), !field.value.isEmpty else {
+            if isCard, !field.value.isEmpty {
+                untaken.append((lines[0].number, field.label + ": " + field.value))
+            }
+            return
+        }
         if term == .objective {
             let label = MatchKey(field.label).text
             if isCard, rows.last?.cells[.objective] != nil, label != titleLabel,
@@ -239,14 +275,29 @@ extension ProjectGrammar {
         }
         guard !rows.isEmpty, isCard else { return }
         let last = rows.count - 1
-        rows[last].cells[term] = rows[last].cells[term].map { TextJoin.join($0, field.value) } ?? field.value
+        rows[last].add(field.value, to: term)
         if term == .objective { rows[last].rawTitle = field.value }
         rows[last].lines += lines.filter { $0.number > rows[last].lines.last?.number ?? 0 }
         for line in lines { reading.ledger.bind(line.number, to: "project." + term.rawValue) }
     }
 
+    /// `1. Orti di sera` over the office and the description of a project.
+    private mutating func takeHeading(over field: LabelledValue) {
+        defer { heading = nil }
+        guard let row = heading, rows.isEmpty || areHeaded,
+            [.sector, .definition, .head].contains(field.guess.term),
+            !MatchKey(row.text).words.contains(where: { $0.hasPrefix("progett") }),
+            DocumentCover.municipality(row.text) == nil, let line = lines([row]).first
+        else { return }
+        let code = ItemCode(leading: row.text)
+        open(code?.text ?? "", at: line)
+        if code == nil { rows[rows.count - 1].cells[.number] = nil }
+        name(code.map { String(row.text.dropFirst($0.length).trimmedEnds) } ?? row.text, at: line)
+        areHeaded = true
+    }
+
     /// `Progetto n. | 1`
-    private static func isNumber(_ field: LabelledValue) -> Bool {
+    static func isNumber(_ field: LabelledValue) -> Bool {
         !field.value.isEmpty && field.value.utf8.count <= 4 && field.value.allSatisfy(\.isNumber)
             && MatchKey(field.label).words.contains { ["n", "nr", "num", "numero"].contains($0) }
     }
@@ -260,10 +311,16 @@ extension ProjectGrammar {
         isCard = true
     }
 
+    private mutating func name(_ title: String, at line: SourceLine) {
+        rows[rows.count - 1].cells[.objective] = title
+        rows[rows.count - 1].rawTitle = title
+        reading.ledger.bind(line.number, to: "project." + FieldTerm.objective.rawValue)
+    }
+
     private func begins(_ term: FieldTerm) -> Bool {
         guard let last = rows.last else { return true }
         return last.cells[term] != nil || last.cells[.definition] != nil || last.cells[.ownResources] != nil
-            || last.cells[.thirdPartyResources] != nil
+            || last.cells[.thirdPartyResources] != nil || last.cells[.ownGross] != nil
     }
 
     /// `Tipologia | Miglioramento dei servizi`, in a card.
@@ -283,11 +340,7 @@ extension ProjectGrammar {
         if takeKind(row) { return }
         if let (number, title) = Self.opening(row.text), let line = lines([row]).first {
             open(number, at: line)
-            if !title.isEmpty {
-                rows[rows.count - 1].cells[.objective] = title
-                rows[rows.count - 1].rawTitle = title
-                reading.ledger.bind(line.number, to: "project." + FieldTerm.objective.rawValue)
-            }
+            if !title.isEmpty { name(title, at: line) }
             return
         }
         guard !rows.isEmpty, let line = lines([row]).first else { return }

@@ -23,11 +23,12 @@ struct SeriesGrammar {
     private var title: DocumentRow?
     /// The last heading tells of the place and its people.
     private var isUnderPlace = false
-    private var usersFollow = false
     /// The title of a part stands above: what comes is of the service that is open, or of the one whose title came last.
     private var isInPart = false
-    /// The parts whose titles stood above the tables that come.
-    private var parts: [ServicePart] = []
+    /// What the titles above the tables that come say of them.
+    private var sides = SeriesSides()
+    /// The row of cells above, which may be the upper half of a head.
+    private var above: DocumentRow?
     /// What the card of the next service says.
     private var details = ServiceDetails()
 
@@ -40,29 +41,39 @@ struct SeriesGrammar {
         let planned = PlannedYears(pieces)
         for piece in pieces {
             switch piece {
-            case .card, .row: continue
+            case .card: continue
+            case .row(let row): (above, sides.isInterrupted) = (row, true)
             case .text(let row): takeTitle(row)
             case .field(let field): take(field)
             case .table(let table) where Self.isSeries(table) && !planned.areThose(of: table) && !isOfContext:
                 take(table)
-            case .table: if !isInPart { title = nil }
+            case .table:
+                sides.isInterrupted = true
+                if !isInPart { title = nil }
             }
         }
     }
 
     /// `Output del servizio`, `Utenti seguiti`: the title of a part, below that of the service; false for any other.
     private mutating func takePart(_ row: DocumentRow) -> Bool {
+        guard service != nil || title != nil || sector != nil || current != nil else { return false }
+        let side = row.text.last == "." ? nil : SeriesSide(leading: row.text)
         let label = ServiceWords.bare(row.text)
-        let found =
-            ServiceWords.parts.match(label)
-            ?? (row.kind == .heading ? ServiceWords.headings.match(label) : nil)
-        guard let part = found?.term, service != nil || title != nil || sector != nil
-        else { return false }
+        let part =
+            ServiceWords.parts.match(label)?.term
+            ?? (row.kind == .heading ? ServiceWords.headings.match(label)?.term : nil)
+        guard side != nil || part != nil && (service != nil || title != nil || sector != nil) else {
+            return false
+        }
         isInPart = true
-        // Over tables beside one another their titles stand before both.
-        if part == .users || part == .outputs { parts.append(part) }
+        if let side = side ?? part?.side { sides.add(side) }
         for line in row.lines { reading.ledger.bind(line, as: .sectionTitle) }
         return true
+    }
+
+    /// A line that is no label, though labels have its words: the title of a part, or what leads to the figures.
+    private mutating func leadsToSides(_ row: DocumentRow) -> Bool {
+        takePart(row) || SeriesSide.areBoth(in: row.text)
     }
 
     /// Figures of the place and its people, under no service: `Bilancio demografico`.
@@ -129,17 +140,19 @@ struct SeriesGrammar {
         if row.kind == .heading && !isOfBody || isOfPlace { isUnderPlace = isOfPlace }
         // A name in a table of the part is no title.
         if takePart(row) || isInPart && row.kind == .cells { return }
-        (isInPart, parts) = (false, [])
+        (isInPart, sides.titles) = (false, [])
         // A line with a label of its own is no title of the figures below it.
         guard !CardLine.looksLabelled(row.text) else {
             _ = details.take(row)
             return
         }
-        if Self.namesUsers(row.text) { usersFollow = true }
-        // A sentence names no service, and what says whose the services are neither.
+        // A sentence names no service, and what says whose the services are or leads to their figures neither.
         let isSentence = row.text.last == "." && row.text.split(separator: " ").count > 3
-        guard !isSentence, !MatchKey(row.text).text.contains("comune di ") else { return }
+        guard !isSentence, !MatchKey(row.text).text.contains("comune di "), !leadsToFigures(row) else {
+            return
+        }
         title = row
+        if service == nil || row.kind == .heading { sides = SeriesSides() }
         if isNamedByHeading, row.kind == .heading { (service, current, isNamedByHeading) = (nil, nil, false) }
     }
 
@@ -150,24 +163,29 @@ struct SeriesGrammar {
             && !DocumentCover.isTitle(MatchKey(row.text).words) && !ServiceWords.namesPart(row.text)
     }
 
-    private static func namesUsers(_ text: String) -> Bool {
-        MatchKey(text).words.contains { $0.hasPrefix("utent") || $0.hasPrefix("utenz") }
+    /// `Attività svolta e utenza servita nel triennio:`, `Dati rilevati:` below the heading of a service.
+    private func leadsToFigures(_ row: DocumentRow) -> Bool {
+        guard row.kind != .heading else { return false }
+        return SeriesSide.areBoth(in: row.text) || row.text.last == ":" && title?.kind == .heading
     }
 
     private mutating func take(_ field: LabelledValue) {
         guard field.guess.term == .sector, !field.value.isEmpty, let row = field.rows.first else {
-            if !details.take(field) { title = nil }
+            let isTaken =
+                details.take(field)
+                || field.rows.first.map { field.value.isEmpty && leadsToSides($0) } ?? false
+            if !isTaken { title = nil }
             return
         }
         let isService = MatchKey(field.label).words.contains { $0.hasPrefix("serviz") }
         if isService {
             (service, isNamedByHeading) = ((field.value, row), false)
             details = ServiceDetails()
-            usersFollow = false
+            sides = SeriesSides()
         } else if let (office, named) = Self.officeWithService(field.value) {
             (sector, service) = ((office, row), (named, row))
             details = ServiceDetails()
-            usersFollow = false
+            sides = SeriesSides()
         } else {
             (sector, current) = ((field.value, row), nil)
             if let title, !field.isHeading, Self.namesService(title) {
@@ -195,7 +213,6 @@ struct SeriesGrammar {
 
     private mutating func take(_ table: TableDraft) {
         guard !isOfNobody(table) else { return }
-        if !parts.isEmpty { usersFollow = parts.removeFirst() == .users }
         let head = table.headRows.first
         for (order, row) in table.headRows.enumerated() {
             for line in row.lines {
@@ -223,11 +240,19 @@ struct SeriesGrammar {
             but: reader.usedColumns.union(columns.owners).union([columns.kinds].compactMap(\.self)))
         years.formUnion(reader.years)
         let owners = columns.service == nil ? [:] : columns.owners(of: table.rows)
-        let areUsers = usersFollow || Self.namesUsers(table.heads[name])
+        var side = side(of: table, name: name)
         let users = Self.rowsOfUsers(table, columns)
         for draft in reader.drafts {
             if let headings, let row = headings.row(of: draft, in: table) {
                 start(draft.name, row)
+                continue
+            }
+            // `UTENTI` on a row of its own within the table, or as the first row of another head: `UTENTI | Quantità`.
+            if draft.cells.values.allSatisfy({ [.word, .text].contains(CellShape($0)) }),
+                let named = SeriesSide(naming: draft.name)
+            {
+                side = named
+                reading.ledger.bind(draft.line.number, as: .sectionTitle)
                 continue
             }
             if columns.service != nil {
@@ -239,7 +264,7 @@ struct SeriesGrammar {
                 open(owner)
             }
             guard let last = current else { continue }
-            let areUsers = users.map { $0.contains(draft.line.number) } ?? areUsers
+            let areUsers = users.map { $0.contains(draft.line.number) } ?? (side == .users)
             let field = areUsers ? "users" : "outputs"
             let named = reading.identifiers.identity("service", services[last].name, field, draft.name)
             var series = Series(id: draft.key ?? named, name: draft.name)
@@ -253,6 +278,17 @@ struct SeriesGrammar {
                 Self.add(series, to: &services[last].outputs)
             }
         }
+    }
+
+    /// The side of a table: what its head says, or the title above it. The head may stand in a row of its own above the years.
+    private mutating func side(of table: TableDraft, name: Int) -> SeriesSide {
+        defer { above = nil }
+        guard table.heads[name].isEmpty, let row = above,
+            table.headRows.first.map({ row.lines.contains($0.number - 1) }) ?? false,
+            SeriesSide(leading: row.cell(name)) != nil
+        else { return sides.next(head: table.heads[name]) }
+        for line in row.lines { reading.ledger.bind(line, as: .tableHeader) }
+        return sides.next(head: row.cell(name))
     }
 
     /// The numbers of the rows of users, where a column says of each row which part it is of: `Output`, `Utenti`.
@@ -302,7 +338,8 @@ struct SeriesGrammar {
         }
         return heads.count > 1 && Set(heads).count == heads.count
             && heads.allSatisfy { head in
-                !head.isEmpty && !LabelWords(head).words.allSatisfy { TermRules.knows($0) }
+                !head.isEmpty && SeriesSide(leading: head) == nil
+                    && !LabelWords(head).words.allSatisfy { TermRules.knows($0) }
             }
     }
 
@@ -312,7 +349,7 @@ struct SeriesGrammar {
             start(named.name, named.row, hasCard: true)
         } else if let title, !headsNameServices {
             start(title.text, title, hasCard: true)
-        } else if isInPart, current != nil {
+        } else if current != nil, isInPart || SeriesSide(leading: table.heads[name]) != nil {
             return
         } else if let head, !table.heads[name].isEmpty, sector == nil || !Self.isOfSeries(table.heads[name]) {
             start(table.heads[name], head, hasCard: true)

@@ -14,8 +14,25 @@ struct ServiceDetails {
         guard let row = field.rows.first, !field.value.isEmpty, let kind = Self.kind(of: field) else {
             return false
         }
-        found.append((kind, field.value, field.label, row))
+        // `Responsabile: R – Gestione: mista – Personale: 3`: several labels on one line.
+        let parts = field.value.partsAtDashes
+        let others = parts.dropFirst().compactMap(Self.labelled)
+        guard kind == .head, !others.isEmpty, others.count == parts.count - 1 else {
+            found.append((kind, field.value, field.label, row))
+            return true
+        }
+        found.append((kind, parts[0], field.label, row))
+        for other in others {
+            found.append((Self.kind(of: other.label) ?? .remark, other.value, other.label, row))
+        }
         return true
+    }
+
+    private static func labelled(_ text: String) -> (label: String, value: String)? {
+        guard let colon = text.firstRange(of: ": "), colon.lowerBound > text.startIndex,
+            text[..<colon.lowerBound].utf8.count <= 40
+        else { return nil }
+        return (String(text[..<colon.lowerBound]), String(text[colon.upperBound...].trimmedEnds))
     }
 
     /// Takes a line with a label that no rule knows: `Utenti: famiglie residenti`; false where it is none.
@@ -33,7 +50,8 @@ struct ServiceDetails {
         let words = MatchKey(label).words.map(String.init)
         guard let first = words.first else { return nil }
         if words.contains(where: { $0.hasPrefix("gestion") }),
-            words.contains(where: { ["forma", "forme", "modalita", "tipo"].contains($0) })
+            words.count == 1
+                || words.contains(where: { ["forma", "forme", "modalita", "tipo"].contains($0) })
         {
             return .management
         }

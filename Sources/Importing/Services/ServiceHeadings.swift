@@ -12,6 +12,8 @@ struct ServiceHeadings {
     ///
     /// - Parameter areNamed: the head over the names says that services stand there.
     init?(_ drafts: [SeriesRows.Draft], underOffice: Bool, areNamed: Bool) {
+        // What says which figures follow names no service.
+        let drafts = drafts.filter { !$0.isHeading || SeriesSide(naming: $0.name) == nil }
         let headings = drafts.filter(\.isHeading)
         guard headings.count > (underOffice ? 0 : 1), underOffice || drafts.first?.isHeading == true,
             drafts.last?.isHeading == false,

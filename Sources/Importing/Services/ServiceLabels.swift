@@ -80,14 +80,16 @@ struct PartLabel {
     /// Longer than any title of a part, in bytes.
     private static let longest = 80
 
-    /// The title that a row is; nil for any other row. `isInCard`: labels with values stand above it.
-    init?(_ row: ServiceRow, isInCard: Bool = false) {
+    /// The title that a row is; nil for any other row. `isInCard`: labels with values stand above it; `isOverFigures`: it
+    /// stands alone over years, or over a row of the figures of other ones.
+    init?(_ row: ServiceRow, isInCard: Bool = false, isOverFigures: Bool = false) {
         guard let first = row.filled.first, first.text.utf8.count <= ImportLimits.maximumLabelBytes,
             first.position == 0 || first.position == 1 && row.filled.count == 1,
             let found = Self.match(
                 first.text,
                 isHeading: first.text.first?.isUppercase == true
                     && (row.isHeading || isInCard && (row.filled.count == 2 || first.text.contains(":"))))
+                ?? (isOverFigures ? Self.side(first.text) : nil)
         else { return nil }
         (part, corrected) = (found.match.term, found.match.corrected)
         (text, value) = (found.text, found.value)
@@ -101,6 +103,13 @@ struct PartLabel {
         guard let found = Self.match(sheet, isHeading: true), found.value.isEmpty else { return nil }
         (part, corrected, text, value) = (found.match.term, nil, found.text, "")
         (rest, isAtStart) = ([], true)
+    }
+
+    /// The part of figures that a text names.
+    private static func side(
+        _ text: String
+    ) -> (match: LabelRules<ServicePart>.Match, text: String, value: String)? {
+        SeriesSide(naming: text).map { (.init(term: $0.part, corrected: nil), text, "") }
     }
 
     /// The part that a cell names, the words that name it and what follows their colon.

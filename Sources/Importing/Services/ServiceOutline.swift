@@ -283,7 +283,9 @@ extension ServiceOutline {
 
 extension ServiceOutline {
     private mutating func takePart(_ row: ServiceRow, isInCard: Bool) -> Bool {
-        guard let label = PartLabel(row, isInCard: isInCard) else { return false }
+        guard let label = PartLabel(row, isInCard: isInCard, isOverFigures: isOverFigures(row)) else {
+            return false
+        }
         if let current {
             if current.part.isSeries, label.isRowOfFigures { return false }
             if !label.accepts(in: current.part) || isHead(label, row, of: current) { return false }
@@ -307,8 +309,25 @@ extension ServiceOutline {
         var block = PartBlock(part: label.part)
         block.titleNamesColumn = label.isHeadOfNames
         if !rest.filled.isEmpty { block.rows = [rest] }
+        if block.rows.isEmpty, label.part.isSeries, let head = headGoingOn(below: row) {
+            (block.rows, block.isHeadTold) = ([head], true)
+        }
         blocks[blocks.count - 1].parts.append(block)
         return true
+    }
+
+    /// True for a line right above the years of a table, or a row of its own between the figures of one.
+    private func isOverFigures(_ row: ServiceRow) -> Bool {
+        row.filled.count == 1
+            && (following.map { $0.head.years.count > 1 } ?? false || headGoingOn(below: row) != nil)
+    }
+
+    /// The head with the years of the table that goes on below a row of its own; nil where another head follows, or none.
+    private func headGoingOn(below row: ServiceRow) -> ServiceRow? {
+        guard let current, current.part.isSeries, row.filled.count == 1, !row.followsGap, let following,
+            following.filled.count > 1, following.head.years.count < 2
+        else { return nil }
+        return current.rows.last { $0.head.years.count > 1 }
     }
 
     /// True where the words of a title are the head of the current part's table: users who have a role.
@@ -335,13 +354,22 @@ extension ServiceOutline {
 
     /// A head that belongs to another part than the current one: the part's title is lost.
     private mutating func takeHead(_ row: ServiceRow) -> Bool {
-        guard let part = row.head.part(within: current?.part), part != current?.part else {
-            return false
-        }
+        guard let part = sideOfFigures(row) ?? row.head.part(within: current?.part), part != current?.part
+        else { return false }
         if part == .elements { openMapIfLost(part, row) }
         if blocks.isEmpty { openUnnamed(row) }
         open(part, row)
         return true
+    }
+
+    /// Users, where the head of another table of figures says so below that of the outputs; nil for any other row.
+    private func sideOfFigures(_ row: ServiceRow) -> ServicePart? {
+        guard let current, current.part == .outputs, row.head.years.count > 1,
+            current.rows.contains(where: { $0.filled.count > 1 && $0.head.years.count < 2 }),
+            let name = row.filled.first, PartHead.year(name.text) == nil,
+            SeriesSide(leading: name.text) == .users
+        else { return nil }
+        return .users
     }
 
     /// A box of the form of management, or a figure of staff below it, whose title is lost.

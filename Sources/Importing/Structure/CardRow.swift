@@ -186,13 +186,14 @@ enum CardRow {
         return TermGuess(.objectiveType, confidence: 0, reason: .neighbours)
     }
 
-    /// `Tipologia | Sviluppo | Peso | 60`: the label of the first pair, of what no field is kept for, beside one that is
-    /// surely the weight of an objective.
+    /// `Tipologia | Sviluppo | Peso | 60`, `Tipologia | Nuovo | Risorse proprie | 4.850`: the label of the first pair, of what
+    /// no other field is kept for, beside one that is surely the weight of an objective or the money of a project.
     private static func unknownLabel(_ text: String, before row: DocumentRow) -> TermGuess? {
         let cells = row.filled.map { row.cells[$0] }
         guard cells.count == 4, let guess = CardLine.label(cells[2]), guess.confidence == 100,
-            [.weight, .objectiveWeight].contains(guess.term), CellShape(cells[3]).isFigure,
-            CardLine.label(cells[1]) == nil, text.first?.isUppercase == true, text.utf8.count <= 40,
+            [.weight, .objectiveWeight, .ownResources, .thirdPartyResources].contains(guess.term),
+            CellShape(cells[3]).isFigure, CardLine.label(cells[1]) == nil, text.first?.isUppercase == true,
+            text.utf8.count <= 40,
             text.split(separator: " ").count <= 4,
             !cells[0...1].contains(where: { $0.contains(where: \.isNumber) })
         else { return nil }

@@ -7,9 +7,10 @@ struct ConstantColumns {
     /// The municipality.
     private(set) var municipality: String?
 
-    /// Looks at the tables of a document that name objectives or indicators.
+    /// Looks at the tables of a document that name objectives, indicators or projects.
     init(_ pieces: [Piece]) {
-        for case .table(let table) in pieces where table.has(.objective) || table.has(.indicator) {
+        for case .table(let table) in pieces
+        where [.objective, .indicator, .project].contains(where: table.has) {
             for column in table.heads.indices {
                 let values = Set(table.column(column).filter { !$0.isEmpty })
                 guard values.count == 1, let value = values.first else { continue }

@@ -92,7 +92,10 @@ enum TermRules {
         TermRule(.head, 24, "assegnatari*|owner", first: true),
         TermRule(.head, 30, "chi|ne risponde", first: true),
         TermRule(.head, 31, person + " apicale"),
-        TermRule(.head, 24, "caposervizio|caposettore|capoarea|caposezione", first: true),
+        TermRule(
+            .head, 24, "caposervizio|caposettore|capoarea|caposezione|capoprogetto|capofila", first: true),
+        TermRule(.head, 62, "capo progetto", first: true),
+        TermRule(.head, 62, person + " progetto|progetti", first: true),
         TermRule(.head, 30, "nome|nominativo|cognome|soggett*|figura " + person),
         TermRule(.delegate, 23, "assessor*|amministrator*|delegat*|sindaco"),
         TermRule(.delegate, 36, person + " politic*|assessor*|amministrator*|sindac*"),
@@ -112,6 +115,12 @@ enum TermRules {
         TermRule(.thirdPartyResources, 47, "carico terzi"),
         TermRule(.ownResources, 31, "importo|somma|somme|quota " + expected),
         TermRule(.ownResources, 32, "importo|somma|somme|quota destinat*|stanziat*|riconosciut*"),
+        TermRule(.ownResources, 69, sum + " nett*", without: "lord*"),
+        TermRule(
+            .thirdPartyResources, 70, sum + " nett* terzi|estern*|eterofinanziat*|sponsor*", without: "lord*"),
+        TermRule(.ownGross, 69, sum + " lord*", without: "nett*"),
+        TermRule(.ownGross, 68, "lord* oneri|irap|riflessi|contribut*", without: "nett*"),
+        TermRule(.ownGross, 67, "comprensiv*|compresi|inclus* oneri|irap|riflessi", without: "nett*|esclus*"),
         TermRule(.ownGross, 71, "lord* propri*|ente|comun*|bilancio"),
         TermRule(.thirdPartyGross, 72, "lord* terzi|estern*|sponsor*|altri"),
         TermRule(.funder, 50, "finanziator*|erogator*|sponsor|finanziamento ent*|soggett*|fonte|provenienza"),
@@ -121,6 +130,7 @@ enum TermRules {
             "risors*|spes*|costo|budget finanziari*|euro|previst*|assegnat*|stanziat*|disponibil*|destinat*"),
     ]
 
+    private static let sum = money + "|costo|spesa|spese|incentivo"
     private static let money =
         "risors*|somma|somme|quota|quote|import*|stanziament*|finanziament*|contribut*|fond*|budget|entrat*"
 
