@@ -43,7 +43,8 @@ extension [DocumentRow] {
             }
             var rows = [DocumentRow](table)
             for way in [
-                ColonCells.self, CutDates.self, SeriesHalves.self, PairedValues.self, LineCards.self, FieldLines.self,
+                ColonCells.self, CutDates.self, SeriesHalves.self, PairedValues.self, LineCards.self,
+                FieldLines.self,
                 YearBlocks.self, LabelRows.self, LabelOverValue.self, SideLabels.self, GluedHeads.self,
                 StackedCards.self, LabelledColumns.self,
                 LevelColumn.self,

@@ -13,7 +13,8 @@ enum ColonCells: BlockReshaping {
     private static func pair(_ row: DocumentRow) -> [String]? {
         let cells = row.filled.map { row.cells[$0] }
         guard cells.count == 2 || cells.count == 3 && cells[1] == ":", let last = cells.last,
-            cells.count == 3 || last.first == ":", cells[0].contains(where: \.isLetter), cells[0].utf8.count <= 60
+            cells.count == 3 || last.first == ":", cells[0].contains(where: \.isLetter),
+            cells[0].utf8.count <= 60
         else { return nil }
         let value = last.drop { $0 == ":" || $0 == " " }
         return value.isEmpty ? nil : [cells[0], String(value)]

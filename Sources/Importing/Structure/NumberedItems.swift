@@ -58,7 +58,10 @@ enum NumberedItems {
     /// The items that semicolons part: `gara; lavori; collaudo`; nil for fewer than two, and for sentences.
     static func parted(_ text: String) -> [String]? {
         let items = text.split(separator: ";").map { String($0.trimmedEnds) }.filter { !$0.isEmpty }
-        return items.count > 1 && items.allSatisfy { $0.contains(where: \.isLetter) && $0.utf8.count <= 120 && !$0.contains(". ") }
+        return items.count > 1
+            && items.allSatisfy {
+                $0.contains(where: \.isLetter) && $0.utf8.count <= 120 && !$0.contains(". ")
+            }
             ? items : nil
     }
 

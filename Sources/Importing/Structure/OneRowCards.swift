@@ -48,7 +48,8 @@ enum OneRowCards {
     /// True where the next table is one of indicators or phases that names no objective.
     private static func isOfDetails(_ rows: ArraySlice<DocumentRow>) -> Bool {
         guard let table = rows.prefix(3).first(where: { $0.kind == .cells && $0.cells.count > 1 }),
-            let found = HeadFinder.find(rows.drop { $0.block != table.block }.prefix { $0.block == table.block }.prefix(4))
+            let found = HeadFinder.find(
+                rows.drop { $0.block != table.block }.prefix { $0.block == table.block }.prefix(4))
         else { return false }
         let terms = found.guesses.compactMap { $0?.term }
         return !terms.contains(.objective) && (terms.contains(.indicator) || terms.contains(.phase))

@@ -90,7 +90,8 @@ extension PieceScanner {
         {
             return nil
         }
-        guard let colon = text.lastIndex(of: ":"), !text[..<colon].contains("(") || text[..<colon].contains(")"),
+        guard let colon = text.lastIndex(of: ":"),
+            !text[..<colon].contains("(") || text[..<colon].contains(")"),
             case let value = text[text.index(after: colon)...].trimmedEnds, isTarget(String(value))
         else { return [field(.indicator, text)] }
         return [field(.indicator, String(text[..<colon].trimmedEnds)), field(.target, String(value))]

@@ -228,7 +228,9 @@ extension PieceScanner {
             NumberedItems.item(first.text, order: 0) != nil, NumberedItems.item(second.text, order: 1) != nil
         else { return false }
         index += 1
-        if takeList(under: LabelledValue(guess: guess, label: row.text, value: "", rows: [row])) { return true }
+        if takeList(under: LabelledValue(guess: guess, label: row.text, value: "", rows: [row])) {
+            return true
+        }
         index -= 1
         return false
     }
