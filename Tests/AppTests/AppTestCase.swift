@@ -10,6 +10,9 @@ import XCTest
 
 /// A test of the whole window, on the sample in a folder of its own; skipped loudly without a screen.
 class AppTestCase: XCTestCase {
+    /// The program that the window of the running test belongs to.
+    @MainActor static var application: Application?
+
     override func setUpWithError() throws {
         guard MainActor.assumeIsolated({ Gtk.initialize() }) else {
             throw XCTSkip("SKIPPED: no display; run under xvfb-run")
@@ -40,6 +43,8 @@ class AppTestCase: XCTestCase {
         try MainActor.assumeIsolated {
             var failure: (any Error)?
             let application = Application(id: "it.example.window", opensFiles: false, isUnique: false)
+            AppTestCase.application = application
+            defer { AppTestCase.application = nil }
             application.onStartup {
                 Style.install()
                 Style.installIcons()

@@ -15,6 +15,15 @@ final class DialogLookTests: AppTestCase {
     private typealias Opening = (name: String, open: @MainActor (MainWindow) -> Void)
 
     private static let openings: [Opening] = [
+        (
+            "welcome",
+            { _ in
+                guard let application = AppTestCase.application else { return }
+                let ways = WelcomeWindow.Ways(
+                    create: {}, open: {}, openPart: {}, sample: {}, received: { _ in }, recent: { _ in })
+                WelcomeWindow(application, ways, recent: ["/srv/archivi/valdoria"]).window.present()
+            }
+        ),
         ("new-archive", { main in NewArchiveDialog(over: main.window) { _, _ in }.present() }),
         (
             "preferences",

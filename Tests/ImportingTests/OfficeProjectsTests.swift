@@ -114,6 +114,27 @@ struct OfficeProjectsTests {
         #expect(money(Importer.propose(turned, file: "a.xlsx")) == expected)
     }
 
+    @Test("One column of gross sums beside own resources and those of others is told and taken for neither")
+    func grossOfNobody() throws {
+        let found = workbook([
+            (
+                "Foglio1",
+                [
+                    "Progetti di produttività 2026|||||",
+                    "Numero|Titolo|Risorse proprie|Risorse di terzi|Al lordo di oneri e IRAP|Risultato atteso",
+                    "1|Orti di sera|4.850,00||6.426,25|40 aperture",
+                    "2|Canile aperto||2.000,00|2.650,00|12 domeniche",
+                ]
+            )
+        ])
+        let proposal = Importer.propose(found, file: "a.xlsx")
+        let projects = try #require(proposal.parts.projects?.projects)
+        #expect(projects.map { $0.ownResources?.net.raw } == ["4.850,00", nil])
+        #expect(projects.map { $0.thirdPartyResources?.net.raw } == [nil, "2.000,00"])
+        #expect(projects.allSatisfy { $0.ownResources?.gross == nil && $0.thirdPartyResources?.gross == nil })
+        #expect(proposal.findings.contains { $0.written == "Al lordo di oneri e IRAP" })
+    }
+
     @Test("A gross sum alone is no net one, and neither is what it sums to")
     func grossAlone() {
         let proposal = Importer.propose(

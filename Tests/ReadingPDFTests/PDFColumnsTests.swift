@@ -97,6 +97,73 @@ import Testing
             ])
     }
 
+    @Test("Lines of text between drawn tables stay between them, in the frame of a page too")
+    func linesBetweenTables() throws {
+        var page = SyntheticPage()
+        page.line(40, 60, 555, 60)
+        for (order, title) in ["Cura degli orti", "Museo la sera", "Strade sicure"].enumerated() {
+            let y = 90 + Double(order) * 130
+            page.text("Obiettivo 0\(order + 1)", x: 40, y: y, bold: true)
+            page.text(title, x: 130, y: y, bold: true)
+            page.text("Settore:", x: 40, y: y + 12)
+            page.text("Servizi generali", x: 130, y: y + 12)
+            page.text("Peso:", x: 400, y: y + 12)
+            page.text("\(order + 1)0", x: 450, y: y + 12)
+            page.grid(
+                [["Indicatore", "Atteso", "Raggiunto"], ["Prova \(order)", "9\(order)", "8\(order)"]], x: 40,
+                y: y + 22,
+                widths: [200, 100, 100])
+        }
+        page.line(40, 800, 555, 800)
+        let document = try SyntheticPDF.read(page)
+        let tables = document.tables.filter { $0[0][0] == "Indicatore" }
+        #expect(tables.map { $0[1] } == (0..<3).map { ["Prova \($0)", "9\($0)", "8\($0)"] })
+        // Each title stands before its own table.
+        let order = document.blocks.map { block in
+            block.table.map { $0.rows.joined().map(\.text).joined(separator: " ") } ?? block.text
+        }
+        let titles = ["Cura degli orti", "Museo la sera", "Strade sicure"].map { title in
+            order.firstIndex { $0.contains(title) }
+        }
+        let heads = order.indices.filter { order[$0].hasPrefix("Indicatore") }
+        let places = try titles.map { try #require($0) }
+        #expect(places.count == heads.count && zip(places, heads).allSatisfy { $0 < $1 })
+        #expect(zip(places.dropFirst(), heads).allSatisfy { $0 > $1 })
+    }
+
+    @Test("A colon of its own between a label and its value parts rows")
+    func colonsInColumns() throws {
+        var page = SyntheticPage()
+        page.columns(
+            [
+                ["Settore", ": Servizi generali"], ["Responsabile", ": A. B."], ["Peso", ": 10"],
+            ], at: [60, 160], y: 100, pitch: 10)
+        page.columns(
+            [
+                ["Indicatore", "Previsto", "Conseguito"], ["Prestiti", "90", "88"], ["Iscritti", "40", "44"],
+            ],
+            at: [60, 300, 400], y: 150)
+        let cells = try SyntheticPDF.read(page).blocks.flatMap { block in
+            block.table.map { $0.rows.map { $0.map(\.text).filter { !$0.isEmpty }.joined(separator: " ") } }
+                ?? [block.text]
+        }
+        #expect(cells.contains("Settore : Servizi generali") && cells.contains("Peso : 10"))
+    }
+
+    @Test("The last row is whole where the end of a page cuts its cells below the lines")
+    func cutLastRow() throws {
+        var page = SyntheticPage()
+        for x in [60.0, 200, 400] { page.line(x, 760, x, 822) }
+        for y in [760.0, 780] { page.line(60, y, 400, y) }
+        for (x, text) in [(63.0, "Obiettivo"), (203, "Indicatore")] { page.text(text, x: x, y: 774) }
+        page.text("Assistenza domiciliare agli", x: 63, y: 796)
+        page.text("Anziani assistiti", x: 203, y: 796)
+        page.text("anziani", x: 63, y: 824)
+        let document = try SyntheticPDF.read(page)
+        #expect(document.tables.first?.last?.first?.hasSuffix("anziani") == true)
+        #expect(!document.texts.contains("anziani"))
+    }
+
     @Test("A narrow column before a note that one row has keeps its figures, and no row is moved for it")
     func noteOfOneRow() throws {
         var page = SyntheticPage()

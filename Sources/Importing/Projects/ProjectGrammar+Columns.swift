@@ -71,6 +71,7 @@ extension ProjectGrammar {
                 .ownResources, confidence: 70, reason: .words([table.heads[money]]))
         }
         settleTitle(&table)
+        leaveSharedGross(&table)
         settleAmounts(&table, net: .ownResources, gross: .ownGross)
         settleAmounts(&table, net: .thirdPartyResources, gross: .thirdPartyGross)
         settleSoleGross(&table)
@@ -86,6 +87,14 @@ extension ProjectGrammar {
             table.guesses[0] = TermGuess(.number, confidence: 70, reason: .content)
         }
         return table
+    }
+
+    /// One column of gross amounts beside own resources and those of others does not say of which it is, and may be computed:
+    /// it is told, and taken for neither.
+    private static func leaveSharedGross(_ table: inout TableDraft) {
+        let gross = table.columns(.ownGross) + table.columns(.thirdPartyGross)
+        guard table.has(.ownResources), table.has(.thirdPartyResources), gross.count == 1 else { return }
+        table.guesses[gross[0]] = nil
     }
 
     /// Beside a gross amount a column of sums that is said to be net is its net one: `Netto`, `Compenso netto`.
