@@ -39,7 +39,7 @@ struct TableFinder {
             rest.removeAll { box.grown(by: 1).contains(x: $0.box.centerX, y: $0.box.centerY) }
         }
         let stacks = StackedRegions(words: rest, rulings: rulings.outside(grids.map(\.box)))
-        take(stacks.boxes(), pieceGap, from: &rest, into: &grids)
+        take(apart(stacks.boxes(), from: grids), pieceGap, from: &rest, into: &grids)
         let zones = ColumnZones.zones(of: rest.filter { $0.direction == .across })
         for zone in zones {
             var words = zones.count == 1 ? rest : zone
@@ -54,6 +54,15 @@ struct TableFinder {
         return Found(
             grids: grids.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }, rest: rest,
             row: row)
+    }
+
+    /// The regions that go over no table: what stands between tables is of none that holds them.
+    private func apart(_ regions: [Box], from grids: [Grid]) -> [Box] {
+        regions.filter { region in
+            !grids.contains { grid in
+                grid.box.intersection(region).map { $0.height > 3 && $0.width > 3 } ?? false
+            }
+        }
     }
 
     /// A region with the line of text at its lower edge, where no level line closes it: the end of the page cut its last row.
