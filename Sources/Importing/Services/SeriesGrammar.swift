@@ -265,18 +265,23 @@ struct SeriesGrammar {
             }
             guard let last = current else { continue }
             let areUsers = users.map { $0.contains(draft.line.number) } ?? (side == .users)
-            let field = areUsers ? "users" : "outputs"
-            let named = reading.identifiers.identity("service", services[last].name, field, draft.name)
-            var series = Series(id: draft.key ?? named, name: draft.name)
-            series.isHeading = draft.isHeading
-            series.values = draft.values
-            series.sources["name"] = reading.source(draft.line.number)
-            for (year, line) in draft.lines { series.sources["values.\(year)"] = reading.source(line.number) }
-            if areUsers {
-                Self.add(series, to: &services[last].users)
-            } else {
-                Self.add(series, to: &services[last].outputs)
-            }
+            add(draft, areUsers: areUsers, to: last)
+        }
+    }
+
+    /// Adds the series of a row to one of the lists of a service.
+    private mutating func add(_ draft: SeriesRows.Draft, areUsers: Bool, to service: Int) {
+        let field = areUsers ? "users" : "outputs"
+        let named = reading.identifiers.identity("service", services[service].name, field, draft.name)
+        var series = Series(id: draft.key ?? named, name: draft.name)
+        series.isHeading = draft.isHeading
+        series.values = draft.values
+        series.sources["name"] = reading.source(draft.line.number)
+        for (year, line) in draft.lines { series.sources["values.\(year)"] = reading.source(line.number) }
+        if areUsers {
+            Self.add(series, to: &services[service].users)
+        } else {
+            Self.add(series, to: &services[service].outputs)
         }
     }
 
