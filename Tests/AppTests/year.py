@@ -122,10 +122,8 @@ class Year:
     def indicators(self):
         for name, target, weight in [("Sportelli", "4", "40"), ("Pratiche", "1000", "30"), ("Ore", "30", "30")]:
             tab_to(self.window, "Nuovo indicatore")
-            key("Return")
-            wait("the name to be written", lambda: focused(self.window()).get_role_name() == "text")
-            key("ctrl+a")
-            write(name)
+            # Without a pause, as who knows the keys types.
+            subprocess.run(["xdotool", "key", "--delay", "0", "Return", *name], check=True)
             for text in [target, None, weight]:
                 key("Tab")
                 if text:

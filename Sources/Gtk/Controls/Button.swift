@@ -4,6 +4,7 @@ import CGtk
 public final class Button: Widget {
     /// A button with words; `_` before a letter makes it the key for Alt.
     public init(_ title: String, icon: String? = nil, onClick: Action? = nil) {
+        ButtonActivation.install()
         super.init(type: gtk_button_get_type())
         if let icon {
             set(
@@ -22,6 +23,7 @@ public final class Button: Widget {
 
     /// A button with an icon only: the words are told to screen readers and shown as tooltip.
     public init(icon: String, label: String, onClick: Action? = nil) {
+        ButtonActivation.install()
         super.init(type: gtk_button_get_type())
         set("icon-name", icon)
         nameIcon(label)

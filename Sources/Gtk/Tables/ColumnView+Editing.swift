@@ -53,6 +53,15 @@ extension ColumnView {
         return begin(cell)
     }
 
+    /// Selects a row that was just added and opens one of its cells, at once: the next key is for it. Moves the page so that
+    /// `area`, the table where nothing is said, is in sight.
+    public func begin(new id: Row.ID, column: String, area: Widget? = nil) {
+        select([id])
+        guard edit(id, column: column) else { return }
+        let area = area ?? self
+        area.afterLayout { area.bringIntoSight() }
+    }
+
     /// Whether a cell is being edited.
     public var isEditing: Bool { editor != nil }
 

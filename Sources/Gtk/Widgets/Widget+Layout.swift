@@ -140,6 +140,22 @@ func withCStrings<Result>(
 }
 
 extension Widget {
+    /// Runs the body once, when the widgets of the window have been given their places and before they are painted.
+    public func afterLayout(_ body: @escaping Action) {
+        guard let widget, let clock = gtk_widget_get_frame_clock(widget) else {
+            Timer.next(body)
+            return
+        }
+        let handle = Object(UnsafeMutableRawPointer(clock), .borrowed)
+        var connection: Connection?
+        connection = handle.on("layout") {
+            connection?.disconnect()
+            connection = nil
+            withExtendedLifetime(handle, body)
+        }
+        gdk_frame_clock_request_phase(clock, GDK_FRAME_CLOCK_PHASE_LAYOUT)
+    }
+
     /// Where the widget stands in another one that holds it, in pixels.
     func place(in other: Widget) -> (x: Double, y: Double) {
         guard let widget, let ancestor = other.widget else { return (0, 0) }

@@ -118,12 +118,8 @@ final class ObjectiveEditor {
         let new = session.addingIndicator(to: shown)
         guard presenter.perform(new.edit, on: session) else { return }
         choose(new.id)
-        indicators.table.select([new.id])
-        // The row is laid out after this turn of the main loop.
-        Timer.after(milliseconds: 60) { [indicators] in
-            _ = indicators.table.edit(new.id, column: IndicatorField.name.rawValue)
-            indicators.widget.bringIntoSight()
-        }
+        indicators.table.begin(
+            new: new.id, column: IndicatorField.name.rawValue, area: indicators.widget)
     }
 
     private func removeIndicator() {

@@ -111,13 +111,8 @@ final class PartTable<Part: Identifiable & Equatable> where Part.ID == UUID {
         guard let owner, !isLocked() else { return }
         let new = edits.adding(owner)
         guard presenter.perform(new.edit, on: session) else { return }
-        table.select([new.id])
+        table.begin(new: new.id, column: edits.column, area: widget)
         choose()
-        // The row is laid out after this turn of the main loop.
-        Timer.after(milliseconds: 60) { [table, widget, edits] in
-            _ = table.edit(new.id, column: edits.column)
-            widget.bringIntoSight()
-        }
     }
 
     @discardableResult

@@ -81,11 +81,8 @@ final class ProjectsPage: ScreenPage {
         guard !session.isYearReadOnly else { return }
         let new = session.addingProject()
         guard presenter.perform(new.edit, on: session) else { return }
-        table.select([new.id])
         choose(new.id)
-        Timer.after(milliseconds: 60) { [table] in
-            _ = table.edit(new.id, column: ProjectField.title.rawValue)
-        }
+        table.begin(new: new.id, column: ProjectField.title.rawValue)
     }
 
     private func remove() {

@@ -93,7 +93,8 @@ final class SeriesTableView {
     private func add(_ year: Int) {
         guard let service, let first = shown.first(where: { !$0.isHeading }) else { return }
         guard presenter.perform(.serviceMap(.addYear(service: service, year)), on: session) else { return }
-        Timer.after(milliseconds: 60) { [weak self] in _ = self?.focus(first.id, field: "values.\(year)") }
+        // At once: the next key is for it.
+        _ = focus(first.id, field: "values.\(year)")
     }
 
     private func removeYear() {
@@ -111,12 +112,8 @@ final class SeriesTableView {
         guard presenter.perform(.serviceMap(.part(service: service, wrap(series))), on: session) else {
             return
         }
-        table?.select([series.id])
         chosen(series.id)
-        Timer.after(milliseconds: 60) { [weak self] in
-            _ = self?.table?.edit(series.id, column: "name")
-            self?.table?.parent?.bringIntoSight()
-        }
+        table?.begin(new: series.id, column: "name", area: table?.parent)
     }
 
     private func remove() {
