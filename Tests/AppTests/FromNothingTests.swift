@@ -57,6 +57,32 @@ final class FromNothingTests: AppTestCase {
         }
     }
 
+    func testTheSectorsTypedInThePlanAreOfferedInTheOrganisation() throws {
+        try withEmptyWindow { main in
+            let session = main.session
+            try session.perform(try XCTUnwrap(session.addingLine()).edit)
+            for sector in ["Tributi", "Cultura"] {
+                let objective = try XCTUnwrap(session.addingObjective(at: nil))
+                try session.perform(objective.edit)
+                try session.perform(.objective(objective.id, .sector, text: sector))
+            }
+            main.show(.organisation)
+            MainLoop.settle()
+            let page = main.page(.organisation).widget
+            let words = "Aggiungi i 2 settori scritti nel piano"
+            XCTAssertEqual(
+                page.shownTexts.filter { $0 == words }.count, 2, "on the empty page and below the list")
+            try XCTUnwrap(page.button(words)).emit("activate")
+            XCTAssertEqual(session.content.municipality.sectors.map(\.name), ["Tributi", "Cultura"])
+            MainLoop.settle()
+            XCTAssertFalse(page.shownTexts.contains { $0.hasPrefix("Aggiungi i") })
+            XCTAssertTrue(page.shownTexts.contains("Cultura"))
+            XCTAssertTrue(page.hasFocusInside)
+            try session.undo()
+            XCTAssertTrue(page.comesToShow(words))
+        }
+    }
+
     func testAServiceTakesAYearAfterItsLastAndOneBeforeItsFirst() throws {
         try withWindow { main in
             let service = try XCTUnwrap(main.session.content.services.services.first)

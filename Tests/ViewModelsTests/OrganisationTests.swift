@@ -31,6 +31,34 @@ import Testing
         #expect(session.content == empty)
     }
 
+    @Test func theSectorsWrittenInAPlanAreAddedInOneStepWithTheHeadThatIsNamed() throws {
+        let session = emptySession()
+        try session.perform(try #require(session.addingLine()).edit)
+        for (sector, head) in [
+            ("Tributi", "Irene Bosco"), ("tributi ", "Irene Bosco"), ("Cultura", "Ada Rio"),
+            ("Cultura", "Luca Pino"), ("", "Ada Rio"),
+        ] {
+            let objective = try #require(session.addingObjective(at: nil))
+            try session.perform(objective.edit)
+            try session.perform(.objective(objective.id, .sector, text: sector))
+            try session.perform(.objective(objective.id, .head, text: head))
+        }
+        let service = session.addingService()
+        try session.perform(service.edit)
+        try session.perform(.service(service.id, .sector, text: "Demografici"))
+        let before = session.content
+        #expect(session.writtenSectors.mentions.map(\.name) == ["Tributi", "Cultura", "Demografici"])
+        let first = try session.addWrittenSectors()
+        let made = session.content.municipality.sectors
+        #expect(made.map(\.name) == ["Tributi", "Cultura", "Demografici"])
+        #expect(made.first?.id == first)
+        #expect(made.map { $0.tenures.map(\.head) } == [["Irene Bosco"], [], []])
+        #expect(made[0].tenures[0].from == nil, "no day is written anywhere")
+        #expect(session.writtenSectors.mentions.isEmpty)
+        try session.undo()
+        #expect(session.content == before)
+    }
+
     @Test func theYearsThatANewNameOfASectorReachesAreTold() throws {
         let session = sampleSession()
         let name = try #require(session.plan?.objectives.first?.sector)

@@ -103,6 +103,8 @@ public final class Notebook: Widget {
     public init() {
         super.init(type: gtk_notebook_get_type())
         onChange { [weak self] in self?.hideOthers() }
+        // GTK 4.8 moves the focus of a page that goes with its window to the next one, which is in no window any more.
+        on("unrealize") { [weak self] in self?.widget.map { gtk_widget_set_focus_child($0, nil) } }
         onKey(.capture) { [weak self] key in
             guard let self, key.hasControl, !key.hasShift, !key.hasAlt, key.is(.pageUp) || key.is(.pageDown)
             else { return false }

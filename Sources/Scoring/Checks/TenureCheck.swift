@@ -62,8 +62,8 @@ struct TenureCheck {
 }
 
 extension Sector {
-    /// The name as documents write it, with and without its code.
-    var nameKeys: Set<String> {
+    /// The keys of the name as documents write it, with and without its code.
+    public var nameKeys: Set<String> {
         [name.comparisonKey, "\(code) \(name)".comparisonKey, "settore \(name)".comparisonKey]
     }
 }

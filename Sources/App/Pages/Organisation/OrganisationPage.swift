@@ -17,6 +17,7 @@ final class OrganisationPage: ScreenPage {
     private let profile: ProfilePanel
     private let stack = Stack()
     private var tools: TableTools?
+    private let written: [Button] = (0..<2).map { _ in Button("") }
     private var chosen: UUID?
 
     /// The page on `session`.
@@ -40,12 +41,13 @@ final class OrganisationPage: ScreenPage {
             FieldRow(tr("Name of the municipality"), name).widget.margin(6)
             ScrolledWindow(sectors).expand()
             tools.widget.margin(6)
+            written[0].margin(top: 0, start: 6, bottom: 6, end: 6)
         }.minimum(width: 280)
         let empty = StatusPage(
             icon: "x-office-address-book-symbolic", title: tr("No sectors yet"),
             detail: tr(
                 "Sectors, their heads and services are offered wherever they are typed; the checks ask where a sector has no head in part of the year."
-            ), buttons: [Button(tr("_New sector"), onClick: { [weak self] in self?.add() })])
+            ), buttons: [Button(tr("_New sector"), onClick: { [weak self] in self?.add() }), written[1]])
         for place in [left, empty.root] {
             place.onShortcut("Insert") { [weak self] in
                 self?.add()
@@ -75,6 +77,7 @@ final class OrganisationPage: ScreenPage {
         stack.visiblePage = chosen == nil ? "empty" : "form"
         form.show(chosen)
         profile.refresh()
+        showWritten()
         tools?.allow(add: !session.isReadOnly, remove: !session.isReadOnly && chosen != nil)
     }
 
@@ -103,7 +106,28 @@ final class OrganisationPage: ScreenPage {
         sectors.focus(chosen, column: "name")
     }
 
+    /// Offers the sectors that are named elsewhere, below the list and in its place where it is empty.
+    private func showWritten() {
+        let named = session.writtenSectors
+        for button in written {
+            button.isVisible = !named.mentions.isEmpty && !session.isReadOnly
+            button.title = named.offer
+            button.tooltip = named.names
+        }
+    }
+
+    private func addWritten() {
+        var first: UUID?
+        let isDone = presenter.attempt { () throws(EditRefusal) in first = try session.addWrittenSectors() }
+        guard isDone, let first else { return }
+        chosen = first
+        refresh()
+        sectors.select([first])
+        sectors.focus(first, column: "name")
+    }
+
     private func connect() {
+        for button in written { button.onClick { [weak self] in self?.addWritten() } }
         name.onCommit { [session, presenter, name] text in
             presenter.perform(.organisation(.name(text)), on: session) {
                 name.text = session.content.municipality.name
