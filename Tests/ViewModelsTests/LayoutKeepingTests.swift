@@ -45,6 +45,31 @@ import Testing
         #expect(session.layoutRows().count == 1)
     }
 
+    @Test func theNamesOfTheOtherColumnsStayWhereOneIsDividedAndWhereItIsPutTogetherAgain() throws {
+        let session = sampleSession()
+        var draft = try draft(for: session)
+        let read = { (decision: ImportDecision) in
+            try ImportFile.draft(
+                of: #require(draft.document), decision, year: 2031, against: session.content)
+        }
+        let whole = try #require(draft.tables.first)
+        #expect(whole.columns.map(\.term) == [.objective, .objectiveWeight, .indicator, .target, .actual])
+        draft = try read(#require(draft.dividing(2, at: " ", of: whole)))
+        let divided = try #require(draft.tables.first)
+        #expect(
+            divided.columns.map(\.head) == ["Cosa", "Quanto", "Misura", "Misura (2)", "Voluto", "Ottenuto"])
+        let terms = divided.columns.map(\.term)
+        #expect(Array(terms.prefix(2)) == [.objective, .objectiveWeight])
+        #expect(Array(terms.suffix(2)) == [.target, .actual])
+        #expect(draft.layoutsToKeep.count == 1)
+        #expect(draft.layoutsToKeep.first?.splits?.count == 1, "the next file is divided by itself")
+        draft = try read(draft.joining(divided))
+        let joined = try #require(draft.tables.first)
+        #expect(joined.columns.count == 5)
+        #expect(
+            [0, 1, 3, 4].map { joined.columns[$0].term } == [.objective, .objectiveWeight, .target, .actual])
+    }
+
     @Test func aLayoutThatWasRemovedComesBackWithAnUndo() throws {
         let session = sampleSession()
         try session.perform(try draft(for: session).edit)

@@ -18,12 +18,16 @@ extension ImportDraft {
         decision.undivided.remove(split.result)
         decision.edits.splits.removeAll { $0.signature == split.signature }
         decision.edits.splits.append(split)
+        CarriedNames(dividing: split, of: table).map { decision.carried.append($0) }
         return decision
     }
 
     /// What would be decided with the last division of a table taken back.
     public func joining(_ table: TableNaming) -> ImportDecision {
         var decision = decision
+        splits.first { $0.result == table.id }.flatMap { CarriedNames(joining: $0, in: table) }.map {
+            decision.carried.append($0)
+        }
         decision.edits.splits.removeAll { $0.result == table.id }
         decision.named.removeAll { $0.signature == table.id }
         decision.undivided.insert(table.id)
@@ -57,6 +61,11 @@ extension ImportDraft {
             !named.contains(table.id) && decision.edits.splits.contains { $0.result == table.id }
         }
         return decision.named + divided.map { kept($0.layout(name: name(of: $0)), of: $0) }
+    }
+
+    /// The layout of a table by these terms, with what leads to it.
+    func named(_ table: TableNaming, _ terms: [FieldTerm?]) -> Layout {
+        kept(table.layout(name: name(of: table), terms: terms), of: table)
     }
 
     /// The layout with the divisions that lead to its table.

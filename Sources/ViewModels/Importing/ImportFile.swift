@@ -15,6 +15,8 @@ public struct ImportDecision: Hashable, Sendable {
     public var edits = TableEdits()
     /// Divisions that are kept with the archive and are not wanted here, by the heads that they lead to.
     public var undivided: Set<[String]> = []
+    /// Names of columns that go over to a table that is read with a column divided, or put together again.
+    var carried: [CarriedNames] = []
 
     /// Nothing decided.
     public init() {}
@@ -67,6 +69,15 @@ public enum ImportFile {
     /// The draft of a document that was read already, understood as a person decided.
     public static func draft(
         of document: InputDocument, _ decision: ImportDecision, kept: [Layout] = [], year: Int? = nil,
+        against content: ArchiveContent
+    ) throws(InputFile.Problem) -> ImportDraft {
+        let draft = try understood(document, decision, kept: kept, year: year, against: content)
+        guard let named = draft.takingNamesOver else { return draft }
+        return try understood(document, named, kept: kept, year: year, against: content)
+    }
+
+    private static func understood(
+        _ document: InputDocument, _ decision: ImportDecision, kept: [Layout], year: Int?,
         against content: ArchiveContent
     ) throws(InputFile.Problem) -> ImportDraft {
         let layouts = decision.layouts(with: kept)
