@@ -4,8 +4,8 @@ import CGtk
 public final class Button: Widget {
     /// A button with words; `_` before a letter makes it the key for Alt.
     public init(_ title: String, icon: String? = nil, onClick: Action? = nil) {
-        ButtonActivation.install()
         super.init(type: gtk_button_get_type())
+        ButtonActivation.quicken(self)
         if let icon {
             set(
                 "child",
@@ -23,8 +23,8 @@ public final class Button: Widget {
 
     /// A button with an icon only: the words are told to screen readers and shown as tooltip.
     public init(icon: String, label: String, onClick: Action? = nil) {
-        ButtonActivation.install()
         super.init(type: gtk_button_get_type())
+        ButtonActivation.quicken(self)
         set("icon-name", icon)
         nameIcon(label)
         if let onClick { self.onClick(onClick) }

@@ -1,22 +1,38 @@
 import CGtk
 import CGtkShim
 
-/// How buttons answer to keys: at once.
+/// How the buttons of the program answer to keys: at once.
 ///
 /// Those of GTK 4.8 click when the key is released, or a quarter of a second later where that is not seen, and take the
-/// keys that are typed meanwhile: the beginning of what is typed into a field that the button opens would be lost.
+/// keys that are typed meanwhile: the beginning of what is typed into a field that the button opens would be lost. The
+/// buttons of GTK's own dialogs stay as they are: their dialogs count on it.
 enum ButtonActivation {
-    private static var isDone = false
+    /// What GTK does; set once the type answers by itself.
+    private static var former: (@convention(c) (UnsafeMutablePointer<GtkButton>?) -> Void)?
 
-    /// Gives the types of buttons that answer, before the first button is made: derived types copy it.
-    static func install() {
-        guard !isDone else { return }
-        isDone = true
-        for type in [gtk_button_get_type(), gtk_toggle_button_get_type()] {
-            let known = g_type_class_ref(type)?.assumingMemoryBound(to: GtkButtonClass.self)
-            known?.pointee.activate = { button in
-                MainActor.assumeIsolated { ButtonActivation.click(Widget(borrowing: button)) }
+    /// Lets a button answer at once.
+    static func quicken(_ button: Button) {
+        install()
+        button.raw.map { g_object_set_data(gobject($0), quick, $0) }
+    }
+
+    /// Gives the type of buttons an answer that tells ours from others.
+    private static func install() {
+        guard former == nil,
+            let type = g_type_class_ref(gtk_button_get_type())?.assumingMemoryBound(to: GtkButtonClass.self)
+        else { return }
+        former = type.pointee.activate
+        type.pointee.activate = answer
+    }
+
+    private static let answer: @convention(c) (UnsafeMutablePointer<GtkButton>?) -> Void = { button in
+        let address = UInt(bitPattern: button)
+        MainActor.assumeIsolated {
+            guard let raw = UnsafeMutableRawPointer(bitPattern: address) else { return }
+            guard g_object_get_data(gobject(raw), ButtonActivation.quick) == nil else {
+                return ButtonActivation.click(Widget(borrowing: raw))
             }
+            ButtonActivation.former?(raw.assumingMemoryBound(to: GtkButton.self))
         }
     }
 
@@ -31,6 +47,7 @@ enum ButtonActivation {
         button.emit("clicked")
     }
 
+    private static let quick = "barometro-quick"
     private static let held = "barometro-held"
     private static let heard = "barometro-heard"
 
