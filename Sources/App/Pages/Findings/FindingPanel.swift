@@ -10,7 +10,11 @@ final class FindingPanel {
     /// The pane.
     var widget: Widget { scroller }
     private let scroller = ScrolledWindow(horizontal: .never)
-    private let box = Box(.vertical, spacing: 12, role: .status)
+    /// What the finding says and what mends it, made anew for each.
+    private let said = Box(.vertical, spacing: 12, role: .status)
+    /// The reason and what answers with it: it stays, with what is being typed.
+    private let answering = Box(.vertical, spacing: 6)
+    private let source = Label().alignText(.start).wrapped().css("dim-label")
     private let session: ArchiveSession
     private let presenter: Presenter
     private let reason = Entry(placeholder: tr("Why it is right as it is"))
@@ -25,12 +29,24 @@ final class FindingPanel {
     init(session: ArchiveSession, presenter: Presenter) {
         self.session = session
         self.presenter = presenter
-        scroller.child(box.margin(top: 0, start: 12, bottom: 12, end: 0))
+        scroller.child(
+            Box(.vertical, spacing: 12) {
+                said
+                answering
+                source
+            }.margin(top: 0, start: 12, bottom: 12, end: 0))
         scroller.minimum(width: 320)
-        box.accessible(label: tr("The chosen finding"))
+        said.accessible(label: tr("The chosen finding"))
         reason.accessible(label: tr("Reason"))
         reason.expandsHorizontally = true
         reason.onActivate { [weak self] in self?.answer() }
+        answering.append(
+            Box(.horizontal, spacing: 6) {
+                reason
+                Button(tr("It is _right…")) { [weak self] in self?.answer() }
+            })
+        let note = Label(tr("An answer asks for the reason and stays in the history."))
+        answering.append(note.alignText(.start).wrapped().css("dim-label"))
     }
 
     /// Called when the person goes to the place.
@@ -47,9 +63,12 @@ final class FindingPanel {
         guard finding != shown || shownAnswer != nil || content != session.content else { return }
         if finding != shown { reason.text = "" }
         (shown, shownAnswer, content) = (finding, nil, session.content)
-        box.removeAll()
+        said.removeAll()
+        answering.isVisible = finding != nil
+        answering.isSensitive = !session.isReadOnly
+        source.isVisible = false
         guard let finding else {
-            box.append(
+            said.append(
                 Label(tr("Choose a finding to see what it says and what can be done.")).alignText(.start)
                     .wrapped())
             return
@@ -58,34 +77,35 @@ final class FindingPanel {
         let kind = Label(SeverityStyle.text(detail.severity) + " · " + detail.kind).alignText(.start)
             .wrapped()
         kind.cssClasses = ["heading"] + SeverityStyle.classes(detail.severity)
-        box.append(kind)
+        said.append(kind)
         let place = Label.heading(detail.place).wrapped()
-        box.append(place.css("finding-place"))
-        if !detail.figures.isEmpty { box.append(figures(detail.figures)) }
+        said.append(place.css("finding-place"))
+        if !detail.figures.isEmpty { said.append(figures(detail.figures)) }
         if !detail.sentence.isEmpty {
-            box.append(Label(detail.sentence, selectable: true).alignText(.start).wrapped())
+            said.append(Label(detail.sentence, selectable: true).alignText(.start).wrapped())
         }
-        detail.rows.map { box.append(rows($0)) }
-        box.append(actions(detail))
-        if !detail.source.isEmpty {
-            box.append(Label(detail.source).alignText(.start).wrapped().css("dim-label"))
-        }
+        detail.rows.map { said.append(rows($0)) }
+        said.append(actions(detail))
+        source.text = detail.source
+        source.isVisible = !detail.source.isEmpty
     }
 
     /// Shows an answered finding; nil shows that none is chosen.
     func show(answer: AnsweredFinding?) {
         (shown, shownAnswer) = (nil, answer)
-        box.removeAll()
+        answering.isVisible = false
+        source.isVisible = false
+        said.removeAll()
         guard let answer else {
-            box.append(Label(tr("Choose a finding to see its answer.")).alignText(.start).wrapped())
+            said.append(Label(tr("Choose a finding to see its answer.")).alignText(.start).wrapped())
             return
         }
-        box.append(Label(answer.kind).alignText(.start).wrapped().css("heading"))
-        box.append(Label.heading(answer.place).wrapped().css("finding-place"))
+        said.append(Label(answer.kind).alignText(.start).wrapped().css("heading"))
+        said.append(Label.heading(answer.place).wrapped().css("finding-place"))
         for text in [answer.figures, tr("Reason: {reason}", ["reason": answer.reason])] where !text.isEmpty {
-            box.append(Label(text, selectable: true).alignText(.start).wrapped())
+            said.append(Label(text, selectable: true).alignText(.start).wrapped())
         }
-        box.append(Label(answer.who).alignText(.start).css("dim-label"))
+        said.append(Label(answer.who).alignText(.start).css("dim-label"))
         let again = Button(tr("_Open again")) { [weak self] in self?.reopened(answer) }
         again.isSensitive = !session.isReadOnly
         let row = WrapBox()
@@ -93,7 +113,7 @@ final class FindingPanel {
             row.append(Button(tr("_Go to the field")) { [weak self] in self?.gone(place) })
         }
         row.append(again)
-        box.append(row)
+        said.append(row)
     }
 
     private func figures(_ figures: [FindingDetail.Figure]) -> Widget {
@@ -144,18 +164,7 @@ final class FindingPanel {
                     presenter.perform(repair.edit, on: session)
                 })
         }
-        let answering = Box(.horizontal, spacing: 6) {
-            reason
-            Button(tr("It is _right…")) { [weak self] in self?.answer() }
-        }
-        answering.isSensitive = !session.isReadOnly
-        let note = Label(tr("An answer asks for the reason and stays in the history.")).alignText(.start)
-            .wrapped()
-        return Box(.vertical, spacing: 6) {
-            row
-            answering
-            note.css("dim-label")
-        }
+        return row
     }
 
     private func answer() {

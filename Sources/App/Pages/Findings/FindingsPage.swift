@@ -71,6 +71,9 @@ final class FindingsPage: ScreenPage {
         if table.selectedRow?.row == nil, let first = table.shownRows.first(where: { $0.row != nil }) {
             table.select([first.id], scroll: false)
         }
+        if answered.selectedRow == nil, let first = answers.first {
+            answered.select([first.id], scroll: false)
+        }
         showChosen()
     }
 
@@ -160,6 +163,9 @@ final class FindingsPage: ScreenPage {
     private func reopen(_ answer: AnsweredFinding) {
         guard presenter.perform(answer.reopening, on: session) else { return }
         presenter.tell(tr("The finding is open again. Undo brings the answer back (Ctrl+Z)."))
+        // The button that had the keyboard went with the answer.
+        if answered.rows.isEmpty { withAnswer.isOn = false }
+        takeFocus()
     }
 
     /// Chooses the next finding, so that one after the other can be answered by keyboard.
@@ -229,11 +235,11 @@ enum FindingColumns {
     /// Findings with an answer.
     static var answered: [Column<AnsweredFinding>] {
         [
-            Column<AnsweredFinding>(tr("Finding"), id: "title", text: \.kind).width(200).expanding().lines(2)
+            Column<AnsweredFinding>(tr("Finding"), id: "title", text: \.kind).width(130).expanding().lines(2)
                 .tooltip { $0.kind },
-            Column<AnsweredFinding>(trc("where", "Place"), id: "place", text: \.place).width(160).expanding()
+            Column<AnsweredFinding>(trc("where", "Place"), id: "place", text: \.place).width(110).expanding()
                 .lines(2).tooltip { $0.place },
-            Column<AnsweredFinding>(tr("Reason"), id: "reason", text: \.reason).width(160).expanding().lines(
+            Column<AnsweredFinding>(tr("Reason"), id: "reason", text: \.reason).width(130).expanding().lines(
                 2
             )
             .tooltip { $0.reason },
