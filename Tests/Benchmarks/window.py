@@ -193,6 +193,7 @@ def main():
     asked.add_argument("--times", type=int, default=20)
     asked.add_argument("--picture", help="where the window's picture is put at the end")
     asked.add_argument("--only", help="what is measured of edit, undo, down, page, search, sort; all without it")
+    asked.add_argument("--pages", help="the pages that are visited before, 0 to 9; without it all, and none with --only")
     asked.add_argument("--profile", help="where perf puts what it records meanwhile")
     asked = asked.parse_args()
     display = Display()
@@ -212,7 +213,7 @@ def main():
         first, last = display.changes(start, quiet=2.0)
         print(f"start: first picture {first:.0f} ms, last change {last:.0f} ms", flush=True)
         print("memory: {:.0f} MB resident, {:.0f} MB of its own".format(*memory_of(process.pid)), flush=True)
-        for number in "" if asked.only else "1234567890":
+        for number in ("" if asked.only else "1234567890") if asked.pages is None else asked.pages:
             page = display.changes(lambda: display.key(f"Alt_L+{number}"), quiet=1.0)
             print(f"page {number}: first picture {page[0] or 0:.0f} ms, last change {page[1] or 0:.0f} ms", flush=True)
         print("memory: {:.0f} MB resident, {:.0f} MB of its own".format(*memory_of(process.pid)), flush=True)
