@@ -24,6 +24,34 @@ final class YearsPanelTests: AppTestCase {
         return content
     }
 
+    func testFiguresAreReadInTheChartOfEveryIndicator() throws {
+        try withWindow(on: content) { main in
+            main.session.show(year: 2026)
+            let indicators = main.session.plan?.objectives.flatMap(\.indicators) ?? []
+            let panel = YearsPanel(session: main.session, presenter: Presenter(main.window))
+            let window = Window(title: "years")
+            window.child(panel.widget)
+            window.present()
+            defer { window.destroy() }
+            var count = 0
+            for indicator in indicators where count < 3 {
+                panel.show(indicator.id)
+                guard let chart = panel.chart else { continue }
+                var words = ""
+                MainLoop.run(
+                    until: {
+                        chart.step(0)
+                        words =
+                            panel.widget.shownTexts.first { $0.contains(", 202") && $0.contains(": ") } ?? ""
+                        return !words.isEmpty
+                    }, seconds: 3)
+                XCTAssertFalse(words.isEmpty, "\(indicator.name): \(panel.widget.shownTexts)")
+                count += 1
+            }
+            XCTAssertEqual(count, 3)
+        }
+    }
+
     func testAMatchIsConfirmedAndTheYearsAreShown() throws {
         try withWindow(on: content) { main in
             main.session.show(year: 2027)

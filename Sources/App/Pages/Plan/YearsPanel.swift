@@ -10,7 +10,10 @@ final class YearsPanel {
     let widget: Expander
     private let session: ArchiveSession
     private let presenter: Presenter
-    private let board = Box(.vertical, spacing: 6)
+    /// The chart, the figure that is read in it, and the figures: the middle one stays, the others are made anew.
+    private let (picture, board) = (Box(.vertical), Box(.vertical, spacing: 6))
+    /// The chart on show; nil where there is none.
+    private(set) var chart: ChartView?
     private let words = Label()
     private let reading = Label()
     private let candidates = DropDown()
@@ -49,7 +52,12 @@ final class YearsPanel {
                 words
                 decisions
             })
-        box.append(board)
+        box.append(
+            Box(.vertical, spacing: 6) {
+                picture
+                reading
+                board
+            })
         box.append(
             Box(.vertical, spacing: 6) {
                 FieldRow(tr("Series of a service whose figure is the actual"), series).widget
@@ -83,6 +91,10 @@ final class YearsPanel {
 
     private func showYears(_ past: IndicatorPast) {
         board.removeAll()
+        picture.removeAll()
+        chart = nil
+        reading.text = ""
+        for part in [picture, reading, board] as [Widget] { part.isVisible = past.rows.count > 1 }
         guard past.rows.count > 1 else { return }
         if let chart = past.chart {
             let text = Appearance.textScale
@@ -90,9 +102,8 @@ final class YearsPanel {
                 chart, width: Int(min(480 * text, 640)), height: Int(200 * text), zoom: 1.35 * text,
                 presenter: presenter)
             view.onRead { [weak self] words in self?.reading.text = words }
-            board.append(view.area)
-            reading.text = ""
-            board.append(reading)
+            picture.append(view.area)
+            self.chart = view
         }
         let grid = Grid(rowSpacing: 3, columnSpacing: 18)
         let heads = [tr("Year"), trc("field", "Target"), trc("field", "Actual"), tr("% reached")]
