@@ -216,6 +216,10 @@ def main():
         for number in ("" if asked.only else "1234567890") if asked.pages is None else asked.pages:
             page = display.changes(lambda: display.key(f"Alt_L+{number}"), quiet=1.0)
             print(f"page {number}: first picture {page[0] or 0:.0f} ms, last change {page[1] or 0:.0f} ms", flush=True)
+        for number in "" if asked.only else "1234567890":
+            before = processor_of(process.pid)
+            page = display.changes(lambda: display.key(f"Alt_L+{number}"), quiet=0.5)
+            told(f"page {number} again: processor", [processor_of(process.pid) - before])
         print("memory: {:.0f} MB resident, {:.0f} MB of its own".format(*memory_of(process.pid)), flush=True)
         keys(display, "Alt_L+3")
         recorder = asked.profile and subprocess.Popen(

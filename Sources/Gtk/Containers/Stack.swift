@@ -28,21 +28,24 @@ public final class Stack: Widget {
     public var visiblePage: String? {
         get { optionalString("visible-child-name") }
         set {
-            guard let opaque, let newValue, gtk_stack_get_child_by_name(opaque, newValue) != nil else {
+            guard let opaque, let newValue, let page = gtk_stack_get_child_by_name(opaque, newValue) else {
                 return
             }
+            gtk_widget_set_visible(page, 1)
             gtk_stack_set_visible_child_name(opaque, newValue)
             hideOthers()
         }
     }
 
-    /// Hides the pages that are not shown from screen readers, to which GTK 4.8 shows all.
+    /// Hides the pages that are not shown from screen readers, to which GTK 4.8 shows all. Where their size does not count
+    /// they are hidden altogether: at each move of the focus GTK 4.8 looks at the style of all that is not.
     private func hideOthers() {
         guard let opaque, let widget else { return }
         let shown = gtk_stack_get_visible_child(opaque)
         var child = gtk_widget_get_first_child(widget)
         while let page = child {
             Widget(borrowing: page).accessibleHidden(page != shown)
+            if fitsVisiblePage { gtk_widget_set_visible(page, page == shown ? 1 : 0) }
             child = gtk_widget_get_next_sibling(page)
         }
     }
