@@ -43,6 +43,26 @@ final class ControlTests: WidgetTestCase {
         }
     }
 
+    func testAChoiceIsSearchedByAnyOfItsWordsAlsoByTwo() throws {
+        try onMain {
+            let menu = DropDown(["Weight", "Weight of the objective", "Code of the objective"])
+            menu.enableSearch("Search")
+            menu.items += ["Objective"]
+            let popover = Widget(borrowing: menu.widget.flatMap { gtk_widget_get_last_child($0) })
+            let field = try XCTUnwrap(popover.descendant(gtk_search_entry_get_type()))
+            let list = try XCTUnwrap(popover.descendant(gtk_list_view_get_type())?.opaque)
+            let count = { gtk_list_view_get_model(list).map { Int(g_list_model_get_n_items($0)) } ?? 0 }
+            let space = Key(value: UInt32(GDK_KEY_space), modifiers: 0)
+            XCTAssertFalse(menu.takesSpace(space, in: field), "it chooses, as long as nothing is searched")
+            field.set("text", "the")
+            XCTAssertTrue(MainLoop.run(until: { count() == 2 }), "\(count())")
+            XCTAssertTrue(menu.takesSpace(space, in: field))
+            XCTAssertEqual(field.string("text"), "the ")
+            XCTAssertTrue(menu.chooseFound("the obj"))
+            XCTAssertEqual(menu.selected, 1, "Return takes what is marked of what was found")
+        }
+    }
+
     /// Whoever holds the clipboard may answer when the field is gone: GTK tells the field all the same.
     func testATextThatIsPastedWhenItsFieldIsGoneHarmsNobody() {
         onMain {
@@ -205,6 +225,25 @@ final class ControlTests: WidgetTestCase {
             stack.visiblePage = "b"
             stack.visiblePage = "nowhere"
             XCTAssertEqual(stack.visiblePage, "b")
+        }
+    }
+
+    /// Seen before: the style of every page that had been visited was looked at again at each key.
+    func testPagesThatAreNotOnShowAreHiddenAndComeBack() {
+        onMain {
+            let stack = Stack()
+            stack.fitsVisiblePage = true
+            let (first, second) = (Label("a"), Label("b"))
+            stack.add(first, id: "a")
+            stack.add(second, id: "b")
+            let window = show(stack)
+            for (id, shown, other) in [("b", second, first), ("a", first, second), ("a", first, second)] {
+                stack.visiblePage = id
+                XCTAssertEqual(stack.visiblePage, id)
+                XCTAssertTrue(shown.isMapped)
+                XCTAssertFalse(other.isVisible)
+            }
+            window.destroy()
         }
     }
 

@@ -65,6 +65,57 @@ public final class DropDown: Widget {
         field.set("placeholder-text", placeholder)
         field.accessible(label: placeholder)
         gtk_search_entry_set_key_capture_widget(field.opaque, list)
+        let popover = Widget(borrowing: list)
+        popover.onKey(.capture) { [weak self] key in
+            guard let self, !key.hasControl, !key.hasAlt, !field.string("text").isEmpty else { return false }
+            return key.is(.enter) ? chooseFound(field.string("text")) : takesSpace(key, in: field)
+        }
+        searchInside()
+    }
+
+    /// The list that is open.
+    private var openList: Widget? {
+        guard let list = widget.flatMap({ gtk_widget_get_last_child($0) }) else { return nil }
+        return Widget(borrowing: list).descendant(gtk_list_view_get_type())
+    }
+
+    /// What the open list filters by; nil where nothing is searched.
+    private var filter: OpaquePointer? {
+        guard let view = openList?.opaque, let found = gtk_list_view_get_model(view),
+            let model = gtk_single_selection_get_model(found),
+            shim_is_a(UnsafeMutableRawPointer(model), gtk_filter_list_model_get_type()) != 0,
+            let filter = gtk_filter_list_model_get_filter(model),
+            shim_is_a(filter, gtk_string_filter_get_type()) != 0
+        else { return nil }
+        return OpaquePointer(filter)
+    }
+
+    /// Chooses what is marked of the choices in which a text is found; says whether there is one. GTK gives the key to the
+    /// choice that has the focus, which is not among them in most cases, and searches a while after what is typed.
+    func chooseFound(_ text: String) -> Bool {
+        guard let filter, let list = openList,
+            let found = list.opaque.flatMap({ gtk_list_view_get_model($0) })
+        else { return false }
+        gtk_string_filter_set_search(filter, text.withoutNul)
+        let marked = gtk_single_selection_get_selected(found)
+        guard marked < g_list_model_get_n_items(found), let view = list.widget else { return false }
+        return gtk_widget_activate_action_variant(view, "list.activate-item", g_variant_new_uint32(marked))
+            != 0
+    }
+
+    /// Takes a space into the search field once something is in it: GTK gives it to the choice that has the focus.
+    func takesSpace(_ key: Key, in field: Widget) -> Bool {
+        let text = field.string("text")
+        guard key.is(.space), !text.isEmpty, !field.hasFocusInside else { return false }
+        var end = gint(clamping: text.unicodeScalars.count)
+        gtk_editable_insert_text(field.opaque, " ", 1, &end)
+        gtk_editable_set_position(field.opaque, end)
+        return true
+    }
+
+    /// Finds what is searched anywhere in a choice: GTK looks at the beginning.
+    private func searchInside() {
+        filter.map { gtk_string_filter_set_match_mode($0, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING) }
     }
 
     /// Called when the person chooses.
@@ -84,6 +135,7 @@ public final class DropDown: Widget {
         let list = Object(
             UnsafeMutableRawPointer(withCStrings(items) { gtk_string_list_new($0) }), .owned)
         list.held { gtk_drop_down_set_model(opaque, $0.opaque) }
+        searchInside()
         if let chosen, let index = items.firstIndex(of: chosen) { select(index) }
         nameButton()
     }
@@ -144,7 +196,9 @@ extension DropDown {
         guard let child = gtk_list_item_get_child(OpaquePointer(item)),
             let sign = gtk_widget_get_last_child(child)
         else { return }
-        let isChosen = Int(gtk_list_item_get_position(OpaquePointer(item))) == selected
+        // By what it is: its position is that among those that were found.
+        let chosen = opaque.flatMap { gtk_drop_down_get_selected_item($0) }
+        let isChosen = chosen != nil && gtk_list_item_get_item(OpaquePointer(item)) == chosen
         gtk_widget_set_opacity(sign, isChosen ? 1 : 0)
     }
 }
@@ -160,7 +214,7 @@ extension Widget {
     }
 
     /// The first widget of a type inside.
-    fileprivate func descendant(_ type: GType) -> Widget? {
+    func descendant(_ type: GType) -> Widget? {
         for child in children {
             if shim_is_a(child.raw, type) != 0 { return child }
             if let found = child.descendant(type) { return found }

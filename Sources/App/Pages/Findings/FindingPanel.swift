@@ -142,6 +142,8 @@ final class FindingPanel {
             grid.attach(name, column: 0, row: row.id + 1)
             for (column, text) in row.cells.enumerated() {
                 let label = Label(text, selectable: true).alignText(.end)
+                // Copied with the pointer: Tab would stop at every figure on its way to what can be done.
+                label.isFocusable = false
                 let isCell = row.isFound && (rows.found.map { $0 == column } ?? true)
                 label.cssClasses = ["numeric"] + (isCell ? ["heading", "finding"] : [])
                 grid.attach(label, column: column + 1, row: row.id + 1)
