@@ -97,6 +97,14 @@ final class ImportingPageTests: AppTestCase {
             let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
             MainLoop.run(until: { page.hasDrafts && !page.isReading })
 
+            // Open, as a person has it: what is open holds the new columns back.
+            let scissors = try XCTUnwrap(
+                page.widget.descendants(of: "GtkMenuButton").first {
+                    gtk_menu_button_get_icon_name(OpaquePointer($0)).map { String(cString: $0) }
+                        == "edit-cut-symbolic"
+                })
+            gtk_menu_button_popup(OpaquePointer(scissors))
+            XCTAssertTrue(MainLoop.run(until: { page.widget.hasOpenPopover }))
             try Self.press("Dividi", in: page)
             XCTAssertTrue(page.widget.comesToShow("Codice e obiettivo (2)"))
             let rows = TableRowsWindow(try XCTUnwrap(page.shownTables.first), over: main.window) { lines in

@@ -13,15 +13,25 @@ import Testing
 
         """
 
+    /// A table in which a cell that is divided leaves nothing behind in the first row.
+    private static let offices = """
+        Cosa vogliamo fare;Chi ci pensa;Ufficio;Peso sul totale;Che cosa contiamo;Quanto ci aspettiamo;Quanto è venuto
+        Più verde in città;Rossi Maria;Ambiente;60;alberi messi a dimora;350;372
+        Strade senza buche;Bianchi Luca;Lavori pubblici;40;km asfaltati;12,5;9,1
+
+        """
+
     /// The table with all of its columns named, as a person does it, one after the other.
-    private func draft(for session: ArchiveSession) throws -> ImportDraft {
+    private func draft(
+        for session: ArchiveSession, table: String = table,
+        terms: [FieldTerm] = [.objective, .objectiveWeight, .indicator, .target, .actual]
+    ) throws -> ImportDraft {
         let folder = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appending(path: "obiettivi.csv")
-        try Data(Self.table.utf8).write(to: file)
+        try Data(table.utf8).write(to: file)
         var draft = try ImportFile.draft(of: file, year: 2031, against: session.content).get()
-        let terms: [FieldTerm] = [.objective, .objectiveWeight, .indicator, .target, .actual]
         for (column, term) in terms.enumerated() {
             let decision = draft.naming(term, column: column, of: try #require(draft.tables.first))
             draft = try ImportFile.draft(
@@ -68,6 +78,24 @@ import Testing
         #expect(joined.columns.count == 5)
         #expect(
             [0, 1, 3, 4].map { joined.columns[$0].term } == [.objective, .objectiveWeight, .target, .actual])
+    }
+
+    @Test func aColumnOfWhichTheFirstRowHasOnePartIsDividedUnderItsHead() throws {
+        let session = sampleSession()
+        let terms: [FieldTerm] = [
+            .objective, .head, .sector, .objectiveWeight, .indicator, .target, .actual,
+        ]
+        var draft = try draft(for: session, table: Self.offices, terms: terms)
+        let decision = draft.dividing(2, at: " ", of: try #require(draft.tables.first))
+        draft = try ImportFile.draft(
+            of: #require(draft.document), #require(decision), year: 2031, against: session.content)
+        let divided = try #require(draft.tables.first)
+        #expect(divided.columns.map(\.head)[2...3] == ["Ufficio", "Ufficio (2)"])
+        #expect(divided.rows.count == 2)
+        #expect(
+            divided.columns.map(\.term) == [
+                .objective, .head, nil, nil, .objectiveWeight, .indicator, .target, .actual,
+            ], "the new ones are named next")
     }
 
     @Test func aLayoutThatWasRemovedComesBackWithAnUndo() throws {

@@ -31,8 +31,10 @@ struct CarriedNames: Hashable, Sendable {
         self.terms = terms
     }
 
-    /// The terms of the table as it was read, with the names; a guess gives way to the same term beside it.
-    func terms(of table: TableNaming) -> [FieldTerm?] {
+    /// The terms of the table as it was read, with the names; a guess gives way to the same term beside it. A table that is
+    /// not found without them has no guesses.
+    func terms(of table: TableNaming?) -> [FieldTerm?] {
+        guard let table else { return terms.map { $0?.term } }
         let named = Set(terms.compactMap { $0?.term })
         return zip(terms, table.columns).map { name, column in
             if let name { return name.term }
@@ -48,9 +50,11 @@ extension ImportDraft {
         var decision = decision
         decision.carried = []
         for names in self.decision.carried {
-            guard let table = tables.first(where: { $0.id == names.signature }) else { continue }
-            decision.named.removeAll { $0.signature == table.id }
-            decision.named.append(named(table, names.terms(of: table)))
+            let table = tables.first { $0.id == names.signature }
+            let layout = Layout(
+                name: name(of: names.signature), heads: names.signature, terms: names.terms(of: table))
+            decision.named.removeAll { $0.signature == names.signature }
+            decision.named.append(kept(layout, of: names.signature))
         }
         return decision
     }

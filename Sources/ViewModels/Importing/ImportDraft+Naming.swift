@@ -6,7 +6,7 @@ extension ImportDraft {
     public func naming(_ term: FieldTerm?, column: Int, of table: TableNaming) -> ImportDecision {
         var decision = decision
         decision.named.removeAll { $0.signature == table.id }
-        decision.named.append(kept(table.naming(column, term, name: name(of: table)), of: table))
+        decision.named.append(kept(table.naming(column, term, name: name(of: table.id)), of: table.id))
         return decision
     }
 
@@ -60,19 +60,14 @@ extension ImportDraft {
         let divided = tables.filter { table in
             !named.contains(table.id) && decision.edits.splits.contains { $0.result == table.id }
         }
-        return decision.named + divided.map { kept($0.layout(name: name(of: $0)), of: $0) }
+        return decision.named + divided.map { kept($0.layout(name: name(of: $0.id)), of: $0.id) }
     }
 
-    /// The layout of a table by these terms, with what leads to it.
-    func named(_ table: TableNaming, _ terms: [FieldTerm?]) -> Layout {
-        kept(table.layout(name: name(of: table), terms: terms), of: table)
-    }
-
-    /// The layout with the divisions that lead to its table.
-    private func kept(_ layout: Layout, of table: TableNaming) -> Layout {
+    /// The layout with the divisions that lead to the table of these heads.
+    func kept(_ layout: Layout, of table: [String]) -> Layout {
         var layout = layout
         var chain: [ColumnSplit] = []
-        var heads = table.id
+        var heads = table
         while let split = splits.first(where: { $0.result == heads }), chain.count < splits.count {
             chain.insert(split, at: 0)
             heads = split.signature
@@ -81,8 +76,9 @@ extension ImportDraft {
         return layout
     }
 
-    private func name(of table: TableNaming) -> String {
-        let position = tables.firstIndex { $0.id == table.id } ?? 0
+    /// What the layout of the table of these heads is called.
+    func name(of table: [String]) -> String {
+        let position = tables.firstIndex { $0.id == table } ?? 0
         let base = id.split(separator: ".").dropLast().joined(separator: ".")
         return (base.isEmpty ? id : base) + (tables.count > 1 ? " (\(position + 1))" : "")
     }

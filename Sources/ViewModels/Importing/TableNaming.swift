@@ -78,10 +78,8 @@ public struct TableNaming: Hashable, Sendable, Identifiable {
         table.guesses.contains { $0?.reason == .layout || $0?.reason == .person }
     }
 
-    /// The layout of the table as its columns are taken, or by other terms.
-    func layout(name: String, terms: [FieldTerm?]? = nil) -> Layout {
-        Layout(name: name, table: table, terms: terms ?? columns.map(\.term))
-    }
+    /// The layout of the table as its columns are taken.
+    func layout(name: String) -> Layout { Layout(name: name, table: table, terms: columns.map(\.term)) }
 
     /// The division of a column; nil where it cannot be divided.
     func split(_ column: Int, at separator: String) -> ColumnSplit? {

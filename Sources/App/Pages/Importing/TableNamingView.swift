@@ -82,7 +82,8 @@ final class TableNamingView {
             }
         }
         let scroller = ScrolledWindow(vertical: .never)
-        scroller.child(grid)
+        // The bar along the edge lies over no row.
+        scroller.child(grid.margin(bottom: 12))
         return Box(.vertical, spacing: 6) {
             title(of: table, in: draft)
             scroller
@@ -119,6 +120,8 @@ final class TableNamingView {
                     divide
                 }
             }.margin(6))
+        // The handle may be gone by then, and with it what would close it.
+        popover.keep(popover)
         let take: Action = { [weak self, weak popover] in
             // A division that divides nothing would only make the columns' names be asked again.
             guard
