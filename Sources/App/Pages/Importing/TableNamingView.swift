@@ -36,7 +36,7 @@ final class TableNamingView {
         guard !root.hasOpenPopover else { return showSoon(draft) }
         shown = draft
         let hadFocus = root.hasFocus
-        defer { if hadFocus, let named { menus[named]?.grabFocus() } }
+        defer { if hadFocus { focusNamed() } }
         menus = [:]
         root.removeAll()
         if draft.leftOutCount > 0 { root.append(leftOut(draft.leftOutCount)) }
@@ -47,6 +47,12 @@ final class TableNamingView {
         root.append(
             Label(trn("{count} more head is not shown.", "{count} more heads are not shown.", more))
                 .alignText(.start).css("dim-label"))
+    }
+
+    /// Gives the focus back to the column that was named or divided; the table of a divided one has other heads.
+    private func focusNamed() {
+        guard let named else { return }
+        (menus[named] ?? menus.first { $0.key.column == named.column }?.value)?.grabFocus()
     }
 
     /// Shows a document once nothing is open any more: what the person opened meanwhile stays until it is closed.
@@ -133,6 +139,7 @@ final class TableNamingView {
                     invalid: tr("No cell of the column has «{text}».", ["text": separator.text]))
             }
             popover?.close()
+            self?.named = ColumnPlace(table: table.id, column: index)
             self?.chosen(.divide(table, column: index, separator: separator.text))
         }
         divide.onClick(take)

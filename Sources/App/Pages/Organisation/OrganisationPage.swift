@@ -110,7 +110,8 @@ final class OrganisationPage: ScreenPage {
     private func showWritten() {
         let named = session.writtenSectors
         for button in written {
-            button.isVisible = !named.mentions.isEmpty && !session.isReadOnly
+            let isHere = (button === written[1]) == session.content.municipality.sectors.isEmpty
+            button.isVisible = isHere && !named.mentions.isEmpty && !session.isReadOnly
             button.title = named.offer
             button.tooltip = named.names
         }
