@@ -122,6 +122,22 @@ import Testing
         #expect(throws: EditRefusal.noYear(27)) { try session.perform(session.beginningPlan(of: 27)) }
     }
 
+    @Test func anArchiveWhoseFolderIsGoneIsNotCalledNone() throws {
+        let gone = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
+        guard case .failure(let problem) = Archives.open(gone, author: "Ufficio") else {
+            Issue.record("opened")
+            return
+        }
+        #expect(problem.words.contains("is not there") || problem.words.contains("non c’è"))
+        try FileManager.default.createDirectory(at: gone, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: gone) }
+        guard case .failure(let other) = Archives.open(gone, author: "Ufficio") else {
+            Issue.record("opened")
+            return
+        }
+        #expect(other.words != problem.words)
+    }
+
     @Test func aNewArchiveOnDiskHasThePlanOfItsYear() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "barometro-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -24,6 +24,10 @@ public enum Archives {
         /// A problem of the archive.
         init(_ error: ArchiveError) {
             words = error.words
+            if case .notAnArchive(let folder) = error, !FileManager.default.fileExists(atPath: folder) {
+                words = tr(
+                    "{folder} is not there. It was moved, or its disk is not connected.", ["folder": folder])
+            }
             isDamage = [.restoreTheFile, .moveTheDocumentAway, .correctTheFile].contains(error.hint)
             if case .folderNotEmpty = error { isFolderTaken = true }
         }
