@@ -291,6 +291,76 @@ import Testing
             ])
     }
 
+    /// A card of an objective as a suite prints it: its title in a shade, labels with values, indicators below a head that
+    /// a line underscores.
+    private func card(_ page: inout SyntheticPage, y: Double, code: String, title: String, _ rows: [[String]])
+    {
+        page.shade(38, y - 9, width: 518, height: 12)
+        page.columns([[code, title, "Peso 50,00"]], at: [40, 110, 500], y: y)
+        page.columns([["Tipologia", "Sviluppo", "Programma", "01/03"]], at: [40, 110, 300, 400], y: y + 13)
+        page.columns([["Finalità", "Aprire a tutti, anche di sera."]], at: [40, 110], y: y + 24)
+        page.columns(
+            [["Indicatore", "U.M.", "Valore atteso", "Pond. %"]], at: [60, 330, 394, 500], y: y + 37)
+        page.line(58, y + 40, 532, y + 40)
+        page.columns(rows, at: [60, 330, 440, 510], y: y + 49, pitch: 11)
+    }
+
+    @Test(
+        "Cards between shaded titles have a row for each line, whatever lines are drawn over and under their parts"
+    )
+    func cardsBetweenShades() throws {
+        var page = SyntheticPage()
+        card(
+            &page, y: 100, code: "2026.01.001", title: "Orti aperti",
+            [["Lotti affidati", "n.", "36", "60"], ["Ortisti", "n.", "40", "40"]])
+        card(
+            &page, y: 186, code: "2026.01.002", title: "Canile aperto",
+            [["Adozioni", "n.", "110", "50"], ["Visite", "n.", "12", "50"]])
+        let rows = try SyntheticPDF.read(page).tables.flatMap(\.self).map { $0.filter { !$0.isEmpty } }
+        #expect(
+            rows == [
+                ["2026.01.001", "Orti aperti", "Peso 50,00"],
+                ["Tipologia", "Sviluppo", "Programma", "01/03"],
+                ["Finalità", "Aprire a tutti, anche di sera."],
+                ["Indicatore", "U.M.", "Valore atteso", "Pond. %"],
+                ["Lotti affidati", "n.", "36", "60"], ["Ortisti", "n.", "40", "40"],
+                ["2026.01.002", "Canile aperto", "Peso 50,00"],
+                ["Tipologia", "Sviluppo", "Programma", "01/03"],
+                ["Finalità", "Aprire a tutti, anche di sera."],
+                ["Indicatore", "U.M.", "Valore atteso", "Pond. %"],
+                ["Adozioni", "n.", "110", "50"], ["Visite", "n.", "12", "50"],
+            ])
+    }
+
+    @Test("Labels with their values side by side below shaded titles have a row for each line")
+    func labelsBetweenShades() throws {
+        var page = SyntheticPage()
+        for (index, title) in ["Orti aperti", "Canile aperto"].enumerated() {
+            let y = 100 + 70 * Double(index)
+            page.shade(50, y - 10, width: 490, height: 14)
+            page.columns([["Codice: 2026.00\(index + 1)", "Obiettivo: \(title)"]], at: [52, 170], y: y)
+            page.columns(
+                [["Settore: Verde", "Resp.: dott. A. B.", "Peso: 50"], ["Anno: 2026", "Stato: Approvato"]],
+                at: [52, 330, 480], y: y + 20, pitch: 11)
+            page.columns([["Ind. 1:", "Presenze di \(title)"]], at: [60, 100], y: y + 44)
+            page.columns(
+                [["Peso: 100 %", "Val. iniziale: 74", "Val. atteso: 90"]], at: [100, 200, 330], y: y + 55)
+        }
+        let rows = try SyntheticPDF.read(page).tables.flatMap(\.self).map {
+            $0.filter { !$0.isEmpty }.joined(separator: " ")
+        }
+        #expect(
+            rows
+                == ["Orti aperti", "Canile aperto"].enumerated().flatMap { index, title in
+                    [
+                        "Codice: 2026.00\(index + 1) Obiettivo: \(title)",
+                        "Settore: Verde Resp.: dott. A. B. Peso: 50",
+                        "Anno: 2026 Stato: Approvato", "Ind. 1: Presenze di \(title)",
+                        "Peso: 100 % Val. iniziale: 74 Val. atteso: 90",
+                    ]
+                })
+    }
+
     @Test("Tables side by side stand behind the heading above them, in the order of the page")
     func besideOneAnother() throws {
         var page = SyntheticPage()

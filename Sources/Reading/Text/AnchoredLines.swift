@@ -100,6 +100,7 @@ struct AnchoredLines {
             return true
         }
         guard let first = text.split(separator: " ").first else { return false }
+        if TextJoin.isCount(text) { return true }
         return above.contains(where: \.isNumber)
             ? first.first?.isLowercase != true || openers.contains(first) : first.first?.isUppercase == true
     }
@@ -185,14 +186,14 @@ struct AnchoredLines {
     /// Whether a text on the first line of a row is the rest of the one above; nil where it may be either.
     private func isRest(_ text: String, after above: String, _ column: Int) -> Bool? {
         guard !above.isEmpty else { return false }
-        if text.first?.isLowercase ?? false { return true }
+        if TextJoin.beginsSmall(text) { return true }
         return fits(text, after: above, column) ? nil : false
     }
 
     /// Whether a text may go on with the one above: it begins as no text does, or its first word had no room there.
     private func fits(_ text: String, after above: String, _ column: Int) -> Bool {
         guard let first = text.first else { return true }
-        if first.isLowercase || !first.isLetter && !first.isNumber { return true }
+        if TextJoin.beginsSmall(text) || !first.isLetter && !first.isNumber { return true }
         let word = text.prefix { $0 != " " }
         return (above.unicodeScalars.count + 1 + word.unicodeScalars.count) * 10 > widths[column] * 9
     }

@@ -37,6 +37,16 @@ public enum TextJoin {
         return (1...31).contains(day) && (1...12).contains(month) && (1990...2099).contains(year)
     }
 
+    /// True where a text begins with a small letter, as no value does, but for the sign of a count: `n. 5`.
+    static func beginsSmall(_ text: String) -> Bool { text.first?.isLowercase ?? false && !isCount(text) }
+
+    /// `n. 5`, `nr 12`: the sign of a count and its figure.
+    static func isCount(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        return words.count > 1 && ["n.", "n", "nr.", "nr", "n°", "num."].contains(words[0].lowercased())
+            && words[1].first?.isNumber ?? false
+    }
+
     /// True where a text was surely cut: it ends without a closing mark and the next one begins with a small letter.
     public static func isCut(_ head: String, before tail: String) -> Bool {
         guard let last = head.last, let first = tail.first else { return false }

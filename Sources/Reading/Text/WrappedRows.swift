@@ -174,11 +174,11 @@ struct WrappedRows {
         // The sign of a currency stands before a figure.
         if above == "€" { return Self.isFigure(text) && !text.contains("%") }
         guard !above.isEmpty, !Self.isFigure(above), !(figures[column] && Self.isFigure(text)),
-            !Self.isLabelled(text)
+            !Self.isLabelled(text), !TextJoin.isCount(text)
         else { return false }
         guard fills(above, before: text, column) else { return false }
         if widths[column] >= Self.narrow { return true }
-        return text.first.map { $0.isLowercase || "(%".contains($0) } ?? false
+        return TextJoin.beginsSmall(text) || text.first.map { "(%".contains($0) } ?? false
     }
 
     /// `Indicatore: km asfaltati`: a text with a label of its own goes on with nothing.
@@ -198,7 +198,8 @@ struct WrappedRows {
     /// A sign that a text goes on with the one above: it did not fit there, or begins as no text does.
     private func goesOn(_ text: String, after above: String, column: Int) -> Bool {
         guard !above.isEmpty, !Self.isFigure(above), let first = text.first else { return false }
-        return first.isLowercase || !first.isLetter && !first.isNumber || fills(above, before: text, column)
+        return TextJoin.beginsSmall(text) || !first.isLetter && !first.isNumber
+            || !TextJoin.isCount(text) && fills(above, before: text, column)
     }
 
     /// Columns narrower than this hardly wrap anything but their head.

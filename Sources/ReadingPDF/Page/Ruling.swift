@@ -24,6 +24,16 @@ struct Rulings: Hashable, Sendable {
     var level: [Ruling] = []
     /// Upright lines, from left to right.
     var upright: [Ruling] = []
+    /// From where to where on the page level lines stand over and under the parts of forms, whose rows are their lines of
+    /// text; nil where none do.
+    var forms: ClosedRange<Double>?
+
+    /// The lines without those over, under and within the parts of forms.
+    func without(_ ofForms: Set<Ruling>) -> Rulings {
+        let places = ofForms.map(\.position)
+        guard let top = places.min(), let bottom = places.max() else { return self }
+        return Rulings(level: level.filter { !ofForms.contains($0) }, upright: upright, forms: top...bottom)
+    }
 
     /// The lines without the level ones that lie within boxes or at their edges.
     func outside(_ boxes: [Box]) -> Rulings {

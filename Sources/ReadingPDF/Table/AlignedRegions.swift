@@ -172,14 +172,25 @@ struct AlignedRegions {
 
     /// Whether lines are labels with their values: short texts at one edge, each with another that begins exactly below
     /// the one above it.
-    private static func areLabelsAndValues(_ lines: [[Chunk]]) -> Bool {
+    static func areLabelsAndValues(_ lines: [[Chunk]]) -> Bool {
         guard lines.count >= 3, let first = lines.first, first.count >= 2 else { return false }
         let left = first[0].box.left, value = first[1].box.left
-        return lines.allSatisfy { line in
-            line.count % 2 == 0 && abs(line[0].box.left - left) < 1 && abs(line[1].box.left - value) < 1
-                && line[0].words.count <= 5 && line[0].text.contains(where: \.isLetter)
-                && line[0].text.count > 2 && !line[0].isFigure
-        }
+        // The code of a form and its title may stand above, and what is one pair may seem one piece.
+        let pairs = isCode(first[0].text) ? lines.dropFirst() : lines[...]
+        return pairs.count { $0.count % 2 != 0 } * 2 <= pairs.count
+            && lines.enumerated().allSatisfy { index, line in
+                guard line.count > 1, abs(line[0].box.left - left) < 1, abs(line[1].box.left - value) < 1,
+                    line[0].words.count <= 5
+                else { return false }
+                return index == 0 && isCode(line[0].text)
+                    || line[0].text.contains(where: \.isLetter) && line[0].text.count > 2
+                        && !line[0].isFigure
+            }
+    }
+
+    /// `2025.01.002`
+    private static func isCode(_ text: String) -> Bool {
+        text.count(where: { $0 == "." }) > 1 && text.allSatisfy { $0.isNumber || $0 == "." }
     }
 
     private static func isTable(_ columns: [[Chunk]], rows: Int) -> Bool {

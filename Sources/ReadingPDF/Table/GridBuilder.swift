@@ -12,10 +12,13 @@ struct GridBuilder {
     let size: Double
     /// From which share of the size of the font a blank parts two pieces of text.
     let pieceGap: Double
+    /// Whether it is among the parts of forms.
+    let isOfForm: Bool
 
     /// A region with the words of the page whose middle lies in it.
     init(region: Box, words: [Word], rulings: Rulings, pieceGap: Double) {
         self.pieceGap = pieceGap
+        isOfForm = rulings.forms.map { $0.contains((region.top + region.bottom) / 2) } ?? false
         self.region = region
         let area = region.grown(by: 1)
         let upright = rulings.upright.compactMap {
@@ -86,7 +89,8 @@ struct GridBuilder {
             builder: self, lines: lines.map { $0.chunks(gap: pieceGap, rulings: rulings + edges) })
         guard columns.count >= 2 else { return nil }
         let splitter = RowSplitter(
-            bands: bands, columns: columns, rulings: rulings, edges: edges, size: size, pieceGap: pieceGap)
+            bands: bands, columns: columns, rulings: rulings, edges: edges, size: size, pieceGap: pieceGap,
+            isOfForm: isOfForm)
         let layout = splitter.layout
         var grid = assembled(splitter.rows(of: layout), columns)
         grid.layout = layout

@@ -53,6 +53,8 @@ struct RowSplitter {
     let size: Double
     /// From which share of the size of the font a blank parts two pieces of text.
     let pieceGap: Double
+    /// Whether they are of forms, by the lines drawn over and under their parts.
+    let isOfForm: Bool
 
     /// What the bands seem to be by themselves.
     var layout: BandLayout {
@@ -62,11 +64,16 @@ struct RowSplitter {
     /// The rows from top to bottom.
     func rows(of layout: BandLayout) -> [GridRow] {
         let lines = bands.lines.map { $0.compactMap(line) }
+        if isForm(lines.joined()) { return rowsOfForm(lines) }
         let pitch = layout == .rows ? nil : LinePitch(bands: lines, size: size)
         let areRows = layout == .rows || (layout == .perhapsRows && pitch == nil)
         let head = lines.firstIndex { !$0.isEmpty }
         var rows: [GridRow] = []
         for (index, own) in lines.enumerated() where !own.isEmpty {
+            if rulings.isEmpty, own.contains(where: isBandOfLabels) {
+                rows += gridRows(partedAtBands(own), in: bands.ranges[index])
+                continue
+            }
             let isHead = index == head && own.count <= 6 && own.count * 2 < lines.joined().count
             var groups: [[RowLine]]
             if let pitch, !isHead, let blocks = BlockRows(lines: own, pitch: pitch).groups() {
@@ -87,6 +94,70 @@ struct RowSplitter {
                 rulings.isEmpty ? groups.flatMap(partedAtLabels) : groups, in: bands.ranges[index])
         }
         return rows
+    }
+
+    /// `Responsabile: A. B. – Settore: Verde` alone on a line: the office of the rows below it, and no part of a row.
+    private func isBandOfLabels(_ line: RowLine) -> Bool {
+        guard line.pieces.count == 1, Self.beginsWithLabel(line.pieces[0].chunk) else { return false }
+        return line.pieces[0].chunk.words.count { $0.text.last == ":" && $0.text.first?.isUppercase ?? false }
+            > 1
+    }
+
+    /// The rows between such lines, each of these a row.
+    private func partedAtBands(_ lines: [RowLine]) -> [[RowLine]] {
+        var groups: [[RowLine]] = []
+        var run: [RowLine] = []
+        func close() {
+            groups += byLine(run, areRows: false, isHead: groups.isEmpty)
+            run = []
+        }
+        for line in lines {
+            guard isBandOfLabels(line) else {
+                run.append(line)
+                continue
+            }
+            close()
+            groups.append([line])
+        }
+        close()
+        return groups
+    }
+
+    /// Whether nothing upright is drawn between lines that nearly all have labels with their values, several side by side,
+    /// or that each begin with a label and a value below those of the others.
+    private func isForm(_ lines: some Sequence<RowLine>) -> Bool {
+        guard rulings.allSatisfy(\.isEdge) else { return false }
+        if isOfForm { return true }
+        let labels = lines.map { line in line.pieces.count { Self.beginsWithLabel($0.chunk) } }
+        if labels.count(where: { $0 > 1 }) > 1, labels.count(where: { $0 > 0 }) * 10 >= labels.count * 8 {
+            return true
+        }
+        let pieces = lines.map { $0.pieces.map(\.chunk) }
+        return AlignedRegions.areLabelsAndValues(pieces)
+            && pieces.allSatisfy { line in
+                line.prefix(2).allSatisfy { !($0.text.first?.isLowercase ?? true) }
+            }
+    }
+
+    /// The rows of a form: each line, and what goes on with its last value below it.
+    private func rowsOfForm(_ bands: [[RowLine]]) -> [GridRow] {
+        zip(bands, self.bands.ranges).flatMap { lines, range in
+            var groups: [[RowLine]] = []
+            for line in lines {
+                let goesOn = line.pieces.allSatisfy { $0.chunk.text.first?.isLowercase ?? false }
+                if goesOn, !groups.isEmpty {
+                    groups[groups.count - 1].append(line)
+                } else {
+                    groups.append([line])
+                }
+            }
+            return gridRows(groups, in: range)
+        }
+    }
+
+    /// `Val. iniziale: 74`, `Resp.:`
+    private static func beginsWithLabel(_ chunk: Chunk) -> Bool {
+        chunk.text.first?.isUppercase ?? false && chunk.words.prefix(3).contains { $0.text.last == ":" }
     }
 
     /// Where no level lines are drawn below a head, a line of several pieces in bold and the first one below it that is
@@ -164,6 +235,10 @@ struct RowSplitter {
     private func parts(_ above: [RowLine], _ next: RowLine, areRows: Bool, isHead: Bool) -> Bool {
         guard let last = above.last, !hasColon(next) else { return true }
         if areRows { return false }
+        // Labels with their values alone over a row of the table.
+        if last.pieces.count == 1, next.pieces.count > 2, Self.beginsWithLabel(last.pieces[0].chunk) {
+            return true
+        }
         let gap = next.box.top - last.box.bottom
         if gap > size * 1.1 { return true }
         if last.hasSpan || next.hasSpan || isCardLine(last) && !isCardLine(next) { return true }

@@ -7,6 +7,22 @@ struct StackedRegions {
 
     /// The regions from top to bottom.
     func boxes() -> [Box] {
+        stacks().filter { $0.count > 2 || $0.count == 2 && !isFrame($0) }.flatMap(regions).sorted {
+            ($0.top, $0.left) < ($1.top, $1.left)
+        }
+    }
+
+    /// The lines over, under and within the parts of forms: they part no rows.
+    func linesOfForms() -> Set<Ruling> {
+        let forms = Array(stacks().filter(isOfForms).joined())
+        guard let top = forms.map(\.position).min(), let bottom = forms.map(\.position).max() else {
+            return []
+        }
+        return Set(rulings.level.filter { $0.position >= top - 1 && $0.position <= bottom + 1 })
+    }
+
+    /// Level lines of one width, each from top to bottom.
+    private func stacks() -> [[Ruling]] {
         var stacks: [[Ruling]] = []
         for ruling in rulings.level where ruling.length > 60 {
             let index = stacks.lastIndex { stack in
@@ -15,9 +31,12 @@ struct StackedRegions {
             }
             if let index { stacks[index].append(ruling) } else { stacks.append([ruling]) }
         }
-        return stacks.filter { $0.count > 2 || $0.count == 2 && !isFrame($0) }.flatMap(regions).sorted {
-            ($0.top, $0.left) < ($1.top, $1.left)
-        }
+        return stacks
+    }
+
+    private func isOfForms(_ stack: [Ruling]) -> Bool {
+        let forms = zip(stack, stack.dropFirst()).count { isForm(lines(between: $0, $1)) }
+        return forms > 0 && forms * 4 >= stack.count - 1
     }
 
     /// Whether two lines are those below the head and above the foot of a page, where blank lines part what stands between.
@@ -45,6 +64,8 @@ struct StackedRegions {
             }
         }
         let size = bodySize(of: stack)
+        // Lines over and under the parts of forms part no rows, nor do the shades behind the titles of these.
+        if isOfForms(stack) { return [] }
         for (upper, lower) in zip(stack, stack.dropFirst()) {
             if isTabular(between: upper, lower, size: size) {
                 if first == nil { first = upper }
@@ -70,14 +91,58 @@ struct StackedRegions {
     }
 
     private func isTabular(between upper: Ruling, _ lower: Ruling, size: Double) -> Bool {
-        let box = Box(left: upper.start, top: upper.position, right: upper.end, bottom: lower.position)
-        let lines = TextLine.lines(
-            of: words.filter { box.contains(x: $0.box.centerX, y: $0.box.centerY) && $0.direction == .across }
-        )
+        let box = box(between: upper, lower)
+        let lines = lines(between: upper, lower)
         guard let first = lines.first else { return box.height < 40 }
         if hasHeading(lines, size: size) || hasCard(lines) { return false }
         if lines.count == 1, first.box.width < box.width * 0.6 { return true }
         return AlignedRegions.hasBlank(through: lines.map { $0.chunks(gap: 0.7, rulings: rulings.upright) })
+    }
+
+    private func box(between upper: Ruling, _ lower: Ruling) -> Box {
+        Box(left: upper.start, top: upper.position, right: upper.end, bottom: lower.position)
+    }
+
+    private func lines(between upper: Ruling, _ lower: Ruling) -> [TextLine] {
+        let box = box(between: upper, lower)
+        return TextLine.lines(
+            of: words.filter { box.contains(x: $0.box.centerX, y: $0.box.centerY) && $0.direction == .across }
+        )
+    }
+
+    /// Whether lines of text between two drawn lines are those of a form: several have labels with their values side by
+    /// side, or two have their pieces at other places, as those of no row have.
+    private func isForm(_ lines: [TextLine]) -> Bool {
+        guard lines.count > 2 else { return false }
+        let rows = lines.map { $0.chunks(gap: 0.7, rulings: rulings.upright) }
+        let labelled = rows.count { row in
+            row.count > 1 && row.count { $0.text.contains(":") } > 1
+        }
+        if labelled > 1 { return true }
+        let wide = rows.filter { $0.count > 2 }
+        if let first = rows.first(where: { $0.count > 1 }), areIndented(wide, below: first) { return true }
+        return wide.indices.contains { upper in
+            wide[(upper + 1)...].contains { row in
+                row.count <= wide[upper].count + 1
+                    && row.count { Self.stands($0, below: wide[upper]) } * 2 < row.count
+            }
+        }
+    }
+
+    /// Whether rows of a table stand below a line of a form: several begin at one place where no piece of it does.
+    private func areIndented(_ rows: [[Chunk]], below first: [Chunk]) -> Bool {
+        let lefts = rows.compactMap(\.first).filter { piece in
+            !piece.isFigure && !first.contains { abs($0.box.left - piece.box.left) < 3 }
+        }.map(\.box.left)
+        return lefts.contains { left in lefts.count { abs($0 - left) < 1.5 } > 2 }
+    }
+
+    /// Whether a piece begins, ends or has its middle where one of a row above has.
+    private static func stands(_ piece: Chunk, below row: [Chunk]) -> Bool {
+        row.contains { other in
+            abs(other.box.left - piece.box.left) < 3 || abs(other.box.right - piece.box.right) < 3
+                || abs(other.box.centerX - piece.box.centerX) < 3
+        }
     }
 
     /// Whether a card begins among lines, apart from the rows above it: a title and labels with their values, before the

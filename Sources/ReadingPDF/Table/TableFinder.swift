@@ -40,6 +40,7 @@ struct TableFinder {
         }
         let stacks = StackedRegions(words: rest, rulings: rulings.outside(grids.map(\.box)))
         take(apart(stacks.boxes(), from: grids), pieceGap, from: &rest, into: &grids)
+        let rulings = rulings.without(stacks.linesOfForms())
         let zones = ColumnZones.zones(of: rest.filter { $0.direction == .across })
         for zone in zones {
             var words = zones.count == 1 ? rest : zone
@@ -47,7 +48,7 @@ struct TableFinder {
             for region in BandRegions(words: words, pieceGap: pieceGap).regions(among: aligned) {
                 take(region.box, region.rulings, pieceGap, from: &words, into: &grids)
             }
-            take(aligned, pieceGap, areApart: true, from: &words, into: &grids)
+            take(aligned, pieceGap, areApart: true, within: rulings, from: &words, into: &grids)
             let taken = Set(zones.count == 1 ? rest : zone).subtracting(words)
             if !taken.isEmpty { rest.removeAll { taken.contains($0) } }
         }
@@ -85,9 +86,10 @@ struct TableFinder {
     ///
     /// - Parameter areApart: no row of one region goes on with another.
     private func take(
-        _ boxes: [Box], _ pieceGap: Double, areApart: Bool = false, from rest: inout [Word],
-        into grids: inout [Grid]
+        _ boxes: [Box], _ pieceGap: Double, areApart: Bool = false, within known: Rulings? = nil,
+        from rest: inout [Word], into grids: inout [Grid]
     ) {
+        let rulings = known ?? rulings
         let lines = TextLine.lines(of: rest.filter { $0.direction == .across })
         for box in boxes {
             let others = areApart ? boxes.filter { $0 != box } : []
