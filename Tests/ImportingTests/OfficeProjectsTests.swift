@@ -356,4 +356,80 @@ struct OfficeProjectsTests {
                 "Orti di sera|4.850,00|–|", "Canile aperto|2.000,00|–|",
             ])
     }
+
+    @Test("A row a project with its indicators and their weights, under a title that speaks of projects")
+    func weightedIndicators() throws {
+        #expect(
+            try read(
+                text: """
+                    Comune di Prova – Elenco dei progetti di produttività finanziati per l'anno 2026
+
+                    | Settore | Titolo progetto | Indicatore | Target | Peso % | Importo € |
+                    |---|---|---|---|---|---|
+                    | Verde | Orti di sera | Aperture | 40 | 60 | 4.850,00 |
+                    | | | Corsi | 3 | 40 | |
+                    | Canile | Cani a passeggio | Uscite | 120 | 100 | 2.300,00 |
+                    """) == [
+                    "|Orti di sera|Verde|||Aperture: 40 (60) Corsi: 3 (40)|4.850,00",
+                    "|Cani a passeggio|Canile|||Uscite: 120 (100)|2.300,00",
+                ])
+    }
+
+    @Test("A title in quotation marks, labels in paragraphs, the net amount with the gross one in brackets")
+    func quotedTitles() throws {
+        let card = { (number: Int, title: String, money: String) in
+            """
+            ## Progetto n. \(number) “\(title)”
+
+            Servizio interessato: Verde pubblico
+
+            Obiettivo: Aprire gli orti anche di sera.
+
+            Risultato atteso: Almeno 40 aperture.
+
+            Risorse economiche: € \(money) (lordo oneri ed IRAP € 5.556,60)
+
+            """
+        }
+        let text =
+            "# Progetti-obiettivo per l'incentivazione del personale – anno 2026\n\n"
+            + card(1, "Orti di sera", "4.200,00") + card(2, "Cani a passeggio", "2.300,00")
+        #expect(
+            try read(text: text) == [
+                "1|Orti di sera|Verde pubblico|Aprire gli orti anche di sera.||Almeno 40 aperture.|€ 4.200,00",
+                "2|Cani a passeggio|Verde pubblico|Aprire gli orti anche di sera.||Almeno 40 aperture.|€ 2.300,00",
+            ])
+    }
+
+    @Test("Labels with a point behind them, the sum of each project below it")
+    func labelsWithPoints() throws {
+        let text = """
+            # Progetti di produttività 2026
+
+            ## PROGETTO 1 – Orti di sera
+
+            Unità organizzativa: Verde
+
+            Contenuto del progetto. Aprire gli orti anche di sera.
+
+            Risultato atteso. Almeno 40 aperture in un anno.
+
+            Somma stanziata: € 8.000,00
+
+            ## PROGETTO 2 – Cani a passeggio
+
+            Unità organizzativa: Canile
+
+            Contenuto del progetto. Portare i cani nei parchi ogni giorno.
+
+            Risultato atteso. Almeno 120 uscite in un anno.
+
+            Somma stanziata: € 12.000,00
+            """
+        #expect(
+            try read(text: text) == [
+                "1|Orti di sera|Verde|Aprire gli orti anche di sera.||Almeno 40 aperture in un anno.|€ 8.000,00",
+                "2|Cani a passeggio|Canile|Portare i cani nei parchi ogni giorno.||Almeno 120 uscite in un anno.|€ 12.000,00",
+            ])
+    }
 }

@@ -17,6 +17,8 @@ struct NumberedTitle {
         let groups = number.split(separator: ".")
         guard
             sign > 0
+                // `001 Verde urbano`
+                || number.first == "0" && number.utf8.count > 1 && after.first?.isUppercase == true
                 || groups.count > 1 && groups.allSatisfy({ $0.utf8.count <= 2 })
                     && after.first?.isUppercase == true,
             number.first?.isNumber == true, number.utf8.count <= 8, after.startIndex > number.endIndex,

@@ -124,11 +124,10 @@ extension ObjectiveGrammar {
     /// `70 (2025: 20)` as the target of 2026: what the year starts from stands in brackets.
     private func startInBrackets(_ text: String, _ term: FieldTerm) -> (value: String, start: String?) {
         guard term == .target, text.last == ")", let open = text.lastIndex(of: "("),
-            case let inner = text[text.index(after: open)...].dropLast(), inner.hasPrefix("\(year - 1):"),
-            case let start = inner.dropFirst(5).trimmedEnds, start.contains(where: \.isNumber),
+            let start = YearlyValues.inBrackets(text[open...]), start.year == year - 1,
             case let value = text[..<open].trimmedEnds, !value.isEmpty
         else { return (text, nil) }
-        return (String(value), String(start))
+        return (String(value), start.value)
     }
 
     /// Takes the phases that a cell or a line tells, each with its sign; false where it tells none.
@@ -151,10 +150,11 @@ extension ObjectiveGrammar {
         strategicSection = nil
         for line in lines { reading.ledger.bind(line.number, to: "line.title") }
         let isPair = field.rows[0].filled.count > 1
-        let isWhole = isPair || field.label.contains(":") || field.rows[0].text.contains(":")
+        let isOverValue = field.rows.count > 1 && field.rows[0].text == field.label
+        let isWhole = isPair || isOverValue || field.label.contains(":") || field.rows[0].text.contains(":")
         let title = StrategicTitle(isWhole ? field.value : field.rows[0].text, rest: field.value)
         let event = ObjectiveEvent.line(title: title.title, code: title.code, at: lines[0])
-        if isPair, objective == .card, !hasIndicator, let start = startOfCard {
+        if isPair || goesOnWithCard, objective == .card, !hasIndicator, let start = startOfCard {
             isInLine = false
             events.insert(event, at: start)
             return
@@ -245,7 +245,7 @@ extension ObjectiveGrammar {
         let places = [words.last { $0.contains(where: \.isNumber) }, first].compactMap { $0.map(Self.digits) }
         let found = places.first { !$0.isEmpty } ?? ""
         let code = found.last == "." ? String(found.dropLast()) : found
-        guard !code.isEmpty, code.utf8.count <= 8, code.contains(where: \.isNumber), PeriodHead(code) == nil
+        guard !code.isEmpty, code.utf8.count <= 16, code.contains(where: \.isNumber), PeriodHead(code) == nil
         else { return }
         events.append(.card)
         events.append(.field(.number, code, at: lines))

@@ -101,7 +101,8 @@ extension ObjectiveGrammar {
             return
         }
         let table = TableResolver.resolved(raw, isInCard: true, layouts: layouts, year: knownYear)
-        guard table.has(.indicator), table.has(.target) || table.has(.actual) else { return }
+        guard table.has(.indicator), table.has(.target) || table.has(.actual), !describesObjectives(raw)
+        else { return }
         if let code = ItemCode(leading: title.text), Self.chapterNumbers(title.text) != nil {
             open(code.rest(of: title.text), [title.row])
             events.append(.field(.number, code.text, at: lines([title.row])))
@@ -109,6 +110,14 @@ extension ObjectiveGrammar {
             open(title.text, [title.row])
         }
         sectionTitle = nil
+    }
+
+    /// `N. | Descrizione | Indicatore`: numbered rows each with a text of its own, which is the title of their objective.
+    private func describesObjectives(_ raw: TableDraft) -> Bool {
+        let table = TableResolver.resolved(raw, isInCard: false, layouts: layouts, year: knownYear)
+        guard let title = table.columns(.objective).first, table.has(.number) else { return false }
+        let texts = table.column(title).filter { !$0.isEmpty }
+        return texts.count > 1 && Set(texts).count == texts.count
     }
 
     /// A blank cell below a strategic objective means the same one; without a column the heading above the table does.

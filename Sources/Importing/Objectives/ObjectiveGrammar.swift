@@ -62,6 +62,8 @@ struct ObjectiveGrammar {
     var strategicSection: (text: String, lines: [SourceLine])?
     /// The last cell of a column of strategic objectives, and the heads of its table: a blank below it means the same.
     var strategicCell: (text: String, heads: [String])?
+    /// What comes next is of the card that is open: a line that is named now is that of its objective.
+    var goesOnWithCard = false
     /// An untitled card has begun, and nothing has described its objective yet.
     var isOpenCard = false
 
@@ -70,8 +72,9 @@ struct ObjectiveGrammar {
 
     /// Reads the pieces.
     init(_ reading: Reading, pieces: [Piece], year: Int, layouts: [Layout]) {
-        let pieces = SectorHeadings.named(
-            CardHeadings(pieces).titles.isEmpty ? StrategicCards.asObjectives(pieces) : pieces)
+        let titles = CardHeadings(pieces).titles
+        let titled = titles.isEmpty ? StrategicCards.asObjectives(pieces) : pieces
+        let pieces = SectorHeadings.named(UnknownTitles.named(titled, titles: titles))
         self.reading = reading
         self.year = year
         self.layouts = layouts
@@ -113,7 +116,9 @@ struct ObjectiveGrammar {
         if !namesObjectives { sectionTitle = Self.sectionTitle(piece) ?? sectionTitle }
         switch piece {
         case .text(let row) where takeOpenText(row, isTitle: headings.titles.contains(index)): return
-        case .text(let row) where arePhases && takePhase(row, before: pieces[(index + 1)...].first):
+        case .text(let row)
+        where arePhases && row.kind != .heading && !headings.titles.contains(index)
+            && takePhase(row, before: pieces[(index + 1)...].first):
             return
         case .text(let row), .row(let row):
             arePhases = false
@@ -142,6 +147,7 @@ struct ObjectiveGrammar {
                 events.append(.card)
                 (hasIndicator, awaitsIndicator) = (false, false)
             }
+            goesOnWithCard = field.guess.term == .line && isWithinCard(pieces, at: index)
             take(
                 named(field, before: pieces[(index + 1)...].first), below: index > 0 ? pieces[index - 1] : nil
             )
@@ -166,6 +172,24 @@ struct ObjectiveGrammar {
             guard case .field(let field) = piece else { continue }
             if field.guess.term == .objective { return true }
             if [.indicator, .target, .actual].contains(field.guess.term) { return false }
+        }
+        return false
+    }
+
+    /// True where indicators or phases follow before the title of another card.
+    private func isWithinCard(_ pieces: [Piece], at index: Int) -> Bool {
+        for next in pieces.indices[(index + 1)...].prefix(8) {
+            switch pieces[next] {
+            case .card: return false
+            case .text(let row), .row(let row):
+                if headings.titles.contains(next) || row.kind == .heading { return false }
+            case .table(let table): return !table.has(.objective)
+            case .field(let field):
+                if field.isHeading || [.objective, .line, .number].contains(field.guess.term) {
+                    return false
+                }
+                if [.indicator, .target, .phase].contains(field.guess.term) { return true }
+            }
         }
         return false
     }

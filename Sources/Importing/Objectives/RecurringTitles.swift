@@ -29,21 +29,27 @@ enum RecurringTitles {
     }
 
     /// The positions of numbered titles that each stand right over a table of indicators, in a document that names no
-    /// objective; empty where there is but one.
+    /// objective, or of headings where one stands over each such table; empty where there is but one.
     static func overTables(in pieces: [Piece]) -> Set<Int> {
         guard !pieces.contains(where: namesObjective) else { return [] }
         let found = pieces.indices.dropLast().filter { index in
-            guard case .text(let row) = pieces[index] else { return false }
+            guard case .text(let row) = pieces[index], isTitle(row.text) else { return false }
             let below = pieces[(index + 1)...].prefix(12).drop {
                 isDescription($0) || row.kind == .heading && isText($0)
             }
-            guard case .table(let table)? = below.first else {
-                return false
-            }
-            return table.has(.indicator) && (table.has(.target) || table.has(.actual)) && !table.has(.sector)
-                && !StrategicTitle(row.text, rest: row.text).code.isEmpty && isTitle(row.text)
+            return below.first.map(isOfIndicators) ?? false
         }
-        return found.count > 1 ? Set(found) : []
+        let numbered = found.filter { !StrategicTitle(pieces[$0].text, rest: pieces[$0].text).code.isEmpty }
+        if numbered.count > 1 { return Set(numbered) }
+        let headings = found.filter { isHeading(pieces[$0]) && pieces[$0].text.contains(" ") }
+        return headings.count > 1 && headings.count == pieces.count(where: isOfIndicators)
+            && Set(headings.map { pieces[$0].text }).count == headings.count ? Set(headings) : []
+    }
+
+    /// True for a table of indicators with what is to be reached or was, and no office beside them.
+    private static func isOfIndicators(_ piece: Piece) -> Bool {
+        guard case .table(let table) = piece else { return false }
+        return table.has(.indicator) && (table.has(.target) || table.has(.actual)) && !table.has(.sector)
     }
 
     /// The texts with the heading or the numbered line right above them, where a blank line parts them from it.

@@ -72,7 +72,7 @@ extension ProjectAmount {
     }
 
     private static let words = WordPattern(
-        "nett*|lord*|al|di|degli|e|ed|oneri|onere|irap|riflessi|contributi|previdenziali|carico|ente|euro|eur|compres*|inclus*|esclus*|importo|annui|annuo|complessiv*|pari|a|circa|totale|totali"
+        "nett*|lord*|al|di|degli|dell|del|della|dello|dei|delle|e|ed|oneri|onere|irap|riflessi|contributi|previdenziali|carico|ente|euro|eur|compres*|inclus*|esclus*|importo|annui|annuo|complessiv*|pari|a|circa|totale|totali"
     )
 }
 

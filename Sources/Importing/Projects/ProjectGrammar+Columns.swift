@@ -2,8 +2,9 @@ import Model
 
 /// What the columns of tables of projects are.
 extension ProjectGrammar {
-    /// True for a table of projects: what each is called, and money of the office's own or of others.
-    static func isProjects(_ table: TableDraft) -> Bool {
+    /// True for a table of projects: what each is called, and money of the office's own or of others. `amongProjects`: the
+    /// document is of projects, so that weights are those of their indicators.
+    static func isProjects(_ table: TableDraft, amongProjects: Bool = false) -> Bool {
         guard !table.isOfContracts else { return false }
         if table.has(.project), !table.has(.indicator), !table.has(.objective),
             moneyColumn(of: table) != nil
@@ -11,7 +12,7 @@ extension ProjectGrammar {
             return true
         }
         return (table.has(.objective) || table.has(.project))
-            && (!table.has(.indicator) || areWithIndicators(table))
+            && (!table.has(.indicator) || areWithIndicators(table, amongProjects))
             && moneyTerms.contains { term in
                 table.columns(term).contains { !ColumnContent(table.column($0)).areTexts(6) }
             }
@@ -23,8 +24,9 @@ extension ProjectGrammar {
 
     /// True where each project has its own name and its own money, in the same rows, whatever else the table tells of it:
     /// in a plan a project has several objectives, and money is of the objective.
-    private static func areWithIndicators(_ table: TableDraft) -> Bool {
-        guard let title = table.columns(.project).first, !table.has(.weight), !table.has(.objectiveWeight),
+    private static func areWithIndicators(_ table: TableDraft, _ amongProjects: Bool) -> Bool {
+        guard let title = table.columns(.project).first,
+            amongProjects || !table.has(.weight) && !table.has(.objectiveWeight),
             let money = moneyTerms.lazy.flatMap({ table.columns($0) }).first
         else { return false }
         let rows = table.rows.filter { !TotalRow.isTotal($0) }
@@ -50,7 +52,7 @@ extension ProjectGrammar {
     /// The table with its title under one term; a first column without a head that counts is the number.
     static func numbered(_ raw: TableDraft) -> TableDraft {
         var table = raw
-        guard isProjects(table) else { return table }
+        guard isProjects(table, amongProjects: true) else { return table }
         if let title = table.columns(.project).first, !ColumnContent(table.column(title)).areFigures(6) {
             // Beside the project's name its objective says what it is for.
             for index in table.columns(.objective) {

@@ -13,13 +13,15 @@ extension ProjectGrammar {
         if parts.count > 1, DocumentCover.municipality(parts[0]) != nil {
             return opening(parts.dropFirst().filter { !isYear($0) }.joined(separator: " – "))
         }
-        let sign = [" - ", " – ", " — ", ": "].lazy.compactMap { text.firstRange(of: $0) }.min {
-            $0.lowerBound < $1.lowerBound
-        }
+        let sign = [" - ", " – ", " — ", ": ", " “", " \"", " «"].lazy.compactMap { text.firstRange(of: $0) }
+            .min {
+                $0.lowerBound < $1.lowerBound
+            }
         guard let code = number(of: MatchKey(text[..<(sign?.lowerBound ?? text.endIndex)]).words) else {
             return nil
         }
-        let title = sign.map { String(text[$0.upperBound...].trimmedEnds) } ?? ""
+        let title =
+            sign.map { String(text[$0.upperBound...].filter { !"“”\"«»".contains($0) }.trimmedEnds) } ?? ""
         return (code, isYear(title) ? "" : title)
     }
 

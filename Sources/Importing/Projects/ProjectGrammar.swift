@@ -59,7 +59,9 @@ struct ProjectGrammar {
             switch piece {
             case .table(let table):
                 // Its columns have other terms now.
-                guard case .table(let raw) = raw, Self.isProjects(raw) || Self.isProjects(table) else {
+                guard case .table(let raw) = raw,
+                    Self.isProjects(raw, amongProjects: true) || Self.isProjects(table, amongProjects: true)
+                else {
                     takeContents(of: table)
                     continue
                 }
@@ -243,7 +245,7 @@ extension ProjectGrammar {
         guard !lines.isEmpty else { return }
         takeHeading(over: field)
         guard !takeIndicator(field, at: lines[0]) else { return }
-        if TotalRow.isTotal(field.label) { return takeText(field.rows[0]) }
+        if TotalRow.isTotal(field.label), !isOwnSum(field) { return takeText(field.rows[0]) }
         if field.guess.term == .project, Self.isNumber(field) {
             return open(field.value, at: lines[0])
         }
@@ -279,6 +281,13 @@ extension ProjectGrammar {
         if term == .objective { rows[last].rawTitle = field.value }
         rows[last].lines += lines.filter { $0.number > rows[last].lines.last?.number ?? 0 }
         for line in lines { reading.ledger.bind(line.number, to: "project." + term.rawValue) }
+    }
+
+    /// `Somma stanziata: € 8.000,00` in the card of a project that has told of no money yet.
+    private func isOwnSum(_ field: LabelledValue) -> Bool {
+        let words = MatchKey(field.label).words
+        return isCard && words.first == "somma" && words.count > 1
+            && Self.amounts.isDisjoint(with: rows.last?.cells.keys.map { $0 } ?? [])
     }
 
     /// `1. Orti di sera` over the office and the description of a project.

@@ -33,6 +33,10 @@ struct DocumentKind: Hashable, Sendable {
             case .table(let table) where ProjectGrammar.isProjects(table):
                 projects += max(1, table.rows.count)
             case .table(let table):
+                if ProjectGrammar.isProjects(table, amongProjects: true) {
+                    projectTitles += 1
+                    sums += 1
+                }
                 if ProjectGrammar.isOfSums(table) { sums += 1 }
                 guard Self.isOfObjectives(table), !table.isOfMoney, !table.isOfOtherThings else { continue }
                 objectives += max(1, table.rows.count)
@@ -66,11 +70,11 @@ struct DocumentKind: Hashable, Sendable {
         if LabelReader.isOfAnything(field.label) { titles += 1 }
     }
 
-    /// `Progetti di miglioramento – Anno 2026`, `Schede progetto`: a title, and no sentence.
+    /// `Progetti di miglioramento – Anno 2026`, `Schede progetto`, `Fondo risorse decentrate 2026`: a title, and no sentence.
     private static func speaksOfProjects(_ row: DocumentRow) -> Bool {
         guard row.filled.count == 1, row.text.utf8.count <= 120, row.text.last != "." else { return false }
         let words = MatchKey(row.text).words
-        return words.contains("progetto") || words.contains("progetti")
+        return words.contains { ["progetto", "progetti", "produttivita", "decentrate"].contains($0) }
     }
 
     /// `Servizio: Anagrafe`, `Servizio Anagrafe`, a column of services beside figures of years.

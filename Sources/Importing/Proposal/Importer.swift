@@ -82,7 +82,10 @@ public enum Importer {
             return (former ?? plain(rows.text, file: file, kind: kind, year: year)).placed(by: rows)
         }
         let structured = ImportProposal(reader.reading, kind: reader.kind, parts: reader.parts)
-        if let known, known.proposal.knowsMore(than: structured) { return known.proposal.placed(by: rows) }
+        // Cards of projects have indicators and phases, too, but their money is none of an objective.
+        if let known, structured.kind != .progetti, known.proposal.knowsMore(than: structured) {
+            return known.proposal.placed(by: rows)
+        }
         return structured.placed(by: rows)
     }
 

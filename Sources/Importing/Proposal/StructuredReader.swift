@@ -37,7 +37,8 @@ struct StructuredReader {
         let constant = ConstantColumns(pieces)
         parts.municipalityName = cover.municipalityName ?? constant.municipality
         let stated =
-            year ?? layouts.compactMap(\.year).first ?? cover.year ?? rows.yearOfSheets ?? constant.year
+            year ?? layouts.compactMap(\.year).first ?? cover.year ?? rows.yearOfSheets
+            ?? rows.yearOfCells ?? constant.year
         if found.series > 0, kind == nil || kind == .mappe { readSeries(pieces, year: stated) }
         if self.kind == .progetti {
             readProjects(pieces, stated: stated, before: first)

@@ -60,15 +60,22 @@ struct SeriesColumns {
     static func parts(of table: TableDraft, in column: Int) -> [ServicePart]? {
         guard table.periods[column] == nil else { return nil }
         var label = ""
-        let parts = table.rows.map { row in
+        // A row with nothing but a name names a service.
+        let rows = table.rows.filter { $0.filled.count > 1 }
+        let parts = rows.map { row -> ServicePart? in
             label = row.cell(column).isEmpty ? label : row.cell(column)
+            if label.utf8.count == 1, let part = letters[label.uppercased()] { return part }
             return label.utf8.count <= 40
-                ? ServiceWords.parts.match(label)?.term ?? ServiceWords.headings.match(label)?.term : nil
+                ? ServiceWords.parts.match(label)?.term ?? ServiceWords.headings.match(label)?.term
+                    ?? SeriesSide(naming: label)?.part : nil
         }
         let known = parts.compactMap(\.self)
         guard known.count == parts.count, known.contains(.outputs), Set(known).count > 1 else { return nil }
         return known
     }
+
+    /// `O` and `U` under `O/U`.
+    private static let letters: [String: ServicePart] = ["O": .outputs, "U": .users]
 
     /// The columns that tell services.
     var owners: Set<Int> { Set([service, sector, service == nil ? nil : head].compactMap(\.self)) }

@@ -14,6 +14,8 @@ struct SeriesGrammar {
     private let documentYear: Int?
     /// The heads over the names differ from table to table: they name the services.
     private let headsNameServices: Bool
+    /// Tables name the services of their rows in a column: titles over them say which side they are of.
+    private let haveColumns: Bool
     /// The service that series go to.
     private var current: Int?
     private var service: (name: String, row: DocumentRow)?
@@ -37,6 +39,10 @@ struct SeriesGrammar {
         self.reading = reading
         documentYear = year
         headsNameServices = Self.headsNameServices(pieces)
+        haveColumns = pieces.contains { piece in
+            guard case .table(let table) = piece, Self.isSeries(table) else { return false }
+            return SeriesColumns(table).service != nil
+        }
         guard !Self.isOfMandate(pieces) else { return }
         let planned = PlannedYears(pieces)
         for piece in pieces {
@@ -56,8 +62,9 @@ struct SeriesGrammar {
 
     /// `Output del servizio`, `Utenti seguiti`: the title of a part, below that of the service; false for any other.
     private mutating func takePart(_ row: DocumentRow) -> Bool {
-        guard service != nil || title != nil || sector != nil || current != nil else { return false }
         let side = row.text.last == "." ? nil : SeriesSide(leading: row.text)
+        guard service != nil || title != nil || sector != nil || current != nil || side != nil && haveColumns
+        else { return false }
         let label = ServiceWords.bare(row.text)
         let part =
             ServiceWords.parts.match(label)?.term
@@ -102,8 +109,18 @@ struct SeriesGrammar {
         }
         return !isOfObjectives && !isOfStaff(table)
             && !(table.has(.phase) && MonthColumns(table.heads) != nil && !hasFigures(table))
-            && ![.actual, .weight, .objectiveWeight, .achievement, .deviation].contains { table.has($0) }
+            && !haveTexts(table)
+            && ![.actual, .weight, .objectiveWeight, .achievement, .deviation].contains { term in
+                // `Dato rilevato` over names
+                table.columns(term).contains { !ColumnContent(table.column($0)).areTexts(8) }
+            }
             && (!table.has(.target) || hasForecasts(table))
+    }
+
+    /// Sentences in the columns of years: what is to be done, and no figures.
+    private static func haveTexts(_ table: TableDraft) -> Bool {
+        let columns = table.periods.indices.filter { table.periods[$0] != nil }
+        return ColumnContent(columns.flatMap { table.column($0) }).areTexts(6)
     }
 
     /// Posts by profile: a plan of staff.
@@ -301,7 +318,10 @@ struct SeriesGrammar {
         guard let parts = columns.kinds.flatMap({ SeriesColumns.parts(of: table, in: $0) }) else {
             return nil
         }
-        return Set(zip(table.rows, parts).filter { [.users, .segments].contains($0.1) }.map(\.0.number))
+        return Set(
+            zip(table.rows.filter { $0.filled.count > 1 }, parts).filter {
+                [.users, .segments].contains($0.1)
+            }.map(\.0.number))
     }
 
     /// Adds a series, or its years to the one of that name which another table gave other years of.

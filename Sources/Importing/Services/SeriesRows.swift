@@ -48,7 +48,7 @@ struct SeriesRows {
         let keyColumn = table.columns(.key).first
         for row in table.rows {
             let found = figures(of: row, &reading)
-            let text = row.cell(name)
+            let text = row.filled.count == 1 ? row.cells[row.filled[0]] : row.cell(name)
             let key = keyColumn.flatMap { reading.keys.identity(row.cell($0)) }
             if found.isEmpty, key == nil, continues(text) {
                 drafts[drafts.count - 1].name = TextJoin.join(drafts[drafts.count - 1].name, text)
@@ -143,7 +143,7 @@ struct SeriesRows {
 
     /// A row without a figure is a heading only where its name stands alone.
     private func isRow(_ row: DocumentRow, _ found: [Int: String]) -> Bool {
-        !found.isEmpty || row.filled == [name]
+        !found.isEmpty || row.filled.count == 1 && row.filled[0] <= name
     }
 
     private func bind(_ row: DocumentRow, _ reading: inout Reading) {

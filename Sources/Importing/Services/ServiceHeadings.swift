@@ -12,13 +12,19 @@ struct ServiceHeadings {
     ///
     /// - Parameter areNamed: the head over the names says that services stand there.
     init?(_ drafts: [SeriesRows.Draft], underOffice: Bool, areNamed: Bool) {
+        // Over rows that say which figures follow stands a service, whatever its name.
+        let areOverSides =
+            drafts.count(where: \.isHeading) > 1
+            && zip(drafts, drafts.dropFirst()).allSatisfy {
+                !$0.isHeading || SeriesSide(naming: $0.name) != nil || SeriesSide(naming: $1.name) != nil
+            }
         // What says which figures follow names no service.
         let drafts = drafts.filter { !$0.isHeading || SeriesSide(naming: $0.name) == nil }
         let headings = drafts.filter(\.isHeading)
         guard headings.count > (underOffice ? 0 : 1), underOffice || drafts.first?.isHeading == true,
             drafts.last?.isHeading == false,
             zip(drafts, drafts.dropFirst()).allSatisfy({ !$0.isHeading || !$1.isHeading }),
-            areNamed || headings.allSatisfy({ Self.isName($0.name) })
+            areNamed || areOverSides || headings.allSatisfy({ Self.isName($0.name) })
         else { return nil }
         names = Set(headings.map(\.name))
     }

@@ -11,9 +11,13 @@ enum CardItem {
 
     private static func fields(named name: String, _ rest: Substring, _ row: DocumentRow) -> [LabelledValue]?
     {
-        let values = parts(rest).map { part in
-            CardLine.labelWithFigure(part, row) ?? labelWithBound(part, row)
+        let values = parts(rest).map { part -> LabelledValue? in
+            let (part, start) = withoutStart(part)
+            var value =
+                CardLine.labelWithFigure(part, row) ?? labelWithBound(part, row)
                 ?? CardLine.field(part, row, isHeading: false).flatMap { $0.value.isEmpty ? nil : $0 }
+            value?.value += start
+            return value
         }
         let known = values.compactMap { $0 }
         guard known.count == values.count,
@@ -42,6 +46,14 @@ enum CardItem {
             Set(fields.map(\.guess.term)).count == fields.count
         else { return nil }
         return fields
+    }
+
+    /// `atteso 95 (nel 2024: 86)`: a value, and the one of a year before in brackets behind it, with the blank between them.
+    static func withoutStart(_ part: String) -> (value: String, start: String) {
+        guard part.last == ")", let open = part.lastIndex(of: "("), open > part.startIndex,
+            YearlyValues.inBrackets(part[open...]) != nil
+        else { return (part, "") }
+        return (String(part[..<open].trimmedEnds), " " + part[open...])
     }
 
     private typealias Parted = (name: String, rest: Substring)

@@ -25,7 +25,7 @@ extension CardLine {
                 continue
             }
             let rest = Self.unquoted(
-                Self.named(text[words[count].startIndex...].drop { " -–—.)".contains($0) }))
+                Self.named(text[words[count].startIndex...].drop { " -–—.)|·:".contains($0) }))
             guard let first = rest.first, isHeadTerm(guess.term, rest: rest, isCapital: isCapital),
                 first.isUppercase || first.isNumber, !Self.isDay(rest)
             else { continue }
@@ -42,7 +42,7 @@ extension CardLine {
 
     /// `Centro di responsabilità 2 – Tributi`: the office that the centre is, without its number.
     static func centre(_ label: Substring, _ name: Substring) -> String? {
-        guard MatchKey(label).words.first.map({ ["centro", "cdr", "cdc"].contains($0) }) ?? false,
+        guard LabelWords(String(label)).words.first.map({ ["centro", "cdr", "cdc"].contains($0) }) ?? false,
             case let rest = name.drop(while: { $0.isNumber || ".".contains($0) }).drop(while: {
                 " -–—:".contains($0)
             }),

@@ -90,7 +90,9 @@ enum CardLine {
 
     /// The fields of a line: `label: value`, or several such pairs.
     static func fields(_ text: String, _ row: DocumentRow) -> [LabelledValue] {
-        if let parted = fields(text.split(separator: ";").map(String.init), row) { return parted }
+        for sign in [";", " · ", " • ", " | "] where sign == ";" || text.contains(sign) {
+            if let parted = fields(text.components(separatedBy: sign), row) { return parted }
+        }
         if let found = officeWithHead(text, row) ?? officeWithPerson(text, row) ?? listItem(text, row) {
             return found
         }
@@ -98,7 +100,7 @@ enum CardLine {
         if case let parts = text.partsAtDashes, parts.count > 2, let parted = fields(parts, row) {
             return parted
         }
-        guard let first = field(text, row, isHeading: row.kind == .heading) else {
+        guard let first = field(text, row, isHeading: row.kind == .heading) ?? withPoint(text, row) else {
             return CardItem.fields(text, row) ?? []
         }
         // `Servizi svolti: atteso 5, realizzato 4` names no office.
@@ -106,6 +108,18 @@ enum CardLine {
         let result = several(first, row)
         if result.count == 1 { return section(first) }
         return result.count > 2 ? result.map(withoutPoint) : result
+    }
+
+    /// `Risultato atteso. Intervento entro un'ora.`: a point behind the label of a text, and sentences.
+    private static func withPoint(_ text: String, _ row: DocumentRow) -> LabelledValue? {
+        let texts: [FieldTerm] = [.definition, .target, .actual, .note, .purpose, .formula]
+        guard row.kind == .text, text.last == ".", let point = text.firstRange(of: ". "),
+            case let label = String(text[..<point.lowerBound]), label.utf8.count <= 40,
+            let guess = label.split(separator: " ").count > 1 ? Self.label(label) : nil,
+            texts.contains(guess.term),
+            case let value = String(text[point.upperBound...]), value.split(separator: " ").count > 2
+        else { return nil }
+        return LabelledValue(guess: guess, label: label, value: value, rows: [row])
     }
 
     /// A field, and those whose labels stand in its value.
@@ -185,16 +199,26 @@ enum CardLine {
         let written = text[..<colon]
         let label = written.hasSuffix("..") ? String(written.prefix { $0 != "." }) : String(written)
         guard let guess = guess(label), !isInTitle(label, of: text), !isOfLetter(label, text),
-            guess.term != .objective || !isAdverbial(label) && !isChapter(label)
+            guess.term != .objective || !isAdverbial(label) && !isChapter(label) && !isBehindTitle(label)
         else { return nil }
         var value = String(text[text.index(after: colon)...].drop { $0 == ":" }.trimmedEnds)
-        // `Responsabile: A. Bianchi.`
-        if guess.term == .head, value.last == ".", let word = value.split(separator: " ").last, word.count > 4
-        {
-            value.removeLast()
-        }
+        if guess.term == .head { value = person(in: value) }
         if guess.term == .sector, let name = centre(label[...], value[...]) { value = name }
+        // A figure is the value of a field, however its line looks.
+        let isHeading = isHeading && !CellShape(value).isFigure
         return LabelledValue(guess: guess, label: label, value: value, rows: [row], isHeading: isHeading)
+    }
+
+    /// `A. Bianchi.`, `Anna Bianchi. Nel corso dell'anno …`: the name, without the point and the sentences behind it.
+    private static func person(in text: String) -> String {
+        let words = text.split(separator: " ")
+        guard
+            let end = words.indices.first(where: { index in
+                words[index].last == "."
+                    && (index == words.count - 1 ? words[index].count > 4 : words[index].count > 5)
+            }), end == words.count - 1 || end < 6 && words.count - end > 5
+        else { return text }
+        return String(text[..<words[end].endIndex].dropLast())
     }
 
     /// True for the line that says what a letter or a mail is about: `Oggetto: I: R: obiettivi 2026`.
@@ -229,6 +253,13 @@ enum CardLine {
     static func isChapter(_ label: String) -> Bool {
         guard let code = ItemCode(leading: label) else { return false }
         return MatchKey(code.rest(of: label)).words.first == "obiettivi"
+    }
+
+    /// `PEG 2026 – Obiettivi di gestione: avanzamento`: the title of a document, and what it tells of all objectives.
+    private static func isBehindTitle(_ label: String) -> Bool {
+        guard let dash = label.firstDash else { return false }
+        return DocumentCover.isTitle(MatchKey(label[..<dash.lowerBound]).words)
+            && MatchKey(label[dash.upperBound...]).words.first == "obiettivi"
     }
 
     /// `Per raggiungere l'obiettivo sono previste le fasi:` leads to what follows and names no objective.

@@ -63,6 +63,13 @@ extension CardLine {
     /// `Settore Tecnico | Responsabile | A. B.`: an office and the pair of its head in cells of their own.
     private static func officeBesideHead(_ row: DocumentRow) -> [LabelledValue]? {
         let filled = row.filled
+        // `AREA FINANZIARIA | Responsabile: A. B.`
+        if filled.count == 2, let head = field(row.cells[filled[1]], row, isHeading: false),
+            head.guess.term == .head, !head.value.isEmpty,
+            let office = headed(row.cells[filled[0]], row, isSection: true), office.guess.term == .sector
+        {
+            return [office, head]
+        }
         guard filled.count == 3, case let name = row.cells[filled[1]],
             let guess = label(name.last == ":" ? String(name.dropLast()) : name), guess.term == .head,
             case let person = row.cells[filled[2]], label(person) == nil
@@ -132,10 +139,15 @@ extension CardLine {
     /// The fields of a row of a table that each have their label, the first that of a section: `Settore: Cultura`,
     /// `Responsabile: dott. A. B.`; nil for any other row.
     static func section(_ row: DocumentRow) -> [LabelledValue]? {
-        if row.filled.count == 1, case let text = row.cells[row.filled[0]],
-            let both = officeWithHead(text, row) ?? unnamedOfficeWithHead(text, row)
-        {
-            return both
+        if row.filled.count == 1, case let text = row.cells[row.filled[0]] {
+            if let both = officeWithHead(text, row) ?? unnamedOfficeWithHead(text, row) { return both }
+            // `Responsabile: A. B. - Settore: Verde`
+            let found = fields(text, row)
+            if found.count > 1,
+                found.allSatisfy({ [.sector, .head].contains($0.guess.term) && !$0.value.isEmpty })
+            {
+                return found
+            }
         }
         if let both = officeBesideHead(row) { return both }
         let fields = row.filled.map { field(row.cells[$0], row, isHeading: false) }

@@ -7,7 +7,7 @@ enum CardRow {
     /// - Parameter next: the row below it in its table.
     static func pairs(_ row: DocumentRow, before next: DocumentRow? = nil) -> [LabelledValue]? {
         let filled = row.filled
-        guard !isOverYears(row, next), !areHeads(row), !isOverFigures(row, next),
+        guard !isOverYears(row, next) || namesCounted(row), !areHeads(row), !isOverFigures(row, next),
             !filled.dropFirst(2).contains(where: { LabelReader.isOfBehaviour(row.cells[$0]) }),
             filled.count >= 2, filled.count.isMultiple(of: 2), filled.count <= 8,
             filled.count == 2 || filled.contains(where: { CardLine.label(row.cells[$0]) == nil })
@@ -17,13 +17,14 @@ enum CardRow {
             let (label, value) = (row.cells[filled[index]], row.cells[filled[index + 1]])
             guard
                 let guess = CardLine.label(label) ?? colonLabel(label) ?? unknownLabel(label, after: result)
-                    ?? (index == 0 ? unknownLabel(label, before: row) : nil),
+                    ?? (index == 0 ? countedOffice(label, value) ?? unknownLabel(label, before: row) : nil),
                 !isHeadLike(value) || isVerdict(value, of: guess) || filled.count == 2 && isPair(next)
                     || isUnit(value) && MatchKey(label).words.contains(where: { $0.hasPrefix("unit") }),
                 label.contains(where: \.isNumber) || !areHeads(guess, value),
                 !(isMoney(guess) && CardLine.label(value).map(isMoney) ?? false)
             else { return nil }
-            guard PeriodHead(value) == nil || guess.term != .phase else { return nil }
+            guard PeriodHead(value) == nil || ![.phase, .objective, .indicator].contains(guess.term)
+            else { return nil }
             var field = LabelledValue(guess: guess, label: label, value: value, rows: [row])
             // `Codice e denominazione | C1 – Rete dei parchi`
             if guess.term == .number, ItemCode.titled(value) != nil { field.guess.term = .objective }
@@ -61,7 +62,9 @@ enum CardRow {
                 result.append(field)
                 whole += 1
             } else if let guess = CardLine.label(cell), let value = cells.popFirst(),
-                CardLine.label(value) == nil,
+                // `Indicatore 2 | Importo accertato`: the name may have the words of labels.
+                CardLine.label(value) == nil
+                    || guess.term == .indicator && cell.last?.isNumber ?? false && value.contains(" "),
                 PeriodHead(value) == nil, CardLine.field(value, row, isHeading: false)?.isSure != true
             {
                 result.append(LabelledValue(guess: guess, label: cell, value: value, rows: [row]))
@@ -125,7 +128,10 @@ enum CardRow {
         {
             return true
         }
-        guard let table, row.filled.first == 0, let guess = CardLine.label(row.cells[0]) else { return false }
+        guard let table, row.filled.first == 0,
+            let guess = CardLine.label(row.cells[0])
+                ?? (row.filled.count == 2 ? countedOffice(row.cells[0], row.cells[row.filled[1]]) : nil)
+        else { return false }
         let isOfTwo =
             table.width <= 2 || table.columns(.phase) == [0] && table.rows.allSatisfy { $0.filled.count <= 2 }
         if isOfTwo { return opensCard(guess.term, row, below: table) }
@@ -174,6 +180,21 @@ enum CardRow {
             !table.has(.objective), row.cell(row.filled[1]).contains(where: \.isLetter)
         else { return false }
         return [.objective, .strategicObjective, .sector, .head, .line].contains(term)
+    }
+
+    /// `SERVIZIO 3 | Biblioteca civica` and nothing else.
+    private static func namesCounted(_ row: DocumentRow) -> Bool {
+        row.filled.count == 2 && countedOffice(row.cells[row.filled[0]], row.cells[row.filled[1]]) != nil
+    }
+
+    /// `SERVIZIO 3 | Biblioteca civica`, `Area n. 2 | Tecnica`: the word of an office with its number, beside the name.
+    private static func countedOffice(_ text: String, _ name: String) -> TermGuess? {
+        let words = text.split(separator: " ")
+        guard (2...3).contains(words.count), let last = words.last, Int(last) != nil, last.count <= 2,
+            name.first?.isUppercase ?? false, name.utf8.count <= 100, name.last != ".",
+            let guess = CardLine.label(words.dropLast().joined(separator: " ")), guess.term == .sector
+        else { return nil }
+        return guess
     }
 
     /// A short name without figures beside a label that is surely one: a label too, of what no field is kept for.

@@ -23,6 +23,20 @@ struct DocumentRows: Sendable {
         return years.count == 1 ? years.first : nil
     }
 
+    /// The year that cells tell which say nothing else (`Anno 2024`); nil where none or several do.
+    var yearOfCells: Int? {
+        let cells = rows.lazy.filter { $0.kind == .cells }.flatMap(\.cells).filter { $0.utf8.count <= 20 }
+        let years = Set(
+            cells.compactMap { cell -> Int? in
+                let words = MatchKey(cell).words
+                guard words.count == 2, ["anno", "esercizio"].contains(words[0]),
+                    case .year(let year)? = PeriodHead(String(words[1]))
+                else { return nil }
+                return year
+            })
+        return years.count == 1 ? years.first : nil
+    }
+
     /// A table says the identity of its rows: only a reader by structure knows of it.
     var haveKeys: Bool {
         rows.contains { row in

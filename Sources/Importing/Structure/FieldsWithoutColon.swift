@@ -84,6 +84,8 @@ enum FieldsWithoutColon {
             let value = String(row.text[words[count].startIndex...])
             // `Settore Servizi finanziari` names one; `Settore Responsabile` are two labels.
             let known = CardLine.label(label)?.term
+            // `Struttura Servizi finanziari`: the plural begins the name.
+            if count > 1, known == .sector, CardLine.isPlural(words[count - 1]) { continue }
             // `OBIETTIVO STRATEGICO 3 - …` is none whose title begins with `STRATEGICO`.
             if known == .strategicObjective || known == .line { return nil }
             guard let term = known, fits(value, term), !goesOn(label, value), !CardLine.isPlural(label[...]),

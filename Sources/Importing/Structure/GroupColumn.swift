@@ -13,10 +13,16 @@ enum GroupColumn: BlockReshaping {
             named.count(where: { isName($0.cell(0)) }) == named.count
         else { return nil }
         let labels = rows.count { CardLine.label($0.cell(1)) != nil }
-        guard labels >= 3, labels * 2 > rows.count, rows.allSatisfy({ !$0.cell(1).isEmpty }) else {
-            return nil
+        // Few labels over many rows of tables are enough where each part begins with one.
+        let areHeaded = named.allSatisfy { CardLine.label($0.cell(1)) != nil }
+        guard labels >= 3, labels * 2 > rows.count || areHeaded && labels * 5 > rows.count,
+            rows.allSatisfy({ !$0.cell(1).isEmpty })
+        else { return nil }
+        var next = block - 1
+        return rows.map { row in
+            if !row.cell(0).isEmpty { next += 1 }
+            return row.withoutFirstCell(block: max(next, block))
         }
-        return rows.map { $0.withoutFirstCell(block: $0.block) }
     }
 
     /// The name of a part: a few words without figures; what is a label elsewhere stands in capitals here.

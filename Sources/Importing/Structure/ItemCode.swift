@@ -19,7 +19,9 @@ struct ItemCode {
         // `1.1.a`
         if body.suffix(2).first == ".", body.last?.isLowercase == true { body.removeLast(2) }
         let letters = body.prefix { $0.isLetter || "_-.".contains($0) }
-        guard body.utf8.count <= 10, letters.count <= 5, letters.allSatisfy({ !$0.isLowercase }),
+        // `2026.01.002`: the year, the office, the objective.
+        let isLong = body.utf8.count <= 16 && body.count(where: { "._-/".contains($0) }) > 1
+        guard body.utf8.count <= 10 || isLong, letters.count <= 5, letters.allSatisfy({ !$0.isLowercase }),
             letters.first.map({ $0.isLetter }) ?? true,
             body.last?.isNumber == true || body.last?.isUppercase == true,
             body.contains(where: \.isNumber), PeriodHead(String(body)) == nil,
@@ -64,7 +66,7 @@ struct ItemCode {
 
     /// What stands behind the code in a text that begins with it.
     func rest(of text: String) -> String {
-        String(text.dropFirst(length).drop { " -–—:.)".contains($0) })
+        String(text.dropFirst(length).drop { " -–—:.)|·".contains($0) })
     }
 
     /// Figures with letters before or among them: nothing else looks like that before a title.

@@ -45,9 +45,23 @@ enum OfficeColumn: BlockReshaping {
             let person = String(cell[cell.index(after: open)...].dropLast())
             return isPerson(person) ? (String(cell[..<open].trimmedEnds), person) : nil
         }
+        if let both = labelled(cell) { return both }
         let parts = cell.components(separatedBy: "/").map { String($0.trimmedEnds) }
         guard isDouble, parts.count == 2, isPerson(parts[1]) else { return nil }
         return (parts[0], parts[1])
+    }
+
+    /// `Affari generali Resp. dott. A. B.`: the office, and the person behind the label of a head.
+    private static func labelled(_ cell: String) -> (office: String, head: String)? {
+        let words = cell.split(separator: " ")
+        guard words.count > 3, words.count <= 16,
+            let place = words.indices.dropFirst().first(where: { index in
+                let word = words[index].last == ":" ? words[index].dropLast() : words[index]
+                return CardLine.label(String(word))?.term == .head && words[index].first?.isUppercase ?? false
+            }), place + 1 < words.count, case let person = String(cell[words[place + 1].startIndex...]),
+            PersonName.isTitled(person) || PersonName.isPerson(person)
+        else { return nil }
+        return (String(cell[..<words[place].startIndex].trimmedEnds), person)
     }
 
     /// Two to five words, each with a capital or of a few letters (`de`), and no figure.

@@ -5,7 +5,9 @@ enum PersonName {
     /// Whether a text is the name of a person: two to four words, each with a capital, one of them a given name that is
     /// usual in Italy. Titles (`dott.ssa`, `ing.`) may stand before it.
     static func isPerson(_ text: some StringProtocol) -> Bool {
-        let words = text.split(separator: " ").drop { $0.last == "." && $0.utf8.count <= 12 }
+        let words = text.split(separator: " ").drop {
+            $0.last == "." && $0.utf8.count <= 12 || titles.contains($0.lowercased())
+        }
         guard (2...4).contains(words.count), !text.contains(where: { $0.isNumber || ":;/()".contains($0) }),
             words.allSatisfy({ $0.first?.isUppercase == true || particles.contains(String($0)) })
         else { return false }
@@ -22,7 +24,10 @@ enum PersonName {
 
     /// Whether a text is a title and a name of two to four words, whatever the name: `Dott.ssa Verdi Anna`.
     static func isTitled(_ text: some StringProtocol) -> Bool {
-        let words = text.split(separator: " ").drop { $0.last == "." && $0.utf8.count <= 12 }
+        let words = text.split(separator: " ").drop {
+            $0.last == "." && $0.utf8.count <= 12 || ranks.contains($0.lowercased())
+                || titles.contains($0.lowercased())
+        }
         return hasTitle(text) && (1...4).contains(words.count)
             && !text.contains(where: { $0.isNumber || ":;/()".contains($0) })
             && words.allSatisfy { $0.first?.isUppercase == true || particles.contains(String($0)) }
@@ -31,7 +36,17 @@ enum PersonName {
     private static let titles: Set<String> = [
         "dott.", "dott.ssa", "dr.", "ing.", "arch.", "geom.", "avv.", "rag.", "sig.", "sig.ra", "com.",
         "comm.",
-        "prof.", "prof.ssa", "cap.", "magg.", "per.", "dr.ssa",
+        "prof.", "prof.ssa", "cap.", "magg.", "per.", "dr.ssa", "ten.", "isp.", "isp.c.", "col.", "com.te",
+        "vice", "commissario", "comandante", "ispettore", "segretario", "ragioniere", "geometra",
+        "architetto",
+        "ingegnere", "dottor", "dottoressa", "p.i.", "on.", "ass.",
+    ]
+
+    /// Words of a title behind the first: `Comm. capo`, `Vice Segretario Generale`.
+    private static let ranks: Set<String> = [
+        "capo", "vice", "generale", "comunale", "commissario", "comandante", "ispettore", "segretario",
+        "superiore",
+        "ragioniere", "geometra", "architetto", "ingegnere", "dottor", "dottoressa", "com.te",
     ]
 
     private static let particles: Set<String> = ["di", "de", "del", "della", "dalla", "da", "von"]

@@ -19,7 +19,7 @@ extension PieceScanner {
             || takeCodedTitle(row) || takeTitleBar(row) || takeParallelLines(row)
         {
             return
-        } else if table == nil, row.filled.count > 2, let fields = CardLine.section(row) {
+        } else if table == nil, row.filled.count > 1, let fields = CardLine.section(row) {
             for field in fields { append(.field(field)) }
             index += 1
         } else if table != nil, let fields = CardLine.section(row) {
@@ -82,7 +82,7 @@ extension PieceScanner {
     private mutating func goesOnBelow(_ row: DocumentRow) -> Bool {
         guard table == nil, row.filled.count == 1, let only = row.filled.first, only > 0,
             case .field(var field)? = pieces.last, let above = field.rows.last, above.block == row.block,
-            above.cell(only) == field.value || field.rows.count > 1, field.rows[0].cell(only) != "",
+            isBelowValue(row.cells[only], only, of: field, above),
             field.value.utf8.count < ImportLimits.maximumJoinedBytes,
             field.guess.term.profile.content != .figure
         else { return false }
@@ -90,6 +90,16 @@ extension PieceScanner {
         field.rows.append(row)
         pieces[pieces.count - 1] = .field(field)
         return true
+    }
+
+    /// True for a text in the column of a field's value; the rest of a sentence may begin in another one.
+    private func isBelowValue(
+        _ text: String, _ column: Int, of field: LabelledValue, _ above: DocumentRow
+    ) -> Bool {
+        if field.rows[0].cell(column) != "" {
+            return above.cell(column) == field.value || field.rows.count > 1
+        }
+        return text.first?.isLowercase ?? false && above.cell(above.filled.last) == field.value
     }
 
     /// The row below a block; nil where the block was cut short.
@@ -159,7 +169,9 @@ extension PieceScanner {
         }
         guard only == 0 || row.spans[only] ?? 1 > 1 else { return false }
         if let table, !table.has(.objective), let term = CardLine.label(text)?.term,
-            [.phase, .participants].contains(term), !table.has(term)
+            [.phase, .participants].contains(term), !table.has(term),
+            // `Attività erogata` within figures of years says whose they are.
+            table.periods.allSatisfy({ $0 == nil }) || SeriesSide(naming: text) == nil
         {
             // `Cronoprogramma` over phases, `Personale coinvolto` over people: no indicator is called so.
             append(.text(row))

@@ -83,6 +83,15 @@ extension PieceScanner {
         {
             return others + [field(.weight, weighted.weight)]
         }
+        let (whole, start) = CardItem.withoutStart(text)
+        if !start.isEmpty,
+            let fields = fields(of: whole, row, label, areNamed: areNamed, isWeighted: isWeighted),
+            let target = fields.firstIndex(where: { $0.guess.term == .target })
+        {
+            var result = fields
+            result[target].value += start
+            return result
+        }
         if let parted = parted(text, row, field) { return parted }
         if let known = CardItem.fields(text, row) { return known }
         if let colon = text.firstIndex(of: ":"), CardLine.label(String(text[..<colon])) != nil,

@@ -273,7 +273,7 @@ extension PieceScanner {
     private func goesOn(_ row: DocumentRow, _ field: LabelledValue) -> Bool {
         guard let last = field.rows.last, row.kind != .heading,
             field.value.utf8.count < ImportLimits.maximumJoinedBytes, isValue(row),
-            row.number == last.lines.upperBound,
+            row.number == last.lines.upperBound, !CardLine.isNumberedTitle(row.text),
             field.guess.term.profile.content != .figure
         else { return false }
         return row.text.first?.isLowercase == true

@@ -107,7 +107,8 @@ extension PieceScanner {
         if takeTitleBehindCode(row) { return true }
         let cells = row.filled.map { row.cells[$0] }
         guard cells.count == 3, row.filled[0] == 0, cells[0].contains(where: \.isNumber),
-            let guess = CardLine.label(cells[0]), guess.term == .objective, guess.year == nil,
+            let guess = CardLine.label(cells[0]) ?? longCode(cells[0]), guess.term == .objective,
+            guess.year == nil,
             cells[1].contains(where: \.isLetter), CardLine.label(cells[1]) == nil,
             let weight = CardLine.field(cells[2], row, isHeading: false)
                 ?? CardLine.labelWithFigure(cells[2], row),
@@ -121,17 +122,52 @@ extension PieceScanner {
         return true
     }
 
-    /// `Obiettivo | 1.1 | Verde urbano` over the labels of a card.
+    /// `2026.01.002` before a title and its weight: the code of an objective.
+    private func longCode(_ text: String) -> TermGuess? {
+        guard let code = ItemCode(leading: text), code.length == text.count, text.count >= 3,
+            text.contains(where: { "._/-".contains($0) })
+        else { return nil }
+        return TermGuess(.objective, confidence: 60, reason: .neighbours)
+    }
+
+    /// `Obiettivo | 1.1 | Verde urbano` over the labels of a card, `Obiettivo n. | 1 | Verde urbano | Peso | 35`.
     private mutating func takeTitleBehindCode(_ row: DocumentRow) -> Bool {
-        guard row.filled == [0, 1, 2], let guess = CardLine.label(row.cells[0]), guess.term == .objective,
-            guess.year == nil, case let code = row.cells[1], ItemCode(leading: code)?.length == code.count,
-            row.cells[2].count(where: \.isLetter) >= 4, CardLine.label(row.cells[2]) == nil,
+        let filled = row.filled
+        guard filled.count > 2, filled.count.isMultiple(of: 2) == false, filled[0] == 0,
+            let guess = CardLine.label(row.cells[0]), guess.term == .objective,
+            guess.year == nil, case let code = row.cells[filled[1]],
+            ItemCode(leading: code)?.length == code.count,
+            case let title = row.cells[filled[2]], title.count(where: \.isLetter) >= 4,
+            CardLine.label(title) == nil,
             index + 1 < rows.count, rows[index + 1].block == row.block,
-            CardLine.label(rows[index + 1].cells[0]) != nil
+            filled.count > 3 || CardLine.label(rows[index + 1].cells[0]) != nil
         else { return false }
+        var rest = row
+        for column in filled.prefix(3) { rest.cells[column] = "" }
+        guard let others = filled.count == 3 ? [] : CardRow.pairs(rest) else { return false }
         closeTable()
         append(.card(row.with(code)))
-        append(.field(LabelledValue(guess: guess, label: row.cells[0], value: row.cells[2], rows: [row])))
+        append(.field(LabelledValue(guess: guess, label: row.cells[0], value: title, rows: [row])))
+        for field in others {
+            var field = field
+            if field.guess.term == .weight { field.guess.term = .objectiveWeight }
+            append(field.isPlausible ? .field(field) : .row(rest))
+        }
+        interrupted = nil
+        return true
+    }
+
+    /// `Scheda n. | 1 | Denominazione | Rete dei sentieri`: the number of a card, and labels with their values behind it.
+    private mutating func takeCountedCard(_ row: DocumentRow) -> Bool {
+        let filled = row.filled
+        guard CardLine.opensCard(row.cells[filled[0]]), CardLine.isCode(row.cells[filled[1]]) else {
+            return false
+        }
+        var rest = row
+        for column in filled.prefix(2) { rest.cells[column] = "" }
+        guard let pairs = CardRow.pairs(rest) else { return false }
+        append(.card(row.with(row.cells[filled[0]] + " " + row.cells[filled[1]])))
+        for pair in pairs { append(pair.isPlausible ? .field(pair) : .row(rest)) }
         interrupted = nil
         return true
     }
@@ -147,6 +183,7 @@ extension PieceScanner {
             interrupted = nil
             return true
         }
+        if filled.count > 3, takeCountedCard(row) { return true }
         guard filled.count == 2, filled[0] == 0, CardLine.opensCard(row.cells[0]),
             row.cells[0].contains(where: \.isNumber), row.cells[filled[1]].contains(where: \.isLetter),
             CardLine.label(row.cells[filled[1]]) == nil

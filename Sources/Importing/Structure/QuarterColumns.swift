@@ -7,14 +7,28 @@ enum QuarterColumns: BlockReshaping {
         for (index, row) in rows.enumerated() {
             for count in [4, 2] {
                 guard let start = start(of: count, in: row) else { continue }
-                let body = rows[(index + 1)...]
+                // Only rows with marks are of the calendar; those below them are of something else.
+                let body = rows[(index + 1)...].prefix { row in
+                    (start..<start + count).allSatisfy { row.cell($0).isEmpty || isMark(row.cell($0)) }
+                        && (start..<start + count).contains { !row.cell($0).isEmpty }
+                }
+                let rest = rows[(index + 1 + body.count)...]
                 let cells = body.flatMap { row in (start..<start + count).map { row.cell($0) } }
                 guard cells.contains(where: isMark), cells.allSatisfy({ $0.isEmpty || isMark($0) }) else {
                     continue
                 }
-                return rows[..<index].map { expanded($0, start, count, of: .above) }
-                    + [expanded(row, start, count, of: .head)]
+                let calendar =
+                    [expanded(row, start, count, of: .head)]
                     + body.map { expanded($0, start, count, of: .body) }
+                // Beside the rows of objectives the months stand in every row.
+                if rows[..<index].allSatisfy({ row in
+                    (start..<start + count).allSatisfy { row.cell($0).isEmpty || row.spans[$0] != nil }
+                }), rest.isEmpty {
+                    return rows[..<index].map { expanded($0, start, count, of: .above) } + calendar
+                }
+                // Below the rows of another head the calendar is a table of its own.
+                return rows[..<index] + calendar.map { $0.moved(to: block) }
+                    + (reshaped(Array(rest), from: block + 2) ?? rest.map { $0.moved(to: block + 1) })
             }
         }
         return nil

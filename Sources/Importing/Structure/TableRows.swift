@@ -71,6 +71,12 @@ struct TableRows {
 
     /// How far the objective above has come, in a row of its own: no objective is called so.
     private func isResult(_ row: DocumentRow) -> Bool {
+        // `Grado di conseguimento dell'obiettivo | 98%` below the indicators of a card.
+        if row.filled.count == 2, CellShape(row.cells[row.filled[1]]).isFigure,
+            TotalRow.isResultOfObjective(row.cells[row.filled[0]])
+        {
+            return true
+        }
         guard let title = table.columns(.objective).first, table.has(.indicator),
             table.columns(.indicator).allSatisfy({ row.cell($0).isEmpty })
         else { return false }
@@ -194,7 +200,7 @@ struct TableRows {
     /// goes to the title.
     private mutating func withoutTitleRest(_ row: DocumentRow) -> DocumentRow {
         guard row.page != nil, let column = table.columns(.objective).first, table.has(.indicator),
-            row.cell(column).first?.isLowercase ?? false,
+            row.cell(column).first?.isLowercase ?? false || isUnmarkedTitle(row.cell(column)),
             let owner = result.lastIndex(where: { $0.row.cells[.objective] != nil }),
             Self.ofObjective.flatMap({ table.columns($0) }).allSatisfy({ row.cell($0).isEmpty }),
             let title = result[owner].row.cells[.objective], title.first?.isUppercase ?? false,
@@ -205,6 +211,13 @@ struct TableRows {
         var rest = row
         rest.cells[column] = ""
         return rest
+    }
+
+    /// A few words beside nothing that an objective has, where every title above stands beside its code or its weight.
+    private func isUnmarkedTitle(_ text: String) -> Bool {
+        let titled = result.filter { $0.row.cells[.objective] != nil }
+        return !titled.isEmpty && (1...4).contains(text.split(separator: " ").count)
+            && titled.allSatisfy { $0.row.cells[.number] != nil && $0.row.cells[.objectiveWeight] != nil }
     }
 
     /// What a row that begins an objective tells of it, beside its title.

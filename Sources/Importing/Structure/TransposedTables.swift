@@ -33,10 +33,11 @@ enum TransposedTables: BlockReshaping {
         guard filled.count > 2, filled.first == 0, CardLine.label(row.cells[0])?.term == .indicator else {
             return false
         }
-        return filled.dropFirst().allSatisfy { index in
-            let cell = row.cells[index]
-            return cell.contains(where: \.isLetter) && CardLine.label(cell) == nil && PeriodHead(cell) == nil
-        }
+        let names = filled.dropFirst().map { row.cells[$0] }
+        // `Avvio delle attività` beside another name is one, though labels have its words.
+        return names.allSatisfy { $0.contains(where: \.isLetter) && PeriodHead($0) == nil }
+            && names.contains { CardLine.label($0) == nil }
+            && names.allSatisfy { CardLine.label($0) == nil || $0.split(separator: " ").count > 2 }
     }
 
     /// The rows with `Indicatore | name | name` for `INDICATORI | Indicatore 1 | Indicatore 2` over `Descrizione | name | name`.

@@ -46,7 +46,7 @@ enum YearRows: BlockReshaping {
     ) -> [DocumentRow]? {
         let names = head.filled.filter { $0 != year }
         let years = body.compactMap { self.year($0.cell(year)) }
-        guard head.filled.first == year, names.count > 1, years.count > 1, years.count == body.count,
+        guard head.filled.first == year, !names.isEmpty, years.count > 1, years.count == body.count,
             Set(years).count == years.count,
             body.allSatisfy({ row in
                 row.filled.allSatisfy(head.filled.contains)
@@ -73,9 +73,12 @@ enum YearRows: BlockReshaping {
 
     /// The column of years in a head that names no target and no weight; nil in any other row.
     private static func years(in row: DocumentRow) -> Int? {
-        guard row.filled.count > 2,
+        guard row.filled.count > 1,
             !row.filled.contains(where: { index in
-                let term = LabelReader.guess(row.cells[index])?.term
+                // `Incidenti rilevati` is the name of a series.
+                let term = LabelReader.guess(row.cells[index]).flatMap {
+                    $0.confidence == 100 ? $0.term : nil
+                }
                 return [.target, .actual, .weight, .objectiveWeight, .achievement, .objective, .note]
                     .contains(term)
             })

@@ -55,7 +55,11 @@ enum LabelReader {
     }
 
     /// Heads of columns that are prepositions.
-    private static let ofDates: [String: FieldTerm] = ["dal": .phaseStart, "al": .phaseEnd]
+    private static let ofDates: [String: FieldTerm] = [
+        "dal": .phaseStart, "al": .phaseEnd, "dal mese": .phaseStart, "al mese": .phaseEnd,
+        "dal mese di": .phaseStart, "al mese di": .phaseEnd, "da mese": .phaseStart, "a mese": .phaseEnd,
+        "dalla data": .phaseStart, "alla data": .phaseEnd,
+    ]
 
     /// A guess, and whether the first word of the label tells it.
     private struct Read: Sendable {
@@ -144,7 +148,8 @@ struct LabelWords {
 
     init(_ text: String) {
         let all = Self.withInitials(
-            MatchKey(text.replacing("°", with: " ").replacing("º", with: " ")).words.map(String.init))
+            MatchKey(Self.withoutPoints(text).replacing("°", with: " ").replacing("º", with: " ")).words.map(
+                String.init))
         isPartOfYear = Self.tellPartOfYear(all)
         for (index, word) in all.enumerated() {
             if word.utf8.count == 4, let value = Int(word), (1990...2099).contains(value) {
@@ -159,6 +164,15 @@ struct LabelWords {
             }
         }
         if words.isEmpty, all.contains("anno") { words = ["anno"] }
+    }
+
+    /// `Target (100 punti)`: without how many points it gives.
+    private static func withoutPoints(_ text: String) -> String {
+        guard text.last == ")", let open = text.lastIndex(of: "("), open > text.startIndex,
+            case let inner = text[text.index(after: open)...].dropLast(), inner.first?.isNumber ?? false,
+            ["punti", "punto", "pt", "p"].contains(MatchKey(inner).words.last ?? "")
+        else { return text }
+        return String(text[..<open].trimmedEnds)
     }
 
     private static func tellPartOfYear(_ words: [String]) -> Bool {

@@ -49,7 +49,8 @@ extension TableResolver {
         let nearest = earlier.max { (table.guesses[$0]?.year ?? 0) < (table.guesses[$1]?.year ?? 0) }
         for index in earlier {
             let isBaseline =
-                index == nearest && !table.has(.baseline) && table.guesses[index]?.year == current - 1
+                index == nearest && !table.has(.baseline)
+                && (table.guesses[index]?.year).map { $0 >= current - (isPast ? 3 : 1) } ?? false
             set(index, isBaseline ? .baseline : nil, .neighbours)
         }
     }
@@ -156,7 +157,7 @@ extension TableResolver {
 
     /// Columns of bare years in a table of objectives are targets of these years; beside targets a column of what is
     /// said of one day (`Dato al 31/12/2023`) is what was reached.
-    mutating func settleYears() {
+    mutating func settleYears(of plan: Int?) {
         let years = table.periods.indices.filter { table.periods[$0] != nil }
         let whole = years.filter { !LabelWords(table.heads[$0]).isPartOfYear }
         if table.has(.target), whole.count == 1, ColumnContent(table.column(whole[0])).areFigures(6) {
@@ -171,7 +172,7 @@ extension TableResolver {
             return
         }
         if table.has(.target), !table.has(.baseline), table.has(.indicator) || isInCard {
-            settleYearBefore(whole)
+            settleYearBefore(whole, of: plan)
         }
         guard !years.isEmpty, table.has(.objective) || table.has(.weight), !table.has(.target),
             !table.has(.actual)
@@ -188,14 +189,19 @@ extension TableResolver {
     /// The years that heads of targets name.
     private var targetYears: [Int] { table.columns(.target).compactMap { table.guesses[$0]?.year } }
 
-    /// Beside the target of a year a column of the year before is where the indicator starts from.
-    private mutating func settleYearBefore(_ years: [Int]) {
-        guard let first = targetYears.min() else { return }
-        for index in years {
-            guard case .year(first - 1)? = table.periods[index] else { continue }
-            table.guesses[index] = TermGuess(.baseline, confidence: 60, reason: .neighbours, year: first - 1)
-            table.periods[index] = nil
-            return
+    /// Beside the target of a year a column of the year before is where the indicator starts from; else that of the last of
+    /// three years.
+    private mutating func settleYearBefore(_ years: [Int], of plan: Int?) {
+        guard let first = targetYears.min() ?? plan else { return }
+        let before = years.compactMap { index -> (index: Int, year: Int)? in
+            guard case .year(let year)? = table.periods[index], (first - 3..<first).contains(year) else {
+                return nil
+            }
+            return (index, year)
         }
+        guard let last = before.max(by: { $0.year < $1.year }) else { return }
+        table.guesses[last.index] = TermGuess(
+            .baseline, confidence: 60, reason: .neighbours, year: last.year)
+        table.periods[last.index] = nil
     }
 }

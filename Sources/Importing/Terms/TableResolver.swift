@@ -28,7 +28,7 @@ struct TableResolver {
         resolver.settleDuplicates()
         resolver.settleNumbers()
         resolver.settleDimension()
-        resolver.settleYears()
+        resolver.settleYears(of: year)
         resolver.settleDefinition()
         resolver.settleLine()
         resolver.settleObjective()
@@ -105,7 +105,9 @@ struct TableResolver {
                     continue
                 }
                 // `Obiettivo 2023` over figures, or beside indicators over days and marks, is what is to be reached.
-                if content.areFigures(6) || isTargetOfIndicators(index) {
+                if isTargetOfIndicators(index) {
+                    set(index, .target, .content)
+                } else if content.areFigures(6) {
                     set(index, table.guesses[index]?.year == nil ? .number : .target, .content)
                 }
             case .number where !table.has(.objective) && table.areCodedTitles(index):

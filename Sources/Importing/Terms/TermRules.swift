@@ -2,11 +2,11 @@
 /// stem tells are in `FieldTerm.vocabulary`.
 enum TermRules {
     private static let reached =
-        "consuntiv*|conseguit*|raggiunt*|realizzat*|rilevat*|effettiv*|ottenut*|rendicontat*|registrat*|misurato|misurata|misurati|misurate|accertat*|consolidat*"
+        "consunt*|preconsunt*|conseguit*|raggiunt*|realizzat*|rilevat*|effettiv*|ottenut*|rendicontat*|registrat*|misurato|misurata|misurati|misurate|accertat*|consolidat*"
     private static let expected =
         "attes*|previst*|prevision*|programmato|programmata|programmati|programmate|pianificat*|prefissat*|prestabilit*|fissat*|assegnato|assegnata|assegnati|assegnate|stabilit*|garantit*"
     private static let weight =
-        "peso|pesi|pesatur*|pesat*|ponderal*|ponderazion*|ponderat*|rilevanz*|incidenz*|importanz*"
+        "peso|pesi|valenz*|pesatur*|pesat*|ponderal*|ponderazion*|ponderat*|rilevanz*|incidenz*|importanz*"
     private static let progress =
         "raggiungiment*|realizzazion*|conseguiment*|attuazion*|completament*|avanzament*"
     private static let office =
@@ -40,6 +40,10 @@ enum TermRules {
         TermRule(.definition, 27, "obiettiv* descrizion* finalit*", first: true),
         TermRule(.definition, 9, "sintesi|illustrazione|dettaglio", first: true),
         TermRule(.definition, 15, "analisi contesto", first: true),
+        TermRule(.definition, 31, "cosa consiste|tratta"),
+        TermRule(.phase, 31, "come svolge|sviluppa|articola|realizza", first: true),
+        TermRule(.objective, 32, "cosa|che prevediamo|faremo|intendiamo fare|realizzare", first: true),
+        TermRule(.objective, 31, "cosa faremo", first: true),
         TermRule(.definition, 30, "cosa|che vogliamo|vuole|intende fare|ottenere|realizzare|raggiungere"),
         TermRule(.number, 36, "n|nr|num|numero|cod|codic*|id|progressiv*|prog obiettiv*|ob", first: true),
         TermRule(
@@ -55,7 +59,7 @@ enum TermRules {
         TermRule(.criticalFactors, 47, "fattori|elementi critici"),
         TermRule(.tags, 16, "caratteristic*", first: true),
         TermRule(.programme, 42, "missione|missioni|programma|programmi n|nr|num|numero|cod*"),
-        TermRule(.phase, 12, "fase|fasi|azione|azioni|attivita|cronoprogramm*", first: true),
+        TermRule(.phase, 12, "fase|fasi|azione|azioni|attivita|tappa|tappe|cronoprogramm*", first: true),
         TermRule(
             .phase, 28, "descrizion*|denominazion*|elenco|dettaglio attivita|fase|fasi|azione|azioni",
             without: "obiettiv*|indicator*"),
@@ -71,7 +75,11 @@ enum TermRules {
     ]
 
     private static let people = [
-        TermRule(.sector, 22, office + "|macrostruttur*|articolazion*", first: true),
+        TermRule(
+            .sector, 22, office + "|macrostruttur*|articolazion*", first: true,
+            without: "lavoro|lavori|fasi|attivita|progetto"),
+        TermRule(
+            .phase, 31, "articolazione|svolgimento|sviluppo lavoro|lavori|progetto|attivita", first: true),
         TermRule(.sector, 24, "ente " + office, first: true),
         TermRule(.otherSectors, 45, "altri|altre " + office, first: true),
         TermRule(
@@ -90,7 +98,10 @@ enum TermRules {
             .head, 34, "elevata|posizion*|capo qualificazion*|organizzativ*|settore|servizio|area",
             first: true),
         TermRule(.head, 24, "assegnatari*|owner", first: true),
+        TermRule(.head, 35, "dir resp", first: true),
+        TermRule(.sector, 12, "proponente", first: true),
         TermRule(.head, 30, "chi|ne risponde", first: true),
+        TermRule(.head, 63, "chi|ne risponde|rispondera|risponderà obiettiv*", first: true),
         TermRule(.head, 31, person + " apicale"),
         TermRule(
             .head, 24, "caposervizio|caposettore|capoarea|caposezione|capoprogetto|capofila", first: true),
@@ -103,11 +114,21 @@ enum TermRules {
             .participants, 24,
             "personale|dipendent*|collaborator*|risorse umane|coinvolt*|assegnat*|partecipant*"),
         TermRule(.participants, 29, "risorse umane"),
+        TermRule(.participants, 30, "chi partecipa|collabora|contribuisce", first: true),
+        TermRule(
+            .otherSectors, 66,
+            "quali unita|strutture|soggetti contribuiscono|contribuiranno|collaborano|partecipano",
+            first: true),
+        TermRule(.computed, 66, "chi rivolto|rivolta|destinato|destinata", first: true),
         TermRule(.participants, 12, "nominativo|nominativi|cognome", first: true),
         TermRule(.grade, 12, "inquadramento|categoria|qualifica|profilo", first: true),
         TermRule(.participants, 16, "personale|dipendenti|collaboratori", first: true),
         TermRule(.project, 11, "progetto|progetti|interventi|iniziativa|iniziative", first: true),
         TermRule(.project, 56, "titolo|titoli|denominazion*|descrizion*|nome|oggetto progett*|intervent*"),
+        TermRule(
+            .project, 57,
+            "progetto miglioramento|produttivit*|performance|incentivant*|incentivazione|potenziamento|speciale",
+            first: true),
         TermRule(.ownResources, 46, money + " propri*|ente|comun*|bilancio|decentrat*|intern*|fondo|fondi"),
         TermRule(.ownResources, 13, "stanziamento|importo|budget|incentivo", first: true),
         TermRule(.thirdPartyResources, 48, money + " terzi|estern*|eterofinanziat*|sponsor*|altri|altre"),
@@ -118,7 +139,10 @@ enum TermRules {
         TermRule(.ownResources, 69, sum + " nett*", without: "lord*"),
         TermRule(
             .thirdPartyResources, 70, sum + " nett* terzi|estern*|eterofinanziat*|sponsor*", without: "lord*"),
-        TermRule(.ownGross, 69, sum + " lord*", without: "nett*"),
+        TermRule(.ownGross, 69, sum + " lord*", without: "nett*|dipendent*"),
+        // What a person gets before taxes: without what the office pays on it.
+        TermRule(.ownResources, 70, sum + " lord* dipendent*"),
+        TermRule(.ownGross, 71, "costo|onere|spesa totale|complessiv* ente|amministrazion*"),
         TermRule(.ownGross, 68, "lord* oneri|irap|riflessi|contribut*", without: "nett*"),
         TermRule(.ownGross, 67, "comprensiv*|compresi|inclus* oneri|irap|riflessi", without: "nett*|esclus*"),
         TermRule(.ownGross, 71, "lord* propri*|ente|comun*|bilancio"),
@@ -127,10 +151,11 @@ enum TermRules {
         TermRule(.funder, 14, "finanziatore|finanziatori|sponsor", first: true),
         TermRule(
             .resources, 25,
-            "risors*|spes*|costo|budget finanziari*|euro|previst*|assegnat*|stanziat*|disponibil*|destinat*"),
+            "risors*|spes*|costo|budget finanziari*|economic*|euro|previst*|assegnat*|stanziat*|disponibil*|destinat*"
+        ),
     ]
 
-    private static let sum = money + "|costo|spesa|spese|incentivo"
+    private static let sum = money + "|costo|spesa|spese|incentiv*|compens*|premio"
     private static let money =
         "risors*|somma|somme|quota|quote|import*|stanziament*|finanziament*|contribut*|fond*|budget|entrat*"
 
@@ -157,6 +182,9 @@ enum TermRules {
         TermRule(.formula, 26, "formul*|algoritm*"),
         TermRule(.indicator, 28, "oggetto misurazion*|misura|rilevazion*"),
         TermRule(.indicator, 27, "come misura|misuriamo|verifica|verifichiamo"),
+        TermRule(
+            .indicator, 65, "come misura|misuriamo|verifichiamo raggiungiment*|obiettiv*|risultat*",
+            first: true),
         TermRule(.indicator, 28, "criterio|criteri|element* misurazion*"),
         TermRule(.purpose, 19, "finalita|scopo|scopi"),
         TermRule(.unit, 37, "unita misura"),
@@ -164,6 +192,8 @@ enum TermRules {
         TermRule(.unit, 12, "unita", first: true, without: "organizzativ*|operativ*|strutt*|responsabil*"),
         TermRule(.dataSource, 27, "font*|origin* dat*|rilevazion*|informazion*"),
         TermRule(.dataSource, 18, "fonte|fonti", first: true),
+        TermRule(.dataSource, 66, "dove verificabil*|reperibil*|trov* dat*", first: true),
+        TermRule(.due, 66, "entro quando", first: true),
         TermRule(.due, 17, "scadenz*|tempistic*|termin*|tempi", first: true),
         TermRule(.due, 18, "entro", first: true),
     ]
@@ -178,12 +208,14 @@ enum TermRules {
         TermRule(
             .target, 30, "raggiungere|conseguire|realizzare|ottenere", without: "obiettiv*|indicator*"),
         TermRule(.target, 26, "ra", first: true),
+        TermRule(.target, 14, "va", first: true),
         TermRule(.target, 25, "obiettivo attes*"),
         TermRule(.target, 12, "soglia|soglie|meta|milestone", first: true),
         TermRule(.target, 32, "obiettivo numerico|quantitativo"),
         TermRule(.target, 42, "valor*|dato soglia|desiderat*|auspicat*"),
         TermRule(.target, 42, "quantita|numero|risultat*|ris|val|valor* previst*|attes*|programmat*"),
         TermRule(.target, 31, "entro quanto"),
+        TermRule(.target, 33, "cosa attende|attendono|attendiamo|aspettiamo", without: "indicator*"),
         TermRule(.target, 32, "dove vogliamo arrivare", first: true),
         TermRule(.target, 29, "prev", first: true),
         TermRule(.target, 41, "valor*|livell*|indice ottimal*|stimat*"),
@@ -196,8 +228,9 @@ enum TermRules {
         TermRule(.target, 44, "val|valor* att|prev"),
         TermRule(.actual, 44, "val|valor* cons|ragg|real"),
         TermRule(.actual, 43, "cons", first: true),
+        TermRule(.actual, 14, "vr|vc", first: true),
         TermRule(.target, 30, "risultat* attes*"),
-        TermRule(.actual, 46, reached, without: "grado|percentuale|%"),
+        TermRule(.actual, 46, reached, without: "grado|percentuale|%|grandezz*|voce|voci"),
         TermRule(.actual, 47, "target|valor*|performance|risultat*|dat* " + reached),
         TermRule(.actual, 48, "target|valor*|risultat* consuntiv*"),
         TermRule(.actual, 14, "stato|risultato|risultati|esiti", first: true),
@@ -211,8 +244,9 @@ enum TermRules {
         TermRule(.baseline, 12, "base|benchmark|oggi", first: true),
         TermRule(.baseline, 53, "ultimo|ultima dato|valore|rilevazione disponibile|noto|nota", first: true),
         TermRule(.baseline, 54, "punto partenza", first: true),
+        TermRule(.baseline, 54, "dove partiamo|partiti|siamo", first: true),
         TermRule(.baseline, 55, "valor*|dato ante"),
-        TermRule(.baseline, 60, "precedent*"),
+        TermRule(.baseline, 60, "precedent*"), TermRule(.baseline, 61, "anno prec"),
         TermRule(.baseline, 53, "serie storic*"),
         TermRule(.baseline, 57, "media|valor* triennio|quadriennio|quinquennio|triennal*"),
         TermRule(.baseline, 53, "stato|situazion*|livell*|valor*|dat* attual*|partenza"),
@@ -234,6 +268,7 @@ enum TermRules {
         TermRule(.computed, 72, "%|percentual*|" + weight + " attivita"),
         TermRule(.barometer, 19, "barometr*|semafor*|esito|giudizio|valutazion*", first: true),
         TermRule(.weight, 57, weight),
+        TermRule(.weight, 62, "punteggio|punti massim*|max|assegnabil*|attribuibil*", first: true),
         TermRule(.weight, 20, "p %", first: true),
         TermRule(.weight, 21, "pond", first: true),
         TermRule(.weight, 22, "quanto conta|pesa", first: true),
@@ -276,7 +311,7 @@ enum TermRules {
             + "organizzativ*|collegat*|relativ*|attribuit*|complessiv*|riferiment*|euro|gg|validare|ndv|oiv|sintetic*|"
             + "breve|estes*|esplicativ*|peg|" + qualifiers
             + "|ind|indic|perc|procediment*|misurazion*|strategic*|ragg|competent*|punti|triennal*|pluriennal*|intermedi*|primo|secondo|"
-            + "terzo|i|ii|iii|grado|livell*|stato|attuazion*|monitoraggio|verific*|valutazion*|qualita|efficacia|"
+            + "terzo|i|ii|iii|qual|quale|sono|altro|soggetti|esterni|organizzative|intendiamo|intendono|intende|si|ci|raggiungere|stakeholder*|contributor*|dimension*|formul*|grado|livell*|stato|attuazion*|monitoraggio|verific*|valutazion*|qualita|efficacia|"
             + "tipologi*|tipo|mappa|aggiuntiv*|ulterior*|dettagli*|efficienza|impatto|outcome|output|processo|politico|unita|calcolat*|proposto|proposta|semestr*|"
             + "incarico|netto|netta|netti|nette|lord*|oneri|carico|trimestr*|quadrimestr*|dicembre|giugno|settembre|gruppo|lavoro|base|previst*|attes*"
     )

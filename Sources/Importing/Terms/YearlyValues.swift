@@ -26,6 +26,21 @@ enum YearlyValues {
         return zip(found, found.dropFirst()).allSatisfy { $1 == $0 + 1 } ? values : nil
     }
 
+    /// `(2025: 20)`, `(nel 2024: € 12.480)`: the value of one year in brackets; nil for any other text.
+    static func inBrackets(_ text: Substring) -> (year: Int, value: String)? {
+        guard text.first == "(", text.last == ")", text.utf8.count <= 60,
+            let colon = text.firstIndex(of: ":")
+        else { return nil }
+        let words = text[..<colon].dropFirst().split(separator: " ")
+        let value = text[text.index(after: colon)...].dropLast().trimmedEnds
+        guard let last = words.last, let year = year(last), value.contains(where: \.isNumber),
+            words.count == 1
+                || words.count <= 3
+                    && ["nel", "anno", "dato", "al", "valore"].contains(words[0].lowercased())
+        else { return nil }
+        return (year, String(value))
+    }
+
     private static func year(_ word: Substring) -> Int? {
         let digits = word.filter(\.isNumber)
         guard digits.count == 4, word.count <= 8, word.allSatisfy({ $0.isNumber || "():=;,–-".contains($0) }),

@@ -37,7 +37,13 @@ enum SeriesSide: Hashable, Sendable {
 
     /// Without the colon at its end, and the number before it.
     private static func unmarked(_ text: String) -> String {
-        ServiceWords.bare(text.hasSuffix(":") ? String(text.dropLast()) : text)
+        let bare = ServiceWords.bare(text.hasSuffix(":") ? String(text.dropLast()) : text)
+        // `Tabella 2 – Utenti serviti`
+        guard let dash = bare.firstDash, case let words = MatchKey(bare[..<dash.lowerBound]).words,
+            words.count == 2, let first = words.first,
+            ["tabella", "tab", "prospetto", "quadro"].contains(first)
+        else { return bare }
+        return String(bare[dash.upperBound...])
     }
 
     private static let outputNouns = WordPattern(
@@ -59,6 +65,7 @@ enum SeriesSide: Hashable, Sendable {
             "chi serv*|raggiung*|assist*|segu*|usa|utilizz*|benefici*|usufrui*|accogl*|rivolg*|rivolt*|ricev*",
             "si|ci|e|abbiamo|il|servizi*|ne"
         ),
+        (.users, "per chi", "e|il|servizi*"), (.users, "chi e", "a|il|rivolto|destinato|servizi*"),
         (
             .users, "cittadin*|persone|soggett*|popolazion*|pubblico|platea|famigli*|stakeholder",
             "servit*|raggiunt*|seguit*|assistit*|coinvolt*|riferiment*|servizi*|numer*|n"
@@ -76,41 +83,4 @@ enum SeriesSide: Hashable, Sendable {
             "che|si|abbiamo|il|servizi*"
         ),
     ])
-}
-
-extension SeriesSide {
-    /// The part of a map with such figures.
-    var part: ServicePart { self == .users ? .users : .outputs }
-}
-
-extension ServicePart {
-    /// The side that the title of the part says; nil for a part without figures of years.
-    var side: SeriesSide? {
-        switch self {
-        case .users: .users
-        case .outputs: .outputs
-        default: nil
-        }
-    }
-}
-
-/// What the titles above tables of figures say of them.
-struct SeriesSides {
-    /// Of the tables that come, in their order: over tables beside one another the titles stand before both.
-    var titles: [SeriesSide] = [] { didSet { isInterrupted = false } }
-    /// Something else than titles stood below the last one.
-    var isInterrupted = false
-    /// What the last title said.
-    private var last: SeriesSide?
-
-    /// A title. One above it, below which there was something that could not be read, says nothing any more.
-    mutating func add(_ side: SeriesSide) { titles = isInterrupted ? [side] : titles + [side] }
-
-    /// The side of the next table. `head`: the head over its names.
-    mutating func next(head: String) -> SeriesSide {
-        let titled = titles.isEmpty ? nil : titles.removeFirst()
-        if titled != nil { last = titled }
-        let own = SeriesSide(leading: head)
-        return own == .users ? .users : titled ?? own ?? last ?? .outputs
-    }
 }
