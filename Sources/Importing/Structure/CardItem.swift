@@ -11,13 +11,9 @@ enum CardItem {
 
     private static func fields(named name: String, _ rest: Substring, _ row: DocumentRow) -> [LabelledValue]?
     {
-        let values = parts(rest).map { part -> LabelledValue? in
-            let (part, start) = withoutStart(part)
-            var value =
-                CardLine.labelWithFigure(part, row) ?? labelWithBound(part, row)
+        let values = parts(rest).map { part in
+            targetWithStart(part, row) ?? CardLine.labelWithFigure(part, row) ?? labelWithBound(part, row)
                 ?? CardLine.field(part, row, isHeading: false).flatMap { $0.value.isEmpty ? nil : $0 }
-            value?.value += start
-            return value
         }
         let known = values.compactMap { $0 }
         guard known.count == values.count,
@@ -46,6 +42,17 @@ enum CardItem {
             Set(fields.map(\.guess.term)).count == fields.count
         else { return nil }
         return fields
+    }
+
+    /// `atteso 95 (nel 2024: 86)`: what is to be reached, the value of a year before behind it.
+    private static func targetWithStart(_ part: String, _ row: DocumentRow) -> LabelledValue? {
+        let (text, start) = withoutStart(part)
+        guard !start.isEmpty,
+            var target = CardLine.labelWithFigure(text, row) ?? labelWithBound(text, row),
+            target.guess.term == .target
+        else { return nil }
+        target.value += start
+        return target
     }
 
     /// `atteso 95 (nel 2024: 86)`: a value, and the one of a year before in brackets behind it, with the blank between them.
