@@ -79,7 +79,7 @@ enum TermRules {
             .sector, 22, office + "|macrostruttur*|articolazion*", first: true,
             without: "lavoro|lavori|fasi|attivita|progetto"),
         TermRule(
-            .phase, 31, "articolazione|svolgimento|sviluppo lavoro|lavori|progetto|attivita", first: true),
+            .phase, 31, "articolazione|svolgimento|sviluppo lavoro|attivita", first: true),
         TermRule(.sector, 24, "ente " + office, first: true),
         TermRule(.otherSectors, 45, "altri|altre " + office, first: true),
         TermRule(
@@ -203,7 +203,7 @@ enum TermRules {
         TermRule(
             .target, 29, expected,
             without:
-                "risorse|spesa|costo|finalit*|obiettiv*|obiett|ob|personale|peso|attivita|azion*|intervent*|bilanc*"
+                "risorse|spesa|costo|compens*|incentiv*|premio|finalit*|obiettiv*|obiett|ob|personale|peso|attivita|azion*|intervent*|bilanc*"
         ),
         TermRule(
             .target, 30, "raggiungere|conseguire|realizzare|ottenere", without: "obiettiv*|indicator*"),
