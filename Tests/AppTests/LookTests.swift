@@ -80,6 +80,24 @@ final class LookTests: AppTestCase {
         }
     }
 
+    /// Seen: `€ 45.000,00` was shown as `€ 45.00…`.
+    func testAFigureIsWholeHoweverLongItIs() throws {
+        try withWindow { main in
+            main.window.size = (1012, 700)
+            main.show(.indicators)
+            MainLoop.settle()
+            let objective = try XCTUnwrap(main.session.plan?.objectives.first { !$0.indicators.isEmpty })
+            let indicator = objective.indicators[0].id
+            try main.session.perform(.indicator(indicator, .target, text: "€ 1.250.000,00"))
+            try main.session.perform(.indicator(indicator, .actual, text: "entro il 15/10/2026"))
+            MainLoop.settle()
+            XCTAssertEqual(main.page(.indicators).widget.cuts, [])
+            main.go(to: Destination(.plan, item: objective.id))
+            MainLoop.settle()
+            XCTAssertEqual(main.page(.plan).widget.cuts, [])
+        }
+    }
+
     /// In the longest words too the smallest screen shows a page whole: nothing has to be moved sideways.
     func testEveryPageFitsTheSmallestScreenInEachLanguage() throws {
         defer { MainActor.assumeIsolated { Localization.use(language: .italian) } }

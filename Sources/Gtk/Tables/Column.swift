@@ -136,8 +136,12 @@ extension Column {
         guard let widest = texts.map({ lines > 1 ? Column.narrowest($0, drawn) : drawn($0) }).max() else {
             return self
         }
-        let pixels = Int((Double(widest + Self.padding) / Appearance.textScale).rounded(.up))
-        return with { $0.width = max($0.width, pixels) }
+        return with { $0.width = max($0.width, Column.width(for: widest)) }
+    }
+
+    /// The width of a column for a text of so many pixels on screen, in pixels for texts of the usual size.
+    @MainActor static func width(for text: Int) -> Int {
+        Int((Double(text + padding) / Appearance.textScale).rounded(.up))
     }
 
     /// The width of a text in two lines, or in one where it is a single word.

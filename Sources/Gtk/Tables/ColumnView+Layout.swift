@@ -41,6 +41,16 @@ extension ColumnView {
         nameHead()
     }
 
+    /// Makes a column no narrower than each of these words: a figure of which a part is cut is another figure. One that is
+    /// wide enough, or that follows its content, keeps its width.
+    public func widen(column id: String, toFit words: Set<String>) {
+        guard let state = state(id), state.currentWidth > 0,
+            let widest = words.map({ Label($0).smallestWidth }).max(),
+            case let width = Column<Row>.width(for: widest), width > state.currentWidth
+        else { return }
+        state.setWidth(width)
+    }
+
     /// Changes the words of a column's header.
     public func setTitle(column id: String, _ title: String) { state(id)?.handle.set("title", title) }
 

@@ -25,6 +25,8 @@ final class IndicatorGrid {
     private var shown: [IndicatorRow] = []
     /// The version of the table of the year that is shown.
     private var version = 0
+    /// How many characters the longest figure has that the columns of targets and actuals have room for.
+    private var longest = 7
 
     /// An empty table.
     init(
@@ -51,6 +53,7 @@ final class IndicatorGrid {
 
     /// Shows the rows of an objective; selection and focus stay.
     func show(_ rows: [IndicatorRow]) {
+        makeRoom(for: rows[...])
         table.show(rows, changedAt: IndicatorRow.changes(from: shown, to: rows), passing: nil)
         shown = rows
         scroller.fitTable(table, rows: rows.count, lines: 2)
@@ -61,8 +64,30 @@ final class IndicatorGrid {
     func show(_ year: IndicatorTable) {
         let changes =
             year.version == version ? [] : year.version == version + 1 ? year.changes : nil
+        if let changes {
+            for index in changes { makeRoom(for: year.all[index...index]) }
+        } else {
+            makeRoom(for: year.all[...])
+        }
         table.show(year.all, changedAt: changes, passing: year.passing)
         version = year.version
+    }
+
+    /// Widens the columns of targets and actuals for figures that have had no room yet, up to the length of `100.000.000,00`.
+    private func makeRoom(for rows: ArraySlice<IndicatorRow>) {
+        var words: Set<String> = []
+        for row in rows {
+            for text in [row.target, row.actual] where text.utf8.count > longest {
+                words.formUnion(text.split(separator: " ").filter(needsRoom).map(String.init))
+            }
+        }
+        guard let most = words.map(\.count).max() else { return }
+        longest = most
+        for column in ["target", "actual"] { table.widen(column: column, toFit: words) }
+    }
+
+    private func needsRoom(_ word: Substring) -> Bool {
+        word.count > longest && word.count <= 14 && word.contains(where: \.isNumber)
     }
 
     /// Called with the indicator that the person chooses.
@@ -113,9 +138,9 @@ final class IndicatorGrid {
 
     private static func enteredColumns(_ session: ArchiveSession) -> [Column<IndicatorRow>] {
         [
-            edited(.target, text: \.target, session).figures().width(68)
+            edited(.target, text: \.target, session).figures().width(68).lines(2)
                 .sorted(by: { $0.order.target }),
-            edited(.actual, text: \.actual, session).figures().width(72)
+            edited(.actual, text: \.actual, session).figures().width(72).lines(2)
                 .sorted(by: { $0.order.actual }),
             edited(.weight, text: \.weight, session).figures().width(52)
                 .sorted(by: { $0.order.weight }),
