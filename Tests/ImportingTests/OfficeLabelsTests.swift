@@ -75,7 +75,7 @@ struct OfficeLabelsTests {
             "* Bando",
             "* Consegna dei lotti"),
         ReadingSample(
-            "the calendar of a card below its indicators, in quarters",
+            "the calendar of a card below its indicators, in quarters, a phase of which has no mark",
             """
             <h1>Piano della performance 2026</h1>
             <table><tr><td>Denominazione</td><td colspan=4>Cura degli orti</td></tr>
@@ -84,7 +84,9 @@ struct OfficeLabelsTests {
             <tr><td>Lotti affidati</td><td>12</td><td>36</td><td>40</td><td>44</td></tr>
             <tr><td>Fasi di attuazione</td><td>I trim.</td><td>II trim.</td><td>III trim.</td><td>IV trim.</td></tr>
             <tr><td>Bando</td><td>X</td><td></td><td></td><td></td></tr>
-            <tr><td>Consegna dei lotti</td><td></td><td>X</td><td>X</td><td></td></tr></table>
+            <tr><td>Scelta dei lotti</td><td></td><td></td><td></td><td></td></tr>
+            <tr><td>Consegna dei lotti</td><td></td><td>X</td><td>X</td><td></td></tr>
+            <tr><td>Risorse umane coinvolte</td><td colspan=4>due operai</td></tr></table>
             """,
             "|Cura degli orti|Verde||30", "- Lotti affidati|36||12|", "* Bando", "* Consegna dei lotti"),
         ReadingSample(

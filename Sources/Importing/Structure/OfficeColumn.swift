@@ -1,5 +1,5 @@
-/// A column of offices with those who head them, in brackets or behind a stroke: `Tecnica (A. B.)`, `Tecnica / A. B.`
-/// under `Settore / Responsabile`. The column becomes two.
+/// A column of offices with those who head them, in brackets, behind a stroke or behind a label: `Tecnica (A. B.)`,
+/// `Tecnica / A. B.` under `Settore / Responsabile`, `Tecnica Resp. A. B.`. The column becomes two.
 enum OfficeColumn: BlockReshaping {
     static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
         guard let head = rows.first(where: { $0.filled.count > 2 }), let column = column(of: head) else {

@@ -5,9 +5,7 @@ enum PersonName {
     /// Whether a text is the name of a person: two to four words, each with a capital, one of them a given name that is
     /// usual in Italy. Titles (`dott.ssa`, `ing.`) may stand before it.
     static func isPerson(_ text: some StringProtocol) -> Bool {
-        let words = text.split(separator: " ").drop {
-            $0.last == "." && $0.utf8.count <= 12 || titles.contains($0.lowercased())
-        }
+        let words = text.split(separator: " ").drop { isOfTitle($0) }
         guard (2...4).contains(words.count), !text.contains(where: { $0.isNumber || ":;/()".contains($0) }),
             words.allSatisfy({ $0.first?.isUppercase == true || particles.contains(String($0)) })
         else { return false }
@@ -24,13 +22,15 @@ enum PersonName {
 
     /// Whether a text is a title and a name of two to four words, whatever the name: `Dott.ssa Verdi Anna`.
     static func isTitled(_ text: some StringProtocol) -> Bool {
-        let words = text.split(separator: " ").drop {
-            $0.last == "." && $0.utf8.count <= 12 || ranks.contains($0.lowercased())
-                || titles.contains($0.lowercased())
-        }
+        let words = text.split(separator: " ").drop { isOfTitle($0) || ranks.contains($0.lowercased()) }
         return hasTitle(text) && (1...4).contains(words.count)
             && !text.contains(where: { $0.isNumber || ":;/()".contains($0) })
             && words.allSatisfy { $0.first?.isUppercase == true || particles.contains(String($0)) }
+    }
+
+    /// An abbreviation, or a title that is written out.
+    private static func isOfTitle(_ word: some StringProtocol) -> Bool {
+        word.last == "." && word.utf8.count <= 12 || titles.contains(word.lowercased())
     }
 
     private static let titles: Set<String> = [

@@ -6,17 +6,10 @@ enum QuarterColumns: BlockReshaping {
     static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
         for (index, row) in rows.enumerated() {
             for count in [4, 2] {
-                guard let start = start(of: count, in: row) else { continue }
-                // Only rows with marks are of the calendar; those below them are of something else.
-                let body = rows[(index + 1)...].prefix { row in
-                    (start..<start + count).allSatisfy { row.cell($0).isEmpty || isMark(row.cell($0)) }
-                        && (start..<start + count).contains { !row.cell($0).isEmpty }
-                }
-                let rest = rows[(index + 1 + body.count)...]
-                let cells = body.flatMap { row in (start..<start + count).map { row.cell($0) } }
-                guard cells.contains(where: isMark), cells.allSatisfy({ $0.isEmpty || isMark($0) }) else {
-                    continue
-                }
+                guard let start = start(of: count, in: row),
+                    let end = end(of: rows, from: index + 1, in: start..<start + count)
+                else { continue }
+                let (body, rest) = (rows[(index + 1)..<end], rows[end...])
                 let calendar =
                     [expanded(row, start, count, of: .head)]
                     + body.map { expanded($0, start, count, of: .body) }
@@ -32,6 +25,18 @@ enum QuarterColumns: BlockReshaping {
             }
         }
         return nil
+    }
+
+    /// Where the rows of a calendar end: before a row with words in its columns, behind the last one with a mark. A phase
+    /// without one stands between others, or last in the table. Nil where no row has a mark.
+    private static func end(of rows: [DocumentRow], from first: Int, in columns: Range<Int>) -> Int? {
+        let whole = rows[first...].prefix { row in
+            columns.allSatisfy { row.cell($0).isEmpty || isMark(row.cell($0)) }
+        }
+        guard let last = whole.lastIndex(where: { row in columns.contains { isMark(row.cell($0)) } }) else {
+            return nil
+        }
+        return whole.endIndex == rows.endIndex ? rows.endIndex : last + 1
     }
 
     /// Where a row stands.

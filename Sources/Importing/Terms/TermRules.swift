@@ -101,7 +101,7 @@ enum TermRules {
         TermRule(.head, 35, "dir resp", first: true),
         TermRule(.sector, 12, "proponente", first: true),
         TermRule(.head, 30, "chi|ne risponde", first: true),
-        TermRule(.head, 63, "chi|ne risponde|rispondera|risponderà obiettiv*", first: true),
+        TermRule(.head, 63, "chi|ne risponde|rispondera obiettiv*", first: true),
         TermRule(.head, 31, person + " apicale"),
         TermRule(
             .head, 24, "caposervizio|caposettore|capoarea|caposezione|capoprogetto|capofila", first: true),
