@@ -5,9 +5,10 @@ extension FieldTerm {
     /// What a column or label can be named as, in the order in which people are asked.
     public static let choices: [FieldTerm] = [
         .line, .strategicObjective, .number, .objective, .definition, .objectiveWeight, .sector, .head, .due,
+        .otherSectors, .participants, .grade, .tags, .dupReferences, .criticalFactors, .sustainableGoals,
         .indicator, .dimension, .formula, .purpose, .baseline, .target, .actual, .deviation, .weight,
-        .achievement,
-        .note, .period,
+        .achievement, .note, .phase, .phaseStart, .phaseEnd, .period, .total,
+        .project, .ownResources, .ownGross, .thirdPartyResources, .thirdPartyGross, .funder,
     ]
 
     /// The term for people.

@@ -91,7 +91,7 @@ struct PhaseReader {
         _ reading: inout Reading, path: PlanPath
     ) -> (phases: [Phase], definition: FormPassage) {
         // Months over no phase are the whole objective's.
-        if let heading, drafts.isEmpty {
+        if let heading, drafts.isEmpty, heading.timing.words.contains(where: \.isLetter) {
             var whole = heading.timing
             whole.title = whole.words
             drafts.append(Draft(text: whole.words, lines: heading.lines, isMarked: true, timing: whole))
@@ -167,10 +167,10 @@ struct PhaseReader {
 
     /// The months of a heading go to the phases under it before the next one comes.
     private mutating func closeHeading() {
-        guard let heading else { return }
+        defer { heading = nil }
+        guard let heading, heading.start < drafts.count else { return }
         let lines = heading.lines
         var timing = heading.timing
-        self.heading = nil
         timing.title = ""
         bindings += lines.map { ($0, .field("phase.timing")) }
         for index in heading.start..<drafts.count where drafts[index].timing == nil {

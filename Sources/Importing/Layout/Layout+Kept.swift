@@ -7,7 +7,11 @@ extension Layout {
             LayoutColumn(head: signature[column], term: terms[column]?.rawValue, year: years[column])
         }
         return KeptLayout(
-            name: name, columns: columns, kind: kind?.rawValue, year: year, splits: splits?.map(\.kept))
+            name: name, columns: columns, kind: kind?.rawValue, year: year, splits: splits?.map(\.kept),
+            cards: cards,
+            namedLines: namedLines?.map {
+                LayoutLine(line: $0.line, text: $0.text, term: $0.term.rawValue, year: $0.year)
+            })
     }
 
     /// The layout that an archive keeps; nil where it has a word for a column or a document that is not known here.
@@ -18,6 +22,12 @@ extension Layout {
             guard (term == nil) == (column.term == nil) else { return nil }
             terms.append(term)
         }
+        let lines = kept.namedLines?.compactMap { line in
+            FieldTerm(rawValue: line.term).map {
+                NamedText(line: line.line, text: line.text, term: $0, year: line.year)
+            }
+        }
+        guard lines?.count == kept.namedLines?.count else { return nil }
         let kind = kept.kind.flatMap(ImportKind.init)
         guard (kind == nil) == (kept.kind == nil) else { return nil }
         name = kept.name
@@ -27,6 +37,8 @@ extension Layout {
         self.kind = kind
         year = kept.year
         splits = kept.splits?.map(ColumnSplit.init)
+        cards = kept.cards
+        namedLines = lines
     }
 }
 

@@ -1,4 +1,4 @@
-/// What a person decided about tables with these heads: applied instead of the guesses whenever they come again.
+/// What a person decided about tables with these heads, cards with these labels, or lines with these texts: applied instead of the guesses whenever they come again.
 public struct Layout: Hashable, Codable, Sendable {
     /// The name that the person gave it.
     public var name: String
@@ -14,6 +14,10 @@ public struct Layout: Hashable, Codable, Sendable {
     public var year: Int?
     /// The divisions of columns that make tables with these heads, in order; nil where there is none.
     public var splits: [ColumnSplit]?
+    /// The heads are labels of cards, whose values stand beside or below them; nil for a table.
+    public var cards: Bool?
+    /// What texts of a document are, where they stand; nil where none is named. Such a layout is for no table.
+    public var namedLines: [NamedText]?
 
     /// A layout of a table with these heads.
     public init(
@@ -34,9 +38,18 @@ public struct Layout: Hashable, Codable, Sendable {
             && (splits ?? []).allSatisfy(\.isConsistent)
     }
 
+    /// A layout of texts of a document.
+    public init(name: String, lines: [NamedText], kind: ImportKind? = nil, year: Int? = nil) {
+        self.init(name: name, heads: [], terms: [], kind: kind, year: year)
+        namedLines = lines
+    }
+
+    /// True where it names labels of cards.
+    public var isOfCards: Bool { cards ?? false }
+
     /// True where it was made for a table with these heads.
     public func fits(_ heads: [String]) -> Bool {
-        isConsistent && Layout.signature(heads) == signature
+        !isOfCards && namedLines == nil && isConsistent && Layout.signature(heads) == signature
     }
 
     /// The heads as they are compared: without case, accents, punctuation and years.

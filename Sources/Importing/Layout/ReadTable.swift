@@ -1,6 +1,6 @@
 import Reading
 
-/// A table of a document as it was read, for a person who names its columns.
+/// A table of a document as it was read, or its cards as one, for a person who names its columns or labels.
 public struct ReadTable: Hashable, Sendable {
     /// The line of its first row in the account, from 1.
     public let line: Int
@@ -10,6 +10,8 @@ public struct ReadTable: Hashable, Sendable {
     public let guesses: [TermGuess?]
     /// The rows below the head.
     public let rows: [Row]
+    /// True where the heads are the labels of cards, and a row is a card.
+    public let areCards: Bool
 
     /// A row of the body.
     public struct Row: Hashable, Sendable, Identifiable {
@@ -44,10 +46,25 @@ public struct ReadTable: Hashable, Sendable {
             rows: Array(rows.dropFirst()))
     }
 
+    /// The cards of a document, their labels as heads; nil where it has hardly any.
+    init?(cardsOf pieces: [Piece]) {
+        var cards = ReadCards()
+        for piece in pieces { cards.take(piece) }
+        guard cards.heads.count >= 3 else { return nil }
+        line = cards.line
+        heads = cards.heads
+        guesses = cards.guesses
+        rows = cards.rows.map { card in
+            Row(id: card.line, cells: cards.heads.indices.map { card.values[$0] ?? "" })
+        }
+        areCards = true
+    }
+
     private init(line: Int, heads: [String], guesses: [TermGuess?], rows: [DocumentRow]) {
         self.line = line
         self.heads = heads
         self.guesses = guesses
+        areCards = false
         self.rows = rows.map { row in Row(id: row.number, cells: heads.indices.map { row.cell($0) }) }
     }
 }
@@ -75,7 +92,7 @@ extension ReadTable {
             }
         }
         closeLoose()
-        return tables
+        return tables + [ReadTable(cardsOf: pieces)].compactMap(\.self)
     }
 }
 
@@ -89,5 +106,6 @@ extension Layout {
     /// next year's file with its own years fits too.
     public init(name: String, table: ReadTable, terms: [FieldTerm?]) {
         self.init(name: name, heads: table.heads, terms: terms)
+        cards = table.areCards ? true : nil
     }
 }

@@ -1,15 +1,17 @@
-/// What a person changes of a document's tables before they are read.
+/// What a person changes of a document, its tables and texts, before it is understood.
 public struct TableEdits: Hashable, Sendable {
     /// Columns that are divided in two.
     public var splits: [ColumnSplit] = []
     /// Rows that are not read, by their first line in the account.
     public var leftOut: Set<Int> = []
+    /// What texts of it are.
+    public var names: [NamedText] = []
 
     /// Nothing changed.
     public init() {}
 
     /// True where nothing is changed.
-    public var isEmpty: Bool { splits.isEmpty && leftOut.isEmpty }
+    public var isEmpty: Bool { splits.isEmpty && leftOut.isEmpty && names.isEmpty }
 }
 
 extension DocumentRows {

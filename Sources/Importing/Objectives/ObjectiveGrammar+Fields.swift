@@ -61,6 +61,7 @@ extension ObjectiveGrammar {
         }
         let lines = lines(field.rows)
         guard !lines.isEmpty else { return }
+        if field.guess.reason == .person, takeTime(field, lines) { return }
         arePhases = objective == .card && field.guess.term == .phase
         if arePhases, takePhases(field) { return }
         if field.guess.term == .participants, objective == .card, takePeople(field.value, lines) { return }
@@ -140,9 +141,20 @@ extension ObjectiveGrammar {
             cell.flatMap { NumberedItems.items(of: $0.value) ?? NumberedItems.marked($0.value) }
             ?? NumberedItems.inLine(field.value) ?? NumberedItems.parted(field.value) ?? []
         // `Fase 2 | Collaudo`
-        let isCounted = field.label.contains(where: \.isNumber)
+        let isCounted = field.label.contains(where: \.isNumber) || field.guess.reason == .person
         guard items.count > 1 else { return takePhase(field.value, field.rows, isItem: isCounted) }
         return items.count { takePhase($0, field.rows, isItem: true) } > 0
+    }
+
+    /// When the phase that was named last begins or ends, as a person named it; false where there is none.
+    private mutating func takeTime(_ field: LabelledValue, _ lines: [SourceLine]) -> Bool {
+        guard [.phaseStart, .phaseEnd, .due].contains(field.guess.term), case .phase(var phase)? = events.last
+        else { return false }
+        let words = [phase.timing?.words, field.value].compactMap(\.self).joined(separator: " - ")
+        phase.timing = PhaseTable.timing(words, year: year)
+        phase.lines += lines
+        events[events.count - 1] = .phase(phase)
+        return true
     }
 
     /// Begins a line; a card whose title stands above the label of its line belongs to it.

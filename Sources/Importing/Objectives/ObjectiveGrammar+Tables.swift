@@ -194,7 +194,8 @@ extension ObjectiveGrammar {
         }
         if case .text(let below)? = next, PhaseTiming.whole(below.text, year: year) != nil {
             let lines = lines([row])
-            guard !lines.isEmpty else { return false }
+            // A day over a day: the columns of a table are lost.
+            guard !lines.isEmpty, row.text.contains(where: \.isLetter) else { return false }
             events.append(.phase(ReadPhase(title: row.text, timing: nil, lines: lines)))
             return true
         }

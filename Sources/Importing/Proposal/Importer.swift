@@ -44,11 +44,12 @@ public enum Importer {
         let rows = rows(of: document, text: text, layouts: layouts, edits: edits)
         let layouts = layouts.fitting(rows)
         let kind = kind ?? layouts.lazy.compactMap(\.kind).first
-        let isAsWritten = layouts.isEmpty && edits.splits.isEmpty && !rows.haveKeys
+        let isNamed = rows.rows.contains { !$0.named.isEmpty }
+        let isAsWritten = layouts.isEmpty && edits.splits.isEmpty && !isNamed && !rows.haveKeys
         if isAsWritten, let whole = withAnnex(rows, file: file, kind: kind, year: year) { return whole }
         let proposal = understood(
             rows, file: file, kind: kind, year: year, layouts: layouts, isAsWritten: isAsWritten)
-        return LostColumns.areLost(in: proposal, of: rows)
+        return !isNamed && LostColumns.areLost(in: proposal, of: rows)
             ? LostColumns.proposal(rows, file: file, kind: kind) : proposal
     }
 
@@ -161,8 +162,7 @@ public enum Importer {
         let splits = edits.splits + layouts.flatMap { $0.splits ?? [] }
         return DocumentRows(
             document.withRunningTitles().withCalledNotes().divided(by: splits), text: text
-        ).leavingOut(
-            edits.leftOut)
+        ).leavingOut(edits.leftOut).naming(edits.names + layouts.flatMap { $0.namedLines ?? [] })
     }
 
     /// Plain tables of a document that nothing else was understood of.
@@ -197,10 +197,23 @@ extension [Layout] {
             guard case .table(let table) = piece else { return nil }
             return table.heads
         }
+        let labels = contains(where: \.isOfCards) ? Set(rows.rows.lazy.flatMap(\.labelled)) : []
+        let named = Set(rows.rows.flatMap(\.named))
         return filter { layout in
-            heads.contains(where: layout.fits)
+            if layout.isOfCards { return layout.signature.contains(where: labels.contains) }
+            if let lines = layout.namedLines { return lines.contains(where: named.contains) }
+            return heads.contains(where: layout.fits)
                 || rows.rows.contains { $0.kind == .cells && layout.fits($0.cells) }
         }
+    }
+}
+
+extension DocumentRow {
+    /// Its cells as labels are compared, and of a line what stands before its colon.
+    fileprivate var labelled: [String] {
+        let texts = filled.map { cells[$0] }.filter { $0.utf8.count <= ImportLimits.maximumLabelBytes }
+        return Layout.signature(
+            texts + texts.compactMap { text in text.firstIndex(of: ":").map { String(text[..<$0]) } })
     }
 }
 

@@ -20,6 +20,8 @@ public enum LayoutReason: String, Hashable, Sendable, CaseIterable {
     case emptyLabel
     /// The printed choices of a form of which none is marked.
     case formChoices
+    /// A person left it out.
+    case leftOut
 }
 
 /// What became of a line.

@@ -107,14 +107,14 @@ struct SeriesRows {
         let order = columns.sorted { $0.value < $1.value }.map(\.key)
         var result = cells
         for (place, year) in order.enumerated() {
-            guard let cell = cells[year], let (first, second) = Self.twoFigures(cell) else { continue }
+            guard let cell = cells[year], let figures = Self.figures(cell) else { continue }
             let (before, after) = (
                 place > 0 ? order[place - 1] : nil, place + 1 < order.count ? order[place + 1] : nil
             )
-            if let after, result[after] == nil {
-                (result[year], result[after]) = (first, second)
-            } else if let before, result[before] == nil {
-                (result[before], result[year]) = (first, second)
+            if figures.count == 2, let after, result[after] == nil {
+                (result[year], result[after]) = (figures[0], figures[1])
+            } else if figures.count == 2, let before, result[before] == nil {
+                (result[before], result[year]) = (figures[0], figures[1])
             } else {
                 result[year] = nil
             }
@@ -123,13 +123,15 @@ struct SeriesRows {
         return result
     }
 
-    /// `90.044 91.380`; nil for one figure, whose thousands a blank may part.
-    private static func twoFigures(_ cell: String) -> (String, String)? {
+    /// `90.044 91.380`, `– 98.607 15.714`; nil for one figure, whose thousands a blank may part.
+    private static func figures(_ cell: String) -> [String]? {
         let parts = cell.split(separator: " ").map(String.init)
-        guard parts.count == 2, parts.allSatisfy({ CellShape($0).isFigure && $0.first?.isNumber ?? false }),
-            parts.allSatisfy({ $0.contains { ".,%".contains($0) } })
+        let figures = parts.filter { !["-", "–", "—"].contains($0) }
+        guard figures.count > 1,
+            figures.allSatisfy({ CellShape($0).isFigure && $0.first?.isNumber ?? false }),
+            figures.allSatisfy({ $0.contains { ".,%".contains($0) } })
         else { return nil }
-        return (parts[0], parts[1])
+        return parts
     }
 
     /// A name that goes on from the row above, without figures of its own.

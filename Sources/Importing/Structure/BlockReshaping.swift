@@ -57,7 +57,7 @@ extension [DocumentRow] {
                 RepeatedGroups.self,
                 SideBySideTables.self,
                 TransposedTables.self,
-                MeasureRows.self, YearRows.self,
+                MeasureRows.self, YearRows.self, StackedFigures.self,
             ]
                 as [any BlockReshaping.Type]
             {

@@ -39,6 +39,8 @@ struct DocumentRow: Hashable, Sendable {
     var isOfBlanks = false
     /// True for an item of a list whose mark is not in its text.
     var isItem = false
+    /// What a person says that its text is, or parts of it.
+    var named: [NamedText] = []
 
     /// The cells as one text.
     var text: String {
@@ -49,6 +51,15 @@ struct DocumentRow: Hashable, Sendable {
     func with(_ text: String) -> DocumentRow {
         var row = self
         row.cells = [text]
+        return row
+    }
+
+    /// The same row with other lines.
+    func with(lines: Range<Int>) -> DocumentRow {
+        var row = DocumentRow(
+            number: number, lines: lines, kind: kind, cells: cells, spans: spans, covered: covered,
+            block: block, page: page, sheetCell: sheetCell, isMarkedHead: isMarkedHead)
+        row.cellLines = cellLines
         return row
     }
 

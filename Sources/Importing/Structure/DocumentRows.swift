@@ -119,6 +119,9 @@ struct DocumentRows: Sendable {
             rows: Array(rows[range]), text: text.blanking { !(first..<end).contains($0) }, like: self)
     }
 
+    /// The document with other rows.
+    func with(_ rows: [DocumentRow]) -> DocumentRows { DocumentRows(rows: rows, text: text, like: self) }
+
     private init(rows: [DocumentRow], text: SourceText, like other: DocumentRows) {
         self.rows = rows
         self.text = text

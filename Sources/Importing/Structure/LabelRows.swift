@@ -1,32 +1,81 @@
 import Reading
 
-/// Cards with a label over its value, each alone in a row over the width of the table: `OBIETTIVO` over `Rete dei sentieri`
-/// over `PESO` over `40`. Each two rows become one of label and value; the tables between get blocks of their own.
+/// Cards that stand as a grid, labels in one row over their values in the next, over the width of the table or several
+/// beside one another:
+///
+///     OBIETTIVO                     Settore  | Responsabile | Peso
+///     Rete dei sentieri             Ambiente | A. B.        | 40
+///
+/// Each label becomes a row with its value; the tables between get blocks of their own.
 enum LabelRows: BlockReshaping {
     static func reshaped(_ rows: [DocumentRow], from block: Int) -> [DocumentRow]? {
-        let starts = Set(rows.indices.dropLast().filter { isPair(rows[$0], rows[$0 + 1]) })
-        guard starts.count >= 3 else { return nil }
+        var starts: Set<Int> = []
+        var index = 0
+        while index + 1 < rows.count {
+            let isStart = isPair(rows[index...])
+            if isStart { starts.insert(index) }
+            index += isStart ? 2 : 1
+        }
+        let soles = starts.filter { rows[$0].filled.count == 1 }
+        guard soles.count >= 3 || soles.count < starts.count && soles.contains(where: { isTitle(rows[$0]) })
+        else { return nil }
         let values = Set(starts.map { $0 + 1 })
         let pieces = rows.indices.filter { !values.contains($0) }.map { index in
             let isPair = starts.contains(index)
-            return (isCard: isPair, rows: [isPair ? pair(rows[index], rows[index + 1]) : rows[index]])
+            return (isCard: isPair, rows: isPair ? pairs(rows[index], rows[index + 1]) : [rows[index]])
         }
         return parted(pieces, from: block)
     }
 
-    /// A known label alone in its row, over a text or a figure that is none.
-    private static func isPair(_ row: DocumentRow, _ next: DocumentRow) -> Bool {
-        guard row.filled.count == 1, next.filled.count == 1, row.filled == next.filled,
-            let label = CardLine.label(row.text), label.confidence == 100, label.term != .indicator
+    /// A row of labels over a row of values, and no more such rows below: one label alone over one text, or several of which
+    /// most are known and none is of a table of indicators.
+    private static func isPair(_ rows: ArraySlice<DocumentRow>) -> Bool {
+        let (row, next) = (rows[rows.startIndex], rows[rows.startIndex + 1])
+        guard row.filled.count > 1 else { return isSolePair(row, next) }
+        guard isOfLabels(row), !isOfLabels(next), !next.filled.isEmpty,
+            next.filled.allSatisfy(row.filled.contains), !next.filled.contains(where: { isKnown(next, $0) })
+        else { return false }
+        guard let below = rows.dropFirst(2).first else { return true }
+        return isOfLabels(below) || below.filled.count == 1 && isKnown(below, below.filled[0])
+    }
+
+    private static func isSolePair(_ row: DocumentRow, _ next: DocumentRow) -> Bool {
+        guard row.filled.count == 1, next.filled == row.filled, isKnown(row, row.filled[0]),
+            CardLine.label(row.text)?.term != .indicator
         else { return false }
         return CardLine.label(next.text) == nil && CardLine.fields(next.text, next).isEmpty
     }
 
-    private static func pair(_ row: DocumentRow, _ next: DocumentRow) -> DocumentRow {
-        var pair = row.with(
-            cells: [row.text, next.text], block: row.block,
-            lines: row.lines.lowerBound..<next.lines.upperBound)
-        if let lines = next.filled.first.flatMap({ next.cellLines[$0] }) { pair.cellLines = [1: lines] }
-        return pair
+    private static func isTitle(_ row: DocumentRow) -> Bool {
+        [.objective, .project].contains(CardLine.label(row.text)?.term)
+    }
+
+    private static func isKnown(_ row: DocumentRow, _ column: Int) -> Bool {
+        CardLine.label(row.cells[column])?.confidence == 100
+    }
+
+    /// Several short cells without figures, more than half of them known; those of indicators and phases head a table.
+    private static func isOfLabels(_ row: DocumentRow) -> Bool {
+        let known = row.filled.compactMap { CardLine.label(row.cells[$0])?.term }
+        return row.filled.count > 1 && known.count * 2 > row.filled.count
+            && !known.contains(where: ofTables.contains)
+            && row.filled.allSatisfy { column in
+                row.cells[column].utf8.count <= 40 && row.cells[column].first?.isUppercase == true
+                    && !row.cells[column].contains { $0.isNumber || $0 == ":" }
+            }
+    }
+
+    private static let ofTables: Set<FieldTerm> = [
+        .indicator, .target, .actual, .baseline, .phase, .phaseStart, .phaseEnd, .participants,
+    ]
+
+    private static func pairs(_ row: DocumentRow, _ next: DocumentRow) -> [DocumentRow] {
+        row.filled.map { column in
+            var pair = row.with(
+                cells: [row.cells[column], next.cell(column)], block: row.block,
+                lines: row.lines.lowerBound..<next.lines.upperBound)
+            if let lines = next.cellLines[column] { pair.cellLines = [1: lines] }
+            return pair
+        }
     }
 }

@@ -110,6 +110,8 @@ struct TableDraft: Hashable, Sendable {
     var rows: [DocumentRow] = []
     /// Rows before which the head came again: a page was cut there.
     var cuts: Set<Int> = []
+    /// The columns that a person leaves out.
+    var leftOut: Set<Int> = []
     /// The line of text above it, as its likely title.
     var title = ""
 
@@ -124,7 +126,7 @@ struct TableDraft: Hashable, Sendable {
     var unheaded: [(column: Int, cells: [String])] {
         let width = max(self.width, rows.lazy.map(\.cells.count).max() ?? 0)
         return (0..<width).compactMap { index in
-            guard
+            guard !leftOut.contains(index),
                 index >= heads.count || heads[index].isEmpty && guesses[index] == nil && periods[index] == nil
             else { return nil }
             let cells = column(index).filter { !$0.isEmpty }

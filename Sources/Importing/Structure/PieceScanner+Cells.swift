@@ -8,6 +8,7 @@ extension PieceScanner {
         let block = rows[index..<min(index + 5, rows.count)].prefix { $0.block == row.block }
         if let known = layouts.first(where: { $0.fits(row.cells) }) {
             takeHead(HeadFinder.Found(row, known), [row])
+            table?.leftOut = Set(known.terms.indices.filter { known.terms[$0] == nil })
             index += 1
         } else if table == nil, let fields = CardLine.fields(row.filled.map { row.cells[$0] }, row) {
             for field in fields { append(.field(field)) }

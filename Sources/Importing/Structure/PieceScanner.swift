@@ -11,6 +11,8 @@ struct PieceScanner {
     let rows: [DocumentRow]
     let furniture: PageFurniture
     let layouts: [Layout]
+    /// The labels of cards that layouts name.
+    let labels: [String: LayoutLabel]
     /// The row that is next.
     var index = 0
     /// The table that rows go to.
@@ -22,10 +24,13 @@ struct PieceScanner {
 
     /// Scans all rows. Rows that a layout was made for are heads, whatever their words.
     init(_ rows: [DocumentRow], layouts: [Layout] = []) {
-        let flattened = FlattenedTables.rebuilt(rows.reshaped())
-        let rows = UnpartedTables.rebuilt(FieldsWithoutColon.completed(flattened))
+        let rows = rows.reshapingUnnamed { run in
+            let flattened = FlattenedTables.rebuilt(run.reshaped())
+            return UnpartedTables.rebuilt(FieldsWithoutColon.completed(flattened))
+        }
         self.rows = rows
         self.layouts = layouts
+        labels = LayoutLabel.all(layouts)
         furniture = PageFurniture(rows)
         let sheets = SheetNames(rows)
         while index < rows.count {
@@ -35,6 +40,7 @@ struct PieceScanner {
             if let office = sheets.office(of: row, after: index > 0 ? rows[index - 1] : nil) {
                 append(.field(office))
             }
+            if takeNamed(row) { continue }
             if sheets.isLegend(row) {
                 index += 1
             } else if furniture.holds(row) {
@@ -48,6 +54,9 @@ struct PieceScanner {
         }
         closeTable()
     }
+
+    /// Leaves a row out, as a person decided.
+    mutating func leaveOut(_ row: DocumentRow) { layout.append((row, .leftOut)) }
 
     /// Ends the open table.
     mutating func closeTable() {

@@ -6,7 +6,7 @@ enum TermRules {
     private static let expected =
         "attes*|previst*|prevision*|programmato|programmata|programmati|programmate|pianificat*|prefissat*|prestabilit*|fissat*|assegnato|assegnata|assegnati|assegnate|stabilit*|garantit*"
     private static let weight =
-        "peso|pesi|valenz*|pesatur*|pesat*|ponderal*|ponderazion*|ponderat*|rilevanz*|incidenz*|importanz*"
+        "peso|pesi|incid|valenz*|pesatur*|pesat*|ponderal*|ponderazion*|ponderat*|rilevanz*|incidenz*|importanz*"
     private static let progress =
         "raggiungiment*|realizzazion*|conseguiment*|attuazion*|completament*|avanzament*"
     private static let office =
@@ -59,7 +59,7 @@ enum TermRules {
         TermRule(.criticalFactors, 47, "fattori|elementi critici"),
         TermRule(.tags, 16, "caratteristic*", first: true),
         TermRule(.programme, 42, "missione|missioni|programma|programmi n|nr|num|numero|cod*"),
-        TermRule(.phase, 12, "fase|fasi|azione|azioni|attivita|tappa|tappe|cronoprogramm*", first: true),
+        TermRule(.phase, 12, "fase|fasi|azione|azioni|attivita|tappa|tappe|passaggi|cronoprogramm*", first: true),
         TermRule(
             .phase, 28, "descrizion*|denominazion*|elenco|dettaglio attivita|fase|fasi|azione|azioni",
             without: "obiettiv*|indicator*"),

@@ -257,6 +257,10 @@ extension FieldKey {
     public static let columns = FieldKey("columns")
     /// The field `kind`.
     public static let kind = FieldKey("kind")
+    /// The field `cards`.
+    public static let cards = FieldKey("cards")
+    /// The field `namedLines`.
+    public static let namedLines = FieldKey("namedLines")
     /// The field `splits`.
     public static let splits = FieldKey("splits")
 }

@@ -37,9 +37,29 @@ public struct LayoutSplit: Hashable, Codable, Sendable {
     }
 }
 
-/// How a table with these heads is read, as a person named its columns.
+/// What a person said that a text of a document is.
+public struct LayoutLine: Hashable, Codable, Sendable {
+    /// The line where it begins, from 1.
+    public var line: Int
+    /// The text as written.
+    public var text: String
+    /// What it is, by the word that the importer has for it.
+    public var term: String
+    /// The year of a figure, where its term needs one.
+    public var year: Int?
+
+    /// A text with its name.
+    public init(line: Int, text: String, term: String, year: Int?) {
+        self.line = line
+        self.text = text
+        self.term = term
+        self.year = year
+    }
+}
+
+/// How a table with these heads is read, a card with these labels, or a document with these lines, as a person named them.
 public struct KeptLayout: Hashable, Codable, Sendable, Identifiable {
-    /// Identity: that of the heads, so that a table has one layout, whoever names its columns.
+    /// Identity: that of the heads, labels or lines, so that a table has one layout, whoever names its columns.
     public let id: UUID
     /// The name that the person gave it.
     public var name: String
@@ -51,13 +71,20 @@ public struct KeptLayout: Hashable, Codable, Sendable, Identifiable {
     public var year: Int?
     /// The divisions of columns that make tables with these heads, in order; nil where there is none.
     public var splits: [LayoutSplit]?
+    /// True where the columns are labels of cards; nil for a table.
+    public var cards: Bool?
+    /// The texts that are named where they stand; nil where none is.
+    public var namedLines: [LayoutLine]?
 
-    /// A layout of a table.
+    /// A layout of a table, of cards, or of lines.
     public init(
         name: String, columns: [LayoutColumn], kind: String? = nil, year: Int? = nil,
-        splits: [LayoutSplit]? = nil
+        splits: [LayoutSplit]? = nil, cards: Bool? = nil, namedLines: [LayoutLine]? = nil
     ) {
-        id = UUID(naming: ["layout"] + columns.map(\.head))
+        let place = cards == true ? ["cards"] : (namedLines ?? []).map { "\($0.line) \($0.text)" }
+        id = UUID(naming: ["layout"] + columns.map(\.head) + place)
+        self.cards = cards
+        self.namedLines = namedLines
         self.name = name
         self.columns = columns
         self.kind = kind

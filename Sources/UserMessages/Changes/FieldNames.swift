@@ -95,6 +95,7 @@ public enum FieldNames {
         "printedThirdPartyTotal": { tr("Printed total of third-party resources") },
         // Layouts of tables.
         "columns": { tr("Columns") }, "term": { tr("What it holds") },
+        "cards": { tr("Labels of cards") }, "namedLines": { tr("Named lines") },
         "splits": { tr("Divided columns") }, "heads": { tr("Heads") }, "column": { tr("Column") },
         "separator": { tr("Separator") }, "divided": { tr("Heads once divided") },
         // The municipality.
