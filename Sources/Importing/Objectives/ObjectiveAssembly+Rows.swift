@@ -68,10 +68,11 @@ extension ObjectiveAssembly {
             if text.comparisonKey != head.text.comparisonKey, row.cells[.sector] == nil, !isSectorOfSection {
                 sector = Carried()
             }
-            head = Carried(text: text, source: source)
+            head = Carried(text: text, source: source, isOfColumn: row.columns != nil)
         }
         if let text = row.cells[.sector] {
-            sector = Carried(text: Self.withoutContinued(text), source: source)
+            sector = Carried(
+                text: Self.withoutContinued(text), source: source, isOfColumn: row.columns != nil)
         }
     }
 
@@ -139,7 +140,7 @@ extension ObjectiveAssembly {
         }
         plan.startObjective(title, source: source)
         isInNewCard = false
-        let (head, sector) = (head, sector)
+        let (head, sector) = (head.held(.head, by: row), sector.held(.sector, by: row))
         plan.updateObjective { objective in
             objective.head = head.text
             objective.sector = sector.text

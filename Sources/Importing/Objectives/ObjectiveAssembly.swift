@@ -34,6 +34,13 @@ struct ObjectiveAssembly {
     struct Carried {
         var text = ""
         var source: Source?
+        /// It stood in a column, whose table alone it holds for.
+        var isOfColumn = false
+
+        /// What holds for a row: of a column only where its table has that column.
+        func held(_ term: FieldTerm, by row: ObjectiveRow) -> Carried {
+            isOfColumn && row.columns?.contains(term) == false ? Carried() : self
+        }
     }
 
     init(_ reading: Reading, year: Int, events: [ObjectiveEvent]) {

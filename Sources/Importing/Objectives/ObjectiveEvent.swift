@@ -38,6 +38,8 @@ struct ObjectiveRow {
     var targetsByYear: [Int: String] = [:]
     /// The code of the objective that the row is of, in a table that names objectives by their codes alone.
     var objectiveCode: String?
+    /// Which of head and sector have a column in its table; nil for what is no row of a table.
+    var columns: Set<FieldTerm>?
     /// True where the row says that less is better.
     var isDecreasing = false
 

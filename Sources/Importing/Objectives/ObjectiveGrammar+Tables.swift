@@ -38,7 +38,7 @@ extension ObjectiveGrammar {
         let ofPhases: Set<FieldTerm> = phases == nil ? [] : [.phase, .phaseStart, .phaseEnd]
         reading.tellUnknown(table, named: FieldTerm.ofObjectives.union(ofPhases))
         tellPastTargets(of: table)
-        var rows = TableRows(table, year: year, contents: contents[table.heads] ?? TableContents([table]))
+        var rows = TableRows(table, year: year, contents: contents[table.filledHeads] ?? TableContents([table]))
         for row in rows.read() { take(row, of: table, phases) }
         if table.has(.objective) { objective = .table }
         if table.has(.indicator) { hasIndicator = true }
@@ -72,6 +72,7 @@ extension ObjectiveGrammar {
     private mutating func take(_ read: TableRows.Read, of table: TableDraft, _ phases: PhaseTable?) {
         var row = read.row
         row.lines = lines(read.rows)
+        row.columns = Set([FieldTerm.head, .sector].filter(table.has))
         // Indicators of offices, where nothing names objectives: each office's are under it.
         if isOfOffices(table), let office = row.cells[.sector] {
             row.cells[.objective] = office

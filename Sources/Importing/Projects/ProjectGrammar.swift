@@ -127,7 +127,7 @@ extension ProjectGrammar {
         }
         for row in table.rows where TotalRow.isTotal(row) { takeTotal(row, of: table) }
         var rows = TableRows(
-            table, year: 0, contents: contents[table.heads] ?? TableContents([table]), kept: terms)
+            table, year: 0, contents: contents[table.filledHeads] ?? TableContents([table]), kept: terms)
         for read in rows.read() {
             for repair in read.repairs { reading.tell(repair, table) }
             let lines = lines(read.rows)

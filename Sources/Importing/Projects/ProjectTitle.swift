@@ -81,6 +81,9 @@ struct ProjectTitle: Hashable {
 
     /// Parts a scope from the reference that follows it on the same run.
     private static func cut(_ text: String) -> [String] {
+        if let end = endOfWholeScope(text) {
+            return [String(text[..<end].trimmedEnds), String(text[end...].trimmedEnds)]
+        }
         let starts = [
             "obiettivo operativo", "obiettivi operativi", "dup ", "missione ", "linee di mandato",
             "linea di mandato",
@@ -92,6 +95,20 @@ struct ProjectTitle: Hashable {
         guard let found, lower.count == text.count else { return [text] }
         let index = text.index(text.startIndex, offsetBy: found)
         return [String(text[..<index].trimmedEnds), String(text[index...].trimmedEnds)].filter { !$0.isEmpty }
+    }
+
+    /// Where `OBIETTIVO DI ENTE/trasversale` ends before a title: such a scope has no name of an office behind it.
+    private static func endOfWholeScope(_ text: String) -> String.Index? {
+        let words = text.split { " /".contains($0) }
+        let plain = words.prefix { word in
+            ["obiettivo", "di", "ente", "dell", "dell'ente", "trasversale", "intersettoriale"].contains(
+                word.lowercased())
+        }
+        guard plain.count > 1, plain.count < words.count, let last = plain.last,
+            !["di", "dell", "obiettivo"].contains(last.lowercased()),
+            words[plain.count].first?.isUppercase == true
+        else { return nil }
+        return last.endIndex
     }
 
     /// The scope without a dash or colon left at its end.

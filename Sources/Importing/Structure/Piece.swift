@@ -115,6 +115,11 @@ struct TableDraft: Hashable, Sendable {
     /// The line of text above it, as its likely title.
     var title = ""
 
+    /// The heads without empty ones at the right edge.
+    var filledHeads: [String] {
+        Array(heads.prefix((heads.lastIndex { !$0.isEmpty } ?? -1) + 1))
+    }
+
     /// The number of columns.
     var width: Int { heads.count }
 

@@ -377,9 +377,9 @@ struct TableContents: Hashable, Sendable {
     /// How many rows there are, those not counted that hold few cells: the rest of one, a title.
     let rows: Int
 
-    /// Weighs the rows of tables of one width.
+    /// Weighs the rows of tables with the same heads.
     init(_ tables: [TableDraft]) {
-        let width = tables.first?.width ?? 0
+        let width = tables.map(\.width).max() ?? 0
         columns = (0..<width).map { index in ColumnContent(tables.lazy.flatMap { $0.column(index) }) }
         let filled = tables.flatMap { $0.rows.map(\.filled.count) }
         let most = filled.max() ?? 0
@@ -389,13 +389,13 @@ struct TableContents: Hashable, Sendable {
     /// True for a column that a single row fills, or fewer than one in ten.
     func isRare(_ index: Int) -> Bool { columns[index].filled <= max(1, rows / 10) }
 
-    /// The contents by the heads of tables.
+    /// The contents by the heads of tables. Empty columns at the right edge part none from the others.
     static func all(_ pieces: [Piece]) -> [[String]: TableContents] {
         let tables = pieces.compactMap { piece -> TableDraft? in
             guard case .table(let table) = piece else { return nil }
             return table
         }
-        return Dictionary(grouping: tables, by: \.heads).mapValues(TableContents.init)
+        return Dictionary(grouping: tables, by: \.filledHeads).mapValues(TableContents.init)
     }
 }
 

@@ -36,6 +36,7 @@ struct TableResolver {
         resolver.settleMonths()
         resolver.settleDays()
         resolver.settleActual()
+        resolver.settleFinalValue()
         resolver.settlePercent()
         resolver.settleWeights()
         resolver.settleUnnamedWeight()
@@ -358,15 +359,31 @@ struct TableResolver {
         guard !table.has(.actual), table.has(.indicator), let target = table.columns(.target).last else {
             return
         }
-        let free = table.guesses.indices.filter { index in
-            guard index > target, table.guesses[index] == nil, table.periods[index] == nil,
-                LabelReader.isValue(table.heads[index]), !LabelWords(table.heads[index]).isPartOfYear
-            else { return false }
-            let content = ColumnContent(table.column(index))
-            return content.areValues(5)
-        }
+        let free = freeValues.filter { $0 > target && !LabelWords(table.heads[$0]).isPartOfYear }
         guard free.count == 1 else { return }
         table.guesses[free[0]] = TermGuess(.actual, confidence: 50, reason: .neighbours)
+    }
+
+    /// Where nothing names a target nor what was reached, `Valore finale` beside `Valore intermedio` is what is to be
+    /// reached in the end.
+    private mutating func settleFinalValue() {
+        guard table.has(.indicator), ![.target, .actual].contains(where: table.has) else { return }
+        func says(_ index: Int, _ stem: String) -> Bool {
+            MatchKey(table.heads[index]).words.contains { $0.hasPrefix(stem) }
+        }
+        let free = freeValues
+        let final = free.filter { says($0, "final") }
+        guard final.count == 1, free.contains(where: { says($0, "intermed") }) else { return }
+        table.guesses[final[0]] = TermGuess(.target, confidence: 50, reason: .neighbours)
+    }
+
+    /// The columns of values that are nothing yet, whose heads say no more than that they hold a value.
+    private var freeValues: [Int] {
+        table.guesses.indices.filter { index in
+            table.guesses[index] == nil && table.periods[index] == nil
+                && LabelReader.isValue(table.heads[index])
+                && ColumnContent(table.column(index)).areValues(5)
+        }
     }
 
     /// `%` right behind what was reached is the share of it.

@@ -59,7 +59,8 @@ enum TermRules {
         TermRule(.criticalFactors, 47, "fattori|elementi critici"),
         TermRule(.tags, 16, "caratteristic*", first: true),
         TermRule(.programme, 42, "missione|missioni|programma|programmi n|nr|num|numero|cod*"),
-        TermRule(.phase, 12, "fase|fasi|azione|azioni|attivita|tappa|tappe|passaggi|cronoprogramm*", first: true),
+        TermRule(
+            .phase, 12, "fase|fasi|azione|azioni|attivita|tappa|tappe|passaggi|cronoprogramm*", first: true),
         TermRule(
             .phase, 28, "descrizion*|denominazion*|elenco|dettaglio attivita|fase|fasi|azione|azioni",
             without: "obiettiv*|indicator*"),

@@ -131,6 +131,10 @@ struct TeXFlattener {
         guard source[index].properties.isAlphabetic else {
             let symbol = source[index]
             index += 1
+            // The end of a line parted the sign from the command: `\ text{dei casi}`.
+            if symbol == " ", Self.silent.contains(where: { followsGroup(named: $0) }) {
+                return command(depth: depth)
+            }
             return ",;:! \\".unicodeScalars.contains(symbol) ? [" "] : [symbol]
         }
         var name = ""
@@ -150,6 +154,12 @@ struct TeXFlattener {
         }
         // An unknown command keeps its name: a reader may still understand the word.
         return Array(name.unicodeScalars)
+    }
+
+    /// True where a command of this name and its group come next.
+    private func followsGroup(named name: String) -> Bool {
+        let end = index + name.unicodeScalars.count
+        return end < source.count && source[end] == "{" && source[index..<end].elementsEqual(name.unicodeScalars)
     }
 
     private mutating func fraction(depth: Int) -> [Unicode.Scalar] {

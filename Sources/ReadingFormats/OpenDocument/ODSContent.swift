@@ -148,7 +148,7 @@ final class ODSContent: OpenDocumentHandler, XMLHandler {
         switch cell.type {
         case "float": return number(.number)
         case "currency": return number(cell.currency == "EUR" ? .euro : .number)
-        case "percentage": return number(.percent)
+        case "percentage": return number(.percent(decimals: Self.decimals(shown)))
         case "date": return DayTime(iso: cell.value).map { TypedText(day: $0, .init()) } ?? TypedText(shown)
         case "time":
             return Duration(cell.value).map { TypedText(DayTime.clock($0.seconds)) } ?? TypedText(shown)
@@ -156,6 +156,12 @@ final class ODSContent: OpenDocumentHandler, XMLHandler {
         default:
             return TypedText(shown.isEmpty ? builder.folded(cell.value, at: place) : shown)
         }
+    }
+
+    /// How many decimals a number shows; at most 15.
+    private static func decimals(_ shown: String) -> Int {
+        guard let comma = shown.lastIndex(where: { ",.".contains($0) }) else { return 0 }
+        return min(15, shown[comma...].dropFirst().prefix(while: \.isNumber).count)
     }
 
     private func number(_ kind: NumberKind) -> TypedText {

@@ -21,6 +21,15 @@ enum DecimalText {
             decoding: exact.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
     }
 
+    /// A number as it is written in Italian, with zeros at its end up to so many decimals: a share of 100,00% says how
+    /// precise it is.
+    static func italian(_ exact: String, decimals: Int) -> String {
+        let text = italian(exact)
+        let known = text.firstIndex(of: ",").map { text[$0...].dropFirst().count }
+        guard decimals > known ?? 0 else { return text }
+        return text + (known == nil ? "," : "") + String(repeating: "0", count: decimals - (known ?? 0))
+    }
+
     private static let zero = UInt8(ascii: "0")
     private static let nine = UInt8(ascii: "9")
 

@@ -2,8 +2,8 @@
 enum NumberKind: Hashable {
     /// Digits.
     case number
-    /// A share as per cent.
-    case percent
+    /// A share as per cent, with at least so many decimals.
+    case percent(decimals: Int)
     /// An amount in euro.
     case euro
     /// A date.
@@ -28,7 +28,8 @@ enum NumberKind: Hashable {
     /// The kind of a format that every workbook knows by its number (ECMA-376, 18.8.30); nil for one of its own.
     init?(builtIn number: Int) {
         switch number {
-        case 9, 10: self = .percent
+        case 9: self = .percent(decimals: 0)
+        case 10: self = .percent(decimals: 2)
         case 14, 15, 16, 27...31, 36, 50...54, 57, 58: self = .date(DateShape(hasTime: false))
         case 17, 55: self = .date(DateShape(hasDay: false, hasTime: false))
         case 18...21, 32...35, 45, 47: self = .time
@@ -46,7 +47,7 @@ enum NumberKind: Hashable {
         if marks.contains("@") {
             self = .text
         } else if marks.contains("%") {
-            self = .percent
+            self = .percent(decimals: Self.decimals(code))
         } else if marks.contains("0"), Self.isInEuro(code) {
             self = .euro
         } else if marks.contains("[") {
@@ -60,6 +61,13 @@ enum NumberKind: Hashable {
         } else {
             self = marks.contains("m") && !marks.contains("0") ? .date(DateShape(hasDay: false)) : .number
         }
+    }
+
+    /// How many decimals the first section of a format always shows; 0–15.
+    private static func decimals(_ code: String) -> Int {
+        let section = code.prefix { $0 != ";" }
+        guard let point = section.firstIndex(of: ".") else { return 0 }
+        return min(15, section[point...].dropFirst().prefix { $0 == "0" }.count)
     }
 
     /// True where the first section of a format shows the sign of the euro or its name.

@@ -15,14 +15,15 @@ struct TypedText {
 
     /// A number by its format; the text itself where it is no number.
     init(number raw: [UInt8], kind: NumberKind, is1904: Bool) {
-        let shift = kind == .percent ? 2 : 0
+        let shift = if case .percent = kind { 2 } else { 0 }
         guard let exact = DecimalText.exact(raw, timesTenTo: shift) else {
             self.init(String(decoding: raw, as: UTF8.self))
             return
         }
         switch kind {
         case .number: self.init(DecimalText.italian(exact), .number(exact))
-        case .percent: self.init(DecimalText.italian(exact) + "%", .percent(exact))
+        case .percent(let decimals):
+            self.init(DecimalText.italian(exact, decimals: decimals) + "%", .percent(exact))
         case .euro: self.init(DecimalText.italian(exact) + " €", .number(exact))
         case .text: self.init(DecimalText.italian(exact))
         case .date, .time, .elapsed: self.init(serial: exact, kind, is1904)
