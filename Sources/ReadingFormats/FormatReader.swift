@@ -30,7 +30,9 @@ public enum FormatReader {
             ?? ["xl/workbook.xml", "word/document.xml", "xl/workbook.bin"].first { container.has($0) } ?? ""
         let type =
             types.types.first { $0.key.lowercased() == "/" + main.lowercased() }?.value.lowercased() ?? ""
-        if type.contains("macroenabled") {
+        // Macros under the type of a document without any: it says what it is not.
+        let hasMacros = container.names.contains { $0.lowercased().hasSuffix("vbaproject.bin") }
+        if type.contains("macroenabled") || hasMacros {
             let isBinary = type.contains("binary")
             throw .unsupported(format: isBinary ? "xlsb" : type.contains("word") ? "docm" : "xlsm")
         }

@@ -58,6 +58,26 @@ import Testing
         #expect(try Data(contentsOf: URL(filePath: scratch.path("a/history/piano-2031.jsonl"))) == first)
     }
 
+    @Test(
+        "A document of another municipality is refused with both names, until a person says that it is meant")
+    func otherMunicipality() throws {
+        let scratch = try Scratch()
+        let archive = ["--archive", scratch.path("a")]
+        #expect(try ToolRun(["import", ToolRun.fixture("relazione-tabella.txt")] + archive).code == 0)
+        let document = scratch.path("altrove.txt")
+        try Data(
+            "Comune di Altrove\nPiano 2031\n\nObiettivo\tIndicatore\tTarget\nPonti\tponti\t3\nViali\tviali\t4\n"
+                .utf8
+        ).write(to: URL(filePath: document))
+        let before = try ToolRun(["export", "json", "-o", "-"] + archive).output
+        let run = try ToolRun(["import", document] + archive)
+        #expect(run.code == 3)
+        #expect(run.errors.contains("Comune di Altrove"))
+        #expect(try ToolRun(["export", "json", "-o", "-"] + archive).output == before)
+        #expect(try ToolRun(["import", document, "--same-municipality"] + archive).code == 0)
+        #expect(try ToolRun(["export", "json", "-o", "-"] + archive).output.contains("Ponti"))
+    }
+
     @Test func theYearCanBeGiven() throws {
         let scratch = try Scratch()
         let run = try ToolRun([

@@ -180,11 +180,18 @@ extension ObjectiveAssembly {
 
     /// Marks of the current objective, its references to the DUP, or the sectors that take part.
     mutating func setMarks(_ term: FieldTerm, _ text: String, _ source: Source) {
+        let references = DupReference.find(inColumn: text)
+        if term == .dupReferences, references.isEmpty {
+            reading.tell(
+                .valueUnreadable, .warning, line: source.line, at: .objective, path: plan.path(),
+                field: term.rawValue, written: text)
+            return
+        }
         plan.updateObjective { objective in
             switch term {
             case .tags: objective.tags = PlanTags.listed(text)
             case .otherSectors: objective.otherSectors = Self.offices(in: text)
-            default: objective.dupReferences = DupReference.find(inColumn: text)
+            default: objective.dupReferences = references
             }
             objective.sources[term.rawValue] = source
         }

@@ -38,7 +38,8 @@ extension ObjectiveGrammar {
         let ofPhases: Set<FieldTerm> = phases == nil ? [] : [.phase, .phaseStart, .phaseEnd]
         reading.tellUnknown(table, named: FieldTerm.ofObjectives.union(ofPhases))
         tellPastTargets(of: table)
-        var rows = TableRows(table, year: year, contents: contents[table.filledHeads] ?? TableContents([table]))
+        var rows = TableRows(
+            table, year: year, contents: contents[table.filledHeads] ?? TableContents([table]))
         for row in rows.read() { take(row, of: table, phases) }
         if table.has(.objective) { objective = .table }
         if table.has(.indicator) { hasIndicator = true }

@@ -146,6 +146,16 @@ struct TableDraft: Hashable, Sendable {
         }
     }
 
+    /// The columns that a layout names as one to their left is named already, without a year to tell them apart.
+    var namedAgain: [Int] {
+        guesses.indices.filter { index in
+            guard let guess = guesses[index], guess.reason == .layout, guess.year == nil,
+                guess.yearOfPlan == nil
+            else { return false }
+            return guesses[..<index].contains { $0?.term == guess.term && $0?.year == nil }
+        }
+    }
+
     /// The positions of columns with this term.
     func columns(_ term: FieldTerm) -> [Int] { guesses.indices.filter { guesses[$0]?.term == term } }
 

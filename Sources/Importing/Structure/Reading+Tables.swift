@@ -5,10 +5,17 @@ extension Reading {
     mutating func tellUnknown(_ table: TableDraft, named: Set<FieldTerm> = FieldTerm.ofObjectives) {
         guard let line = table.headRows.first?.number else { return }
         for (index, head) in table.heads.enumerated()
-        where !head.isEmpty && !(table.guesses[index].map { named.contains($0.term) } ?? false) {
+        where !head.isEmpty && !table.leftOut.contains(index)
+            && !(table.guesses[index].map { named.contains($0.term) } ?? false)
+        {
             tell(.columnUnknown, .info, line: line, written: head)
         }
-        for head in Set(table.heads).sorted() {
+        // Of columns that a person named alike the first one with a cell is taken.
+        for index in table.namedAgain {
+            tell(.columnUnknown, .warning, line: line, written: table.heads[index])
+        }
+        let guessed = table.heads.indices.filter { table.guesses[$0]?.reason != .layout }
+        for head in Set(guessed.map { table.heads[$0] }).sorted() {
             guard let match = FieldTerm.vocabulary.match(head), match.slips > 0 else { continue }
             tell(.headerMisspelt, .info, line: line, written: head, expected: match.phrase)
         }

@@ -262,11 +262,24 @@ struct TableRows {
                 return false
             }
             let isText = table.guesses[index]?.term.profile.content != .figure && table.periods[index] == nil
-            return isText
-                && (first.isLowercase || above[index].hasSuffix("-") || first == "("
-                    || Self.asksForMore(above[index]))
+            return isText && (goesOn(first, above[index]) || isWordOfName(row, at: index, above))
                 && !CellShape(row.cells[index]).isFigure
         }
+    }
+
+    /// A text goes on that begins small, or that the one above asks for.
+    private func goesOn(_ first: Character, _ above: String) -> Bool {
+        first.isLowercase || above.hasSuffix("-") || first == "(" || Self.asksForMore(above)
+    }
+
+    /// `Prova` below `Rossetti`, beside the rest of an indicator's name: the second word of a name wraps with it.
+    private func isWordOfName(_ row: DocumentRow, at index: Int, _ above: [String]) -> Bool {
+        [.head, .sector].contains(table.guesses[index]?.term)
+            && row.filled.contains { other in
+                other != index && other < table.width
+                    && table.guesses[other]?.term == .indicator
+                    && (row.cells[other].first.map { goesOn($0, above[other]) } ?? false)
+            }
     }
 
     /// `2027: 280` below `2026: 260`: the value of another year, which a page has on a line of its own.

@@ -159,7 +159,8 @@ struct TeXFlattener {
     /// True where a command of this name and its group come next.
     private func followsGroup(named name: String) -> Bool {
         let end = index + name.unicodeScalars.count
-        return end < source.count && source[end] == "{" && source[index..<end].elementsEqual(name.unicodeScalars)
+        return end < source.count && source[end] == "{"
+            && source[index..<end].elementsEqual(name.unicodeScalars)
     }
 
     private mutating func fraction(depth: Int) -> [Unicode.Scalar] {

@@ -45,6 +45,11 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(tr("Where archive and document disagree, the document's value replaces it.")))
     var replace = false
 
+    @Flag(
+        help: ArgumentHelp(
+            tr("Documents of a municipality with another name than the archive's are meant for it.")))
+    var sameMunicipality = false
+
     @Flag(help: ArgumentHelp(tr("The result as JSON.")))
     var json = false
 
@@ -147,6 +152,7 @@ struct ImportCommand: ParsableCommand {
         var taking = Taking(content: store?.content ?? ImportCommand.emptyContent)
         let choice = ImportChoice(overwritesAll: replace)
         for proposal in proposals { taking.add(proposal, choice) }
+        if !dryRun, !sameMunicipality, let refusal = taking.refusal { throw refusal }
         guard !dryRun, store != nil || taking.hasSomething else { return taking }
         let content = taking.content
         let summary = tr("Imported {files}", ["files": Words.list(proposals.map(\.file))])
@@ -184,7 +190,7 @@ struct Taking {
     /// Whether a plan lacks its year, so that it could not be added.
     private var lacksYear = false
     /// Documents of another municipality, with its name.
-    private var others: [(file: String, name: String)] = []
+    private var others: [(file: String, name: String, own: String)] = []
     /// Documents' files that could not be written yet.
     var failures: [ArchiveError] = []
 
@@ -204,13 +210,26 @@ struct Taking {
         lacksYear = lacksYear || proposal.lacksYear
         let review = proposal.review(against: content)
         let changes = review.changes
-        if let name = review.otherMunicipality { others.append((proposal.file, name)) }
+        if let name = review.otherMunicipality {
+            others.append((proposal.file, name, content.municipality.name))
+        }
         added += changes.count { $0.kind == .added }
         filled += changes.count { $0.kind == .filled || $0.kind == .renewed }
         conflicts += changes.count { $0.kind == .conflict }
         let former = content
         content = proposal.apply(to: content, choice)
         content.takeSeriesFigures(since: former)
+    }
+
+    /// Why nothing is taken: a document is of another municipality than the archive; nil where none is.
+    var refusal: ToolFailure? {
+        others.first.map { other in
+            ToolFailure(
+                .input,
+                tr(
+                    "{file} is of {name}, the archive of {own}: nothing was taken. Give --same-municipality if the document is meant for this archive.",
+                    ["file": other.file, "name": other.name, "own": other.own]))
+        }
     }
 
     /// Says what changed, or would change.
