@@ -56,15 +56,12 @@ extension CardReader {
         objective.code = code
         if title.titleLines.isEmpty {
             reading.tell(.headingAssumed, .warning, line: firstLine, at: .objective, field: "title")
-        } else {
-            objective.sources["title"] = reading.bound(title.titleLines, to: "objective.title")
         }
-        if !title.referenceLines.isEmpty {
-            objective.sources["dupReferences"] = reading.bound(
-                title.referenceLines, to: "objective.dupReferences")
-        }
-        if !title.tagLines.isEmpty {
-            objective.sources["tags"] = reading.bound(title.tagLines, to: "objective.tags")
+        let lines = [
+            "title": title.titleLines, "dupReferences": title.referenceLines, "tags": title.tagLines,
+        ]
+        for (field, lines) in lines where !lines.isEmpty {
+            objective.sources[field] = reading.bound(lines, to: "objective." + field)
         }
         for (line, word) in title.misspelt {
             reading.tell(.headerMisspelt, .info, line: line, written: word, expected: "obiettivo")

@@ -37,6 +37,9 @@ struct FormItem: Hashable, Sendable {
     /// What the label stands for, if it is one.
     var term: FormTerm? { label?.term }
 
+    /// True for a choice of how to measure.
+    var isChoice: Bool { if case .choice = content { true } else { false } }
+
     /// The same item as the text that it was written as, for places where a label means nothing.
     var asText: FormItem {
         var item = self

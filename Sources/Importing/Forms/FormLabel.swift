@@ -20,11 +20,8 @@ struct FormLabel: Hashable, Sendable {
     /// counts only where it is the whole text or opens lines (`FormTerm.opensLine`): sentences begin with `Obiettivo`, too.
     static func find(in text: String) -> FormLabel? {
         guard !text.isEmpty else { return nil }
-        if let whole = whole(text) ?? card(text) { return whole }
-        if let indicator = indicator(text) { return indicator }
-        if let colon = beforeColon(text) { return colon }
-        if let numbered = numbered(text) { return numbered }
-        return opening(text) ?? figureOfYear(text)
+        return whole(text) ?? card(text) ?? indicator(text) ?? beforeColon(text) ?? numbered(text)
+            ?? opening(text) ?? figureOfYear(text)
     }
 
     /// The label that the whole text is, with slips, or with a year in it.

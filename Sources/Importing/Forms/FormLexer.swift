@@ -102,9 +102,9 @@ struct FormLexer {
             lone(line.text, line, gap)
             return 1
         }
-        if StructureReader.isTenureHeader(line.cells) || ParticipantReader.isHeader(line.cells) {
-            append(.row, [line.number], line.text, line.cells, gap)
-        } else if let first = line.firstFilled, opensPairs(line.cells[first]) {
+        if let first = line.firstFilled, !StructureReader.isTenureHeader(line.cells),
+            !ParticipantReader.isHeader(line.cells), opensPairs(line.cells[first])
+        {
             pairs(line, gap)
         } else {
             append(.row, [line.number], line.text, line.cells, gap)

@@ -59,9 +59,7 @@ extension CardReader {
     private mutating func open(_ block: Block, over table: TableDraft, _ reading: inout Reading) {
         closeIndicator()
         self.block = block
-        for (order, row) in table.headRows.enumerated() {
-            reading.layout(Array(row.lines), order == 0 ? .tableHeader : .repeatedHeader)
-        }
+        reading.bindHeads(of: table)
     }
 
     private mutating func takeIndicators(_ table: TableDraft, _ reading: inout Reading) {

@@ -48,21 +48,16 @@ extension FormWalk {
             return
         }
         if card?.block == .participants, isStrayTitle(item, at: position) { return beginStrayCard(item) }
-        if card?.block != .indicator, isChoice(item), next(position).map(isChoice) == true {
+        if card?.block != .indicator, item.isChoice, next(position)?.isChoice == true {
             card?.openLostIndicator(nil, at: item.line, &reading)
         }
         if card?.take(item, &reading) == true { return }
         if isStrayTitle(item, at: position) { return beginStrayCard(item) }
-        if card?.block == .indicator, item.cells.count == 1, next(position).map(isChoice) == true {
+        if card?.block == .indicator, item.cells.count == 1, next(position)?.isChoice == true {
             card?.openLostIndicator(item, at: item.line, &reading)
             return
         }
         reading.tell(.textMisplaced, .warning, line: item.line, at: .objective, written: item.text)
-    }
-
-    private func isChoice(_ item: FormItem) -> Bool {
-        if case .choice = item.content { return true }
-        return false
     }
 
     /// A card whose label is lost.
@@ -74,12 +69,11 @@ extension FormWalk {
 
     /// After the people of a card, a text that is no name and stands before a block that only cards have.
     private func isStrayTitle(_ item: FormItem, at position: Int) -> Bool {
-        guard item.cells.count == 1, item.label == nil,
+        guard item.cells.count == 1, item.label == nil, !item.isChoice,
             card?.block == .participants || card?.block == .indicator
         else {
             return false
         }
-        if case .choice = item.content { return false }
         if PlanReferences.read(item.text) != nil { return true }
         guard card?.block == .participants, card?.participants.isEmpty == false,
             !ParticipantReader.isName(item.text),

@@ -154,17 +154,12 @@ extension FormWalk {
         return outline.line(heading, at: [], &reading)
     }
 
-    /// The titles of the line and strategic objective in force.
-    private func currentHeading() -> IndexReader.Heading {
-        var heading = IndexReader.Heading()
-        guard let line, outline.lines.indices.contains(line) else { return heading }
-        heading.line = outline.lines[line].title
-        let found = outline.lines[line].strategicObjectives.first { $0.id == strategic }
-        heading.strategicObjective = found?.title ?? ""
-        return heading
+    /// The entries of the index that come are of the line and the strategic objective in force.
+    private mutating func setIndexHeading() {
+        let line = line.map { outline.lines[$0] }
+        let found = line?.strategicObjectives.first { $0.id == strategic }
+        index.heading = IndexReader.Heading(line: line?.title ?? "", strategicObjective: found?.title ?? "")
     }
-
-    private mutating func setIndexHeading() { index.heading = currentHeading() }
 
     /// A heading whose label is lost: a strategic objective, a line or a sector that is known or stands where one must.
     mutating func takeStrayHeading(_ item: FormItem, at position: Int) -> Bool {

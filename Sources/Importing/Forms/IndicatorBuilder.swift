@@ -44,7 +44,8 @@ struct IndicatorBuilder {
         indicator.sources["dimension"] = reading.bound(draft.dimensionLines, to: "indicator.dimension")
     }
 
-    /// The marked choice, or what the label over the target names; more than one mark is no choice.
+    /// The marked choice, or what the label over the target or the name (`Piano approvato (sì/no)`) tells; more than one
+    /// mark is no choice.
     private mutating func measure(_ reading: inout Reading) {
         reading.layout(draft.formLines, .formChoices)
         for (_, lines) in draft.marked { _ = reading.bound(lines, to: "indicator.measure") }
@@ -60,17 +61,10 @@ struct IndicatorBuilder {
         } else if choices.count > 1, let first = draft.marked.first {
             let written = draft.marked.map(\.measure.rawValue).joined(separator: ", ")
             tell(.valueAmbiguous, .warning, first.lines, "measure", written, "", &reading)
-        } else if let told = draft.labelMeasure ?? Self.measure(name: indicator.name) {
+        } else if let told = draft.labelMeasure ?? (IndicatorFiller.isOnOff(indicator.name) ? .onOff : nil) {
             indicator.measure = told
             measureFromLabel = true
         }
-    }
-
-    /// Done or not done, where the name says so: `Piano approvato (sì/no)`.
-    private static func measure(name: String) -> Measure? {
-        let key = MatchKey(name.suffix(80)).text
-        return key.hasSuffix(" si no") || key.contains("1 fatto 0 non fatto") || key.hasSuffix("on off")
-            ? .onOff : nil
     }
 
     private mutating func values(_ reading: inout Reading) {
@@ -129,9 +123,6 @@ struct IndicatorBuilder {
     ) {
         let source = reading.bound(value.lines, to: "indicator." + field.rawValue)
         switch field {
-        case .dimension:
-            indicator.dimension = FormTerm.dimensions.match(value.text)?.term ?? indicator.dimension
-            indicator.sources["dimension"] = source
         case .unit where Measure(unit: value.text) != nil:
             indicator.measure = Measure(unit: value.text)
             indicator.sources["measure"] = source

@@ -12,7 +12,11 @@ struct LineSectionReader {
         _ item: FormItem, next: FormItem?, _ outline: inout PlanOutline, _ reading: inout Reading
     ) -> Bool {
         let counted = Self.counters(item)
-        if !counted.isEmpty, current != nil { return take(counted, item) }
+        if !counted.isEmpty, current != nil {
+            isAtTop = false
+            counters += counted.map { ($0, item.lines) }
+            return true
+        }
         if let heading = heading(item, next: next) {
             open(heading, item, &outline, &reading)
             return true
@@ -81,12 +85,6 @@ struct LineSectionReader {
         "strategici": .strategic, "operativi": .operational, "trasversali": .crossSector,
     ]
     private static let fillers: Set<String> = ["n", "numero", "obiettivi"]
-
-    private mutating func take(_ found: [PlanCounter], _ item: FormItem) -> Bool {
-        isAtTop = false
-        counters += found.map { ($0, item.lines) }
-        return true
-    }
 
     /// Numbers under counters: one for the last one, or as many as there are counters in a row.
     private mutating func take(

@@ -11,6 +11,17 @@ struct ParticipantReader {
         var share = ""
         var lines: [Int]
         var isSplit = false
+
+        /// Takes the grade and what else stands behind the name.
+        mutating func take(_ cells: [String]) {
+            for cell in cells {
+                if grade.isEmpty, ParticipantReader.isGrade(cell) {
+                    grade = cell
+                } else {
+                    share = TextJoin.join(share, cell)
+                }
+            }
+        }
     }
 
     private var drafts: [Draft] = []
@@ -40,13 +51,7 @@ struct ParticipantReader {
             headers += item.lines
             return true
         }
-        if Self.isGrade(text), var last = drafts.last, last.grade.isEmpty, !last.lines.isEmpty {
-            last.grade = text
-            last.lines += item.lines
-            last.isSplit = true
-            drafts[drafts.count - 1] = last
-            return true
-        }
+        if Self.isGrade(text), drafts.last?.grade.isEmpty == true { return goOn([text], item) }
         if text.first?.isLowercase == true, drafts.last?.share.isEmpty == false {
             return goOn([text], item)
         }
@@ -65,18 +70,10 @@ struct ParticipantReader {
     mutating func close(_ reading: inout Reading, path: PlanPath) -> [Participant] {
         reading.layout(headers, .tableHeader)
         let people = drafts.map { draft in
-            var person = Participant(
+            let person = Participant(
                 id: reading.identifiers.identity(path: path.identity + ["participant", draft.name]),
-                name: draft.name
-            )
-            let source = reading.bound(draft.lines, to: "participant.name")
-            person.sources["name"] = source
-            person.grade = draft.grade
-            if !draft.grade.isEmpty { person.sources["grade"] = source }
-            if !draft.share.isEmpty {
-                person.share = ReportedValue(reading: draft.share)
-                person.sources["share"] = source
-            }
+                name: draft.name, grade: draft.grade, share: draft.share,
+                source: reading.bound(draft.lines, to: "participant.name"))
             if draft.isSplit {
                 reading.tell(
                     .rowRepaired, .info, line: draft.lines.first ?? 0, at: .participant,
@@ -105,48 +102,29 @@ struct ParticipantReader {
         if let first = cells.first, first.isEmpty, !drafts.isEmpty { return goOn(filled, item) }
         if let first = cells.first, first.isEmpty || PlanText.isCode(first) { cells.removeFirst() }
         guard let name = cells.first, Self.isName(name) else { return false }
-        var draft = Draft(name: name, lines: item.lines)
-        for cell in cells.dropFirst() where !cell.isEmpty {
-            if draft.grade.isEmpty, Self.isGrade(cell) {
-                draft.grade = cell
-            } else {
-                draft.share = TextJoin.join(draft.share, cell)
-            }
-        }
-        drafts.append(draft)
+        drafts.append(Draft(name: name, lines: item.lines))
+        drafts[drafts.count - 1].take(cells.dropFirst().filter { !$0.isEmpty })
         return true
     }
 
     /// A row without a name goes on with what the row above says.
     private mutating func goOn(_ filled: [String], _ item: FormItem) -> Bool {
-        guard var last = drafts.last else { return false }
-        for cell in filled {
-            if last.grade.isEmpty, Self.isGrade(cell) {
-                last.grade = cell
-            } else {
-                last.share = TextJoin.join(last.share, cell)
-            }
-        }
-        last.lines += item.lines
-        last.isSplit = true
-        drafts[drafts.count - 1] = last
+        guard let last = drafts.indices.last else { return false }
+        drafts[last].take(filled)
+        drafts[last].lines += item.lines
+        drafts[last].isSplit = true
         return true
     }
 
     /// One name, or several with commas between.
     private mutating func takeNames(_ text: String, _ item: FormItem) -> Bool {
-        if let person = Self.inOneCell(text) {
-            drafts.append(
-                Draft(name: person.name, grade: person.grade, share: person.share, lines: item.lines))
-            return true
-        }
-        guard let people = Self.people(in: text) else { return false }
-        for (name, grade) in people { drafts.append(Draft(name: name, grade: grade, lines: item.lines)) }
+        guard let people = Self.inOneCell(text).map({ [$0] }) ?? Self.people(in: text) else { return false }
+        drafts += people.map { Draft(name: $0.name, grade: $0.grade, share: $0.share, lines: item.lines) }
         return true
     }
 
     /// The names of a list with commas between, each perhaps with its grade; nil where one of them is no name.
-    static func people(in text: String) -> [(name: String, grade: String)]? {
+    static func people(in text: String) -> [(name: String, grade: String, share: String)]? {
         let pieces = text.split { $0 == "," || $0 == ";" }.map { PlanText.trimmed(String($0)) }.filter {
             !$0.isEmpty
         }
@@ -174,16 +152,16 @@ struct ParticipantReader {
     }
 
     /// `COGNOME Nome (C1)`, `COGNOME Nome C1`, `COGNOME Nome - Funzionario`: the name and the grade behind it.
-    private static func withGrade(_ text: String) -> (name: String, grade: String) {
+    private static func withGrade(_ text: String) -> (name: String, grade: String, share: String) {
         for dash in [" - ", " – "] {
             let parts = text.components(separatedBy: dash)
-            if parts.count == 2, isGrade(parts[1]) { return (PlanText.trimmed(parts[0]), parts[1]) }
+            if parts.count == 2, isGrade(parts[1]) { return (PlanText.trimmed(parts[0]), parts[1], "") }
         }
         let words = text.split(separator: " ")
-        guard words.count > 2, let last = words.last else { return (text, "") }
+        guard words.count > 2, let last = words.last else { return (text, "", "") }
         let grade = last.filter { !"()".contains($0) }
-        guard isCodedGrade(grade) else { return (text, "") }
-        return (PlanText.trimmed(words.dropLast().joined(separator: " ")), grade)
+        guard isCodedGrade(grade) else { return (text, "", "") }
+        return (PlanText.trimmed(words.dropLast().joined(separator: " ")), grade, "")
     }
 
     /// Two to six words that begin with capitals, no figure, no sentence.

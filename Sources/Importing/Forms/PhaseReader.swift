@@ -109,17 +109,13 @@ struct PhaseReader {
     }
 
     private func phase(_ draft: Draft, _ reading: inout Reading, _ path: PlanPath) -> Phase {
-        let timing = draft.timing
         let title = draft.timing?.title ?? draft.text
         let text = title.isEmpty ? draft.text : title
-        var phase = Phase(
-            id: reading.identifiers.identity(path: path.identity + ["phase", text]), title: text)
-        phase.spans = timing?.spans ?? []
-        phase.timing = timing?.words ?? ""
-        phase.sources["title"] = reading.bound(draft.lines, to: "phase.title")
-        if timing != nil { phase.sources["timing"] = reading.source(draft.timingLines ?? draft.lines) }
-        tell(timing, of: draft, &reading, path.names + [text])
-        return phase
+        tell(draft.timing, of: draft, &reading, path.names + [text])
+        return Phase(
+            id: reading.identifiers.identity(path: path.identity + ["phase", text]), title: text,
+            timing: draft.timing, source: reading.bound(draft.lines, to: "phase.title"),
+            timingSource: reading.source(draft.timingLines ?? draft.lines))
     }
 
     private func tell(_ timing: PhaseTiming?, of draft: Draft, _ reading: inout Reading, _ path: [String]) {

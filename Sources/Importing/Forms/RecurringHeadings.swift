@@ -22,20 +22,15 @@ enum RecurringHeadings {
     private static let longest = 40
 
     /// A line that begins large and goes on small, between blank lines, which is no value of the label above it, no name
-    /// of a person, no mark and no item of a list.
+    /// of a person or of an indicator over its choices, no mark and no item of a list.
     private static func mayBe(_ items: [FormItem], _ position: Int) -> Bool {
         let item = items[position]
         guard case .text = item.content, item.gapBefore, item.text.utf8.count <= longest,
             items.indices.contains(position + 1), items[position + 1].gapBefore,
-            !isChoice(items[position + 1]), position > 0, case .text = items[position - 1].content,
+            !items[position + 1].isChoice, position > 0, case .text = items[position - 1].content,
             let first = item.text.first, first.isUppercase, let last = item.text.last, last.isLetter,
             item.text.contains(where: \.isLowercase), !item.text.contains(where: \.isNumber)
         else { return false }
         return !ParticipantReader.isName(item.text) && !CardReader.isAside(item.text)
-    }
-
-    /// Over the choices of a form stands the name of an indicator.
-    private static func isChoice(_ item: FormItem) -> Bool {
-        if case .choice = item.content { true } else { false }
     }
 }

@@ -259,7 +259,8 @@ extension IndicatorDimension {
             ("output", .output), ("outcome", .outcome), ("impatto", .outcome), ("attivit", .activity),
             ("processo", .activity),
         ]
-        guard let found = words.first(where: { key.contains($0.0) }) else { return nil }
-        self = found.1
+        let stem = words.first { key.contains($0.0) }
+        guard let found = stem?.1 ?? FormTerm.dimensions.match(text)?.term else { return nil }
+        self = found
     }
 }

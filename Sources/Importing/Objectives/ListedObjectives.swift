@@ -67,14 +67,10 @@ enum ListedObjectives {
         if objective.weight == nil, let weight = listed.weight {
             (objective.weight, objective.sources["weight"]) = (weight, listed.sources.byField["weight"])
         }
-        if objective.code.isEmpty { objective.code = listed.code }
-        if objective.head.isEmpty {
-            (objective.head, objective.sources["head"]) = (listed.head, listed.sources.byField["head"])
-        }
-        if objective.sector.isEmpty {
-            (objective.sector, objective.sources["sector"]) = (
-                listed.sector, listed.sources.byField["sector"]
-            )
+        let texts = [("code", \Objective.code), ("head", \.head), ("sector", \.sector)]
+        for (name, field) in texts where objective[keyPath: field].isEmpty {
+            objective[keyPath: field] = listed[keyPath: field]
+            objective.sources[name] = listed.sources.byField[name]
         }
     }
 

@@ -22,11 +22,8 @@ extension ObjectiveAssembly {
         case .note where plan.objective?.indicators.isEmpty == true:
             takeObjectiveField(term, value, row)
         case .note where isAfterTable:
-            let source = reading.source(row.line)
-            plan.updateObjective { objective in
-                objective.note = TextJoin.join(objective.note, value)
-                objective.sources["note"] = source
-            }
+            let note = TextJoin.join(plan.objective?.note ?? "", value)
+            plan.set(\.note, "note", note, reading.source(row.line))
         case .target where year.map { $0 > plan.plan.year } ?? false:
             takeLaterTarget(value, year ?? 0, row)
         case .definition where plan.objective?.indicators.isEmpty ?? true, .due:
@@ -157,16 +154,8 @@ extension ObjectiveAssembly {
     mutating func takeEarly() {
         for field in early {
             switch field.term {
-            case .head:
-                plan.updateObjective { objective in
-                    objective.head = field.value
-                    objective.sources["head"] = field.source
-                }
-            case .sector:
-                plan.updateObjective { objective in
-                    objective.sector = field.value
-                    objective.sources["sector"] = field.source
-                }
+            case .head: plan.set(\.head, "head", field.value, field.source)
+            case .sector: plan.set(\.sector, "sector", field.value, field.source)
             case .number: plan.updateObjective { $0.code = field.value }
             case .objectiveWeight: setWeight(field.value, field.source)
             case .resources: plan.updateObjective { $0.resources = field.value }

@@ -141,12 +141,8 @@ extension ObjectiveAssembly {
         plan.startObjective(title, source: source)
         isInNewCard = false
         let (head, sector) = (head.held(.head, by: row), sector.held(.sector, by: row))
-        plan.updateObjective { objective in
-            objective.head = head.text
-            objective.sector = sector.text
-            objective.sources["head"] = head.source
-            objective.sources["sector"] = sector.source
-        }
+        plan.set(\.head, "head", head.text, head.source)
+        plan.set(\.sector, "sector", sector.text, sector.source)
         takeEarly()
         setStrategicObjective(row, source)
         if let code = row.cells[.number] { plan.updateObjective { $0.code = code } }
@@ -172,10 +168,7 @@ extension ObjectiveAssembly {
                 field: "weight", written: text)
             return
         }
-        plan.updateObjective { objective in
-            objective.weight = number
-            objective.sources["weight"] = source
-        }
+        plan.set(\.weight, "weight", number, source)
     }
 
     /// Marks of the current objective, its references to the DUP, or the sectors that take part.
@@ -187,13 +180,10 @@ extension ObjectiveAssembly {
                 field: term.rawValue, written: text)
             return
         }
-        plan.updateObjective { objective in
-            switch term {
-            case .tags: objective.tags = PlanTags.listed(text)
-            case .otherSectors: objective.otherSectors = Self.offices(in: text)
-            default: objective.dupReferences = references
-            }
-            objective.sources[term.rawValue] = source
+        switch term {
+        case .tags: plan.set(\.tags, term.rawValue, PlanTags.listed(text), source)
+        case .otherSectors: plan.set(\.otherSectors, term.rawValue, Self.offices(in: text), source)
+        default: plan.set(\.dupReferences, term.rawValue, references, source)
         }
     }
 
@@ -214,25 +204,13 @@ extension ObjectiveAssembly {
     mutating func extendObjective(_ row: ObjectiveRow) {
         let source = reading.source(row.line)
         if let text = row.cells[.due] {
-            plan.updateObjective { objective in
-                objective.due = ReportedValue(reading: text, as: .date)
-                objective.sources["due"] = source
-            }
+            plan.set(\.due, "due", ReportedValue(reading: text, as: .date), source)
         }
         guard let text = row.cells[.definition] else { return }
         let known = plan.objective?.definition ?? ""
-        guard !known.isEmpty else {
-            plan.updateObjective { objective in
-                objective.definition = text
-                objective.sources["definition"] = source
-            }
-            return
-        }
+        guard !known.isEmpty else { return plan.set(\.definition, "definition", text, source) }
         guard known.comparisonKey != text.comparisonKey else { return }
-        plan.updateObjective { objective in
-            objective.definition = TextJoin.join(known, text)
-            objective.sources["definition.continued"] = source
-        }
+        plan.set(\.definition, "definition.continued", TextJoin.join(known, text), source)
         reading.tell(
             .textJoined, .info, line: row.line.number, at: .objective, path: plan.path(),
             field: "definition", written: text)

@@ -205,30 +205,31 @@ extension ObjectiveGrammar {
             let parts = StrategicTitle(title, rest: title)
             if !parts.code.isEmpty {
                 title = parts.title
-                events.append(.card)
-                events.append(.field(.number, parts.code, at: lines))
+                number(parts.code, lines)
             }
         } else if !field.label.contains(where: \.isNumber), let numbered = NumberedTitle(title) {
             title = numbered.title
-            events.append(.card)
-            events.append(.field(.number, numbered.number, at: lines))
+            number(numbered.number, lines)
         }
         if !field.isHeading, !field.label.contains(where: \.isNumber), let coded = ItemCode.titled(title) {
             title = coded.title
-            events.append(.card)
-            events.append(.field(.number, coded.code, at: lines))
+            number(coded.code, lines)
         }
         if let first = title.split(separator: " ").first, first.last == ".", let roman = ItemCode.roman(first)
         {
             title = String(title.dropFirst(first.count).drop { " -–—".contains($0) })
-            events.append(.card)
-            events.append(.field(.number, roman, at: lines))
+            number(roman, lines)
         }
         let weighted = WeightText.parted(title)
         if let weighted { title = weighted.title }
         events.append(.field(.objective, title, at: lines))
         ownIndicator = hasIndicators ? nil : (title, lines)
         if let weighted { events.append(.field(.objectiveWeight, weighted.weight, at: lines)) }
+    }
+
+    /// A number begins a card.
+    private mutating func number(_ code: String, _ lines: [SourceLine]) {
+        events += [.card, .field(.number, code, at: lines)]
     }
 
     /// The number that a word is, `n.3` and `3)` among them; empty for any other, as `2024/03`.
@@ -244,13 +245,11 @@ extension ObjectiveGrammar {
         if let last = words.last, let coded = ItemCode(leading: last.uppercased()), coded.hasLetters,
             coded.length == last.count
         {
-            events.append(.card)
-            events.append(.field(.number, String(last.prefix(coded.text.count)), at: lines))
+            number(String(last.prefix(coded.text.count)), lines)
             return
         }
         if let last = words.last?.drop(while: { $0 == "." }), let roman = ItemCode.roman(last) {
-            events.append(.card)
-            events.append(.field(.number, roman, at: lines))
+            number(roman, lines)
             return
         }
         let first = words.first.flatMap { $0.last.map { ".)".contains($0) } ?? false ? $0.dropLast() : nil }
@@ -259,8 +258,7 @@ extension ObjectiveGrammar {
         let code = found.last == "." ? String(found.dropLast()) : found
         guard !code.isEmpty, code.utf8.count <= 16, code.contains(where: \.isNumber), PeriodHead(code) == nil
         else { return }
-        events.append(.card)
-        events.append(.field(.number, code, at: lines))
+        number(code, lines)
     }
 
     /// What is to be reached or was, in a card of a document that names no indicators, is told of one with the

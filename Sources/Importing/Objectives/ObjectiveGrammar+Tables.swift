@@ -20,20 +20,16 @@ extension ObjectiveGrammar {
         guard belongs(table), !isOfAnotherYear(table), !isOfAnythingElse(raw),
             !raw.isOfOtherThings
         else {
-            if objective == .card, let phases = PhaseTable(table) {
-                take(phases, of: table)
-            } else if objective == .card, let people = ParticipantTable(table) {
-                take(people, of: table)
-            } else {
-                others.append(table)
-            }
+            let found = objective == .card ? events(of: table) : nil
+            guard let found else { return others.append(table) }
+            tables.append(table)
+            reading.bindHeads(of: table)
+            events += found
             return
         }
         isInLine = false
         tables.append(table)
-        for (order, row) in table.headRows.enumerated() {
-            bind(row, as: order == 0 ? .tableHeader : .repeatedHeader)
-        }
+        reading.bindHeads(of: table)
         let phases = PhaseTable(table, besideOthers: true)
         let ofPhases: Set<FieldTerm> = phases == nil ? [] : [.phase, .phaseStart, .phaseEnd]
         reading.tellUnknown(table, named: FieldTerm.ofObjectives.union(ofPhases))
@@ -151,25 +147,17 @@ extension ObjectiveGrammar {
         }
     }
 
-    private mutating func take(_ phases: PhaseTable, of table: TableDraft) {
-        tables.append(table)
-        for (order, row) in table.headRows.enumerated() {
-            bind(row, as: order == 0 ? .tableHeader : .repeatedHeader)
+    /// The phases or the people of a card's table; nil for any other.
+    private func events(of table: TableDraft) -> [ObjectiveEvent]? {
+        if let phases = PhaseTable(table) {
+            return table.rows.compactMap { row in
+                phases.phase(row, year: year, lines: lines([row])).map { .phase($0) }
+            }
         }
-        for row in table.rows {
-            guard let phase = phases.phase(row, year: year, lines: lines([row])) else { continue }
-            events.append(.phase(phase))
-        }
-    }
-
-    private mutating func take(_ people: ParticipantTable, of table: TableDraft) {
-        tables.append(table)
-        for (order, row) in table.headRows.enumerated() {
-            bind(row, as: order == 0 ? .tableHeader : .repeatedHeader)
-        }
-        for row in table.rows {
-            guard let person = people.person(row, lines: lines([row])) else { continue }
-            events.append(.participant(person))
+        return ParticipantTable(table).map { people in
+            table.rows.compactMap { row in
+                people.person(row, lines: lines([row])).map { .participant($0) }
+            }
         }
     }
 
@@ -178,9 +166,7 @@ extension ObjectiveGrammar {
         guard let people = ParticipantReader.people(in: text),
             !people.contains(where: { LabelReader.guessByFirstWord($0.name) != nil })
         else { return false }
-        for (name, grade) in people {
-            events.append(.participant(ReadParticipant(name: name, grade: grade, lines: lines)))
-        }
+        events += people.map { .participant(ReadParticipant(name: $0.name, grade: $0.grade, lines: lines)) }
         return true
     }
 

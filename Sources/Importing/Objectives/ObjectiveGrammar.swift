@@ -82,27 +82,21 @@ struct ObjectiveGrammar {
         sharedHeads = SharedHeads(pieces, layouts: layouts, year: year > 0 ? year : nil)
         headings = CardHeadings(pieces)
         spans = CardSpans(pieces, titles: headings.titles)
-        hasTitles = pieces.contains { piece in
-            guard case .field(let field) = piece, field.guess.term == .objective else { return false }
-            return !Self.isDescription(field) && !field.isTargetOfAYear
+        hasTitles = pieces.compactMap(\.field).contains {
+            $0.guess.term == .objective && !Self.isDescription($0) && !$0.isTargetOfAYear
         }
         let terms = Set(pieces.lazy.flatMap(\.terms))
-        hasValues = pieces.contains { piece in
-            guard case .table(let table) = piece else { return false }
-            return table.has(.indicator) && (table.has(.target) || table.has(.actual))
-        }
+        let tables = pieces.compactMap(\.table)
+        hasValues = tables.contains { $0.has(.indicator) && ($0.has(.target) || $0.has(.actual)) }
         (hasIndicators, hasActuals) = (terms.contains(.indicator), terms.contains(.actual))
-        hasOwnTargets = pieces.contains { piece in
-            guard case .table(let table) = piece else { return false }
-            return table.guesses.contains { $0?.term == .target && $0?.year == year }
+        hasOwnTargets = tables.contains { table in
+            table.guesses.contains { $0?.term == .target && $0?.year == year }
         }
         hasSectors = terms.contains(.sector)
-        namesObjectives =
-            terms.contains(.objective)
-            || pieces.contains { if case .table(let table) = $0 { table.namesObjectives } else { false } }
-        namesObjectivesSurely = pieces.contains { piece in
-            guard case .table(let table) = piece, table.has(.indicator) else { return false }
-            return table.columns(.objective).contains { !LabelReader.isOfAnything(table.heads[$0]) }
+        namesObjectives = terms.contains(.objective) || tables.contains(where: \.namesObjectives)
+        namesObjectivesSurely = tables.contains { table in
+            table.has(.indicator)
+                && table.columns(.objective).contains { !LabelReader.isOfAnything(table.heads[$0]) }
         }
         for index in pieces.indices { take(pieces, at: index) }
     }
@@ -235,7 +229,7 @@ struct ObjectiveGrammar {
     }
 
     func lines(_ rows: [DocumentRow]) -> [SourceLine] {
-        rows.flatMap { row in row.lines.compactMap { reading.text.line($0) }.filter { !$0.isBlank } }
+        rows.flatMap(reading.filledLines)
     }
 }
 

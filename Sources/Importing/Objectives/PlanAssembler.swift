@@ -6,7 +6,6 @@ struct PlanAssembler {
     private(set) var plan: Plan
     private var identifiers: StableIDGenerator
     private var lineIndices: [String: Int] = [:]
-    private var strategicIndices: [String: UUID] = [:]
     /// Position of the line that objectives go to.
     private(set) var lineIndex: Int?
     /// True once the current line has an objective that indicators go to.
@@ -74,7 +73,6 @@ struct PlanAssembler {
         }
         let id = identifiers.identity(
             "plan", String(plan.year), "line", plan.lines[lineIndex].title, "strategic", title.title)
-        strategicIndices[key] = id
         var objective = StrategicObjective(id: id, title: title.title)
         objective.code = title.code
         objective.sources["title"] = source
@@ -109,28 +107,22 @@ struct PlanAssembler {
         change(&plan.lines[lineIndex].objectives[objectiveIndex])
     }
 
+    /// Sets a field of the current objective, with where it stands.
+    mutating func set<Value>(
+        _ field: WritableKeyPath<Objective, Value>, _ name: String, _ value: Value, _ source: Source?
+    ) {
+        updateObjective { objective in
+            objective[keyPath: field] = value
+            objective.sources[name] = source
+        }
+    }
+
     /// The identity of something of the current objective by its name; nil where no objective is open.
-    private mutating func identity(_ kind: String, _ name: String) -> UUID? {
+    mutating func identity(_ kind: String, _ name: String) -> UUID? {
         // Only the title is held here: holding the objective would copy its indicators at the next line.
         guard let owner = objective?.title else { return nil }
         return identifiers.identity(
             "plan", String(plan.year), "line", line?.title ?? "", "objective", owner, kind, name)
-    }
-
-    /// Adds a phase to the current objective.
-    mutating func updateObjective(addingPhase title: String, _ change: (inout Phase) -> Void) {
-        guard let id = identity("phase", title) else { return }
-        var phase = Phase(id: id, title: title)
-        change(&phase)
-        updateObjective { $0.phases.append(phase) }
-    }
-
-    /// Adds somebody to those who take part in the current objective.
-    mutating func updateObjective(addingParticipant name: String, _ change: (inout Participant) -> Void) {
-        guard let id = identity("participant", name) else { return }
-        var person = Participant(id: id, name: name)
-        change(&person)
-        updateObjective { $0.participants.append(person) }
     }
 
     /// Begins a chapter of text.

@@ -2,7 +2,7 @@ import Model
 import Reading
 
 /// The title of an objective, parted from the references and marks around it.
-struct PlanTitle: Hashable, Sendable {
+struct PlanTitle: Sendable {
     /// The title on one line; empty where the lines hold none.
     private(set) var text = ""
     /// The references to the DUP.
@@ -124,12 +124,4 @@ struct TitleKey: Hashable, Sendable {
             && start.distance(to: other.start, limit: limit) != nil
             && end.distance(to: other.end, limit: limit) != nil
     }
-}
-
-extension PlanTitle {
-    static func == (left: PlanTitle, right: PlanTitle) -> Bool {
-        left.text == right.text && left.references == right.references && left.tags == right.tags
-    }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

@@ -7,8 +7,7 @@ enum PlanYears {
     static func settled(_ pieces: [Piece], year: Int?) -> [Piece] {
         guard let year = year ?? stated(pieces), isPlan(pieces) else { return pieces }
         return pieces.map { piece in
-            guard case .table(let table) = piece else { return piece }
-            return .table(settled(table, year: year))
+            piece.table.map { .table(settled($0, year: year)) } ?? piece
         }
     }
 

@@ -48,7 +48,7 @@ enum RecurringTitles {
 
     /// True for a table of indicators with what is to be reached or was, and no office beside them.
     private static func isOfIndicators(_ piece: Piece) -> Bool {
-        guard case .table(let table) = piece else { return false }
+        guard let table = piece.table else { return false }
         return table.has(.indicator) && (table.has(.target) || table.has(.actual)) && !table.has(.sector)
     }
 

@@ -8,10 +8,7 @@ struct SharedHeads {
 
     /// Looks at the tables of several rows. `year`: the plan's, where it is known.
     init(_ pieces: [Piece], layouts: [Layout], year: Int?) {
-        let tables = pieces.compactMap { piece -> TableDraft? in
-            guard case .table(let table) = piece else { return nil }
-            return table
-        }
+        let tables = pieces.compactMap(\.table)
         let groups = Dictionary(grouping: tables, by: \.heads).filter { $0.value.count > 1 }
         ofObjectives = Set(
             groups.filter { _, tables in

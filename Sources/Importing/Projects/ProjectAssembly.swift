@@ -107,16 +107,9 @@ extension ProjectAssembly {
     }
 
     private mutating func set(_ cell: String, isOwn: Bool, _ line: SourceLine) {
-        let notation = isOwn ? ownNotation : thirdPartyNotation
-        let value = notation.value(cell, as: .euro)
-        let source = reading.source(line)
-        if isOwn {
-            book.printedOwnTotal = value
-            book.sources["printedOwnTotal"] = source
-        } else {
-            book.printedThirdPartyTotal = value
-            book.sources["printedThirdPartyTotal"] = source
-        }
+        let field = isOwn ? \ProjectBook.printedOwnTotal : \.printedThirdPartyTotal
+        book[keyPath: field] = (isOwn ? ownNotation : thirdPartyNotation).value(cell, as: .euro)
+        book.sources[isOwn ? "printedOwnTotal" : "printedThirdPartyTotal"] = reading.source(line)
     }
 
     /// The contract and article that a line above the list cites: up to the colon after them.

@@ -13,21 +13,17 @@ extension ProjectGrammar {
         }
         return (table.has(.objective) || table.has(.project))
             && (!table.has(.indicator) || areWithIndicators(table, amongProjects))
-            && moneyTerms.contains { term in
+            && amounts.contains { term in
                 table.columns(term).contains { !ColumnContent(table.column($0)).areTexts(6) }
             }
     }
-
-    private static let moneyTerms: [FieldTerm] = [
-        .ownResources, .ownGross, .thirdPartyResources, .thirdPartyGross,
-    ]
 
     /// True where each project has its own name and its own money, in the same rows, whatever else the table tells of it:
     /// in a plan a project has several objectives, and money is of the objective.
     private static func areWithIndicators(_ table: TableDraft, _ amongProjects: Bool) -> Bool {
         guard let title = table.columns(.project).first,
             amongProjects || !table.has(.weight) && !table.has(.objectiveWeight),
-            let money = moneyTerms.lazy.flatMap({ table.columns($0) }).first
+            let money = amounts.lazy.flatMap({ table.columns($0) }).first
         else { return false }
         let rows = table.rows.filter { !TotalRow.isTotal($0) }
         let names = rows.map { $0.cell(title) }.filter { !$0.isEmpty }
@@ -68,7 +64,7 @@ extension ProjectGrammar {
         if !table.has(.sector), let offices = table.columns(.otherSectors).first {
             table.guesses[offices]?.term = .sector
         }
-        if !moneyTerms.contains(where: table.has), let money = moneyColumn(of: table) {
+        if !amounts.contains(where: table.has), let money = moneyColumn(of: table) {
             table.guesses[money] = TermGuess(
                 .ownResources, confidence: 70, reason: .words([table.heads[money]]))
         }

@@ -27,7 +27,7 @@ extension ProjectGrammar {
     }
 
     private mutating func takeSums(of table: TableDraft) {
-        reading.tellUnknown(table, named: Self.amounts)
+        reading.tellUnknown(table, named: Set(Self.amounts))
         for line in table.headRows.flatMap(\.lines) { reading.ledger.bind(line, as: .tableHeader) }
         for term in Self.amounts {
             guard

@@ -50,10 +50,7 @@ struct ProjectGrammar {
     /// Reads the pieces.
     init(_ reading: Reading, pieces: [Piece]) {
         self.reading = reading
-        let named = pieces.map { piece -> Piece in
-            guard case .table(let table) = piece else { return piece }
-            return .table(Self.numbered(table))
-        }
+        let named = pieces.map { piece in piece.table.map { .table(Self.numbered($0)) } ?? piece }
         contents = TableContents.all(named)
         for (raw, piece) in zip(pieces, named) {
             switch piece {
@@ -108,7 +105,7 @@ struct ProjectGrammar {
     }
 
     private func lines(_ rows: [DocumentRow]) -> [SourceLine] {
-        rows.flatMap { row in row.lines.compactMap { reading.text.line($0) }.filter { !$0.isBlank } }
+        rows.flatMap(reading.filledLines)
     }
 }
 
@@ -120,11 +117,7 @@ extension ProjectGrammar {
         tables.append(table)
         let terms = table.has(.indicator) ? Self.terms.union(Self.ofIndicators) : Self.terms
         reading.tellUnknown(table, named: terms)
-        for (order, row) in table.headRows.enumerated() {
-            for line in row.lines {
-                reading.ledger.bind(line, as: order == 0 ? .tableHeader : .repeatedHeader)
-            }
-        }
+        reading.bindHeads(of: table)
         for row in table.rows where TotalRow.isTotal(row) { takeTotal(row, of: table) }
         var rows = TableRows(
             table, year: 0, contents: contents[table.filledHeads] ?? TableContents([table]), kept: terms)
@@ -212,9 +205,7 @@ extension ProjectGrammar {
 // MARK: - Cards and lines
 
 extension ProjectGrammar {
-    static let amounts: Set<FieldTerm> = [
-        .ownResources, .ownGross, .thirdPartyResources, .thirdPartyGross,
-    ]
+    static let amounts: [FieldTerm] = [.ownResources, .ownGross, .thirdPartyResources, .thirdPartyGross]
 
     /// The terms that a project keeps a field for.
     static let terms: Set<FieldTerm> = [
@@ -287,7 +278,7 @@ extension ProjectGrammar {
     private func isOwnSum(_ field: LabelledValue) -> Bool {
         let words = MatchKey(field.label).words
         return isCard && words.first == "somma" && words.count > 1
-            && Self.amounts.isDisjoint(with: rows.last?.cells.keys.map { $0 } ?? [])
+            && !Self.amounts.contains { rows.last?.cells[$0] != nil }
     }
 
     /// `1. Orti di sera` over the office and the description of a project.

@@ -5,12 +5,9 @@ struct PlannedYears {
 
     /// Looks among the texts above the first table.
     init(_ pieces: [Piece]) {
-        let texts = pieces.prefix { if case .table = $0 { false } else { true } }.compactMap {
-            piece -> String? in
-            guard case .text(let row) = piece else { return nil }
-            return row.text
-        }
-        years = texts.lazy.compactMap(Self.years).first
+        let above = pieces.prefix { $0.table == nil }
+        years =
+            above.lazy.compactMap { if case .text(let row) = $0 { Self.years(row.text) } else { nil } }.first
     }
 
     /// True where the columns of a table are these years, all of them.

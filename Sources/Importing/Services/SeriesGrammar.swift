@@ -39,9 +39,8 @@ struct SeriesGrammar {
         self.reading = reading
         documentYear = year
         headsNameServices = Self.headsNameServices(pieces)
-        haveColumns = pieces.contains { piece in
-            guard case .table(let table) = piece, Self.isSeries(table) else { return false }
-            return SeriesColumns(table).service != nil
+        haveColumns = pieces.compactMap(\.table).contains {
+            Self.isSeries($0) && SeriesColumns($0).service != nil
         }
         guard !Self.isOfMandate(pieces) else { return }
         let planned = PlannedYears(pieces)
@@ -197,12 +196,10 @@ struct SeriesGrammar {
         let isService = MatchKey(field.label).words.contains { $0.hasPrefix("serviz") }
         if isService {
             (service, isNamedByHeading) = ((field.value, row), false)
-            details = ServiceDetails()
-            sides = SeriesSides()
+            (details, sides) = (ServiceDetails(), SeriesSides())
         } else if let (office, named) = Self.officeWithService(field.value) {
             (sector, service) = ((office, row), (named, row))
-            details = ServiceDetails()
-            sides = SeriesSides()
+            (details, sides) = (ServiceDetails(), SeriesSides())
         } else {
             (sector, current) = ((field.value, row), nil)
             if let title, !field.isHeading, Self.namesService(title) {
@@ -231,11 +228,7 @@ struct SeriesGrammar {
     private mutating func take(_ table: TableDraft) {
         guard !isOfNobody(table) else { return }
         let head = table.headRows.first
-        for (order, row) in table.headRows.enumerated() {
-            for line in row.lines {
-                reading.ledger.bind(line, as: order == 0 ? .tableHeader : .repeatedHeader)
-            }
-        }
+        reading.bindHeads(of: table)
         tellSchoolYear(table)
         tables.append(table)
         let columns = SeriesColumns(table)
@@ -357,10 +350,7 @@ struct SeriesGrammar {
     }
 
     private static func headsNameServices(_ pieces: [Piece]) -> Bool {
-        let heads = pieces.compactMap { piece -> String? in
-            guard case .table(let table) = piece, isSeries(table) else { return nil }
-            return table.heads[SeriesColumns(table).name]
-        }
+        let heads = pieces.compactMap(\.table).filter(isSeries).map { $0.heads[SeriesColumns($0).name] }
         return heads.count > 1 && Set(heads).count == heads.count
             && heads.allSatisfy { head in
                 !head.isEmpty && SeriesSide(leading: head) == nil

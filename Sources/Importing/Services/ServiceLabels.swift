@@ -25,17 +25,9 @@ struct TitleLabel {
             return
         }
         let colon = cell.firstIndex(of: ":")
-        if let colon, let match = ServiceWords.titles.match(cell[..<colon]) {
+        if let colon, let found = Self.title(before: cell[..<colon]) {
             value = String(cell[cell.index(after: colon)...].trimmedEnds)
-            (title, isSure) = (match.term, true)
-            return
-        }
-        if let colon,
-            LabelReader.guess(String(cell[..<colon])).map({ $0.term == .head && $0.confidence == 100 })
-                ?? false
-        {
-            value = String(cell[cell.index(after: colon)...].trimmedEnds)
-            (title, isSure) = (.head, true)
+            (title, isSure) = (found, true)
             return
         }
         let key = MatchKey(cell)
@@ -49,6 +41,12 @@ struct TitleLabel {
         } else {
             return nil
         }
+    }
+
+    private static func title(before colon: Substring) -> ServiceTitle? {
+        if let match = ServiceWords.titles.match(colon) { return match.term }
+        let guess = LabelReader.guess(String(colon))
+        return guess?.term == .head && guess?.confidence == 100 ? .head : nil
     }
 }
 

@@ -13,6 +13,11 @@ enum Piece: Hashable, Sendable {
 }
 
 extension Piece {
+    /// The table, if it is one.
+    var table: TableDraft? { if case .table(let table) = self { table } else { nil } }
+    /// The field, if it is one.
+    var field: LabelledValue? { if case .field(let field) = self { field } else { nil } }
+
     /// The terms that its labels were taken for.
     var terms: [FieldTerm] {
         switch self {

@@ -29,6 +29,13 @@ extension Reading {
         }
     }
 
+    /// Binds the heads of a table; those of its next pages repeat the first.
+    mutating func bindHeads(of table: TableDraft) {
+        for (order, row) in table.headRows.enumerated() {
+            for line in row.lines { ledger.bind(line, as: order == 0 ? .tableHeader : .repeatedHeader) }
+        }
+    }
+
     /// Tells what was put right in a row.
     mutating func tell(_ repair: TableRows.Repair, _ table: TableDraft) {
         switch repair {
