@@ -98,6 +98,14 @@ extension NamedText {
         return ranges
     }
 
+    /// Puts a line of a document behind others, as the lines of a text are put together; gives where it begins, in
+    /// characters as Unicode counts them.
+    public static func append(line written: String, to text: inout String) -> Int {
+        let plain = SourceLine(number: 1, raw: written).text
+        TextJoin.append(plain, to: &text)
+        return text.unicodeScalars.count - plain.unicodeScalars.count
+    }
+
     private static func isOfWord(_ text: String, _ index: String.Index) -> Bool {
         let character = text[index]
         if character.isLetter || character.isNumber { return true }

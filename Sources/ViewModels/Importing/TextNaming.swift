@@ -1,6 +1,5 @@
 import Importing
 import Model
-import Reading
 import UserMessages
 
 /// Lines that were not understood, of which a person says what they are, or parts of them.
@@ -17,9 +16,7 @@ public struct TextNaming: Hashable, Sendable {
         var text = ""
         var starts: [(line: Int, offset: Int)] = []
         for (line, written) in lines.sorted(by: { $0.line < $1.line }) {
-            let plain = SourceLine(number: line, raw: written).text
-            TextJoin.append(plain, to: &text)
-            starts.append((line, text.unicodeScalars.count - plain.unicodeScalars.count))
+            starts.append((line, NamedText.append(line: written, to: &text)))
         }
         self.text = text
         self.starts = starts
