@@ -44,4 +44,21 @@ public struct InputDocument: Sendable {
         case .text(let bytes): Importer.tables(bytes: bytes, layouts: layouts, edits: edits)
         }
     }
+
+    /// Those of some layouts that say something of it.
+    public func fitting(_ layouts: [Layout]) -> [Layout] {
+        switch content {
+        case .document(let document): Importer.fitting(layouts, of: document)
+        case .text(let bytes): Importer.fitting(layouts, bytes: bytes)
+        }
+    }
+
+    /// Those of some names whose texts stand in it.
+    public func standing(_ edits: TableEdits, layouts: [Layout] = []) -> [NamedText] {
+        switch content {
+        case .document(let document):
+            Importer.standing(edits, in: document, layouts: layouts)
+        case .text(let bytes): Importer.standing(edits, bytes: bytes, layouts: layouts)
+        }
+    }
 }

@@ -149,6 +149,70 @@ final class ImportingPageTests: AppTestCase {
         }
     }
 
+    func testLinesThatNobodyUnderstandsAreNamedByKeyboard() throws {
+        let text = """
+            Piano della performance 2026
+
+            Il quartiere nord diventa più verde
+            e vale 60
+            alberi messi a dimora lungo le strade almeno 350
+
+            """
+        let look = Look(size: (1024, 768))
+        try withEmptyWindow { main in
+            let folder = try XCTUnwrap(main.session.folder)
+            let file = folder.deletingLastPathComponent().appending(path: "righe-\(UUID().uuidString).txt")
+            defer { try? FileManager.default.removeItem(at: file) }
+            try Data(text.utf8).write(to: file)
+            main.review([file])
+            let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
+            MainLoop.run(until: { page.hasDrafts && !page.isReading })
+            let lines = page.review.unread.shownRows.map(\.id)
+            XCTAssertTrue([3, 4, 5].allSatisfy(lines.contains), "\(lines)")
+
+            // Lines that are chosen with Shift and Down are one text.
+            let unread = page.review.unread
+            let first = try XCTUnwrap(lines.firstIndex(of: 3))
+            unread.selectBlock(from: (first, "line"), to: (first + 2, "line"))
+            XCTAssertEqual(unread.chosenRows.map(\.id), [3, 4, 5])
+            let window = try XCTUnwrap(page.review.openNaming())
+            MainLoop.settle()
+            XCTAssertTrue(window.text.text.hasPrefix("Il quartiere nord diventa più verde e vale 60 alberi"))
+            XCTAssertTrue(window.text.hasFocus)
+            try Self.name(0..<35, "Obiettivo", in: window)
+            try Self.name(43..<45, "Peso dell’obiettivo", in: window)
+            try Self.name(46..<83, "Indicatore o serie", in: window)
+            try Self.name(91..<94, "Target", in: window)
+            XCTAssertTrue(window.window.comesToShow("Peso dell’obiettivo: 60"))
+            try window.window.keepPicture("text-naming", look)
+            window.finish()
+            XCTAssertTrue(MainLoop.run(until: { !page.isReading }))
+            XCTAssertTrue(page.widget.comesToShow("4 testi sono nominati a mano"))
+            try main.window.keepPicture("texts-named", look)
+            page.acceptShown()
+            MainLoop.run(until: { !page.isReading }, seconds: 60)
+            let objective = try XCTUnwrap(main.session.content.plans[2026]?.objectives.first)
+            XCTAssertEqual(objective.title, "Il quartiere nord diventa più verde")
+            XCTAssertEqual(objective.indicators.map(\.target.raw), ["350"])
+
+            // The same document again is read so by itself, until the names are taken back.
+            main.review([file])
+            MainLoop.run(until: { page.hasDrafts && !page.isReading })
+            XCTAssertTrue(page.widget.comesToShow("4 testi sono nominati a mano"))
+            try Self.press("Togli tutti questi nomi", in: page)
+            XCTAssertFalse(page.widget.shownTexts.contains { $0.contains("nominati a mano") })
+        }
+    }
+
+    /// Selects a part of the text and says what it is.
+    @MainActor private static func name(_ part: Range<Int>, _ term: String, in window: TextNamingWindow)
+        throws
+    {
+        window.text.select(part)
+        window.term.select(try XCTUnwrap(window.term.items.firstIndex(of: term), term))
+        window.add()
+    }
+
     /// The menu above a column.
     @MainActor private static func menu(above column: Int, in page: ImportPage) throws -> Widget {
         let menus = page.widget.descendants(of: "GtkDropDown").filter {

@@ -135,6 +135,48 @@ import ToolSupport
         #expect(try ToolRun(["layouts"] + archive).text == "Settore 3\n")
     }
 
+    @Test func aLayoutThatFitsNothingIsToldWithTheWayToOneThatDoes() throws {
+        let scratch = try Scratch()
+        let (table, layout) = try files(scratch)
+        let other = scratch.path("altro.csv")
+        try Data("Obiettivo;Indicatore;Target\nVerde;alberi;3\n".utf8).write(to: URL(filePath: other))
+        let archive = ["--year", "2025", "--json", "--dry-run", "--archive", scratch.path("a")]
+        let unused = try ToolRun(["import", other, "--layout", layout] + archive)
+        #expect(unused.code == 0)
+        #expect(unused.errors.contains("settore.json") && unused.errors.contains("altro.csv"))
+        #expect(unused.errors.contains("barometroctl tables"))
+        let used = try ToolRun(["import", table, "--layout", layout] + archive)
+        #expect(!used.errors.contains("settore.json"))
+    }
+
+    @Test func layoutsOfLabelsAndOfTextsAreKeptShownExportedAndRemoved() throws {
+        let scratch = try Scratch()
+        let archive = ["--archive", scratch.path("a")]
+        #expect(try ToolRun(["sample", scratch.path("a")]).code == 0)
+        let texts = """
+            {"name": "Testi", "signature": [], "terms": [], "years": [],
+             "namedLines": [{"line": 3, "text": "almeno trecento alberi", "term": "target"}]}
+            """
+        let cards = """
+            {"name": "Schede", "signature": ["quanto si aspetta"], "terms": ["target"], "years": [null],
+             "cards": true}
+            """
+        for (name, text) in [("Testi", texts), ("Schede", cards)] {
+            let file = scratch.path(name + ".json"), copy = scratch.path(name + "-2.json")
+            try Data(text.utf8).write(to: URL(filePath: file))
+            #expect(try ToolRun(["layouts", "add", file] + archive).code == 0)
+            #expect(try ToolRun(["layouts", "export", name, "-o", copy] + archive).code == 0)
+            #expect(try ToolRun(["layouts", "remove", name] + archive).code == 0)
+            #expect(try ToolRun(["layouts", "add", copy] + archive).code == 0)
+        }
+        #expect(try ToolRun(["layouts"] + archive).text == "Schede\nTesti\n")
+        #expect(
+            try ToolRun(["layouts", "show", "Testi"] + archive).text.contains("«almeno trecento alberi»"))
+        #expect(
+            try ToolRun(["layouts", "show", "Schede"] + archive).text == "quanto si aspetta: Target\n")
+        #expect(try ToolRun(["verify"] + archive).code == 0)
+    }
+
     @Test(
         "What is no layout is refused and named",
         arguments: ["{}", "x", "{\"name\":\"a\",\"signature\":[\"b\"],\"terms\":[],\"years\":[]}", "[]"])

@@ -49,6 +49,25 @@ public final class TextView: Widget {
         set { for side in ["left", "right", "top", "bottom"] { set("\(side)-margin", newValue) } }
     }
 
+    /// The selected part, in characters as Unicode counts them; nil where none is.
+    public var selection: Range<Int>? {
+        guard let buffer = buffer.pointer(GtkTextBuffer.self) else { return nil }
+        var start = GtkTextIter()
+        var end = GtkTextIter()
+        guard gtk_text_buffer_get_selection_bounds(buffer, &start, &end) != 0 else { return nil }
+        return Int(gtk_text_iter_get_offset(&start))..<Int(gtk_text_iter_get_offset(&end))
+    }
+
+    /// Selects a part, in characters as Unicode counts them.
+    public func select(_ part: Range<Int>) {
+        guard let buffer = buffer.pointer(GtkTextBuffer.self) else { return }
+        var start = GtkTextIter()
+        var end = GtkTextIter()
+        gtk_text_buffer_get_iter_at_offset(buffer, &start, Int32(clamping: part.lowerBound))
+        gtk_text_buffer_get_iter_at_offset(buffer, &end, Int32(clamping: part.upperBound))
+        gtk_text_buffer_select_range(buffer, &start, &end)
+    }
+
     /// Selects a line, counted from 0, and scrolls to it.
     public func reveal(line: Int) {
         guard let view = pointer(GtkTextView.self), let buffer = buffer.pointer(GtkTextBuffer.self) else {

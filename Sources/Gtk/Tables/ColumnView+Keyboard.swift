@@ -88,7 +88,9 @@ extension ColumnView {
         if isMenuKey(key) { return openContextMenu(on: cell) }
         if key.hasShift, let taken = extend(by: key, from: cell) { return taken }
         if key.named == .delete, block != nil { return clearBlock() }
-        if !isModifier(key) { setBlock(nil) }
+        // Rows that are chosen together stay so for what is done with them.
+        let isForBlock = selection == .multiple && (key.is(.enter) || key.named == .tab)
+        if !isModifier(key), !isForBlock { setBlock(nil) }
         switch key.named {
         case .up where !key.hasShift: return move(cell, rows: -1)
         case .down where !key.hasShift: return move(cell, rows: 1)

@@ -9,6 +9,11 @@ extension ColumnView {
     /// The selected row, or the first of several.
     public var selectedRow: Row? { selectedPositions.first.flatMap { item(at: $0)?.value } }
 
+    /// The rows that the person chose: those that a block of cells goes over, else the selected ones.
+    public var chosenRows: [Row] {
+        block.map { $0.rows.compactMap { item(at: $0)?.value } } ?? selectedRows
+    }
+
     /// Called with the selected rows when the person selects others, or when selected rows go. One handler.
     public func onSelect(_ body: @escaping @MainActor ([Row]) -> Void) { selectionHandler = body }
 

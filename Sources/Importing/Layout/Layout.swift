@@ -47,6 +47,32 @@ public struct Layout: Hashable, Codable, Sendable {
     /// True where it names labels of cards.
     public var isOfCards: Bool { cards ?? false }
 
+    /// What a layout is of: two of one subject say something of the same tables, labels or texts.
+    public struct Subject: Hashable, Sendable {
+        /// The heads, reduced to what is compared.
+        public let heads: [String]
+        /// The heads are labels of cards.
+        public let areLabels: Bool
+        /// The texts, where it is of texts.
+        let texts: [NamedText]?
+
+        /// A table with these heads, or cards with these labels.
+        public init(heads: [String], areLabels: Bool) {
+            self.init(signature: Layout.signature(heads), areLabels: areLabels, texts: nil)
+        }
+
+        init(signature: [String], areLabels: Bool, texts: [NamedText]?) {
+            heads = signature
+            self.areLabels = areLabels
+            self.texts = texts
+        }
+    }
+
+    /// What it is of.
+    public var subject: Subject {
+        Subject(signature: signature, areLabels: isOfCards, texts: namedLines)
+    }
+
     /// True where it was made for a table with these heads.
     public func fits(_ heads: [String]) -> Bool {
         !isOfCards && namedLines == nil && isConsistent && Layout.signature(heads) == signature

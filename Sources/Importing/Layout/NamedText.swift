@@ -27,24 +27,104 @@ extension DocumentRows {
         guard !names.isEmpty else { return self }
         var rows = rows
         for name in names {
-            guard let first = rows.firstIndex(where: { $0.lines.contains(name.line) }),
-                let last = rows.lastRow(of: name.text, from: first)
-            else { continue }
-            if last > first { rows.join(first...last) }
-            rows[first].named.append(name)
+            guard let range = rows.range(of: name) else { continue }
+            let first = range.lowerBound
+            if range.count > 1 { rows.join(range) }
+            if !rows[first].named.contains(name) { rows[first].named.append(name) }
         }
+        for index in rows.indices where rows[index].named.count > 1 { rows[index].orderNames() }
         return with(rows)
+    }
+
+    /// True where all texts of a layout stand where they stood, and say enough to tell one document from another: a
+    /// figure alone stands in many at one line.
+    func hold(_ names: [NamedText]) -> Bool {
+        let letters = Set(names.map(\.text)).reduce(0) { $0 + $1.count(where: \.isLetter) }
+        return letters >= 8 && names.allSatisfy { rows.range(of: $0) != nil }
+    }
+}
+
+extension DocumentRow {
+    /// Puts its names in the order of their texts. Values that stand before what they are of go behind it.
+    fileprivate mutating func orderNames() {
+        let words = ComparedWords(text)
+        var ordered = named.enumerated().map { (words.place(of: ComparedWords($1.text)) ?? 0, $0, $1) }
+            .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+        let values = ordered.prefix { NamedText.values.contains($0.term) }
+        if !values.isEmpty, values.count < ordered.count {
+            ordered.insert(contentsOf: values, at: values.count + 1)
+            ordered.removeFirst(values.count)
+        }
+        named = ordered
+    }
+}
+
+extension NamedText {
+    /// What is of an objective or an indicator, and opens none.
+    fileprivate static let values: Set<FieldTerm> = [
+        .objectiveWeight, .weight, .baseline, .target, .actual, .deviation, .achievement, .due, .formula,
+        .dimension, .note,
+    ]
+}
+
+/// The words of a text as they are compared, however long it is; a figure with its marks is one word.
+struct ComparedWords {
+    private let words: [String]
+
+    /// The words of a text.
+    init(_ text: String) {
+        words = NamedText.wordRanges(of: text).map { MatchKey(text[$0]).text }.filter { !$0.isEmpty }
+    }
+
+    /// Where other words stand in them, one behind the other; nil where they do not.
+    func place(of other: ComparedWords) -> Int? {
+        guard !other.words.isEmpty, words.count >= other.words.count else { return nil }
+        return (0...(words.count - other.words.count)).first { start in
+            words[start..<(start + other.words.count)].elementsEqual(other.words)
+        }
+    }
+}
+
+extension NamedText {
+    /// The words of a text: letters and figures without a gap, the marks within a figure among them.
+    public static func wordRanges(of text: String) -> [Range<String.Index>] {
+        var ranges: [Range<String.Index>] = []
+        var index = text.startIndex
+        while index < text.endIndex {
+            let start = index
+            while index < text.endIndex, isOfWord(text, index) { index = text.index(after: index) }
+            if start < index { ranges.append(start..<index) } else { index = text.index(after: index) }
+        }
+        return ranges
+    }
+
+    /// Puts a line of a document behind others, as the lines of a text are put together; gives where it begins, in
+    /// characters as Unicode counts them.
+    public static func append(line written: String, to text: inout String) -> Int {
+        let plain = SourceLine(number: 1, raw: written).text
+        TextJoin.append(plain, to: &text)
+        return text.unicodeScalars.count - plain.unicodeScalars.count
+    }
+
+    private static func isOfWord(_ text: String, _ index: String.Index) -> Bool {
+        let character = text[index]
+        if character.isLetter || character.isNumber { return true }
+        guard ".,/".contains(character), index > text.startIndex, text[text.index(before: index)].isNumber
+        else { return false }
+        let next = text.index(after: index)
+        return next < text.endIndex && text[next].isNumber
     }
 }
 
 extension [DocumentRow] {
-    /// The last of the rows that a text goes over; nil where it does not begin at the first.
-    fileprivate func lastRow(of text: String, from first: Int) -> Int? {
-        let wanted = MatchKey(text).text
+    /// The rows that the text of a name goes over; nil where it does not stand at its line.
+    fileprivate func range(of name: NamedText) -> ClosedRange<Int>? {
+        guard let first = firstIndex(where: { $0.lines.contains(name.line) }) else { return nil }
+        let wanted = ComparedWords(name.text)
         var whole = ""
         for index in first..<Swift.min(first + 20, count) {
-            whole = TextJoin.join(whole, self[index].text)
-            if MatchKey(whole).text.contains(wanted) { return index }
+            TextJoin.append(self[index].text, to: &whole)
+            if ComparedWords(whole).place(of: wanted) != nil { return first...index }
         }
         return nil
     }

@@ -14,34 +14,46 @@ struct ReadCards {
     /// The line of the first card, from 1.
     var line: Int { rows.first?.line ?? 1 }
 
-    /// Takes the labels of a piece, those among them that nobody knows.
-    mutating func take(_ piece: Piece) {
+    /// A label with what stands beside or below it.
+    private typealias Entry = (label: String, value: String, guess: TermGuess?, row: DocumentRow)
+
+    /// The cards of a document, with the labels that nobody knows and those that a person left out.
+    init(_ pieces: [Piece], leftOut: [LeftOutLabel]) {
+        var entries = pieces.compactMap(Self.entry)
+        entries += leftOut.map { ($0.label, $0.value, nil, $0.row) }
+        let ordered = entries.enumerated().sorted {
+            ($0.element.row.number, $0.offset) < ($1.element.row.number, $1.offset)
+        }
+        for (_, entry) in ordered { take(entry) }
+    }
+
+    private static func entry(_ piece: Piece) -> Entry? {
         switch piece {
         case .field(let field):
-            guard !field.isHeading, let row = field.rows.first else { return }
-            take(field.label, field.value, field.guess, row)
+            // A text that a person named has no label.
+            guard !field.isHeading, let row = field.rows.first, row.named.isEmpty else { return nil }
+            return (field.label, field.value, field.guess, row)
         case .row(let row):
-            guard let pair = CardRow.unknownPair(row) else { return }
-            take(pair.label, pair.value, nil, row)
+            return CardRow.unknownPair(row).map { ($0.label, $0.value, nil, row) }
         case .text(let row):
-            guard row.kind != .heading, let pair = Self.pair(row.text) else { return }
-            take(pair.label, pair.value, nil, row)
-        case .card, .table: return
+            guard row.kind != .heading, let pair = pair(row.text) else { return nil }
+            return (pair.label, pair.value, nil, row)
+        case .card, .table: return nil
         }
     }
 
     /// A label that comes again begins another card.
-    private mutating func take(_ label: String, _ value: String, _ guess: TermGuess?, _ row: DocumentRow) {
-        let key = Layout.signature([label])[0]
-        guard !key.isEmpty, label.utf8.count <= ImportLimits.maximumLabelBytes else { return }
+    private mutating func take(_ entry: Entry) {
+        let key = Layout.signature([entry.label])[0]
+        guard !key.isEmpty, entry.label.utf8.count <= ImportLimits.maximumLabelBytes else { return }
         let place = places[key] ?? heads.count
         if place == heads.count {
             places[key] = place
-            heads.append(label)
-            guesses.append(guess)
+            heads.append(entry.label)
+            guesses.append(entry.guess)
         }
-        if rows.last.map({ $0.values[place] != nil }) ?? true { rows.append((row.number, [:])) }
-        rows[rows.count - 1].values[place] = value
+        if rows.last.map({ $0.values[place] != nil }) ?? true { rows.append((entry.row.number, [:])) }
+        rows[rows.count - 1].values[place] = entry.value
     }
 
     /// `Chi verifica: il Nucleo`: up to six words before a colon.

@@ -12,6 +12,8 @@ public struct ReadTable: Hashable, Sendable {
     public let rows: [Row]
     /// True where the heads are the labels of cards, and a row is a card.
     public let areCards: Bool
+    /// The labels of cards that a person left out, as they are compared.
+    let leftOut: Set<String>
 
     /// A row of the body.
     public struct Row: Hashable, Sendable, Identifiable {
@@ -47,9 +49,8 @@ public struct ReadTable: Hashable, Sendable {
     }
 
     /// The cards of a document, their labels as heads; nil where it has hardly any.
-    init?(cardsOf pieces: [Piece]) {
-        var cards = ReadCards()
-        for piece in pieces { cards.take(piece) }
+    init?(cardsOf pieces: [Piece], leftOut: [LeftOutLabel]) {
+        let cards = ReadCards(pieces, leftOut: leftOut)
         guard cards.heads.count >= 3 else { return nil }
         line = cards.line
         heads = cards.heads
@@ -58,6 +59,7 @@ public struct ReadTable: Hashable, Sendable {
             Row(id: card.line, cells: cards.heads.indices.map { card.values[$0] ?? "" })
         }
         areCards = true
+        self.leftOut = Set(leftOut.lazy.flatMap { Layout.signature([$0.label]) })
     }
 
     private init(line: Int, heads: [String], guesses: [TermGuess?], rows: [DocumentRow]) {
@@ -65,13 +67,14 @@ public struct ReadTable: Hashable, Sendable {
         self.heads = heads
         self.guesses = guesses
         areCards = false
+        leftOut = []
         self.rows = rows.map { row in Row(id: row.number, cells: heads.indices.map { row.cell($0) }) }
     }
 }
 
 extension ReadTable {
     /// All tables of a document, in order: those that were understood, and rows of cells that no head is known of.
-    static func all(_ pieces: [Piece], understood: [TableDraft]) -> [ReadTable] {
+    static func all(_ pieces: [Piece], understood: [TableDraft], leftOut: [LeftOutLabel]) -> [ReadTable] {
         let known = Dictionary(understood.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
         var tables: [ReadTable] = []
         var loose: [DocumentRow] = []
@@ -92,7 +95,7 @@ extension ReadTable {
             }
         }
         closeLoose()
-        return tables + [ReadTable(cardsOf: pieces)].compactMap(\.self)
+        return tables + [ReadTable(cardsOf: pieces, leftOut: leftOut)].compactMap(\.self)
     }
 }
 
@@ -106,6 +109,19 @@ extension Layout {
     /// next year's file with its own years fits too.
     public init(name: String, table: ReadTable, terms: [FieldTerm?]) {
         self.init(name: name, heads: table.heads, terms: terms)
-        cards = table.areCards ? true : nil
+    }
+
+    /// The layout of the labels of cards that a person named, now or once, with one of them named otherwise. The others are
+    /// read as the rules know them, card by card.
+    public init(name: String, cards: ReadTable, naming column: Int, _ term: FieldTerm?) {
+        let heads = Layout.signature(cards.heads)
+        let named = heads.indices.filter { index in
+            let reason = cards.guesses[index]?.reason
+            return index == column || reason == .layout || reason == .person
+                || cards.leftOut.contains(heads[index])
+        }
+        let terms = named.map { $0 == column ? term : cards.guesses[$0]?.term }
+        self.init(name: name, heads: named.map { cards.heads[$0] }, terms: terms)
+        self.cards = true
     }
 }

@@ -49,8 +49,18 @@ public enum Importer {
         if isAsWritten, let whole = withAnnex(rows, file: file, kind: kind, year: year) { return whole }
         let proposal = understood(
             rows, file: file, kind: kind, year: year, layouts: layouts, isAsWritten: isAsWritten)
-        return !isNamed && LostColumns.areLost(in: proposal, of: rows)
-            ? LostColumns.proposal(rows, file: file, kind: kind) : proposal
+        guard isNamed, rows.isOfLines else {
+            return LostColumns.areLost(in: proposal, of: rows)
+                ? LostColumns.proposal(rows, file: file, kind: kind) : proposal
+        }
+        // What a person named of a text without its columns is taken, and nothing that only stands beside it.
+        let unnamed = understood(
+            rows.with(rows.rows.map(\.unnamed)), file: file, kind: kind, year: year, layouts: layouts,
+            isAsWritten: layouts.isEmpty)
+        guard LostColumns.areLost(in: unnamed, of: rows) else { return proposal }
+        return understood(
+            rows.with(rows.rows.filter { !$0.named.isEmpty }), file: file, kind: kind, year: year,
+            layouts: layouts, isAsWritten: false)
     }
 
     /// A report with the maps of the services behind its objectives: each part is read for itself.
@@ -155,14 +165,48 @@ public enum Importer {
         return StructuredReader(rows, file: "", layouts: layouts.fitting(rows)).readTables
     }
 
+    /// Those of some layouts that say something of a document.
+    public static func fitting(_ layouts: [Layout], of document: SourceDocument, text: SourceText? = nil)
+        -> [Layout]
+    {
+        guard !layouts.isEmpty else { return [] }
+        return layouts.fitting(rows(of: document, text: text, layouts: layouts, edits: TableEdits()))
+    }
+
+    /// Those of some layouts that say something of a text.
+    public static func fitting(_ layouts: [Layout], bytes: [UInt8]) -> [Layout] {
+        guard !layouts.isEmpty, let text = try? SourceText(bytes: bytes),
+            let document = try? TextReader.read(bytes, budget: .standard)
+        else { return [] }
+        return fitting(layouts, of: document, text: text)
+    }
+
+    /// Those of the texts that a person named that stand in a document.
+    public static func standing(
+        _ edits: TableEdits, in document: SourceDocument, text: SourceText? = nil, layouts: [Layout] = []
+    ) -> [NamedText] {
+        let named = Set(rows(of: document, text: text, layouts: layouts, edits: edits).rows.flatMap(\.named))
+        return edits.names.filter(named.contains)
+    }
+
+    /// Those of the texts that a person named that stand in a text.
+    public static func standing(_ edits: TableEdits, bytes: [UInt8], layouts: [Layout] = []) -> [NamedText] {
+        guard let text = try? SourceText(bytes: bytes),
+            let document = try? TextReader.read(bytes, budget: .standard)
+        else { return [] }
+        return standing(edits, in: document, text: text, layouts: layouts)
+    }
+
     /// The rows of a document, its tables as a person changed them now and for all tables with their heads.
     private static func rows(
         of document: SourceDocument, text: SourceText?, layouts: [Layout], edits: TableEdits
     ) -> DocumentRows {
         let splits = edits.splits + layouts.flatMap { $0.splits ?? [] }
-        return DocumentRows(
+        let rows = DocumentRows(
             document.withRunningTitles().withCalledNotes().divided(by: splits), text: text
-        ).leavingOut(edits.leftOut).naming(edits.names + layouts.flatMap { $0.namedLines ?? [] })
+        ).leavingOut(edits.leftOut)
+        let kept = layouts.compactMap(\.namedLines).filter(rows.hold)
+        return rows.naming(edits.names + kept.joined())
     }
 
     /// Plain tables of a document that nothing else was understood of.
@@ -201,7 +245,7 @@ extension [Layout] {
         let named = Set(rows.rows.flatMap(\.named))
         return filter { layout in
             if layout.isOfCards { return layout.signature.contains(where: labels.contains) }
-            if let lines = layout.namedLines { return lines.contains(where: named.contains) }
+            if let lines = layout.namedLines { return lines.allSatisfy(named.contains) }
             return heads.contains(where: layout.fits)
                 || rows.rows.contains { $0.kind == .cells && layout.fits($0.cells) }
         }

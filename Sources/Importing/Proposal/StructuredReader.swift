@@ -11,9 +11,11 @@ struct StructuredReader {
     /// The tables as they were read, with the term of each column.
     private(set) var tables: [TableDraft] = []
     private let pieces: [Piece]
+    /// The labels of cards that a person left out.
+    private let leftOut: [LeftOutLabel]
 
     /// All tables in order, also those that nothing was taken of.
-    var readTables: [ReadTable] { ReadTable.all(pieces, understood: tables) }
+    var readTables: [ReadTable] { ReadTable.all(pieces, understood: tables, leftOut: leftOut) }
 
     /// Reads a document; kind and year of a person win over what it says itself.
     init(
@@ -21,6 +23,7 @@ struct StructuredReader {
     ) {
         reading = Reading(file: file, text: rows.text)
         let scanner = PieceScanner(rows.rows, layouts: layouts)
+        leftOut = scanner.leftOutLabels
         pieces =
             kind == .mappe
             ? scanner.pieces

@@ -63,6 +63,14 @@ struct DocumentRow: Hashable, Sendable {
         return row
     }
 
+    /// The same row without what a person says of it.
+    var unnamed: DocumentRow {
+        guard !named.isEmpty else { return self }
+        var row = self
+        row.named = []
+        return row
+    }
+
     /// The positions of cells that are not empty.
     var filled: [Int] { cells.indices.filter { !cells[$0].isEmpty } }
 

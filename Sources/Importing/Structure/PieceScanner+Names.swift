@@ -86,6 +86,7 @@ extension PieceScanner {
         guard let label = label(name) else { return }
         guard let term = label.term else {
             for row in rows { leaveOut(row) }
+            rows.first.map { leftOutLabels.append(LeftOutLabel(label: name, value: value, row: $0)) }
             return
         }
         let year = LabelWords(name).year ?? label.year
@@ -94,6 +95,16 @@ extension PieceScanner {
                 LabelledValue(
                     guess: Self.guess(term, year, .layout), label: name, value: value, rows: rows)))
     }
+}
+
+/// A label of a card that a person left out, with its value.
+struct LeftOutLabel: Hashable, Sendable {
+    /// The label as written.
+    let label: String
+    /// What stands beside or below it.
+    let value: String
+    /// Its row.
+    let row: DocumentRow
 }
 
 /// The name that a layout gives to a label of cards.

@@ -7,6 +7,9 @@ struct PieceScanner {
     /// Rows that carry nothing, with the reason.
     private(set) var layout: [(row: DocumentRow, reason: LayoutReason)] = []
 
+    /// The labels of cards that a person left out.
+    var leftOutLabels: [LeftOutLabel] = []
+
     /// The document.
     let rows: [DocumentRow]
     let furniture: PageFurniture

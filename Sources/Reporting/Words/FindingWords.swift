@@ -41,7 +41,11 @@ extension FindingCode {
         .encodingAssumed: { tr("Encoding assumed") },
         .columnNotation: { tr("Notation of a column") },
         .kindUnknown: { tr("Document of no known kind") },
-        .columnsLost: { tr("Columns lost: the file that the text was copied from is needed") },
+        .columnsLost: {
+            tr(
+                "Columns lost: the file that the text was copied from is needed, or its lines are named by hand"
+            )
+        },
         .undefinedByte: { tr("Byte without a meaning") },
         .hiddenCharacters: { tr("Hidden characters removed") },
         .headerMisspelt: { tr("Misspelt header") },

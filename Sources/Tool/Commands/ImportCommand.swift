@@ -87,6 +87,14 @@ struct ImportCommand: ParsableCommand {
         for proposal in proposals { tellEncoding(of: proposal) }
         taking.tell(dryRun: dryRun)
         let empty = proposals.filter(\.parts.isEmpty)
+        let lost = empty.filter { $0.findings.contains { $0.code == .columnsLost } }
+        guard lost.isEmpty else {
+            throw ToolFailure(
+                .input,
+                tr(
+                    "Nothing of {files} reached a field: the columns of the page were lost with its copy. Import the file that it was copied from, or name its lines in the window, where they are listed as not understood.",
+                    ["files": Words.list(lost.map(\.file))]))
+        }
         guard empty.isEmpty else {
             throw ToolFailure(
                 .input,
@@ -112,10 +120,11 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private func read(_ layouts: [Layout]) throws(ToolFailure) -> [ImportProposal] {
+    private func read(_ layouts: LayoutChoice) throws(ToolFailure) -> [ImportProposal] {
         let progress = Progress()
         defer { progress.clear() }
         var proposals: [ImportProposal] = []
+        var documents: [InputDocument] = []
         for (index, path) in files.enumerated() {
             let url = URL(filePath: path)
             progress.show(
@@ -125,14 +134,19 @@ struct ImportCommand: ParsableCommand {
                         "file": url.lastPathComponent, "number": "\(index + 1)", "total": "\(files.count)",
                     ]))
             do {
+                let document = try InputFile.opened(url)
                 proposals.append(
-                    try InputFile.proposal(
-                        of: url, kind: ImportKind(rawValue: kind), year: year, layouts: layouts))
+                    try document.proposal(
+                        kind: ImportKind(rawValue: kind), year: year, layouts: layouts.all))
+                // What was read is kept for them alone.
+                if !layouts.given.isEmpty { documents.append(document) }
             } catch {
                 progress.clear()
                 throw ToolFailure(.input, error.words)
             }
         }
+        progress.clear()
+        layouts.tellUnused(by: documents)
         return proposals
     }
 

@@ -40,16 +40,16 @@ struct LayoutsCommand: ParsableCommand {
     struct Show: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
-                commandName: "show", abstract: tr("Shows the heads of a layout and what each column is."))
+                commandName: "show",
+                abstract: tr(
+                    "Shows the heads or labels of a layout and what each is, or the texts that it names."))
         }
 
         @OptionGroup var named: NamedLayout
 
         func run() throws {
             let layout = try named.layout()
-            for (head, term) in zip(layout.signature, layout.terms) {
-                try Console.say((head.isEmpty ? "—" : head) + ": " + (term?.title ?? tr("not used")))
-            }
+            for words in LayoutWords.all(of: layout) { try Console.say(words) }
         }
     }
 

@@ -50,11 +50,12 @@ extension ImportDraft {
         var decision = decision
         decision.carried = []
         for names in self.decision.carried {
-            let table = tables.first { $0.id == names.signature }
+            let subject = Layout.Subject(heads: names.signature, areLabels: false)
+            let table = tables.first { $0.id == subject }
             let layout = Layout(
-                name: name(of: names.signature), heads: names.signature, terms: names.terms(of: table))
-            decision.named.removeAll { $0.signature == names.signature }
-            decision.named.append(kept(layout, of: names.signature))
+                name: name(of: subject), heads: names.signature, terms: names.terms(of: table))
+            decision.named.removeAll { $0.subject == subject }
+            decision.named.append(kept(layout, of: subject))
         }
         return decision
     }

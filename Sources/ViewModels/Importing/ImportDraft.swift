@@ -26,6 +26,11 @@ public struct ImportDraft: Sendable, Identifiable {
     /// The divisions of columns by which they were read.
     var splits: [ColumnSplit] = []
 
+    /// The kept layouts of labels of cards by which it was read.
+    var formerCards: [Layout] = []
+    /// Texts that were named and do not stand in it one behind the other: nothing is taken of these.
+    public internal(set) var textsNotFound: [NamedText] = []
+
     /// The draft of what was read from a file, against what the archive holds.
     public init(_ proposal: ImportProposal, against content: ArchiveContent) {
         id = proposal.file
@@ -105,7 +110,7 @@ public struct ImportDraft: Sendable, Identifiable {
 
     /// The edit that takes this draft's choice into the archive, and keeps how its columns were named.
     public var edit: Edit {
-        .accept([AcceptedProposal(proposal, choice: choice, named: layoutsToKeep)])
+        .accept([AcceptedProposal(proposal, choice: choice, named: layoutsToKeep, replaced: layoutsReplaced)])
     }
 }
 

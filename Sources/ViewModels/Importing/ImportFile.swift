@@ -15,18 +15,36 @@ public struct ImportDecision: Hashable, Sendable {
     public var edits = TableEdits()
     /// Divisions that are kept with the archive and are not wanted here, by the heads that they lead to.
     public var undivided: Set<[String]> = []
+    /// The kept layouts of texts that stand in the document, whose names are among those of the edits; nil before it was
+    /// looked for them.
+    var keptTexts: [Layout]?
     /// Names of columns that go over to a table that is read with a column divided, or put together again.
     var carried: [CarriedNames] = []
 
     /// Nothing decided.
     public init() {}
 
-    /// The layouts that were named now, and those of the kept ones that nothing now says otherwise of.
+    /// The layouts that were named now, and those of the kept ones that nothing now says otherwise of. What those of texts
+    /// say is among the edits.
     func layouts(with kept: [Layout]) -> [Layout] {
-        named
+        let subjects = Set(named.map(\.subject))
+        return named
             + kept.filter { layout in
-                !undivided.contains(layout.signature) && !named.contains { $0.signature == layout.signature }
+                guard layout.namedLines == nil, !subjects.contains(layout.subject) else { return false }
+                return layout.isOfCards || !undivided.contains(layout.signature)
             }
+    }
+
+    /// The decision with the names of the kept layouts of texts that stand in a document, once.
+    func takingOver(_ kept: [Layout], in document: InputDocument) -> ImportDecision {
+        guard keptTexts == nil else { return self }
+        var decision = self
+        let texts = document.fitting(kept.filter { $0.namedLines != nil })
+        decision.keptTexts = texts
+        for name in texts.lazy.flatMap({ $0.namedLines ?? [] }) where !decision.edits.names.contains(name) {
+            decision.edits.names.append(name)
+        }
+        return decision
     }
 }
 
@@ -71,6 +89,7 @@ public enum ImportFile {
         of document: InputDocument, _ decision: ImportDecision, kept: [Layout] = [], year: Int? = nil,
         against content: ArchiveContent
     ) throws(InputFile.Problem) -> ImportDraft {
+        let decision = decision.takingOver(kept, in: document)
         let draft = try understood(document, decision, kept: kept, year: year, against: content)
         guard let named = draft.takingNamesOver else { return draft }
         return try understood(document, named, kept: kept, year: year, against: content)
@@ -93,7 +112,9 @@ public enum ImportFile {
         }
         draft.document = document
         draft.decision = decision
+        draft.forgetTextsNotFound(in: document, layouts)
         draft.tables = TableNaming.all(document.tables(layouts: layouts, edits: edits))
+        draft.formerCards = document.fitting(kept.filter(\.isOfCards))
         draft.splits = edits.splits + layouts.flatMap { $0.splits ?? [] }
         return draft
     }

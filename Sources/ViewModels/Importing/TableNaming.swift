@@ -29,8 +29,10 @@ public struct TableNaming: Hashable, Sendable, Identifiable {
     /// The rows of all of them.
     public private(set) var rows: [Row]
 
-    /// The heads as they are compared.
-    public var id: [String] { Layout.signature(table.heads) }
+    /// What it is: the heads as they are compared, those of a table or the labels of cards.
+    public var id: Layout.Subject { Layout.Subject(heads: table.heads, areLabels: table.areCards) }
+    /// The heads are labels of cards, and a row is a card: it cannot be divided, nor its rows left out.
+    public var areCards: Bool { table.areCards }
     /// The columns.
     public let columns: [Column]
     /// Nothing is taken of it.
@@ -49,7 +51,7 @@ public struct TableNaming: Hashable, Sendable, Identifiable {
     /// The tables of a document, those with the same heads as one, in the order of the document.
     static func all(_ tables: [ReadTable]) -> [TableNaming] {
         var found: [TableNaming] = []
-        var places: [[String]: Int] = [:]
+        var places: [Layout.Subject: Int] = [:]
         for table in tables {
             let new = TableNaming(table)
             if let place = places[new.id] {
@@ -65,6 +67,11 @@ public struct TableNaming: Hashable, Sendable, Identifiable {
 
     /// Where the table stands and how large it is, in words.
     public var title: String {
+        if areCards {
+            return tr(
+                "Cards of the document: {cards}",
+                ["cards": trn("{count} card", "{count} cards", rows.count)])
+        }
         let rows = trn("{count} row", "{count} rows", rows.count)
         return count == 1
             ? tr("Table at line {line}: {rows}", ["line": "\(table.line)", "rows": rows])
@@ -93,8 +100,9 @@ public struct TableNaming: Hashable, Sendable, Identifiable {
     }
 
     /// The layout of the table with one column named otherwise. Another column that had the term is left out, but for
-    /// those of other years.
+    /// those of other years; of cards any number of labels may be of one term.
     func naming(_ column: Int, _ term: FieldTerm?, name: String) -> Layout {
+        guard !areCards else { return Layout(name: name, cards: table, naming: column, term) }
         var terms = columns.map(\.term)
         if let term, term != .period {
             for former in terms.indices

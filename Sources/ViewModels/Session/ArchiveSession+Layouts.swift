@@ -24,15 +24,19 @@ public struct LayoutRow: Hashable, Sendable, Identifiable {
     public let id: UUID
     /// Its name.
     public let name: String
-    /// Its heads and what each column is, in words.
+    /// Its heads or labels and what each is, or its texts, in words.
     public let columns: String
 
     init(_ layout: KeptLayout) {
         id = layout.id
         name = layout.name
-        columns = layout.columns.map { column in
-            let term = column.term.map { FieldTerm(rawValue: $0)?.title ?? $0 }
-            return (column.head.isEmpty ? "—" : column.head) + ": " + (term ?? tr("not used"))
-        }.joined(separator: "; ")
+        let named = layout.columns.map { column in
+            LayoutWords.column(column.head, column.term.map { FieldTerm(rawValue: $0)?.title ?? $0 })
+        }
+        let texts = (layout.namedLines ?? []).map { line in
+            let term = FieldTerm(rawValue: line.term).map { LayoutWords.term($0, year: line.year) }
+            return LayoutWords.text(line.text, line: line.line, term ?? line.term)
+        }
+        columns = (named + texts).joined(separator: "; ")
     }
 }

@@ -14,7 +14,8 @@ final class ImportPage: ScreenPage {
     private let files: FileDialogs
     private let intake: ImportIntake
     private let drafts = DropDown()
-    private let review: ImportReviewView
+    /// The review of the document on show.
+    let review: ImportReviewView
     /// The review of colleagues' files.
     let merging: MergeView
     private let stack = Stack()
@@ -270,6 +271,7 @@ final class ImportPage: ScreenPage {
             isUnderstanding = false
             guard pending.indices.contains(position), pending[position].id == former.id else { return }
             if var draft {
+                if let words = draft.notFoundWords { presenter.tell(words) }
                 draft.choice = pending[position].choice
                 pending[position] = draft
             }

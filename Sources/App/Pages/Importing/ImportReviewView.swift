@@ -13,7 +13,11 @@ final class ImportReviewView {
     private let parts = Box(.horizontal, spacing: 12)
     private let overwrite = CheckButton(tr("In conflicts, the document wins"))
     private let changes: ColumnView<ImportChange>
-    private let unread: ColumnView<UnreadRow>
+    /// The lines that no field took.
+    let unread: ColumnView<UnreadRow>
+    private let nameTexts = Button(tr("_Name…"))
+    private var shown: ImportDraft?
+    private var decided: @MainActor (TableChoice) -> Void = { _ in }
     private let findings: ColumnView<ImportFindingRow>
     private let book = Notebook()
     private let tables = TableNamingView()
@@ -37,10 +41,13 @@ final class ImportReviewView {
             Column<ImportChange>(tr("In the archive"), id: "before", text: \.before).width(160).lines(2),
             Column<ImportChange>(tr("In the document"), id: "after", text: \.after).width(200).lines(2),
         ])
-        unread = ColumnView([
-            Column<UnreadRow>(trc("file", "Line"), id: "line") { "\($0.id)" }.figures().width(70),
-            Column<UnreadRow>(tr("Text"), id: "text") { $0.text }.expanding().lines(3).tooltip { $0.text },
-        ])
+        unread = ColumnView(
+            [
+                Column<UnreadRow>(trc("file", "Line"), id: "line") { "\($0.id)" }.figures().width(70),
+                Column<UnreadRow>(tr("Text"), id: "text") { $0.text }.expanding().lines(3).tooltip {
+                    $0.text
+                },
+            ], selection: .multiple)
         findings = ColumnView([
             Column<ImportFindingRow>(trc("file", "Line"), id: "line") { $0.line }.figures().width(70),
             Column<ImportFindingRow>(tr("Finding"), id: "title") { $0.title }.width(280).lines(2),
@@ -56,7 +63,14 @@ final class ImportReviewView {
         }
         book.append(ScrolledWindow(changes).expand(), title: tr("Changes"))
         book.append(ScrolledWindow(findings).expand(), title: tr("Repairs and assumptions"))
-        book.append(ScrolledWindow(unread).expand(), title: tr("Lines not understood"))
+        book.append(
+            Box(.vertical, spacing: 6) {
+                ScrolledWindow(unread).expand()
+                WrapBox {
+                    nameTexts
+                    Label(tr("Say what the selected lines are, or parts of them.")).css("dim-label")
+                }.align(.start)
+            }, title: tr("Lines not understood"))
         tablesScroller.child(tables.widget)
         named.append(
             Label(
@@ -70,6 +84,23 @@ final class ImportReviewView {
         for part in [summary, parts, overwrite, halves.expand()] { root.append(part) }
         root.margin(top: 0, start: 12, bottom: 6, end: 12).expand()
         overwrite.onToggle { [weak self] in self?.changed() }
+        nameTexts.isSensitive = false
+        nameTexts.onClick { [weak self] in self?.openNaming() }
+        unread.onSelect { [weak self] rows in self?.nameTexts.isSensitive = !rows.isEmpty }
+        unread.onActivate { [weak self] _ in self?.openNaming() }
+    }
+
+    /// Opens the window in which the chosen lines are named.
+    @discardableResult
+    func openNaming() -> TextNamingWindow? {
+        let rows = unread.chosenRows
+        guard !rows.isEmpty, let shown else { return nil }
+        let naming = TextNaming(rows.map { ($0.id, $0.text) })
+        let window = TextNamingWindow(naming, year: shown.year, over: root.window) { [weak self] texts in
+            self?.decided(.nameTexts(texts))
+        }
+        window.present()
+        return window
     }
 
     /// Called when the person changes what is taken.
@@ -79,6 +110,7 @@ final class ImportReviewView {
 
     /// Called when the person wants a table read in another way.
     func onName(_ body: @escaping @MainActor (TableChoice) -> Void) {
+        decided = body
         tables.onChoice(body)
     }
 
@@ -86,6 +118,7 @@ final class ImportReviewView {
     func show(_ draft: ImportDraft) {
         isShowing = true
         defer { isShowing = false }
+        shown = draft
         choice = draft.choice
         summary.text = [draft.warning, draft.summary, draft.lineWords].compactMap(\.self).joined(
             separator: "\n")
@@ -103,9 +136,10 @@ final class ImportReviewView {
             parts.append(box)
         }
         tables.show(draft)
-        named.isVisible = !draft.tables.isEmpty || draft.leftOutCount > 0
+        named.isVisible = !draft.tables.isEmpty || draft.leftOutCount > 0 || !draft.namedTexts.isEmpty
         changes.rows = draft.review.changes
         unread.rows = draft.proposal.unread.map { UnreadRow(id: $0.line, text: $0.text) }
+        nameTexts.isSensitive = !unread.selectedRows.isEmpty
         findings.rows = draft.proposal.findings.enumerated().map { ImportFindingRow($1, number: $0) }
     }
 

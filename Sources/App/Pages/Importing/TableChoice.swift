@@ -1,6 +1,6 @@
 import ViewModels
 
-/// What a person wants of the tables of a document.
+/// What a person wants of the tables and texts of a document.
 enum TableChoice {
     /// A column taken for a term; nil for one that is not used.
     case name(TableNaming, column: Int, FieldTerm?)
@@ -12,6 +12,10 @@ enum TableChoice {
     case leaveOut(Set<Int>)
     /// Every row read again.
     case readAllRows
+    /// Texts that are named where they stand.
+    case nameTexts([NamedText])
+    /// Texts whose names are taken back.
+    case takeBack([NamedText])
 
     /// What is decided by it about a document; nil where it cannot be done.
     func decision(on draft: ImportDraft) -> ImportDecision? {
@@ -22,6 +26,8 @@ enum TableChoice {
         case .join(let table): draft.joining(table)
         case .leaveOut(let rows): draft.leavingOut(rows)
         case .readAllRows: draft.readingAllRows
+        case .nameTexts(let texts): draft.naming(texts)
+        case .takeBack(let texts): draft.takingBack(texts)
         }
     }
 }

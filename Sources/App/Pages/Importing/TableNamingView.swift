@@ -39,6 +39,7 @@ final class TableNamingView {
         defer { if hadFocus { focusNamed() } }
         menus = [:]
         root.removeAll()
+        if !draft.namedTexts.isEmpty { root.append(namedTexts(draft.namedTexts)) }
         if draft.leftOutCount > 0 { root.append(leftOut(draft.leftOutCount)) }
         let ordered = draft.tables.filter(\.isUnused) + draft.tables.filter { !$0.isUnused }
         for table in ordered.prefix(Self.shownTables) { root.append(view(of: table, in: draft)) }
@@ -67,6 +68,17 @@ final class TableNamingView {
         WrapBox {
             Label(trn("{count} row is left out.", "{count} rows are left out.", count)).alignText(.start)
             Button(tr("Read _all rows again")) { [weak self] in self?.chosen(.readAllRows) }
+        }
+    }
+
+    private func namedTexts(_ texts: [NamedText]) -> Widget {
+        WrapBox {
+            Label(trn("{count} text is named by hand.", "{count} texts are named by hand.", texts.count))
+                .alignText(.start)
+            Button(tr("_Look at them…")) { [weak self] in
+                NamedTextsWindow(texts, over: self?.root.window) { self?.chosen(.takeBack($0)) }.present()
+            }
+            Button(tr("Take all these _names back")) { [weak self] in self?.chosen(.takeBack(texts)) }
         }
     }
 
@@ -99,6 +111,7 @@ final class TableNamingView {
     /// Where the table stands, and what can be done with it as a whole.
     private func title(of table: TableNaming, in draft: ImportDraft) -> Widget {
         let title = Label(table.title).alignText(.start).css("heading")
+        guard !table.areCards else { return title }
         if table.isUnused { title.css("finding") }
         let rows = Button(tr("_Rows…")) { [weak self] in
             TableRowsWindow(table, over: self?.root.window) { self?.chosen(.leaveOut($0)) }.present()
@@ -113,8 +126,9 @@ final class TableNamingView {
         }
     }
 
-    /// What a column is taken for, and beside it the button that divides it.
+    /// What a column is taken for, and beside it the button that divides it; labels of cards are not divided.
     private func head(of column: TableNaming.Column, _ index: Int, _ table: TableNaming) -> Widget {
+        guard !table.areCards else { return menu(of: column, index, table) }
         let separator = Entry(table.separator(of: index) ?? " - ")
         separator.accessible(label: tr("Separator"))
         let divide = Button(tr("_Divide"))
@@ -161,7 +175,10 @@ final class TableNamingView {
         let menu = DropDown(all.map { $0?.title ?? tr("Not used") })
         menu.select(all.firstIndex(of: column.term) ?? 0)
         menu.enableSearch(tr("Search"))
-        menu.accessible(label: tr("What the column «{head}» is", ["head": column.head]))
+        let head = ["head": column.head]
+        menu.accessible(
+            label: table.areCards
+                ? tr("What the label «{head}» is", head) : tr("What the column «{head}» is", head))
         menu.tooltip(column.reason)
         menu.css("term", column.term == nil ? "unnamed" : column.isDoubtful ? "doubtful" : "named")
         let place = ColumnPlace(table: table.id, column: index)
