@@ -44,19 +44,39 @@ enum YearRows: BlockReshaping {
         _ head: DocumentRow, _ body: ArraySlice<DocumentRow>, _ year: Int, _ above: ArraySlice<DocumentRow>,
         _ block: Int
     ) -> [DocumentRow]? {
-        let names = head.filled.filter { $0 != year }
+        let lower = body.first.flatMap { isLowerHead($0, below: head, year) ? $0 : nil }
+        let body = lower == nil ? body : body.dropFirst()
+        let heads = lower ?? head
+        let names = heads.filled.filter { $0 != year }
         let years = body.compactMap { self.year($0.cell(year)) }
         guard head.filled.first == year, !names.isEmpty, years.count > 1, years.count == body.count,
             Set(years).count == years.count,
             body.allSatisfy({ row in
-                row.filled.allSatisfy(head.filled.contains)
+                row.filled.allSatisfy { $0 == year || names.contains($0) }
                     && names.allSatisfy { row.cell($0).isEmpty || CellShape(row.cell($0)).isFigure }
             }), let last = body.last
         else { return nil }
         let lines = head.lines.lowerBound..<last.lines.upperBound
         return above + [head.with(cells: [""] + years.map(String.init), block: block)]
-            + names.map { name in
-                head.with(cells: [head.cells[name]] + body.map { $0.cell(name) }, block: block, lines: lines)
+            + names.flatMap { name in
+                let blanks = years.map { _ in "" }
+                let group = lower != nil && !head.cell(name).isEmpty ? head.cell(name) : nil
+                return (group.map { [head.with(cells: [$0] + blanks, block: block)] } ?? [])
+                    + [
+                        head.with(
+                            cells: [heads.cells[name]] + body.map { $0.cell(name) }, block: block,
+                            lines: lines)
+                    ]
+            }
+    }
+
+    /// `Prestiti | Acquisti | Iscritti` below `Anno | Output | Utenti`: the names of the series below those of their sides,
+    /// the first of which stands over a name.
+    private static func isLowerHead(_ row: DocumentRow, below head: DocumentRow, _ year: Int) -> Bool {
+        row.cell(year).isEmpty && row.filled.count > 1 && row.filled.count + 1 >= head.filled.count
+            && row.filled.allSatisfy { row.cells[$0].contains(where: \.isLetter) }
+            && head.filled.allSatisfy {
+                $0 == year || row.filled.contains($0) && SeriesSide(leading: head.cells[$0]) != nil
             }
     }
 

@@ -1,4 +1,5 @@
 import Model
+import Synchronization
 
 /// What a cell looks like, before anyone decides which field it fills: the ground on which shifted rows are put right.
 public enum CellShape: Hashable, Sendable, CaseIterable {
@@ -34,12 +35,31 @@ public enum CellShape: Hashable, Sendable, CaseIterable {
             self = .text
             return
         }
+        if let known = Self.remembered.withLock({ $0[cell] }) {
+            self = known
+            return
+        }
+        self = Self.read(cell)
+        let shape = self
+        Self.remembered.withLock { known in
+            if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
+            known[cell] = shape
+        }
+    }
+
+    /// The shapes of the cells that were asked for last: each way of laying a table out asks for the same ones again.
+    private static let remembered = Mutex<[String: CellShape]>([:])
+
+    /// How many cells are remembered.
+    private static let capacity = 65_536
+
+    private static func read(_ cell: String) -> CellShape {
         let value = ReportedValue(reading: cell)
-        switch value.content {
-        case .number: self = value.unit == .percent ? .percent : .number
-        case .date: self = .date
-        case .missing: self = .missing
-        case .text, .onOff: self = Self.wordShape(cell)
+        return switch value.content {
+        case .number: value.unit == .percent ? .percent : .number
+        case .date: .date
+        case .missing: .missing
+        case .text, .onOff: wordShape(cell)
         }
     }
 

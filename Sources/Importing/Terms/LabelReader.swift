@@ -71,7 +71,7 @@ enum LabelReader {
     private static let remembered = Mutex<[String: Read?]>([:])
 
     /// How many texts are remembered.
-    private static let capacity = 8192
+    private static let capacity = 32_768
 
     private static func read(_ text: String) -> Read? {
         guard text.utf8.count <= ImportLimits.maximumLabelBytes,

@@ -79,6 +79,7 @@ private struct WrittenDay {
 
     /// nil where `text` is no day, or where something else follows the day.
     init?(_ text: Substring) {
+        guard Self.mayBeDay(text.utf8) else { return nil }
         let words = text.prefix { $0 != "(" && !$0.isFootnoteSign }
         guard let date = CalendarDate(written: String(words)) else { return nil }
         let stars = text[words.endIndex...].prefix(while: \.isFootnoteSign)
@@ -87,5 +88,11 @@ private struct WrittenDay {
         self.date = date
         mark = stars.isEmpty ? nil : String(stars)
         note = rest.isEmpty ? nil : rest
+    }
+
+    /// A figure, and a sign or a letter beside it: most cells are no day, and this tells it at once.
+    private static func mayBeDay(_ bytes: Substring.UTF8View) -> Bool {
+        let digits = bytes.count { (0x30...0x39).contains($0) }
+        return digits > 2 && digits < bytes.count
     }
 }
