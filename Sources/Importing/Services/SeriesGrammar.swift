@@ -340,7 +340,8 @@ struct SeriesGrammar {
     /// Tells which columns of a table reach no field.
     private mutating func tellUnused(of table: TableDraft, but used: Set<Int>) {
         guard let line = table.headRows.first?.number ?? table.rows.first?.number else { return }
-        for (index, head) in table.heads.enumerated() where !used.contains(index) && !head.isEmpty && !table.leftOut.contains(index) {
+        for (index, head) in table.heads.enumerated()
+        where !used.contains(index) && !head.isEmpty && !table.leftOut.contains(index) {
             guard table.column(index).contains(where: { !$0.isEmpty }) else { continue }
             reading.tell(.columnUnknown, .info, line: line, written: head)
         }
