@@ -90,10 +90,11 @@ final class LookTests: AppTestCase {
             let indicator = objective.indicators[0].id
             try main.session.perform(.indicator(indicator, .target, text: "€ 1.250.000,00"))
             try main.session.perform(.indicator(indicator, .actual, text: "entro il 15/10/2026"))
-            MainLoop.settle()
+            // A column grows in the frame after the one in which its cell was written.
+            MainLoop.run(until: { main.page(.indicators).widget.cuts.isEmpty })
             XCTAssertEqual(main.page(.indicators).widget.cuts, [])
             main.go(to: Destination(.plan, item: objective.id))
-            MainLoop.settle()
+            MainLoop.run(until: { main.page(.plan).widget.cuts.isEmpty })
             XCTAssertEqual(main.page(.plan).widget.cuts, [])
         }
     }
