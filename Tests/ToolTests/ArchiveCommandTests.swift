@@ -72,7 +72,7 @@ import Testing
         let scratch = try Scratch()
         let archive = try scratch.sample()
         let file = ToolRun.fixture("relazione-tabella.txt")
-        #expect(try ToolRun(["import", file, "--archive", archive]).code == 0)
+        #expect(try ToolRun(["import", file, "--same-municipality", "--archive", archive]).code == 0)
         let run = try ToolRun(["history", "--document", "piano-2031", "--archive", archive])
         #expect(run.code == 0)
         #expect(run.text.contains("Importazione di relazione-tabella.txt"))

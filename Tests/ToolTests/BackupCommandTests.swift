@@ -19,7 +19,7 @@ import Testing
         #expect(try names(archive).count == 2)
         let before = try ToolRun(["export", "json", "-o", "-", "--archive", archive]).output
         let file = ToolRun.fixture("relazione-tabella.txt")
-        #expect(try ToolRun(["import", file, "--archive", archive]).code == 0)
+        #expect(try ToolRun(["import", file, "--same-municipality", "--archive", archive]).code == 0)
         #expect(try ToolRun(["export", "json", "-o", "-", "--archive", archive]).output != before)
         let restored = try ToolRun(["backup", "restore", name, "--archive", archive])
         #expect(restored.code == 0, "\(restored.errors)")
@@ -52,7 +52,9 @@ import Testing
         let scratch = try Scratch()
         let archive = try scratch.sample()
         _ = try scratch.file("esempio/backups", Array("a file".utf8))
-        let run = try ToolRun(["import", ToolRun.fixture("relazione-tabella.txt"), "--archive", archive])
+        let run = try ToolRun([
+            "import", ToolRun.fixture("relazione-tabella.txt"), "--same-municipality", "--archive", archive,
+        ])
         #expect(run.code == 0)
         #expect(run.errors.contains("backups"))
     }

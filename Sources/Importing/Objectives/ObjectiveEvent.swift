@@ -38,7 +38,7 @@ struct ObjectiveRow {
     var targetsByYear: [Int: String] = [:]
     /// The code of the objective that the row is of, in a table that names objectives by their codes alone.
     var objectiveCode: String?
-    /// Which of head and sector have a column in its table; nil for what is no row of a table.
+    /// Head and sector, where its table has a column of either, which may name both; nil for what is no row of a table.
     var columns: Set<FieldTerm>?
     /// True where the row says that less is better.
     var isDecreasing = false

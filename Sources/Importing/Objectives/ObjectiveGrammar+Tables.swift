@@ -69,7 +69,7 @@ extension ObjectiveGrammar {
     private mutating func take(_ read: TableRows.Read, of table: TableDraft, _ phases: PhaseTable?) {
         var row = read.row
         row.lines = lines(read.rows)
-        row.columns = Set([FieldTerm.head, .sector].filter(table.has))
+        row.columns = table.has(.head) || table.has(.sector) ? [.head, .sector] : []
         // Indicators of offices, where nothing names objectives: each office's are under it.
         if isOfOffices(table), let office = row.cells[.sector] {
             row.cells[.objective] = office

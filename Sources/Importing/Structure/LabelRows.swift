@@ -17,8 +17,11 @@ enum LabelRows: BlockReshaping {
             index += isStart ? 2 : 1
         }
         let soles = starts.filter { rows[$0].filled.count == 1 }
-        guard soles.count >= 3 || soles.count < starts.count && soles.contains(where: { isTitle(rows[$0]) })
-        else { return nil }
+        // The grid of a project is read by its own reader.
+        let isOfObjective =
+            soles.count < starts.count && soles.contains { names(rows[$0], .objective) }
+            && !starts.contains { names(rows[$0], .project) }
+        guard soles.count >= 3 || isOfObjective else { return nil }
         let values = Set(starts.map { $0 + 1 })
         let pieces = rows.indices.filter { !values.contains($0) }.map { index in
             let isPair = starts.contains(index)
@@ -46,8 +49,8 @@ enum LabelRows: BlockReshaping {
         return CardLine.label(next.text) == nil && CardLine.fields(next.text, next).isEmpty
     }
 
-    private static func isTitle(_ row: DocumentRow) -> Bool {
-        [.objective, .project].contains(CardLine.label(row.text)?.term)
+    private static func names(_ row: DocumentRow, _ term: FieldTerm) -> Bool {
+        row.filled.contains { CardLine.label(row.cells[$0])?.term == term }
     }
 
     private static func isKnown(_ row: DocumentRow, _ column: Int) -> Bool {
