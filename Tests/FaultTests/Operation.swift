@@ -58,7 +58,7 @@ extension Operation {
             let fixture = ToolRun.root.appending(path: "Tests/Fixtures/archives/format-1")
             try FileManager.default.copyItem(at: fixture, to: folder)
         },
-        arguments: commit.arguments)
+        arguments: { commit.arguments($0) + ["--same-municipality"] })
 
     /// An annex is printed and kept as it was approved.
     static let freeze = Operation(
