@@ -83,6 +83,10 @@ struct HostileContainerTests {
             "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main",
             with: "vnd.ms-excel.sheet.macroEnabled.main")
         #expect(error(parts) == .unsupported(format: "xlsm"))
+        // Under the type of a workbook without any.
+        var hidden = plain.parts()
+        hidden["xl/vbaProject.bin"] = "x"
+        #expect(error(hidden) == .unsupported(format: "xlsm"))
         #expect(
             error(["mimetype": "application/vnd.oasis.opendocument.presentation"])
                 == .unsupported(format: "presentation"))

@@ -133,7 +133,7 @@ extension [DocumentRow] {
     fileprivate mutating func join(_ range: ClosedRange<Int>) {
         let whole = self[range].reduce(into: "") { TextJoin.append($1.text, to: &$0) }
         var row = self[range.lowerBound].asText(whole, block: self[range.lowerBound].block)
-        row = row.with(lines: row.lines.lowerBound..<self[range.upperBound].lines.upperBound)
+        row.lines = row.lines.lowerBound..<self[range.upperBound].lines.upperBound
         row.named = self[range].flatMap(\.named)
         replaceSubrange(range, with: [row])
     }

@@ -16,7 +16,7 @@ struct DocumentRow: Hashable, Sendable {
     /// Its line in the account, from 1.
     let number: Int
     /// All its lines: wrapped cells have more than one.
-    let lines: Range<Int>
+    var lines: Range<Int>
     /// What it is.
     let kind: Kind
     /// Its cells; one for a line of text. Those of a table's rows are as many as its columns.
@@ -51,15 +51,6 @@ struct DocumentRow: Hashable, Sendable {
     func with(_ text: String) -> DocumentRow {
         var row = self
         row.cells = [text]
-        return row
-    }
-
-    /// The same row with other lines.
-    func with(lines: Range<Int>) -> DocumentRow {
-        var row = DocumentRow(
-            number: number, lines: lines, kind: kind, cells: cells, spans: spans, covered: covered,
-            block: block, page: page, sheetCell: sheetCell, isMarkedHead: isMarkedHead)
-        row.cellLines = cellLines
         return row
     }
 

@@ -3,11 +3,11 @@ import Reading
 /// Cards whose labels stand over their values, several beside one another: a row of labels, a row of values, and again.
 extension PieceScanner {
     /// Takes a row of labels and the row of values below it, where another row of other labels follows, or such a pair
-    /// of rows stands above; false for any other row. A row that names indicators, or describes what
+    /// of rows stands above; false for any other row. A row that names indicators or phases, or describes what
     /// targets are of, is the head of their table.
     mutating func takeGridRow(_ row: DocumentRow) -> Bool {
         guard table?.rows.last?.block != row.block, table?.headRows.last?.block != row.block,
-            let terms = Self.labels(of: row), !terms.contains(.indicator),
+            let terms = Self.labels(of: row), terms.isDisjoint(with: [.indicator, .phase]),
             !terms.isSuperset(of: [.definition, .target]),
             let values = rowBelow(1, in: row), Self.labels(of: values) == nil, !values.filled.isEmpty,
             row.filled.count > 1 || row.cells.count > 1 && values.filled.count == 1,

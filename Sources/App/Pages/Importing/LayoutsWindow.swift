@@ -21,25 +21,9 @@ final class LayoutsWindow {
             },
         ])
         table.accessible(label: tr("Columns named by hand"))
-        window.isModal = true
-        if let parent { window.belongs(to: parent) }
-        window.fitTexts(width: 680, height: 420)
-        message.alignText(.start).wrapped()
-        let space = Label("")
-        space.expandsHorizontally = true
-        let scroller = ScrolledWindow(table)
-        scroller.hasFrame = true
-        window.child(
-            Box(.vertical, spacing: 12) {
-                Label(tr("Files with these heads are read so by themselves.")).alignText(.start).wrapped()
-                scroller.expand()
-                message
-                Box(.horizontal, spacing: 6) {
-                    remove
-                    space
-                    Button(tr("_Close")) { [weak self] in self?.window.close() }
-                }
-            }.margin(18))
+        window.frame(
+            table, over: parent, width: 680, height: 420,
+            hint: tr("Files with these heads are read so by themselves."), action: remove, message: message)
         remove.onClick { [weak self] in self?.removeChosen() }
         table.onSelect { [weak self] _ in self?.allow() }
         window.onKey { [weak self] key in

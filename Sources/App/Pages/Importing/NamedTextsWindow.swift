@@ -24,23 +24,9 @@ final class NamedTextsWindow {
             ], selection: .multiple)
         table.accessible(label: tr("Texts named by hand"))
         table.rows = texts.enumerated().map { NamedTextRow(id: $0.offset, text: $0.element) }
-        window.isModal = true
-        if let parent { window.belongs(to: parent) }
-        window.fitTexts(width: 680, height: 420)
-        let space = Label("")
-        space.expandsHorizontally = true
-        let scroller = ScrolledWindow(table)
-        scroller.hasFrame = true
-        window.child(
-            Box(.vertical, spacing: 12) {
-                Label(tr("A text whose name is taken back is read as before.")).alignText(.start).wrapped()
-                scroller.expand()
-                Box(.horizontal, spacing: 6) {
-                    take
-                    space
-                    Button(tr("_Close")) { [weak self] in self?.window.close() }
-                }
-            }.margin(18))
+        window.frame(
+            table, over: parent, width: 680, height: 420,
+            hint: tr("A text whose name is taken back is read as before."), action: take)
         take.isSensitive = false
         table.onSelect { [weak self] rows in self?.take.isSensitive = !rows.isEmpty }
         take.onClick { [weak self] in self?.takeBack() }

@@ -24,24 +24,10 @@ final class TableRowsWindow {
         table = ColumnView([line] + texts, selection: .multiple)
         table.accessible(label: tr("Rows of the table"))
         table.rows = naming.rows
-        window.isModal = true
-        if let parent { window.belongs(to: parent) }
-        window.fitTexts(width: 860, height: 520)
-        let space = Label("")
-        space.expandsHorizontally = true
-        let scroller = ScrolledWindow(table)
-        scroller.hasFrame = true
-        window.child(
-            Box(.vertical, spacing: 12) {
-                Label(tr("Totals, notes and empty forms among the rows can be left out of this document."))
-                    .alignText(.start).wrapped()
-                scroller.expand()
-                Box(.horizontal, spacing: 6) {
-                    leave
-                    space
-                    Button(tr("_Close")) { [weak self] in self?.window.close() }
-                }
-            }.margin(18))
+        window.frame(
+            table, over: parent, width: 860, height: 520,
+            hint: tr("Totals, notes and empty forms among the rows can be left out of this document."),
+            action: leave)
         leave.isSensitive = false
         table.onSelect { [weak self] _ in self?.allow() }
         leave.onClick { [weak self] in self?.leaveOut() }
