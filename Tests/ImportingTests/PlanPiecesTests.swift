@@ -68,6 +68,19 @@ struct PlanPiecesTests {
     }
 
     @Test(
+        "A title behind marks in capitals on its line",
+        arguments: [
+            ("OBIETTIVO DI MIGLIORAMENTO E PLURIENNALE - FASE 2 Curare i parchi", "Curare i parchi"),
+            ("OBIETTIVO PNRR A scuola insieme", "A scuola insieme"),
+            ("OBIETTIVO DI FORMAZIONE: Corsi per tutti", "Corsi per tutti"),
+            ("OBIETTIVO DI PULIZIA Curare i parchi", nil), ("Obiettivo pluriennale Curare i parchi", nil),
+            ("OBIETTIVO DI MIGLIORAMENTO dei parchi", nil), ("OBIETTIVO PLURIENNALE", nil),
+        ] as [(String, String?)])
+    func leading(title: String, expected: String?) {
+        #expect(PlanTags.afterLeading(title) == expected)
+    }
+
+    @Test(
         "A title without the marks at its end",
         arguments: [
             ("Pagare in tempo - OBIETTIVO INTERSETTORIALE", "Pagare in tempo"),

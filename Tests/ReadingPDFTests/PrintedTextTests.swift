@@ -165,4 +165,41 @@ import Testing
         let document = try SyntheticPDF.read(Self.page(of: text + filler))
         #expect(document.texts.count == 5)
     }
+
+    @Test("A full line behind a sentence begins a row, or goes on with its cell, as the lines below it tell")
+    func sentences() throws {
+        let services = [
+            ["Elemento", "Descrizione"],
+            [
+                "Controllo dei rumori",
+                "Gestione delle istruttorie e delle misure che seguono le segnalazioni di chi abita vicino agli impianti.",
+            ],
+            ["Autorizzazioni temporanee.", "Il servizio rilascia le autorizzazioni per le feste nelle piazze."],
+            [
+                "Educazione",
+                "Incontri nelle scuole e nei quartieri, con una guida per ogni classe e un giorno di prova. "
+                    + "L'ufficio segue anche le guardie volontarie che ogni estate accompagnano chi visita il parco.",
+            ],
+            ["Parco", "Sentieri aperti"],
+        ]
+        let document = try SyntheticPDF.read(
+            Self.page(of: services.map { $0.joined(separator: "\t") }.joined(separator: "\n")))
+        #expect(document.tables == [services])
+    }
+
+    @Test("A sentence in a row that an empty cell begins goes on with it, a short numbered title begins")
+    func emptyFirstCells() throws {
+        let text = """
+            Segmenti\tUtenza\tRuolo
+            \tStudenti\tChiedono e condividono informazioni, segnalano con la posta ciò che manca al servizio. \
+            Prenotano le visite e partecipano agli incontri, anche a distanza, con i docenti delle scuole.
+            \tImprese\tRicerca di profili
+            \tEnti\tAccesso a ciò che è pubblicato
+            I rapporti con chi possiede i beni che sono messi a disposizione, a vario titolo,
+            2) Elementi accessori
+            """
+        let document = try SyntheticPDF.read(Self.page(of: text))
+        #expect(document.tables.first?.map { $0.dropFirst().first } == ["Utenza", "Studenti", "Imprese", "Enti"])
+        #expect(document.texts.last == "2) Elementi accessori")
+    }
 }

@@ -80,6 +80,21 @@ struct PlanTags: Hashable, Sendable {
         return .other(words.dropFirst(2).joined(separator: " ").lowercased())
     }
 
+    /// What follows marks in capitals that a title on the same line begins with (`OBIETTIVO PLURIENNALE - FASE 2 Curare i
+    /// parchi`); nil for any other text.
+    static func afterLeading(_ text: String) -> String? {
+        let words = text.split { !$0.isLetter && !$0.isNumber }
+        guard let first = words.first, isOpening(first) else { return nil }
+        let capitals = words.prefix { $0.allSatisfy { !$0.isLowercase } }
+        guard capitals.count < words.count else { return nil }
+        let kinds = classified(capitals.map(String.init))
+        let known = kinds.prefix { $0 != .unknown }
+        guard let last = known.lastIndex(where: { $0 != .joint && $0 != .phase }), last > 0 else { return nil }
+        let head = text[..<words[last].endIndex]
+        guard words[last + 1].first?.isUppercase == true, read(String(head))?.isWhole == true else { return nil }
+        return PlanText.trimmed(String(text[head.endIndex...].drop { " -–—:.()".contains($0) }))
+    }
+
     /// The title without marks at its end (`Titolo - OBIETTIVO PLURIENNALE (FASE 1)`).
     static func withoutTrailing(_ title: String) -> String {
         var index = title.endIndex

@@ -36,7 +36,8 @@ struct PlanTitle: Sendable {
             if found?.isWhole == true {
                 marks.append((body, part.lines))
             } else {
-                text = TextJoin.join(text, found == nil ? body : PlanTags.withoutTrailing(body))
+                if found != nil { body = PlanTags.withoutTrailing(PlanTags.afterLeading(body) ?? body) }
+                text = TextJoin.join(text, body)
                 titleLines += part.lines
             }
         }

@@ -34,9 +34,9 @@ struct PrintedLine {
     var page: Int? { place.page }
 
     /// True for what begins a paragraph whatever stands above: strokes, an item below an item or what a list follows, a
-    /// label below a label, a title in capitals below other text.
+    /// label below a label, a title in capitals below other text, a short numbered title (`2) Elementi accessori`).
     func isBeginning(below paragraph: String) -> Bool {
-        if text.allSatisfy({ "-–—=_ \t".contains($0) }) { return true }
+        if text.allSatisfy({ "-–—=_ \t".contains($0) }) || Self.isNumberedTitle(text) { return true }
         if Self.isItem(text), text.split(separator: " ").count > 2 {
             return Self.isItem(paragraph) || paragraph.last.map(":;".contains) == true
         }
@@ -63,6 +63,16 @@ struct PrintedLine {
         let label = text[..<colon]
         return label.count <= 40 && label.allSatisfy { $0.isLetter || $0 == " " }
             && label.split(separator: " ").count <= 3
+    }
+
+    /// A number and a parenthesis before a few words of which the first is a capital's.
+    private static func isNumberedTitle(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        guard (2...6).contains(words.count), words[0].last == ")", (2...3).contains(words[0].count) else {
+            return false
+        }
+        return words[0].dropLast().allSatisfy(\.isNumber) && words[1].first?.isUppercase == true
+            && !text.contains(where: "\t.,;".contains)
     }
 
     /// Three words or more in capitals.

@@ -82,6 +82,11 @@ struct PrintedText {
         return Self.isCutInWord(paragraph) ? "" : " "
     }
 
+    /// True where a line may belong to the paragraph of the one above: tabs begin it, or no word of it had room there.
+    private func goesOn(_ above: PrintedLine, _ line: PrintedLine) -> Bool {
+        isBelow(above, line) && (line.tabsBefore > 0 || grid.isFull(upTo: above.end, before: line.unbroken))
+    }
+
     private func isBelow(_ above: PrintedLine, _ line: PrintedLine) -> Bool {
         above.page != line.page || line.top - above.top < 1.5 * grid.pitch
     }
@@ -108,17 +113,21 @@ struct PrintedText {
         }
         let before = paragraph.tabCount, columns = columns
         let isEnded = before > 0 && PrintedLine.isFigure(paragraph.split(separator: "\t").last ?? "")
-        guard columns > 0 else { return isEnded }
+        guard columns > 0 else {
+            return isEnded || before == 1 && line.tabs == 1 && line.tabsBefore == 0
+                && line.isBehindSentence(paragraph)
+        }
         if line.tabs > 0, before + line.tabs > columns { return true }
         guard before >= columns else { return false }
-        return isEnded || line.isBehindSentence(paragraph) && hasTabs(from: index, over: columns)
+        return isEnded || line.isBehindSentence(paragraph) && hasTabs(from: index, below: paragraph)
     }
 
-    /// True where a tab comes within the next lines of one piece, which belongs to no row that has all its cells.
-    private func hasTabs(from index: Int, over columns: Int) -> Bool {
+    /// True where a tab comes within the next lines of one piece, which belongs to no row that has all its cells: nor to
+    /// the next one, whose first cell is empty as that of the row above is.
+    private func hasTabs(from index: Int, below paragraph: String) -> Bool {
         for next in index..<min(index + 5, lines.count) {
-            if next > index, !isBelow(lines[next - 1], lines[next]) { return false }
-            if lines[next].tabs > 0 { return true }
+            if next > index, !goesOn(lines[next - 1], lines[next]) { return false }
+            if lines[next].tabs > 0 { return lines[next].tabsBefore == 0 || !paragraph.hasPrefix("\t") }
             if lines[next].text.hasSuffix(".") { return false }
         }
         return false
