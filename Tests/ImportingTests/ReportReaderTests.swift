@@ -180,7 +180,7 @@ struct OtherLayoutTests {
         #expect(proposal.unread.map(\.line) == [4])
     }
 
-    @Test("A document of no known kind becomes plain tables, and what stands around them stays unread")
+    @Test("A document of no known kind becomes plain tables, and all of it stays unread: nothing of it reached a field")
     func plainTables() throws {
         let proposal = try fixture("tabelle-ignote.txt")
         #expect(proposal.kind == .tabella)
@@ -191,6 +191,8 @@ struct OtherLayoutTests {
         #expect(proposal.parts.tables.first?.header == ["Targa", "Tipo", "Chilometri"])
         #expect(proposal.parts.tables.first?.rows.map(\.cells).last == ["BB111BB", "spazzatrice", "8.450"])
         #expect(proposal.findings.map(\.code) == [.kindUnknown])
+        let unread = Set(proposal.unread.map(\.line))
+        #expect(proposal.parts.tables.flatMap(\.rows).allSatisfy { unread.contains($0.line) })
     }
 
     @Test("A cell with a point says nothing about the others of its column")

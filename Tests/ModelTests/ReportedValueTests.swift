@@ -84,6 +84,15 @@ import Testing
         #expect(ReportedValue(reading: "12", as: .percentage).unit == .percent)
     }
 
+    @Test(arguments: [
+        ("raggiunto", true), ("Conseguita", true), ("pienamente realizzati", true), ("non raggiunto", false),
+        ("Non attuate", false), ("parzialmente raggiunto", nil), ("non ancora concluso", nil), ("raggiunt", nil),
+        ("raggiungimento", nil), ("quasi raggiunto", nil),
+    ] as [(String, Bool?)])
+    func judgementsAreDoneOrNotDone(raw: String, expected: Bool?) {
+        #expect(ReportedValue(reading: raw).doneInWords == expected)
+    }
+
     @Test(arguments: ["876*", ">= 72,36%", "n.d.", "31/12/2024", "una frase", "1.467 (di cui 3)", "€ 12,50"])
     func theArchiveGivesBackWhatItTook(raw: String) throws {
         let value = ReportedValue(reading: raw)

@@ -1,9 +1,14 @@
 import Reading
 
-/// The figure of a weight that says what it is a part of: `35/100`, `35 su 100`, `35 punti`.
+/// The figure of a weight that says what it is a part of (`35/100`, `35 su 100`, `35 punti`), or by how much it multiplies
+/// (`x 2`, `× 1,5`).
 enum WeightText {
     /// The figure alone; any other text as it is.
     static func figure(_ text: String) -> String {
+        if let sign = text.first, "xX×".contains(sign) {
+            let factor = String(text.dropFirst().trimmedEnds)
+            return factor.isEmpty || !CellShape(factor).isFigure ? text : factor
+        }
         let figure = text.prefix { $0.isNumber || ",.".contains($0) }
         let rest = MatchKey(text[figure.endIndex...]).words.map(String.init)
         let isPart = text[figure.endIndex...].contains("/") ? rest == ["100"] : rest == ["su", "100"]

@@ -217,7 +217,7 @@ public enum Importer {
         if kind != .tabella {
             reading.tell(.kindUnknown, .warning, line: 1, written: kind?.rawValue ?? "")
         }
-        let parts = PlainTableReader.read(&reading, year: year)
+        let parts = PlainTableReader.read(reading, year: year)
         return ImportProposal(reading, kind: kind ?? .tabella, parts: parts)
     }
 

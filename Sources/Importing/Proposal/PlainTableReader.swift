@@ -2,8 +2,8 @@ import Model
 
 /// Reads any document as plain tables: runs of lines with more than one cell, whose columns the user names.
 public enum PlainTableReader {
-    /// Finds the tables. Their rows are bound; what stands around them stays unread.
-    public static func read(_ reading: inout Reading, year: Int?) -> ImportParts {
+    /// Finds the tables. Their rows stay unread, as all that reaches no field.
+    public static func read(_ reading: Reading, year: Int?) -> ImportParts {
         var parts = ImportParts()
         parts.year = year
         var title: SourceLine?
@@ -11,8 +11,6 @@ public enum PlainTableReader {
         var blanks = 0
         func close() {
             if let table = table(run, title: title?.text ?? "") {
-                for line in run { reading.ledger.bind(line.number, to: "table.row") }
-                if let title { reading.ledger.bind(title.number, to: "table.title") }
                 parts.tables.append(table)
             }
             run = []

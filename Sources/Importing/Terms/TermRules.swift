@@ -271,6 +271,7 @@ enum TermRules {
         TermRule(.weight, 57, weight),
         TermRule(.weight, 62, "punteggio|punti massim*|max|assegnabil*|attribuibil*", first: true),
         TermRule(.weight, 20, "p %", first: true),
+        TermRule(.weight, 20, "moltiplicator*|coefficient*", first: true, without: "riduzion*"),
         TermRule(.weight, 21, "pond", first: true),
         TermRule(.weight, 22, "quanto conta|pesa", first: true),
         TermRule(.objectiveWeight, 61, weight + " obiettiv*|ob|obiett", without: "indicator*"),

@@ -26,17 +26,30 @@ enum CellWords {
     static func onOff(_ text: String) -> Bool? {
         // `1°` is the first of several.
         guard !text.contains(where: { "°º^ª".contains($0) }) else { return nil }
-        return switch text.comparisonKey {
-        case "1", "si", "fatto", "on", "realizzato", "x", "ja", "erledigt", "umgesetzt", "oui", "fait",
-            "realise":
-            true
-        case "0", "no", "non fatto", "off", "non realizzato", "nein", "nicht erledigt", "nicht umgesetzt",
-            "non",
-            "non fait", "non realise":
+        let key = text.comparisonKey
+        return switch key {
+        case "1", "si", "on", "x", "ja", "erledigt", "umgesetzt", "oui", "fait", "realise": true
+        case "0", "no", "off", "nein", "nicht erledigt", "nicht umgesetzt", "non", "non fait", "non realise":
             false
-        default: nil
+        default: judgement(key.split(separator: " "))
         }
     }
+
+    /// `raggiunto`, `pienamente realizzata`, `non conseguito`; nil for other words, and for what is done in part.
+    private static func judgement(_ words: [Substring]) -> Bool? {
+        guard (1...2).contains(words.count), let last = words.last, let ending = last.last,
+            "oaie".contains(ending), participles.contains(last.dropLast())
+        else { return nil }
+        if words.count == 1 { return true }
+        if words[0] == "non" { return false }
+        return wholly.contains(words[0]) ? true : nil
+    }
+
+    private static let participles: Set<Substring> = [
+        "fatt", "realizzat", "raggiunt", "conseguit", "attuat", "eseguit", "completat", "conclus", "effettuat",
+        "adempiut", "rispettat", "ottenut",
+    ]
+    private static let wholly: Set<Substring> = ["pienamente", "totalmente", "interamente", "completamente"]
 
     /// Whether what follows a figure explains it rather than continues a sentence.
     static func opensNote(_ text: Substring) -> Bool {

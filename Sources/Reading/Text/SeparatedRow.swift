@@ -115,25 +115,38 @@ enum SemicolonRow {
 
 /// Quotes around whole cells, as exports put them.
 enum QuotedRow {
-    /// The cells without their quotes, where every filled cell but figures is quoted; else the cells as they are.
+    /// The cells without their quotes, where every filled cell is quoted, figures aside in the quotes of computers; else
+    /// the cells as they are.
     static func unquoted(_ cells: [String]) -> [String] {
-        guard cells.count > 1, cells.contains(where: { $0.utf8.contains(quote) }) else { return cells }
-        let bare = cells.map { content($0) }
-        for (cell, inner) in zip(cells, bare) where inner == nil && cell.contains(where: \.isLetter) {
+        guard cells.count > 1 else { return cells }
+        let first = Set(cells.compactMap { $0.trimmedEnds.first })
+        guard let pair = pairs.first(where: { first.contains($0.opening) && isQuoted(cells, $0) }) else {
             return cells
         }
-        return zip(cells, bare).map { $1 ?? $0 }
+        return cells.map { content($0, pair) ?? $0 }
     }
 
-    private static let quote = UInt8(ascii: "\"")
+    private typealias Pair = (opening: Character, closing: Character)
+    private static let pairs: [Pair] = [("\"", "\""), ("“", "”"), ("«", "»"), ("'", "'"), ("‘", "’"), ("„", "“")]
+
+    private static func isQuoted(_ cells: [String], _ pair: Pair) -> Bool {
+        cells.allSatisfy { cell in
+            content(cell, pair) != nil
+                || (pair.opening == "\"" ? !cell.contains(where: \.isLetter) : cell.trimmedEnds.isEmpty)
+        }
+    }
 
     /// What stands between the quotes of a cell; nil where it is not quoted as a whole.
-    private static func content(_ cell: String) -> String? {
+    private static func content(_ cell: String, _ pair: Pair) -> String? {
         let trimmed = cell.trimmedEnds
-        guard trimmed.utf8.count >= 2, trimmed.utf8.first == quote, trimmed.utf8.last == quote else {
+        guard trimmed.count >= 2, trimmed.first == pair.opening, trimmed.last == pair.closing else {
             return nil
         }
-        let parts = trimmed.dropFirst().dropLast().split(separator: "\"\"", omittingEmptySubsequences: false)
-        return parts.contains { $0.utf8.contains(quote) } ? nil : parts.joined(separator: "\"")
+        let inner = trimmed.dropFirst().dropLast()
+        guard pair.opening == "\"" else {
+            return inner.contains { $0 == pair.opening || $0 == pair.closing } ? nil : String(inner)
+        }
+        let parts = inner.split(separator: "\"\"", omittingEmptySubsequences: false)
+        return parts.contains { $0.contains(pair.opening) } ? nil : parts.joined(separator: "\"")
     }
 }
