@@ -243,4 +243,27 @@ struct OfficeServicesTests {
                 "users Cani accolti: 2024 60, 2025 55",
             ])
     }
+
+    @Test("A row a month with a total below: the totals are the years' figures, the months stay unread")
+    func months() throws {
+        let text = """
+            Servizio: Anagrafe
+
+            Mese\tCarte 2022\tCarte 2023\tCertificati (2023)
+            Gennaio\t100\t110\t7
+            Febbraio\t90\t95\t8
+            Totale\t190\t205\t15
+            """
+        let proposal = try Importer.propose(bytes: Array(text.utf8), file: "a.txt")
+        #expect(
+            facts(proposal) == [
+                "= Anagrafe||", "output Carte: 2022 190, 2023 205", "output Certificati: 2023 15",
+            ])
+        #expect(proposal.unread.map(\.line) == [4, 5])
+        let without = text.replacing("\nTotale\t190\t205\t15", with: "")
+        #expect(
+            !facts(try Importer.propose(bytes: Array(without.utf8), file: "a.txt")).contains {
+                $0.contains("Carte")
+            })
+    }
 }

@@ -61,6 +61,10 @@ extension ObjectiveAssembly {
             if let last = early.last(where: { $0.term == .sector }), last.source.line == row.line.number {
                 return
             }
+            if isWithinSector(row) {
+                for line in row.lines { reading.ledger.release(line.number) }
+                return
+            }
         }
         early.append((term, value, reading.source(row.line)))
         carry(row)
@@ -70,6 +74,17 @@ extension ObjectiveAssembly {
         else { return }
         takeEarly()
     }
+
+    /// True for `Servizio Verde` below `Settore Tecnico`: a part of the sector that holds.
+    private func isWithinSector(_ row: ObjectiveRow) -> Bool {
+        guard let above = sector.source?.text, ["servizio", "ufficio"].contains(Self.unit(row.line.text))
+        else {
+            return false
+        }
+        return ["settore", "area", "direzione", "ripartizione", "dipartimento"].contains(Self.unit(above))
+    }
+
+    private static func unit(_ text: String) -> Substring { MatchKey(text).words.first ?? "" }
 
     /// A field that stands below the indicators of the objective that is open; one that it has already stays unread.
     mutating func takeBelow(_ term: FieldTerm, _ value: String, _ lines: [SourceLine]) {
