@@ -61,6 +61,9 @@ extension ObjectiveGrammar {
         }
         let lines = lines(field.rows)
         guard !lines.isEmpty else { return }
+        for text in field.unknown {
+            reading.tell(.columnUnknown, .info, line: lines[0].number, at: .objective, written: text)
+        }
         if field.guess.reason == .person, takeTime(field, lines) { return }
         arePhases = objective == .card && field.guess.term == .phase
         if arePhases, takePhases(field) { return }

@@ -153,9 +153,10 @@ enum PhaseItem {
         let isNumbered = (1...2).contains(number.count) && after.first.map { ".)".contains($0) } ?? false
         let plain = String(isNumbered ? after.drop { ".) -–".contains($0) } : words).trimmingWhitespace()
         let isItem = known || isNumbered || words.count < text.count || isMarked(lines)
-        guard plain.contains(where: \.isLetter), plain.utf8.count <= ImportLimits.maximumJoinedBytes else {
-            return nil
-        }
+        // A line that ends with a colon is over others.
+        guard plain.contains(where: \.isLetter), plain.last != ":",
+            plain.utf8.count <= ImportLimits.maximumJoinedBytes
+        else { return nil }
         let timing = PhaseTiming.find(in: plain, year: year)
         guard isItem || timing != nil, !MonthWords.isCalendar(plain) else { return nil }
         return ReadPhase(

@@ -101,13 +101,30 @@ enum CardLine {
             return parted
         }
         guard let first = field(text, row, isHeading: row.kind == .heading) ?? withPoint(text, row) else {
-            return CardItem.fields(text, row) ?? []
+            return CardItem.fields(text, row) ?? amongUnknown(text, row).map { [$0] } ?? []
         }
         // `Servizi svolti: atteso 5, realizzato 4` names no office.
         if [.sector, .line].contains(first.guess.term), let item = CardItem.fields(text, row) { return item }
         let result = several(first, row)
         if result.count == 1 { return section(first) }
         return result.count > 2 ? result.map(withoutPoint) : result
+    }
+
+    /// `Tipologia: sviluppo Peso: 30% Durata: annuale`: the weight among labels that nobody knows.
+    private static func amongUnknown(_ text: String, _ row: DocumentRow) -> LabelledValue? {
+        guard row.kind != .heading, text.utf8.count <= 120, looksLabelled(text),
+            let colon = text.firstIndex(of: ":"),
+            let (before, rest) = split(String(text[text.index(after: colon)...])),
+            before.utf8.count <= 40, var field = field(rest, row, isHeading: false),
+            [.weight, .objectiveWeight].contains(field.guess.term),
+            let figure = field.value.split(whereSeparator: { " ;–".contains($0) }).first,
+            CellShape(String(figure)).isFigure
+        else { return nil }
+        let behind = field.value[figure.endIndex...].drop { " ;–-".contains($0) }
+        guard behind.isEmpty || looksLabelled(String(behind)) else { return nil }
+        field.value = String(figure)
+        field.unknown = [text[...colon] + " " + before, String(behind)].filter { !$0.isEmpty }
+        return field
     }
 
     /// `Risultato atteso. Intervento entro un'ora.`: a point behind the label of a text, and sentences.
@@ -271,6 +288,12 @@ enum CardLine {
     /// The guess for what stands before a colon. A name may begin with the word of an office (`Area verde`) or of an
     /// activity: these need nearly all their words known, others half of them.
     private static func guess(_ label: String) -> TermGuess? {
+        // `Indicatori di risultato (valore atteso a fine anno)`: the brackets are about their values.
+        if label.last == ")", let open = label.firstIndex(of: "("),
+            let own = LabelReader.guess(String(label[..<open])), own.confidence == 100, own.term == .indicator
+        {
+            return own
+        }
         if let guess = LabelReader.guess(label), guess.confidence >= 60 { return guess }
         let isName: Set<FieldTerm> = [.sector, .line, .number, .definition, .phase, .total, .due, .programme]
         guard let guess = LabelReader.guessByFirstWord(label), guess.confidence >= 50,

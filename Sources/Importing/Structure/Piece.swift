@@ -42,6 +42,8 @@ struct LabelledValue: Hashable, Sendable {
     var isHeading = false
     /// True where it stands below a list of the objective that is open: it is that objective's.
     var isBelowList = false
+    /// Labels on its line that nobody knows, with their values.
+    var unknown: [String] = []
 
     /// The title of an objective that stands over its card without a label.
     static func heading(_ row: DocumentRow) -> LabelledValue {
@@ -96,6 +98,8 @@ struct LabelledValue: Hashable, Sendable {
         {
             return false
         }
+        // `PROPOSTA DI PROGETTO 2/2025` below `Il Responsabile`, where somebody signs, is no person.
+        if guess.term == .head, value.contains("/"), value.contains(where: \.isNumber) { return false }
         let isName = guess.term == .head || guess.term == .sector
         return value.contains(where: \.isLetter) && !(isName && CardLine.isCode(value))
     }

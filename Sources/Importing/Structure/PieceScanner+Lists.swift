@@ -9,7 +9,7 @@ extension PieceScanner {
         items: [[LabelledValue]], rows: Int
     ) {
         let areIndicators = DoubleHead(label.label)?.upper == .indicator
-        guard label.value.isEmpty, areIndicators || [.indicator, .phase].contains(label.guess.term) else {
+        guard label.value.isEmpty, areIndicators || [.indicator, .phase, .target].contains(label.guess.term) else {
             return ([], 0)
         }
         var items: [[LabelledValue]] = []
@@ -29,7 +29,9 @@ extension PieceScanner {
             if !below.isEmpty { index += 1 }
             items.append(fields + below)
         }
-        return (items, index)
+        // `Risultati attesi:` over `- Pratiche definite: 150`; over other items it says in words what is to be reached.
+        let areValued = label.guess.term != .target || items.allSatisfy { $0.contains { $0.guess.term == .target } }
+        return areValued ? (items, index) : ([], 0)
     }
 
     /// The values of the indicator that stands above, each with its label, among them what is to be reached or was; nil

@@ -219,7 +219,7 @@ extension PieceScanner {
             for row in field.rows { append(.text(row)) }
             return
         }
-        append(.field(field))
+        for part in field.guess.term == .sector ? CardLine.section(field) : [field] { append(.field(part)) }
     }
 
     /// `INDICATORI` over `1. presenze – Target: 40`, `2. …`: a label without a colon over a list that counts.

@@ -152,7 +152,7 @@ enum TermRules {
         TermRule(.funder, 14, "finanziatore|finanziatori|sponsor", first: true),
         TermRule(
             .resources, 25,
-            "risors*|spes*|costo|budget finanziari*|economic*|euro|previst*|assegnat*|stanziat*|disponibil*|destinat*"
+            "risors*|spes*|costo|budget finanziari*|economic*|euro|previst*|assegnat*|stanziat*|disponibil*|destinat*|richiest*"
         ),
     ]
 
@@ -231,6 +231,7 @@ enum TermRules {
         TermRule(.actual, 43, "cons", first: true),
         TermRule(.actual, 14, "vr|vc", first: true),
         TermRule(.target, 30, "risultat* attes*"),
+        TermRule(.target, 31, "risultat* misurabil*|verificabil*|programmat*"),
         TermRule(.actual, 46, reached, without: "grado|percentuale|%|grandezz*|voce|voci"),
         TermRule(.actual, 47, "target|valor*|performance|risultat*|dat* " + reached),
         TermRule(.actual, 48, "target|valor*|risultat* consuntiv*"),
