@@ -74,7 +74,8 @@ struct ObjectiveGrammar {
     init(_ reading: Reading, pieces: [Piece], year: Int, layouts: [Layout]) {
         let titles = CardHeadings(pieces).titles
         let titled = titles.isEmpty ? StrategicCards.asObjectives(pieces) : pieces
-        let pieces = SectorHeadings.named(UnknownTitles.named(titled, titles: titles))
+        let pieces = SharedWeights.settled(
+            SectorHeadings.named(UnknownTitles.named(titled, titles: titles)))
         self.reading = reading
         self.year = year
         self.layouts = layouts

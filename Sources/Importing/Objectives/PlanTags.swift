@@ -89,9 +89,13 @@ struct PlanTags: Hashable, Sendable {
         guard capitals.count < words.count else { return nil }
         let kinds = classified(capitals.map(String.init))
         let known = kinds.prefix { $0 != .unknown }
-        guard let last = known.lastIndex(where: { $0 != .joint && $0 != .phase }), last > 0 else { return nil }
+        guard let last = known.lastIndex(where: { $0 != .joint && $0 != .phase }), last > 0 else {
+            return nil
+        }
         let head = text[..<words[last].endIndex]
-        guard words[last + 1].first?.isUppercase == true, read(String(head))?.isWhole == true else { return nil }
+        guard words[last + 1].first?.isUppercase == true, read(String(head))?.isWhole == true else {
+            return nil
+        }
         return PlanText.trimmed(String(text[head.endIndex...].drop { " -–—:.()".contains($0) }))
     }
 

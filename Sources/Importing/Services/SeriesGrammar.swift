@@ -106,7 +106,7 @@ struct SeriesGrammar {
         let isOfObjectives = table.columns(.objective).contains {
             !LabelReader.isOfAnything(table.heads[$0])
         }
-        return !isOfObjectives && !isOfStaff(table)
+        return !isOfObjectives && !(table.has(.objective) && table.has(.indicator)) && !isOfStaff(table)
             && !(table.has(.phase) && MonthColumns(table.heads) != nil && !hasFigures(table))
             && !haveTexts(table)
             && ![.actual, .weight, .objectiveWeight, .achievement, .deviation].contains { term in

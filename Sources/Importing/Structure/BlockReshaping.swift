@@ -58,7 +58,7 @@ extension [DocumentRow] {
                 RepeatedGroups.self,
                 SideBySideTables.self,
                 TransposedTables.self,
-                MeasureRows.self, YearRows.self, StackedFigures.self,
+                MeasureRows.self, YearRows.self, NamedYears.self, StackedFigures.self,
             ]
                 as [any BlockReshaping.Type]
             {

@@ -25,7 +25,8 @@ enum NumberedLabels {
         guard run.count >= 4, terms.count(where: { $0 != nil }) * 3 >= run.count * 2,
             Set(terms.compactMap(\.self)).count >= 3,
             let title = run.indices.first(where: { terms[$0] == .objective || terms[$0] == .project }),
-            isOver(1...1, run, title, rows), run.indices.dropFirst().allSatisfy({ isOver(1...40, run, $0 - 1, rows) })
+            isOver(1...1, run, title, rows),
+            run.indices.dropFirst().allSatisfy({ isOver(1...40, run, $0 - 1, rows) })
         else { return }
         for (index, label) in run {
             rows[index] = rows[index].asText(label + ":", block: rows[index].block)
@@ -42,7 +43,9 @@ enum NumberedLabels {
 
     /// The number and the words of a short title; nil for sentences and other rows.
     private static func item(_ row: DocumentRow) -> (number: Int, label: String)? {
-        guard row.cells.count == 1, row.text.utf8.count <= 80, row.text.first?.isNumber == true else { return nil }
+        guard row.cells.count == 1, row.text.utf8.count <= 80, row.text.first?.isNumber == true else {
+            return nil
+        }
         let digits = row.text.prefix { $0.isASCII && $0.isNumber }
         let rest = row.text[digits.endIndex...].drop { ".) –-".contains($0) }
         guard let number = Int(digits), rest.startIndex > digits.endIndex, number <= 30,

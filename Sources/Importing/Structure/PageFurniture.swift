@@ -34,11 +34,21 @@ struct PageFurniture: Sendable {
                 } || filled.count <= 2
         }
         let text = row.text
+        if row.page != nil, row.kind != .cells, isCount(text) { return true }
         guard row.kind != .cells, text.utf8.count <= 9 else { return false }
         let digits = text.filter(\.isNumber)
         return !digits.isEmpty && digits.utf8.count <= 4 && text != digits
             && text.allSatisfy { $0.isNumber || $0.isWhitespace || "-–—/|".contains($0) }
             && !text.contains { "/".contains($0) && digits.utf8.count > 6 }
+    }
+
+    /// `3 di 10`: the number of a page, of so many.
+    private static func isCount(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        guard words.count == 3, ["di", "of"].contains(words[1]), let first = Int(words[0]),
+            let last = Int(words[2])
+        else { return false }
+        return first > 0 && first <= last && last < 2_000
     }
 
     /// Cells that say the municipality, the document with its year, and a page's number, and nothing else.

@@ -1,3 +1,4 @@
+import Model
 import Reading
 
 /// Lists under a label: `Indicatori di efficacia:` over `- anziani visitati: 250`, `Azioni:` over `a) avviso pubblico`.
@@ -9,7 +10,8 @@ extension PieceScanner {
         items: [[LabelledValue]], rows: Int
     ) {
         let areIndicators = DoubleHead(label.label)?.upper == .indicator
-        guard label.value.isEmpty, areIndicators || [.indicator, .phase, .target].contains(label.guess.term) else {
+        guard label.value.isEmpty, areIndicators || [.indicator, .phase, .target].contains(label.guess.term)
+        else {
             return ([], 0)
         }
         var items: [[LabelledValue]] = []
@@ -30,7 +32,9 @@ extension PieceScanner {
             items.append(fields + below)
         }
         // `Risultati attesi:` over `- Pratiche definite: 150`; over other items it says in words what is to be reached.
-        let areValued = label.guess.term != .target || items.allSatisfy { $0.contains { $0.guess.term == .target } }
+        let areValued =
+            areIndicators || label.guess.term != .target
+            || items.allSatisfy { $0.contains { $0.guess.term == .target } }
         return areValued ? (items, index) : ([], 0)
     }
 
@@ -122,9 +126,10 @@ extension PieceScanner {
         return [field(.indicator, parts[0])] + values
     }
 
-    /// What may stand behind the name of an indicator as what is to be reached: a figure, a day, `max 35 euro`.
+    /// What may stand behind the name of an indicator as what is to be reached: a figure, a day, `max 35 euro`, `sì`.
     private static func isTarget(_ text: String) -> Bool {
-        text.utf8.count <= 40 && (text.contains(where: \.isNumber) || CellShape(text).isFigure)
-            && text.split(separator: " ").count <= 6
+        text.utf8.count <= 40 && text.split(separator: " ").count <= 6
+            && (text.contains(where: \.isNumber) || CellShape(text).isFigure
+                || ReportedValue(reading: text, as: .onOff).doneInWords != nil)
     }
 }

@@ -159,11 +159,7 @@ extension TableResolver {
         guard table.has(.objective), ![.weight, .objectiveWeight].contains(where: table.has) else { return }
         let found = table.guesses.indices.filter { index in
             [nil, .computed].contains(table.guesses[index]?.term)
-                && [
-                    "punti", "punteggio", "punti assegnati", "punteggio massimo", "punti su 100",
-                    "quota %", "coefficiente", "coefficiente di peso",
-                ].contains(
-                    MatchKey(table.heads[index]).text)
+                && Self.areNamedPoints(table.heads[index])
         }
         guard found.count == 1 else { return }
         if sumsTo100(found[0], byObjective: false) {
@@ -172,6 +168,13 @@ extension TableResolver {
             table.guesses[found[0]] = TermGuess(.weight, confidence: 50, reason: .sums)
         }
     }
+
+    /// True for a head that may be over weights: their sums tell.
+    static func areNamedPoints(_ head: String) -> Bool { pointNames.contains(MatchKey(head).text) }
+
+    private static let pointNames: Set<String> = [
+        "punti", "punteggio", "punti assegnati", "punteggio massimo", "punti su 100", "quota %",
+    ]
 
     func sumTo100(_ index: Int) -> Bool {
         let weights = table.column(index).compactMap { ReportedValue(reading: $0).number }
