@@ -180,7 +180,9 @@ struct OtherLayoutTests {
         #expect(proposal.unread.map(\.line) == [4])
     }
 
-    @Test("A document of no known kind becomes plain tables, and all of it stays unread: nothing of it reached a field")
+    @Test(
+        "A document of no known kind becomes plain tables, and all of it stays unread: nothing of it reached a field"
+    )
     func plainTables() throws {
         let proposal = try fixture("tabelle-ignote.txt")
         #expect(proposal.kind == .tabella)

@@ -84,11 +84,14 @@ import Testing
         #expect(ReportedValue(reading: "12", as: .percentage).unit == .percent)
     }
 
-    @Test(arguments: [
-        ("raggiunto", true), ("Conseguita", true), ("pienamente realizzati", true), ("non raggiunto", false),
-        ("Non attuate", false), ("parzialmente raggiunto", nil), ("non ancora concluso", nil), ("raggiunt", nil),
-        ("raggiungimento", nil), ("quasi raggiunto", nil),
-    ] as [(String, Bool?)])
+    @Test(
+        arguments: [
+            ("raggiunto", true), ("Conseguita", true), ("pienamente realizzati", true),
+            ("non raggiunto", false),
+            ("Non attuate", false), ("parzialmente raggiunto", nil), ("non ancora concluso", nil),
+            ("raggiunt", nil),
+            ("raggiungimento", nil), ("quasi raggiunto", nil),
+        ] as [(String, Bool?)])
     func judgementsAreDoneOrNotDone(raw: String, expected: Bool?) {
         #expect(ReportedValue(reading: raw).doneInWords == expected)
     }

@@ -174,7 +174,10 @@ import Testing
                 "Controllo dei rumori",
                 "Gestione delle istruttorie e delle misure che seguono le segnalazioni di chi abita vicino agli impianti.",
             ],
-            ["Autorizzazioni temporanee.", "Il servizio rilascia le autorizzazioni per le feste nelle piazze."],
+            [
+                "Autorizzazioni temporanee.",
+                "Il servizio rilascia le autorizzazioni per le feste nelle piazze.",
+            ],
             [
                 "Educazione",
                 "Incontri nelle scuole e nei quartieri, con una guida per ogni classe e un giorno di prova. "
@@ -199,7 +202,8 @@ import Testing
             2) Elementi accessori
             """
         let document = try SyntheticPDF.read(Self.page(of: text))
-        #expect(document.tables.first?.map { $0.dropFirst().first } == ["Utenza", "Studenti", "Imprese", "Enti"])
+        #expect(
+            document.tables.first?.map { $0.dropFirst().first } == ["Utenza", "Studenti", "Imprese", "Enti"])
         #expect(document.texts.last == "2) Elementi accessori")
     }
 }

@@ -165,12 +165,25 @@ extension ObjectiveAssembly {
         return above.contains { $0.printed.achievement == nil && !$0.actual.isMissing }
     }
 
+    /// Who was named on the line of the office that held before does not answer for another one.
+    private mutating func leaveHead(ofOfficeBefore office: String) {
+        guard let objective = plan.objective, objective.sector.comparisonKey != office.comparisonKey,
+            let line = objective.sources.byField["head"]?.line,
+            line == objective.sources.byField["sector"]?.line
+        else { return }
+        plan.updateObjective { objective in
+            (objective.head, objective.sources["head"]) = ("", nil)
+        }
+    }
+
     /// Gives the objective what its card told before its title.
     mutating func takeEarly() {
         for field in early {
             switch field.term {
             case .head: plan.set(\.head, "head", field.value, field.source)
-            case .sector: plan.set(\.sector, "sector", field.value, field.source)
+            case .sector:
+                leaveHead(ofOfficeBefore: field.value)
+                plan.set(\.sector, "sector", field.value, field.source)
             case .number: plan.updateObjective { $0.code = field.value }
             case .objectiveWeight: setWeight(field.value, field.source)
             case .resources: plan.updateObjective { $0.resources = field.value }

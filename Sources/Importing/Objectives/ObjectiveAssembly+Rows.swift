@@ -71,6 +71,12 @@ extension ObjectiveAssembly {
             head = Carried(text: text, source: source, isOfColumn: row.columns != nil)
         }
         if let text = row.cells[.sector] {
+            // Who was named on the line of another office answers for that one.
+            if row.cells[.head] == nil, let line = head.source?.line, line == sector.source?.line,
+                text.comparisonKey != sector.text.comparisonKey
+            {
+                head = Carried()
+            }
             sector = Carried(
                 text: Self.withoutContinued(text), source: source, isOfColumn: row.columns != nil)
         }

@@ -21,16 +21,23 @@ enum NumberedLabels {
 
     /// Makes labels of the titles of a run, where most are known as such and one names what the card is of.
     private static func label(_ run: [(index: Int, label: String)], in rows: inout [DocumentRow]) {
-        let terms = run.map { CardLine.label($0.label)?.term }
-        guard run.count >= 4, terms.count(where: { $0 != nil }) * 3 >= run.count * 2,
-            Set(terms.compactMap(\.self)).count >= 3,
-            let title = run.indices.first(where: { terms[$0] == .objective || terms[$0] == .project }),
-            isOver(1...1, run, title, rows),
+        let guesses = run.map { CardLine.label($0.label) }
+        let known = guesses.compactMap { $0?.term }
+        let title = run.indices.first { index in
+            guesses[index].map { names($0, run[index].label) } ?? false
+        }
+        guard run.count >= 4, known.count * 3 >= run.count * 2, Set(known).count >= 3, let title,
+            isOver(1...1, run, title, rows), rows[run[title].index + 1].text.last != ".",
             run.indices.dropFirst().allSatisfy({ isOver(1...40, run, $0 - 1, rows) })
         else { return }
         for (index, label) in run {
             rows[index] = rows[index].asText(label + ":", block: rows[index].block)
         }
+    }
+
+    /// True for the label of a title: `2. Obiettivi` is a chapter about all of them.
+    private static func names(_ guess: TermGuess, _ label: String) -> Bool {
+        [.objective, .project].contains(guess.term) && !CardLine.isTitle(label, guess)
     }
 
     /// True where so many rows stand between a title of the run and the next one.

@@ -143,7 +143,7 @@ extension PieceScanner {
         if let last = table?.rows.last, last.page != row.page, text.first?.isLowercase ?? false {
             return false
         }
-        let isSection = row.spans[only] ?? 1 > 1 || isOverSameHead(row)
+        let isSection = row.spans[only] ?? 1 > 1 || isOverSameHead(row) || isOfficeOverRows(row, only)
         if table == nil, case let fields = CardLine.fields(text, row), fields.count > 1 {
             for field in fields { append(field.isPlausible ? .field(field) : .row(row)) }
             return true
@@ -188,6 +188,20 @@ extension PieceScanner {
         title = text
         appendSection([.text(row)])
         return true
+    }
+
+    /// `Settore Tecnico` alone at the left of a table whose cells no format merges: right below the head, in the column of
+    /// numbers, or where such a row stood over the rows above. Elsewhere it may be the rest of a wrapped name.
+    private func isOfficeOverRows(_ row: DocumentRow, _ column: Int) -> Bool {
+        guard let table, column == 0, row.text.utf8.count <= 80, index + 1 < rows.count,
+            case let next = rows[index + 1], next.block == row.block, next.filled.count >= 3,
+            CardLine.headed(row.text, row, isSection: true)?.guess.term == .sector
+        else { return false }
+        if table.rows.isEmpty || table.guesses.first??.term == .number { return true }
+        return pieces.contains { piece in
+            guard case .field(let field) = piece, field.guess.term == .sector else { return false }
+            return field.isHeading && field.rows.first?.block == row.block
+        }
     }
 
     /// `2. Relazioni con il Cittadino` alone in a row over `Responsabile: …` alone in one: an office.

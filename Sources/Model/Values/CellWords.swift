@@ -46,7 +46,8 @@ enum CellWords {
     }
 
     private static let participles: Set<Substring> = [
-        "fatt", "realizzat", "raggiunt", "conseguit", "attuat", "eseguit", "completat", "conclus", "effettuat",
+        "fatt", "realizzat", "raggiunt", "conseguit", "attuat", "eseguit", "completat", "conclus",
+        "effettuat",
         "adempiut", "rispettat", "ottenut",
     ]
     private static let wholly: Set<Substring> = ["pienamente", "totalmente", "interamente", "completamente"]

@@ -127,7 +127,9 @@ enum QuotedRow {
     }
 
     private typealias Pair = (opening: Character, closing: Character)
-    private static let pairs: [Pair] = [("\"", "\""), ("“", "”"), ("«", "»"), ("'", "'"), ("‘", "’"), ("„", "“")]
+    private static let pairs: [Pair] = [
+        ("\"", "\""), ("“", "”"), ("«", "»"), ("'", "'"), ("‘", "’"), ("„", "“"),
+    ]
 
     private static func isQuoted(_ cells: [String], _ pair: Pair) -> Bool {
         cells.allSatisfy { cell in

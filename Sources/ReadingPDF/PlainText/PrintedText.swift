@@ -114,8 +114,9 @@ struct PrintedText {
         let before = paragraph.tabCount, columns = columns
         let isEnded = before > 0 && PrintedLine.isFigure(paragraph.split(separator: "\t").last ?? "")
         guard columns > 0 else {
-            return isEnded || before == 1 && line.tabs == 1 && line.tabsBefore == 0
-                && line.isBehindSentence(paragraph)
+            return isEnded
+                || before == 1 && line.tabs == 1 && line.tabsBefore == 0
+                    && line.isBehindSentence(paragraph)
         }
         if line.tabs > 0, before + line.tabs > columns { return true }
         guard before >= columns else { return false }
