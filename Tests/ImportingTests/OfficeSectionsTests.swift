@@ -134,6 +134,21 @@ struct OfficeSectionsTests {
             "|Alberi|||", "- Piantati|10|||1,2", "- Curati|20|||2", "- Mappati|sì|||0,5", "- Regole|sì|||X"),
     ]
 
+    @Test("A name alone below an indicator with its values is told: it may be the rest of the name above")
+    func nameAlone() throws {
+        let text = """
+            COMUNE DI PROVA AL COLLE
+            Piano della performance 2025
+
+            Obiettivo\tIndicatore\tTarget\tPeso
+            Verde\tNumero di alberi\t10\t50
+            \tPiantati nei viali\t\t
+            Verde\tAiuole\t8\t50
+            """
+        let found = try Importer.propose(bytes: Array(text.utf8), file: "a.txt")
+        #expect(found.findings(.textMisplaced).map(\.written) == ["Piantati nei viali"])
+    }
+
     @Test("What stands beside the weight on its line is told")
     func besideWeight() throws {
         let text = Self.cards[0].text

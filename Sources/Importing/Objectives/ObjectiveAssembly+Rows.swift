@@ -254,7 +254,13 @@ extension ObjectiveAssembly {
         {
             told.insert([code, title])
         }
+        let mayGoOn = mayGoOn(row)
         plan.startIndicator(name, identity: reading.keys.identity(row.cells[.key]), source: source)
+        if mayGoOn {
+            reading.tell(
+                .textMisplaced, .warning, line: row.line.number, at: .indicator,
+                path: plan.path(indicator: true), field: "name", written: name)
+        }
         if row.cells[.indicator] == nil {
             reading.tell(
                 .headingAssumed, .warning, line: row.line.number, at: .indicator,
@@ -268,5 +274,15 @@ extension ObjectiveAssembly {
                 note.code, note.severity, line: row.line.number, at: .indicator, path: path,
                 field: note.field, written: note.written, expected: note.expected)
         }
+    }
+
+    /// A name alone below an indicator with its values may be one of its own, or the rest of the name above: a person is
+    /// told.
+    private func mayGoOn(_ row: ObjectiveRow) -> Bool {
+        guard row.cells.count == 1, row.cells[.indicator] != nil, row.targetsByYear.isEmpty,
+            row.columns != nil,
+            let above = plan.objective?.indicators.last
+        else { return false }
+        return !above.target.isMissing && !above.weight.isMissing
     }
 }
