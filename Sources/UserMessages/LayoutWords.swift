@@ -18,6 +18,11 @@ public enum LayoutWords {
         term.title + (year.map { " \($0)" } ?? "")
     }
 
+    /// Why a layout does not get a name.
+    public static func nameTaken(_ name: String) -> String {
+        tr("«{name}» is the name of another layout, or no name. Choose another one.", ["name": name])
+    }
+
     /// What a layout says, one column, label or text after the other.
     public static func all(of layout: Layout) -> [String] {
         zip(layout.signature, layout.terms).map { column($0, $1?.title) }

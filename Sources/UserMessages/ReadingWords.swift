@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import Reading
 
@@ -22,10 +23,12 @@ extension ReadingError {
                 "The page of the PDF is a picture without text. Let its text be recognised (OCR) first.",
                 "The {count} pages of the PDF are pictures without text. Let their text be recognised (OCR) first.",
                 pages)
+        case .damaged(_, ""):
+            tr("The file is damaged. Open it in the program that made it and save it again.")
         case .damaged(_, let detail):
             tr(
                 "The file is damaged ({detail}). Open it in the program that made it and save it again.",
-                ["detail": detail])
+                ["detail": Self.place(in: detail)])
         case .tooLarge(let what, let limit):
             tr(
                 "The file is too large ({what}: more than {limit}). Divide it into parts.",
@@ -39,6 +42,19 @@ extension ReadingError {
             tr(
                 "The program that reads files ended without an answer ({detail}). Save the file in another format.",
                 ["detail": detail])
+        }
+    }
+
+    /// `NUL, line 4`: what was found where, the place in words.
+    private static func place(in detail: String) -> String {
+        guard let mark = detail.range(of: ", ", options: .backwards),
+            case let place = detail[mark.upperBound...].split(separator: " "), place.count == 2
+        else { return detail }
+        let number = String(place[1])
+        switch place[0] {
+        case "line": return detail[..<mark.upperBound] + tr("line {line}", ["line": number])
+        case "byte": return detail[..<mark.upperBound] + tr("byte {byte}", ["byte": number])
+        default: return detail
         }
     }
 

@@ -39,7 +39,14 @@ final class DialogLookTests: AppTestCase {
         ("lock", { main in _ = main.window.activateAction("win.lock-year") }),
         ("part", { main in _ = main.window.activateAction("win.export-part") }),
         ("backups", { main in main.showBackups()?.present() }),
-        ("layouts", { main in LayoutsWindow(main.session, over: main.window).present() }),
+        (
+            "layouts",
+            { main in
+                LayoutsWindow(
+                    main.session, FileDialogs(ScriptedFilePicker(), over: main.window), over: main.window
+                ).present()
+            }
+        ),
         (
             "freeze",
             { main in

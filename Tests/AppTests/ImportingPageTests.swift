@@ -213,6 +213,50 @@ final class ImportingPageTests: AppTestCase {
         window.add()
     }
 
+    func testAKeptLayoutIsRenamedWrittenToAFileAndRemoved() throws {
+        try withEmptyWindow { main in
+            let folder = try XCTUnwrap(main.session.folder).deletingLastPathComponent()
+            let file = folder.appending(path: "settore-\(UUID().uuidString).csv")
+            let written = folder.appending(path: "intestazioni-\(UUID().uuidString).json")
+            defer { for url in [file, written] { try? FileManager.default.removeItem(at: url) } }
+            try Data(Self.text.utf8).write(to: file)
+            main.review([file])
+            let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
+            MainLoop.run(until: { page.hasDrafts && !page.isReading })
+            for (column, name) in ["Responsabile", "Obiettivo", "Peso dell’obiettivo"].enumerated() {
+                try Self.choose(name, above: column, in: page)
+            }
+            page.acceptShown()
+            MainLoop.run(until: { !page.isReading }, seconds: 60)
+            let id = try XCTUnwrap(main.session.layoutRows().first?.id)
+
+            let files = FileDialogs(ScriptedFilePicker([[written]]), over: main.window)
+            let layouts = LayoutsWindow(main.session, files, over: main.window)
+            layouts.present()
+            MainLoop.run(until: { layouts.window.isMapped })
+            layouts.table.select([id])
+            MainLoop.settle()
+            layouts.rename.emit("clicked")
+            var asking = try XCTUnwrap(layouts.asking)
+            asking.name.text = " "
+            asking.dialog.confirmButton.emit("clicked")
+            asking = try XCTUnwrap(layouts.asking, "it stays open without a name")
+            asking.name.text = "Settore 3"
+            asking.dialog.confirmButton.emit("clicked")
+            XCTAssertEqual(main.session.layoutRows().map(\.name), ["Settore 3"])
+
+            layouts.table.select([id])
+            MainLoop.settle()
+            layouts.export.emit("clicked")
+            XCTAssertTrue(try String(contentsOf: written, encoding: .utf8).contains("\"Settore 3\""))
+            layouts.remove.emit("clicked")
+            XCTAssertTrue(main.session.layoutRows().isEmpty)
+            try main.session.undo()
+            XCTAssertEqual(main.session.layoutRows().map(\.name), ["Settore 3"])
+            layouts.window.close()
+        }
+    }
+
     /// The menu above a column.
     @MainActor private static func menu(above column: Int, in page: ImportPage) throws -> Widget {
         let menus = page.widget.descendants(of: "GtkDropDown").filter {

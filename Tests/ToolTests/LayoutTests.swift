@@ -52,6 +52,11 @@ import ToolSupport
         #expect(try counts(run) == [2, 3])
         #expect(try ToolRun(["verify"] + archive).code == 0)
 
+        #expect(try ToolRun(["layouts", "rename", "Settore 3", "Settore 3"] + archive).code == 0)
+        #expect(try ToolRun(["layouts", "rename", "Settore 3", " "] + archive).code == 2)
+        #expect(try ToolRun(["layouts", "rename", "Settore 3", "Area 3"] + archive).text == "Area 3\n")
+        #expect(try ToolRun(["layouts"] + archive).text == "Area 3\n")
+        #expect(try ToolRun(["layouts", "rename", "Area 3", "Settore 3"] + archive).code == 0)
         let exported = try ToolRun(["layouts", "export", "Settore 3"] + archive)
         let known = try #require(JSONSerialization.jsonObject(with: exported.output) as? [String: Any])
         #expect(known["name"] as? String == "Settore 3")

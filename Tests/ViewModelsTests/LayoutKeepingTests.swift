@@ -1,4 +1,5 @@
 import Foundation
+import Importing
 import Model
 import Testing
 
@@ -53,6 +54,37 @@ import Testing
         #expect(session.content == before)
         try session.redo()
         #expect(session.layoutRows().count == 1)
+    }
+
+    @Test func aLayoutIsRenamedAndWrittenToAFileAndEachIsOneStep() throws {
+        let session = sampleSession()
+        try session.perform(try draft(for: session).edit)
+        let id = try #require(session.layoutRows().first?.id)
+        let before = session.content
+        #expect(throws: EditRefusal.emptyName) { try session.perform(.layouts(.rename(id, " "))) }
+        try session.perform(.layouts(.rename(id, " Settore 3 ")))
+        #expect(session.layoutRows().map(\.name) == ["Settore 3"])
+        let file = try #require(session.layoutFile(id))
+        #expect(file.name == "settore-3.json")
+        #expect(try JSONDecoder().decode(Layout.self, from: file.bytes).name == "Settore 3")
+        try session.undo()
+        #expect(session.content == before)
+        #expect(session.layoutFile(UUID()) == nil)
+    }
+
+    @Test func twoLayoutsNeverHaveOneName() throws {
+        let session = sampleSession()
+        try session.perform(try draft(for: session).edit)
+        try session.perform(
+            try draft(
+                for: session, table: Self.offices,
+                terms: [.objective, .head, .sector, .objectiveWeight, .indicator, .target, .actual]
+            ).edit)
+        let rows = session.layoutRows()
+        try #require(rows.count == 2)
+        let taken = rows[1].name
+        #expect(throws: EditRefusal.self) { try session.perform(.layouts(.rename(rows[0].id, taken))) }
+        #expect(session.layoutRows() == rows)
     }
 
     @Test func theNamesOfTheOtherColumnsStayWhereOneIsDividedAndWhereItIsPutTogetherAgain() throws {

@@ -14,6 +14,9 @@ final class FileDialogs {
         self.window = window
     }
 
+    /// The same over another window.
+    func over(_ window: Window) -> FileDialogs { FileDialogs(picker, over: window) }
+
     /// One or more files to read; nothing is called where the person gives up.
     func filesToRead(_ title: String, then body: @escaping @MainActor ([URL]) -> Void) {
         ask(FileRequest(.openSeveral, title: title, accept: tr("_Open"), cancel: tr("_Cancel")), body)

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 extension Layout {
@@ -43,6 +44,13 @@ extension Layout {
 }
 
 extension LayoutCatalogue {
+    /// The name that a layout can get: what is written, without blanks around it; nil where nothing is, or another layout
+    /// has that name.
+    public func newName(_ written: String, of id: UUID) -> String? {
+        let name = written.trimmingWhitespace()
+        return name.isEmpty || layouts.contains { $0.id != id && $0.name == name } ? nil : name
+    }
+
     /// The layouts that can be applied, by name, and the names of those that only a later program understands.
     public var understood: (layouts: [Layout], others: [String]) {
         var understood: [Layout] = []

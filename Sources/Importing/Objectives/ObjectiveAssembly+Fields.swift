@@ -16,6 +16,8 @@ extension ObjectiveAssembly {
         case .objective where isOpenAgain(value): (isInNewCard, early) = (false, [])
         case .objective:
             isOfRow = false
+            // A head or an office in a column above is of its table.
+            row.columns = []
             startObjective(value, row)
         case .criticalFactors, .sustainableGoals: takeText(term, value, reading.source(row.line))
         case .delegate: setDelegates(value, row.line)

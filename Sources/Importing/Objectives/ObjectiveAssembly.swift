@@ -54,6 +54,14 @@ struct ObjectiveAssembly {
         if !Self.haveKeys(events) { plan.settle() }
     }
 
+    /// Goes on with a plan: what the events tell is added where it stands.
+    init(_ reading: Reading, events: [ObjectiveEvent], goingOn plan: PlanAssembler) {
+        self.reading = reading
+        self.plan = plan
+        notations = Self.notations(events)
+        for event in events { take(event) }
+    }
+
     private static func haveKeys(_ events: [ObjectiveEvent]) -> Bool {
         events.contains { if case .row(let row) = $0 { row.cells[.key] != nil } else { false } }
     }

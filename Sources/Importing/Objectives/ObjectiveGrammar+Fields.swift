@@ -66,7 +66,11 @@ extension ObjectiveGrammar {
         }
         if field.guess.reason == .person, takeTime(field, lines) { return }
         arePhases = objective == .card && field.guess.term == .phase
-        if arePhases, takePhases(field) { return }
+        if arePhases, takePhases(field) {
+            // Behind one that a person named only what is named too.
+            if field.guess.reason == .person { arePhases = false }
+            return
+        }
         if field.guess.term == .participants, objective == .card, takePeople(field.value, lines) { return }
         guard !field.value.isEmpty else { return takeEmpty(field) }
         if isInLine, field.guess.term == .achievement {

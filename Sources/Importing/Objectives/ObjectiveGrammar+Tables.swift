@@ -3,7 +3,9 @@ import Reading
 
 extension ObjectiveGrammar {
     /// Takes a table of objectives or of the open objective's indicators, its phases or its people.
-    mutating func take(_ raw: TableDraft) {
+    ///
+    /// - Parameter above: what stands right above it.
+    mutating func take(_ raw: TableDraft, below above: Piece? = nil) {
         if objective != .card || isSectionObjective, !layouts.contains(where: { $0.fits(raw.heads) }),
             let outline = OutlineTable(raw)
         {
@@ -16,6 +18,7 @@ extension ObjectiveGrammar {
             )
             .withBaseline(before: year))
         arePhases = false
+        placeNamed(table, below: above)
         defer { isBelowSole = Self.isOfSole(table) }
         guard belongs(table), !isOfAnotherYear(table), !isOfAnythingElse(raw),
             !raw.isOfOtherThings
@@ -39,6 +42,23 @@ extension ObjectiveGrammar {
         for row in rows.read() { take(row, of: table, phases) }
         if table.has(.objective) { objective = .table }
         if table.has(.indicator) { hasIndicator = true }
+    }
+
+    /// Indicators that a person named, without a column for their objective, are of the text right above them; where there
+    /// is none it is told how they get one.
+    private mutating func placeNamed(_ table: TableDraft, below above: Piece?) {
+        guard isNamed(table), table.has(.indicator), !table.has(.objective), !belongs(table),
+            let line = table.headRows.first?.number ?? table.rows.first?.number
+        else { return }
+        if case .text(let row)? = above { return open(row.text, [row]) }
+        reading.tell(
+            .columnUnknown, .warning, line: line, written: table.filledHeads.joined(separator: " | "),
+            evidence: ["objective": "missing"])
+    }
+
+    /// True where a person named columns of a table.
+    private func isNamed(_ table: TableDraft) -> Bool {
+        table.guesses.contains { $0?.reason == .layout }
     }
 
     /// A table of targets of years before the plan's only, where others have those of the plan: last year's, kept beside it.
@@ -239,7 +259,7 @@ extension ObjectiveGrammar {
         let hasValue = [.target, .actual, .weight, .objectiveWeight, .achievement].contains { table.has($0) }
         if table.has(.objective) {
             // What a person named is taken, however little it is.
-            if table.guesses.contains(where: { $0?.reason == .layout }) { return true }
+            if isNamed(table) { return true }
             if hasValues, isListAgain(table) || isSummary(table) { return false }
             if isOfAnyNames(table) { return false }
             return hasValue || table.has(.indicator) || table.has(.head)

@@ -71,7 +71,12 @@ struct ObjectiveGrammar {
     enum Owner { case none, card, table }
 
     /// Reads the pieces.
-    init(_ reading: Reading, pieces: [Piece], year: Int, layouts: [Layout]) {
+    ///
+    /// - Parameter owner: what the objective stands in that is open before them, and whether it has indicators.
+    init(
+        _ reading: Reading, pieces: [Piece], year: Int, layouts: [Layout],
+        below owner: (objective: Owner, hasIndicator: Bool) = (.none, false)
+    ) {
         let titles = CardHeadings(pieces).titles
         let titled = titles.isEmpty ? StrategicCards.asObjectives(pieces) : pieces
         let pieces = SharedWeights.settled(
@@ -99,6 +104,7 @@ struct ObjectiveGrammar {
             table.has(.indicator)
                 && table.columns(.objective).contains { !LabelReader.isOfAnything(table.heads[$0]) }
         }
+        (objective, hasIndicator) = owner
         for index in pieces.indices { take(pieces, at: index) }
     }
 
@@ -143,11 +149,23 @@ struct ObjectiveGrammar {
                 (hasIndicator, awaitsIndicator) = (false, false)
             }
             goesOnWithCard = field.guess.term == .line && isWithinCard(pieces, at: index)
-            take(
-                named(field, before: pieces[(index + 1)...].first), below: index > 0 ? pieces[index - 1] : nil
-            )
-        case .table(let table): take(table)
+            var own = named(field, before: pieces[(index + 1)...].first)
+            own.isBelowList = own.isBelowList || isNamedBelow(field, before: pieces[(index + 1)...])
+            take(own, below: index > 0 ? pieces[index - 1] : nil)
+        case .table(let table): take(table, below: index > 0 ? pieces[index - 1] : nil)
         }
+    }
+
+    /// True for a field of an objective that a person named below the indicators of the open one: the next objective does
+    /// not follow.
+    private func isNamedBelow(_ field: LabelledValue, before following: ArraySlice<Piece>) -> Bool {
+        guard field.guess.reason == .person, objective == .card, hasIndicator,
+            NamedAddition.ofObjective.contains(field.guess.term), field.guess.term != .line
+        else { return false }
+        let next = following.lazy.compactMap(\.field).first {
+            !NamedAddition.ofObjective.contains($0.guess.term)
+        }
+        return next?.guess.term != .objective
     }
 
     /// Who of the Giunta answers for a line, right below its title: what the line is about may follow.

@@ -19,6 +19,29 @@ struct PlanAssembler {
         plan = Plan(id: id, year: year)
     }
 
+    /// Goes on with a plan at one of its objectives, or behind those of a line; without a line, in the one without a title.
+    init(_ plan: Plan, line: Int?, objective: Int?) {
+        self.plan = plan
+        identifiers = StableIDGenerator()
+        for (index, line) in plan.lines.enumerated() {
+            lineIndices[line.title.comparisonKey] = index
+            // What is added with a name that the plan has gets an identity of its own.
+            for objective in line.objectives {
+                _ = identifiers.identity(
+                    "plan", String(plan.year), "line", line.title, "objective", objective.title)
+                for indicator in objective.indicators {
+                    _ = identifiers.identity(
+                        "plan", String(plan.year), "line", line.title, "objective", objective.title,
+                        "indicator",
+                        indicator.name)
+                }
+            }
+        }
+        lineIndex = line
+        hasObjective = objective != nil
+        objectiveIndex = objective ?? 0
+    }
+
     /// The line that is being filled.
     var line: StrategicLine? { lineIndex.map { plan.lines[$0] } }
 

@@ -49,6 +49,19 @@ extension ImportProposal {
         return result
     }
 
+    /// The proposal with other parts, that take some lines more.
+    func adding(_ parts: ImportParts, taking lines: Set<Int>, findings more: [Finding]) -> ImportProposal {
+        var result = self
+        result.parts = parts
+        result.recognised = RecognisedCounts(parts)
+        result.unread.removeAll { lines.contains($0.line) }
+        result.lines = LineCounts(
+            total: self.lines.total, blank: self.lines.blank, unread: result.unread.count)
+        let told = Set(findings)
+        result.findings += more.filter { !told.contains($0) }
+        return result
+    }
+
     /// The proposal with what the reading of the file could not give, before all else that there is to tell.
     func telling(_ read: [ReadingFinding]) -> ImportProposal {
         var result = self

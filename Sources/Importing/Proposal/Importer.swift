@@ -41,26 +41,35 @@ public enum Importer {
         _ document: SourceDocument, text: SourceText?, file: String, kind: ImportKind?, year: Int?,
         layouts: [Layout], edits: TableEdits
     ) -> ImportProposal {
-        let rows = rows(of: document, text: text, layouts: layouts, edits: edits)
+        let written = written(document, text: text, layouts: layouts, edits: edits)
+        let rows = written.naming(layouts, edits)
         let layouts = layouts.fitting(rows)
         let kind = kind ?? layouts.lazy.compactMap(\.kind).first
-        let isNamed = rows.rows.contains { !$0.named.isEmpty }
-        let isAsWritten = layouts.isEmpty && edits.splits.isEmpty && !isNamed && !rows.haveKeys
-        if isAsWritten, let whole = withAnnex(rows, file: file, kind: kind, year: year) { return whole }
-        let proposal = understood(
-            rows, file: file, kind: kind, year: year, layouts: layouts, isAsWritten: isAsWritten)
-        guard isNamed, rows.isOfLines else {
+        let isAsWritten =
+            layouts.allSatisfy { $0.namedLines != nil } && edits.splits.isEmpty && !rows.haveKeys
+        let proposal = proposal(
+            written, file: file, kind: kind, year: year, layouts: layouts, isAsWritten: isAsWritten)
+        let named = rows.rows.filter { !$0.named.isEmpty }
+        guard !named.isEmpty else {
             return LostColumns.areLost(in: proposal, of: rows)
                 ? LostColumns.proposal(rows, file: file, kind: kind) : proposal
         }
-        // What a person named of a text without its columns is taken, and nothing that only stands beside it.
-        let unnamed = understood(
-            rows.with(rows.rows.map(\.unnamed)), file: file, kind: kind, year: year, layouts: layouts,
-            isAsWritten: layouts.isEmpty)
-        guard LostColumns.areLost(in: unnamed, of: rows) else { return proposal }
+        // Of a text without its columns what a person named is taken, and nothing that only stands beside it.
+        let areLost = LostColumns.areLost(in: proposal, of: written)
+        let inPlace = understood(
+            areLost ? rows.with(named) : rows, file: file, kind: kind, year: year, layouts: layouts,
+            isAsWritten: false)
+        return areLost ? inPlace : inPlace.orAdded(to: proposal, of: rows)
+    }
+
+    /// A document as its readers understand it.
+    private static func proposal(
+        _ rows: DocumentRows, file: String, kind: ImportKind?, year: Int?, layouts: [Layout],
+        isAsWritten: Bool
+    ) -> ImportProposal {
+        if isAsWritten, let whole = withAnnex(rows, file: file, kind: kind, year: year) { return whole }
         return understood(
-            rows.with(rows.rows.filter { !$0.named.isEmpty }), file: file, kind: kind, year: year,
-            layouts: layouts, isAsWritten: false)
+            rows, file: file, kind: kind, year: year, layouts: layouts, isAsWritten: isAsWritten)
     }
 
     /// A report with the maps of the services behind its objectives: each part is read for itself.
@@ -94,7 +103,9 @@ public enum Importer {
         }
         let structured = ImportProposal(reader.reading, kind: reader.kind, parts: reader.parts)
         // Cards of projects have indicators and phases, too, but their money is none of an objective.
-        if let known, structured.kind != .progetti, known.proposal.knowsMore(than: structured) {
+        if let known, structured.kind != .progetti,
+            known.proposal.knowsMore(than: structured)
+        {
             return known.proposal.placed(by: rows)
         }
         return structured.placed(by: rows)
@@ -201,12 +212,17 @@ public enum Importer {
     private static func rows(
         of document: SourceDocument, text: SourceText?, layouts: [Layout], edits: TableEdits
     ) -> DocumentRows {
+        written(document, text: text, layouts: layouts, edits: edits).naming(layouts, edits)
+    }
+
+    /// The same without what a person says of its texts.
+    private static func written(
+        _ document: SourceDocument, text: SourceText?, layouts: [Layout], edits: TableEdits
+    ) -> DocumentRows {
         let splits = edits.splits + layouts.flatMap { $0.splits ?? [] }
-        let rows = DocumentRows(
+        return DocumentRows(
             document.withRunningTitles().withCalledNotes().divided(by: splits), text: text
         ).leavingOut(edits.leftOut)
-        let kept = layouts.compactMap(\.namedLines).filter(rows.hold)
-        return rows.naming(edits.names + kept.joined())
     }
 
     /// Plain tables of a document that nothing else was understood of.
@@ -230,6 +246,13 @@ public enum Importer {
             return plain(text, file: file, kind: kind, year: year)
         }
         return propose(document, text: text, file: file, kind: kind, year: year)
+    }
+}
+
+extension DocumentRows {
+    /// The rows with what a person says of their texts, now or in layouts.
+    fileprivate func naming(_ layouts: [Layout], _ edits: TableEdits) -> DocumentRows {
+        naming(edits.names + layouts.compactMap(\.namedLines).filter(hold).joined())
     }
 }
 
@@ -291,7 +314,7 @@ extension RecognisedCounts {
 extension ImportParts {
     /// How many heads, offices and weights, targets and actuals the plan gives; a head or an office that holds for several
     /// objectives is one.
-    fileprivate var fieldCount: Int {
+    var fieldCount: Int {
         let objectives = plan?.objectives ?? []
         let carried = ["head", "sector"].map { field in
             Set(objectives.compactMap { $0.sources.byField[field]?.line }).count

@@ -9,6 +9,11 @@ extension PieceScanner {
                 takeSeries(row)
             } else {
                 appendSection(row.named.map { .field(Self.field($0, row)) }, at: row)
+                // A text of the heads of a table, as what its rows are of: they stay its heads.
+                if row.cells.count > 1, layouts.contains(where: { $0.fits(row.cells) }) {
+                    takeCells(row.unnamed)
+                    return true
+                }
             }
             index += 1
             return true

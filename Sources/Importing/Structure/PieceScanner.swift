@@ -10,8 +10,8 @@ struct PieceScanner {
     /// The labels of cards that a person left out.
     var leftOutLabels: [LeftOutLabel] = []
 
-    /// The document.
-    let rows: [DocumentRow]
+    /// The document, up to the next row that a person named: that is no value of a label above it.
+    private(set) var rows: [DocumentRow]
     let furniture: PageFurniture
     let layouts: [Layout]
     /// The labels of cards that layouts name.
@@ -36,7 +36,13 @@ struct PieceScanner {
         labels = LayoutLabel.all(layouts)
         furniture = PageFurniture(rows)
         let sheets = SheetNames(rows)
+        let named = rows.indices.filter { !rows[$0].named.isEmpty }
+        var end = 0
         while index < rows.count {
+            if index >= end, !named.isEmpty {
+                end = named.first { $0 > index } ?? rows.count
+                self.rows = Array(rows[..<end])
+            }
             let row = rows[index]
             // Another sheet has its own head.
             if index > 0, rows[index - 1].sheet != row.sheet { closeTable() }
@@ -56,6 +62,7 @@ struct PieceScanner {
             }
         }
         closeTable()
+        if !named.isEmpty { pieces = NamedOrder.paired(pieces) }
     }
 
     /// Leaves a row out, as a person decided.

@@ -69,6 +69,10 @@ extension Finding {
         switch code {
         case .objectiveWeights where evidence["missing"] != nil && expected.isEmpty: tr("Weight missing")
         case .yearAssumed where expected.isEmpty: tr("The year is missing: it must be given")
+        case .columnUnknown where evidence["objective"] != nil:
+            tr(
+                "Indicators without an objective, not taken: name a column, or a text above them, as objective"
+            )
         case .columnUnknown where evidence["cells"] != nil: tr("Column without a head, left out")
         default: code.title
         }

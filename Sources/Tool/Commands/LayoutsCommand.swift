@@ -13,8 +13,9 @@ struct LayoutsCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "layouts",
             abstract: tr(
-                "Lists, shows, adds, exports and removes the columns of tables that were named by hand."),
-            subcommands: [List.self, Show.self, Add.self, Export.self, Remove.self],
+                "Lists, shows, adds, renames, exports and removes the columns of tables that were named by hand."
+            ),
+            subcommands: [List.self, Show.self, Add.self, Rename.self, Export.self, Remove.self],
             defaultSubcommand: List.self)
     }
 
@@ -72,6 +73,32 @@ struct LayoutsCommand: ParsableCommand {
             var content = store.content
             let name = content.keep(layout)
             try store.change(to: content, tr("Layout of a table kept: {name}", ["name": name]))
+            try Console.say(name)
+        }
+    }
+
+    /// Gives one another name.
+    struct Rename: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "rename", abstract: tr("Gives a layout that is kept another name."))
+        }
+
+        @OptionGroup var named: NamedLayout
+
+        @Argument(help: ArgumentHelp(tr("The name that it gets."), valueName: "new"))
+        var new: String
+
+        func run() throws {
+            let id = try named.layout().kept.id
+            let store = try named.common.writing()
+            defer { store.close() }
+            var content = store.content
+            guard let place = content.layouts?.layouts.firstIndex(where: { $0.id == id }),
+                let name = content.layouts?.newName(new, of: id)
+            else { throw ToolFailure(.usage, LayoutWords.nameTaken(new)) }
+            content.layouts?.layouts[place].name = name
+            try store.change(to: content, tr("Layout of a table called {name}", ["name": name]))
             try Console.say(name)
         }
     }

@@ -92,7 +92,14 @@ public struct PartDraft: Sendable {
             trn("{count} service", "{count} services", numbers.services),
             trn("{count} project", "{count} projects", numbers.projects),
         ]
-        return tr("The file will hold: {what}.", ["what": Words.list(said)])
+        let what = tr("The file will hold: {what}.", ["what": Words.list(said)])
+        let layouts = content.layouts?.layouts.count ?? 0
+        guard layouts > 0 else { return what }
+        return what + " "
+            + trn(
+                "{count} table named by hand goes along, so that the colleague’s files are read alike.",
+                "{count} tables named by hand go along, so that the colleague’s files are read alike.",
+                layouts)
     }
 
     /// The file's name that is proposed: municipality's part and year.

@@ -28,7 +28,7 @@ extension Edit {
         case .organisation(let edit): edit.subject
         case .serviceMap(let edit): edit.subject
         case .projects(let edit): edit.subject
-        case .layouts(.remove(let id)): id
+        case .layouts(.remove(let id)), .layouts(.rename(let id, _)): id
         case .dismiss, .reopen, .accept, .closeYear, .lockYear, .unlockYear, .newYear: nil
         }
     }

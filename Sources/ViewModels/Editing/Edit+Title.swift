@@ -40,6 +40,7 @@ extension Edit {
         case .serviceMap(let edit): edit.title
         case .projects(let edit): edit.title
         case .layouts(.remove): tr("Removal of the layout of a table")
+        case .layouts(.rename(_, let name)): tr("Layout of a table called {name}", ["name": name])
         }
     }
 }

@@ -12,6 +12,14 @@ extension ArchiveSession {
         return (layouts, others.map(LayoutFile.notUnderstood))
     }
 
+    /// A layout that is kept as a file, to be sent; nil where it is no longer there, or only a later program understands it.
+    public func layoutFile(_ id: UUID) -> (name: String, bytes: Data)? {
+        guard let kept = content.layouts?.layouts.first(where: { $0.id == id }), let layout = Layout(kept),
+            let bytes = try? LayoutFile.bytes(of: layout)
+        else { return nil }
+        return (FileNames.safe(layout.name) + ".json", Data(bytes))
+    }
+
     /// The layouts that are kept as rows, by name.
     public func layoutRows() -> [LayoutRow] {
         (content.layouts?.layouts ?? []).map(LayoutRow.init).sorted { $0.name < $1.name }

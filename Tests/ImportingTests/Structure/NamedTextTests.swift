@@ -14,14 +14,14 @@ struct NamedTextTests {
         """
 
     private func propose(
-        _ names: [NamedText], _ layouts: [Layout] = [], in text: String = text
+        _ names: [NamedText], _ layouts: [Layout] = [], in text: String = text, kind: ImportKind? = .piano
     ) throws
         -> ImportProposal
     {
         var edits = TableEdits()
         edits.names = names
         return try Importer.propose(
-            bytes: Array(text.utf8), file: "a.txt", kind: .piano, layouts: layouts, edits: edits)
+            bytes: Array(text.utf8), file: "a.txt", kind: kind, layouts: layouts, edits: edits)
     }
 
     private func standing(_ name: NamedText, in text: String) -> [NamedText] {
@@ -147,5 +147,119 @@ struct NamedTextTests {
         #expect(without.rows == table.rows)
         let again = Layout(name: "a", cards: without, naming: place, .note)
         #expect(again.signature == layout.signature && again.terms == [.note])
+    }
+
+    @Test func `a name takes nothing away that was read without it`() throws {
+        // A list of what is done is no card: only the reading of lists knows it.
+        let list = """
+            COMUNE DI PROVA
+            PDO 2031
+
+            DESCRIZIONE OBIETTIVI
+            Note dell’ufficio sul verde dei quartieri
+            01.01 Curare gli alberi delle strade.
+            - Potatura dei viali entro la primavera.
+            - Messa a dimora di alberi nuovi.
+            - Controllo delle radici sui marciapiedi.
+            """
+        let before = try propose([], in: list, kind: nil)
+        try #require(before.objectives.flatMap(\.phases).count == 3)
+        let found = try propose(
+            [NamedText(line: 5, text: "Note dell’ufficio sul verde", term: .definition)], in: list,
+            kind: nil)
+        let objective = try #require(found.objectives.first)
+        #expect(objective.phases.map(\.title) == before.objectives.flatMap(\.phases).map(\.title))
+        #expect(objective.sector == before.objectives.first?.sector)
+        #expect(objective.definition == "Note dell’ufficio sul verde")
+    }
+
+    @Test func `values that are named below all names are each of its own`() throws {
+        let columns = """
+            Piano della performance 2031
+
+            Il quartiere nord diventa più verde
+            alberi messi a dimora
+            metri di siepe
+            350
+            1.200
+            Scelta delle strade
+            Messa a dimora
+            01/01/2031
+            01/09/2031
+            31/03/2031
+            30/11/2031
+            """
+        let found = try propose(
+            [
+                NamedText(line: 3, text: "Il quartiere nord diventa più verde", term: .objective),
+                NamedText(line: 4, text: "alberi messi a dimora", term: .indicator),
+                NamedText(line: 5, text: "metri di siepe", term: .indicator),
+                NamedText(line: 6, text: "350", term: .target),
+                NamedText(line: 7, text: "1.200", term: .target),
+                NamedText(line: 8, text: "Scelta delle strade", term: .phase),
+                NamedText(line: 9, text: "Messa a dimora", term: .phase),
+                NamedText(line: 10, text: "01/01/2031", term: .phaseStart),
+                NamedText(line: 11, text: "01/09/2031", term: .phaseStart),
+                NamedText(line: 12, text: "31/03/2031", term: .phaseEnd),
+                NamedText(line: 13, text: "30/11/2031", term: .phaseEnd),
+            ], in: columns)
+        let objective = try #require(found.objectives.first)
+        #expect(objective.indicators.map(\.target.raw) == ["350", "1.200"])
+        #expect(objective.phases.map(\.timing) == ["01/01/2031 - 31/03/2031", "01/09/2031 - 30/11/2031"])
+    }
+
+    @Test func `a named text is no value of the label above it`() throws {
+        let text = """
+            Piano della performance 2031
+
+            RESPONSABILE
+            SETTORE
+            Servizi alla persona
+            Il quartiere nord diventa più verde
+            """
+        let found = try propose(
+            [
+                NamedText(line: 5, text: "Servizi alla persona", term: .sector),
+                NamedText(line: 6, text: "Il quartiere nord diventa più verde", term: .objective),
+            ], in: text)
+        #expect(found.objectives.map(\.sector) == ["Servizi alla persona"])
+        #expect(found.objectives.map(\.head) == [""])
+    }
+
+    private static let indicators = """
+        Piano della performance 2031
+
+        Obiettivo\tIndicatore\tTarget\tResponsabile
+        Verde urbano\talberi\t350\tB. Verdi
+        Strade\tkm\t12\tB. Verdi
+
+        Valori 2029\tIndicatori di bilancio\tTarget
+        91,40%\tAutonomia finanziaria\t>75%
+        66,20%\tRiscossione\t>70%
+        """
+    private static let naming = Layout(
+        name: "a", heads: ["Valori 2029", "Indicatori di bilancio", "Target"],
+        terms: [.baseline, .indicator, .target])
+
+    @Test func `named indicators without an objective are told, with what makes them one`() throws {
+        let alone = try propose([], [Self.naming], in: Self.indicators)
+        #expect(alone.objectives.count == 2)
+        #expect(alone.findings.contains { $0.place.line == 7 && $0.evidence["objective"] != nil })
+        let named = try propose(
+            [NamedText(line: 7, text: "Indicatori di bilancio", term: .objective)], [Self.naming],
+            in: Self.indicators)
+        let last = try #require(named.objectives.last)
+        #expect(named.objectives.count == 3)
+        #expect(last.title == "Indicatori di bilancio" && last.head.isEmpty)
+        #expect(last.indicators.map(\.baseline?.raw) == ["91,40%", "66,20%"])
+        #expect(last.indicators.map(\.target.raw) == [">75%", ">70%"])
+    }
+
+    @Test func `named indicators are of the text right above them`() throws {
+        let titled = Self.indicators.replacing(
+            "Valori 2029", with: "Equilibrio di bilancio\nValori 2029")
+        let found = try propose([], [Self.naming], in: titled)
+        #expect(found.objectives.map(\.title) == ["Verde urbano", "Strade", "Equilibrio di bilancio"])
+        #expect(found.objectives.last?.indicators.count == 2)
     }
 }

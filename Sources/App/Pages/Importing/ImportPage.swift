@@ -84,7 +84,9 @@ final class ImportPage: ScreenPage {
 
     private func connect() {
         choose.onClick { [weak self] in self?.chooseFiles() }
-        layouts.onClick { [session, presenter] in LayoutsWindow(session, over: presenter.window).present() }
+        layouts.onClick { [session, presenter, files] in
+            LayoutsWindow(session, files, over: presenter.window).present()
+        }
         widget.onDropFiles { [weak self] urls in self?.take(urls) ?? false }
         accept.onClick { [weak self] in self?.acceptShown() }
         discard.onClick { [weak self] in self?.discardShown() }

@@ -6,7 +6,7 @@ extension Window {
     /// something with the chosen ones and the one that closes; `message` tells what came of it.
     func frame(
         _ table: Widget, over parent: Window?, width: Int, height: Int, hint: String, action: Button,
-        message: Label? = nil
+        others: [Button] = [], message: Label? = nil
     ) {
         isModal = true
         if let parent { belongs(to: parent) }
@@ -21,7 +21,7 @@ extension Window {
         if let message { content.append(message.alignText(.start).wrapped()) }
         content.append(
             Box(.horizontal, spacing: 6) {
-                action
+                for button in [action] + others { button }
                 space
                 Button(tr("_Close")) { [weak self] in self?.close() }
             })
