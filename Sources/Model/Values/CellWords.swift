@@ -2,14 +2,28 @@
 enum CellWords {
     /// The kind of missing value that the whole cell names; nil where it names a value.
     static func missing(_ text: String) -> ReportedValue.MissingKind? {
-        if text.isEmpty { return .notEntered }
-        if text.allSatisfy({ "….·".contains($0) }) { return .notEntered }
-        if text.allSatisfy({ "/-–—_\\".contains($0) }) { return .notApplicable }
+        guard let first = text.utf8.first else { return .notEntered }
+        // What begins with a letter or a figure is no row of signs.
+        if !first.isLetterOrFigure {
+            if text.allSatisfy({ "….·".contains($0) }) { return .notEntered }
+            if text.allSatisfy({ "/-–—_\\".contains($0) }) { return .notApplicable }
+        }
+        guard mayBeWord(text.utf8) else { return nil }
         let key = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
         if notAvailable.contains(key) { return .notAvailable }
         if notApplicable.contains(key) { return .notApplicable }
         return nil
     }
+
+    /// False for what none of the words begins with, or that has a figure in it: most cells, told by their bytes.
+    private static func mayBeWord(_ bytes: String.UTF8View) -> Bool {
+        guard let first = bytes.first(where: { $0 != UInt8(ascii: ".") && $0 > 0x20 }) else { return false }
+        return (first >= 0x80 || firstLetters.contains(first | 0x20))
+            && !bytes.contains { (0x30...0x39).contains($0) }
+    }
+
+    /// What the words begin with, in small letters; those of other alphabets are looked up.
+    private static let firstLetters = Set((notAvailable.union(notApplicable)).compactMap(\.utf8.first))
 
     private static let notAvailable: Set<String> = [
         "nd", "n/d", "nondisp", "nondisponibile", "nondisponibili", "nonrilevato", "nonrilevata",
@@ -62,4 +76,11 @@ enum CellWords {
         "causa ", "a causa ", "per ", "dal ", "fino ", "di cui ", "solo ", "escluso ", "esclusa ", "esclusi ",
         "compreso ", "compresa ", "compresi ", "in quanto ", "nota",
     ]
+}
+
+extension UInt8 {
+    /// True for a letter or a figure of ASCII.
+    fileprivate var isLetterOrFigure: Bool {
+        (0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20)
+    }
 }

@@ -160,6 +160,9 @@ extension ComparisonPhrase {
         return ([part], rest)
     }
 
+    /// True for a word that a phrase may begin with, in small letters without accents.
+    static func opens(with word: String) -> Bool { words[word] != nil }
+
     private static let signs: [Character: [Part]] = [
         ">": [.more], "<": [.less], "=": [.equal], "≥": [.more, .equal], "≤": [.less, .equal],
         "⩾": [.more, .equal], "⩽": [.less, .equal], "≧": [.more, .equal], "≦": [.less, .equal], "/": [.or],

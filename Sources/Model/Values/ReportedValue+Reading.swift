@@ -6,7 +6,9 @@ extension ReportedValue {
     /// `0 causa covid`) and its comparison (`>= 80`, `non inferiore a 80`, `30 giorni max`, `entro il 31/12/2024`).
     public init(reading raw: String, as measure: Measure? = nil) {
         let text = raw.trimmingWhitespace()
-        if let called = CalledNote(text), let value = ReportedValue(called, as: measure) {
+        if let plain = PlainFigure(text) {
+            self = plain.value(raw, as: measure)
+        } else if let called = CalledNote(text), let value = ReportedValue(called, as: measure) {
             self = value
         } else if let missing = CellWords.missing(text) {
             self.init(.missing(missing), raw: raw)
@@ -54,7 +56,20 @@ extension ReportedValue {
         return kept
     }
 
+    /// False where a word stands first that neither compares nor leads to a figure: `Obiettivo 12`.
+    private static func mayOpenValue(_ bytes: String.UTF8View) -> Bool {
+        let letters = bytes.prefix { (0x61...0x7A).contains($0 | 0x20) }
+        let next = letters.endIndex == bytes.endIndex ? 0 : bytes[letters.endIndex]
+        guard !letters.isEmpty, next < 0x80 else { return true }
+        let word = String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
+        return ComparisonPhrase.opens(with: word) || WrittenFigure.opens(with: word)
+    }
+
     private static func figureOrDate(_ text: String, raw: String) -> ReportedValue? {
+        // Figures and days have a figure in them, which most cells of words have not.
+        guard text.utf8.contains(where: { (0x30...0x39).contains($0) }), mayOpenValue(text.utf8) else {
+            return nil
+        }
         let (phrase, body) = ComparisonPhrase.opening(Substring(text))
         if let comparison = phrase.comparison(before: .day), let day = WrittenDay(body) {
             return ReportedValue(
@@ -68,6 +83,40 @@ extension ReportedValue {
         return ReportedValue(
             .number(figure.number), raw: raw, unit: figure.unit, comparison: comparisons.first,
             note: figure.note, mark: figure.mark)
+    }
+}
+
+/// Figures and nothing else, or with a percent sign behind them: what most cells of tables hold, told by their bytes.
+private struct PlainFigure {
+    private let number: Int
+    private let isPercent: Bool
+
+    /// nil for any other text, and for more digits than fit a machine word.
+    init?(_ text: String) {
+        var number = 0
+        var isPercent = false
+        guard (1...18).contains(text.utf8.count) else { return nil }
+        for byte in text.utf8 {
+            guard !isPercent else { return nil }
+            switch byte {
+            case 0x30...0x39: number = 10 * number + Int(byte - 0x30)
+            case UInt8(ascii: "%"): isPercent = true
+            default: return nil
+            }
+        }
+        guard !isPercent || text.utf8.count > 1 else { return nil }
+        self.number = number
+        self.isPercent = isPercent
+    }
+
+    /// The value of the cell.
+    func value(_ raw: String, as measure: Measure?) -> ReportedValue {
+        if measure == .onOff, let done = CellWords.onOff(raw) {
+            return ReportedValue(.onOff(done), raw: raw)
+        }
+        let unit: MeasureUnit =
+            isPercent || measure == .percentage ? .percent : measure == .euro ? .euro : .none
+        return ReportedValue(.number(ExactDecimal(number)), raw: raw, unit: unit)
     }
 }
 

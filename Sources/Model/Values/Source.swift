@@ -64,7 +64,13 @@ public struct Sources: Sendable {
                 name = name[..<point]
             }
         }
-        set { byField[field] = newValue }
+        set {
+            // Taken out while it changes, so that no copy of it is made for each field.
+            var sources = byField
+            storage = .read([:])
+            sources[field] = newValue
+            storage = .read(sources)
+        }
     }
 }
 

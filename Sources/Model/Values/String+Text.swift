@@ -3,6 +3,12 @@ import Foundation
 extension String {
     /// The text without white space and no-break spaces at both ends.
     public func trimmingWhitespace() -> String {
+        // Most texts have none, which two bytes tell.
+        if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first),
+            (0x21...0x7E).contains(last)
+        {
+            return self
+        }
         var body = Substring(self)
         while let first = body.first, first.isWhitespace { body = body.dropFirst() }
         while let last = body.last, last.isWhitespace { body = body.dropLast() }

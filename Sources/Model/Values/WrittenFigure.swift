@@ -30,13 +30,19 @@ struct WrittenFigure {
         let word = text.prefix { $0.isLetter && $0 != "º" }
         var rest = text.dropFirst(word.count)
         switch word.lowercased() {
-        case "euro", "eur": return (.euro, rest.drop(while: \.isWhitespace))
-        case "n", "nr", "num", "nro", "numero":
+        case let key where currencies.contains(key): return (.euro, rest.drop(while: \.isWhitespace))
+        case let key where signs.contains(key):
             if let first = rest.first, ".°º".contains(first) { rest = rest.dropFirst() }
             return (.none, rest.drop(while: \.isWhitespace))
         default: return (.none, text)
         }
     }
+
+    private static let currencies: Set<String> = ["euro", "eur"]
+    private static let signs: Set<String> = ["n", "nr", "num", "nro", "numero"]
+
+    /// True for a word, in small letters, that may stand before a number.
+    static func opens(with word: String) -> Bool { currencies.contains(word) || signs.contains(word) }
 
     /// The digits that open `text` with their signs; blanks that no line breaks at group thousands like points.
     /// Ordinary blanks do not, for they also part two figures of one cell.
