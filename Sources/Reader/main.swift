@@ -6,6 +6,7 @@ import ReadingPDF
 // Reads one file, from standard input or from the path that is given, and writes what it makes of it, or why it
 // cannot be read, to standard output in the form of `CompactWriter`.
 
+ParentWatch.start()
 let budget = ReadingBudget.standard
 let input = FileInput(path: CommandLine.arguments.dropFirst().first)
 let bytes = input.bytes(limit: budget.bytes)

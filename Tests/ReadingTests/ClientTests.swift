@@ -51,6 +51,22 @@ struct ClientTests {
         #expect(endless == .tooLarge(what: "answer", limit: budget.textBytes + budget.cells * 64))
     }
 
+    @Test("The program ends with the one that asked it, also while it waits for the rest of a file")
+    func endsWithItsParent() throws {
+        let (input, output) = (Pipe(), Pipe())
+        let program = Process()
+        program.executableURL = DocumentReaderClient.standardProgram
+        program.standardInput = input
+        program.standardOutput = output
+        try program.run()
+        try input.fileHandleForWriting.write(contentsOf: Data("a\tb\n".utf8))
+        try? output.fileHandleForWriting.close()
+        try output.fileHandleForReading.close()
+        program.waitUntilExit()
+        #expect(program.terminationStatus == 1)
+        try input.fileHandleForWriting.close()
+    }
+
     @Test("Without the program text is read all the same, other files are refused")
     func missing() throws {
         let client = DocumentReaderClient(program: URL(filePath: "/nowhere/barometro-reader"))

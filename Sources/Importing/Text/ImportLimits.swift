@@ -1,9 +1,11 @@
+import Reading
+
 /// Sizes beyond which a file is refused before it is read, so that no input can exhaust memory.
 ///
 /// The four documents that the program was built on are all below 0.3 MB; a whole municipal report in text is below 4 MB.
 public enum ImportLimits {
-    /// Largest file, in bytes (12 MB): measured, its bytes, lines and cells then stay within the budget of 256 MB.
-    public static let maximumBytes = 12 * 1024 * 1024
+    /// Largest text, in bytes: the one that is read.
+    public static let maximumBytes = TextReader.mostBytes
 
     /// Largest number of lines of one file.
     public static let maximumLines = 150_000

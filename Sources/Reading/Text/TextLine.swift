@@ -15,7 +15,9 @@ struct TextLine: Hashable, Sendable {
 
     /// The lines of valid UTF-8. Lines end with LF, CR LF, CR, VT, FF, U+0085, U+2028 or U+2029; the end of the last
     /// one opens no further line. A form feed ends a page too, and is no line of its own at the end of one.
-    static func split(_ utf8: [UInt8]) -> [TextLine] {
+    ///
+    /// - Parameter most: so many lines and one more are made at most: of a text that is refused not all are.
+    static func split(_ utf8: [UInt8], most: Int = .max) -> [TextLine] {
         let hasPages = utf8.contains(0x0C)
         var lines: [TextLine] = []
         var page = 1
@@ -32,6 +34,7 @@ struct TextLine: Hashable, Sendable {
                 let text = String(decoding: utf8[start..<index], as: UTF8.self)
                 lines.append(TextLine(number: lines.count + 1, page: hasPages ? page : nil, text: text))
             }
+            guard lines.count <= most else { return lines }
             if isFormFeed { page += 1 }
             index += end
             start = index

@@ -2,11 +2,16 @@
 /// line is a block of its own. Which lines belong together as a card or a wrapped paragraph is decided by who knows
 /// the trade.
 public enum TextReader {
+    /// The largest text, in bytes (12 MB): a whole municipal report is below 4 MB, and what is made of lines and cells
+    /// takes many times as much memory as their bytes.
+    public static let mostBytes = 12 << 20
+
     /// Reads the bytes of a text in any of the encodings of `TextDecoder`: as separated values where it is such, else
     /// line by line.
     ///
     /// - Throws: `ReadingError` where the bytes are no text, or more than the budget allows.
     public static func read(_ bytes: [UInt8], budget: ReadingBudget) throws(ReadingError) -> SourceDocument {
+        guard bytes.count <= mostBytes else { throw .tooLarge(what: "bytes", limit: mostBytes) }
         let decoded = try decode(bytes, budget: budget)
         if let values = try CSVReader.read(decoded, budget: budget) { return values }
         return try readLines(of: decoded, budget: budget)
@@ -34,7 +39,7 @@ public enum TextReader {
     ) throws(ReadingError) -> SourceDocument {
         var builder = DocumentBuilder(format: .text, budget: budget)
         builder.tell(decoded)
-        var lines = TextLine.split(decoded.utf8)
+        var lines = TextLine.split(decoded.utf8, most: builder.budget.blocks)
         guard lines.count <= builder.budget.blocks else {
             throw .tooLarge(what: "lines", limit: builder.budget.blocks)
         }
