@@ -6,6 +6,9 @@ enum ListedObjectives {
     /// Joins an objective that is nothing but a title, with a weight or an office, to the one of the same name that has
     /// more, where there is just one. The identity is that of the latter, the place that of the former within a line.
     static func join(_ plan: inout Plan) {
+        // Most documents list none, and those of a large one are not copied to learn it.
+        guard plan.lines.contains(where: { $0.objectives.contains { isListed($0) && !$0.title.isEmpty } })
+        else { return }
         let objectives = plan.lines.flatMap(\.objectives)
         let whole = Dictionary(grouping: objectives.filter { !isListed($0) }) { key($0.title) }
         var listed: [UUID: Objective] = [:]

@@ -26,9 +26,10 @@ extension ObjectiveAssembly {
         for term in FieldTerm.allCases {
             guard let notation = notations[term], notation.style == .point || !notation.ambiguous.isEmpty
             else { continue }
+            let ambiguous = Set(notation.ambiguous)
             let line = events.lazy.compactMap { event -> Int? in
                 guard case .row(let row) = event, let cell = row.cells[term] else { return nil }
-                return notation.ambiguous.contains(cell) || notation.style == .point ? row.line.number : nil
+                return ambiguous.contains(cell) || notation.style == .point ? row.line.number : nil
             }.first
             reading.tell(
                 .columnNotation, notation.evidence == nil ? .warning : .info, line: line ?? 1,

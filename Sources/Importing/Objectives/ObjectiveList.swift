@@ -106,8 +106,9 @@ struct ObjectiveList {
 
     /// `DESCRIZIONE OBIETTIVI`, `Obiettivi assegnati`: a heading of words of labels, objectives among them.
     private static func opensList(_ text: String) -> Bool {
+        guard text.utf8.count <= 60 else { return false }
         let words = LabelWords(text).words
-        return text.utf8.count <= 60 && words.contains("obiettivi")
+        return words.contains("obiettivi")
             && words.allSatisfy { TermRules.knows($0) }
     }
 

@@ -5,13 +5,24 @@ import Model
 enum SoleWeights {
     /// Gives such weights to the objectives.
     static func settle(_ plan: inout Plan) {
-        let objectives = plan.lines.flatMap(\.objectives)
-        guard objectives.allSatisfy({ $0.weight == nil && $0.indicators.count == 1 }) else { return }
-        let offices = Dictionary(grouping: objectives) { [$0.sector, $0.head] }
+        guard
+            plan.lines.allSatisfy({ line in
+                line.objectives.allSatisfy { $0.weight == nil && $0.indicators.count == 1 }
+            })
+        else { return }
+        var all: [ExactDecimal?] = []
+        var offices: [[String]: [ExactDecimal?]] = [:]
+        for line in plan.lines {
+            for objective in line.objectives {
+                let weight = objective.indicators[0].weight.number
+                all.append(weight)
+                offices[[objective.sector, objective.head], default: []].append(weight)
+            }
+        }
         // Those of each office have the whole, or all of them together.
         guard
-            areSums(offices.values) && offices.values.contains(where: { $0.count > 1 })
-                || areSums([objectives]) && objectives.count > 1
+            offices.values.allSatisfy(areWhole) && offices.values.contains(where: { $0.count > 1 })
+                || areWhole(all) && all.count > 1
         else { return }
         for line in plan.lines.indices {
             for index in plan.lines[line].objectives.indices {
@@ -20,11 +31,8 @@ enum SoleWeights {
         }
     }
 
-    private static func areSums(_ groups: some Collection<[Objective]>) -> Bool {
-        groups.allSatisfy { group in
-            let weights = group.compactMap { $0.indicators[0].weight.number }
-            return weights.count == group.count && weights.reduce(.zero, +) == .hundred
-        }
+    private static func areWhole(_ weights: [ExactDecimal?]) -> Bool {
+        weights.allSatisfy { $0 != nil } && weights.compactMap(\.self).reduce(.zero, +) == .hundred
     }
 
     private static func move(_ objective: inout Objective) {

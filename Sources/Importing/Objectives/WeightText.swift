@@ -5,6 +5,8 @@ import Reading
 enum WeightText {
     /// The figure alone; any other text as it is.
     static func figure(_ text: String) -> String {
+        // Most are digits alone.
+        if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return text }
         if let sign = text.first, "xX×".contains(sign) {
             let factor = String(text.dropFirst().trimmedEnds)
             return factor.isEmpty || !CellShape(factor).isFigure ? text : factor
@@ -19,7 +21,10 @@ enum WeightText {
     /// The title and the weight of `Rete dei sentieri (peso 40%)`, `Rete dei sentieri [peso: 40]`, `Rete dei sentieri – peso
     /// 40`, `Rete dei sentieri; peso 40`; nil for a title without one.
     static func parted(_ title: String) -> (title: String, weight: String)? {
-        guard let start = title.lastIndex(where: { "([–-;,".contains($0) }), start > title.startIndex else {
+        // One of the signs, or the first byte of the dash.
+        guard title.utf8.contains(where: { "([-;,".utf8.contains($0) || $0 == 0xE2 }),
+            let start = title.lastIndex(where: { "([–-;,".contains($0) }), start > title.startIndex
+        else {
             return nil
         }
         let isOpen = "([".contains(title[start])

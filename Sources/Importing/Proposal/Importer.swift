@@ -33,8 +33,10 @@ public enum Importer {
         _ document: SourceDocument, text: SourceText? = nil, file: String, kind: ImportKind? = nil,
         year: Int? = nil, layouts: [Layout] = [], edits: TableEdits = TableEdits()
     ) -> ImportProposal {
-        understood(document, text: text, file: file, kind: kind, year: year, layouts: layouts, edits: edits)
-            .telling(document.findings)
+        defer { LabelReader.forgetLargeDocument() }
+        return understood(
+            document, text: text, file: file, kind: kind, year: year, layouts: layouts, edits: edits
+        ).telling(document.findings)
     }
 
     private static func understood(

@@ -104,7 +104,7 @@ public struct DocumentCover: Hashable, Sendable {
     /// The name of a municipality that a line is, or that it says first: `COMUNE DI X`, `Ente: Comune di X`, `Comune di X
     /// - Piano 2024`; nil for any other line.
     public static func municipality(_ text: String) -> String? {
-        guard text.utf8.count <= 160 else { return nil }
+        guard text.utf8.count <= 160, mayNameBody(text) else { return nil }
         var name = Substring(text)
         // Empty cells behind it in a file of separated values.
         while name.last == ";" { name.removeLast() }
@@ -118,6 +118,13 @@ public struct DocumentCover: Hashable, Sendable {
         return municipality(named: parts[0])
             ?? (parts.dropFirst() + name.split(separator: "/").map { String($0.trimmedEnds) }).lazy
             .filter { MatchKey($0).text.hasPrefix("comune di ") }.compactMap { municipality(named: $0) }.first
+    }
+
+    /// False for a text of less than three words, or without the word of a body: most texts.
+    private static func mayNameBody(_ text: String) -> Bool {
+        guard text.utf8.count(where: { $0 == 0x20 }) > 1 else { return false }
+        let key = MatchKey(text).text
+        return ["comun", "citta", "unione montana ", "camera di commercio "].contains(where: key.contains)
     }
 
     private static func municipality(named name: String) -> String? {

@@ -9,8 +9,9 @@ extension CardLine {
         if let office = officeOfPerson(text, row, isSection: isSection) ?? countedOffice(text, row) {
             return office
         }
+        guard text.utf8.count <= ImportLimits.maximumTitleBytes else { return nil }
         let isCapital = text == text.uppercased()
-        let isNumbered = text.utf8.count <= ImportLimits.maximumTitleBytes && isNumberedTitle(text)
+        let isNumbered = isNumberedTitle(text)
         guard isNumbered || text.utf8.count <= ImportLimits.maximumLabelBytes,
             row.kind == .heading || isCapital || isSection || isNumbered || isNumberedOffice(text)
         else { return nil }
@@ -64,7 +65,7 @@ extension CardLine {
     /// `DIRIGENTE DEL SETTORE 2 "FINANZE"`, `Obiettivi del Settore Tecnico`: the office that a heading names by its head or
     /// its objectives.
     static func officeOfPerson(_ text: String, _ row: DocumentRow, isSection: Bool) -> LabelledValue? {
-        let words = text.split(separator: " ").filter { PeriodHead(String($0)) == nil }
+        let words = text.firstWords(4) { PeriodHead(String($0)) == nil }
         let ofObjectives = words.first?.lowercased() == "obiettivi"
         guard words.count > 3, ofObjectives || label(String(words[0]))?.term == .head,
             ["del", "della", "dello", "dei", "di"].contains(words[1].lowercased()),
@@ -78,7 +79,7 @@ extension CardLine {
 
     /// `II SETTORE - LAVORI PUBBLICI`, `3° Servizio Tributi`: an office with its number before it.
     private static func countedOffice(_ text: String, _ row: DocumentRow) -> LabelledValue? {
-        let words = text.split(separator: " ")
+        let words = text.firstWords(13)
         guard words.count > 2, words.count <= 12, label(String(words[1]))?.term == .sector,
             !words[0].isEmpty && words[0].allSatisfy({ "IVX".contains($0) })
                 || words[0].last.map({ "°ª^".contains($0) }) ?? false
@@ -97,6 +98,7 @@ extension CardLine {
         if isLetteredTitle(text) { return true }
         guard let digit = text.firstIndex(where: \.isNumber), !text.contains("....") else { return false }
         let start = text[..<digit].lastIndex(of: " ").map { text.index(after: $0) } ?? digit
+        guard text[..<start].utf8.count <= ImportLimits.maximumTitleBytes else { return false }
         let words = text[..<start].split(separator: " ")
         let label = words.filter { !ItemCode.isSign($0) }
         guard (1...3).contains(label.count), let code = ItemCode(leading: text[start...]),
@@ -125,7 +127,7 @@ extension CardLine {
 
     /// `Ambito strategico A - Imprese`, `Linea II: Scuola`.
     private static func isLetteredTitle(_ text: String) -> Bool {
-        let words = text.split(separator: " ")
+        let words = text.firstWords(5)
         return (1...3).contains { count in
             guard words.count > count + 1, ItemCode(lettered: text[words[count].startIndex...]) != nil,
                 let guess = label(String(text[..<words[count - 1].endIndex]))

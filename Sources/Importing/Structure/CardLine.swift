@@ -4,7 +4,8 @@ import Reading
 enum CardLine {
     /// The term that a whole text is the label of; nil where it is none.
     static func label(_ text: String) -> TermGuess? {
-        guard text.utf8.count <= 70, !text.hasSuffix(".") || endsWithAbbreviation(text),
+        guard text.utf8.count <= 70, LabelReader.mayBeLabel(text),
+            text.utf8.last != 0x2E || endsWithAbbreviation(text),
             PeriodHead(text) == nil, let guess = LabelReader.guess(text),
             guess.confidence == 100 || isOfCoded(text, guess)
         else { return nil }
@@ -91,7 +92,9 @@ enum CardLine {
     /// The fields of a line: `label: value`, or several such pairs.
     static func fields(_ text: String, _ row: DocumentRow) -> [LabelledValue] {
         for sign in [";", " · ", " • ", " | "] where sign == ";" || text.contains(sign) {
-            if let parted = fields(text.components(separatedBy: sign), row) { return parted }
+            // A line without a semicolon is one part, with or without brackets at its end.
+            let parts = sign != ";" || text.utf8.contains(0x3B) ? text.components(separatedBy: sign) : [text]
+            if let parted = fields(parts, row) { return parted }
         }
         if let found = officeWithHead(text, row) ?? officeWithPerson(text, row) ?? listItem(text, row) {
             return found
@@ -197,8 +200,9 @@ enum CardLine {
 
     /// `Peso 60% raggiunto`: a weight, and the state that the objective is in.
     static func weightWithState(_ text: String, _ row: DocumentRow) -> LabelledValue? {
+        guard text.utf8.count <= 60 else { return nil }
         let words = text.split(separator: " ")
-        guard text.utf8.count <= 60, let place = words.firstIndex(where: { CellShape(String($0)).isFigure }),
+        guard let place = words.firstIndex(where: { CellShape(String($0)).isFigure }),
             place > 0, place + 1 < words.count, HeadingResult.areJudgements(words[(place + 1)...]),
             let field = labelWithFigure(words[...place].joined(separator: " "), row),
             [.weight, .objectiveWeight].contains(field.guess.term)

@@ -4,7 +4,7 @@ extension CardLine {
     static func officeWithHead(_ text: String, _ row: DocumentRow) -> [LabelledValue]? {
         // `SETTORE 1 – RISORSE UMANE (Responsabile: A. B.)`: the brackets are told by others.
         if text.last == ")", let both = officeWithPerson(text, row) { return both }
-        guard let gap = text.firstDash, text.utf8.count <= ImportLimits.maximumLabelBytes else { return nil }
+        guard text.utf8.count <= ImportLimits.maximumLabelBytes, let gap = text.firstDash else { return nil }
         if let both = officeBeforeLabel(text, row) { return both }
         if let both = officeWithPerson(text[..<gap.lowerBound], text[gap.upperBound...], row) { return both }
         guard
@@ -106,8 +106,9 @@ extension CardLine {
     /// labels have such words; nil for any other heading.
     static func namedOffice(_ row: DocumentRow) -> LabelledValue? {
         // Its number in the document may stand before it.
+        guard row.kind == .heading else { return nil }
         let text = ItemCode(leading: row.text).map { $0.rest(of: row.text) } ?? row.text
-        guard row.kind == .heading, let (label, name) = officeName(text) else { return nil }
+        guard let (label, name) = officeName(text) else { return nil }
         return LabelledValue(
             guess: TermGuess(.sector, confidence: 80, reason: .neighbours), label: label, value: name,
             rows: [row], isHeading: true)
@@ -115,8 +116,9 @@ extension CardLine {
 
     /// The word of an office that a text begins with, and the name behind it; nil for any other text.
     static func officeName(_ text: String) -> (label: String, name: String)? {
+        guard text.utf8.count <= 80 else { return nil }
         let words = text.split(separator: " ")
-        guard (2...10).contains(words.count), text.utf8.count <= 80,
+        guard (2...10).contains(words.count),
             ["settore", "area", "servizio", "direzione", "ripartizione", "dipartimento"].contains(
                 MatchKey(words[0]).text),
             words[1].first?.isUppercase == true, text.last?.isLetter == true,

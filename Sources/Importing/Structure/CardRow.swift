@@ -223,6 +223,7 @@ enum CardRow {
 
     /// True for a value all of whose words belong to labels: the row is the head of a table.
     private static func isOfLabels(_ value: String) -> Bool {
+        guard LabelReader.mayBeLabel(value) else { return false }
         let words = LabelWords(value).words
         // `n. 60`, `15 %`: a figure that is no year is a value.
         let figures = value.split(separator: " ").filter { $0.contains(where: \.isNumber) }

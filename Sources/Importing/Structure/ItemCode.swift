@@ -12,6 +12,7 @@ struct ItemCode {
     /// A word of capitals with figures in it: up to four letters, then figures, in groups that points, dashes, strokes
     /// or low lines part. Figures alone are a code, too; a year is none.
     init?(leading text: some StringProtocol) {
+        guard Self.mayBeCode(text.utf8) else { return nil }
         let word = text.prefix { !" :)–—\t".contains($0) }
         var body = Substring(word)
         while let last = body.last, ".-".contains(last) { body.removeLast() }
@@ -29,6 +30,23 @@ struct ItemCode {
         else { return nil }
         self.text = String(whole)
         length = word.count
+    }
+
+    /// False where the first word has no figure, or a later one than a code: most words, told by their bytes.
+    private static func mayBeCode(_ bytes: some Sequence<UInt8>) -> Bool {
+        var count = 0
+        for byte in bytes {
+            switch byte {
+            case 0x30...0x39: return true
+            case UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "\t"): return false
+            case 0x80...: return true
+            default: break
+            }
+            count += 1
+            // More letters and signs than stand before the figures of a code.
+            guard count <= 16 else { return false }
+        }
+        return false
     }
 
     /// A letter or a Roman number before a sign that parts it from the title: `A - …`, `II: …`.
@@ -76,13 +94,30 @@ struct ItemCode {
 extension StringProtocol {
     /// The first dash with blanks around it: a hyphen, or where there is none one of the longer ones.
     var firstDash: Range<Index>? {
-        [" - ", " – ", " — ", " \u{2010} "].lazy.compactMap { self.firstRange(of: $0) }.first
+        // A hyphen, or the first byte of a longer dash.
+        guard utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 }) else { return nil }
+        return [" - ", " – ", " — ", " \u{2010} "].lazy.compactMap { self.firstRange(of: $0) }.first
     }
 }
 
 extension String {
+    /// The first words for which a test holds, of which a long line has many more.
+    func firstWords(_ most: Int, where holds: (Substring) -> Bool = { _ in true }) -> [Substring] {
+        var words: [Substring] = []
+        var rest = self[...].drop { $0 == " " }
+        while words.count < most, !rest.isEmpty {
+            let word = rest.prefix { $0 != " " }
+            if holds(word) { words.append(word) }
+            rest = rest[word.endIndex...].drop { $0 == " " }
+        }
+        return words
+    }
+
     /// The parts that dashes with blanks around them part.
     var partsAtDashes: [String] {
-        replacing(" – ", with: " - ").replacing(" \u{2010} ", with: " - ").components(separatedBy: " - ")
+        // A hyphen, or the first byte of a longer dash.
+        guard utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 }) else { return [self] }
+        return replacing(" – ", with: " - ").replacing(" \u{2010} ", with: " - ").components(
+            separatedBy: " - ")
     }
 }

@@ -59,13 +59,15 @@ enum LabelRows: BlockReshaping {
 
     /// Several short cells without figures, more than half of them known; those of indicators and phases head a table.
     private static func isOfLabels(_ row: DocumentRow) -> Bool {
-        let known = row.filled.compactMap { CardLine.label(row.cells[$0])?.term }
-        return row.filled.count > 1 && known.count * 2 > row.filled.count
-            && !known.contains(where: ofTables.contains)
-            && row.filled.allSatisfy { column in
+        let filled = row.filled
+        guard filled.count > 1,
+            filled.allSatisfy({ column in
                 row.cells[column].utf8.count <= 40 && row.cells[column].first?.isUppercase == true
                     && !row.cells[column].contains { $0.isNumber || $0 == ":" }
-            }
+            })
+        else { return false }
+        let known = filled.compactMap { CardLine.label(row.cells[$0])?.term }
+        return known.count * 2 > filled.count && !known.contains(where: ofTables.contains)
     }
 
     private static let ofTables: Set<FieldTerm> = [

@@ -70,10 +70,14 @@ enum LevelColumn: BlockReshaping {
     /// The column whose cells all name levels, objectives and indicators among them.
     private static func levelColumn(of rows: [DocumentRow]) -> Int? {
         rows[0].cells.indices.prefix(3).first { column in
-            let terms = rows.dropFirst().map { CardLine.label($0.cell(column))?.term }
-            let found = Set(terms.compactMap(\.self))
-            return !terms.contains(nil) && found.isSubset(of: levels)
-                && found.isSuperset(of: [.objective, .indicator])
+            var found: Set<FieldTerm> = []
+            for row in rows.dropFirst() {
+                guard let term = CardLine.label(row.cell(column))?.term, levels.contains(term) else {
+                    return false
+                }
+                found.insert(term)
+            }
+            return found.isSuperset(of: [.objective, .indicator])
         }
     }
 

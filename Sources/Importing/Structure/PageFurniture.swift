@@ -66,6 +66,7 @@ struct PageFurniture: Sendable {
 
     /// `pag. 3 di 10`, `pagina 3`.
     static func namesPage(_ cell: String) -> Bool {
+        guard mayNamePage(cell.utf8) else { return false }
         let words = MatchKey(cell).words
         guard let index = words.firstIndex(where: { ["pagina", "pag", "pagine", "page", "p"].contains($0) }),
             index + 1 < words.count, words[index + 1].allSatisfy(\.isNumber)
@@ -73,6 +74,17 @@ struct PageFurniture: Sendable {
         let rest = words[(index + 2)...]
         return rest.allSatisfy { ["di", "of", "a"].contains($0) || $0.allSatisfy(\.isNumber) }
             && (words[index] != "p" || rest.count == 2)
+    }
+
+    /// False for a cell without the first letter of a page or without a figure: most cells, told by their bytes.
+    private static func mayNamePage(_ bytes: String.UTF8View) -> Bool {
+        var hasLetter = false
+        var hasFigure = false
+        for byte in bytes {
+            if byte | 0x20 == UInt8(ascii: "p") { hasLetter = true }
+            if (0x30...0x39).contains(byte) || byte >= 0x80 { hasFigure = true }
+        }
+        return hasLetter && hasFigure
     }
 
     /// Lines of text that stand at the edges of most pages, or that come again and again and name no field.
@@ -150,13 +162,14 @@ struct PageFurniture: Sendable {
 
     /// `Verde urbano ........ 12`: the title and the page.
     private static func leading(_ row: DocumentRow) -> (title: String, page: Int)? {
-        let words = row.text.split(separator: " ")
-        guard row.filled.count <= 2, let last = words.last else { return nil }
-        let number = last.drop { ".…".contains($0) }
-        guard number.count <= 4, let page = Int(number), row.text.contains("....") || row.text.contains("……"),
-            let points = row.text.firstIndex(where: { ".…".contains($0) })
+        guard row.filled.count <= 2, case let text = row.text, text.contains("....") || text.contains("……"),
+            let last = text.split(separator: " ").last
         else { return nil }
-        return (String(row.text[..<points]), page)
+        let number = last.drop { ".…".contains($0) }
+        guard number.count <= 4, let page = Int(number),
+            let points = text.firstIndex(where: { ".…".contains($0) })
+        else { return nil }
+        return (String(text[..<points]), page)
     }
 
     /// Of figures that stand alone on pages those that count the pages: others are values.

@@ -54,8 +54,8 @@ enum QuarterColumns: BlockReshaping {
 
     /// `I trim.`, `2° trimestre`, `Trim. 3`, `IV`, `T1`; for halves `I semestre`, `2 sem.`.
     private static func part(_ cell: String, of count: Int) -> Int? {
-        guard (1...16).contains(cell.utf8.count) else { return nil }
-        var words = MatchKey(cell.replacing("°", with: " ").replacing("º", with: " ")).words.map(String.init)
+        guard (1...16).contains(cell.utf8.count), mayBePart(cell.utf8) else { return nil }
+        var words = MatchKey(cell.withoutDegrees).words.map(String.init)
         let stems = count == 4 ? ["trim", "quarter"] : ["sem"]
         let named = words.filter { word in stems.contains(where: word.hasPrefix) }
         words.removeAll { named.contains($0) }
@@ -66,6 +66,15 @@ enum QuarterColumns: BlockReshaping {
             return nil
         }
         return order[word]
+    }
+
+    /// True for what begins as the word of a part of a year does, or with a number of one figure: most cells do not.
+    private static func mayBePart(_ bytes: String.UTF8View) -> Bool {
+        let first = bytes.first {
+            (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 >= 0x80
+        }
+        guard let first else { return false }
+        return first >= 0x80 || "1234ipstq".utf8.contains(first | 0x20)
     }
 
     private static let order = [

@@ -14,12 +14,16 @@ struct SheetNames {
         }
         legends = explaining.count < all.count ? explaining : []
         let names = Set(rows.compactMap(\.sheet)).filter { Self.isName($0) && !Self.isTold($0, in: rows) }
+        guard names.count > 1 else {
+            offices = []
+            return
+        }
         let areNamed = rows.contains { row in
             row.cells.contains { CardLine.label($0).map { [.sector, .key].contains($0.term) } ?? false }
                 || row.filled.count == 1
                     && CardLine.headed(row.text, row, isSection: true)?.guess.term == .sector
         }
-        offices = names.count > 1 && !areNamed ? names : []
+        offices = areNamed ? [] : names
     }
 
     /// The office of a row that is the first of its sheet; nil where its sheet names none.

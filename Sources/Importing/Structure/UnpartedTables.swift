@@ -17,6 +17,9 @@ struct UnpartedTables {
 
     /// The rows with those tables put together again.
     static func rebuilt(_ rows: [DocumentRow]) -> [DocumentRow] {
+        guard rows.contains(where: { $0.cells.count == 1 && UnpartedHead($0.text) != nil }) else {
+            return rows
+        }
         var tables = UnpartedTables(rows)
         return tables.rebuilt()
     }

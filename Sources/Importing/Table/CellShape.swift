@@ -35,6 +35,12 @@ public enum CellShape: Hashable, Sendable, CaseIterable {
             self = .text
             return
         }
+        // What the bytes tell at once is not worth remembering.
+        let digits = cell.utf8.count { (0x30...0x39).contains($0) }
+        guard digits > 0, digits < cell.utf8.count else {
+            self = Self.read(cell)
+            return
+        }
         if let known = Self.remembered.withLock({ $0[cell] }) {
             self = known
             return

@@ -23,7 +23,8 @@ public struct ColumnNotation: Hashable, Sendable {
 
     /// Weighs the cells of a column.
     public init(_ cells: [String]) {
-        let tokens = cells.compactMap(Self.token)
+        // Digits alone tell no notation.
+        let tokens = cells.filter(Self.hasMarks).compactMap(Self.token)
         let italian =
             tokens.first(where: Self.isSurelyItalian) ?? tokens.first(where: ItalianNumber.isAmbiguous)
         let point = tokens.first(where: Self.isSurelyPoint)
@@ -41,7 +42,8 @@ public struct ColumnNotation: Hashable, Sendable {
 
     /// Reads a cell the way of the column. The raw text stays as it was written.
     public func value(_ cell: String, as measure: Measure? = nil) -> ReportedValue {
-        guard let token = Self.token(cell), style == .point || Self.isSurelyPoint(token) else {
+        guard Self.hasMarks(cell), let token = Self.token(cell), style == .point || Self.isSurelyPoint(token)
+        else {
             return ReportedValue(reading: cell, as: measure)
         }
         let swapped = Self.swapped(token)
@@ -51,6 +53,11 @@ public struct ColumnNotation: Hashable, Sendable {
         if style == .italian, value.comparison == .by { return ReportedValue(reading: cell, as: measure) }
         value.raw = cell
         return value
+    }
+
+    /// True for a cell with a point or a comma.
+    private static func hasMarks(_ cell: String) -> Bool {
+        cell.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
     }
 
     /// The first run of digits, points and commas of a short cell that has a digit.

@@ -13,6 +13,7 @@ enum LabelReader {
 
     /// `Ziel / Obiettivo`: the guess for the part in a known language, where the other one says nothing.
     private static func inOneLanguage(_ text: String) -> TermGuess? {
+        guard text.utf8.contains(UInt8(ascii: "/")) else { return nil }
         let parts = text.components(separatedBy: " / ")
         guard parts.count == 2 else { return nil }
         let known = parts.compactMap { read($0)?.guess }.filter { $0.confidence == 100 }
@@ -68,22 +69,53 @@ enum LabelReader {
     }
 
     /// What the texts that were asked for last say: each way of laying a table out asks for the same ones again.
-    private static let remembered = Mutex<[String: Read?]>([:])
+    private static let remembered = Mutex(Remembered())
 
-    /// How many texts are remembered.
-    private static let capacity = 32_768
+    /// What texts say, and the many that say nothing, of which no more is kept than that.
+    private struct Remembered: Sendable {
+        var labels: [String: Read] = [:]
+        var others: Set<String> = []
+    }
+
+    /// How many labels are remembered, and how many texts that are none.
+    private static let capacity = (labels: 65_536, others: 262_144)
+
+    /// Forgets the texts of a large document, which no other one has.
+    static func forgetLargeDocument() {
+        remembered.withLock { known in
+            if known.others.count + known.labels.count > 16_384 { known = Remembered() }
+        }
+    }
 
     private static func read(_ text: String) -> Read? {
-        guard text.utf8.count <= ImportLimits.maximumLabelBytes,
-            text.contains(where: { $0.isLetter || $0 == "%" })
-        else { return nil }
-        if let known = remembered.withLock({ $0[text] }) { return known }
+        guard text.utf8.count <= ImportLimits.maximumLabelBytes, mayBeLabel(text) else { return nil }
+        let known: Read?? = remembered.withLock { known in
+            if known.others.contains(text) { return .some(nil) }
+            guard let label = known.labels[text] else { return nil }
+            return .some(label)
+        }
+        if let known { return known }
         let found = readAnew(text)
         remembered.withLock { known in
-            if known.count >= capacity { known.removeAll(keepingCapacity: true) }
-            known.updateValue(found, forKey: text)
+            if let found {
+                if known.labels.count >= capacity.labels { known.labels.removeAll(keepingCapacity: true) }
+                known.labels[text] = found
+            } else {
+                if known.others.count >= capacity.others { known.others.removeAll(keepingCapacity: true) }
+                known.others.insert(text)
+            }
         }
         return found
+    }
+
+    /// False for a text without a letter or a percent sign.
+    static func mayBeLabel(_ text: String) -> Bool {
+        var isForeign = false
+        for byte in text.utf8 {
+            if (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "%") { return true }
+            if byte >= 0x80 { isForeign = true }
+        }
+        return isForeign && text.contains(where: \.isLetter)
     }
 
     private static func readAnew(_ text: String) -> Read? {
@@ -148,8 +180,7 @@ struct LabelWords {
 
     init(_ text: String) {
         let all = Self.withInitials(
-            MatchKey(Self.withoutPoints(text).replacing("°", with: " ").replacing("º", with: " ")).words.map(
-                String.init))
+            MatchKey(Self.withoutPoints(text).withoutDegrees).words.map(String.init))
         isPartOfYear = Self.tellPartOfYear(all)
         for (index, word) in all.enumerated() {
             if word.utf8.count == 4, let value = Int(word), (1990...2099).contains(value) {
@@ -210,5 +241,12 @@ struct LabelWords {
 
     private static func order(_ word: String) -> Int? {
         ["1": 1, "2": 2, "3": 3, "i": 1, "ii": 2, "iii": 3, "primo": 1, "secondo": 2, "terzo": 3][word]
+    }
+}
+
+extension String {
+    /// The text with a blank for each sign of degrees or of ordinal numbers.
+    var withoutDegrees: String {
+        utf8.contains(0xC2) ? replacing("°", with: " ").replacing("º", with: " ") : self
     }
 }

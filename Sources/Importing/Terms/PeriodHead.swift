@@ -7,7 +7,7 @@ enum PeriodHead: Hashable, Sendable {
 
     /// Reads a whole cell; nil where anything else stands in it.
     init?(_ text: String) {
-        guard text.utf8.count <= 40 else { return nil }
+        guard text.utf8.count <= 40, Self.mayBePeriod(text.utf8) else { return nil }
         let words = MatchKey(text).words.map(String.init)
         let figures = words.filter { $0.allSatisfy(\.isNumber) }
         let letters = words.filter { !$0.allSatisfy(\.isNumber) }
@@ -34,6 +34,38 @@ enum PeriodHead: Hashable, Sendable {
         guard year(of: text) != nil else { return false }
         return MatchKey(text).words.count { $0.allSatisfy(\.isNumber) } == 2
     }
+
+    /// False for a text without a year and with more than a month's name: most texts, told by their bytes.
+    private static func mayBePeriod(_ bytes: String.UTF8View) -> Bool {
+        var digits = 0
+        var isOfYear = false
+        var hasDigit = false
+        var year = false
+        var start: UInt32 = 0
+        var letters = 0
+        for byte in bytes {
+            guard byte < 0x80 else { return true }
+            if (0x30...0x39).contains(byte) {
+                hasDigit = true
+                digits += 1
+                if digits == 1 { isOfYear = byte == 0x31 || byte == 0x32 }
+                continue
+            }
+            if digits == 4, isOfYear { year = true }
+            digits = 0
+            let small = byte | 0x20
+            if (0x61...0x7A).contains(small) {
+                if letters < 3 { start = start << 8 | UInt32(small) }
+                letters += 1
+            }
+        }
+        if hasDigit { return year || digits == 4 && isOfYear }
+        return (3...9).contains(letters) && monthStarts.contains(start)
+    }
+
+    /// The first three letters of the months' names.
+    private static let monthStarts = Set(
+        months.map { $0.utf8.prefix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) } })
 
     private static let months = [
         "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
