@@ -6,14 +6,14 @@ import ArgumentParser
     enum Name: String, ExpressibleByArgument, CaseIterable {
         case open, edit, score
         case importing = "import"
-        case print, sheet, merge, table, gather
+        case rows, print, sheet, merge, table, gather
     }
 
     static let configuration = CommandConfiguration(
         commandName: "barometro-benchmarks",
         abstract: "Measures how long the program takes, on an archive that it makes or that it is given.")
 
-    @Argument(help: "What is measured: open, edit, score, import, print, sheet, merge, table, gather.")
+    @Argument(help: "What is measured: open, edit, score, import, rows, print, sheet, merge, table, gather.")
     var name: Name
     @Option(help: "An archive to measure instead; a copy of it is worked on.")
     var archive: String?
@@ -44,6 +44,7 @@ import ArgumentParser
         case .table: return try InProcess.table(bench, times: times)
         case .open: return try whole.open()
         case .importing: return try whole.importing()
+        case .rows: return try whole.rows()
         case .print: return try whole.printing()
         case .sheet: return try whole.sheet()
         case .merge: return try whole.merging()

@@ -23,6 +23,20 @@ struct WholeProcess {
             "import", ["import", file, "--kind", "mappe", "--dry-run", "--archive", bench.path("none")])
     }
 
+    /// Reading a report of plain rows, as many as there are indicators, without taking it; how much of a processor a megabyte takes, and the most memory.
+    func rows() throws -> Measurement {
+        let text = GeneratedFiles.report(rows: max(100, bench.indicators.count))
+        let file = try bench.file("righe.txt", text)
+        var measurement = try measure(
+            "rows", ["import", file, "--kind", "relazione", "--dry-run", "--archive", bench.path("none")])
+        let megabytes = Double(text.utf8.count) / 1_000_000
+        measurement.figures += [
+            ("megabytes", megabytes), ("cpu_ms_per_mb", measurement.times.meanProcessor / megabytes),
+            ("peak_mb", WholeProcess.peakOfChildren),
+        ]
+        return measurement
+    }
+
     /// Setting the services' annex, from a cold program, with the most memory that it took; beside it Typst setting
     /// the same headings, texts and tables, and once LibreOffice, where they are installed.
     func printing() throws -> Measurement {

@@ -9,7 +9,7 @@ import ToolSupport
         "--municipalities", "3",
     ]
 
-    @Test(arguments: ["open", "edit", "score", "import", "print", "sheet", "merge", "gather"])
+    @Test(arguments: ["open", "edit", "score", "import", "rows", "print", "sheet", "merge", "gather"])
     func aBenchmarkTellsItsTimesAsJSON(name: String) throws {
         let run = try ToolRun(
             [name, "--json"] + BenchmarksTests.small, program: "barometro-benchmarks")
