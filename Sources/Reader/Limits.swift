@@ -7,7 +7,8 @@ enum Limits {
     /// neither for a file nor for a connection.
     static func set(_ budget: ReadingBudget, bytesOfFile: Int, isPDF: Bool) {
         let seconds = budget.seconds(forBytes: bytesOfFile)
-        set(RLIMIT_CPU, seconds)
+        // The signal for time that is used up comes before the one that nobody can tell from others.
+        set(RLIMIT_CPU, seconds, atMost: seconds + 1)
         set(RLIMIT_FSIZE, 0)
         set(RLIMIT_CORE, 0)
         set(RLIMIT_NOFILE, isPDF ? 64 : 3)
@@ -17,8 +18,8 @@ enum Limits {
     /// Addresses that libraries and the runtime take without using the memory behind them.
     private static let spaceOfLibraries = 512 << 20
 
-    private static func set(_ resource: __rlimit_resource, _ value: Int) {
-        var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
+    private static func set(_ resource: __rlimit_resource, _ value: Int, atMost most: Int? = nil) {
+        var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(most ?? value))
         setrlimit(__rlimit_resource_t(resource.rawValue), &limit)
     }
 }

@@ -41,7 +41,7 @@ extension ReadingError {
         case .readerFailed(let detail):
             tr(
                 "The program that reads files ended without an answer ({detail}). Save the file in another format.",
-                ["detail": detail])
+                ["detail": Self.end(detail)])
         }
     }
 
@@ -55,6 +55,18 @@ extension ReadingError {
         case "line": return detail[..<mark.upperBound] + tr("line {line}", ["line": number])
         case "byte": return detail[..<mark.upperBound] + tr("byte {byte}", ["byte": number])
         default: return detail
+        }
+    }
+
+    /// `signal 9`: how the reader ended, in words.
+    private static func end(_ detail: String) -> String {
+        let words = detail.split(separator: " ")
+        guard let last = words.last, Int(last) != nil || words.count == 1 else { return detail }
+        switch words.dropLast().joined(separator: " ") {
+        case "signal": return tr("ended by the system, signal {number}", ["number": String(last)])
+        case "exit": return tr("exit code {number}", ["number": String(last)])
+        case "answer broken at byte": return tr("its answer is broken at byte {byte}", ["byte": String(last)])
+        default: return detail == "input" ? tr("it could not read its input") : detail
         }
     }
 

@@ -80,6 +80,57 @@ final class ImportingPageTests: AppTestCase {
         }
     }
 
+    func testRowsAreTakenOneByOneAndAReworkedTitleIsTheArchivesOnceTicked() throws {
+        let look = Look(size: (1280, 900))
+        try withEmptyWindow { main in
+            let folder = try XCTUnwrap(main.session.folder)
+            let file = folder.deletingLastPathComponent().appending(path: "strade-\(UUID().uuidString).csv")
+            defer { try? FileManager.default.removeItem(at: file) }
+            let page = try Self.take(
+                "Obiettivo;Indicatore;Target\nManutenzione delle strade;km asfaltati;12,5\n", file, main)
+            page.acceptShown()
+            MainLoop.run(until: { !page.isReading }, seconds: 60)
+
+            let text = """
+                Obiettivo;Indicatore;Target;Consuntivo
+                Manutenzione della strada;km asfaltati;12,5;9,1
+                Fontane;fontane riparate;12;10
+                Panchine;panchine nuove;30;28
+
+                """
+            _ = try Self.take(text, file, main)
+            XCTAssertTrue(page.widget.comesToShow("nuovo, o c’è già?"))
+            try main.window.keepPicture("import-rows", look)
+            let rows = page.review.changes
+            @MainActor func tick(_ title: String) throws {
+                let row = try XCTUnwrap(rows.shownRows.firstIndex { $0.title.contains(title) })
+                let box = try XCTUnwrap(rows.cell(row, column: "take")?.display)
+                box.set("active", !box.flag("active"))
+                MainLoop.run(until: { !page.isReading })
+            }
+            try tick("È «Manutenzione delle strade»")
+            XCTAssertTrue(page.widget.comesToShow("c’è già, 1 conflitto"))
+            try tick("Fontane")
+            try main.window.keepPicture("import-rows-taken", look)
+            page.acceptShown()
+            MainLoop.run(until: { !page.isReading }, seconds: 60)
+            let plan = try XCTUnwrap(main.session.content.plans[2026])
+            XCTAssertEqual(plan.objectives.map(\.title), ["Manutenzione delle strade", "Panchine"])
+            XCTAssertEqual(plan.objectives.first?.indicators.map(\.actual.raw), ["9,1"])
+        }
+    }
+
+    /// Gives a file with this text to the window, and waits until it was read.
+    @MainActor private static func take(
+        _ text: String, _ file: URL, _ main: MainWindow
+    ) throws -> ImportPage {
+        try Data(text.utf8).write(to: file)
+        main.review([file])
+        let page = try XCTUnwrap(main.page(.importing) as? ImportPage)
+        MainLoop.run(until: { page.hasDrafts && !page.isReading })
+        return page
+    }
+
     func testAColumnIsDividedAndRowsAreLeftOutByHand() throws {
         let text = """
             Codice e obiettivo;Indicatore;Target

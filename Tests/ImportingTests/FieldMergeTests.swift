@@ -53,9 +53,9 @@ import Testing
         let merged = ImportMerge(choice: .all).merged(parts, into: bare)
         #expect(merged.content.plans[2031] == parts.plan)
         #expect(merged.content.services.services == parts.services)
-        #expect(merged.changes.allSatisfy { $0.kind != .conflict })
+        #expect(merged.log.changes.allSatisfy { $0.kind != .conflict })
         let again = ImportMerge(choice: .all).merged(parts, into: merged.content)
-        #expect(again.changes.isEmpty)
+        #expect(again.log.changes.isEmpty)
         #expect(again.content == merged.content)
     }
 
@@ -69,7 +69,7 @@ import Testing
         let objective = try #require(merged.content.plans[2031]?.objectives.first)
         #expect(objective.reprogrammings.map(\.change) == ["Prima", "Seconda"])
         #expect(objective.weight == ExactDecimal(50))
-        #expect(merged.changes.filter { $0.kind == .conflict }.map(\.field) == ["weight"])
+        #expect(merged.log.changes.filter { $0.kind == .conflict }.map(\.field) == ["weight"])
         let replaced = ImportMerge(choice: ImportChoice(overwritesAll: true)).merged(later, into: content)
         #expect(replaced.content.plans[2031]?.objectives.first?.weight == ExactDecimal(20))
     }

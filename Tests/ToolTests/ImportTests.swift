@@ -59,6 +59,32 @@ import Testing
     }
 
     @Test(
+        "A name that is much like one of the archive is told with its score, and is the same where that is asked for"
+    )
+    func alikeNames() throws {
+        let scratch = try Scratch()
+        let archive = ["--year", "2031", "--archive", scratch.path("a")]
+        func file(_ title: String) throws -> String {
+            let path = scratch.path("\(title.count).csv")
+            try Data("Obiettivo;Indicatore;Target;Consuntivo\n\(title);km asfaltati;12,5;9,1\n".utf8)
+                .write(to: URL(filePath: path))
+            return path
+        }
+        #expect(try ToolRun(["import", try file("Manutenzione delle strade")] + archive).code == 0)
+        let other = try file("Manutenzione della strada")
+        let dry = try ToolRun(["import", other, "--dry-run"] + archive)
+        #expect(dry.errors.contains("«Manutenzione della strada»"))
+        #expect(dry.errors.contains("«Manutenzione delle strade»"))
+        #expect(dry.errors.contains("su 100"))
+        #expect(try ToolRun(["import", other, "--alike", "20"] + archive).code == 2)
+        let before = try ToolRun(["export", "json", "-o", "-", "--archive", scratch.path("a")]).output
+        #expect(try ToolRun(["import", other, "--alike", "80"] + archive).code == 0)
+        #expect(try ToolRun(["export", "json", "-o", "-", "--archive", scratch.path("a")]).output == before)
+        let added = try ToolRun(["import", other] + archive)
+        #expect(added.errors.contains("Elementi aggiunti: 1"))
+    }
+
+    @Test(
         "A document of another municipality is refused with both names, until a person says that it is meant")
     func otherMunicipality() throws {
         let scratch = try Scratch()

@@ -146,6 +146,14 @@ public class Widget: Object {
             ?? false
     }
 
+    /// The height that it would like to have at any width, in pixels.
+    public var naturalHeight: Int {
+        guard let widget else { return 0 }
+        var natural: CInt = 0
+        gtk_widget_measure(widget, GTK_ORIENTATION_VERTICAL, -1, nil, &natural, nil, nil)
+        return Int(natural)
+    }
+
     /// The width below which the widget cannot go, in pixels.
     public var smallestWidth: Int {
         guard let widget else { return 0 }

@@ -23,16 +23,23 @@ public struct ImportChoice: Hashable, Sendable {
     public var overwritten: Set<String>
     /// True where the document's value replaces the archive's in every conflict.
     public var overwritesAll: Bool
+    /// Values for empty fields and newer values that are not taken, by `ImportChange.id`.
+    public var leftOut: Set<String>
+    /// Things of the document with the things of the archive that they are, although their names differ.
+    public var identified: [UUID: UUID]
 
     /// A choice. By default everything is taken and no value of the archive is replaced.
     public init(
         parts: Set<ImportPart> = Set(ImportPart.allCases), excluded: Set<UUID> = [],
-        overwritten: Set<String> = [], overwritesAll: Bool = false
+        overwritten: Set<String> = [], overwritesAll: Bool = false, leftOut: Set<String> = [],
+        identified: [UUID: UUID] = [:]
     ) {
         self.parts = parts
         self.excluded = excluded
         self.overwritten = overwritten
         self.overwritesAll = overwritesAll
+        self.leftOut = leftOut
+        self.identified = identified
     }
 
     /// Everything new, nothing replaced.
@@ -73,9 +80,11 @@ public struct ImportChange: Hashable, Codable, Sendable, Identifiable {
 }
 
 /// What a proposal would change, for the window's Importa and for `import --dry-run`.
-public struct ImportReview: Hashable, Codable, Sendable {
+public struct ImportReview: Sendable {
     /// All differences, in the order of the document.
     public let changes: [ImportChange]
+    /// All things of the document that an archive keeps, each before what it holds.
+    public let things: [ImportedThing]
 
     /// Fields in which archive and document say different things.
     public var conflicts: [ImportChange] { changes.filter { $0.kind == .conflict } }
@@ -87,5 +96,11 @@ public struct ImportReview: Hashable, Codable, Sendable {
             .after
     }
 
-    init(_ changes: [ImportChange]) { self.changes = changes }
+    /// Things that would be added although they may be things that the archive has.
+    public var doubtful: [ImportedThing] { things.filter { $0.alike?.isChosen == false } }
+
+    init(_ log: MergeLog) {
+        changes = log.changes
+        things = log.things
+    }
 }

@@ -17,6 +17,8 @@ public struct ImportProposal: Hashable, Sendable {
     public private(set) var unread: [UnreadLine]
     /// What there is to tell, by line.
     public private(set) var findings: [Finding]
+    /// The lines of the document that hold something, with what became of them.
+    public private(set) var source: [ReadLine]
 
     /// The outcome of a reading.
     init(_ reading: Reading, kind: ImportKind, parts: ImportParts) {
@@ -29,6 +31,9 @@ public struct ImportProposal: Hashable, Sendable {
             UnreadLine(line: $0, text: reading.text.line($0)?.raw ?? "")
         }
         findings = reading.boundedFindings()
+        source = reading.lines.lazy.filter { !$0.isBlank }.map { line in
+            ReadLine(id: line.number, text: line.raw, bindings: reading.ledger.bindings(of: line.number))
+        }
     }
 }
 
@@ -42,6 +47,9 @@ extension ImportProposal {
         // To each of the two the lines of the other are blank.
         let blank = lines.blank + other.lines.blank - lines.total
         result.lines = LineCounts(total: lines.total, blank: blank, unread: result.unread.count)
+        // The lines of the services are blank in this reading.
+        let own = Set(source.lazy.map(\.id))
+        result.source = (source + other.source.filter { !own.contains($0.id) }).sorted { $0.id < $1.id }
         let told = Set(findings)
         result.findings = (findings + other.findings.filter { !told.contains($0) }).enumerated().sorted {
             ($0.element.place.line ?? 0, $0.offset) < ($1.element.place.line ?? 0, $1.offset)
@@ -57,6 +65,9 @@ extension ImportProposal {
         result.unread.removeAll { lines.contains($0.line) }
         result.lines = LineCounts(
             total: self.lines.total, blank: self.lines.blank, unread: result.unread.count)
+        for index in source.indices where source[index].isUnread && lines.contains(source[index].id) {
+            result.source[index].bindings = [.field("")]
+        }
         let told = Set(findings)
         result.findings += more.filter { !told.contains($0) }
         return result
@@ -71,13 +82,17 @@ extension ImportProposal {
 
     /// The proposal with the pages and cells of what was not read.
     func placed(by rows: DocumentRows) -> ImportProposal {
-        guard !unread.isEmpty, rows.hasPlaces else { return self }
+        guard rows.hasPlaces else { return self }
         var result = self
         let known = Dictionary(rows.rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         for index in result.unread.indices {
             guard let row = known[result.unread[index].line] else { continue }
             result.unread[index].page = row.page
             result.unread[index].cell = row.sheetCell
+        }
+        for index in result.source.indices {
+            guard let row = known[result.source[index].id] else { continue }
+            result.source[index].place = row.sheetCell ?? row.page.map(String.init)
         }
         return result
     }
@@ -104,6 +119,27 @@ public struct LineCounts: Hashable, Codable, Sendable {
         blank = ledger.blank
         bound = ledger.bound
         unread = ledger.unread
+    }
+}
+
+/// A line of a document, with what became of it.
+public struct ReadLine: Hashable, Sendable, Identifiable {
+    /// Its number, from 1; in a format without lines, rows are counted in the order of reading.
+    public let id: Int
+    /// Its text, as written.
+    public let text: String
+    /// The page, or the sheet and the cell, in a format that has them.
+    public var place: String?
+    /// The fields that took it, or why it carries none; empty where nothing took it.
+    public var bindings: [LineBinding]
+
+    /// Nothing took it.
+    public var isUnread: Bool { bindings.isEmpty }
+
+    init(id: Int, text: String, bindings: [LineBinding]) {
+        self.id = id
+        self.text = text
+        self.bindings = bindings
     }
 }
 

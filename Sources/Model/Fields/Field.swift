@@ -215,7 +215,7 @@ extension Field {
 
 extension Field.Importing {
     /// A thing is found by its name.
-    static var identifies: Self { .never(reason: "the thing is found by it") }
+    public static var identifies: Self { .never(reason: "the thing is found by it") }
     /// The office decides it in the program.
     static var decided: Self { .never(reason: "the office decides it, no document does") }
 }

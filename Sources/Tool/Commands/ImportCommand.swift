@@ -45,6 +45,13 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(tr("Where archive and document disagree, the document's value replaces it.")))
     var replace = false
 
+    @Option(
+        help: ArgumentHelp(
+            tr(
+                "Things whose names are so much alike (65 to 100) are the same; without it they are told, and added."
+            ), valueName: "score"))
+    var alike: Int?
+
     @Flag(
         help: ArgumentHelp(
             tr("Documents of a municipality with another name than the archive's are meant for it.")))
@@ -60,6 +67,10 @@ struct ImportCommand: ParsableCommand {
             let known = (["auto"] + ImportKind.allCases.map(\.rawValue) + ["bundle"]).joined(separator: ", ")
             throw ValidationError(
                 tr("There is no kind «{kind}»; choose among: {known}.", ["kind": kind, "known": known]))
+        }
+        if let alike, !(65...100).contains(alike) {
+            throw ValidationError(
+                tr("{score} is no likeness that is looked for (65–100).", ["score": "\(alike)"]))
         }
         guard let year, !(1900...2199).contains(year) else { return }
         throw ValidationError(tr("{year} is no year of a plan (1900–2199).", ["year": "\(year)"]))
@@ -164,8 +175,13 @@ struct ImportCommand: ParsableCommand {
         let store = try dryRun ? known : writingOrNew()
         defer { store?.close() }
         var taking = Taking(content: store?.content ?? ImportCommand.emptyContent)
-        let choice = ImportChoice(overwritesAll: replace)
-        for proposal in proposals { taking.add(proposal, choice) }
+        for proposal in proposals {
+            var choice = ImportChoice(overwritesAll: replace)
+            if let alike {
+                choice.identified = proposal.alikeThings(atLeast: alike, in: taking.content)
+            }
+            taking.add(proposal, choice)
+        }
         if !dryRun, !sameMunicipality, let refusal = taking.refusal { throw refusal }
         guard !dryRun, store != nil || taking.hasSomething else { return taking }
         let content = taking.content
@@ -203,6 +219,8 @@ struct Taking {
     private var added = 0, filled = 0, conflicts = 0
     /// Whether a plan lacks its year, so that it could not be added.
     private var lacksYear = false
+    /// Things of documents that things of the archive are, or may be, although their names differ.
+    private var alike: [ImportedThing] = []
     /// Documents of another municipality, with its name.
     private var others: [(file: String, name: String, own: String)] = []
     /// Documents' files that could not be written yet.
@@ -222,8 +240,9 @@ struct Taking {
     /// Takes a document in.
     mutating func add(_ proposal: ImportProposal, _ choice: ImportChoice) {
         lacksYear = lacksYear || proposal.lacksYear
-        let review = proposal.review(against: content)
+        let review = proposal.review(against: content, identified: choice.identified)
         let changes = review.changes
+        alike += review.things.filter { $0.alike != nil }
         if let name = review.otherMunicipality {
             others.append((proposal.file, name, content.municipality.name))
         }
@@ -268,7 +287,22 @@ struct Taking {
             Console.tell(
                 tr("{file} is of another municipality, {name}.", ["file": other.file, "name": other.name]))
         }
+        for thing in alike { tell(thing, dryRun: dryRun) }
         for failure in failures { Console.tell(failure.words) }
+    }
+
+    private func tell(_ thing: ImportedThing, dryRun: Bool) {
+        guard let alike = thing.alike else { return }
+        let values = [
+            "kind": FieldNames.entity(in: thing.list), "name": thing.name, "other": alike.name,
+            "score": "\(alike.score)",
+        ]
+        Console.tell(
+            alike.isChosen
+                ? tr("{kind} «{name}» is the archive's «{other}» (alike by {score} in 100).", values)
+                : tr(
+                    "{kind} «{name}» may be the archive's «{other}» (alike by {score} in 100): it counts as new. With --alike {score} they are the same.",
+                    values))
     }
 }
 

@@ -49,13 +49,16 @@ public struct ImportDraft: Sendable, Identifiable {
     /// The same compared anew with what the archive holds by now; what the user takes stays.
     public func reviewed(against content: ArchiveContent) -> ImportDraft {
         var copy = self
-        copy.review = proposal.review(against: content)
+        copy.review = proposal.review(against: content, identified: choice.identified)
         return copy
     }
 
-    /// Takes over what a copy found when it was compared anew; nothing where this one was understood in another way since.
+    /// Takes over what a copy found when it was compared anew; nothing where this one was understood in another way since,
+    /// or other things of it were said to be the archive's.
     public mutating func takeReview(of copy: ImportDraft) {
-        guard copy.id == id, copy.decision == decision else { return }
+        guard copy.id == id, copy.decision == decision, copy.choice.identified == choice.identified else {
+            return
+        }
         review = copy.review
     }
 
@@ -141,7 +144,10 @@ extension ImportKind {
 
 extension ImportChange {
     /// The field's name on screen.
-    public var fieldTitle: String {
+    public var fieldTitle: String { Self.title(of: field) }
+
+    /// The name on screen of a field of the archive.
+    static func title(of field: String) -> String {
         if field == "name" { return tr("Name") }
         if let year = field.split(separator: ".").last.flatMap({ Int($0) }) { return "\(year)" }
         let typed =

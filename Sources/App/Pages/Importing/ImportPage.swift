@@ -52,6 +52,8 @@ final class ImportPage: ScreenPage {
         drafts.accessible(label: tr("Document")).expandsHorizontally = true
         accept.css("suggested-action")
         let head = WrapBox {
+            choose
+            layouts
             drafts
             discard
             accept
@@ -64,7 +66,6 @@ final class ImportPage: ScreenPage {
         stack.add(Box(.vertical) { empty.root }.expand(), id: "empty")
         stack.add(
             Box(.vertical, spacing: 6) {
-                head.margin(6)
                 WrapBox {
                     kindRow.widget
                     yearRow.widget
@@ -72,11 +73,7 @@ final class ImportPage: ScreenPage {
                 review.widget
             }, id: "review")
         stack.add(merging.widget, id: "merging")
-        root.append(
-            WrapBox {
-                choose
-                layouts
-            }.margin(6))
+        root.append(head.margin(6))
         root.append(work.widget)
         stack.fitsVisiblePage = true
         root.append(stack.expand())
@@ -144,6 +141,9 @@ final class ImportPage: ScreenPage {
 
     private func showState() {
         stack.visiblePage = merging.isActive ? "merging" : pending.isEmpty ? "empty" : "review"
+        for part in [drafts, discard, accept] as [Widget] {
+            part.isVisible = !merging.isActive && !pending.isEmpty
+        }
     }
 
     /// Reads files, one after the other, while the window stays alive.
@@ -276,6 +276,7 @@ final class ImportPage: ScreenPage {
                 if let words = draft.notFoundWords { presenter.tell(words) }
                 draft.choice = pending[position].choice
                 pending[position] = draft
+                if !draft.choice.identified.isEmpty { reviewAnew() }
             }
             if let problem { presenter.tell(problem) }
             showDraft()
@@ -283,8 +284,14 @@ final class ImportPage: ScreenPage {
     }
 
     private func choose(_ choice: ImportChoice) {
-        guard let shown else { return }
+        guard let shown, !isTaking else { return }
+        let isOther = pending[shown].choice.identified != choice.identified
         pending[shown].choice = choice
+        review.showChoice(pending[shown])
+        if isOther {
+            reviewAnew()
+            allow()
+        }
     }
 
     private func discardShown() {
@@ -328,8 +335,8 @@ final class ImportPage: ScreenPage {
         // Two offices may have sent files of one name.
         if let position { pending.remove(at: position) }
         refresh()
-        let words = tr("Taken into the archive: {what}. Undo takes it all back.", ["what": draft.summary])
-        let kept = draft.choice.overwritesAll ? 0 : draft.review.conflicts.count
+        let words = tr("Taken into the archive: {what}. Undo takes it all back.", ["what": draft.takenWords])
+        let kept = draft.keptConflicts
         guard kept > 0 else { return presenter.tell(words) }
         presenter.tell(
             words + " "
