@@ -263,10 +263,16 @@ extension ObjectiveGrammar {
             if hasValues, isListAgain(table) || isSummary(table) { return false }
             if isOfAnyNames(table) { return false }
             return hasValue || table.has(.indicator) || table.has(.head)
-                || table.has(.number) && table.has(.definition)
+                || table.has(.number) && table.has(.definition) || isOfPhases(table)
         }
         guard table.has(.indicator), hasValue else { return false }
         return objective == .card || isBelowSole || isOfOffices(table) || isOfCodes(table)
+    }
+
+    /// `Obiettivo | Attività | Scadenza`: objectives with their phases, and when each is.
+    private func isOfPhases(_ table: TableDraft) -> Bool {
+        table.columns(.objective).contains { !LabelReader.isOfAnything(table.heads[$0]) }
+            && PhaseTable(table, besideOthers: true) != nil
     }
 
     /// A table of one objective and nothing that is measured: the indicators in the table right below are its own.

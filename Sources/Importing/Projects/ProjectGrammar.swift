@@ -128,6 +128,10 @@ extension ProjectGrammar {
             for line in lines { reading.ledger.bind(line.number, to: "project") }
             isCard = false
             let cells = Self.withIndicator(read.row.cells.filter { terms.contains($0.key) })
+            if cells.count == 1, let sum = cells[.number], Self.isAmount(sum) {
+                add(ProjectTotal(line: first, bare: sum))
+                continue
+            }
             guard cells[.objective] != nil || cells[.number] != nil else {
                 // Nothing but amounts below the projects is what they sum to.
                 if cells.keys.allSatisfy(Self.amounts.contains) {
@@ -141,6 +145,12 @@ extension ProjectGrammar {
             self.rows.append(
                 ProjectRow(lines: lines, cells: cells, rawTitle: raw(first, read.rows[0], title, cells)))
         }
+    }
+
+    /// `74.000,00` under the head of numbers: a line below the projects, which a sheet sets into their first column.
+    private static func isAmount(_ cell: String) -> Bool {
+        CellShape(cell) == .number && cell.count(where: \.isNumber) >= 4
+            && cell.contains(where: ".,".contains)
     }
 
     /// A title with its amount, of a project that a card told: a summary.
@@ -344,7 +354,7 @@ extension ProjectGrammar {
             return
         }
         guard !rows.isEmpty, let line = lines([row]).first else { return }
-        if row.cells.count == 1, CellShape(row.text) == .number {
+        if row.filled.count == 1, CellShape(row.text) == .number {
             return add(ProjectTotal(line: line, bare: row.text))
         }
         guard TotalRow.isTotal(row.text), let figure = row.text.split(separator: " ").last.map(String.init),

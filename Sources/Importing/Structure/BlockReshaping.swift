@@ -34,9 +34,9 @@ extension [DocumentRow] {
                 let row = self[index]
                 result +=
                     row.kind == .cells
-                    ? LabelOverValue.reshaped([row], from: block) ?? LabelledColumns.reshaped(
-                        [row], from: block)
-                        ?? [row] : [row]
+                    ? TitleLines.reshaped([row], from: block)
+                        ?? LabelOverValue.reshaped([row], from: block)
+                        ?? LabelledColumns.reshaped([row], from: block) ?? [row] : [row]
                 block = Swift.max(block, (result.last?.block ?? 0) + 1)
                 index += 1
                 continue
@@ -46,7 +46,7 @@ extension [DocumentRow] {
                 ColonCells.self, CutDates.self, SeriesHalves.self, PairedValues.self, LineCards.self,
                 FieldLines.self,
                 YearBlocks.self, LabelRows.self, LabelOverValue.self, SideLabels.self, GluedHeads.self,
-                StackedCards.self, LabelledColumns.self,
+                StackedCards.self, TitleLines.self, LabelledColumns.self,
                 LevelColumn.self,
                 GroupColumn.self,
                 OfficeColumn.self, LabelledCells.self, MergedLabels.self,

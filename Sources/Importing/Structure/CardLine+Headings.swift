@@ -111,7 +111,7 @@ extension CardLine {
         return name.startIndex > rest.startIndex && name.first?.isUppercase == true
             && name.utf8.count >= (isParted ? 4 : 8)
             && (label.count < words.count && name.last != "." || code.hasLetters || code.text.contains(".")
-                || isParted || code.length > code.text.count)
+                || isParted || code.length > code.text.count || label.last?.last == ".")
     }
 
     /// `Settore 4 – Edilizia`: a word of offices, a number and a name behind a dash, and nothing more.

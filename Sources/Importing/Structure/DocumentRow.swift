@@ -78,8 +78,10 @@ enum CellText {
     static func plain(_ raw: String) -> String {
         var text = raw
         if text.utf8.contains(0x0A) { text = joined(text) }
-        // Formulas of TeX are left over in any format.
-        if text.utf8.contains(UInt8(ascii: "\\")) { text = CleanedText(text).text }
+        // Formulas of TeX and tags of web pages are left over in any format.
+        if text.utf8.contains(UInt8(ascii: "\\")) || text.utf8.contains(UInt8(ascii: "<")) {
+            text = CleanedText(text).text
+        }
         text = text.trimmingWhitespace()
         return unquoted(text)
     }

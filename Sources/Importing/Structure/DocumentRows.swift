@@ -56,8 +56,10 @@ struct DocumentRows: Sendable {
         var order = 0
         for (index, block) in document.blocks.enumerated() {
             let table = block.table
+            // On pages a table goes on with as many columns as it has above.
+            let width = table.map { block.place.page == nil ? Self.usedWidth(of: $0) : $0.width } ?? 0
             for row in 0..<(table?.rows.count ?? 1) {
-                let cells = table?.rows[row] ?? []
+                let cells = Array((table?.rows[row] ?? []).prefix(width))
                 let number = hasLines ? starts[order] : order + 1
                 let next = order + 1 < starts.count ? starts[order + 1] : (text?.lines.count ?? 0) + 1
                 var made = DocumentRow(
@@ -142,6 +144,14 @@ struct DocumentRows: Sendable {
             first.isLetter || first.isNumber || first == "\""
         else { return "" }
         return "- "
+    }
+
+    /// The columns of a table up to the last one in which something stands: a sheet or a page of a word processor often has
+    /// some more.
+    private static func usedWidth(of table: Table) -> Int {
+        table.rows.lazy.map { row in
+            row.lastIndex { !$0.isBlank }.map { $0 + max(row[$0].columnSpan, 1) } ?? 0
+        }.max() ?? 0
     }
 
     private static func kind(_ block: Block) -> DocumentRow.Kind {

@@ -12,9 +12,12 @@ enum LabelledCells: BlockReshaping {
             labels.contains(where: { $0.map { CardLine.label($0)?.term == .objective } ?? false })
         else { return nil }
         let body = rows.dropFirst().filter { $0.cells != head.cells }
+        // What has a column of its own is no label in the cells of another: a formula names weights, too.
+        let terms = head.cells.map { CardLine.label($0)?.term }
         let labelled = body.count { row in
             row.cells.indices.contains { column in
-                lines(of: row, column).contains { isLabelled($0, row) }
+                let others = Set(terms.indices.lazy.filter { $0 != column }.compactMap { terms[$0] })
+                return lines(of: row, column).contains { isLabelled($0, row, butFor: others) }
             }
         }
         guard labelled == body.count else { return nil }
@@ -63,10 +66,12 @@ enum LabelledCells: BlockReshaping {
         return "Indicatore: \(pair.name) – Target: \(pair.target)"
     }
 
-    private static func isLabelled(_ line: String, _ row: DocumentRow) -> Bool {
-        guard let field = CardLine.field(line, row, isHeading: false), !field.value.isEmpty else {
-            return false
-        }
+    private static func isLabelled(
+        _ line: String, _ row: DocumentRow, butFor others: Set<FieldTerm> = []
+    ) -> Bool {
+        guard let field = CardLine.field(line, row, isHeading: false), !field.value.isEmpty,
+            !others.contains(field.guess.term)
+        else { return false }
         return [.indicator, .weight, .objectiveWeight, .target, .actual].contains(field.guess.term)
     }
 }

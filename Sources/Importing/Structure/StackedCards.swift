@@ -29,7 +29,7 @@ enum StackedCards: BlockReshaping {
         var result = Array(rows[..<starts[0].lowerBound])
         var next = block
         for (order, head) in heads.enumerated() {
-            result += starts[order].map { line(rows[$0], block: next) }
+            result += starts[order].flatMap { lines(rows[$0], block: next) }
             let end = order + 1 < heads.count ? starts[order + 1].lowerBound : rows.count
             result += withoutEmptyColumns(rows[head..<end], block: next + 1)
             next += 2
@@ -62,8 +62,9 @@ enum StackedCards: BlockReshaping {
 
     private static func isLine(_ row: DocumentRow) -> Bool {
         let filled = row.filled
-        guard let label = filled.first, filled.count <= 2 else { return false }
-        return filled.count == 1 || isLabel(row.cells[label])
+        guard let label = filled.first else { return false }
+        return filled.count == 1 || filled.count == 2 && isLabel(row.cells[label])
+            || TitleWithField(row) != nil
     }
 
     /// The label of a card, no name of an indicator.
@@ -74,18 +75,17 @@ enum StackedCards: BlockReshaping {
     }
 
     private static func isCoded(_ row: DocumentRow) -> Bool {
-        guard row.filled.count == 1 else { return false }
-        if CardLine.opensCard(row.text) { return true }
-        guard let code = ItemCode(leading: row.text) else { return false }
-        // `1. Tributi`, `1.2 Sportello`, `A1 Verde`, and no number of things.
-        let isCode = code.hasLetters || code.text.contains(".") || code.length > code.text.count
-        return isCode && code.rest(of: row.text).first?.isUppercase ?? false
+        row.filled.count == 1 ? TitleWithField.isCoded(row.text) : TitleWithField(row) != nil
     }
 
     /// True for a line that says what it is: a code, a label, an office.
     private static func isMarked(_ row: DocumentRow) -> Bool {
         row.filled.count == 2 || isCoded(row) || !CardLine.fields(row.text, row).isEmpty
             || CardLine.headed(row.text, row, isSection: true) != nil
+    }
+
+    private static func lines(_ row: DocumentRow, block: Int) -> [DocumentRow] {
+        TitleWithField(row)?.rows(of: row, block: block) ?? [line(row, block: block)]
     }
 
     private static func line(_ row: DocumentRow, block: Int) -> DocumentRow {
@@ -98,7 +98,7 @@ enum StackedCards: BlockReshaping {
     }
 
     /// The rows of a table with the columns that it has.
-    private static func withoutEmptyColumns(_ rows: ArraySlice<DocumentRow>, block: Int) -> [DocumentRow] {
+    static func withoutEmptyColumns(_ rows: ArraySlice<DocumentRow>, block: Int) -> [DocumentRow] {
         let columns = Set(rows.flatMap(\.filled)).sorted()
         return rows.map { row in
             var made = row.with(cells: columns.map { row.cell($0) }, block: block)

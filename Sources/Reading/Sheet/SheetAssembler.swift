@@ -36,19 +36,60 @@ public struct SheetAssembler: Sendable {
         var piece = rows
         rows = []
         pendingCells = 0
-        var top = 0
-        while top < piece.count, let text = Self.soleText(piece[top]) {
-            let isHeading = piece.count == 1 || top + 1 < piece.count && Self.soleText(piece[top + 1]) == nil
-            let place = piece[top].first { !$0.isBlank }?.place ?? Place()
+        while !piece.isEmpty {
+            let texts = piece.prefix { Self.soleText($0) != nil }.count
+            try appendTexts(piece, count: texts)
+            piece.removeFirst(texts)
+            guard !piece.isEmpty else { return }
+            let table = Self.tableLength(piece)
+            let rest = Array(piece[table...])
+            piece.removeLast(rest.count)
+            try appendTable(consume piece)
+            piece = rest
+        }
+    }
+
+    /// Appends rows with one filled cell each, at the top of those of a piece.
+    private mutating func appendTexts(_ piece: [[Cell]], count: Int) throws(ReadingError) {
+        for (index, row) in piece.prefix(count).enumerated() {
+            guard let text = Self.soleText(row) else { continue }
+            let isHeading = piece.count == 1 || index + 1 == count && count < piece.count
+            let place = row.first { !$0.isBlank }?.place ?? Place()
             let content: Block.Content =
                 isHeading && LineShape.canBeHeading(text[...]) ? .heading(text, level: nil) : .paragraph(text)
             try builder.append(content, at: place)
             columnsAbove = nil
-            top += 1
         }
-        guard top < piece.count else { return }
-        piece.removeFirst(top)
-        try appendTable(consume piece)
+    }
+
+    /// How many rows at the top of a piece are a table: up to a run of texts that are no cells of it, a text document in a
+    /// sheet. Such a run is of three rows or more in the first column, and has a passage, or is followed by other columns
+    /// than those above.
+    private static func tableLength(_ piece: [[Cell]]) -> Int {
+        var columns: Set<Int> = []
+        var index = 0
+        while index < piece.count {
+            let run = piece[index...].prefix { row in row.first?.isBlank == false && soleText(row) != nil }
+            if run.count >= 3 {
+                let next = run.endIndex < piece.count ? filledColumns(piece[run.endIndex]) : []
+                let hasPassage = run.contains { $0[0].text.utf8.count > longestName }
+                if hasPassage || !next.isSubset(of: columns) { return index }
+            }
+            for row in run { columns.formUnion(filledColumns(row)) }
+            index = run.endIndex
+            if index < piece.count {
+                columns.formUnion(filledColumns(piece[index]))
+                index += 1
+            }
+        }
+        return piece.count
+    }
+
+    /// The longest name of a row of a table, in bytes of UTF-8; longer ones are passages.
+    private static let longestName = 160
+
+    private static func filledColumns(_ row: [Cell]) -> Set<Int> {
+        Set(row.indices.filter { !row[$0].isBlank })
     }
 
     /// The document, once every sheet has been read.
