@@ -243,7 +243,8 @@ extension ObjectiveGrammar {
     /// True for a table of objectives or of the open objective's indicators.
     /// Indicators beside the offices whose they are, in a document that names no objectives.
     private func isOfOffices(_ table: TableDraft) -> Bool {
-        !namesObjectives && objective == .none && table.has(.sector) && table.has(.target)
+        !namesObjectives && objective == .none && !table.has(.objective) && table.has(.sector)
+            && table.has(.target)
     }
 
     /// `Denominazione | Quota | Risultato`: things by their names, of which nothing says that they are to be reached.

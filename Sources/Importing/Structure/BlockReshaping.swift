@@ -21,7 +21,8 @@ extension [DocumentRow] {
     /// The rows with the tables that stand side by side, lie on their side or have a row a year in the usual way, and with
     /// lists that say what tables do as such.
     func reshaped() -> [DocumentRow] {
-        NumberedLabels.labelled(OneRowCards.labelled(SeriesItems.tabled(self))).reshapedTables()
+        NumberedLabels.labelled(OneRowCards.labelled(SeriesItems.tabled(TimedItems.asText(self))))
+            .reshapedTables()
     }
 
     private func reshapedTables() -> [DocumentRow] {

@@ -11,20 +11,39 @@ enum CardItem {
 
     private static func fields(named name: String, _ rest: Substring, _ row: DocumentRow) -> [LabelledValue]?
     {
-        let values = parts(rest).map { part in
-            targetWithStart(part, row) ?? CardLine.labelWithFigure(part, row) ?? labelWithBound(part, row)
-                ?? CardLine.field(part, row, isHeading: false).flatMap { $0.value.isEmpty ? nil : $0 }
-        }
-        let known = values.compactMap { $0 }
-        guard known.count == values.count,
-            known.contains(where: { [.target, .actual].contains($0.guess.term) }),
-            Set(known.map(\.guess.term)).count == known.count, name.contains(where: \.isLetter),
-            CardLine.label(name) == nil
+        guard let known = values(rest, row), name.contains(where: \.isLetter), CardLine.label(name) == nil
         else { return nil }
         let indicator = LabelledValue(
             guess: TermGuess(.indicator, confidence: 60, reason: .neighbours), label: "", value: name,
             rows: [row])
         return [indicator] + known
+    }
+
+    /// The values that a text is a list of, each with its label, a target or an actual among them; nil for any other text.
+    private static func values(_ text: Substring, _ row: DocumentRow) -> [LabelledValue]? {
+        let parts = parts(text)
+        let known = parts.compactMap { part in
+            targetWithStart(part, row) ?? CardLine.labelWithFigure(part, row) ?? labelWithBound(part, row)
+                ?? CardLine.field(part, row, isHeading: false).flatMap { $0.value.isEmpty ? nil : $0 }
+        }
+        guard known.count == parts.count,
+            known.contains(where: { [.target, .actual, .baseline].contains($0.guess.term) }),
+            Set(known.map(\.guess.term)).count == known.count
+        else { return nil }
+        return known
+    }
+
+    /// The name of an indicator, and the values behind it: `alberi - target 45`, `alberi. Target 45, risultato 41.`
+    static func valued(_ text: String, _ row: DocumentRow) -> (name: String, values: [LabelledValue])? {
+        guard text.utf8.count <= 300, text.contains(where: \.isNumber) else { return nil }
+        let body = text.hasSuffix(".") ? text.dropLast() : text[...]
+        for sign in [" - ", " – ", ". ", "; ", ", "] {
+            for gap in body.ranges(of: sign) {
+                guard let values = values(body[gap.upperBound...], row) else { continue }
+                return (String(body[..<gap.lowerBound].trimmedEnds), values)
+            }
+        }
+        return nil
     }
 
     /// The fields of a labelled line with its values in brackets: `Indicatore: alberi (target: 40; peso: 60%)`.

@@ -152,12 +152,11 @@ enum CardLine {
             result.append(next)
         }
         // `Indicatore 1: alberi - target 45`
-        if result.count == 1, first.guess.term == .indicator, let gap = first.value.ranges(of: " - ").last,
-            let value = labelWithFigure(String(first.value[gap.upperBound...]), row),
-            [.target, .actual, .baseline].contains(value.guess.term)
+        if result.count == 1, first.guess.term == .indicator,
+            let (name, values) = CardItem.valued(first.value, row)
         {
-            result[0].value = String(first.value[..<gap.lowerBound].trimmedEnds)
-            result.append(value)
+            result[0].value = name
+            result += values
         }
         return result
     }

@@ -196,11 +196,12 @@ struct TableRows {
         result[last].repairs.append(.joined(line: row.number, text: row.text))
     }
 
-    /// A row of a page without the rest of the objective's title, which stands beside the next indicator of it; the rest
-    /// goes to the title.
+    /// A row without the rest of the objective's title, which stands beside the next indicator of it; the rest goes to the
+    /// title.
     private mutating func withoutTitleRest(_ row: DocumentRow) -> DocumentRow {
-        guard row.page != nil, let column = table.columns(.objective).first, table.has(.indicator),
-            row.cell(column).first?.isLowercase ?? false || isUnmarkedTitle(row.cell(column)),
+        guard let column = table.columns(.objective).first, table.has(.indicator),
+            row.cell(column).first?.isLowercase ?? false
+                || row.page != nil && isUnmarkedTitle(row.cell(column)),
             let owner = result.lastIndex(where: { $0.row.cells[.objective] != nil }),
             Self.ofObjective.flatMap({ table.columns($0) }).allSatisfy({ row.cell($0).isEmpty }),
             let title = result[owner].row.cells[.objective], title.first?.isUppercase ?? false,

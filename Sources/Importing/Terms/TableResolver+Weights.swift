@@ -16,6 +16,11 @@ extension TableResolver {
         }
     }
 
+    /// The figure of a weight: 20 for `20/100`.
+    private static func figure(of cell: String) -> ExactDecimal? {
+        ReportedValue(reading: WeightText.figure(cell)).number
+    }
+
     /// Of several weights the only one that nothing was done to: `Peso` beside `Peso ponderato`.
     private func plainWeight(of columns: [Int]) -> Int? {
         let plain = columns.filter { LabelWords(table.heads[$0]).words.filter { $0 != "%" }.count == 1 }
@@ -63,7 +68,7 @@ extension TableResolver {
         return several.count > 1 && weights.count > 2 && Set(weights.values.compactMap(\.first)).count > 1
             && several.allSatisfy { Set($0).count == 1 && !($0.first?.isEmpty ?? true) }
             && !several.contains { own in
-                own.compactMap { ReportedValue(reading: $0).number }.reduce(.zero, +) == .hundred
+                own.compactMap { Self.figure(of: $0) }.reduce(.zero, +) == .hundred
             }
     }
 
@@ -73,7 +78,7 @@ extension TableResolver {
             !LabelWords(table.heads[index]).words.contains(where: { $0.hasPrefix("indicator") })
         else { return false }
         let rows = table.rows.filter { !TotalRow.isTotal($0) && !$0.cell(index).isEmpty }
-        let weights = rows.compactMap { ReportedValue(reading: $0.cell(index)).number }
+        let weights = rows.compactMap { Self.figure(of: $0.cell(index)) }
         let objectives = rows.map { $0.cell(objective) }
         return rows.count > 1 && weights.count == rows.count && !weights.contains(.hundred)
             && !objectives.contains("") && Set(objectives).count == rows.count
@@ -129,7 +134,7 @@ extension TableResolver {
                 defer { if !name.isEmpty { last = name } }
                 if name.isEmpty || name == last { continue }
             }
-            guard let weight = ReportedValue(reading: row.cell(index)).number else { continue }
+            guard let weight = Self.figure(of: row.cell(index)) else { continue }
             while sums.count <= place { sums.append(.zero) }
             if !owner.isEmpty { known[owner] = place }
             sums[place] = sums[place] + weight
@@ -177,7 +182,7 @@ extension TableResolver {
     ]
 
     func sumTo100(_ index: Int) -> Bool {
-        let weights = table.column(index).compactMap { ReportedValue(reading: $0).number }
+        let weights = table.column(index).compactMap { Self.figure(of: $0) }
         return weights.count > 1 && weights.reduce(.zero) { $0 + $1 } == .hundred
     }
 }

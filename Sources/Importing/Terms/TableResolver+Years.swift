@@ -24,10 +24,30 @@ extension TableResolver {
             let parts = table.columns(term).filter { LabelWords(table.heads[$0]).isPartOfYear }
             if parts.count < table.columns(term).count {
                 for index in parts { set(index, nil, .neighbours) }
+            } else if parts.count > 1 {
+                // Where values go on from part to part the last is the year's; else none is.
+                let ofYear = [2, 4].contains(parts.count) && areCumulative(parts) ? parts.last : nil
+                for index in parts where index != ofYear { set(index, nil, .neighbours) }
             }
         }
         let hasReached = table.columns(.actual).contains { ColumnContent(table.column($0)).areValues(6) }
         if hasReached || table.heads.indices.contains(where: isPartWithFigures) { settleStates() }
+    }
+
+    /// The figures of columns grow in each row from left to right, or shrink in it: `250 | 500 | 750 | 1.000`.
+    private func areCumulative(_ columns: [Int]) -> Bool {
+        let rows = table.rows.map { row in
+            columns.compactMap { column in
+                let figure = row.cell(column).filter { !"<>≤≥=% ".contains($0) }
+                return ItalianNumber.read(figure) ?? ReportedValue(reading: figure).number
+            }
+        }.filter { !$0.isEmpty }
+        return !rows.isEmpty
+            && rows.allSatisfy { values in
+                let pairs = zip(values, values.dropFirst())
+                return values.count == columns.count
+                    && (pairs.allSatisfy { $0 <= $1 } || pairs.allSatisfy { $0 >= $1 })
+            }
     }
 
     /// Of several columns of what was reached in years that of the last is the year's, unless that is before the plan's:

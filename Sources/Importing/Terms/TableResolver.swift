@@ -100,14 +100,12 @@ struct TableResolver {
                 .participants:
                 if content.areFigures(6) { set(index, nil, .content) }
             case .objective:
-                // `Ob. n.` beside `Obiettivo` is over their codes.
-                if table.columns(.objective).count > 1, !table.has(.number), areCodes(index) {
-                    set(index, .number, .content)
-                    continue
-                }
                 // `Obiettivo 2023` over figures, or beside indicators over days and marks, is what is to be reached.
                 if isTargetOfIndicators(index) {
                     set(index, .target, .content)
+                } else if table.columns(.objective).count > 1, !table.has(.number), areCodes(index) {
+                    // `Ob. n.` beside `Obiettivo` is over their codes.
+                    set(index, .number, .content)
                 } else if content.areFigures(6) {
                     set(index, table.guesses[index]?.year == nil ? .number : .target, .content)
                 }
@@ -115,6 +113,8 @@ struct TableResolver {
                 // `N. Obiettivo` over codes with their titles.
                 set(index, .objective, .content)
             case .weight, .objectiveWeight:
+                // `20/100` is a figure here.
+                let content = ColumnContent(table.column(index).map(WeightText.figure))
                 let marks = table.column(index).count { $0.uppercased() == "X" }
                 if content.areTexts(6), (content.texts - marks) * 10 >= content.filled * 6 {
                     set(index, nil, .content)

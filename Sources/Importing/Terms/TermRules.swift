@@ -24,7 +24,8 @@ enum TermRules {
         TermRule(.line, 41, "obiettiv*|programma mandat*"),
         TermRule(.line, 13, "asse|assi", first: true),
         TermRule(
-            .strategicObjective, 39, "obiettiv*|obiett|ob|obb strategic*", without: "line*|indirizz*|area"),
+            .strategicObjective, 39, "obiettiv*|obiett|ob|obb strategic*|strat",
+            without: "line*|indirizz*|area"),
         TermRule(
             .strategicObjective, 40, "valore pubblico", without: "indicator*|target|impatt*|dimension*|misur*"
         ),
@@ -62,7 +63,8 @@ enum TermRules {
         TermRule(
             .phase, 12, "fase|fasi|azione|azioni|attivita|tappa|tappe|passaggi|cronoprogramm*", first: true),
         TermRule(
-            .phase, 28, "descrizion*|denominazion*|elenco|dettaglio attivita|fase|fasi|azione|azioni",
+            .phase, 28,
+            "descrizion*|denominazion*|elenco|dettaglio|tempi|tempistic* attivita|fase|fasi|azione|azioni",
             without: "obiettiv*|indicator*"),
         TermRule(.phaseStart, 13, "inizio|avvio|dal", first: true),
         TermRule(.phaseEnd, 13, "fine|conclusione|completamento", first: true),
@@ -316,7 +318,7 @@ enum TermRules {
             + "organizzativ*|collegat*|relativ*|attribuit*|complessiv*|riferiment*|euro|gg|validare|ndv|oiv|sintetic*|"
             + "breve|estes*|esplicativ*|peg|" + qualifiers
             + "|ind|indic|perc|procediment*|misurazion*|strategic*|ragg|competent*|punti|triennal*|pluriennal*|intermedi*|primo|secondo|"
-            + "terzo|i|ii|iii|qual|quale|sono|altro|soggetti|esterni|organizzative|intendiamo|intendono|intende|si|ci|raggiungere|stakeholder*|contributor*|dimension*|formul*|grado|livell*|stato|attuazion*|monitoraggio|verific*|valutazion*|qualita|efficacia|"
+            + "terzo|i|ii|iii|iv|trim|sem|quadr|qual|quale|sono|altro|soggetti|esterni|organizzative|intendiamo|intendono|intende|si|ci|raggiungere|stakeholder*|contributor*|dimension*|formul*|grado|livell*|stato|attuazion*|monitoraggio|verific*|valutazion*|qualita|efficacia|"
             + "tipologi*|tipo|mappa|aggiuntiv*|ulterior*|dettagli*|efficienza|impatto|outcome|output|processo|politico|unita|calcolat*|proposto|proposta|semestr*|"
             + "incarico|netto|netta|netti|nette|lord*|oneri|carico|trimestr*|quadrimestr*|dicembre|giugno|settembre|gruppo|lavoro|base|previst*|attes*"
     )

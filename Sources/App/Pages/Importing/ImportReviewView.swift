@@ -199,7 +199,7 @@ final class ImportReviewView {
         tables.show(draft)
         named.isVisible = !draft.tables.isEmpty || draft.leftOutCount > 0 || !draft.namedTexts.isEmpty
         // What comes of small tables has the room that they leave; the person moves the divider.
-        if isOther { halves.position = min(270, tables.widget.naturalHeight + 36) }
+        if isOther { halves.position = min(270, tables.widget.naturalHeight + 54) }
         showRows()
         unread.rows = draft.proposal.unread.map { UnreadRow(id: $0.line, text: $0.text) }
         nameTexts.isSensitive = !unread.selectedRows.isEmpty
