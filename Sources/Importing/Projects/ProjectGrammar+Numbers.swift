@@ -17,9 +17,8 @@ extension ProjectGrammar {
             .min {
                 $0.lowerBound < $1.lowerBound
             }
-        guard let code = number(of: MatchKey(text[..<(sign?.lowerBound ?? text.endIndex)]).words) else {
-            return nil
-        }
+        let label = text[..<(sign?.lowerBound ?? text.endIndex)]
+        guard let code = number(of: MatchKey(label).words) ?? letter(of: label) else { return nil }
         let title =
             sign.map { String(text[$0.upperBound...].filter { !"“”\"«»".contains($0) }.trimmedEnds) } ?? ""
         return (code, isYear(title) ? "" : title)
@@ -37,6 +36,17 @@ extension ProjectGrammar {
         guard between.count <= 4, between.isEmpty || between.last.map(signs.contains) ?? false else {
             return nil
         }
+        return String(code)
+    }
+
+    /// `PROGETTO A)`, `Progetto B`: a letter for a number.
+    private static func letter(of label: Substring) -> String? {
+        let words = label.split(separator: " ")
+        guard words.count == 2, MatchKey(words[0]).text == "progetto",
+            case let code = words[1].prefix(while: \.isLetter), code.count == 1,
+            code.first?.isUppercase == true,
+            words[1].dropFirst().allSatisfy({ ").".contains($0) })
+        else { return nil }
         return String(code)
     }
 

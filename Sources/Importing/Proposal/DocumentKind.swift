@@ -123,7 +123,10 @@ struct DocumentKind: Hashable, Sendable {
         // Numbered projects, each with its money: what they aim at is no objective of a plan.
         if projectCards > 0, projects >= projectCards, projects > series { return .progetti }
         if areNamedProjects { return .progetti }
-        if projectCards > 0, resources >= projectCards, terms.isDisjoint(with: [.indicator, .weight]) {
+        // Several of them may say what they are measured by; what is weighed is an objective.
+        if projectCards > 0, resources >= projectCards, terms.isDisjoint(with: [.weight, .objectiveWeight]),
+            projectCards > 1 || !terms.contains(.indicator)
+        {
             return .progetti
         }
         if projects > 0, projects >= objectives, projects > series, !terms.contains(.indicator) {

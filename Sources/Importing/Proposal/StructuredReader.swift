@@ -65,7 +65,12 @@ struct StructuredReader {
     private mutating func readSeries(_ pieces: [Piece], year: Int?) {
         let grammar = SeriesGrammar(reading, pieces: pieces, year: year)
         reading = grammar.reading
-        parts.services = grammar.services.filter { !$0.outputs.isEmpty || !$0.users.isEmpty }
+        parts.services = grammar.services.filter { !$0.series.isEmpty }
+        // What was said of a service without figures reaches no field.
+        let kept = Set(parts.services.flatMap(\.lines))
+        for service in grammar.services where service.series.isEmpty {
+            for line in service.lines where !kept.contains(line) { reading.ledger.release(line) }
+        }
         tables += grammar.tables
     }
 
@@ -154,4 +159,9 @@ struct StructuredReader {
         // Without any content only the first lines can be a cover.
         return rows.rows.count > 8 ? rows.rows[8].number : rows.text.lines.count + 1
     }
+}
+
+extension ServiceMap {
+    /// The lines that its own fields come from.
+    fileprivate var lines: [Int] { sources.byField.values.map(\.line) }
 }

@@ -15,6 +15,8 @@ struct ServiceOutline {
     private var index = 0
     private var awaited: ServiceTitle?
     private var isRepeatedTitle = false
+    /// A service above was named behind its label: `Servizio: Biblioteca civica`.
+    private var hasLabelledName = false
     /// The row above is a label with its value.
     private var isInCard = false
     /// The parts whose titles or heads were found.
@@ -111,8 +113,13 @@ extension ServiceOutline {
         // `Servizio sociale professionale` is a name, not a label with its value.
         if row.isHeading, !label.isSure, !label.isCapital { return takeUnlabelled(row) }
         guard
-            label.isSure && (label.isCapital || blocks.isEmpty || isBeforeParts) || opensMap(after: index)
+            label.isSure
+                && (label.isCapital || blocks.isEmpty || isBeforeParts || hasLabelledName && row.followsGap)
+                || opensMap(after: index)
         else { return false }
+        hasLabelledName =
+            hasLabelledName
+            || label.isSure && !label.value.isEmpty && row.text.lowercased().hasPrefix("servizio")
         if let current = blocks.last, !label.value.isEmpty, !current.parts.isEmpty,
             MatchKey(current.name.text) == MatchKey(label.value)
         {

@@ -55,7 +55,7 @@ extension [DocumentRow] {
                 CombinedColumns.self,
                 ComparatorColumns.self,
                 SideBySideCards.self,
-                SheetYears.self,
+                SheetYears.self, ActualYears.self,
                 RepeatedGroups.self,
                 SideBySideTables.self,
                 TransposedTables.self,
