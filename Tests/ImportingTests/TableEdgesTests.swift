@@ -29,6 +29,23 @@ struct TableEdgesTests {
             weights(try plan([("A", rows), ("B", slid)])) == ["70", "30", "100", "60", "40"])
     }
 
+    @Test("Empty columns between the heads of one table and not of another change nothing either")
+    func spacedColumns() throws {
+        let rows = [
+            "Obiettivo|Indicatore|Formula|Target|Consuntivo|Note|Peso|% Ragg|Barometro",
+            "Rete ciclabile|km aperti|km|6|6||70|100|", "|cantieri chiusi|numero|2|2||30|100|",
+            "Orti urbani|orti assegnati|numero|40|38||100|95|", "Musei|visite|numero|90|91||100|100|",
+        ]
+        let spaced = [
+            "Obiettivo||Indicatore||Formula||Target||Consuntivo||Note||Peso||% Ragg||Barometro",
+            "Verde urbano||alberi messi a dimora||numero||350||372||||60||100||",
+            "||potature fatte||numero||90||95||||||40||100",
+        ]
+        let indicators = try plan([("A", rows), ("B", spaced)]).flatMap(\.indicators)
+        #expect(indicators.map(\.weight.raw) == ["70", "30", "100", "100", "60", "40"])
+        #expect(indicators.last?.printed.achievement?.raw == "100")
+    }
+
     @Test("A formula in lines that names weights is no card: the weights have a column of their own")
     func formulaWithWeights() throws {
         var document = workbook([

@@ -270,9 +270,11 @@ extension ObjectiveGrammar {
         return objective == .card || isBelowSole || isOfOffices(table) || isOfCodes(table)
     }
 
-    /// `Obiettivo | Attività | Scadenza`: objectives with their phases, and when each is.
+    /// `Obiettivo | Attività | Scadenza`: objectives with their phases, and when each is, in a document that tells nothing
+    /// more of them.
     private func isOfPhases(_ table: TableDraft) -> Bool {
-        table.columns(.objective).contains { !LabelReader.isOfAnything(table.heads[$0]) }
+        !hasValues && objective != .card
+            && table.columns(.objective).contains { !LabelReader.isOfAnything(table.heads[$0]) }
             && PhaseTable(table, besideOthers: true) != nil
     }
 

@@ -67,7 +67,7 @@ struct ProjectGrammar {
             case .text(let row), .row(let row):
                 takeText(row)
                 heading = row.kind == .heading && CardLine.label(row.text) == nil ? row : nil
-            case .card: continue
+            case .card(let row): if Self.opening(row.text) != nil { takeText(row) }
             }
         }
         takeListedBefore()

@@ -129,6 +129,9 @@ struct TableDraft: Hashable, Sendable {
         Array(heads.prefix((heads.lastIndex { !$0.isEmpty } ?? -1) + 1))
     }
 
+    /// The columns that have a head.
+    var headed: [Int] { heads.indices.filter { !heads[$0].isEmpty } }
+
     /// The number of columns.
     var width: Int { heads.count }
 

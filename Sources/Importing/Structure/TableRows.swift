@@ -392,9 +392,20 @@ struct TableContents: Hashable, Sendable {
     let rows: Int
 
     /// Weighs the rows of tables with the same heads.
-    init(_ tables: [TableDraft]) {
-        let width = tables.map(\.width).max() ?? 0
-        columns = (0..<width).map { index in ColumnContent(tables.lazy.flatMap { $0.column(index) }) }
+    init(_ tables: [TableDraft]) { self.init(tables, placedAs: tables) }
+
+    /// Weighs the rows of tables with the same heads. `own`: those whose columns these are; in others empty columns may
+    /// stand between the heads.
+    private init(_ tables: [TableDraft], placedAs own: [TableDraft]) {
+        let width = own.map(\.width).max() ?? 0
+        let heads = own.first?.heads ?? []
+        columns = (0..<width).map { index in
+            guard tables.count > own.count, index < heads.count, !heads[index].isEmpty else {
+                return ColumnContent(own.lazy.flatMap { $0.column(index) })
+            }
+            let order = heads[..<index].count { !$0.isEmpty }
+            return ColumnContent(tables.lazy.flatMap { $0.column($0.headed[order]) })
+        }
         let filled = tables.flatMap { $0.rows.map(\.filled.count) }
         let most = filled.max() ?? 0
         rows = filled.count { $0 * 2 >= most }
@@ -403,13 +414,20 @@ struct TableContents: Hashable, Sendable {
     /// True for a column that a single row fills, or fewer than one in ten.
     func isRare(_ index: Int) -> Bool { columns[index].filled <= max(1, rows / 10) }
 
-    /// The contents by the heads of tables. Empty columns at the right edge part none from the others.
+    /// The contents by the heads of tables. Empty columns part none from the others.
     static func all(_ pieces: [Piece]) -> [[String]: TableContents] {
         let tables = pieces.compactMap { piece -> TableDraft? in
             guard case .table(let table) = piece else { return nil }
             return table
         }
-        return Dictionary(grouping: tables, by: \.filledHeads).mapValues(TableContents.init)
+        var result: [[String]: TableContents] = [:]
+        for same in Dictionary(grouping: tables, by: { table in table.headed.map { table.heads[$0] } }).values
+        {
+            for (heads, own) in Dictionary(grouping: same, by: \.filledHeads) {
+                result[heads] = TableContents(same, placedAs: own)
+            }
+        }
+        return result
     }
 }
 
