@@ -76,7 +76,7 @@ import Testing
     @Test func valuesAreTakenOrLeftOneByOne() throws {
         var (session, draft) = try prepared()
         let target = try row("Target", in: draft)
-        #expect(target.stateWords == "3.500")
+        #expect(target.stateWords == "In conflitto: 3.500")
         #expect(!target.isTaken)
         draft.take(target, true)
         draft.take(try row("Consuntivo", in: draft), false)

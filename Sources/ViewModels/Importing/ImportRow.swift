@@ -197,8 +197,8 @@ extension ImportDraft {
             id: thing.id.uuidString + ".\(change.field).\(place)", subject: .field(place),
             depth: thing.depth + 1, title: change.fieldTitle,
             state: change.kind == .conflict ? .conflict : .changed,
-            stateWords: change.before.isEmpty ? tr("empty") : change.before, isTaken: canChange && isTaken,
-            canChange: canChange)
+            stateWords: change.kind.title + (change.before.isEmpty ? "" : ": " + change.before),
+            isTaken: canChange && isTaken, canChange: canChange)
     }
 
     /// The archive has no such document yet: its things merge into an empty one.
